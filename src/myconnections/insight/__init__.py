@@ -1,0 +1,1 @@
+"""Findings drawn from the network: pure functions on plain values and arrays."""

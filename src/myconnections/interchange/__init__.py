@@ -1,0 +1,1 @@
+"""Files in and out: bytes to domain values and back; no database, no dialog."""

@@ -1,0 +1,1 @@
+"""The export a person receives from LinkedIn. Not affiliated with LinkedIn."""

@@ -1,0 +1,22 @@
+"""Where the files shipped beside the code are: one answer for a checkout, a wheel and a bundle."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def resources() -> Path:
+    """The folder `resources`: beside `src` in a checkout, inside the package in a wheel or bundle.
+
+    Raises FileNotFoundError when the installation is incomplete.
+    """
+    here = Path(__file__).resolve().parent
+    bundle = getattr(sys, "_MEIPASS", None)
+    places = [here / "resources", here.parents[1] / "resources"]
+    if bundle is not None:
+        places.insert(0, Path(bundle) / "myconnections" / "resources")
+    for place in places:
+        if place.is_dir():
+            return place
+    raise FileNotFoundError("the folder 'resources' is missing: this installation is incomplete")

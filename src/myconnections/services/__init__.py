@@ -1,0 +1,1 @@
+"""What a person can do: one module per area; no Qt, no SQL."""

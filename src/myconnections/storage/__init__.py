@@ -1,0 +1,1 @@
+"""The encrypted file: keys, tables, search index, undo history."""

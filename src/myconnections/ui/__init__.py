@@ -1,0 +1,1 @@
+"""Qt widgets: ask services, show domain values, decide nothing."""
