@@ -1,0 +1,77 @@
+"""Light rows for lists of any size: read in one query, never whole entities in a loop."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from myconnections.domain.ids import ActId, ContactId
+
+
+class PersonRow(NamedTuple):
+    """One person as lists and the suggestion engine need it.
+
+    A named tuple rather than a dataclass: thirty thousand are made at every start. `warm` is the warmth at `warm_at`
+    (seconds since 1970, UTC), None when nothing is recorded; `last_contact`, `first_two_way` and `connected_on` are
+    day ordinals (`date.fromordinal`) or None. `half_life` is the person's own interval in days or None.
+    `capital` already honours the person's override.
+    """
+
+    id: ContactId
+    name: str
+    reading: str
+    sort_key: str
+    organization: str
+    position: str
+    stage: int
+    warm: float | None
+    warm_at: int | None
+    half_life: int | None
+    keep_warm: bool | None
+    starred: bool
+    resting: bool
+    suggest: bool
+    triaged: bool
+    asked: str
+    last_contact: int | None
+    first_two_way: int | None
+    contact_days: int
+    capital: str
+    communities: tuple[str, ...]
+    reach: tuple[str, ...]
+    connected_on: int | None
+    archived: bool
+
+
+class Found(NamedTuple):
+    """One search result: kind "person", "organization", "note" or "encounter", and whose it is."""
+
+    kind: str
+    contact_id: ContactId
+    text: str
+
+
+class ActRow(NamedTuple):
+    """One entry of the undo history: what was done (`kind`, `facts`), when, and whether it is undone now."""
+
+    id: ActId
+    at: datetime
+    kind: str
+    facts: dict[str, object]
+    undone: bool
+
+
+class ShownRow(NamedTuple):
+    """One suggestion that was put on a weekly list, and what the person answered ("" while open).
+
+    `week` is the Monday of its week; `slot` counts from 1; `until` is the date before which "Later" keeps it away.
+    """
+
+    id: int
+    week: date
+    slot: int
+    contact_id: ContactId
+    kind: str
+    answer: str
+    answered_at: datetime | None
+    until: date | None
