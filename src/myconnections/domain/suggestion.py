@@ -42,7 +42,8 @@ class Term:
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why: a stable code ("interval_passed", "nothing_recorded", "few_warm_in", "trust", "fair_chance", ...)
-    and the facts its sentence needs."""
+    and the facts its sentence needs.
+    """
 
     code: str
     facts: dict[str, object] = field(default_factory=dict)

@@ -28,7 +28,8 @@ class ListedPerson:
 @dataclass(frozen=True, slots=True)
 class EvidenceItem:
     """One line of the stage checklist: its code, whether it is true now, whether the person ticks it by hand,
-    and the facts its sentence needs (counts, spans, dates)."""
+    and the facts its sentence needs (counts, spans, dates).
+    """
 
     code: str
     met: bool
