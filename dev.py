@@ -104,7 +104,7 @@ def _static_checks(python: Path) -> list[tuple[str, list[str]]]:
     checks = [
         ("ruff", ["-m", "ruff", "check", "--quiet", "."]),
         ("mypy", ["-m", "mypy"]),
-        ("contracts", ["-m", "importlinter.cli", "lint"]),
+        ("contracts", ["-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"]),
         ("conventions", ["-m", "tools.conventions"]),
     ]
     if (ROOT / "tools" / "translations.py").exists():
