@@ -1,0 +1,61 @@
+"""What this computer remembers outside the vault: language, theme, sizes, which vault was last open. Never a name."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Settings of this computer.
+
+    `language` is "ja", "en" or "" (follow the system); `theme` is "light", "dark" or "" (follow the system);
+    `vault` is the folder last opened; `window` holds geometry and splitter states as text; `page` is the page last
+    shown; `noticed` is the ISO date of the last desktop notice.
+    """
+
+    language: str = ""
+    theme: str = ""
+    vault: str = ""
+    page: str = "today"
+    rail_narrow: bool = False
+    window: dict[str, str] = field(default_factory=dict)
+    noticed: str = ""
+    idle_minutes: int = 15
+
+
+class DeviceFile:
+    """Keeps a Device in one small JSON file; a damaged or foreign file counts as no settings, never as an error."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.now = self._load()
+
+    def change(self, **values: Any) -> Device:
+        """Replace some settings and write the file at once (atomically, for the owner only)."""
+        self.now = replace(self.now, **values)
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fresh = self._path.with_suffix(".new")
+        fresh.touch(mode=0o600)
+        fresh.write_text(json.dumps(asdict(self.now), ensure_ascii=False, indent=1), encoding="utf-8")
+        os.replace(fresh, self._path)
+        return self.now
+
+    def _load(self) -> Device:
+        try:
+            told = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return Device()
+        if not isinstance(told, dict):
+            return Device()
+        standard = Device()
+        kept = {
+            f.name: told[f.name]
+            for f in fields(Device)
+            if f.name in told and isinstance(told[f.name], type(getattr(standard, f.name)))
+        }
+        return Device(**kept)
