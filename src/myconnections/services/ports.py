@@ -16,6 +16,7 @@ from myconnections.domain.listing import ActRow, Found, PersonRow, ShownRow
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import IntervalChange, StageChange
 from myconnections.domain.tie import Tie
+from myconnections.domain.vault import VaultFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,19 +237,6 @@ class OpenVault(Protocol):
 
     def checkpoint(self) -> None: ...
     def close(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class VaultFacts:
-    """What can be said of a vault without opening it."""
-
-    folder: Path
-    vault_id: str
-    format: int
-    generation: int
-    kdf: dict[str, int]
-    slots: tuple[str, ...]
-    size: int
 
 
 class VaultStore(Protocol):

@@ -1,0 +1,70 @@
+"""One writer: the lock that says a vault is open, and who has it.
+
+The system drops the lock with its process, so nothing stale can stay behind. Who holds it stands in a file of its
+own, because Windows lets nobody read a locked one; that file only informs, the lock alone decides.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from filelock import FileLock, Timeout
+
+from myconnections.domain.errors import Trouble
+from myconnections.storage.disk import write_whole
+from myconnections.storage.faults import translated
+
+LOCK: Final = "vault.lock"
+HOLDER: Final = "vault.lock.json"
+_MOST_BYTES: Final = 4096
+
+
+class VaultLock:
+    """The right to open a vault; held from unlocking until closing, and by no two processes at once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        # thread_local off: taken by the worker that opens, perhaps released by another at the very end.
+        self._lock = FileLock(folder / LOCK, mode=0o600, thread_local=False)
+
+    @property
+    def held(self) -> bool:
+        """Whether this object holds the lock."""
+        return self._lock.is_locked
+
+    def take(self) -> None:
+        """Take the lock at once, or raise Trouble("vault_in_use", pid, host); both may be None when unknown."""
+        if self.held:
+            raise Trouble("vault_in_use", pid=os.getpid(), host=platform.node())
+        with translated():
+            try:
+                self._lock.acquire(blocking=False)
+            except Timeout:
+                raise Trouble("vault_in_use", **_holder(self._folder)) from None
+        whoever = json.dumps({"pid": os.getpid(), "host": platform.node()}).encode("ascii")
+        with suppress(OSError):  # only for the other's message: a full disk must not keep the owner out
+            write_whole(self._folder / HOLDER, whoever)
+
+    def release(self) -> None:
+        """Give the lock back; doing so twice does no harm."""
+        if self.held:
+            with suppress(OSError):
+                (self._folder / HOLDER).unlink(missing_ok=True)
+            self._lock.release()
+
+
+def _holder(folder: Path) -> dict[str, object]:
+    try:
+        with (folder / HOLDER).open("rb") as file:
+            told = json.loads(file.read(_MOST_BYTES))
+    except (OSError, ValueError):
+        told = None
+    if not isinstance(told, dict):
+        return {"pid": None, "host": None}
+    pid, host = told.get("pid"), told.get("host")
+    return {"pid": pid if type(pid) is int else None, "host": host if isinstance(host, str) else None}

@@ -1,0 +1,211 @@
+"""Opening the encrypted database in the one right order, and the engine with its one connection.
+
+The key is given and every pragma set before SQLAlchemy or any trace sees the connection. The engine has exactly one
+connection, used from the thread that opened it (the driver refuses every other) and by one block at a time (the pool
+refuses a second): a reader inside a transaction uses the transaction's connection.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.pool import AssertionPool
+from sqlcipher3 import dbapi2
+
+from myconnections.domain.errors import Trouble
+from myconnections.storage.faults import is_poisoned, translated, trouble_from
+from myconnections.storage.keys import raw_key_text
+
+DATABASE: Final = "people.db"
+APPLICATION_ID: Final = 0x4D79436E  # "MyCn"
+SCHEMA_VERSION: Final = 1
+PAGE_BYTES: Final = 4096
+_LEAST_SQLITE: Final = (3, 51, 3)  # before it: the WAL-reset bug, which can corrupt
+_BUSY_SECONDS: Final = 5
+_CACHE_KIB: Final = 64 * 1024  # with the 2 MB of the default, pages are decrypted again and again
+_META: Final = """CREATE TABLE meta (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    vault_id TEXT NOT NULL,
+    generation INTEGER NOT NULL,
+    last_commit INTEGER NOT NULL
+)"""
+
+
+def check_library() -> None:
+    """Raise Trouble("library_too_old") when the SQLite in SQLCipher has the WAL-reset bug."""
+    if dbapi2.sqlite_version_info < _LEAST_SQLITE:
+        raise Trouble("library_too_old", found=dbapi2.sqlite_version, needed=".".join(map(str, _LEAST_SQLITE)))
+
+
+def check_sizes(folder: Path) -> None:
+    """Look at the sizes alone, before any key: SQLite takes a file of no bytes for an empty, healthy database.
+
+    Raises Trouble("database_missing") or Trouble("vault_damaged", bytes).
+    """
+    database = folder / DATABASE
+    with translated():
+        if not database.exists():
+            raise Trouble("database_missing")
+        size = database.stat().st_size
+        log = folder / (DATABASE + "-wal")
+        # A disk that filled up in a checkpoint leaves part of a page; the log still has the whole one.
+        in_pieces = size % PAGE_BYTES and not (log.exists() and log.stat().st_size)
+    if size < PAGE_BYTES or in_pieces:
+        raise Trouble("vault_damaged", bytes=size)
+
+
+def open_engine(folder: Path, key: bytes, vault_id: str) -> Engine:
+    """The engine on the vault's database, proved to be ours and to be readable with this key.
+
+    What goes wrong later inside it is raised as Trouble too (see `faults`). Raises Trouble: "vault_damaged",
+    "vault_newer", "foreign_database", "cipher_missing", "library_too_old" and those of `faults`.
+    """
+    check_library()
+    check_sizes(folder)
+    engine = _engine(lambda: _connect(folder / DATABASE, key, vault_id))
+    try:
+        with engine.connect():
+            pass
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def create_database(folder: Path, key: bytes, vault_id: str, build: Callable[[Connection], None] | None = None) -> None:
+    """A new database with its marks; `build` makes the tables in the same transaction. Leaves it closed and whole."""
+    check_library()
+    (folder / DATABASE).touch(mode=0o600, exist_ok=False)
+    engine = _engine(lambda: _connect_new(folder / DATABASE, key))
+    try:
+        with engine.begin() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            connection.exec_driver_sql(_META)
+            connection.exec_driver_sql("INSERT INTO meta VALUES (1, ?, 1, 0)", (vault_id,))
+            if build is not None:
+                build(connection)
+        checkpoint(engine)
+    finally:
+        engine.dispose()
+
+
+def checkpoint(engine: Engine) -> bool:
+    """Bring the whole write-ahead log into the database and cut it to nothing; False when somebody still reads it.
+
+    Not inside a transaction. Raises Trouble.
+    """
+    connection = engine.raw_connection()
+    try:
+        with translated():
+            busy, _, _ = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        connection.close()
+    return not busy
+
+
+def _engine(creator: Callable[[], Any]) -> Engine:
+    engine = create_engine("sqlite://", module=dbapi2, creator=creator, poolclass=AssertionPool, hide_parameters=True)
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _tell)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    # IMMEDIATE: a read that turns into a write in WAL mode fails as busy, without waiting.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _tell(context: ExceptionContext) -> None:
+    error = context.original_exception
+    if is_poisoned(error):
+        context.is_disconnect = True  # the codec stays in its error state: a fresh connection is needed
+    trouble = trouble_from(error)
+    if trouble is not None:
+        raise trouble from error
+
+
+def _connect(database: Path, key: bytes, vault_id: str) -> Any:
+    connection = _keyed(database, key)
+    try:
+        with translated():
+            _prove(connection, vault_id)
+            _settle(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connect_new(database: Path, key: bytes) -> Any:
+    connection = _keyed(database, key)
+    try:
+        with translated():
+            _settle(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _keyed(database: Path, key: bytes) -> Any:
+    """A connection with its key, and the codec proved to be at work; nothing is written."""
+    text = raw_key_text(key)
+    with translated():
+        connection = dbapi2.connect(
+            database.absolute().as_uri() + "?mode=rw", uri=True, isolation_level=None, timeout=_BUSY_SECONDS
+        )
+    try:
+        with translated():
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute("PRAGMA cipher_memory_security = ON")  # before the key: frees are wiped
+            connection.execute(f'PRAGMA key = "{text}"')
+            connection.execute("PRAGMA cipher_compatibility = 4")
+            if connection.execute("PRAGMA cipher_status").fetchone() not in {("1",), (1,)}:
+                raise Trouble("cipher_missing")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prove(connection: Any, vault_id: str) -> None:
+    """The key reads it, it is ours, it is not newer than we are, it belongs to this header."""
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (schema,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise Trouble("foreign_database")
+    if schema > SCHEMA_VERSION:
+        raise Trouble("vault_newer", found=schema, known=SCHEMA_VERSION)
+    found = None
+    with suppress(dbapi2.OperationalError):  # no such table: not ours
+        found = connection.execute("SELECT vault_id FROM meta").fetchone()
+    if found != (vault_id,):
+        raise Trouble("foreign_database")
+
+
+def _settle(connection: Any) -> None:
+    """How every connection works: see vault.md of the design, section 4, for what each prevents."""
+    for pragma in (
+        "temp_store = MEMORY",  # in a file it would be plain text
+        "mmap_size = 0",
+        "foreign_keys = ON",
+        "trusted_schema = OFF",
+        "cell_size_check = ON",
+        f"cache_size = -{_CACHE_KIB}",
+        "synchronous = FULL",  # NORMAL loses acknowledged commits in a power cut
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    if sys.platform == "darwin":
+        connection.execute("PRAGMA fullfsync = ON")
+    (store,) = connection.execute("PRAGMA temp_store").fetchone()
+    (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    if store != 2 or mode != "wal":
+        raise Trouble("vault_unreadable")

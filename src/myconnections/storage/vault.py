@@ -1,0 +1,238 @@
+"""Vaults on disk: made, unlocked, given a new passphrase, closed.
+
+A vault is a folder with a pair in it: the header that holds the keys and the database they open. It is made under
+another name and renamed when whole, so that a half-made vault never stands in its place.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine
+
+from myconnections.domain.errors import Refused, Trouble
+from myconnections.domain.vault import VaultFacts
+from myconnections.storage import header as headers
+from myconnections.storage import header_files, keys, opening
+from myconnections.storage.disk import replace_patiently, sync_folder
+from myconnections.storage.faults import translated
+from myconnections.storage.header import Header, MasterKey, Passphrase, Secret
+from myconnections.storage.health import health_of
+from myconnections.storage.keys import KdfParameters
+from myconnections.storage.lock import VaultLock
+from myconnections.storage.recovery import RecoveryCode
+
+_IN_THE_MAKING: Final = ".creating-"
+
+
+class OpenVault:
+    """An unlocked vault: its engine, used from the thread that unlocked it, and the right to write.
+
+    `notices` are codes of what the person should hear: "header_restored" when one of the two header files was missing
+    or not the same and has been written anew, "header_not_restored" when that could not be done.
+    """
+
+    def __init__(self, folder: Path, engine: Engine, unlocked: header_files.Unlocked, lock: VaultLock) -> None:
+        self.folder = folder
+        self.engine = engine
+        self.vault_id = unlocked.header.vault_id
+        self.notices: tuple[str, ...] = ()
+        self._master_key = unlocked.master_key
+        self._lock = lock
+
+    def key(self, label: str) -> bytes:
+        """The key for one purpose, by its label in `keys` (backups, exports)."""
+        return keys.derive(self._master_key, label)
+
+    def health(self) -> dict[str, object]:
+        """Both integrity checks after a checkpoint, counts, sizes, versions. Raises Trouble."""
+        self.checkpoint()
+        return health_of(self.engine, self.folder)
+
+    def checkpoint(self) -> None:
+        """Bring the write-ahead log into the database: after the last edit and before locking. Raises Trouble."""
+        opening.checkpoint(self.engine)
+
+    def close(self) -> None:
+        """Checkpoint, close, give the lock back, from the thread that unlocked; twice does no harm.
+
+        A Trouble of the checkpoint is raised after all that: what was committed stays in the log.
+        """
+        if not self._lock.held:
+            return
+        try:
+            self.checkpoint()
+        finally:
+            self.engine.dispose()
+            self._lock.release()
+
+
+class VaultStore:
+    """Where vaults are made and unlocked. Secrets are given as text and never kept.
+
+    `cost` is the derivation's cost for new passphrases, measured on this machine when None; `build` makes the tables of
+    a new vault.
+    """
+
+    def __init__(self, *, cost: KdfParameters | None = None, build: Callable[[Connection], None] | None = None) -> None:
+        self._cost = cost
+        self._build = build
+        self._locks: dict[Path, VaultLock] = {}
+
+    def create(self, folder: Path, passphrase: str, now: datetime) -> tuple[OpenVault, str]:
+        """A new vault, unlocked, and its recovery code as text, which is shown once and kept nowhere.
+
+        Raises Refused: "vault_exists", "folder_not_empty", "passphrase_too_short", "passphrase_too_long"; Trouble:
+        "disk_full", "not_permitted", "not_enough_memory" and the like. Then nothing stays behind.
+        """
+        secret = keys.new_passphrase_bytes(passphrase)
+        moment = _utc(now)
+        if self.exists(folder):
+            raise Refused("vault_exists")
+        with translated():
+            if folder.exists() and any(folder.iterdir()):
+                raise Refused("folder_not_empty")
+        cost = self._cost or keys.calibrate()
+        code, master_key = RecoveryCode.invent(), keys.new_master_key()
+        header = Header(keys.new_vault_id(), 1, moment, moment, ())
+        slots = (
+            headers.new_slot(header, headers.PASSPHRASE_SLOT, secret, master_key, cost),
+            headers.new_slot(header, headers.RECOVERY_SLOT, code.secret(), master_key, None),
+        )
+        header = headers.sealed(replace(header, slots=slots), master_key)
+        with translated():
+            self._make(folder, header, master_key)
+        return self.unlock_with(folder, MasterKey(master_key)), code.text()
+
+    def unlock(self, folder: Path, *, passphrase: str = "", recovery_code: str = "") -> OpenVault:
+        """Open a vault with either secret.
+
+        Raises Refused("recovery_code_mistyped") before any derivation; Trouble: "vault_missing", "vault_in_use" (pid,
+        host), "wrong_passphrase", "wrong_recovery_code", "header_missing", "header_damaged", "header_altered",
+        "kdf_out_of_bounds", "not_enough_memory", "vault_newer", "database_missing", "vault_damaged" and the like.
+        """
+        return self.unlock_with(folder, _secret(passphrase, recovery_code))
+
+    def unlock_with(self, folder: Path, secret: Secret) -> OpenVault:
+        """`unlock`, with the secret as a value; a MasterKey costs no derivation."""
+        lock = self._lock(folder)
+        lock.take()
+        try:
+            opening.check_sizes(folder)
+            unlocked = header_files.unlock(folder, secret)
+            key = keys.derive(unlocked.master_key, keys.DATABASE)
+            engine = opening.open_engine(folder, key, unlocked.header.vault_id)
+        except BaseException:
+            lock.release()
+            raise
+        vault = OpenVault(folder, engine, unlocked, lock)
+        try:
+            header_files.repair(folder, unlocked)
+            vault.notices = ("header_restored",) if unlocked.stale else ()
+        except Trouble:  # a full disk must not keep the owner out
+            vault.notices = ("header_not_restored",)
+        return vault
+
+    def change_passphrase(
+        self, folder: Path, new: str, now: datetime, *, passphrase: str = "", recovery_code: str = ""
+    ) -> None:
+        """A new passphrase in place of the old one, proved by either secret; the database is not touched.
+
+        The vault may be closed, or open in this store. Older backups still open with the old passphrase.
+        Raises as `create` and `unlock` do; whatever happens, the old or the new passphrase works.
+        """
+        secret = _secret(passphrase, recovery_code)
+        new_secret = keys.new_passphrase_bytes(new)
+        with self._locked(folder):
+            unlocked = header_files.unlock(folder, secret)
+            cost = self._cost or _cost_of(unlocked.header)
+            newer = replace(unlocked.header, generation=unlocked.header.generation + 1, changed=_utc(now))
+            slot = headers.new_slot(newer, headers.PASSPHRASE_SLOT, new_secret, unlocked.master_key, cost)
+            newer = headers.sealed(headers.with_slot(newer, slot), unlocked.master_key)
+            # Proved from the very bytes, before the first of them is written.
+            proved = headers.parse(headers.to_bytes(newer))
+            if headers.master_key_of(proved, Passphrase(new)) != unlocked.master_key:
+                raise AssertionError("the new header does not open")
+            header_files.write(folder, newer)
+
+    def facts(self, folder: Path) -> VaultFacts:
+        """What the header says, without any secret. Raises Trouble: "vault_missing", "header_damaged" and the like."""
+        if not self.exists(folder):
+            raise Trouble("vault_missing")
+        header = header_files.read(folder)
+        database = folder / opening.DATABASE
+        with translated():
+            size = database.stat().st_size if database.exists() else 0
+        return VaultFacts(
+            folder=folder,
+            vault_id=header.vault_id,
+            format=headers.VERSION,
+            generation=header.generation,
+            kdf=asdict(_cost_of(header)),
+            slots=tuple(slot.type for slot in header.slots),
+            size=size,
+        )
+
+    def exists(self, folder: Path) -> bool:
+        """Whether any part of a vault stands in the folder."""
+        parts = (opening.DATABASE, header_files.HEADER, header_files.MIRROR)
+        with translated():
+            return any((folder / part).exists() for part in parts)
+
+    def _make(self, folder: Path, header: Header, master_key: bytes) -> None:
+        folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        prefix = f".{folder.name}{_IN_THE_MAKING}"
+        for left in folder.parent.glob(f"{prefix}*"):  # by a creation that was killed: nobody ever had its code
+            shutil.rmtree(left, ignore_errors=True)
+        staging = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))  # 0700
+        try:
+            key = keys.derive(master_key, keys.DATABASE)
+            opening.create_database(staging, key, header.vault_id, self._build)
+            header_files.write(staging, header)
+            if folder.exists():
+                folder.rmdir()  # empty, or this fails
+            replace_patiently(staging, folder)
+        except BaseException:
+            shutil.rmtree(staging, ignore_errors=True)
+            raise
+        sync_folder(folder.parent)
+
+    def _lock(self, folder: Path) -> VaultLock:
+        if not self.exists(folder):
+            raise Trouble("vault_missing")
+        return self._locks.setdefault(folder.resolve(), VaultLock(folder))
+
+    @contextmanager
+    def _locked(self, folder: Path) -> Iterator[None]:
+        """Hold the vault's lock, unless this store holds it already for an open vault."""
+        lock = self._lock(folder)
+        if lock.held:
+            yield
+            return
+        lock.take()
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                lock.release()
+
+
+def _secret(passphrase: str, recovery_code: str) -> Secret:
+    return RecoveryCode.read(recovery_code) if recovery_code else Passphrase(passphrase)
+
+
+def _cost_of(header: Header) -> KdfParameters:
+    return next(slot.cost for slot in header.slots if slot.cost is not None)
+
+
+def _utc(now: datetime) -> str:
+    if now.tzinfo is None:
+        raise ValueError("a time without its zone says nothing")
+    return now.astimezone(UTC).isoformat(timespec="seconds")
