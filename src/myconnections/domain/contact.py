@@ -113,7 +113,11 @@ def display_name(contact: Contact) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing I know of a person: kind "background", "interest" or "other" (stage evidence, method.md 3)."""
+    """One thing I know of a person (stage evidence, method.md 3).
+
+    Kind "background", "interest" or "other"; "recommended_me" and "recommended_by_me" say that a recommendation was
+    written: help received or given that adds no warmth (interchange.md 2.3).
+    """
 
     id: FactId
     contact_id: ContactId

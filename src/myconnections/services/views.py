@@ -11,9 +11,15 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import Stage, StageChange
+from myconnections.domain.stage_evidence import EvidenceItem, StageCheck
 from myconnections.domain.suggestion import Suggestion
 from myconnections.domain.tie import Tie
 from myconnections.domain.warmth import Band, Explanation
+
+__all__ = [
+    "Card", "Due", "EvidenceItem", "ListedPerson", "LogDraft", "PersonView", "Pick", "PickAnswer", "StageCheck",
+    "StageProposal", "TodayView", "WarmthView",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +29,6 @@ class ListedPerson:
     row: PersonRow
     warmth: float | None
     band: Band
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceItem:
-    """One line of the stage checklist: its code, whether it is true now, whether the person ticks it by hand,
-    and the facts its sentence needs (counts, spans, dates).
-    """
-
-    code: str
-    met: bool
-    by_hand: bool = False
-    facts: dict[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class StageCheck:
-    """What speaks for the next stage. `proposed` is True when the rule is met and the person may be asked."""
-
-    stage: Stage
-    following: Stage | None
-    items: tuple[EvidenceItem, ...] = ()
-    ready: bool = False
-    proposed: bool = False
-
-    @property
-    def met(self) -> int:
-        """How many items are true."""
-        return sum(item.met for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
