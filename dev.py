@@ -19,8 +19,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tools import dev_environment, dev_system
 from tools.dev_system import Failed
+
+from tools import dev_environment, dev_system
 
 ROOT = Path(__file__).resolve().parent
 USAGE = """usage: python3 dev.py VERB [-- arguments]
@@ -107,8 +108,8 @@ def _static_checks(python: Path) -> list[tuple[str, list[str]]]:
         ("contracts", ["-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"]),
         ("conventions", ["-m", "tools.conventions"]),
     ]
-    if (ROOT / "tools" / "translations.py").exists():
-        checks.append(("translations", ["tools/translations.py", "check"]))
+    if any((ROOT / "resources" / "translations").glob("*.ts")):
+        checks.append(("translations", ["-m", "tools.translations", "check"]))
     return [(name, [str(python), *command]) for name, command in checks]
 
 
@@ -132,10 +133,12 @@ def _ready_for_pictures() -> Path:
 
 
 def _make_translations(python: Path) -> None:
-    """Compile the translations where the tool for it exists; it does nothing when they are up to date."""
-    if (ROOT / "tools" / "translations.py").exists():
-        code = _call([str(python), "tools/translations.py", "build"])
-        if code != 0:
+    """Compile the translations that are older than their source."""
+    for source in (ROOT / "resources" / "translations").glob("*.ts"):
+        made = source.with_suffix(".qm")
+        if made.exists() and made.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        if _call([str(python), "-m", "tools.translations", "build"]) != 0:
             raise Failed("the translations could not be built")
 
 
