@@ -1,0 +1,150 @@
+"""What a person can do with the people they keep: add, change, forget, star, note what they know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import datetime
+from uuid import NAMESPACE_OID, uuid5
+
+from myconnections.domain.contact import Contact, Fact, Job, display_name
+from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId, FactId, JobId
+from myconnections.domain.stage import Stage, StageChange
+from myconnections.domain.tie import Tie
+from myconnections.services import kept
+from myconnections.services.changes import Changes
+from myconnections.services.moments import today_of
+from myconnections.services.ports import Act, OpenVault, UnitOfWork
+
+FACT_KINDS = ("background", "interest", "other")
+_NOT_EDITED = frozenset({"id", "uid", "edited", "created_at", "batch", "archived", "flags"})
+_JOB_FIELDS = frozenset({"organization", "department", "position"})
+_BLANK = Contact(ContactId(0), "")
+
+
+def add(vault: OpenVault, contact: Contact, now: datetime, *, stage: Stage = Stage.LINK) -> Changes:
+    """Keep a new person at `stage`; `facts["id"]` is their id. Refused("nameless") when nothing says who it is."""
+    _nameable(contact)
+    with vault.write(Act("add", {"people": 1, "name": contact.name}), now) as uow:
+        uid = contact.uid or str(uuid5(NAMESPACE_OID, f"{now.isoformat()} {uow.contacts.count()} {contact.name}"))
+        edited = contact.edited | _differing(_BLANK, contact)
+        new = uow.contacts.add(replace(contact, id=ContactId(0), uid=uid, edited=edited, created_at=now))
+        uow.ties.put(Tie(new.id, stage))
+        uow.ties.add_stage_changes([StageChange(new.id, now, None, stage)])
+        return Changes.of({"contact", "tie"}, [new.id], uow.act_id, id=int(new.id), name=new.name)
+
+
+def change(vault: OpenVault, contact: Contact, now: datetime) -> Changes:
+    """Keep the person as given. Fields that differ are marked as edited by hand: no import touches them again.
+
+    A replaced position is kept as a former job. Nothing differs: nothing is written.
+    """
+    _nameable(contact)
+    with vault.read() as uow:
+        before = kept.contact(uow, contact.id)
+    differing = _differing(before, contact)
+    if not differing and contact.archived == before.archived and contact.flags == before.flags:
+        return Changes()
+    after = replace(
+        contact,
+        uid=before.uid,
+        edited=before.edited | differing,
+        created_at=before.created_at,
+        batch=before.batch,
+    )
+    with vault.write(Act("change", {"people": 1, "name": after.name, "fields": sorted(differing)}), now) as uow:
+        uow.contacts.put(after)
+        kinds = {"contact"}
+        if differing & _JOB_FIELDS and _keep_former_job(uow, before):
+            kinds.add("job")
+        if relabel(uow, after):
+            kinds.add("tie")
+        return Changes.of(kinds, [after.id], uow.act_id)
+
+
+def relabel(uow: UnitOfWork, contact: Contact) -> bool:
+    """Compute the kind of capital of this tie again; whether it became another one."""
+    tie = kept.tie(uow, contact.id)
+    label = tie.capital
+    if label == tie.capital:
+        return False
+    uow.ties.put(replace(tie, capital=label))
+    return True
+
+
+def forget(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes:
+    """Let people go with everything kept of them; their identity is remembered so that no import brings them back.
+
+    Undo gives everything back.
+    """
+    act, chosen = kept.people_act(vault, "forget", ids)
+    with vault.write(act, now) as uow:
+        keys = [key for contact in uow.contacts.many(chosen) for key in identity_keys(contact)]
+        uow.imports.add_forgotten(keys)
+        for contact_id in chosen:
+            uow.contacts.remove(contact_id)
+        kinds = {"contact", "tie", "encounter", "promise", "reminder", "fact", "job", "suggestion"}
+        return Changes.of(kinds, chosen, uow.act_id)
+
+
+def identity_keys(contact: Contact) -> tuple[str, ...]:
+    """What makes this person recognizable in another file: "uid:…", "slug:…", "email:…", "phone:…"."""
+    keys = [f"uid:{contact.uid}"]
+    if contact.slug:
+        keys.append(f"slug:{contact.slug}")
+    keys += [f"{way.kind}:{way.key}" for way in contact.reachable if way.key and way.kind in {"email", "phone"}]
+    return tuple(keys)
+
+
+def star(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) -> Changes:
+    """Put the star on these people or take it off."""
+    act, chosen = kept.people_act(vault, "star", ids, on=on)
+    with vault.write(act, now) as uow:
+        for tie in uow.ties.many(chosen):
+            uow.ties.put(replace(tie, starred=on))
+        return Changes.of({"tie"}, chosen, uow.act_id)
+
+
+def add_fact(vault: OpenVault, contact_id: ContactId, kind: str, text: str, now: datetime) -> Changes:
+    """Note one thing I know: kind "background", "interest" or "other"."""
+    kept.one_of(kind, FACT_KINDS, "unknown_fact_kind")
+    text = kept.text_given(text)
+    act, _ = kept.people_act(vault, "fact", [contact_id], text=text)
+    with vault.write(act, now) as uow:
+        fact = uow.contacts.add_fact(Fact(FactId(0), contact_id, kind, text, today_of(now)))
+        return Changes.of({"fact"}, [contact_id], uow.act_id, id=int(fact.id))
+
+
+def forget_fact(vault: OpenVault, fact: Fact, now: datetime) -> Changes:
+    """Take one thing I noted away. Refused("no_such_fact") when it is not kept."""
+    with vault.read() as uow:
+        if fact.id not in {known.id for known in uow.contacts.facts(fact.contact_id)}:
+            raise Refused("no_such_fact", id=int(fact.id))
+    act, _ = kept.people_act(vault, "fact", [fact.contact_id], text=fact.text, forgotten=True)
+    with vault.write(act, now) as uow:
+        uow.contacts.remove_fact(fact)
+        return Changes.of({"fact"}, [fact.contact_id], uow.act_id)
+
+
+def _nameable(contact: Contact) -> None:
+    """Refuse a person of whom nothing could be shown."""
+    if display_name(contact) == _BLANK.name:
+        raise Refused("nameless")
+
+
+def _differing(before: Contact, after: Contact) -> frozenset[str]:
+    """The names of the fields in which two states of a person differ, those aside that no hand writes."""
+    names = (field.name for field in fields(Contact) if field.name not in _NOT_EDITED)
+    return frozenset(name for name in names if getattr(before, name) != getattr(after, name))
+
+
+def _keep_former_job(uow: UnitOfWork, before: Contact) -> bool:
+    """Keep the position held until now among the former jobs; False when there was none or it stands there."""
+    if not before.organization and not before.position:
+        return False
+    held = (before.organization, before.position, before.department)
+    if held in {(job.organization, job.position, job.department) for job in uow.contacts.jobs(before.id)}:
+        return False
+    uow.contacts.add_jobs([Job(JobId(0), before.id, *held, source="edited")])
+    return True

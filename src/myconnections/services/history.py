@@ -1,0 +1,45 @@
+"""Undo and redo, after a restart too."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from myconnections.domain.errors import Refused
+from myconnections.domain.listing import ActRow
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
+
+
+def entries(vault: OpenVault, limit: int = 100) -> list[ActRow]:
+    """What was done, newest first."""
+    with vault.read() as uow:
+        return uow.history.entries(limit)
+
+
+def undo(vault: OpenVault, now: datetime) -> Changes:
+    """Take the newest act back; `facts` name it. Refused("nothing_to_undo") when there is none."""
+    with vault.write(None, now) as uow:
+        entry = uow.history.next_undo()
+        if entry is None:
+            raise Refused("nothing_to_undo")
+        return _outcome(entry, uow.history.undo(entry.id))
+
+
+def redo(vault: OpenVault, now: datetime) -> Changes:
+    """Do again what was undone last; `facts` name it. Refused("nothing_to_redo") when there is none."""
+    with vault.write(None, now) as uow:
+        entry = uow.history.next_redo()
+        if entry is None:
+            raise Refused("nothing_to_redo")
+        return _outcome(entry, uow.history.redo(entry.id))
+
+
+def _outcome(entry: ActRow, touched: tuple[set[str], set[int]]) -> Changes:
+    kinds, people = touched
+    return Changes(
+        kinds=frozenset(kinds | {"history"}),
+        people=frozenset(people),
+        act=int(entry.id),
+        everything=not people,
+        facts={"act": entry.kind, **entry.facts},
+    )

@@ -1,0 +1,84 @@
+"""What the person chose for this vault; product defaults until then (method.md 5 and 6)."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from myconnections.domain.errors import Refused
+from myconnections.services.changes import Changes
+from myconnections.services.ports import Act, OpenVault, UnitOfWork
+
+KEY = "preferences"
+LANGUAGES = ("", "ja", "en")
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The choices of one vault.
+
+    `language` "" and `theme` "system" follow the system. `budget` is suggestions a week (1-10). `weights` are those of
+    U, N, G and F in the score, each 0-1. No notice falls between the hours `quiet_from` and `quiet_to` (0-23, local).
+    `phone_region` is the two-letter region of phone numbers written without a country. `less` are the kinds of
+    suggestion the person wants less of (their score is halved).
+    """
+
+    language: str = ""
+    theme: str = "system"
+    budget: int = 5
+    weights: tuple[float, float, float, float] = (0.35, 0.25, 0.25, 0.15)
+    quiet_from: int = 21
+    quiet_to: int = 8
+    notice: bool = True
+    phone_region: str = "JP"
+    less: tuple[str, ...] = ()
+
+
+def get(vault: OpenVault) -> Preferences:
+    """The choices kept, defaults where there are none."""
+    with vault.read() as uow:
+        return kept_in(uow)
+
+
+def kept_in(uow: UnitOfWork) -> Preferences:
+    """The choices kept, inside a unit of work."""
+    kept = uow.settings.get(KEY)
+    if not isinstance(kept, dict):
+        return Preferences()
+    known = {field.name for field in fields(Preferences)}
+    # JSON has no tuples; and a choice that a later version added is left out rather than refused.
+    values: dict[str, Any] = {name: value for name, value in kept.items() if name in known}
+    return Preferences(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
+
+
+def put(vault: OpenVault, preferences: Preferences, now: datetime) -> Changes:
+    """Keep these choices. Refused("setting_refused", name=…) for a value outside its range."""
+    _check(preferences)
+    with vault.write(Act("setting"), now) as uow:
+        keep_in(uow, preferences)
+        return Changes.of({"setting"}, act=uow.act_id)
+
+
+def keep_in(uow: UnitOfWork, preferences: Preferences) -> None:
+    """Keep the choices inside a unit of work."""
+    kept = asdict(preferences)
+    uow.settings.put(KEY, {name: list(value) if isinstance(value, tuple) else value for name, value in kept.items()})
+
+
+def _check(chosen: Preferences) -> None:
+    """Refuse the first value that is outside its range."""
+    region = chosen.phone_region
+    rules = {
+        "language": chosen.language in LANGUAGES,
+        "theme": chosen.theme in THEMES,
+        "budget": 1 <= chosen.budget <= 10,
+        "weights": len(chosen.weights) == 4 and all(0 <= w <= 1 for w in chosen.weights) and sum(chosen.weights) > 0,
+        "quiet_from": 0 <= chosen.quiet_from <= 23,
+        "quiet_to": 0 <= chosen.quiet_to <= 23,
+        "phone_region": len(region) == 2 and region.isascii() and region.isupper(),
+    }
+    for name, allowed in rules.items():
+        if not allowed:
+            raise Refused("setting_refused", name=name)

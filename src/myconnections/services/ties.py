@@ -1,0 +1,129 @@
+"""How a tie is tended: stage, ticks, keep warm, interval, rest. Only the person moves a stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId
+from myconnections.domain.stage import IntervalChange, Stage, StageChange
+from myconnections.domain.tie import TICKS
+from myconnections.services import kept
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault, UnitOfWork
+from myconnections.services.views import StageCheck, StageProposal
+
+ANSWERS = ("yes", "not_yet", "never")
+CAPITAL = ("", "bonding", "bridging", "linking", "mixed", "unclear")
+LEAST_INTERVAL, MOST_INTERVAL = 7, 365
+QUIET = timedelta(days=60)
+"""How long "Not yet" keeps a proposal away at least (method.md 3)."""
+
+
+def set_stage(vault: OpenVault, ids: Iterable[ContactId], stage: Stage, now: datetime) -> Changes:
+    """Put these ties at a stage, whatever the evidence says; it counts as sorted by hand."""
+    act, chosen = kept.people_act(vault, "stage", ids, stage=stage.code)
+    with vault.write(act, now) as uow:
+        for contact_id in chosen:
+            move_stage(uow, contact_id, stage, now)
+            uow.ties.put(replace(kept.tie(uow, contact_id), triaged=now))
+        return Changes.of({"tie"}, chosen, uow.act_id)
+
+
+def move_stage(uow: UnitOfWork, contact_id: ContactId, stage: Stage, now: datetime) -> None:
+    """Move one tie because the person said so, with the evidence of this moment; nothing when it stands there."""
+    tie = kept.tie(uow, contact_id)
+    if tie.stage == stage:
+        return
+    evidence = tuple(item.code for item in check_of(uow, contact_id, now).items if item.met)
+    uow.ties.add_stage_changes([StageChange(contact_id, now, tie.stage, stage, "user", evidence)])
+    uow.ties.put(replace(tie, stage=stage, stage_quiet_until=None, stage_quiet_evidence=frozenset()))
+    refold(uow, [contact_id], now)
+
+
+def answer_stage(vault: OpenVault, contact_id: ContactId, answer: str, now: datetime) -> Changes:
+    """Answer "does the next stage feel right?": "yes" moves one step, "not_yet" keeps quiet for 60 days and until new
+    evidence, "never" does not ask for this person again.
+
+    Refused("no_further_stage") for a yes at the last stage.
+    """
+    kept.one_of(answer, ANSWERS, "unknown_answer")
+    act, chosen = kept.people_act(vault, "stage_answer", [contact_id], answer=answer)
+    with vault.write(act, now) as uow:
+        tie, check = kept.tie(uow, contact_id), check_of(uow, contact_id, now)
+        if answer == "yes":
+            if check.following is None:
+                raise Refused("no_further_stage")
+            move_stage(uow, contact_id, check.following, now)
+        elif answer == "not_yet":
+            known = frozenset(item.code for item in check.items if item.met)
+            uow.ties.put(replace(tie, stage_quiet_until=now + QUIET, stage_quiet_evidence=known))
+        else:
+            uow.ties.put(replace(tie, stage_ask=False))
+        return Changes.of({"tie"}, chosen, uow.act_id)
+
+
+def tick(vault: OpenVault, contact_id: ContactId, code: str, on: bool, now: datetime) -> Changes:
+    """Say, or take back, one of the things only the person can say of a tie (domain/tie.py TICKS)."""
+    kept.one_of(code, TICKS, "unknown_tick")
+    act, chosen = kept.people_act(vault, "tick", [contact_id], code=code, on=on)
+    with vault.write(act, now) as uow:
+        tie = kept.tie(uow, contact_id)
+        uow.ties.put(replace(tie, ticks=tie.ticks | {code} if on else tie.ticks - {code}))
+        return Changes.of({"tie"}, chosen, uow.act_id)
+
+
+def set_keep_warm(vault: OpenVault, ids: Iterable[ContactId], on: bool | None, now: datetime) -> Changes:
+    """Keep these ties warm or not; None: as the stage has it."""
+    act, chosen = kept.people_act(vault, "keep_warm", ids, on=on)
+    with vault.write(act, now) as uow:
+        for tie in uow.ties.many(chosen):
+            uow.ties.put(replace(tie, keep_warm=on))
+        return Changes.of({"tie"}, chosen, uow.act_id)
+
+
+def set_interval(vault: OpenVault, contact_id: ContactId, days: int | None, now: datetime) -> Changes:
+    """The person's own keep-warm interval, 7 to 365 days; None: as the stage has it. Warmth does not jump."""
+    if days is not None and not LEAST_INTERVAL <= days <= MOST_INTERVAL:
+        raise Refused("interval_out_of_range", days=days, least=LEAST_INTERVAL, most=MOST_INTERVAL)
+    act, chosen = kept.people_act(vault, "interval", [contact_id], days=days)
+    with vault.write(act, now) as uow:
+        uow.ties.add_interval_change(IntervalChange(contact_id, now, days))
+        uow.ties.put(replace(kept.tie(uow, contact_id), half_life=days))
+        refold(uow, chosen, now)
+        return Changes.of({"tie"}, chosen, uow.act_id)
+
+
+def rest(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) -> Changes:
+    """Let these ties rest: no suggestion comes up for them until the person wakes them."""
+    act, chosen = kept.people_act(vault, "rest", ids, on=on)
+    with vault.write(act, now) as uow:
+        for tie in uow.ties.many(chosen):
+            uow.ties.put(replace(tie, resting=on))
+        return Changes.of({"tie"}, chosen, uow.act_id)
+
+
+def label_capital(vault: OpenVault, contact_id: ContactId, label: str, now: datetime) -> Changes:
+    """Overrule the computed kind of capital; "" goes back to it."""
+    kept.one_of(label, CAPITAL, "unknown_capital")
+    act, chosen = kept.people_act(vault, "capital", [contact_id], label=label)
+    with vault.write(act, now) as uow:
+        uow.ties.put(replace(kept.tie(uow, contact_id), capital_override=label))
+        return Changes.of({"tie"}, chosen, uow.act_id)
+
+
+def check_of(uow: UnitOfWork, contact_id: ContactId, now: datetime) -> StageCheck:
+    """What speaks for the next stage of this tie."""
+    raise NotImplementedError
+
+
+def proposals(vault: OpenVault, now: datetime) -> list[StageProposal]:
+    """The people for whom the next stage may be asked now."""
+    raise NotImplementedError
+
+
+def refold(uow: UnitOfWork, ids: Iterable[ContactId], now: datetime) -> None:
+    """Compute the kept warmth and the contact figures of these ties again from their encounters (used by writers)."""
+    raise NotImplementedError
