@@ -49,8 +49,10 @@ def kept_in(uow: UnitOfWork) -> Preferences:
         return Preferences()
     known = {field.name for field in fields(Preferences)}
     # JSON has no tuples; and a choice that a later version added is left out rather than refused.
-    values: dict[str, Any] = {name: value for name, value in kept.items() if name in known}
-    return Preferences(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in kept.items() if name in known
+    }
+    return Preferences(**values)
 
 
 def put(vault: OpenVault, preferences: Preferences, now: datetime) -> Changes:
