@@ -1,0 +1,136 @@
+"""The only door to questions and file pickers. Nothing here blocks: the answer comes to a callback.
+
+Every dialog has a parent, is deleted when closed, and is announced by `opened`, so that a test can answer the real one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
+
+from myconnections.ui.widgets.paint import named
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One button of a question: the key given back, its word, and its weight ("", "primary", "danger")."""
+
+    key: str
+    word: str
+    variant: str = ""
+
+
+class Prompts(QObject):
+    """Asks and picks. `native` False uses Qt's own file pickers, which a test can fill in."""
+
+    opened = Signal(QDialog)
+
+    def __init__(self, native: bool = True, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._native = native
+
+    def ask(
+        self,
+        parent: QWidget,
+        title: str,
+        text: str,
+        answers: Sequence[Answer],
+        then: Callable[[str], object],
+        detail: str = "",
+    ) -> None:
+        """Ask with one button per answer; `then` gets the key chosen, "" when the window was just closed."""
+        box = QMessageBox(parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(title)
+        box.setText(text)
+        box.setInformativeText(detail)
+        named(box, "question", title)
+        keys: dict[QPushButton, str] = {}
+        for answer in answers:
+            plain = answer.variant not in {"danger", "primary"}
+            role = QMessageBox.ButtonRole.RejectRole if plain else QMessageBox.ButtonRole.AcceptRole
+            button = box.addButton(answer.word, role)
+            button.setProperty("variant", answer.variant)
+            button.setAutoDefault(False)
+            named(button, f"answer-{answer.key}", answer.word)
+            keys[button] = answer.key
+            if answer.variant == "primary":
+                box.setDefaultButton(button)
+            if plain:
+                box.setEscapeButton(button)
+
+        def tell() -> None:
+            clicked = box.clickedButton()
+            then(next((key for button, key in keys.items() if button is clicked), ""))
+
+        box.finished.connect(tell)
+        self._open(box)
+
+    def tell(self, parent: QWidget, title: str, text: str, detail: str = "", word: str = "") -> None:
+        """Say something that must be seen, with one button to close it."""
+        close = Answer("close", word or self.tr("Close"), "primary")
+        self.ask(parent, title, text, [close], lambda _key: None, detail)
+
+    def choose_files(
+        self,
+        parent: QWidget,
+        title: str,
+        filters: Sequence[str],
+        then: Callable[[list[Path]], object],
+        start: Path | None = None,
+    ) -> None:
+        """Pick existing files; `filters` like "Spreadsheets (*.csv *.zip)". Nothing picked: `then` is not called."""
+        dialog = self._picker(parent, title, start)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(list(filters))
+        dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+        self._open(dialog)
+
+    def choose_folder(
+        self, parent: QWidget, title: str, then: Callable[[Path], object], start: Path | None = None
+    ) -> None:
+        """Pick an existing folder."""
+        dialog = self._picker(parent, title, start)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        self._open(dialog)
+
+    def save_path(
+        self,
+        parent: QWidget,
+        title: str,
+        suggested: Path,
+        filters: Sequence[str],
+        then: Callable[[Path], object],
+    ) -> None:
+        """Pick where to write; Qt asks before a file that exists is replaced. The suffix is that of `suggested`."""
+        dialog = self._picker(parent, title, suggested.parent)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilters(list(filters))
+        dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
+        dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        self._open(dialog)
+
+    def show(self, dialog: QDialog) -> None:
+        """Open a dialog of our own in the same manner: it has a parent, does not block, goes when closed."""
+        self._open(dialog)
+
+    def _picker(self, parent: QWidget, title: str, start: Path | None) -> QFileDialog:
+        dialog = QFileDialog(parent, title)
+        named(dialog, "picker", title)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not self._native)
+        if start is not None:
+            dialog.setDirectory(str(start))
+        return dialog
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        self.opened.emit(dialog)

@@ -1,0 +1,194 @@
+"""Words on a page: plain labels, a label that may be cut short, running text, key caps, hairlines."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from myconnections.ui.theme import Theme
+from myconnections.ui.widgets import paint
+
+
+def label(text: str, kind: str = "body", tone: str = "ink", parent: QWidget | None = None) -> QLabel:
+    """A line of plain text.
+
+    `kind`: body, strong, small, label, head, title, question, display; `tone`: ink, quiet, accent, danger.
+    """
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("kind", kind)
+    made.setProperty("tone", tone)
+    made.setText(text)
+    return made
+
+
+def hairline(theme: Theme, parent: QWidget | None = None) -> QFrame:
+    """A line one pixel high across its layout."""
+    return _Hairline(theme, parent)
+
+
+class _Hairline(QFrame):
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedHeight(1)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("line"))
+        painter.end()
+
+
+class ElidedLabel(QLabel):
+    """One line that is cut with "…" where there is no room; only then the whole text is its tooltip."""
+
+    def __init__(self, text: str = "", kind: str = "body", tone: str = "ink", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text; line breaks become spaces."""
+        super().setText(" ".join(text.split("\n")))
+        self._note_cut()
+
+    def is_cut(self) -> bool:
+        """True while a part of the text cannot be seen."""
+        return self._shown() != self.text()
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters wide: the rest may be cut."""
+        return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again whether everything can be seen."""
+        super().resizeEvent(event)
+        self._note_cut()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, or as much of it as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), self._shown())
+        painter.end()
+
+    def _shown(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def _note_cut(self) -> None:
+        self.setToolTip(self.text() if self.is_cut() else "")
+
+
+class Paragraph(QLabel):
+    """Running text that wraps, with the line height of its language (1.6 in Japanese, 1.5 in English)."""
+
+    def __init__(
+        self, theme: Theme, text: str = "", kind: str = "body", tone: str = "ink", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = "title" if kind == "question" else kind
+        self._bold = kind in {"strong", "head", "title", "display"}
+        self._tone = tone
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setText(text)
+        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self.update)
+
+    def hasHeightForWidth(self) -> bool:
+        """The height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The lines that this width makes, times the line height."""
+        return math.ceil(len(self._lines(width)) * self._line_height())
+
+    def sizeHint(self) -> QSize:
+        """About forty full-width characters wide at most."""
+        metrics = QFontMetricsF(self._font())
+        longest = max((metrics.horizontalAdvance(line) for line in self.text().split("\n")), default=0)
+        width = math.ceil(min(longest + 1, metrics.height() * 30))
+        return QSize(width, self.heightForWidth(max(width, 1)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Some eight characters wide."""
+        return QSize(math.ceil(QFontMetricsF(self._font()).height() * 6), math.ceil(self._line_height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Line under line, the letters in the middle of the line height."""
+        painter = QPainter(self)
+        painter.setPen(self._theme.color(self._tone))
+        painter.setFont(self._font())
+        height = self._line_height()
+        for number, line in enumerate(self._lines(self.width())):
+            box = QRectF(0, number * height, self.width(), height)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | self._side(), line)
+        painter.end()
+
+    def _side(self) -> Qt.AlignmentFlag:
+        centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+        return Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+
+    def _font(self) -> QFont:
+        name = {"strong": "body", "label": "small"}.get(self._kind, self._kind)
+        return self._theme.font(name, self._bold)
+
+    def _line_height(self) -> float:
+        if self._kind in {"title", "display", "head"}:
+            return {"head": 24.0, "title": 32.0, "display": 40.0}[self._kind]
+        return self._theme.line_height({"strong": "body", "label": "small"}.get(self._kind, self._kind))
+
+    def _lines(self, width: int) -> list[str]:
+        lines: list[str] = []
+        for part in self.text().split("\n"):
+            lines += _wrapped(part, self._font(), width)
+        return lines
+
+
+def _wrapped(text: str, font: QFont, width: float) -> list[str]:
+    """The lines of one paragraph; Qt breaks Japanese by its rules (no mark at the start of a line)."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    cuts = []
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, 0))
+        cuts.append((line.textStart(), line.textStart() + line.textLength()))
+        line = layout.createLine()
+    layout.endLayout()
+    # Qt counts in UTF-16 units: a character beyond the first plane (rare kanji, signs) is two of them.
+    units = text.encode("utf-16-le")
+    return [units[2 * start : 2 * end].decode("utf-16-le", "ignore").rstrip(" ") for start, end in cuts] or [""]
+
+
+class KeyCap(QWidget):
+    """What to press, in a small box. It only shows: the key itself belongs to an action."""
+
+    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._key = key
+        self.setAccessibleName(key)
+        self.setFixedSize(paint.key_size(key, theme).toSize())
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cap."""
+        painter = QPainter(self)
+        paint.paint_key(painter, QRectF(self.rect()), self._key, self._theme)
+        painter.end()

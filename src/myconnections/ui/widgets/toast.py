@@ -1,0 +1,107 @@
+"""A short message at the bottom of the window that undoes what was just done, and goes away by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QSizePolicy, QWidget
+
+from myconnections.ui.theme import Theme
+from myconnections.ui.widgets import paint
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.labels import label
+
+
+class Toast(QWidget):
+    """Floats over its parent, never takes the keyboard; stays while the mouse is on it.
+
+    One message at a time: a new one takes the place of the old, whose act can still be undone by Ctrl+Z.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._over = parent
+        self._act: Callable[[], object] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        paint.named(self, "toast", "")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(theme.space("m"))
+        self._text = label("")
+        self._undo = Button(theme, self.tr("Undo"), name="toast-undo", variant="link", icon="undo")
+        self._close = Button(theme, self.tr("Close"), name="toast-close", variant="icon", icon="close")
+        for button in (self._undo, self._close):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.addWidget(self._text)
+        row.addWidget(self._undo)
+        row.addWidget(self._close)
+        self._undo.clicked.connect(self._do)
+        self._close.clicked.connect(self.hide)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._shade = QGraphicsDropShadowEffect(self)
+        self._shade.setBlurRadius(theme.size("shadow-blur"))
+        self._shade.setOffset(0, theme.size("shadow-drop"))
+        self.setGraphicsEffect(self._shade)
+        theme.changed.connect(self._dress)
+        self._dress()
+        parent.installEventFilter(self)
+        self.hide()
+
+    def text(self) -> str:
+        """The message shown."""
+        return self._text.text()
+
+    def say(self, text: str, act: Callable[[], object] | None = None, word: str = "") -> None:
+        """Show `text`; with `act`, a button (`word`, or "Undo") that calls it once."""
+        self._act = act
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._undo.setText(word or self.tr("Undo"))
+        self._undo.setVisible(act is not None)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(self._theme.time("toast"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle of the lower edge when the window changes its size."""
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Somebody is reading: wait."""
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Count again."""
+        self._timer.start(self._theme.time("toast"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The surface that floats."""
+        painter = QPainter(self)
+        color = self._theme.color
+        paint.paint_box(painter, QRectF(self.rect()), color("surface"), color("line-2"), self._theme.size("radius"))
+        painter.end()
+
+    def _do(self) -> None:
+        act, self._act = self._act, None
+        self.hide()
+        if act is not None:
+            act()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        over = self._over.rect()
+        self.move((over.width() - self.width()) // 2, over.height() - self.height() - self._theme.space("xl"))
+
+    def _dress(self) -> None:
+        self._shade.setColor(QColor(self._theme.color("shadow")))
+        self.update()
