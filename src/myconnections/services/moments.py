@@ -21,4 +21,4 @@ def instant_of(day: date, now: datetime) -> datetime:
     """
     if day > today_of(now):
         raise Refused("day_in_future", day=day.isoformat())
-    return min(datetime.combine(day, NOON, tzinfo=now.tzinfo), now).astimezone(UTC)
+    return min(datetime.combine(day, NOON, tzinfo=now.tzinfo), now).astimezone(UTC).replace(microsecond=0)

@@ -2,25 +2,86 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
+from myconnections.domain.encounter import Encounter
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found
+from myconnections.domain.periods import Periods, periods, unix
+from myconnections.domain.rhythm import dormant, rhythm
 from myconnections.domain.stage import Stage
+from myconnections.domain.tie import Tie
+from myconnections.domain.warmth import band, due_on, explain
+from myconnections.domain.warmth_curve import curve, forecast
+from myconnections.services import kept, ties
+from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault
-from myconnections.services.views import ListedPerson, PersonView
+from myconnections.services.temperatures import listed, rows_at
+from myconnections.services.views import ListedPerson, PersonView, WarmthView
+
+CURVE_SHOWS = timedelta(days=730)
+"""How far back the course of warmth is drawn."""
 
 
 def listing(
     vault: OpenVault, now: datetime, *, search: str = "", stage: Stage | None = None, limit: int | None = None
 ) -> list[ListedPerson]:
     """Everybody, or those whom the search words find, in the order of their readings."""
-    raise NotImplementedError
+    with vault.read() as uow:
+        if search.strip():
+            ids = uow.search.people(search)
+            rows = rows_at(uow, now, ids) if ids else []
+        else:
+            rows = rows_at(uow, now)
+    if stage is not None:
+        rows = [row for row in rows if row.stage == stage]
+    return listed(rows[:limit], now)
 
 
 def person(vault: OpenVault, contact_id: ContactId, now: datetime) -> PersonView:
     """Everything kept of one person. Refused("no_such_person")."""
-    raise NotImplementedError
+    with vault.read() as uow:
+        contact, tie = kept.contact(uow, contact_id), kept.tie(uow, contact_id)
+        encounters = uow.encounters.of(contact_id)
+        stages = sorted(uow.ties.stage_changes([contact_id]), key=lambda change: change.at)
+        past = periods(stages, uow.ties.interval_changes([contact_id]), tie.stage)
+        return PersonView(
+            contact=contact,
+            tie=tie,
+            listed=listed(rows_at(uow, now, [contact_id]), now)[0],
+            warmth=warmth_of(tie, encounters, past, now),
+            check=ties.check_of(uow, contact_id, now),
+            facts=tuple(uow.contacts.facts(contact_id)),
+            jobs=tuple(uow.contacts.jobs(contact_id)),
+            encounters=tuple(encounters),
+            promises=tuple(uow.dues.promises(contact_id)),
+            reminders=tuple(uow.dues.reminders(contact_id)),
+            stages=tuple(stages),
+        )
+
+
+def warmth_of(tie: Tie, encounters: Sequence[Encounter], past: Periods, now: datetime) -> WarmthView:
+    """Warmth with its exact parts, its course and its rhythm. Guessed days say nothing about the rhythm."""
+    days = past.in_force(unix(now))
+    explanation = explain(encounters, past, now)
+    value, today = explanation.value, today_of(now)
+    beat = rhythm((one.day for one in encounters if not one.approximate), today)
+    last = max((one.day for one in encounters if one.day <= today), default=None)
+    return WarmthView(
+        value=value,
+        band=band(value),
+        explanation=explanation,
+        half_life=days,
+        own_interval=tie.half_life is not None,
+        curve=curve(encounters, past, now - CURVE_SHOWS, now),
+        forecast=forecast(value, days, now),
+        due_on=due_on(value, days, now),
+        rhythm=beat.flag,
+        median_gap=beat.median_gap,
+        gap=beat.gap,
+        dormant=dormant(last, today),
+    )
 
 
 def find(vault: OpenVault, text: str, limit: int = 200) -> list[Found]:

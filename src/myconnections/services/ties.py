@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import chain
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
+from myconnections.domain.periods import LONGEST, SHORTEST, periods
 from myconnections.domain.stage import IntervalChange, Stage, StageChange
 from myconnections.domain.tie import TICKS
 from myconnections.services import kept
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault, UnitOfWork
+from myconnections.services.temperatures import refolded
 from myconnections.services.views import StageCheck, StageProposal
 
 ANSWERS = ("yes", "not_yet", "never")
 CAPITAL = ("", "bonding", "bridging", "linking", "mixed", "unclear")
-LEAST_INTERVAL, MOST_INTERVAL = 7, 365
 QUIET = timedelta(days=60)
 """How long "Not yet" keeps a proposal away at least (method.md 3)."""
 
@@ -86,8 +88,8 @@ def set_keep_warm(vault: OpenVault, ids: Iterable[ContactId], on: bool | None, n
 
 def set_interval(vault: OpenVault, contact_id: ContactId, days: int | None, now: datetime) -> Changes:
     """The person's own keep-warm interval, 7 to 365 days; None: as the stage has it. Warmth does not jump."""
-    if days is not None and not LEAST_INTERVAL <= days <= MOST_INTERVAL:
-        raise Refused("interval_out_of_range", days=days, least=LEAST_INTERVAL, most=MOST_INTERVAL)
+    if days is not None and not SHORTEST <= days <= LONGEST:
+        raise Refused("interval_out_of_range", days=days, least=SHORTEST, most=LONGEST)
     act, chosen = kept.people_act(vault, "interval", [contact_id], days=days)
     with vault.write(act, now) as uow:
         uow.ties.add_interval_change(IntervalChange(contact_id, now, days))
@@ -125,5 +127,16 @@ def proposals(vault: OpenVault, now: datetime) -> list[StageProposal]:
 
 
 def refold(uow: UnitOfWork, ids: Iterable[ContactId], now: datetime) -> None:
-    """Compute the kept warmth and the contact figures of these ties again from their encounters (used by writers)."""
-    raise NotImplementedError
+    """Compute the kept warmth and the contact figures of these ties again from their encounters (used by writers).
+
+    Everything kept counts, also what lies after a `now` of the past.
+    """
+    for tie in uow.ties.many(dict.fromkeys(ids)):
+        encounters = uow.encounters.of(tie.contact_id)
+        changes = uow.ties.stage_changes([tie.contact_id])
+        intervals = uow.ties.interval_changes([tie.contact_id])
+        moments = chain((one.at for one in encounters), (one.at for one in changes), (one.at for one in intervals))
+        latest = max(chain([now], moments))
+        after = refolded(tie, encounters, periods(changes, intervals, tie.stage), latest)
+        if after != tie:
+            uow.ties.put(after)

@@ -1,0 +1,79 @@
+"""Light rows with the warmth of one moment, an earlier one included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from myconnections.domain.encounter import TWO_WAY, Encounter
+from myconnections.domain.ids import ContactId
+from myconnections.domain.listing import PersonRow
+from myconnections.domain.periods import Periods, periods, unix
+from myconnections.domain.tie import Tie
+from myconnections.domain.warmth import at, band, fold, of_row
+from myconnections.services.ports import UnitOfWork
+from myconnections.services.views import ListedPerson
+
+
+def refolded(tie: Tie, encounters: Sequence[Encounter], past: Periods, now: datetime) -> Tie:
+    """The tie with its warmth and its figures of contact computed anew from the encounters up to `now`.
+
+    A first two-way contact that is only a guess ("we talked this year") was not the first: none is named then.
+    """
+    counting = [one for one in encounters if one.at <= now]
+    state = fold(counting, past, now)
+    two_way = min((one for one in counting if one.kind in TWO_WAY), key=lambda one: one.at, default=None)
+    return replace(
+        tie,
+        warm=None if state is None else state.value,
+        warm_at=None if state is None else state.at,
+        last_contact=max((one.day for one in counting), default=None),
+        first_two_way=None if two_way is None or two_way.approximate else two_way.day,
+        contact_days=len({one.day for one in counting}),
+    )
+
+
+def rows_at(uow: UnitOfWork, now: datetime, ids: Iterable[ContactId] | None = None) -> list[PersonRow]:
+    """Rows of these people or of everybody, sorted by reading, as their warmth stood at `now`.
+
+    Only people whose kept warmth lies after `now` (a look back) are folded anew.
+    """
+    rows = uow.contacts.rows(ids)
+    later = set(uow.ties.newer_than(now))
+    if later:
+        rows = [_as_of(uow, row, now) if row.id in later else row for row in rows]
+    rows.sort(key=lambda row: (row.sort_key, row.id))
+    return rows
+
+
+def _as_of(uow: UnitOfWork, row: PersonRow, now: datetime) -> PersonRow:
+    """The row as it stood at an earlier moment."""
+    tie = uow.ties.get(row.id)
+    if tie is None:
+        return row
+    past = periods(uow.ties.stage_changes([row.id]), uow.ties.interval_changes([row.id]), tie.stage)
+    then = refolded(tie, uow.encounters.of(row.id), past, now)
+    # The interval of that moment may have been another: the value is given as it stood at `now` itself.
+    warm = at(then.warm, then.warm_at, past.in_force(unix(now)), now)
+    return row._replace(
+        warm=warm,
+        warm_at=None if warm is None else unix(now),
+        last_contact=None if then.last_contact is None else then.last_contact.toordinal(),
+        first_two_way=None if then.first_two_way is None else then.first_two_way.toordinal(),
+        contact_days=then.contact_days,
+    )
+
+
+def listed(rows: Iterable[PersonRow], now: datetime) -> list[ListedPerson]:
+    """The rows with warmth and band at `now`."""
+    moment = unix(now)
+    none = band(None)
+    people = []
+    for row in rows:
+        if row.warm is None:
+            people.append(ListedPerson(row, None, none))
+        else:
+            value = of_row(row.warm, row.warm_at, row.stage, row.half_life, moment)
+            people.append(ListedPerson(row, value, band(value)))
+    return people
