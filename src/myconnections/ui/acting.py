@@ -1,0 +1,110 @@
+"""The way from a page to the vault and back: reading and acting off the main thread, told in one manner.
+
+A page asks `read` for something to show and `do` for something to happen. What a verb changed goes to the feed, what
+was done is said in a toast that can undo it, and what went wrong is said in the person's own language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from myconnections.domain.errors import Refused, Trouble
+from myconnections.services import history
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
+from myconnections.ui.feed import Feed
+from myconnections.ui.tasks import Progress, Task, Tasks
+
+T = TypeVar("T")
+
+
+class Acting(QObject):
+    """Runs services on the thread that owns the vault.
+
+    `said` carries the Changes of a verb that can be undone, to be told in a toast; `failed` a Refused or Trouble that
+    the page did not take itself.
+    """
+
+    said = Signal(object)
+    failed = Signal(object)
+    wrote = Signal()
+
+    def __init__(
+        self,
+        vault: OpenVault,
+        tasks: Tasks,
+        feed: Feed,
+        clock: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._vault = vault
+        self._tasks = tasks
+        self._feed = feed
+        self._clock = clock
+
+    def read(
+        self,
+        job: Callable[[OpenVault, datetime], T],
+        then: Callable[[T], object],
+        failed: Callable[[Exception], object] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Task:
+        """Run a service that only looks, and hand what it gives to `then`; nothing is called once `owner` is gone."""
+        now = self._clock()
+        return self._tasks.run(lambda _progress: job(self._vault, now), then, failed or self.fail, owner=owner)
+
+    def do(
+        self,
+        job: Callable[[OpenVault, datetime], Changes],
+        then: Callable[[Changes], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        *,
+        quiet: bool = False,
+    ) -> Task:
+        """Run a verb. What it changed is published even when the page that asked has gone; `quiet` shows no toast."""
+        return self.work(lambda vault, now, _progress: job(vault, now), then, failed, quiet=quiet)
+
+    def work(
+        self,
+        job: Callable[[OpenVault, datetime, Progress], Changes],
+        then: Callable[[Changes], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        progress: Callable[[float, str], object] | None = None,
+        *,
+        cancelled: Callable[[], object] | None = None,
+        quiet: bool = False,
+    ) -> Task:
+        """`do` for long verbs: the job reports how far it is and stops at Cancel."""
+        now = self._clock()
+
+        def done(changes: Changes) -> None:
+            self._feed.publish(changes)
+            self.wrote.emit()
+            if changes.act is not None and not quiet:
+                self.said.emit(changes)
+            if then is not None:
+                then(changes)
+
+        return self._tasks.run(
+            lambda report: job(self._vault, now, report), done, failed or self.fail, progress, cancelled=cancelled
+        )
+
+    def undo(self, then: Callable[[Changes], object] | None = None) -> Task:
+        """Take back the newest act."""
+        return self.do(history.undo, then, quiet=True)
+
+    def redo(self, then: Callable[[Changes], object] | None = None) -> Task:
+        """Do again what was taken back last."""
+        return self.do(history.redo, then, quiet=True)
+
+    def fail(self, error: Exception) -> None:
+        """Tell of a Refused or a Trouble in the manner of the window."""
+        if not isinstance(error, (Refused, Trouble)):
+            raise error
+        self.failed.emit(error)
