@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, PromiseId, ReminderId
 from myconnections.domain.reminder import Promise, Reminder
@@ -148,8 +149,21 @@ def dues_in(uow: UnitOfWork, now: datetime) -> list[Due]:
 
 
 def _thanks(uow: UnitOfWork, now: datetime) -> Iterator[Due]:
-    """One thank-you a person, for the newest encounter that no thanks followed (method.md 5.1)."""
-    raise NotImplementedError
+    """One thank-you a person, for the newest encounter that no thanks of mine followed (method.md 5.1)."""
+    kept_since = [one for one in uow.encounters.thanks_candidates(today_of(now) - THANKS_KEPT) if one.at <= now]
+    thanked = {
+        (one.contact_id, one.day) for one in kept_since if one.kind is EncounterKind.THANKS and one.by is not By.THEM
+    }
+    last_thanks = dict(sorted(thanked, key=lambda pair: pair[1]))
+    named: set[ContactId] = set()
+    for one in sorted(kept_since, key=lambda one: (one.at, one.id), reverse=True):
+        settled = one.contact_id in last_thanks and last_thanks[one.contact_id] >= one.day
+        if one.thank and not settled and one.contact_id not in named:
+            named.add(one.contact_id)
+            fresh_until = one.at + THANKS_FRESH
+            facts: dict[str, object] = {"kind": one.kind.value, "day": one.day}
+            due = fresh_until.astimezone(now.tzinfo).date()
+            yield Due("thank", int(one.id), one.contact_id, "", due, now > fresh_until, facts)
 
 
 def _promises(uow: UnitOfWork, today: date) -> Iterator[Due]:
