@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,27 +14,31 @@ class Feed(QObject):
 
     changed = Signal(object)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._listeners: dict[int, tuple[frozenset[str], Callable[[Changes], object]]] = {}
+        self._next = 0
+
     def publish(self, changes: Changes) -> None:
         """Tell everybody what a verb changed; nothing is sent when nothing changed."""
-        if changes.kinds or changes.everything:
-            self.changed.emit(changes)
+        if not (changes.kinds or changes.everything):
+            return
+        self.changed.emit(changes)
+        for number, (kinds, listener) in tuple(self._listeners.items()):
+            # A listener may close a page and so take another listener away.
+            if number in self._listeners and (changes.everything or kinds & changes.kinds):
+                listener(changes)
 
     def subscribe(self, kinds: Collection[str], listener: Callable[[Changes], object], owner: QObject) -> None:
-        """Call `listener` whenever one of `kinds` changed (or everything did), as long as `owner` lives.
+        """Call `listener` whenever one of `kinds` changed (or everything did), until `owner` is destroyed.
 
-        Only a bound method of `owner` is held weakly; ValueError on a kind that does not exist.
+        ValueError on a kind that does not exist.
         """
-        unknown = set(kinds) - KINDS
-        if unknown:
-            raise ValueError(f"no such kinds: {sorted(unknown)}")
-        wanted = tuple(kinds)
-        call: Callable[[], Callable[[Changes], object] | None]
-        call = WeakMethod(listener) if hasattr(listener, "__self__") else lambda: listener
-
-        def hear(changes: Changes) -> None:
-            target = call()
-            if target is not None and (changes.everything or changes.touches(*wanted)):
-                target(changes)
-
-        connection = self.changed.connect(hear)
-        owner.destroyed.connect(lambda: self.disconnect(connection))
+        wanted = frozenset(kinds)
+        if not wanted <= KINDS:
+            raise ValueError(f"no such kinds: {sorted(wanted - KINDS)}")
+        number = self._next
+        self._next += 1
+        self._listeners[number] = (wanted, listener)
+        listeners = self._listeners
+        owner.destroyed.connect(lambda: listeners.pop(number, None))

@@ -155,6 +155,10 @@ class NavRail(QFrame):
         for item in self._items.values():
             item.setChecked(item is wanted)
 
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all pages in the rail."""
+        return tuple(self._items)
+
     def current(self) -> str:
         """The key of the page marked, "" before the first choice."""
         return next((key for key, item in self._items.items() if item.isChecked()), "")

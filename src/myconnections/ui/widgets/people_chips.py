@@ -1,0 +1,224 @@
+"""A field to choose several people: write, pick from what is found, see them as chips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from myconnections.ui.theme import Theme
+from myconnections.ui.widgets import glyphs, paint
+from myconnections.ui.widgets.chips import Chip
+from myconnections.ui.widgets.flow import FlowLayout
+
+_KEY = Qt.ItemDataRole.UserRole + 1
+_DETAIL = Qt.ItemDataRole.UserRole + 2
+_PAUSE_MS = 90
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One person to pick: the key given back, the name, and what tells them from another of that name."""
+
+    key: str
+    name: str
+    detail: str = ""
+
+
+Seek = Callable[[str, Callable[[Sequence[Found]], None]], None]
+
+
+class _Field(QLineEdit):
+    """The place to write; Backspace at its beginning takes the last chip away."""
+
+    emptied = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.emptied.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Rows(QStyledItemDelegate):
+    """A disc, the name, the detail after it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(240, 36)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme, box = self._theme, QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            paint.paint_box(painter, box, theme.color("accent-wash"), None, theme.size("radius-small"))
+        name, key, detail = str(index.data()), str(index.data(_KEY)), str(index.data(_DETAIL) or "")
+        glyphs.paint_monogram(painter, QRectF(box.left() + 8, box.top() + 6, 24, 24), name, key, theme)
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.color("ink"))
+        words = box.adjusted(40, 0, -8, 0)
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, round(words.width()))
+        painter.drawText(words, side, shown)
+        words.setLeft(words.left() + painter.fontMetrics().horizontalAdvance(shown) + 8)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.color("quiet"))
+        rest = painter.fontMetrics().elidedText(detail, Qt.TextElideMode.ElideRight, max(0, round(words.width())))
+        painter.drawText(words, side, rest)
+
+
+class PeopleChips(QFrame):
+    """`seek(text, answer)` is asked a moment after the last letter and may answer at once or later, on the main thread.
+
+    `changed` sends the keys of all people chosen. Down and Enter pick, Backspace takes the last one away.
+    """
+
+    changed = Signal(tuple)
+
+    def __init__(
+        self, theme: Theme, seek: Seek, *, name: str, spoken: str, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._seek = seek
+        self._chosen: dict[str, Chip] = {}
+        self._asked = 0
+        paint.named(self, name, spoken)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._flow = FlowLayout(self, gap=4)
+        self._flow.setContentsMargins(8, 5, 8, 5)
+        self._field = _Field(self)
+        self._field.setProperty("bare", "true")
+        self._field.setMinimumWidth(140)
+        self._field.setFixedHeight(theme.size("chip") - 2)
+        self._field.setPlaceholderText(hint)
+        paint.named(self._field, f"{name}-field", spoken)
+        self.setFocusProxy(self._field)
+        self._flow.addWidget(self._field)
+        self._found = QStandardItemModel(self)
+        self._completer = QCompleter(self._found, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self._field)
+        self._popup = QListView()
+        self._popup.setProperty("popup", "true")
+        paint.named(self._popup, f"{name}-found", spoken)
+        self._completer.setPopup(self._popup)
+        # After setPopup, which puts a delegate of its own.
+        self._popup.setItemDelegate(_Rows(theme, self._popup))
+        self._completer.activated[QModelIndex].connect(self._pick)  # type: ignore[index]
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._ask)
+        self._field.textEdited.connect(lambda _text: self._timer.start())
+        self._field.returnPressed.connect(self._pick_first)
+        self._field.emptied.connect(self._remove_last)
+        QTimer.singleShot(0, self, self.updateGeometry)
+        theme.changed.connect(self.update)
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the people chosen, in the order of choosing."""
+        return tuple(self._chosen)
+
+    def add(self, person: Found) -> None:
+        """Choose a person; one chosen already stays once."""
+        if person.key in self._chosen:
+            return
+        chip = Chip(self._theme, person.name, name=f"chip-{person.key}", closable=True, parent=self)
+        chip.setToolTip(person.detail)
+        chip.closed.connect(lambda key=person.key: self.remove(key))
+        self._chosen[person.key] = chip
+        self._flow.insert_widget(self._flow.count() - 1, chip)
+        chip.show()
+        self._tell()
+
+    def remove(self, key: str) -> None:
+        """Take a person away; the keyboard stays in the field."""
+        chip = self._chosen.pop(key, None)
+        if chip is None:
+            return
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+        self._field.setFocus()
+        self._tell()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A field like the others, with the ring while it is written in."""
+        painter = QPainter(self)
+        radius, color = self._theme.size("radius"), self._theme.color
+        on = self._field.hasFocus()
+        edge = color("accent" if on else "line-2")
+        paint.paint_box(painter, QRectF(self.rect()), color("surface"), edge, radius, 2 if on else 1)
+        painter.end()
+
+    def _ask(self) -> None:
+        text = self._field.text().strip()
+        self._asked += 1
+        if not text:
+            self._popup.hide()
+            return
+        number = self._asked
+
+        def answer(found: Sequence[Found]) -> None:
+            # Words written since then make this answer stale.
+            if number == self._asked:
+                self._show(found)
+
+        self._seek(text, answer)
+
+    def _show(self, found: Sequence[Found]) -> None:
+        self._found.clear()
+        for person in found:
+            if person.key in self._chosen:
+                continue
+            item = QStandardItem(person.name)
+            item.setData(person.key, _KEY)
+            item.setData(person.detail, _DETAIL)
+            item.setAccessibleText(f"{person.name} {person.detail}".strip())
+            self._found.appendRow(item)
+        if self._found.rowCount():
+            self._completer.complete()
+            self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        else:
+            self._popup.hide()
+
+    def _pick(self, index: QModelIndex) -> None:
+        self._asked += 1
+        person = Found(str(index.data(_KEY)), str(index.data()), str(index.data(_DETAIL) or ""))
+        self._popup.hide()
+        self._found.clear()
+        # The completer writes the name into the field after this; emptying must come later still.
+        QTimer.singleShot(0, self._field, self._field.clear)
+        self._field.clear()
+        self.add(person)
+
+    def _pick_first(self) -> None:
+        if self._found.rowCount():
+            self._pick(self._found.index(0, 0))
+
+    def _remove_last(self) -> None:
+        if self._chosen:
+            self.remove(next(reversed(self._chosen)))
+
+    def _tell(self) -> None:
+        self._flow.invalidate()
+        self.updateGeometry()
+        self.changed.emit(self.keys())
