@@ -16,6 +16,12 @@ def entries(vault: OpenVault, limit: int = 100) -> list[ActRow]:
         return uow.history.entries(limit)
 
 
+def ends(vault: OpenVault) -> tuple[ActRow | None, ActRow | None]:
+    """What undo would take back and what redo would do again; None where there is nothing."""
+    with vault.read() as uow:
+        return uow.history.next_undo(), uow.history.next_redo()
+
+
 def undo(vault: OpenVault, now: datetime) -> Changes:
     """Take the newest act back; `facts` name it. Refused("nothing_to_undo") when there is none."""
     with vault.write(None, now) as uow:

@@ -1,0 +1,182 @@
+"""The unlocked window: the rail, the bar, the pages, the inspector, and what was just done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from myconnections.domain.errors import Refused, Told
+from myconnections.domain.listing import ActRow
+from myconnections.services import history
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
+from myconnections.ui.context import Context
+from myconnections.ui.page import Page
+from myconnections.ui.widgets.nav_rail import NavRail, Place
+from myconnections.ui.widgets.paint import named
+from myconnections.ui.widgets.toast import Toast
+from myconnections.ui.widgets.top_bar import TopBar
+
+PageMaker = Callable[[Context, QWidget], Page]
+NARROW = 1180  # below this width the rail shows icons only, so that pages keep their room
+
+
+class SidePane(Protocol):
+    """What stands at the right: one person, kept while pages change."""
+
+    def show_person(self, contact_id: int) -> None:
+        """Show this person and be visible."""
+
+
+class Frame(QWidget):
+    """Arranges and passes on; decides nothing about people.
+
+    `asked` carries what pages want from the window ("log", "edit", ...) beyond going to a page or choosing a person.
+    """
+
+    asked = Signal(str, object)
+
+    def __init__(
+        self,
+        context: Context,
+        brand: str,
+        groups: list[list[Place]],
+        pages: Mapping[str, PageMaker],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._makers = dict(pages)
+        self._pages: dict[str, Page] = {}
+        self._pane: QWidget | None = None
+        named(self, "frame", brand)
+        self.rail = NavRail(context.theme, brand, groups, self)
+        self.bar = TopBar(context.theme, parent=self)
+        self._stack = QStackedWidget(self)
+        self._body = QHBoxLayout()
+        self._arrange()
+        self.toast = Toast(context.theme, self)
+        self._wire()
+        self._show_history()
+
+    def go(self, key: str) -> Page:
+        """Bring a page to the front, made when first needed."""
+        page = self._pages.get(key)
+        if page is None:
+            page = self._makers[key](self._context, self._stack)
+            page.wants.connect(self._want)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if key in self.rail.keys():  # noqa: SIM118 - a tuple of keys, not a mapping
+            self.rail.choose(key)
+        page.show_now()
+        self._context.device.change(page=key)
+        return page
+
+    def current(self) -> Page | None:
+        """The page in front."""
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def attach(self, pane: QWidget) -> None:
+        """Put the inspector at the right edge; it hides itself while nobody is chosen."""
+        self._pane = pane
+        self._body.addWidget(pane)
+
+    def leave(self) -> None:
+        """Before closing or locking: every page keeps what must not be lost."""
+        for page in self._pages.values():
+            page.leave()
+
+    def seek(self, text: str) -> None:
+        """Look for people: the people page shows what is found."""
+        page = self.current()
+        if not text and page is not self._pages.get("people"):
+            return
+        self.go("people").seek(text)
+        self.bar.search.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window gives the pages the room of the rail's words."""
+        super().resizeEvent(event)
+        crosses = (event.oldSize().width() < NARROW) != (event.size().width() < NARROW)
+        if crosses or event.oldSize().width() <= 0:
+            self.rail.set_narrow(event.size().width() < NARROW or self._context.device.now.rail_narrow)
+
+    def _arrange(self) -> None:
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        self._body.setSpacing(0)
+        self._body.addWidget(self._stack, 1)
+        column.addLayout(self._body, 1)
+        whole.addLayout(column, 1)
+
+    def _wire(self) -> None:
+        acting = self._context.acting
+        self.rail.chosen.connect(self.go)
+        self.bar.search.sought.connect(self.seek)
+        self.bar.undo_asked.connect(self.undo)
+        self.bar.redo_asked.connect(self.redo)
+        self.bar.log_asked.connect(lambda: self.asked.emit("log", ()))
+        self.bar.lock_asked.connect(lambda: self.asked.emit("lock", None))
+        acting.said.connect(self._say)
+        acting.failed.connect(self._tell)
+        acting.wrote.connect(self._show_history)
+
+    def undo(self) -> None:
+        """Take the newest act back and say which it was."""
+        self._context.acting.undo(lambda changes: self._said_again(changes, self.tr("Undone: {act}"), self.redo))
+
+    def redo(self) -> None:
+        """Do the act again that was taken back last."""
+        self._context.acting.redo(lambda changes: self._said_again(changes, self.tr("Done again: {act}"), self.undo))
+
+    def _said_again(self, changes: Changes, sentence: str, other: Callable[[], None]) -> None:
+        act = self._context.wording.act(str(changes.facts.get("act", "")), changes.facts)
+        word = self.tr("Undo") if other == self.undo else self.tr("Redo")
+        self.toast.say(sentence.format(act=act), other, word)
+
+    def _say(self, changes: Changes) -> None:
+        def show(rows: tuple[ActRow | None, ActRow | None]) -> None:
+            newest = rows[0]
+            if newest is not None and newest.id == changes.act:
+                self.toast.say(self._context.wording.act(newest.kind, newest.facts), self.undo)
+
+        self._context.acting.read(_ends_of_history, show, owner=self)
+
+    def _tell(self, error: Told) -> None:
+        sentence = self._context.wording.told(error)
+        if isinstance(error, Refused):
+            self.toast.say(sentence)
+        else:
+            self._context.prompts.tell(self, self.tr("That did not work"), sentence)
+
+    def _show_history(self) -> None:
+        def show(rows: tuple[ActRow | None, ActRow | None]) -> None:
+            undo, redo = (self._context.wording.act(row.kind, row.facts) if row else "" for row in rows)
+            self.bar.show_history(undo, redo)
+
+        self._context.acting.read(_ends_of_history, show, owner=self)
+
+    def _want(self, what: str, detail: object) -> None:
+        if what == "page":
+            self.go(str(detail))
+        elif what == "person" and isinstance(detail, int) and self._pane is not None:
+            pane: SidePane = self._pane  # type: ignore[assignment]
+            pane.show_person(detail)
+        else:
+            self.asked.emit(what, detail)
+
+
+def _ends_of_history(vault: OpenVault, _now: object) -> tuple[ActRow | None, ActRow | None]:
+    return history.ends(vault)

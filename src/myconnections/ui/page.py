@@ -1,0 +1,33 @@
+"""What every page has in common: it is shown, it asks the window for things, it says who was chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from myconnections.ui.context import Context
+
+
+class Page(QWidget):
+    """One page of the window.
+
+    `wants(what, detail)` asks the window: ("person", contact id) show in the inspector · ("page", key) go there ·
+    ("log", contact ids) quick log · ("add", None) and ("edit", contact id) the person form ·
+    ("import", paths) bring in · ("pick", None) pick ten · ("preferences", None) · ("lock", None).
+    """
+
+    wants = Signal(str, object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def show_now(self) -> None:
+        """Called each time the page comes to the front: load, or refresh what may have changed."""
+        raise NotImplementedError
+
+    def seek(self, text: str) -> None:
+        """Search inside the page, where it can."""
+
+    def leave(self) -> None:
+        """Called before the window closes or locks: keep what must not be lost."""
