@@ -44,14 +44,14 @@ def _messaged(rows: Sequence[PersonRow]) -> Iterator[Pick]:
     """Those with whom something happened on most days."""
     for row in sorted(rows, key=lambda row: (-row.contact_days, row.sort_key, row.id)):
         if row.contact_days:
-            yield Pick(row, "messaged", {"days": row.contact_days})
+            yield Pick(row, "messaged", {"count": row.contact_days})
 
 
 def _newest(rows: Sequence[PersonRow], today: date) -> Iterator[Pick]:
     """Those connected with most recently."""
     dated = ((row.connected_on, row) for row in rows if row.connected_on and row.connected_on <= today.toordinal())
     for day, row in sorted(dated, key=lambda one: (-one[0], one[1].sort_key, one[1].id)):
-        yield Pick(row, "newest", {"day": date.fromordinal(day)})
+        yield Pick(row, "newest", {"day": date.fromordinal(day).isoformat()})
 
 
 def _colleagues(rows: Sequence[PersonRow], employers: set[str]) -> Iterator[Pick]:

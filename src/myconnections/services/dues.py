@@ -161,7 +161,7 @@ def _thanks(uow: UnitOfWork, now: datetime) -> Iterator[Due]:
         if one.thank and not settled and one.contact_id not in named:
             named.add(one.contact_id)
             fresh_until = one.at + THANKS_FRESH
-            facts: dict[str, object] = {"kind": one.kind.value, "day": one.day}
+            facts: dict[str, object] = {"kind": one.kind.value, "day": one.day.isoformat()}
             due = fresh_until.astimezone(now.tzinfo).date()
             yield Due("thank", int(one.id), one.contact_id, "", due, now > fresh_until, facts)
 
@@ -172,7 +172,11 @@ def _promises(uow: UnitOfWork, today: date) -> Iterator[Due]:
         shown_from = promise.made_on + PROMISE_UNDATED if promise.due is None else promise.due - PROMISE_AHEAD
         if today >= shown_from and not _snoozed(promise.snoozed_until, today):
             late = promise.due is not None and promise.due < today
-            facts: dict[str, object] = {"text": promise.text, "by": promise.by.value, "made_on": promise.made_on}
+            facts: dict[str, object] = {
+                "text": promise.text,
+                "by": promise.by.value,
+                "made_on": promise.made_on.isoformat(),
+            }
             yield Due("promise", int(promise.id), promise.contact_id, "", promise.due, late, facts)
 
 

@@ -11,17 +11,18 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.periods import LONGEST, SHORTEST, periods
 from myconnections.domain.stage import IntervalChange, Stage, StageChange
+from myconnections.domain.stage_evidence import check, moved, not_yet
 from myconnections.domain.tie import TICKS
 from myconnections.services import kept
 from myconnections.services.changes import Changes
+from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.temperatures import refolded
 from myconnections.services.views import StageCheck, StageProposal
 
 ANSWERS = ("yes", "not_yet", "never")
 CAPITAL = ("", "bonding", "bridging", "linking", "mixed", "unclear")
-QUIET = timedelta(days=60)
-"""How long "Not yet" keeps a proposal away at least (method.md 3)."""
+YEAR = timedelta(days=365)
 
 
 def set_stage(vault: OpenVault, ids: Iterable[ContactId], stage: Stage, now: datetime) -> Changes:
@@ -39,9 +40,9 @@ def move_stage(uow: UnitOfWork, contact_id: ContactId, stage: Stage, now: dateti
     tie = kept.tie(uow, contact_id)
     if tie.stage == stage:
         return
-    evidence = tuple(item.code for item in check_of(uow, contact_id, now).items if item.met)
+    evidence = check_of(uow, contact_id, now).codes
     uow.ties.add_stage_changes([StageChange(contact_id, now, tie.stage, stage, "user", evidence)])
-    uow.ties.put(replace(tie, stage=stage, stage_quiet_until=None, stage_quiet_evidence=frozenset()))
+    uow.ties.put(moved(tie, stage))
     refold(uow, [contact_id], now)
 
 
@@ -54,14 +55,13 @@ def answer_stage(vault: OpenVault, contact_id: ContactId, answer: str, now: date
     kept.one_of(answer, ANSWERS, "unknown_answer")
     act, chosen = kept.people_act(vault, "stage_answer", [contact_id], answer=answer)
     with vault.write(act, now) as uow:
-        tie, check = kept.tie(uow, contact_id), check_of(uow, contact_id, now)
+        tie, outcome = kept.tie(uow, contact_id), check_of(uow, contact_id, now)
         if answer == "yes":
-            if check.following is None:
+            if outcome.following is None:
                 raise Refused("no_further_stage")
-            move_stage(uow, contact_id, check.following, now)
+            move_stage(uow, contact_id, outcome.following, now)
         elif answer == "not_yet":
-            known = frozenset(item.code for item in check.items if item.met)
-            uow.ties.put(replace(tie, stage_quiet_until=now + QUIET, stage_quiet_evidence=known))
+            uow.ties.put(not_yet(tie, outcome, now))
         else:
             uow.ties.put(replace(tie, stage_ask=False))
         return Changes.of({"tie"}, chosen, uow.act_id)
@@ -118,12 +118,26 @@ def label_capital(vault: OpenVault, contact_id: ContactId, label: str, now: date
 
 def check_of(uow: UnitOfWork, contact_id: ContactId, now: datetime) -> StageCheck:
     """What speaks for the next stage of this tie."""
-    raise NotImplementedError
+    return check(kept.tie(uow, contact_id), uow.encounters.of(contact_id), uow.contacts.facts(contact_id), now)
 
 
 def proposals(vault: OpenVault, now: datetime) -> list[StageProposal]:
-    """The people for whom the next stage may be asked now."""
-    raise NotImplementedError
+    """The people for whom the next stage may be asked now, in the order of their readings."""
+    with vault.read() as uow:
+        # Every rule wants contact within a year: whoever had none is left out before anything else of them is read.
+        since = (today_of(now) - YEAR).toordinal()
+        awake = [
+            row
+            for row in uow.contacts.rows()
+            if row.last_contact is not None and row.last_contact > since and not row.resting and not row.archived
+        ]
+        found = []
+        for row in sorted(awake, key=lambda row: (row.sort_key, row.id)):
+            if row.stage < Stage.RELATIONSHIP:
+                outcome = check_of(uow, row.id, now)
+                if outcome.proposed:
+                    found.append(StageProposal(row.id, row.name, outcome))
+        return found
 
 
 def refold(uow: UnitOfWork, ids: Iterable[ContactId], now: datetime) -> None:
