@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlcipher3 import dbapi2
 
-from myconnections.storage.faults import translated
+from myconnections.storage.faults import is_poisoned, translated
 from myconnections.storage.opening import DATABASE
 
 
@@ -14,39 +15,48 @@ def health_of(engine: Engine, folder: Path) -> dict[str, object]:
     """What the checks say; `ok` when neither of them has anything to say. After a checkpoint. Raises Trouble.
 
     Both are needed: pages cut off the end are invisible to `cipher_integrity_check`, garbage appended to
-    `quick_check`.
+    `quick_check`. A count is None where damage keeps the rows from being counted.
     """
-    connection = engine.raw_connection()
-    try:
-        with translated():
-            cursor = connection.cursor()
-
-            def column(statement: str, *parameters: object) -> list[object]:
-                return [row[0] for row in cursor.execute(statement, parameters)]
-
-            pages = [str(line) for line in column("PRAGMA cipher_integrity_check")]
-            structure = [str(line) for line in column("PRAGMA quick_check")]
-            tables = column("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")
-            counted = [str(name) for name in tables if not str(name).startswith("sqlite_")]
-            counts = {
-                name: column(f'SELECT count(*) FROM "{name}"')[0]  # noqa: S608 - our own table names
-                for name in counted
-            }
-            (schema,) = column("PRAGMA user_version")
-            (sqlcipher,) = column("PRAGMA cipher_version")
-            (sqlite,) = column("SELECT sqlite_version()")
-            generation, last_commit = cursor.execute("SELECT generation, last_commit FROM meta").fetchone()
-    finally:
-        connection.close()
+    pages = _lines(engine, "PRAGMA cipher_integrity_check")
+    structure = _lines(engine, "PRAGMA quick_check")
+    tables = _lines(engine, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")
+    counts = {
+        name: _number(engine, f'SELECT count(*) FROM "{name}"')  # noqa: S608 - the names are our own tables
+        for name in tables
+        if not name.startswith("sqlite_")
+    }
     return {
         "ok": not pages and structure == ["ok"],
         "cipher_integrity_check": pages,
         "quick_check": structure,
         "counts": counts,
-        "schema": schema,
-        "generation": generation,
-        "last_commit": last_commit,
+        "schema": _number(engine, "PRAGMA user_version"),
+        "generation": _number(engine, "SELECT generation FROM meta"),
+        "last_commit": _number(engine, "SELECT last_commit FROM meta"),
         "size": (folder / DATABASE).stat().st_size,
-        "sqlite": sqlite,
-        "sqlcipher": sqlcipher,
+        "sqlite": dbapi2.sqlite_version,
+        "sqlcipher": " ".join(_lines(engine, "PRAGMA cipher_version")),
     }
+
+
+def _lines(engine: Engine, statement: str) -> list[str]:
+    """The first column as text; where damage stops the reading, what the database says about it."""
+    connection = engine.raw_connection()
+    try:
+        with translated():
+            cursor = connection.cursor()
+            try:
+                return [str(row[0]) for row in cursor.execute(statement)]
+            except dbapi2.DatabaseError as error:
+                if not is_poisoned(error):
+                    raise
+                cursor.close()
+                connection.invalidate()  # what follows needs a connection whose codec is not in its error state
+                return [str(error)]
+    finally:
+        connection.close()
+
+
+def _number(engine: Engine, statement: str) -> int | None:
+    (line,) = _lines(engine, statement)
+    return int(line) if line.isdecimal() else None

@@ -47,8 +47,13 @@ class VaultLock:
             except Timeout:
                 raise Trouble("vault_in_use", **_holder(self._folder)) from None
         whoever = json.dumps({"pid": os.getpid(), "host": platform.node()}).encode("ascii")
-        with suppress(OSError):  # only for the other's message: a full disk must not keep the owner out
+        try:
             write_whole(self._folder / HOLDER, whoever)
+        except OSError:
+            pass  # it is only for the other's message: a full disk must not keep the owner out
+        except BaseException:  # interrupted: nobody will have got the lock
+            self.release()
+            raise
 
     def release(self) -> None:
         """Give the lock back; doing so twice does no harm."""
