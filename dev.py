@@ -14,6 +14,7 @@ if not (3, 11) <= sys.version_info[:2] <= (3, 14):
     sys.exit(f"dev.py: needs Python 3.11 to 3.14, and this is {sys.version.split()[0]}")
 
 import os
+import shutil
 import subprocess
 import time
 from collections.abc import Callable
@@ -80,6 +81,7 @@ def build(arguments: list[str]) -> int:
     """Make the wheel in dist/ with the pinned setuptools, fetching nothing."""
     python = dev_environment.ready(ROOT, "dev")
     _make_translations(python)
+    shutil.rmtree(ROOT / "build" / "lib", ignore_errors=True)  # or the wheel would carry what is no longer in src
     wheel = ["-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
     return _call([str(python), *wheel, "--wheel-dir", "dist", *arguments, "."])
 

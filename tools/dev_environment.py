@@ -30,8 +30,8 @@ def ready(root: Path, kind: str) -> Path:
     python = python_in(place)
     if not (place / UNFINISHED).exists() and any(_is_current(root, place, each) for each in SUFFICES[kind]):
         return python
-    if place.exists() and ((place / UNFINISHED).exists() or not _same_python(python)):
-        print("The environment .venv is unfinished or of another Python: making it anew.", flush=True)
+    if place.exists() and ((place / UNFINISHED).exists() or not _belongs_here(place)):
+        print("The environment .venv is unfinished, moved or of another Python: making it anew.", flush=True)
         _remove(place)
     try:
         _make(root, place, kind)
@@ -112,11 +112,14 @@ def _make_importable(root: Path, place: Path) -> None:
     script.chmod(0o755)
 
 
-def _same_python(python: Path) -> bool:
-    """True when the environment's Python runs and is of our version."""
-    asked = "import sys; print(sys.version.split()[0])"
+def _belongs_here(place: Path) -> bool:
+    """True when the environment was made at `place` (its scripts name it) and its Python runs and is of our version."""
+    settings = place / "pyvenv.cfg"
+    if not settings.is_file() or str(place) not in settings.read_text(encoding="utf-8"):
+        return False
+    asked = [str(python_in(place)), "-c", "import sys; print(sys.version.split()[0])"]
     try:
-        done = subprocess.run([str(python), "-c", asked], capture_output=True, text=True, check=False)
+        done = subprocess.run(asked, capture_output=True, text=True, check=False)
     except OSError:
         return False
     return done.stdout.strip() == sys.version.split()[0]
