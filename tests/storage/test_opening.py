@@ -222,6 +222,16 @@ def test_another_writer_is_told_as_busy(folder: Path, monkeypatch: pytest.Monkey
     second.dispose()
 
 
+def test_a_look_does_not_wait_for_a_writer(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "_BUSY_SECONDS", 0.01)
+    first, second = opened(folder), opened(folder)
+    with first.begin() as writing, second.connect().execution_options(reading=True) as looking:
+        writing.exec_driver_sql("INSERT INTO note (text) VALUES ('not yet')")
+        assert looking.exec_driver_sql("SELECT count(*) FROM note").scalar() == 0
+    first.dispose()
+    second.dispose()
+
+
 def test_a_transaction_takes_the_right_to_write_at_once_and_covers_the_schema(folder: Path) -> None:
     engine = opened(folder)
     with suppress(ZeroDivisionError), engine.begin() as connection:

@@ -43,8 +43,10 @@ def check_library() -> None:
         raise Trouble("library_too_old", found=dbapi2.sqlite_version, needed=".".join(map(str, _LEAST_SQLITE)))
 
 
-def check_sizes(folder: Path) -> None:
-    """Look at the sizes alone, before any key: SQLite takes a file of no bytes for an empty, healthy database.
+def check_size(folder: Path) -> None:
+    """Look at the size alone, before any key: SQLite takes a file of no bytes for an empty, healthy database.
+
+    Bytes too many are left for the health check to report: the data can be used. Bytes too few are found with the key.
 
     Raises Trouble("database_missing") or Trouble("vault_damaged", bytes).
     """
@@ -53,10 +55,7 @@ def check_sizes(folder: Path) -> None:
         if not database.exists():
             raise Trouble("database_missing")
         size = database.stat().st_size
-        log = folder / (DATABASE + "-wal")
-        # A disk that filled up in a checkpoint leaves part of a page; the log still has the whole one.
-        in_pieces = size % PAGE_BYTES and not (log.exists() and log.stat().st_size)
-    if size < PAGE_BYTES or in_pieces:
+    if size < PAGE_BYTES:
         raise Trouble("vault_damaged", bytes=size)
 
 
@@ -67,7 +66,7 @@ def open_engine(folder: Path, key: bytes, vault_id: str) -> Engine:
     "vault_newer", "foreign_database", "cipher_missing", "library_too_old" and those of `faults`.
     """
     check_library()
-    check_sizes(folder)
+    check_size(folder)
     engine = _engine(lambda: _connect(folder / DATABASE, key, vault_id))
     try:
         with engine.connect():
@@ -118,8 +117,9 @@ def _engine(creator: Callable[[], Any]) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
-    # IMMEDIATE: a read that turns into a write in WAL mode fails as busy, without waiting.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    # IMMEDIATE: a read that turns into a write in WAL mode fails as busy, without waiting. A mere look does without.
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
 def _tell(context: ExceptionContext) -> None:
@@ -132,10 +132,14 @@ def _tell(context: ExceptionContext) -> None:
 
 
 def _connect(database: Path, key: bytes, vault_id: str) -> Any:
+    size = _size_at_rest(database)
     connection = _keyed(database, key)
     try:
         with translated():
             _prove(connection, vault_id)
+            (pages,) = connection.execute("PRAGMA page_count").fetchone()
+            if size is not None and size < pages * PAGE_BYTES:  # part of the last page is missing
+                raise Trouble("vault_damaged", bytes=size)
             _settle(connection)
     except BaseException:
         connection.close()
@@ -152,6 +156,15 @@ def _connect_new(database: Path, key: bytes) -> Any:
         connection.close()
         raise
     return connection
+
+
+def _size_at_rest(database: Path) -> int | None:
+    """The size in bytes, or None while a log still holds pages that the database may lack."""
+    log = database.with_name(database.name + "-wal")
+    with translated():
+        if log.exists() and log.stat().st_size:
+            return None
+        return database.stat().st_size
 
 
 def _keyed(database: Path, key: bytes) -> Any:

@@ -125,7 +125,7 @@ class VaultStore:
         lock = self._lock(folder)
         lock.take()
         try:
-            opening.check_sizes(folder)
+            opening.check_size(folder)
             unlocked = header_files.unlock(folder, secret)
             key = keys.derive(unlocked.master_key, keys.DATABASE)
             engine = opening.open_engine(folder, key, unlocked.header.vault_id)
