@@ -91,10 +91,10 @@ def install(packages: list[str]) -> bool:
         return False
     setting = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     print("Installing them with apt-get ...", flush=True)
-    update = subprocess.run([*setting, "update"], stdin=subprocess.DEVNULL, check=False)
+    subprocess.run([*setting, "update"], stdin=subprocess.DEVNULL, check=False)  # one dead source is no reason to stop
     fetch = [*setting, "-o=Dpkg::Use-Pty=0", "install", "-y", "--no-install-recommends", *packages]
     done = subprocess.run(fetch, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False)
-    return update.returncode == 0 and done.returncode == 0
+    return done.returncode == 0
 
 
 def command(packages: list[str]) -> str:
