@@ -118,7 +118,7 @@ def test_a_hostile_cost_is_refused_at_once(
 
     data, runs = rewritten(header, ask), quick_kdf()
     start = time.perf_counter()
-    assert code_of(data) == "kdf_out_of_bounds"
+    assert code_of(data) == code_of(data, CODE) == "kdf_out_of_bounds"
     assert time.perf_counter() - start < 0.1
     assert quick_kdf() == runs
 
@@ -183,6 +183,19 @@ def test_a_slot_of_another_vault_opens_nothing(header: Header) -> None:
 def test_a_slot_is_bound_to_its_vault_even_with_the_same_key(header: Header) -> None:
     other = new_header("cd" * 16)  # same master key and passphrase
     assert code_of(headers.to_bytes(replace(header, slots=other.slots))) == "wrong_passphrase"
+
+
+def test_a_slot_is_bound_to_its_place(header: Header) -> None:
+    moved = rewritten(header, lambda told: told["slots"][1].update(id=3))
+    assert code_of(moved, CODE) == "wrong_recovery_code"
+
+
+def test_a_slot_is_bound_to_its_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "argon2id", lambda *_: bytes(32))  # so that the cost itself makes no difference
+    header = new_header()
+    assert code_of(headers.to_bytes(header)) == "opened"
+    dearer = replace(header.slots[0], cost=replace(FLOOR_KDF, passes=3))
+    assert code_of(headers.to_bytes(replace(header, slots=(dearer, header.slots[1])))) == "wrong_passphrase"
 
 
 def test_slots_of_a_later_issue_are_kept(header: Header) -> None:
