@@ -29,19 +29,23 @@ def broken(config: str) -> list[str]:
 
 
 def main() -> None:
-    """Add the files of each case, lint, take them away again."""
+    """Put the files of each case into the tree, lint, and put everything back."""
     copy = Path(sys.argv[1])
     os.chdir(copy)
     sys.path.insert(0, str(copy / "src"))
     configuration.configure()
     verdicts = {}
     for name, files in json.load(sys.stdin).items():
-        for file, text in files.items():
-            (copy / file).parent.mkdir(parents=True, exist_ok=True)
-            (copy / file).write_text(text, encoding="utf-8")
+        places = {copy / file: text for file, text in files.items()}
+        before = {place: place.read_bytes() for place in places if place.exists()}
+        for place, text in places.items():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, encoding="utf-8")
         verdicts[name] = broken(str(copy / "pyproject.toml"))
-        for file in files:
-            (copy / file).unlink()
+        for place in places:
+            place.unlink()
+        for place, content in before.items():
+            place.write_bytes(content)
     print(json.dumps(verdicts))
 
 
