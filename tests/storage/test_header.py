@@ -95,6 +95,11 @@ def test_what_is_no_header_is_refused(data: bytes) -> None:
     assert code_of(data) == "header_damaged"
 
 
+def test_a_giant_header_is_not_even_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("json.loads", None)
+    assert code_of(b" " * (64 * 1024 + 1)) == "header_damaged"
+
+
 @pytest.mark.parametrize(
     ("member", "value"),
     [

@@ -57,14 +57,17 @@ def check_bounds(kdf: KdfParameters) -> None:
 def new_passphrase_bytes(passphrase: str) -> bytes:
     """What a passphrase chosen now derives from; at least 8 characters after NFKC.
 
-    Raises Refused("passphrase_too_short", least=8) or Refused("passphrase_too_long", most=1024).
+    Raises Refused: "passphrase_too_short" (least=8), "passphrase_too_long" (most=1024), "passphrase_unreadable".
     """
     if len(passphrase) > _LONGEST:
         raise Refused("passphrase_too_long", most=_LONGEST)
     folded = unicodedata.normalize("NFKC", passphrase)
     if len(folded) < LEAST_LENGTH:
         raise Refused("passphrase_too_short", least=LEAST_LENGTH)
-    return passphrase_bytes(passphrase)
+    try:
+        return folded.encode("utf-8")
+    except UnicodeEncodeError:  # half of a surrogate pair, from a badly decoded command line
+        raise Refused("passphrase_unreadable") from None
 
 
 def passphrase_bytes(passphrase: str) -> bytes:
@@ -76,7 +79,7 @@ def passphrase_bytes(passphrase: str) -> bytes:
         raise Trouble("wrong_passphrase")
     try:
         return unicodedata.normalize("NFKC", passphrase).encode("utf-8")
-    except UnicodeEncodeError:  # half of a surrogate pair, from a badly decoded command line
+    except UnicodeEncodeError:
         raise Trouble("wrong_passphrase") from None
 
 
