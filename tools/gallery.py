@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from myconnections.ui.theme import Look, Theme
 from myconnections.ui.widgets.busy import BusyOverlay
 from myconnections.ui.widgets.buttons import Button
-from myconnections.ui.widgets.cards import Banner, Card, EmptyState, SectionHeader
+from myconnections.ui.widgets.cards import Banner, Card, EmptyState, SectionHeader, Strip
 from myconnections.ui.widgets.chips import Chip, Segmented, Tag
 from myconnections.ui.widgets.date_choice import DateChoice
 from myconnections.ui.widgets.flow import FlowLayout
@@ -70,7 +70,10 @@ WORDS = {
     "later": ("あとで", "Later"),
     "not": ("この人は出さない", "Not this person"),
     "why?": ("なぜ?", "Why?"),
-    "question": ("5年後の、ふつうの良い一日。\nそこにいるのは誰ですか。", "A good ordinary day in five years.\nWho is there?"),
+    "question": (
+        "5年後の、ふつうの良い一日。\nそこにいるのは誰ですか。",
+        "An ordinary day in five years.\nWho is there?",
+    ),
     "asked": ("自分へのひとつの問い", "One question to yourself"),
     "line": ("ひとこと書く", "Write a line"),
     "warmth": ("温度", "Warmth"),
@@ -87,7 +90,7 @@ WORDS = {
     "unclear": ("まだわからない", "Unclear"),
     "happened": ("ファイルを読めませんでした。", "The file could not be read."),
     "safe": ("手帳は何も変わっていません。", "Nothing in your notebook has changed."),
-    "next": ("もう一度 LinkedIn から書き出して、試してください。", "Ask LinkedIn for the export again, then try once more."),
+    "next": ("もう一度 LinkedIn から書き出して、試してください。", "Ask for the export again, then try once more."),
     "empty": ("今日は何もありません。", "Nothing today."),
     "good": ("よい一日を。", "Have a good day."),
     "steps": ("ファイル|読み取り|確かめる|取り込む", "File|Read|Check|Bring in"),
@@ -157,9 +160,7 @@ def suggestion(theme: Theme, language: str, first: bool) -> Card:
     head.addWidget(Tag(theme, word("keep", language), "flame"))
     column.addLayout(head)
     column.addWidget(Paragraph(theme, word("why", language), tone="quiet"))
-    strip = Card(theme, "sunk")
-    strip.body.setContentsMargins(12, 4, 12, 4)
-    strip.body.addWidget(label(f"{word('step', language)}   {word('write', language)}"))
+    strip = Strip(theme, "step", word("step", language), word("write", language))
     column.addWidget(strip)
     acts = QHBoxLayout()
     acts.setSpacing(8)
@@ -298,7 +299,7 @@ def main() -> None:
             theme.speak(language)
             shown = window(theme, language)
             toast = Toast(theme, shown)
-            for width, height in ((1440, 1040), (1100, 1040)):
+            for width, height in ((1440, 1040), (1100, 1240)):
                 shown.resize(width, height)
                 shown.show()
                 toast.say(word("done", language), lambda: None)

@@ -33,7 +33,7 @@ _CHARS = "phosphor-charmap-1.3.0.json"
 NAMES = {
     "today": "sun", "people": "users", "me": "user", "initiative": "leaf", "alliance": "intersect",
     "community": "house-line", "insight": "eye", "coach": "chat-text", "search": "magnifying-glass",
-    "log": "pencil-simple", "lock": "lock-simple", "unlock": "lock-simple-open", "more": "dots-three", "plus": "plus",
+    "log": "pencil-simple", "lock": "lock", "unlock": "lock-open", "more": "dots-three", "plus": "plus",
     "star": "star", "sort": "sort-ascending", "triage": "cards", "undo": "arrow-u-up-left", "redo": "arrow-u-up-right",
     "close": "x", "check": "check", "down": "caret-down", "up": "caret-up", "left": "caret-left",
     "right": "caret-right", "calendar": "calendar-blank", "mail": "envelope-simple", "exchange": "arrows-left-right",

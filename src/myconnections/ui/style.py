@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from string import Template
 
 from myconnections.ui.tokens import Metrics
@@ -15,9 +16,6 @@ QWidget[ground="none"] { background: transparent; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $line_2; padding: 4px 8px; }
 
 QLabel { background: transparent; color: $ink; }
-QLabel[tone="quiet"] { color: $quiet; }
-QLabel[tone="accent"] { color: $accent; }
-QLabel[tone="danger"] { color: $danger; }
 QLabel[kind="small"] { font-size: ${small}px; }
 QLabel[kind="strong"] { font-weight: 700; }
 QLabel[kind="label"] { font-size: ${small}px; font-weight: 700; color: $quiet; }
@@ -25,6 +23,9 @@ QLabel[kind="head"] { font-size: ${head}px; font-weight: 700; }
 QLabel[kind="title"] { font-size: ${title}px; font-weight: 700; }
 QLabel[kind="question"] { font-size: ${title}px; }
 QLabel[kind="display"] { font-size: ${display}px; font-weight: 700; }
+QLabel[tone="quiet"] { color: $quiet; }
+QLabel[tone="accent"] { color: $accent; }
+QLabel[tone="danger"] { color: $danger; }
 
 QPushButton { min-height: ${inner}px; padding: 0 12px; border: 1px solid $line_2; border-radius: ${radius}px;
   background: $surface; color: $ink; }
@@ -57,6 +58,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QComboBox, QSpinBox {
   border: 1px solid $line_2; border-radius: ${radius}px;
   background: $surface; color: $ink; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QDateEdit, QComboBox, QSpinBox { min-height: ${inner}px; padding: 0 12px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit { placeholder-text-color: $quiet; }
 QPlainTextEdit, QTextEdit { padding: 8px; }
 QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 11px;
   min-height: ${inner_focus}px; }
@@ -65,8 +67,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disab
   background: $sunk; color: $quiet; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
   border: none; background: transparent; padding: 0; min-height: 20px; }
-QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$pictures/chevron-$scheme.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView, QMenu, QListView[popup="true"] {
   background: $surface; color: $ink; border: 1px solid $line_2;
   selection-background-color: $accent_wash; selection-color: $accent; outline: 0; padding: 4px; }
@@ -74,7 +76,16 @@ QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_wash; color: $accent; }
 QMenu::item:disabled { color: $quiet; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QCheckBox, QRadioButton { spacing: 8px; color: $ink; background: transparent; }
+QCheckBox, QRadioButton { spacing: 8px; color: $ink; background: transparent; border: 2px solid transparent;
+  border-radius: 4px; min-height: 20px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 18px; height: 18px; }
+QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked { image: url("$pictures/box-$scheme.svg"); }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { image: url("$pictures/box-on-$scheme.svg"); }
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
+  image: url("$pictures/box-part-$scheme.svg"); }
+QRadioButton::indicator:unchecked { image: url("$pictures/dot-$scheme.svg"); }
+QRadioButton::indicator:checked { image: url("$pictures/dot-on-$scheme.svg"); }
 QCheckBox:disabled, QRadioButton:disabled { color: $quiet; }
 
 QAbstractItemView { background: $paper; border: none; outline: 0; selection-background-color: $accent_wash;
@@ -107,10 +118,11 @@ QCalendarWidget QAbstractItemView { background: $surface; color: $ink; selection
 """)
 
 
-def style_sheet(colors: Mapping[str, str], metrics: Metrics, chevron: str = "") -> str:
-    """The Qt style sheet in these colors and sizes. `chevron` is the path of the arrow picture of choice boxes."""
+def style_sheet(scheme: str, colors: Mapping[str, str], metrics: Metrics, pictures: Path) -> str:
+    """The Qt style sheet in these colors and sizes; `pictures` is the folder of the small signs of form controls."""
     values: dict[str, object] = {name.replace("-", "_"): value for name, value in colors.items()}
     values |= {name: round(size) for name, size in metrics.type.items() if name != "body"}
     control = metrics.size["control"]
-    values |= {"inner": control - 2, "inner_focus": control - 4, "radius": metrics.size["radius"], "chevron": chevron}
+    values |= {"inner": control - 2, "inner_focus": control - 4, "radius": metrics.size["radius"]}
+    values |= {"pictures": pictures.as_posix(), "scheme": scheme}
     return _SHEET.substitute(values)

@@ -118,8 +118,8 @@ class Theme(QObject):
         self._colors = {name: QColor(value) for name, value in tokens.colors(scheme).items()}
         self._app.setPalette(self._palette())
         self._app.setFont(self.font())
-        chevron = resources() / "themes" / f"chevron-{scheme}.svg"
-        self._app.setStyleSheet(style_sheet(tokens.colors(scheme), self._metrics, chevron.as_posix()))
+        pictures = resources() / "themes"
+        self._app.setStyleSheet(style_sheet(scheme, tokens.colors(scheme), self._metrics, pictures))
         self.changed.emit()
 
     def _scheme_wanted(self) -> str:

@@ -48,6 +48,24 @@ class Card(QFrame):
         painter.end()
 
 
+class Strip(Card):
+    """One line in a sunk strip 32 high: an icon, a quiet name, a sentence (the small step of a suggestion)."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "sunk", parent)
+        self.body.setContentsMargins(12, 5, 12, 5)
+        row = QHBoxLayout()
+        row.setSpacing(theme.space("s"))
+        row.addWidget(IconMark(theme, icon, "accent"), alignment=Qt.AlignmentFlag.AlignTop)
+        if name:
+            quiet = label(name, tone="quiet")
+            quiet.setFixedHeight(round(theme.line_height("body")))
+            row.addWidget(quiet, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Paragraph(theme, text), 1)
+        self.body.addLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
 class SectionHeader(QWidget):
     """The head of a section: its name, a quiet remark at the right, and room for a button after it.
 

@@ -25,21 +25,22 @@ def label(text: str, kind: str = "body", tone: str = "ink", parent: QWidget | No
     return made
 
 
-def hairline(theme: Theme, parent: QWidget | None = None) -> QFrame:
-    """A line one pixel high across its layout."""
-    return _Hairline(theme, parent)
+def hairline(theme: Theme, inset: int = 0, parent: QWidget | None = None) -> QFrame:
+    """A line one pixel high across its layout, `inset` pixels shorter at each end."""
+    return _Hairline(theme, inset, parent)
 
 
 class _Hairline(QFrame):
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, inset: int, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._inset = inset
         self.setFixedHeight(1)
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("line"))
+        painter.fillRect(self.rect().adjusted(self._inset, 0, -self._inset, 0), self._theme.color("line"))
         painter.end()
 
 

@@ -197,7 +197,7 @@ class NavRail(QFrame):
 
     def _add_line(self) -> None:
         self._column.addSpacing(self._theme.space("xs"))
-        line = hairline(self._theme, self)
+        line = hairline(self._theme, self._theme.space("m"), self)
         self._column.addWidget(line)
         self._column.addSpacing(self._theme.space("s"))
 

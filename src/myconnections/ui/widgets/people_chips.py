@@ -128,7 +128,7 @@ class PeopleChips(QFrame):
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._ask)
         self._field.textEdited.connect(lambda _text: self._timer.start())
-        self._field.returnPressed.connect(self._pick_first)
+        self._field.returnPressed.connect(self._pick_current)
         self._field.emptied.connect(self._remove_last)
         QTimer.singleShot(0, self, self.updateGeometry)
         theme.changed.connect(self.update)
@@ -204,15 +204,16 @@ class PeopleChips(QFrame):
         self._asked += 1
         person = Found(str(index.data(_KEY)), str(index.data()), str(index.data(_DETAIL) or ""))
         self._popup.hide()
-        self._found.clear()
         # The completer writes the name into the field after this; emptying must come later still.
         QTimer.singleShot(0, self._field, self._field.clear)
         self._field.clear()
         self.add(person)
 
-    def _pick_first(self) -> None:
-        if self._found.rowCount():
-            self._pick(self._found.index(0, 0))
+    def _pick_current(self) -> None:
+        """Enter in the field: Qt sends it there first, also while the list below is open."""
+        index = self._popup.currentIndex()
+        if self._popup.isVisible() and index.isValid():
+            self._pick(index)
 
     def _remove_last(self) -> None:
         if self._chosen:

@@ -1,0 +1,104 @@
+"""Real dialogs, answered by clicking in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from myconnections.ui.prompts import Answer, Prompts
+from myconnections.ui.theme import Theme
+
+ANSWERS = (Answer("keep", "Keep it"), Answer("forget", "Forget for good", "danger"))
+
+
+@pytest.fixture
+def page(theme: Theme, qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+class Door:
+    """Prompts whose dialogs are caught as they open."""
+
+    def __init__(self) -> None:
+        self.prompts = Prompts(native=False)
+        self.dialogs: list[QDialog] = []
+        self.prompts.opened.connect(self.dialogs.append)
+
+
+def sweep() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_answer_clicked_comes_back(page: QWidget, qtbot: QtBot) -> None:
+    door, told = Door(), []
+    door.prompts.ask(page, "Forget?", "<b>Ann</b>", ANSWERS, told.append, "Nothing brings it back.")
+    box = door.dialogs[0]
+    assert isinstance(box, QMessageBox)
+    assert box.textFormat() is Qt.TextFormat.PlainText
+    assert box.parent() is page
+    assert box.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    button = box.findChild(QPushButton, "answer-forget")
+    assert button.accessibleName() == "Forget for good"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert told == ["forget"]
+
+
+def test_escape_answers_with_the_harmless_button(page: QWidget, qtbot: QtBot) -> None:
+    door, told = Door(), []
+    door.prompts.ask(page, "Forget?", "Ann", ANSWERS, told.append)
+    qtbot.keyClick(door.dialogs[0], Qt.Key.Key_Escape)
+    assert told == ["keep"]
+
+
+def test_telling_closes_with_one_button(page: QWidget, qtbot: QtBot) -> None:
+    door, closed = Door(), []
+    door.prompts.tell(page, "Done", "The copy is written.")
+    door.dialogs[0].finished.connect(closed.append)
+    qtbot.mouseClick(door.dialogs[0].findChild(QPushButton, "answer-close"), Qt.MouseButton.LeftButton)
+    assert len(closed) == 1
+
+
+def test_files_are_chosen_in_the_real_picker(page: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
+    wanted = tmp_path / "Connections.csv"
+    wanted.write_text("x")
+    door, told = Door(), []
+    door.prompts.choose_files(page, "Bring in", ["Exports (*.csv *.zip)"], told.append, tmp_path)
+    picker = door.dialogs[0]
+    assert isinstance(picker, QFileDialog)
+    picker.selectFile(str(wanted))
+    picker.accept()
+    assert told == [[wanted]]
+    sweep()
+
+
+def test_a_picker_closed_says_nothing(page: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
+    door, told = Door(), []
+    door.prompts.choose_folder(page, "Folder", told.append, tmp_path)
+    door.dialogs[0].reject()
+    assert told == []
+    sweep()
+
+
+def test_a_folder_and_a_path_to_write(page: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
+    door, told = Door(), []
+    door.prompts.choose_folder(page, "Folder", told.append, tmp_path)
+    door.dialogs[0].accept()
+    door.prompts.save_path(page, "Save", tmp_path / "people.csv", ["Table (*.csv)"], told.append)
+    door.dialogs[1].accept()
+    assert told == [tmp_path, tmp_path / "people.csv"]
+    sweep()
+
+
+def test_a_dialog_of_our_own_opens_the_same_way(page: QWidget, qtbot: QtBot) -> None:
+    door, own = Door(), QDialog(page)
+    door.prompts.show(own)
+    assert own.isVisible()
+    assert own.isModal()
+    own.close()
