@@ -4,49 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from myconnections.domain.act import Act
 from myconnections.domain.contact import Contact, Fact, Job, Me
 from myconnections.domain.encounter import Encounter
 from myconnections.domain.ids import ActId, BatchId, ContactId
 from myconnections.domain.listing import ActRow, Found, PersonRow, ShownRow
+from myconnections.domain.provenance import Provenance, TieEvidence
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import IntervalChange, StageChange
 from myconnections.domain.tie import Tie
 from myconnections.domain.vault import VaultFacts
 
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What the person does, as the undo history will name it: a stable code and a few facts."""
-
-    kind: str
-    facts: dict[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where a person came from: source file name, its SHA-256, row number, and the raw row of people rows only."""
-
-    contact_id: ContactId
-    source: str
-    sha256: str
-    row: int
-    raw: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class TieEvidence:
-    """Something that speaks for two of my people knowing each other (method.md 1.2); a < b."""
-
-    a: ContactId
-    b: ContactId
-    kind: str
-    day: date | None
-    count: int = 1
+__all__ = [
+    "Act",
+    "Contacts",
+    "Dues",
+    "Encounters",
+    "History",
+    "Imports",
+    "OpenVault",
+    "Provenance",
+    "Search",
+    "Settings",
+    "Shown",
+    "TieEvidence",
+    "Ties",
+    "UnitOfWork",
+    "VaultFacts",
+    "VaultStore",
+]
 
 
 class Contacts(Protocol):
@@ -57,7 +47,11 @@ class Contacts(Protocol):
     def all(self) -> list[Contact]: ...
     def add(self, contact: Contact) -> Contact: ...
     def put(self, contact: Contact) -> None: ...
-    def remove(self, contact_id: ContactId) -> None: ...
+    def put_many(self, contacts: Sequence[Contact]) -> None: ...
+    def remove(self, contact_id: ContactId) -> None:
+        """Take away the person and all that is theirs: tie, encounters, facts, jobs, promises, reminders."""
+        ...
+
     def add_many(self, contacts: Sequence[Contact]) -> list[ContactId]: ...
     def rows(self, ids: Iterable[ContactId] | None = None) -> list[PersonRow]: ...
     def count(self) -> int: ...
@@ -222,6 +216,11 @@ class UnitOfWork(Protocol):
 
 class OpenVault(Protocol):
     """An unlocked vault, used from one thread."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Codes of what the person should hear now that it is open."""
+        ...
 
     def read(self) -> AbstractContextManager[UnitOfWork]:
         """A consistent look; writing through it is an error."""

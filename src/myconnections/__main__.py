@@ -1,0 +1,7 @@
+"""`python -m myconnections`."""
+
+import sys
+
+from myconnections.main import run
+
+sys.exit(run())

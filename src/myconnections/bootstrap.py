@@ -1,0 +1,68 @@
+"""The one place that joins the layers: what the window and the command line are given. No globals."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from myconnections.services.ports import VaultStore
+
+if TYPE_CHECKING:
+    from myconnections.storage.keys import KdfParameters
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """Everything from outside that the app needs.
+
+    `folder` is the vault meant when none is named, `language` "ja" or "en", `clock` tells the moment in the person's
+    own zone.
+    """
+
+    store: VaultStore
+    folder: Path
+    language: str
+    clock: Callable[[], datetime]
+
+
+def wire(
+    *,
+    folder: Path | None = None,
+    language: str = "",
+    clock: Callable[[], datetime] | None = None,
+    cost: KdfParameters | None = None,
+) -> Wiring:
+    """Join the layers. Tests give a clock and a small `cost` of the key derivation; the app measures its own."""
+    # Loaded here: `sample`, `--version` and usage errors need no database.
+    from myconnections.storage.vault import VaultStore as EncryptedStore
+
+    return Wiring(
+        store=EncryptedStore(cost=cost),
+        folder=folder or default_folder(),
+        language=language or system_language(),
+        clock=clock or local_now,
+    )
+
+
+def default_folder() -> Path:
+    """Where this system keeps the data of apps, and in it our first vault."""
+    import platformdirs  # loaded here: a named vault needs it not
+
+    return platformdirs.user_data_path("myconnections", appauthor=False) / "vaults" / "default"
+
+
+def system_language() -> str:
+    """The language of the system: "ja" where it is Japanese, else "en"."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return "ja" if os.environ[name].startswith("ja") else "en"
+    return "en"
+
+
+def local_now() -> datetime:
+    """The present moment, in the zone of this computer."""
+    return datetime.now().astimezone()

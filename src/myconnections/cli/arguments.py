@@ -1,0 +1,204 @@
+"""The grammar of the command line: verbs, their options, and the options that every verb takes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import NoReturn
+
+from myconnections.domain.encounter import By, EncounterKind
+from myconnections.domain.stage import Stage
+from myconnections.ui.texts_cli import HELP
+from myconnections.ui.wording import LANGUAGES, Wording
+
+
+class UsageError(Exception):
+    """The arguments make no sense; `usage` is the line that says which would."""
+
+    def __init__(self, message: str, usage: str) -> None:
+        super().__init__(message)
+        self.usage = usage
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse that raises instead of ending the process."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message, self.format_usage().strip())
+
+
+def moment(text: str) -> datetime:
+    """An ISO 8601 moment; without a zone it is one of this computer's zone."""
+    try:
+        found = datetime.fromisoformat(text)
+        return found if found.tzinfo else found.astimezone()
+    except (ValueError, OverflowError, OSError):
+        raise argparse.ArgumentTypeError(f"not an ISO 8601 moment: {text!r}") from None
+
+
+def day(text: str) -> date:
+    """An ISO 8601 day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a day (YYYY-MM-DD): {text!r}") from None
+
+
+def stage(text: str) -> Stage:
+    """A stage by its word."""
+    try:
+        return Stage.from_code(text)
+    except ValueError:
+        known = ", ".join(known.code for known in Stage)
+        raise argparse.ArgumentTypeError(f"not a stage ({known}): {text!r}") from None
+
+
+def positive(text: str) -> int:
+    """A whole number, zero or more."""
+    if text.isascii() and text.isdigit() and len(text) < 10:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"not a number: {text!r}")
+
+
+def amount(text: str) -> float:
+    """A number from 0 to 1,000."""
+    try:
+        found = float(text)
+    except ValueError:
+        found = -1.0
+    if 0 <= found <= 1000:
+        return found
+    raise argparse.ArgumentTypeError(f"not a number from 0 to 1000: {text!r}")
+
+
+def language_of(argv: Sequence[str]) -> str:
+    """The language asked for, before anything else is understood: help and errors are in it already."""
+    for place, word in enumerate(argv):
+        chosen = word.removeprefix("--lang=") if word.startswith("--lang=") else ""
+        if word == "--lang" and place + 1 < len(argv):
+            chosen = argv[place + 1]
+        if chosen in LANGUAGES:
+            return chosen
+    return ""
+
+
+class Grammar:
+    """Builds the parser with its texts in one language."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self._shared = self._globals(argparse.SUPPRESS)
+
+    def parser(self) -> argparse.ArgumentParser:
+        """The whole grammar. Global options may stand before or after the verb."""
+        top = _Parser(
+            prog="myconnections",
+            description=self._help("program"),
+            epilog=self._help("end"),
+            parents=[self._globals(None)],
+            allow_abbrev=False,
+        )
+        top.add_argument("--version", action="store_true", help=self._help("version"))
+        verbs = top.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
+        self._vault_verbs(verbs)
+        self._people_verbs(verbs)
+        self._deed_verbs(verbs)
+        self._file_verbs(verbs)
+        for plain in ("today", "undo", "redo", "check", "self-test", "window"):
+            self._verb(verbs, plain)
+        self._verb(verbs, "history").add_argument("--limit", type=positive, default=20, help=self._help("limit"))
+        self._verb(verbs, "tour").add_argument("folder", metavar="DIR", help=self._help("folder"))
+        return top
+
+    def _globals(self, default: str | None) -> _Parser:
+        shared = _Parser(add_help=False, allow_abbrev=False)
+        group = shared.add_argument_group(self._help("globals"))
+        kinds: list[tuple[str, str, Callable[[str], object]]] = [
+            ("vault", "DIR", str),
+            ("passphrase-file", "F", str),
+            ("recovery-code-file", "F", str),
+            ("now", "ISO", moment),
+        ]
+        for name, metavar, kind in kinds:
+            # "vault" is also the name of a verb's group: the options go by another name inside.
+            group.add_argument(
+                f"--{name}", metavar=metavar, type=kind, default=default, dest=_inside(name), help=self._help(name)
+            )
+        group.add_argument("--lang", choices=LANGUAGES, default=default, dest="g_lang", help=self._help("lang"))
+        group.add_argument("--json", action="store_true", default=default, dest="g_json", help=self._help("json"))
+        return shared
+
+    def _help(self, name: str) -> str:
+        return self._wording.word(HELP, name).replace("%", "%%")
+
+    def _verb(self, verbs: argparse._SubParsersAction[_Parser], name: str, under: str = "") -> argparse.ArgumentParser:
+        text = self._help(f"verb.{under}{name}")
+        return verbs.add_parser(name, help=text, description=text, parents=[self._shared], allow_abbrev=False)
+
+    def _vault_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        group = self._verb(verbs, "vault")
+        inner = group.add_subparsers(dest="what", metavar="WHAT", required=True, parser_class=_Parser)
+        self._verb(inner, "create", "vault.")
+        self._verb(inner, "info", "vault.")
+        change = self._verb(inner, "change-passphrase", "vault.")
+        change.add_argument("--new-passphrase-file", metavar="F", help=self._help("new-passphrase-file"))
+
+    def _people_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        people = self._verb(verbs, "people")
+        people.add_argument("--search", metavar="T", default="", help=self._help("search"))
+        people.add_argument("--stage", metavar="S", type=stage, help=self._help("stage"))
+        people.add_argument("--limit", metavar="N", type=positive, help=self._help("limit"))
+        self._verb(verbs, "person").add_argument("id", metavar="ID", type=positive, help=self._help("id"))
+        add = self._verb(verbs, "add")
+        for name in ("given", "family", "reading", "organization", "position", "email", "note"):
+            add.add_argument(f"--{name}", default="", help=self._help(name))
+        add.add_argument("--stage", metavar="S", type=stage, default=Stage.LINK, help=self._help("new-stage"))
+        self._ids(self._verb(verbs, "forget"))
+        star = self._verb(verbs, "star")
+        self._ids(star)
+        star.add_argument("--off", action="store_true", help=self._help("off"))
+
+    def _ids(self, verb: argparse.ArgumentParser) -> None:
+        verb.add_argument("ids", metavar="ID", type=positive, nargs="+", help=self._help("ids"))
+
+    def _deed_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        log = self._verb(verbs, "log")
+        log.add_argument(
+            "--person", metavar="ID", type=positive, nargs="+", action="extend", required=True, help=self._help("ids")
+        )
+        kinds, sides = [kind.value for kind in EncounterKind], [by.value for by in By]
+        log.add_argument("--kind", choices=kinds, required=True, help=self._help("kind"))
+        log.add_argument("--by", choices=sides, default=By.BOTH.value, help=self._help("by"))
+        log.add_argument("--date", metavar="D", type=day, help=self._help("date"))
+        log.add_argument("--note", default="", help=self._help("note"))
+        log.add_argument("--promise", default="", help=self._help("promise"))
+        log.add_argument("--promise-by", choices=sides, default=By.ME.value, help=self._help("promise-by"))
+        log.add_argument("--promise-due", metavar="D", type=day, help=self._help("promise-due"))
+        log.add_argument("--no-thank", action="store_true", help=self._help("no-thank"))
+        move = self._verb(verbs, "stage")
+        move.add_argument("id", metavar="ID", type=positive, help=self._help("id"))
+        move.add_argument("stage", metavar="S", type=stage, help=self._help("new-stage"))
+
+    def _file_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        bring = self._verb(verbs, "import")
+        bring.add_argument("files", metavar="FILE", nargs="+", help=self._help("files"))
+        bring.add_argument("--dry-run", action="store_true", help=self._help("dry-run"))
+        bring.add_argument("--with-content", action="store_true", help=self._help("with-content"))
+        export = self._verb(verbs, "export").add_subparsers(
+            dest="what", metavar="WHAT", required=True, parser_class=_Parser
+        )
+        people = self._verb(export, "csv", "export.")
+        people.add_argument("out", metavar="OUT", help=self._help("out"))
+        people.add_argument(
+            "--encoding", choices=["utf-8-sig", "cp932"], default="utf-8-sig", help=self._help("encoding")
+        )
+        sample = self._verb(verbs, "sample")
+        sample.add_argument("out", metavar="OUT.zip", help=self._help("out"))
+        sample.add_argument("--people", metavar="N", type=positive, default=300, help=self._help("count"))
+        sample.add_argument("--seed", metavar="S", type=int, default=1, help=self._help("seed"))
+        sample.add_argument("--messages", metavar="M", type=amount, default=3.0, help=self._help("messages"))
+
+
+def _inside(name: str) -> str:
+    return "g_" + name.replace("-", "_")

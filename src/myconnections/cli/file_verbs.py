@@ -1,0 +1,88 @@
+"""Files in and out: `import`, `export csv`, `sample`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from myconnections.cli.output import Progress, table
+from myconnections.cli.session import Session
+from myconnections.services import exports, imports, samples
+from myconnections.ui.texts_words import FORMATS
+
+_COUNTS = ("new", "same", "changed", "hidden", "encounters", "kept_by_hand", "forgotten", "duplicates")
+
+
+def bring_in(session: Session) -> int:
+    """Plan, then write in one transaction; with --dry-run only the plan."""
+    options = session.options
+    progress = Progress()
+    with session.vault() as vault:
+        try:
+            plan = imports.plan(
+                vault,
+                [Path(name) for name in options.files],
+                session.now,
+                with_content=options.with_content,
+                progress=lambda share: progress(share, session.say("import.reading")),
+            )
+            if options.dry_run:
+                facts = {**imports.summary(plan), "dry_run": True}
+            else:
+                changes = imports.apply(
+                    vault, plan, session.now, progress=lambda share: progress(share, session.say("import.writing"))
+                )
+                facts = {**changes.facts, "dry_run": False}
+        finally:
+            progress.end()
+    session.answer(facts, lambda: _import_text(session, facts))
+    return 0
+
+
+def export_csv(session: Session) -> int:
+    """People as CSV."""
+    out = Path(session.options.out)
+    with session.vault() as vault:
+        done = exports.people_csv(vault, out, session.now, encoding=session.options.encoding)
+
+    def text() -> str:
+        lines = [session.say("exported", count=done.count, file=out)]
+        if done.lost:
+            lines.append(session.say("lost", count=len(done.lost), letters="".join(done.lost)))
+        return "\n".join(lines)
+
+    session.answer(done, text)
+    return 0
+
+
+def sample(session: Session) -> int:
+    """An invented export. It needs no vault."""
+    options = session.options
+    out = Path(options.out)
+    counts = samples.write(out, options.people, options.seed, session.now, messages=options.messages)
+    told = {"file": out, "people": options.people, "seed": options.seed, "rows": counts}
+    session.answer(told, lambda: session.say("sample_made", count=options.people, file=out))
+    return 0
+
+
+def _import_text(session: Session, facts: Mapping[str, object]) -> str:
+    words = session.wording
+    files = facts.get("files")
+    rows = [
+        [
+            str(file["name"]),
+            words.word(FORMATS, str(file["format"])),
+            session.say("import.rows", rows=file["rows"], encoding=file["encoding"]),
+        ]
+        for file in (files if isinstance(files, Sequence) else ())
+        if isinstance(file, Mapping)
+    ]
+    figures = [[session.say(f"import.{name}"), str(facts[name])] for name in _COUNTS if facts.get(name) is not None]
+    skipped = facts.get("skipped")
+    for entry in skipped if isinstance(skipped, Sequence) else ():
+        if isinstance(entry, Mapping):
+            figures.append(
+                [session.say("import.skipped", reason=words.skipped(str(entry["reason"]))), str(entry["count"])]
+            )
+    closing = [session.say("dry_run")] if facts.get("dry_run") else []
+    return "\n".join([table(rows, most=48), "", table(figures, most=60), *closing])

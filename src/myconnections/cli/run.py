@@ -1,0 +1,120 @@
+"""From arguments to a verb, and from whatever happens to an exit code: 0 done, 1 refused or trouble, 2 usage."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from myconnections.bootstrap import Wiring, local_now, system_language, wire
+from myconnections.cli.arguments import Grammar, UsageError, language_of
+from myconnections.cli.output import plain
+from myconnections.cli.session import Session
+from myconnections.domain.errors import Refused, Told
+from myconnections.ui.wording import Wording
+
+DONE, REFUSED, USAGE = 0, 1, 2
+Verb = Callable[[Session], int]
+
+
+def command_line(
+    argv: Sequence[str],
+    *,
+    make_wiring: Callable[[], Wiring] = wire,
+    clock: Callable[[], datetime] = local_now,
+    window: Verb | None = None,
+    tour: Verb | None = None,
+) -> int:
+    """Do what the arguments say. `window` and `tour` are called for the verbs of that name and load Qt."""
+    wording = Wording(language_of(argv) or system_language())
+    as_json = "--json" in argv
+    try:
+        options = Grammar(wording).parser().parse_args(list(argv))
+    except UsageError as error:
+        _complain(as_json, "usage", {"usage": error.usage}, str(error), f"{error.usage}\n{error}")
+        return USAGE
+    except SystemExit:  # --help has been shown
+        return DONE
+    session = Session(options, wording, make_wiring, clock)
+    try:
+        return _verb(options, window, tour)(session)
+    except Told as told:
+        sentence = session.wording.told(told)
+        _complain(session.json, told.code, told.facts, sentence, sentence)
+    except KeyboardInterrupt:
+        sentence = session.wording.error("cancelled")
+        _complain(session.json, "cancelled", {}, sentence, sentence)
+    except BrokenPipeError:  # the reader (`head`) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return REFUSED
+
+
+def _complain(as_json: bool, code: str, facts: dict[str, object], message: str, text: str) -> None:
+    """One JSON object or one sentence, on standard error."""
+    if as_json:
+        told = {"error": code, "message": message, **{name: plain(fact) for name, fact in facts.items()}}
+        print(json.dumps(told, ensure_ascii=False), file=sys.stderr)
+    else:
+        print(text, file=sys.stderr)
+
+
+def _verb(options: Namespace, window: Verb | None, tour: Verb | None) -> Verb:
+    """The function of a verb. Each module is loaded only for its own verbs: start-up time counts."""
+    if options.version:
+        from myconnections.cli import tool_verbs
+
+        return tool_verbs.version
+    if options.verb in {None, "window", "tour"}:
+        chosen = tour if options.verb == "tour" else window
+        if chosen is None:
+            raise Refused("no_window")
+        return chosen
+    name = f"{options.verb} {options.what}" if "what" in options else options.verb
+    return _of_people(name) or _of_files(name) or _of_the_vault(name)
+
+
+def _of_people(name: str) -> Verb | None:
+    from myconnections.cli import deed_verbs, people_verbs, today_verbs
+
+    verbs: dict[str, Verb] = {
+        "people": people_verbs.people,
+        "person": people_verbs.person,
+        "add": deed_verbs.add,
+        "forget": deed_verbs.forget,
+        "star": deed_verbs.star,
+        "log": deed_verbs.log,
+        "stage": deed_verbs.stage,
+        "undo": deed_verbs.undo,
+        "redo": deed_verbs.redo,
+        "history": deed_verbs.history,
+        "today": today_verbs.today,
+    }
+    return verbs.get(name)
+
+
+def _of_files(name: str) -> Verb | None:
+    from myconnections.cli import file_verbs
+
+    verbs: dict[str, Verb] = {
+        "import": file_verbs.bring_in,
+        "export csv": file_verbs.export_csv,
+        "sample": file_verbs.sample,
+    }
+    return verbs.get(name)
+
+
+def _of_the_vault(name: str) -> Verb:
+    from myconnections.cli import self_test, tool_verbs, vault_verbs
+
+    verbs: dict[str, Verb] = {
+        "vault create": vault_verbs.create,
+        "vault info": vault_verbs.info,
+        "vault change-passphrase": vault_verbs.change_passphrase,
+        "check": tool_verbs.check,
+        "self-test": self_test.self_test,
+    }
+    return verbs[name]

@@ -1,0 +1,98 @@
+"""`today`: this week's suggestions, what is due, and the question about oneself."""
+
+from __future__ import annotations
+
+from myconnections.cli.output import table
+from myconnections.cli.people_verbs import listed
+from myconnections.cli.session import Session
+from myconnections.services import today as services
+from myconnections.services.views import Card, Due, TodayView
+from myconnections.ui.texts_words import ROLES, TERMS
+
+
+def today(session: Session) -> int:
+    """What Today shows, with the exact sum behind every suggestion."""
+    with session.vault() as vault:
+        view = services.today(vault, session.now)
+    session.answer(_whole(session, view), lambda: today_text(session, view))
+    return 0
+
+
+def _whole(session: Session, view: TodayView) -> dict[str, object]:
+    return {
+        "now": view.now,
+        "week": view.week,
+        "budget": view.budget,
+        "cards": [_card(session, card) for card in view.cards],
+        "dues": [_due(session, due) for due in view.dues],
+        "question": {"code": view.question, "text": session.wording.question(view.question)} if view.question else None,
+        "load": round(view.load, 6),
+        "people": view.people,
+    }
+
+
+def _card(session: Session, card: Card) -> dict[str, object]:
+    candidate, words = card.suggestion.candidate, session.wording
+    reasons = [{"code": each.code, "text": words.reason(each), "facts": each.facts} for each in candidate.reasons]
+    return {
+        "shown_id": card.shown_id,
+        "kind": candidate.kind.value,
+        "person": listed(card.person),
+        "score": round(candidate.score, 6),
+        "terms": [
+            {"code": term.code, "weight": term.weight, "value": term.value, "product": term.product}
+            for term in candidate.terms
+        ],
+        "reasons": reasons,
+        "step": {"code": card.suggestion.step, "text": words.step(card.suggestion.step)},
+        "role": card.suggestion.role,
+        "slot": card.suggestion.slot,
+        "answer": card.answer,
+        "until": card.until,
+        "text": words.why(card.person.row.name, candidate.reasons, card.suggestion.step),
+    }
+
+
+def _due(session: Session, due: Due) -> dict[str, object]:
+    return {
+        "kind": due.kind,
+        "ref": due.ref,
+        "person_id": due.contact_id,
+        "name": due.name,
+        "due": due.due,
+        "late": due.late,
+        "facts": due.facts,
+        "text": session.wording.due(due.kind),
+    }
+
+
+def today_text(session: Session, view: TodayView) -> str:
+    """Today as people read it on a terminal."""
+    words = session.wording
+    lines = [session.say("week", week=view.week, count=len(view.cards), budget=view.budget)]
+    if not view.cards:
+        lines.append(session.say("no_cards"))
+    for card in view.cards:
+        candidate = card.suggestion.candidate
+        done = "✓" if card.answer else " "
+        role = words.word(ROLES, card.suggestion.role)
+        lines += ["", f"{done} {card.suggestion.slot}. [{words.suggestion(candidate.kind.value)}] ({role})"]
+        lines.append("    " + words.why(card.person.row.name, candidate.reasons, card.suggestion.step))
+        sums = [f"{words.word(TERMS, t.code)} {t.weight:g}×{t.value:.2f}" for t in candidate.terms]
+        lines.append(f"    {' + '.join(sums)} = {candidate.score:.4f}")
+    if view.dues:
+        rows = [
+            [
+                words.due(due.kind),
+                due.name,
+                str(due.facts.get("text", "")),
+                words.day(due.due) if due.due else "",
+                session.say("late") if due.late else "",
+            ]
+            for due in view.dues
+        ]
+        lines += ["", session.say("due"), table(rows, most=48)]
+    if view.question:
+        lines += ["", words.question(view.question)]
+    lines += ["", session.say("load", load=f"{view.load:.1f}")]
+    return "\n".join(lines)

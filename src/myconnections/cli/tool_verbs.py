@@ -1,0 +1,25 @@
+"""`check` and `--version`."""
+
+from __future__ import annotations
+
+from myconnections import __version__
+from myconnections.cli.session import Session
+from myconnections.services import health
+
+
+def check(session: Session) -> int:
+    """Whether the vault is whole; 1 when it is not."""
+    with session.vault() as vault:
+        found = health.check(vault, session.now)
+
+    def text() -> str:
+        return "\n".join([session.say("whole" if found.ok else "not_whole"), *found.findings])
+
+    session.answer({"ok": found.ok, "findings": found.findings, **found.facts}, text)
+    return 0 if found.ok else 1
+
+
+def version(session: Session) -> int:
+    """The version of this program."""
+    session.answer({"name": "myconnections", "version": __version__}, lambda: f"myconnections {__version__}")
+    return 0

@@ -1,0 +1,95 @@
+"""`vault create | info | change-passphrase`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from myconnections.cli.session import Session
+from myconnections.domain.errors import Refused, Trouble
+from myconnections.services import vaults
+
+
+def create(session: Session) -> int:
+    """Make a vault; its recovery code is printed once, or written to the file given, which must not exist."""
+    code_file = Path(session.options.g_recovery_code_file) if session.options.g_recovery_code_file else None
+    passphrase = session.passphrase(new=True)
+    if code_file:
+        _reserve(code_file)  # before the vault: a code that could not be written would be lost
+    try:
+        created = vaults.create(
+            session.wiring.store, session.folder, passphrase, session.now, language=session.options.g_lang or ""
+        )
+    except BaseException:
+        if code_file:
+            code_file.unlink(missing_ok=True)
+        raise
+    created.vault.close()
+    if code_file:
+        try:
+            code_file.write_text(created.recovery_code + "\n", encoding="utf-8")
+        except OSError:
+            code_file = None  # the vault stands: better on the screen than nowhere
+    facts = vaults.info(session.wiring.store, session.folder)
+    told = {
+        "folder": session.folder,
+        "vault_id": facts.vault_id,
+        "recovery_code": None if code_file else created.recovery_code,
+        "recovery_code_file": code_file,
+    }
+
+    def text() -> str:
+        made = session.say("created", folder=session.folder)
+        if code_file:
+            return f"{made}\n{session.say('recovery_code_written', file=code_file)}"
+        return f"{made}\n{session.say('recovery_code', code=created.recovery_code)}"
+
+    session.answer(told, text)
+    return 0
+
+
+def info(session: Session) -> int:
+    """What the header says; no secret is needed."""
+    facts = vaults.info(session.wiring.store, session.folder)
+
+    def text() -> str:
+        lines = [f"{name}: {value}" for name, value in facts.kdf.items()]
+        return "\n".join(
+            [
+                f"{facts.folder}",
+                f"vault_id: {facts.vault_id}",
+                f"format: {facts.format}",
+                f"generation: {facts.generation}",
+                f"slots: {', '.join(facts.slots)}",
+                f"size: {facts.size:,}",
+                *lines,
+            ]
+        )
+
+    session.answer(facts, text)
+    return 0
+
+
+def change_passphrase(session: Session) -> int:
+    """A new passphrase, proved by the old one or by the recovery code."""
+    passphrase, code = session.secret()
+    new = session.new_passphrase()
+    vaults.change_passphrase(
+        session.wiring.store, session.folder, new, session.now, passphrase=passphrase, recovery_code=code
+    )
+    facts = vaults.info(session.wiring.store, session.folder)
+    session.answer(
+        {"folder": session.folder, "vault_id": facts.vault_id, "generation": facts.generation},
+        lambda: session.say("passphrase_changed"),
+    )
+    return 0
+
+
+def _reserve(path: Path) -> None:
+    """Make the empty file for the owner only. Refused("file_exists"), Trouble("file_unwritable")."""
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        raise Refused("file_exists", file=str(path)) from None
+    except OSError:
+        raise Trouble("file_unwritable", file=str(path)) from None

@@ -1,0 +1,34 @@
+"""Where the program starts. Qt is loaded only when a window is wanted."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from myconnections.cli.run import command_line
+from myconnections.cli.session import Session
+from myconnections.hardening import harden_process
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask (those of the process when None); the exit code: 0 done, 1 refused, 2 usage."""
+    harden_process()
+    return command_line(sys.argv[1:] if argv is None else list(argv), window=_window, tour=_tour)
+
+
+def _window(session: Session) -> int:
+    """Open the window on the vault, in the language and at the moment that were asked for."""
+    from myconnections.ui.app import start  # Qt
+
+    given = session.options.g_now
+    clock = session.clock if given is None else lambda: session.now
+    return start(replace(session.wiring, folder=session.folder, language=session.wording.language, clock=clock), [])
+
+
+def _tour(session: Session) -> int:
+    """Go through the story off screen and leave its pictures in a folder."""
+    from myconnections.ui.tour import tour  # Qt
+
+    return tour(replace(session.wiring, language=session.wording.language), Path(session.options.folder))

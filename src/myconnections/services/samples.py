@@ -1,0 +1,18 @@
+"""The invented export, for who has none of their own at hand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from myconnections.domain.errors import Trouble
+
+
+def write(out: Path, people: int, seed: int, now: datetime, *, messages: float = 3.0) -> dict[str, int]:
+    """Write a wholly invented LinkedIn export and say how many rows each file holds. Trouble("file_unwritable")."""
+    from myconnections.interchange.sample.export import write_export  # loaded here: no other verb needs it
+
+    try:
+        return write_export(out, people, seed, now, messages=messages)
+    except OSError:
+        raise Trouble("file_unwritable", file=str(out)) from None

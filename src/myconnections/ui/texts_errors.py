@@ -1,0 +1,171 @@
+"""What is told when a rule or the world says no: one sentence a code, in English and Japanese. No Qt."""
+
+from __future__ import annotations
+
+REFUSALS: dict[str, tuple[str, str]] = {
+    # people, encounters, dues
+    "nameless": (
+        "A person needs a name or some way to recognize them.",
+        "名前か、その人とわかる手がかりを入れてください。",
+    ),
+    "nobody_chosen": ("Nobody is chosen.", "人が選ばれていません。"),
+    "nothing_written": ("There is no text.", "文章が入っていません。"),
+    "no_such_person": ("There is no person with the number {id}.", "番号 {id} の人はいません。"),
+    "no_such_encounter": ("There is no encounter with the number {id}.", "番号 {id} のやりとりはありません。"),
+    "no_such_promise": ("There is no promise with the number {id}.", "番号 {id} の約束はありません。"),
+    "no_such_reminder": ("There is no reminder with the number {id}.", "番号 {id} のリマインダーはありません。"),
+    "no_such_fact": ("This note is no longer there.", "このメモはもうありません。"),
+    "no_such_suggestion": ("This suggestion is no longer there.", "この提案はもうありません。"),
+    "already_answered": ("This suggestion has been answered already.", "この提案にはもう答えています。"),
+    "day_in_future": ("{day} has not come yet.", "{day} はまだ来ていません。"),
+    "day_not_ahead": (
+        "{day} is not ahead: choose a later day.",
+        "{day} は先の日ではありません。あとの日を選んでください。",
+    ),
+    "days_out_of_range": ("Choose between {least} and {most} days.", "{least}〜{most} 日の間で選んでください。"),
+    "interval_out_of_range": (
+        "An interval lies between {least} and {most} days.",
+        "間隔は {least}〜{most} 日の間で決めてください。",
+    ),
+    "no_further_stage": ("There is no stage after Relationship.", "リレーションシップの先の段階はありません。"),
+    "nothing_to_undo": ("There is nothing to undo.", "元に戻すものはありません。"),
+    "nothing_to_redo": ("There is nothing to redo.", "やり直すものはありません。"),
+    "cannot_wait": ("This cannot be put off.", "これは先に延ばせません。"),
+    "setting_refused": ("The setting “{name}” cannot have this value.", "設定「{name}」にこの値は使えません。"),
+    "unknown_answer": ("“{value}” is not one of the answers.", "「{value}」は答えにありません。"),
+    "unknown_tick": ("“{value}” is not on the checklist.", "「{value}」はチェック項目にありません。"),
+    "unknown_capital": ("“{value}” is no kind of capital.", "「{value}」というつながりの種類はありません。"),
+    "unknown_fact_kind": ("“{value}” is no kind of note.", "「{value}」というメモの種類はありません。"),
+    "unknown_reminder_kind": ("“{value}” is no kind of reminder.", "「{value}」というリマインダーの種類はありません。"),
+    # the vault
+    "vault_exists": ("There is a vault in this folder already.", "このフォルダーにはもう保管庫があります。"),
+    "folder_not_empty": ("The folder is not empty.", "フォルダーが空ではありません。"),
+    "passphrase_too_short": (
+        "The passphrase is too short: at least {least} characters.",
+        "パスフレーズが短すぎます。{least} 文字以上にしてください。",
+    ),
+    "passphrase_too_long": (
+        "The passphrase is too long: at most {most} characters.",
+        "パスフレーズが長すぎます。{most} 文字以内にしてください。",
+    ),
+    "recovery_code_mistyped": (
+        "This recovery code is mistyped: please compare it letter by letter.",
+        "リカバリーコードに打ち間違いがあります。1 文字ずつ見比べてください。",
+    ),
+    # files that come in
+    "nothing_found": (
+        "{file:the file} holds nothing that can be brought in.",
+        "{file:ファイル} には取り込めるものがありません。",
+    ),
+    "not_recognized": (
+        "{file:the file} is not a file that can be brought in.",
+        "{file:ファイル} は取り込める形式ではありません。",
+    ),
+    "no_files": ("No file is chosen.", "ファイルが選ばれていません。"),
+    "file_empty": ("{file} is empty.", "{file} は空です。"),
+    "not_text": ("{file} is not a text file.", "{file} はテキストのファイルではありません。"),
+    "encoding_wrong": (
+        "{file} cannot be read as {encoding}.",
+        "{file} は {encoding} として読めません。",
+    ),
+    "file_too_large": ("{file} is too large.", "{file} は大きすぎます。"),
+    "too_large_together": ("{file} is too large when unpacked.", "{file} は展開すると大きすぎます。"),
+    "too_many_entries": ("{file} holds more than {most} files.", "{file} には {most} を超えるファイルが入っています。"),
+    "zip_damaged": ("The zip {file} is damaged.", "zip ファイル {file} は壊れています。"),
+    "not_a_zip": ("{file} is not a whole zip.", "{file} は正しい zip ファイルではありません。"),
+    "spreadsheet_file": (
+        "{file} is a spreadsheet: please save it as CSV first.",
+        "{file} は表計算のファイルです。先に CSV で保存してください。",
+    ),
+    "not_a_file": ("{file} is not a file.", "{file} はファイルではありません。"),
+    "field_too_long": (
+        "{file} has a field that is too long in line {line}.",
+        "{file} の {line} 行目の項目が長すぎます。",
+    ),
+    "unclosed_quote": (
+        "{file} has a quotation mark in line {line} that nothing closes.",
+        "{file} の {line} 行目の引用符が閉じていません。",
+    ),
+    "plan_stale": (
+        "The vault has changed since this plan was made: please plan the import again.",
+        "計画のあとで保管庫が変わりました。もう一度計画を作ってください。",
+    ),
+    "cancelled": ("Cancelled: nothing was changed.", "中止しました。何も変わっていません。"),
+    # the command line
+    "no_passphrase": (
+        "No passphrase: give --passphrase-file or set MYCONNECTIONS_PASSPHRASE.",
+        "パスフレーズがありません。--passphrase-file か MYCONNECTIONS_PASSPHRASE で渡してください。",
+    ),
+    "no_new_passphrase": (
+        "No new passphrase: give --new-passphrase-file or set MYCONNECTIONS_NEW_PASSPHRASE.",
+        "新しいパスフレーズがありません。--new-passphrase-file か MYCONNECTIONS_NEW_PASSPHRASE で渡してください。",
+    ),
+    "secret_empty": ("{file} holds no secret in its first line.", "{file} の 1 行目が空です。"),
+    "secret_not_text": ("{file} is not text in UTF-8.", "{file} は UTF-8 のテキストではありません。"),
+    "passphrases_differ": ("The two passphrases are not the same.", "2 つのパスフレーズが同じではありません。"),
+    "file_exists": ("{file} exists already and is left as it is.", "{file} はもうあるため、書き換えません。"),
+    "no_window": ("The window cannot be opened here.", "ここではウィンドウを開けません。"),
+    "usage": ("{detail}", "{detail}"),
+}
+
+TROUBLES: dict[str, tuple[str, str]] = {
+    "vault_missing": ("There is no vault in this folder.", "このフォルダーに保管庫はありません。"),
+    "vault_in_use": (
+        "The vault is open in another window or program.",
+        "保管庫は別のウィンドウかプログラムで開かれています。",
+    ),
+    "vault_busy": ("The vault is busy: please try again.", "保管庫が使用中です。もう一度試してください。"),
+    "wrong_passphrase": ("The passphrase is wrong.", "パスフレーズが違います。"),
+    "wrong_recovery_code": (
+        "This recovery code does not belong to this vault.",
+        "このリカバリーコードはこの保管庫のものではありません。",
+    ),
+    "vault_newer": (
+        "The vault was made by a newer version of My Connections.",
+        "この保管庫はより新しい版の「つながり手帳」で作られました。",
+    ),
+    "header_missing": ("The vault's key file is missing.", "保管庫の鍵ファイルがありません。"),
+    "header_damaged": ("The vault's key file is damaged.", "保管庫の鍵ファイルが壊れています。"),
+    "header_altered": ("The vault's key file has been altered.", "保管庫の鍵ファイルが書き換えられています。"),
+    "kdf_out_of_bounds": (
+        "The vault's key file asks for a derivation that is out of bounds.",
+        "保管庫の鍵ファイルの計算設定が範囲の外です。",
+    ),
+    "not_enough_memory": ("There is not enough free memory.", "空きメモリーが足りません。"),
+    "database_missing": ("The vault's database is missing.", "保管庫のデータベースがありません。"),
+    "foreign_database": (
+        "The database does not belong to this vault.",
+        "このデータベースはこの保管庫のものではありません。",
+    ),
+    "vault_damaged": ("The vault is damaged.", "保管庫が壊れています。"),
+    "vault_unreadable": ("The vault cannot be read.", "保管庫を読めません。"),
+    "vault_read_only": ("The vault cannot be written to.", "保管庫に書き込めません。"),
+    "vault_closed": ("The vault is locked.", "保管庫はロックされています。"),
+    "cipher_missing": (
+        "This installation cannot encrypt: SQLCipher is missing.",
+        "このインストールには SQLCipher がなく、暗号化できません。",
+    ),
+    "library_too_old": (
+        "The database library is too old: {found}, needed {needed}.",
+        "データベースのライブラリーが古すぎます（{found}、必要なのは {needed}）。",
+    ),
+    "not_permitted": (
+        "The system does not permit it: please look at the rights of the folder.",
+        "システムが許可していません。フォルダーの権限を確かめてください。",
+    ),
+    "disk_full": ("The disk is full.", "ディスクに空きがありません。"),
+    "disk_error": ("The disk reports an error.", "ディスクでエラーが起きました。"),
+    "history_damaged": (
+        "This entry of the history cannot be read.",
+        "この履歴は読み取れません。",
+    ),
+    "file_missing": ("{file} is not there.", "{file} がありません。"),
+    "file_unreadable": ("{file} cannot be read.", "{file} を読めません。"),
+    "file_unwritable": ("{file} cannot be written.", "{file} に書き込めません。"),
+    "installation_incomplete": (
+        "This installation is incomplete: {detail}",
+        "このインストールには足りないものがあります：{detail}",
+    ),
+}
+
+UNKNOWN = ("This cannot be done ({code}).", "できませんでした（{code}）。")

@@ -1,0 +1,131 @@
+"""Why and what next: sentences of the suggestions, the stage checklist, the dues and the history. No Qt.
+
+`{count:talk|talks}` writes a number with its word, `{warmth:%}` a share of one as a percentage, `{text:other}` the
+text or, when it is empty, the other one.
+"""
+
+from __future__ import annotations
+
+Pairs = dict[str, tuple[str, str]]
+
+REASONS: Pairs = {
+    "interval_passed": (
+        "your usual interval of {days:day|days} has passed (warmth {warmth:%})",
+        "保温の間隔{days}日を過ぎました（温度{warmth:%}）",
+    ),
+    "nothing_recorded": ("no contact recorded yet", "やりとりの記録がまだありません"),
+    "new_tie": ("you first talked {days:day|days} ago", "はじめて話してから{days}日です"),
+    "just_begun": ("you first talked {days:day|days} ago", "はじめて話してから{days}日です"),
+    "dormant": ("you last talked {days:day|days} ago", "最後のやりとりから{days}日です"),
+    "long_ago": ("you last talked {days:day|days} ago", "最後のやりとりから{days}日です"),
+    "over_three_years": ("you last talked over three years ago", "最後のやりとりから3年以上です"),
+    "few_warm_in": ("few warm contacts in {community}", "{community}に温かいつながりが少ない"),
+    "community_unknown": ("where you two meet is not noted yet", "どこでつながっているかの記録がまだありません"),
+    "nobody_warm_in_reach": ("nobody warm yet in {reach}", "{reach}にまだ温かいつながりがない"),
+    "fits_value": ("fits your value {value}", "大切にしている「{value}」に合う"),
+    "trust": ("you already trust each other", "すでに信頼関係がある"),
+    "known": ("you already know each other", "すでに知り合っている"),
+    "fair_chance": ("has not come up for {weeks:week|weeks}", "{weeks}週間、候補に出ていません"),
+    "never_shown": ("has not come up yet", "まだ候補に出ていません"),
+    "starred": ("you put a star on them", "星をつけています"),
+    "triaged": ("you sorted this tie yourself", "自分で整理したつながりです"),
+    "promise_due": ("a promise is due on {due}", "約束の期日は{due}です"),
+    "promise_overdue": ("a promise was due on {due}", "約束の期日は{due}でした"),
+}
+STEPS: Pairs = {
+    "first_line": ("write one line and say how you know each other", "ひとこと書いて、どこで知り合ったかを伝える"),
+    "say_hello": ("write one line: how are you?", "「お元気ですか」とひとこと送る"),
+    "ask_fifteen_minutes": ("ask for fifteen minutes to talk", "15分だけ話せるか聞いてみる"),
+    "share_something": ("send something that made you think of them", "その人を思い出したものをひとつ送る"),
+    "propose_talk": ("propose two times for a short talk", "短く話す日を2つ提案する"),
+    "tea_or_call": ("propose a tea or a call", "お茶か電話に誘う"),
+    "warm_up": (
+        "first write to someone you talk with anyway, then one line to them",
+        "まずいつも話す人に書き、そのあとこの人にひとこと送る",
+    ),
+    "say_thanks": ("say thank you in one line", "ひとこと、お礼を伝える"),
+    "keep_promise": ("do the promised thing, or say when", "約束を果たすか、いつになるかを伝える"),
+}
+EVIDENCE: Pairs = {
+    "two_way_days": (
+        "{count:day|days} with two-way contact in the last {window} (needed {needed}), {span:day|days} apart",
+        "この{window}日に双方向のやりとり {count} 日（めやす {needed} 日）、間は{span}日",
+    ),
+    "background_and_interest": (
+        "a background and an interest are noted",
+        "背景と関心をメモしている",
+    ),
+    "they_know_me": ("they know something about me", "相手も自分のことを知っている"),
+    "both_started": (
+        "both of us have started contact (I {me}, they {them})",
+        "どちらからも声をかけている（自分 {me}、相手 {them}）",
+    ),
+    "shared_topic": ("a shared topic, promise or project is open", "共通の話題・約束・取り組みがある"),
+    "long_two_way": (
+        "{count:day|days} with two-way contact in a year (needed {needed}), {span:day|days} apart (needed {needed_span})",
+        "1年に双方向のやりとり {count} 日（めやす {needed} 日）、間は{span}日（めやす {needed_span} 日）",
+    ),
+    "help_both_ways": (
+        "help both ways (received {received}, given {given})",
+        "助け合いが双方向（受けた {received}、した {given}）",
+    ),
+    "trust_ticks": (
+        "signs of trust: {count} of {of} (needed {needed})",
+        "信頼のしるし：{of}つのうち {count} つ（めやす {needed}）",
+    ),
+    "trust_failure": ("I could ask them for help with a failure", "失敗したとき助けを頼める"),
+    "trust_private": ("they told me something not public", "公にしていないことを話してくれた"),
+    "made_together": ("we made something together", "いっしょに何かをつくった"),
+}
+ACTS: Pairs = {
+    "add": ("Added {name}", "{name}さんを追加"),
+    "change": ("Changed {name}", "{name}さんを変更"),
+    "forget": ("Forgot {people:person|people}", "{people} 人を手放した"),
+    "star": ("Star for {people:person|people}", "{people} 人の星を変更"),
+    "log": ("Logged an encounter with {people:person|people}", "{people} 人とのやりとりを記録"),
+    "change_encounter": ("Changed an encounter with {name}", "{name}さんとのやりとりを変更"),
+    "forget_encounter": ("Removed an encounter with {name}", "{name}さんとのやりとりを削除"),
+    "stage": ("Stage of {people:person|people}", "{people} 人の段階を変更"),
+    "stage_answer": ("Answered about the stage of {name}", "{name}さんの段階に回答"),
+    "tick": ("Checklist of {name}", "{name}さんのチェック項目を変更"),
+    "keep_warm": ("Keeping warm of {people:person|people}", "{people} 人の保温を変更"),
+    "interval": ("Interval of {name}", "{name}さんの間隔を変更"),
+    "rest": ("Rest of {people:person|people}", "{people} 人の休みを変更"),
+    "capital": ("Kind of capital of {name}", "{name}さんのつながりの種類を変更"),
+    "fact": ("Note about {name}", "{name}さんのメモ"),
+    "promise": ("Promise with {name}", "{name}さんとの約束"),
+    "promise_done": ("Promise with {name} kept", "{name}さんとの約束を実行"),
+    "reminder": ("Reminder: {text}", "リマインダー：{text}"),
+    "reminder_done": ("Reminder done: {text}", "リマインダー完了：{text}"),
+    "import": ("Brought in {new} new, {changed} changed", "取り込み：新規 {new}、変更 {changed}"),
+    "pick": ("When I last talked with {people:person|people}", "{people} 人との最後の会話"),
+    "answer": ("Answered a suggestion about {name}", "{name}さんの提案に回答"),
+    "me": ("What I say of myself", "自分についての記入"),
+    "setting": ("Settings", "設定"),
+}
+QUESTIONS: Pairs = {
+    "miss_most": (
+        "Who would you miss most, and when did you last talk?",
+        "いちばん失いたくないのは誰で、最後に話したのはいつですか？",
+    ),
+    "missing_circle": (
+        "Which circle is missing for where you want to go?",
+        "向かいたい先に、足りない輪はどれですか？",
+    ),
+    "introduce_whom": ("Whom could you introduce to whom?", "誰と誰を引き合わせられますか？"),
+    "thanks_unsaid": ("Which thank-you have you not said yet?", "まだ伝えていないお礼は、どれですか？"),
+    "good_day": ("Who made a day of this week better?", "今週、誰がよい一日にしてくれましたか？"),
+    "learned_lately": ("From whom did you learn something lately?", "最近、誰から何かを学びましたか？"),
+    "asked_for_help": ("Whom could you ask for help just now?", "いま、誰に助けを頼めますか？"),
+}
+WHY_PICKED: Pairs = {
+    "messaged": ("{count:message|messages} with each other", "メッセージ {count} 通"),
+    "newest": ("connected on {day}", "{day} につながった"),
+    "employer": ("also at {organization}", "同じ {organization}"),
+}
+WHEN: Pairs = {
+    "month": ("This month", "今月"),
+    "year": ("This year", "この1年"),
+    "longer": ("Longer ago", "もっと前"),
+    "never": ("Never", "話していない"),
+}

@@ -1,0 +1,166 @@
+"""The words for what the app keeps and shows: stages, bands, kinds, files. One word, one meaning. No Qt."""
+
+from __future__ import annotations
+
+Pairs = dict[str, tuple[str, str]]
+
+STAGES: Pairs = {
+    "link": ("Link", "リンク"),
+    "connection": ("Connection", "コネクション"),
+    "engagement": ("Engagement", "エンゲージメント"),
+    "relationship": ("Relationship", "リレーションシップ"),
+}
+BANDS: Pairs = {
+    "hot": ("Hot", "熱い"),
+    "warm": ("Warm", "温かい"),
+    "cooling": ("Cooling", "冷めかけ"),
+    "cold": ("Cold", "冷えている"),
+    "none": ("Not recorded", "記録なし"),
+}
+ENCOUNTERS: Pairs = {
+    "signal": ("Signal", "サイン"),
+    "message": ("Message", "メッセージ"),
+    "thanks": ("Thanks", "お礼"),
+    "exchange": ("Exchange", "やりとり"),
+    "talk": ("Talk", "会話"),
+    "meet": ("Meeting in person", "対面"),
+    "help": ("Help", "助け合い"),
+}
+BY: Pairs = {
+    "me": ("from me", "自分から"),
+    "them": ("from them", "相手から"),
+    "both": ("both of us", "おたがいに"),
+}
+CAPITAL: Pairs = {
+    "unclear": ("Unclear yet", "まだわからない"),
+    "bonding": ("Bonding", "結束"),
+    "bridging": ("Bridging", "橋渡し"),
+    "mixed": ("Mixed", "混合"),
+    "linking": ("Linking", "連結"),
+    "bonding_linking": ("Bonding, linking", "結束・連結"),
+    "bridging_linking": ("Bridging, linking", "橋渡し・連結"),
+    "mixed_linking": ("Mixed, linking", "混合・連結"),
+}
+SUGGESTIONS: Pairs = {
+    "thank": ("Thank", "お礼"),
+    "promise": ("Promise", "約束"),
+    "start": ("Start", "はじめる"),
+    "heat": ("Heat up", "加熱"),
+    "keep": ("Keep warm", "保温"),
+    "reconnect": ("Reconnect", "つなぎ直す"),
+    "bridge": ("Bridge", "橋をかける"),
+    "reach": ("Reach out", "届く先を広げる"),
+    "introduce": ("Introduce", "引き合わせる"),
+    "ask_tie": ("Ask about a tie", "つながりを確かめる"),
+    "show_up": ("Show up", "場に出る"),
+    "self": ("Myself", "自分"),
+}
+DUES: Pairs = {
+    "thank": ("A thank-you", "お礼"),
+    "promise": ("A promise", "約束"),
+    "plan": ("A plan", "予定"),
+    "free": ("A reminder", "リマインダー"),
+    "self": ("Myself", "自分"),
+}
+ROLES: Pairs = {
+    "protect": ("Kept from cooling", "冷まさない枠"),
+    "bridge": ("A bridge", "橋渡しの枠"),
+    "fair": ("A fair chance", "順番の枠"),
+    "best": ("Best of the rest", "点数の枠"),
+}
+TERMS: Pairs = {
+    "U": ("Urgency", "急ぎ"),
+    "N": ("Newness", "新しさ"),
+    "G": ("Goal", "めざすもの"),
+    "F": ("Ease", "しやすさ"),
+}
+FACTS: Pairs = {
+    "background": ("Background", "背景"),
+    "interest": ("Interest", "関心"),
+    "other": ("Other", "そのほか"),
+    "recommendation_received": ("Recommended me", "推薦してくれた"),
+    "recommendation_given": ("I recommended them", "推薦した"),
+}
+STRENGTHS: tuple[tuple[str, str], ...] = (
+    ("Very weak", "とても弱い"),
+    ("Weak", "弱い"),
+    ("Fair", "ふつう"),
+    ("Good", "強い"),
+    ("Very good", "とても強い"),
+)
+ADVICE: Pairs = {
+    "": ("", ""),
+    "longer": ("Add a few words: length helps most.", "言葉をいくつか足してください。長さがいちばん効きます。"),
+    "known_words": (
+        "Well-known words and passwords are guessed first.",
+        "よく知られた言葉やパスワードは先に試されます。",
+    ),
+    "repeats": ("Repeated pieces add nothing.", "くり返しは強さになりません。"),
+    "sequence": ("Runs like abc or 123 are guessed first.", "abc や 123 のような並びは先に試されます。"),
+    "keyboard": ("Rows of the keyboard are guessed first.", "キーボードの並びは先に試されます。"),
+    "date": ("Dates are guessed early.", "日付は早いうちに試されます。"),
+}
+FORMATS: Pairs = {
+    "linkedin": ("LinkedIn export", "LinkedIn のデータ"),
+    "linkedin.connections": ("LinkedIn connections", "LinkedIn のつながり"),
+    "linkedin.messages": ("LinkedIn messages", "LinkedIn のメッセージ"),
+    "linkedin.invitations": ("LinkedIn invitations", "LinkedIn の招待"),
+    "linkedin.recommendations": ("LinkedIn recommendations", "LinkedIn の推薦"),
+    "linkedin.endorsements": ("LinkedIn endorsements", "LinkedIn のスキル推薦"),
+    "linkedin.profile": ("LinkedIn profile", "LinkedIn のプロフィール"),
+    "linkedin.positions": ("LinkedIn positions", "LinkedIn の職歴"),
+    "linkedin.education": ("LinkedIn education", "LinkedIn の学歴"),
+    "linkedin.skills": ("LinkedIn skills", "LinkedIn のスキル"),
+    "linkedin.notes": ("LinkedIn notes", "LinkedIn のメモ"),
+    "vcard": ("vCard", "vCard"),
+    "eight": ("Eight business cards", "Eight の名刺"),
+    "cards": ("Business-card sheet", "名刺の表"),
+    "sheet": ("Sheet", "表"),
+    "mixed": ("Several files", "いくつかのファイル"),
+    "asked": ("Told by you", "自分で答えた"),
+    "logged": ("Logged by you", "自分で記録した"),
+}
+SKIPPED: Pairs = {
+    "no_name": ("no name", "名前がない"),
+    "nothing_in_card": ("nothing to call them by", "呼び名になるものがない"),
+    "repeated": ("same person twice in the files", "ファイルの中の同じ人"),
+    "hidden": ("hidden member", "非公開のメンバー"),
+    "in_future": ("dated in the future", "未来の日付"),
+    "date_not_understood": ("date not understood", "日付がわからない"),
+    "direction_not_understood": ("direction not understood", "どちらからかわからない"),
+    "unknown_member": ("closed account", "閉じられたアカウント"),
+    "unknown_person": ("not among my people", "手帳にいない人"),
+    "no_profile_url": ("no profile address", "プロフィールの URL がない"),
+    "sponsored": ("advertisement", "広告"),
+    "draft": ("unsent draft", "下書き"),
+    "spam": ("spam", "迷惑メッセージ"),
+    "no_conversation": ("no conversation id", "会話の番号がない"),
+    "no_conversation_id": ("no conversation id", "会話の番号がない"),
+    "empty_note": ("empty note", "空のメモ"),
+    "forgotten": ("forgotten by you", "自分で手放した人"),
+    "nothing_left": ("nothing in it", "中身がない"),
+}
+WARNINGS: Pairs = {
+    "date_not_understood": ("a date was not understood", "わからない日付があります"),
+    "direction_supposed": ("received or given was guessed", "受けた・書いたの別を推測しました"),
+    "owner_supposed": ("who “I” am was guessed from the messages", "メッセージから自分が誰かを推測しました"),
+    "line_not_understood": ("a line was not understood", "わからない行があります"),
+    "value_too_long": ("a value was too long", "長すぎる項目があります"),
+    "value_broken": ("a value was broken", "壊れた項目があります"),
+    "unreadable_character": ("a character cannot be read", "読めない文字があります"),
+    "control_characters": ("invisible control characters were removed", "見えない制御文字を取り除きました"),
+    "picture_broken": ("a picture was broken and left out", "壊れた写真を省きました"),
+    "no_name": ("no name", "名前がありません"),
+    "file_empty": ("the file is empty", "ファイルが空です"),
+    "not_text": ("not a text file", "テキストではありません"),
+}
+NOTICES: Pairs = {
+    "header_restored": (
+        "One of the two key files was missing or different; it has been written anew.",
+        "2 つある鍵ファイルの一方がないか違っていたので、書き直しました。",
+    ),
+    "header_not_restored": (
+        "One of the two key files is missing or different and could not be written anew.",
+        "2 つある鍵ファイルの一方がないか違っていますが、書き直せませんでした。",
+    ),
+}

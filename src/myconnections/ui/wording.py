@@ -1,0 +1,162 @@
+"""Sentences made from data, in English and Japanese, for the window and the command line alike. No Qt."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from myconnections.domain.errors import Told
+from myconnections.domain.stage import Stage
+from myconnections.domain.suggestion import Reason
+from myconnections.domain.warmth import Band
+from myconnections.ui import texts_errors, texts_reasons, texts_words
+
+LANGUAGES = ("en", "ja")
+Pair = tuple[str, str]
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Wording:
+    """Sentences in one language: "en" or "ja" (anything else is taken for English)."""
+
+    def __init__(self, language: str) -> None:
+        self.language = "ja" if language == "ja" else "en"
+        self._fill = _Filling(self.language)
+
+    def told(self, told: Told) -> str:
+        """One sentence for a Refused or a Trouble."""
+        return self.error(told.code, told.facts)
+
+    def error(self, code: str, facts: Mapping[str, object] | None = None) -> str:
+        """One sentence for the code of an error; an unknown code is shown as it is."""
+        pair = texts_errors.REFUSALS.get(code) or texts_errors.TROUBLES.get(code) or texts_errors.UNKNOWN
+        sentence = self.pair(pair, {"code": code, **(facts or {})})
+        return sentence[:1].upper() + sentence[1:]
+
+    def pair(self, pair: Pair, facts: Mapping[str, object] | None = None) -> str:
+        """The half of the pair in this language, filled with the facts; a missing fact shows as an ellipsis."""
+        return self._fill.vformat(pair[self.language == "ja"], (), facts or {})
+
+    def word(self, table: Mapping[str, Pair], code: str) -> str:
+        """The word of a code; a code without one is shown as it is."""
+        pair = table.get(code)
+        return pair[self.language == "ja"] if pair else code
+
+    def stage(self, stage: Stage) -> str:
+        """The name of a stage."""
+        return self.word(texts_words.STAGES, stage.code)
+
+    def band(self, band: Band) -> str:
+        """The name of a warmth band."""
+        return self.word(texts_words.BANDS, band.value)
+
+    def encounter(self, kind: str) -> str:
+        """What happened, by its code."""
+        return self.word(texts_words.ENCOUNTERS, kind)
+
+    def by(self, code: str) -> str:
+        """Who started it, by its code."""
+        return self.word(texts_words.BY, code)
+
+    def capital(self, code: str) -> str:
+        """The kind of capital of a tie."""
+        return self.word(texts_words.CAPITAL, code)
+
+    def suggestion(self, kind: str) -> str:
+        """The kind of a suggestion."""
+        return self.word(texts_words.SUGGESTIONS, kind)
+
+    def due(self, kind: str) -> str:
+        """The kind of something due."""
+        return self.word(texts_words.DUES, kind)
+
+    def reason(self, reason: Reason) -> str:
+        """Why somebody is suggested: the part of a sentence."""
+        return self._sentence(texts_reasons.REASONS, reason.code, reason.facts)
+
+    def step(self, code: str) -> str:
+        """The small step that is proposed."""
+        return self._sentence(texts_reasons.STEPS, code, {})
+
+    def question(self, code: str) -> str:
+        """The question about oneself."""
+        return self._sentence(texts_reasons.QUESTIONS, code, {})
+
+    def evidence(self, code: str, facts: Mapping[str, object]) -> str:
+        """One line of the stage checklist."""
+        return self._sentence(texts_reasons.EVIDENCE, code, facts)
+
+    def act(self, kind: str, facts: Mapping[str, object]) -> str:
+        """What was done, as the history and the Undo button name it."""
+        return self._sentence(texts_reasons.ACTS, kind, facts)
+
+    def skipped(self, reason: str) -> str:
+        """Why rows were not brought in."""
+        return self.word(texts_words.SKIPPED, reason)
+
+    def strength(self, level: int) -> str:
+        """The word for the strength of a passphrase, 0-4."""
+        return texts_words.STRENGTHS[level][self.language == "ja"]
+
+    def why(self, name: str, reasons: tuple[Reason, ...], step: str) -> str:
+        """The whole sentence of a suggestion: who, the reasons, a small step."""
+        if self.language == "ja":
+            because = "。".join(self.reason(reason) for reason in reasons)
+            return f"{name}さん：{because}。小さな一歩：{self.step(step)}。"
+        because = "; ".join(self.reason(reason) for reason in reasons)
+        return f"{name}: {because}. A small step: {self.step(step)}."
+
+    def day(self, day: date) -> str:
+        """A day as people write it."""
+        return day_text(day, self.language)
+
+    def _sentence(self, table: Mapping[str, Pair], code: str, facts: Mapping[str, object]) -> str:
+        pair = table.get(code)
+        return self.pair(pair, facts) if pair else code
+
+
+def day_text(day: date, language: str) -> str:
+    """`4 Mar 2026` or `2026年3月4日`."""
+    if language == "ja":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+class _Filling(string.Formatter):
+    """Fills sentences: `{n:day|days}` number and word, `{x:%}` percentage, `{text:other}` text or the other."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def get_value(self, key: int | str, args: Any, kwargs: Any) -> object:
+        """A fact that nobody gave shows as an ellipsis: a sentence with a hole is better than none."""
+        return kwargs.get(key, "…") if isinstance(key, str) else "…"
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """One fact in the language of the sentence."""
+        if format_spec == "%":
+            return f"{round(100 * value)}%" if isinstance(value, int | float) else "…"
+        if "|" in format_spec:
+            one, many = format_spec.split("|")
+            return f"{_plain(value, self._language)} {one if value == 1 else many}"
+        text = _plain(value, self._language)
+        return text or format_spec
+
+
+def _plain(value: object, language: str) -> str:
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return day_text(value, language)
+    if isinstance(value, str) and _ISO_DAY.fullmatch(value):
+        return day_text(date.fromisoformat(value), language)
+    if isinstance(value, float):
+        return f"{value:.0f}"
+    if isinstance(value, list | tuple | set | frozenset):
+        return ("、" if language == "ja" else ", ").join(str(item) for item in value)
+    return str(value)
