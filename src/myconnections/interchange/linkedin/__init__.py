@@ -1,1 +1,1 @@
-"""The export a person receives from LinkedIn. Not affiliated with LinkedIn."""
+"""The export that LinkedIn gives of one's own data, in all its eras."""
