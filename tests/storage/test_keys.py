@@ -123,7 +123,8 @@ def test_a_passphrase_is_the_same_from_every_keyboard() -> None:
 @pytest.mark.parametrize(
     ("passphrase", "code"),
     [("", "passphrase_too_short"), ("1234567", "passphrase_too_short"), ("か\u3099123456", "passphrase_too_short"),
-     ("x" * 1025, "passphrase_too_long"), ("\ufdfa" * 2_000_000, "passphrase_too_long")],
+     ("x" * 1025, "passphrase_too_long"), ("\ufdfa" * 2_000_000, "passphrase_too_long"),
+     ("half a pair \ud83d", "passphrase_unreadable")],
 )  # fmt: skip
 def test_a_new_passphrase_has_a_sensible_length(passphrase: str, code: str) -> None:
     with pytest.raises(Refused) as caught:

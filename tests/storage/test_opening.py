@@ -194,9 +194,12 @@ def test_damage_met_later_is_told_and_a_fresh_connection_is_made(full: Path) -> 
         file.seek(30 * 4096 + 100)
         file.write(b"\0\1\2\3")
     engine = opened(full)
+    with engine.connect() as connection:
+        poisoned = connection.connection.dbapi_connection
     with pytest.raises(Trouble, match="vault_damaged"), engine.connect() as connection:
         connection.exec_driver_sql("SELECT sum(length(text)) FROM note").all()
     with engine.connect() as connection:
+        assert connection.connection.dbapi_connection is not poisoned
         assert connection.exec_driver_sql("SELECT vault_id FROM meta").scalar() == VAULT_ID
     engine.dispose()
 

@@ -80,6 +80,11 @@ def test_what_is_no_code_is_refused(typed: str) -> None:
     assert refused(typed)
 
 
+def test_a_pasted_book_is_not_even_folded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("unicodedata.normalize", None)
+    assert refused("\ufdfa" * 201)
+
+
 def test_letters_missing_or_too_many_are_a_slip() -> None:
     text = RecoveryCode.invent().text()
     assert refused(text[:-1])
