@@ -57,7 +57,8 @@ def run(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """Run the whole check; pytest's closing line is the last one printed."""
-    return _whole_check(arguments, ["--cov", "--cov-branch", "--cov-report=term"])
+    measured = ["--cov", "--cov-branch", "--cov-report=term", "--cov-report=json:build/coverage.json"]
+    return _whole_check(arguments, measured if arguments else [*measured, "-p", "tools.coverage_floors"])
 
 
 def check(arguments: list[str]) -> int:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+pytest_plugins = ["pytester"]
 ROOT = Path(__file__).resolve().parents[1]
 
 
