@@ -73,7 +73,7 @@ def answer(vault: OpenVault, answers: Sequence[PickAnswer], now: datetime) -> Ch
         for given in answers:
             _keep(uow, given, now)
         ties.refold(uow, chosen, now)
-        return Changes.of({"encounter", "tie"}, chosen, uow.act_id)
+    return Changes.of({"encounter", "tie"}, chosen, uow.act_id)
 
 
 def _keep(uow: UnitOfWork, given: PickAnswer, now: datetime) -> None:

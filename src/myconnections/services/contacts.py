@@ -32,7 +32,7 @@ def add(vault: OpenVault, contact: Contact, now: datetime, *, stage: Stage = Sta
         new = uow.contacts.add(replace(contact, id=ContactId(0), uid=uid, edited=edited, created_at=now))
         uow.ties.put(Tie(new.id, stage))
         uow.ties.add_stage_changes([StageChange(new.id, now, None, stage)])
-        return Changes.of({"contact", "tie"}, [new.id], uow.act_id, id=int(new.id), name=new.name)
+    return Changes.of({"contact", "tie"}, [new.id], uow.act_id, id=int(new.id), name=new.name)
 
 
 def change(vault: OpenVault, contact: Contact, now: datetime) -> Changes:
@@ -60,7 +60,7 @@ def change(vault: OpenVault, contact: Contact, now: datetime) -> Changes:
             kinds.add("job")
         if relabel(uow, after):
             kinds.add("tie")
-        return Changes.of(kinds, [after.id], uow.act_id)
+    return Changes.of(kinds, [after.id], uow.act_id)
 
 
 def relabel(uow: UnitOfWork, contact: Contact) -> bool:
@@ -85,7 +85,7 @@ def forget(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes
         for contact_id in chosen:
             uow.contacts.remove(contact_id)
         kinds = {"contact", "tie", "encounter", "promise", "reminder", "fact", "job", "suggestion"}
-        return Changes.of(kinds, chosen, uow.act_id)
+    return Changes.of(kinds, chosen, uow.act_id)
 
 
 def identity_keys(contact: Contact) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ def star(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) ->
     with vault.write(act, now) as uow:
         for tie in uow.ties.many(chosen):
             uow.ties.put(replace(tie, starred=on))
-        return Changes.of({"tie"}, chosen, uow.act_id)
+    return Changes.of({"tie"}, chosen, uow.act_id)
 
 
 def add_fact(vault: OpenVault, contact_id: ContactId, kind: str, text: str, now: datetime) -> Changes:
@@ -113,7 +113,7 @@ def add_fact(vault: OpenVault, contact_id: ContactId, kind: str, text: str, now:
     act, _ = kept.people_act(vault, "fact", [contact_id], text=text)
     with vault.write(act, now) as uow:
         fact = uow.contacts.add_fact(Fact(FactId(0), contact_id, kind, text, today_of(now)))
-        return Changes.of({"fact"}, [contact_id], uow.act_id, id=int(fact.id))
+    return Changes.of({"fact"}, [contact_id], uow.act_id, id=int(fact.id))
 
 
 def forget_fact(vault: OpenVault, fact: Fact, now: datetime) -> Changes:
@@ -124,7 +124,7 @@ def forget_fact(vault: OpenVault, fact: Fact, now: datetime) -> Changes:
     act, _ = kept.people_act(vault, "fact", [fact.contact_id], text=fact.text, forgotten=True)
     with vault.write(act, now) as uow:
         uow.contacts.remove_fact(fact)
-        return Changes.of({"fact"}, [fact.contact_id], uow.act_id)
+    return Changes.of({"fact"}, [fact.contact_id], uow.act_id)
 
 
 def _nameable(contact: Contact) -> None:

@@ -31,7 +31,7 @@ def promise(vault: OpenVault, promise: Promise, now: datetime) -> Changes:
     act, _ = kept.people_act(vault, "promise", [promise.contact_id], text=text)
     with vault.write(act, now) as uow:
         new = uow.dues.add_promise(replace(promise, id=PromiseId(0), text=text))
-        return Changes.of({"promise"}, [new.contact_id], uow.act_id, id=int(new.id))
+    return Changes.of({"promise"}, [new.contact_id], uow.act_id, id=int(new.id))
 
 
 def change_promise(vault: OpenVault, promise: Promise, now: datetime) -> Changes:
@@ -48,7 +48,7 @@ def change_promise(vault: OpenVault, promise: Promise, now: datetime) -> Changes
                 encounter_id=before.encounter_id,
             )
         )
-        return Changes.of({"promise"}, [before.contact_id], uow.act_id)
+    return Changes.of({"promise"}, [before.contact_id], uow.act_id)
 
 
 def keep_promise(vault: OpenVault, promise_id: int, now: datetime, done: bool = True) -> Changes:
@@ -56,7 +56,7 @@ def keep_promise(vault: OpenVault, promise_id: int, now: datetime, done: bool = 
     before, act = _promise(vault, promise_id, "promise_done", done=done)
     with vault.write(act, now) as uow:
         uow.dues.put_promise(replace(before, done_at=now if done else None))
-        return Changes.of({"promise"}, [before.contact_id], uow.act_id)
+    return Changes.of({"promise"}, [before.contact_id], uow.act_id)
 
 
 def forget_promise(vault: OpenVault, promise_id: int, now: datetime) -> Changes:
@@ -64,7 +64,7 @@ def forget_promise(vault: OpenVault, promise_id: int, now: datetime) -> Changes:
     before, act = _promise(vault, promise_id, "promise", forgotten=True)
     with vault.write(act, now) as uow:
         uow.dues.remove_promise(before)
-        return Changes.of({"promise"}, [before.contact_id], uow.act_id)
+    return Changes.of({"promise"}, [before.contact_id], uow.act_id)
 
 
 def plan(vault: OpenVault, reminder: Reminder, now: datetime) -> Changes:
@@ -72,16 +72,16 @@ def plan(vault: OpenVault, reminder: Reminder, now: datetime) -> Changes:
     act = reminder_act(vault, reminder, "reminder")
     with vault.write(act, now) as uow:
         new = add_reminder(uow, reminder, now)
-        return Changes.of({"reminder"}, _whose(new), uow.act_id, id=int(new.id))
+    return Changes.of({"reminder"}, _whose(new), uow.act_id, id=int(new.id))
 
 
-def reminder_act(vault: OpenVault, reminder: Reminder, kind: str) -> Act:
+def reminder_act(vault: OpenVault, reminder: Reminder, kind: str, **facts: object) -> Act:
     """The act of keeping this reminder; refused when it says nothing or names nobody who is kept."""
     kept.one_of(reminder.kind, REMINDER_KINDS, "unknown_reminder_kind")
     text = kept.text_given(reminder.text)
     if reminder.contact_id is None:
-        return Act(kind, {"text": text})
-    return kept.people_act(vault, kind, [reminder.contact_id], text=text)[0]
+        return Act(kind, {"text": text, **facts})
+    return kept.people_act(vault, kind, [reminder.contact_id], text=text, **facts)[0]
 
 
 def add_reminder(uow: UnitOfWork, reminder: Reminder, now: datetime) -> Reminder:
@@ -103,7 +103,7 @@ def done(vault: OpenVault, reminder_id: int, now: datetime) -> Changes:
     before = _reminder(vault, reminder_id)
     with vault.write(Act("reminder_done", {"text": before.text}), now) as uow:
         uow.dues.put_reminder(replace(before, done_at=now))
-        return Changes.of({"reminder"}, _whose(before), uow.act_id)
+    return Changes.of({"reminder"}, _whose(before), uow.act_id)
 
 
 def forget_reminder(vault: OpenVault, reminder_id: int, now: datetime) -> Changes:
@@ -111,7 +111,7 @@ def forget_reminder(vault: OpenVault, reminder_id: int, now: datetime) -> Change
     before = _reminder(vault, reminder_id)
     with vault.write(Act("reminder", {"text": before.text, "forgotten": True}), now) as uow:
         uow.dues.remove_reminder(before)
-        return Changes.of({"reminder"}, _whose(before), uow.act_id)
+    return Changes.of({"reminder"}, _whose(before), uow.act_id)
 
 
 def snooze(vault: OpenVault, kind: str, ref: int, until: date, now: datetime) -> Changes:
@@ -123,11 +123,11 @@ def snooze(vault: OpenVault, kind: str, ref: int, until: date, now: datetime) ->
         promise_before, act = _promise(vault, ref, "promise", until=until.isoformat())
         with vault.write(act, now) as uow:
             uow.dues.put_promise(replace(promise_before, snoozed_until=until))
-            return Changes.of({"promise"}, [promise_before.contact_id], uow.act_id)
+        return Changes.of({"promise"}, [promise_before.contact_id], uow.act_id)
     before = _reminder(vault, ref)
     with vault.write(Act("reminder", {"text": before.text, "until": until.isoformat()}), now) as uow:
         uow.dues.put_reminder(replace(before, snoozed_until=until))
-        return Changes.of({"reminder"}, _whose(before), uow.act_id)
+    return Changes.of({"reminder"}, _whose(before), uow.act_id)
 
 
 def due_list(vault: OpenVault, now: datetime) -> list[Due]:
@@ -151,9 +151,7 @@ def dues_in(uow: UnitOfWork, now: datetime) -> list[Due]:
 def _thanks(uow: UnitOfWork, now: datetime) -> Iterator[Due]:
     """One thank-you a person, for the newest encounter that no thanks of mine followed (method.md 5.1)."""
     kept_since = [one for one in uow.encounters.thanks_candidates(today_of(now) - THANKS_KEPT) if one.at <= now]
-    thanked = {
-        (one.contact_id, one.day) for one in kept_since if one.kind is EncounterKind.THANKS and one.by is not By.THEM
-    }
+    thanked = {(one.contact_id, one.day) for one in kept_since if one.kind is EncounterKind.THANKS and one.by is By.ME}
     last_thanks = dict(sorted(thanked, key=lambda pair: pair[1]))
     named: set[ContactId] = set()
     for one in sorted(kept_since, key=lambda one: (one.at, one.id), reverse=True):

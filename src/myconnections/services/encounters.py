@@ -26,7 +26,8 @@ def log(vault: OpenVault, draft: LogDraft, now: datetime) -> Changes:
     instant_of(draft.day, now)
     act, _ = kept.people_act(vault, "log", draft.people, kind=draft.kind.value, day=draft.day.isoformat())
     with vault.write(act, now) as uow:
-        return log_in(uow, draft, now)
+        outcome = log_in(uow, draft, now)
+    return replace(outcome, act=uow.act_id)
 
 
 def log_in(uow: UnitOfWork, draft: LogDraft, now: datetime) -> Changes:
@@ -43,7 +44,7 @@ def log_in(uow: UnitOfWork, draft: LogDraft, now: datetime) -> Changes:
         for encounter in added:
             uow.dues.add_promise(_promise(draft, encounter))
     ties.refold(uow, people, now)
-    return Changes.of(kinds, people, uow.act_id, ids=[int(encounter.id) for encounter in added])
+    return Changes.of(kinds, people, ids=[int(encounter.id) for encounter in added])
 
 
 def change(vault: OpenVault, encounter: Encounter, now: datetime, *, together: bool = False) -> Changes:
@@ -71,7 +72,7 @@ def change(vault: OpenVault, encounter: Encounter, now: datetime, *, together: b
             )
         people = [before.contact_id for before in group]
         ties.refold(uow, people, now)
-        return Changes.of({"encounter", "tie"}, people, uow.act_id)
+    return Changes.of({"encounter", "tie"}, people, uow.act_id)
 
 
 def forget(vault: OpenVault, encounter_id: EncounterId, now: datetime, *, together: bool = False) -> Changes:
@@ -86,7 +87,7 @@ def forget(vault: OpenVault, encounter_id: EncounterId, now: datetime, *, togeth
                     kinds.add("promise")
             uow.encounters.remove(gone)
         ties.refold(uow, people, now)
-        return Changes.of(kinds, people, uow.act_id)
+    return Changes.of(kinds, people, uow.act_id)
 
 
 def waive_thanks(vault: OpenVault, encounter_id: EncounterId, now: datetime) -> Changes:
@@ -94,7 +95,7 @@ def waive_thanks(vault: OpenVault, encounter_id: EncounterId, now: datetime) -> 
     group, act = _group(vault, encounter_id, "change_encounter", together=False, thanks="waived")
     with vault.write(act, now) as uow:
         uow.encounters.put(replace(group[0], thank=False))
-        return Changes.of({"encounter"}, [group[0].contact_id], uow.act_id)
+    return Changes.of({"encounter"}, [group[0].contact_id], uow.act_id)
 
 
 def _group(

@@ -25,4 +25,4 @@ def put(vault: OpenVault, me: Me, now: datetime) -> Changes:
         return Changes()
     with vault.write(Act("me", {"fields": sorted(differing)}), now) as uow:
         uow.settings.put_me(replace(me, edited=before.edited | differing))
-        return Changes(frozenset({"me"}), act=uow.act_id)
+    return Changes(frozenset({"me"}), act=uow.act_id)

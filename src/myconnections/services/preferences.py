@@ -60,7 +60,7 @@ def put(vault: OpenVault, preferences: Preferences, now: datetime) -> Changes:
     _check(preferences)
     with vault.write(Act("setting"), now) as uow:
         keep_in(uow, preferences)
-        return Changes.of({"setting"}, act=uow.act_id)
+    return Changes.of({"setting"}, act=uow.act_id)
 
 
 def keep_in(uow: UnitOfWork, preferences: Preferences) -> None:

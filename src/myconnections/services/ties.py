@@ -32,7 +32,7 @@ def set_stage(vault: OpenVault, ids: Iterable[ContactId], stage: Stage, now: dat
         for contact_id in chosen:
             move_stage(uow, contact_id, stage, now)
             uow.ties.put(replace(kept.tie(uow, contact_id), triaged=now))
-        return Changes.of({"tie"}, chosen, uow.act_id)
+    return Changes.of({"tie"}, chosen, uow.act_id)
 
 
 def move_stage(uow: UnitOfWork, contact_id: ContactId, stage: Stage, now: datetime) -> None:
@@ -64,7 +64,7 @@ def answer_stage(vault: OpenVault, contact_id: ContactId, answer: str, now: date
             uow.ties.put(not_yet(tie, outcome, now))
         else:
             uow.ties.put(replace(tie, stage_ask=False))
-        return Changes.of({"tie"}, chosen, uow.act_id)
+    return Changes.of({"tie"}, chosen, uow.act_id)
 
 
 def tick(vault: OpenVault, contact_id: ContactId, code: str, on: bool, now: datetime) -> Changes:
@@ -74,7 +74,7 @@ def tick(vault: OpenVault, contact_id: ContactId, code: str, on: bool, now: date
     with vault.write(act, now) as uow:
         tie = kept.tie(uow, contact_id)
         uow.ties.put(replace(tie, ticks=tie.ticks | {code} if on else tie.ticks - {code}))
-        return Changes.of({"tie"}, chosen, uow.act_id)
+    return Changes.of({"tie"}, chosen, uow.act_id)
 
 
 def set_keep_warm(vault: OpenVault, ids: Iterable[ContactId], on: bool | None, now: datetime) -> Changes:
@@ -83,7 +83,7 @@ def set_keep_warm(vault: OpenVault, ids: Iterable[ContactId], on: bool | None, n
     with vault.write(act, now) as uow:
         for tie in uow.ties.many(chosen):
             uow.ties.put(replace(tie, keep_warm=on))
-        return Changes.of({"tie"}, chosen, uow.act_id)
+    return Changes.of({"tie"}, chosen, uow.act_id)
 
 
 def set_interval(vault: OpenVault, contact_id: ContactId, days: int | None, now: datetime) -> Changes:
@@ -95,7 +95,7 @@ def set_interval(vault: OpenVault, contact_id: ContactId, days: int | None, now:
         uow.ties.add_interval_change(IntervalChange(contact_id, now, days))
         uow.ties.put(replace(kept.tie(uow, contact_id), half_life=days))
         refold(uow, chosen, now)
-        return Changes.of({"tie"}, chosen, uow.act_id)
+    return Changes.of({"tie"}, chosen, uow.act_id)
 
 
 def rest(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) -> Changes:
@@ -104,7 +104,16 @@ def rest(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) ->
     with vault.write(act, now) as uow:
         for tie in uow.ties.many(chosen):
             uow.ties.put(replace(tie, resting=on))
-        return Changes.of({"tie"}, chosen, uow.act_id)
+    return Changes.of({"tie"}, chosen, uow.act_id)
+
+
+def set_suggest(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) -> Changes:
+    """Let these people be suggested, or never: what "not this person" says and this takes back."""
+    act, chosen = kept.people_act(vault, "rest", ids, suggest=on)
+    with vault.write(act, now) as uow:
+        for tie in uow.ties.many(chosen):
+            uow.ties.put(replace(tie, suggest=on))
+    return Changes.of({"tie"}, chosen, uow.act_id)
 
 
 def label_capital(vault: OpenVault, contact_id: ContactId, label: str, now: datetime) -> Changes:
@@ -113,7 +122,7 @@ def label_capital(vault: OpenVault, contact_id: ContactId, label: str, now: date
     act, chosen = kept.people_act(vault, "capital", [contact_id], label=label)
     with vault.write(act, now) as uow:
         uow.ties.put(replace(kept.tie(uow, contact_id), capital_override=label))
-        return Changes.of({"tie"}, chosen, uow.act_id)
+    return Changes.of({"tie"}, chosen, uow.act_id)
 
 
 def check_of(uow: UnitOfWork, contact_id: ContactId, now: datetime) -> StageCheck:

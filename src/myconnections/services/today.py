@@ -1,40 +1,123 @@
-"""Today: the steps of this week, what is due, one question. Nothing accumulates."""
+"""Today: the steps of this week, what is due, one question; and what the person says to a step."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
+from myconnections.domain.errors import Refused
+from myconnections.domain.listing import ShownRow
+from myconnections.domain.periods import half_life
 from myconnections.domain.reminder import Reminder
+from myconnections.domain.warmth import keeps_warm, load
+from myconnections.services import dues, encounters, kept, preferences
 from myconnections.services.changes import Changes
-from myconnections.services.ports import OpenVault
+from myconnections.services.moments import instant_of, today_of
+from myconnections.services.ports import OpenVault, UnitOfWork
+from myconnections.services.temperatures import rows_at
 from myconnections.services.views import LogDraft, TodayView
+
+LEAST_DAYS, MOST_DAYS = 1, 366
+QUESTIONS = (
+    "miss_most",
+    "missing_circle",
+    "introduce_whom",
+    "thanks_unsaid",
+    "good_day",
+    "learned_lately",
+    "asked_for_help",
+)
+"""One question about oneself a day, in turn (method.md 9, and our own)."""
 
 
 def today(vault: OpenVault, now: datetime) -> TodayView:
-    """What Today shows; the first look of a week keeps the list, later looks keep to it."""
+    """What Today shows. The first look of a week keeps its list; later looks keep to it (services/weekly.py)."""
     raise NotImplementedError
+    with vault.read() as uow:
+        rows = [row for row in rows_at(uow, now) if not row.archived]
+        tended = [row for row in rows if not row.resting and keeps_warm(row.stage, row.keep_warm)]
+        return TodayView(
+            now=now,
+            week=weekly.monday(now),
+            budget=preferences.kept_in(uow).budget,
+            cards=cards,
+            dues=tuple(dues.dues_in(uow, now)),
+            question=QUESTIONS[today_of(now).toordinal() % len(QUESTIONS)],
+            load=load(half_life(row.stage, row.half_life) for row in tended),
+            people=len(rows),
+        )
 
 
 def do(vault: OpenVault, shown_id: int, draft: LogDraft, now: datetime) -> Changes:
-    """Log the step as done: the encounter and the answer in one act."""
-    raise NotImplementedError
+    """Log the step as done: the encounter and the answer are one act. The person of the card always takes part.
+
+    Refused: "no_such_suggestion", "already_answered" (also by the other verbs here), and what logging refuses.
+    """
+    row = _open(vault, shown_id)
+    draft = replace(draft, people=tuple(dict.fromkeys((row.contact_id, *draft.people))))
+    instant_of(draft.day, now)
+    act, _ = kept.people_act(vault, "answer", draft.people, answer="done", kind=draft.kind.value)
+    with vault.write(act, now) as uow:
+        _answer(uow, row, "done", now)
+        logged = encounters.log_in(uow, draft, now)
+    return replace(logged, kinds=logged.kinds | {"suggestion"}, act=uow.act_id)
 
 
 def plan(vault: OpenVault, shown_id: int, reminder: Reminder, now: datetime) -> Changes:
-    """Put the step into a plan ("if …, then …")."""
-    raise NotImplementedError
+    """Put the step into a plan ("if …, then …"), which comes up on its day."""
+    row = _open(vault, shown_id)
+    reminder = replace(reminder, kind="plan", contact_id=row.contact_id)
+    act = dues.reminder_act(vault, reminder, "answer", answer="plan")
+    with vault.write(act, now) as uow:
+        _answer(uow, row, "plan", now)
+        new = dues.add_reminder(uow, reminder, now)
+    return Changes.of({"suggestion", "reminder"}, [row.contact_id], uow.act_id, id=int(new.id))
 
 
 def later(vault: OpenVault, shown_id: int, days: int, now: datetime) -> Changes:
-    """Not before so many days from now (1, 7 or 30 are offered)."""
-    raise NotImplementedError
+    """Not before so many days from now (1, 7 or 30 are offered). Refused("days_out_of_range")."""
+    if not LEAST_DAYS <= days <= MOST_DAYS:
+        raise Refused("days_out_of_range", days=days, least=LEAST_DAYS, most=MOST_DAYS)
+    row = _open(vault, shown_id)
+    until = today_of(now) + timedelta(days=days)
+    act, chosen = kept.people_act(vault, "answer", [row.contact_id], answer="later", until=until.isoformat())
+    with vault.write(act, now) as uow:
+        _answer(uow, row, "later", now, until)
+    return Changes.of({"suggestion"}, chosen, uow.act_id)
 
 
 def less(vault: OpenVault, shown_id: int, now: datetime) -> Changes:
-    """Less of this kind: its score is halved from now on (preferences take it back)."""
-    raise NotImplementedError
+    """Less of this kind: its score is halved from now on, until the preferences take it back."""
+    row = _open(vault, shown_id)
+    act, chosen = kept.people_act(vault, "answer", [row.contact_id], answer="less", kind=row.kind)
+    with vault.write(act, now) as uow:
+        _answer(uow, row, "less", now)
+        chosen_so_far = preferences.kept_in(uow)
+        if row.kind not in chosen_so_far.less:
+            preferences.keep_in(uow, replace(chosen_so_far, less=(*chosen_so_far.less, row.kind)))
+    return Changes.of({"suggestion", "setting"}, chosen, uow.act_id)
 
 
 def not_this_person(vault: OpenVault, shown_id: int, now: datetime) -> Changes:
-    """Never suggest this person."""
-    raise NotImplementedError
+    """Never suggest this person (a preference of the tie that can be taken back)."""
+    row = _open(vault, shown_id)
+    act, chosen = kept.people_act(vault, "answer", [row.contact_id], answer="never")
+    with vault.write(act, now) as uow:
+        _answer(uow, row, "never", now)
+        uow.ties.put(replace(kept.tie(uow, row.contact_id), suggest=False))
+    return Changes.of({"suggestion", "tie"}, chosen, uow.act_id)
+
+
+def _open(vault: OpenVault, shown_id: int) -> ShownRow:
+    """The suggestion, when it still waits for an answer; "later" is one that may be thought better of."""
+    with vault.read() as uow:
+        row = uow.shown.get(shown_id)
+    if row is None:
+        raise Refused("no_such_suggestion", id=shown_id)
+    if row.answer not in {"", "later"}:
+        raise Refused("already_answered", id=shown_id)
+    return row
+
+
+def _answer(uow: UnitOfWork, row: ShownRow, answer: str, now: datetime, until: date | None = None) -> None:
+    uow.shown.put(row._replace(answer=answer, answered_at=now, until=until))
