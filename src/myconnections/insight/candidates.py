@@ -1,0 +1,143 @@
+"""Who may be suggested for what (method.md 5.1). A new kind is one more `Source` in SOURCES; nothing else changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from myconnections.domain.periods import half_life
+from myconnections.domain.rhythm import DORMANT_DAYS
+from myconnections.domain.stage import Stage
+from myconnections.domain.suggestion import Reason, SuggestionKind
+from myconnections.domain.warmth import WARM, keeps_warm
+from myconnections.insight.scene import Scene
+
+HEAT_DAYS = 30
+"""Days after the first two-way contact in which a new tie is heated (method.md 5.1)."""
+
+
+class Draft(NamedTuple):
+    """Somebody eligible: the place in the rows and U; `values` replaces N, G, F where a kind has its own."""
+
+    who: int
+    urgency: float
+    values: tuple[float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One kind: who is eligible, why (the sentence of U), the fact told last, and the codes of its tiny steps."""
+
+    kind: SuggestionKind
+    find: Callable[[Scene], Iterator[Draft]]
+    why: Callable[[Scene, int], Reason]
+    fact: Callable[[Scene, int], Reason | None]
+    steps: tuple[str, ...]
+
+
+def _start(scene: Scene) -> Iterator[Draft]:
+    """Triaged or starred by the person, and nothing recorded yet."""
+    for index in scene.people:
+        row = scene.rows[index]
+        if (row.triaged or row.starred) and row.warm is None and row.last_contact is None:
+            yield Draft(index, 0.5)
+
+
+def _heat(scene: Scene) -> Iterator[Draft]:
+    """First two-way contact at most 30 days ago, and 0 < W < 0.5."""
+    for index in scene.people:
+        first, warm = scene.rows[index].first_two_way, scene.warmth[index]
+        if first is not None and warm is not None and 0 <= scene.today - first <= HEAT_DAYS and 0 < warm < 0.5:
+            yield Draft(index, 0.5)
+
+
+def _keep(scene: Scene) -> Iterator[Draft]:
+    """Kept warm, and W at most 1/3; not recorded from Connection on only."""
+    for index in scene.people:
+        row, warm = scene.rows[index], scene.warmth[index]
+        cool = row.stage >= Stage.CONNECTION if warm is None else warm <= WARM
+        if cool and keeps_warm(row.stage, row.keep_warm):
+            yield Draft(index, scene.silence(index))
+
+
+def _reconnect(scene: Scene) -> Iterator[Draft]:
+    """No contact for a year, from Connection on."""
+    for index in scene.people:
+        row = scene.rows[index]
+        if (
+            row.stage >= Stage.CONNECTION
+            and row.last_contact is not None
+            and scene.today - row.last_contact >= DORMANT_DAYS
+        ):
+            yield Draft(index, scene.silence(index))
+
+
+def _nothing_recorded(_scene: Scene, _index: int) -> Reason:
+    return Reason("nothing_recorded")
+
+
+def _new_tie(scene: Scene, index: int) -> Reason:
+    first = scene.rows[index].first_two_way
+    return Reason("new_tie", {"days": scene.today - (scene.today if first is None else first)})
+
+
+def _interval_passed(scene: Scene, index: int) -> Reason:
+    """The sentence of KEEP; it never prints a warmth that is not recorded."""
+    row, warm = scene.rows[index], scene.warmth[index]
+    if warm is None:
+        return Reason("nothing_recorded")
+    return Reason("interval_passed", {"days": half_life(row.stage, row.half_life), "warmth": warm})
+
+
+def _long_silence(scene: Scene, index: int) -> Reason:
+    days = scene.today - (scene.rows[index].last_contact or scene.today)
+    return Reason("long_silence", {"days": days, "years": days // 365})
+
+
+def _last_contact(scene: Scene, index: int) -> Reason | None:
+    last = scene.rows[index].last_contact
+    if last is None:
+        return None
+    return Reason("last_contact", {"day": date.fromordinal(last).isoformat(), "days": scene.today - last})
+
+
+def _connected_on(scene: Scene, index: int) -> Reason | None:
+    day = scene.rows[index].connected_on
+    return None if day is None else Reason("connected_on", {"day": date.fromordinal(day).isoformat()})
+
+
+KEEP = Source(
+    SuggestionKind.KEEP,
+    _keep,
+    _interval_passed,
+    _last_contact,
+    ("short_message", "ask_how_it_went", "propose_call", "share_something"),
+)
+
+SOURCES = (
+    Source(
+        SuggestionKind.RECONNECT,
+        _reconnect,
+        _long_silence,
+        _last_contact,
+        ("warm_up_first", "say_what_reminded", "ask_for_view", "send_greeting"),
+    ),
+    KEEP,
+    Source(
+        SuggestionKind.HEAT,
+        _heat,
+        _new_tie,
+        _last_contact,
+        ("send_what_we_spoke_of", "ask_one_question", "propose_coffee"),
+    ),
+    Source(
+        SuggestionKind.START,
+        _start,
+        _nothing_recorded,
+        _connected_on,
+        ("write_hello", "note_how_we_met", "ask_one_question"),
+    ),
+)
+"""The kinds that take slots; of two that fit one person equally the earlier one stands."""

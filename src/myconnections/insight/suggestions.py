@@ -1,0 +1,213 @@
+"""The weekly list: five ideas from four reasons, one place reserved for people who have not come up (method.md 5.3)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from myconnections.domain.listing import PersonRow
+from myconnections.domain.stage import Stage
+from myconnections.domain.suggestion import Candidate, Reason, Suggestion, SuggestionKind, Term
+from myconnections.domain.warmth import WARM
+from myconnections.insight.candidates import KEEP, SOURCES, Draft, Source
+from myconnections.insight.scene import Scene, Week, scene, terms
+
+FEWEST, MOST = 1, 10
+"""Suggestions a week (method.md 5.3)."""
+
+_PER_COMMUNITY, _PER_KIND = 2, 2
+_ONCE = frozenset({SuggestionKind.RECONNECT, SuggestionKind.INTRODUCE})
+
+
+class _Scored(NamedTuple):
+    """A draft with its score, negative so that the best sorts first, and a chance that decides between equals."""
+
+    minus_score: float
+    chance: int
+    who: int
+    source: Source
+    draft: Draft
+
+
+def weekly(rows: Sequence[PersonRow], week: Week, sources: Sequence[Source] = SOURCES) -> list[Suggestion]:
+    """The list of one week, at most `week.budget` long; the same data, week and seed give the same list.
+
+    Slots: protect, bridge, fair chance, then the best; a special slot nobody fits goes to the best too. Never more
+    than two of a community (or, where none is known, of an organization), one RECONNECT and one INTRODUCE; the best
+    are also at most two of a kind.
+    """
+    here = scene(rows, week)
+    ranked = _ranked(here, sources)
+    chosen = _Chosen(here)
+    wanted = _roles(week)
+    for role in wanted:
+        if role != "best":
+            chosen.take(_ROLES[role](here, ranked), role)
+    for found in ranked:
+        if len(chosen.slots) == len(wanted):
+            break
+        if chosen.kinds[found.source.kind] < _PER_KIND:
+            chosen.take([found], "best")
+    return [
+        Suggestion(_candidate(here, found, role), slot, role, _step(week, found))
+        for slot, (found, role) in enumerate(chosen.slots, 1)
+    ]
+
+
+def candidates(rows: Sequence[PersonRow], week: Week, sources: Sequence[Source] = SOURCES) -> list[Candidate]:
+    """Everybody eligible, the best first, each for the kind that fits best: what settings and tests look at."""
+    here = scene(rows, week)
+    return [_candidate(here, found, "best") for found in _ranked(here, sources)]
+
+
+def _ranked(here: Scene, sources: Sequence[Source]) -> list[_Scored]:
+    """The best draft of every eligible person, best first."""
+    best: dict[int, _Scored] = {}
+    for source in sources:
+        for draft in source.find(here):
+            found = _scored(here, source, draft)
+            kept = best.get(draft.who)
+            if kept is None or found.minus_score < kept.minus_score:
+                best[draft.who] = found
+    return sorted(best.values(), key=lambda found: found[:3])
+
+
+def _scored(here: Scene, source: Source, draft: Draft) -> _Scored:
+    """.35 U + .25 N + .25 G + .15 F, half of it for a kind the person wants less of (method.md 5.2, 5.5)."""
+    urgency, novelty, goal, feasible = _weights(here.week, source)
+    n, g, f = draft.values or here.values(draft.who)
+    score = urgency * draft.urgency + novelty * n + goal * g + feasible * f
+    return _Scored(-score, here.week.chance(here.rows[draft.who].id), draft.who, source, draft)
+
+
+def _weights(week: Week, source: Source) -> tuple[float, ...]:
+    """The weights that hold for a kind."""
+    return tuple(weight / 2 for weight in week.weights) if source.kind in week.less else week.weights
+
+
+def _roles(week: Week) -> tuple[str, ...]:
+    """What the slots are for; with a single one the four take turns by week (method.md 5.3)."""
+    budget = min(MOST, max(FEWEST, week.budget))
+    turn = ("best", "protect", "bridge", "fair")[week.monday.toordinal() // 7 % 4]
+    few = {1: (turn,), 2: ("protect", "best"), 3: ("protect", "bridge", "best")}
+    return few.get(budget) or ("protect", "bridge", "fair", *["best"] * (budget - 3))
+
+
+def _protect(here: Scene, ranked: Sequence[_Scored]) -> list[_Scored]:
+    """The coldest Relationship under 1/3, then the coldest Engagement; only what is recorded can be cold."""
+    cold = [
+        (-here.rows[found.who].stage, warm, found.chance, found)
+        for found in ranked
+        if here.rows[found.who].stage >= Stage.ENGAGEMENT
+        and (warm := here.warmth[found.who]) is not None
+        and warm < WARM
+    ]
+    return [entry[3] for entry in sorted(cold, key=lambda entry: entry[:3])]
+
+
+def _bridge(here: Scene, ranked: Sequence[_Scored]) -> list[_Scored]:
+    """The best among bridging and linking ties."""
+    return [
+        found
+        for found in ranked
+        if here.rows[found.who].capital and {"bridging", "linking"} & set(here.rows[found.who].capital.split("+"))
+    ]
+
+
+def _fair(here: Scene, ranked: Sequence[_Scored]) -> list[_Scored]:
+    """From Connection on, the one not suggested for longest, or never; equals by chance.
+
+    Those who have cooled but fit no kind, because keeping warm is not chosen for them, may come up here.
+    """
+    fitting = {found.who: found for found in ranked}
+    shown = here.week.last_shown
+    pool = []
+    for index in here.people:
+        row, warm = here.rows[index], here.warmth[index]
+        silent = row.keep_warm is not False and (warm is None or warm <= WARM)
+        if row.stage >= Stage.CONNECTION and (silent or index in fitting):
+            last = shown.get(row.id)
+            pool.append((0 if last is None else last.toordinal(), here.week.chance(row.id), index))
+    return [
+        fitting.get(index) or _scored(here, KEEP, Draft(index, here.silence(index)))
+        for _, _, index in sorted(pool)[:64]
+    ]
+
+
+_ROLES = {"protect": _protect, "bridge": _bridge, "fair": _fair}
+
+
+@dataclass(slots=True)
+class _Chosen:
+    """The list while it is being filled."""
+
+    here: Scene
+    slots: list[tuple[_Scored, str]] = field(default_factory=list)
+    people: set[int] = field(default_factory=set)
+    kinds: Counter[SuggestionKind] = field(default_factory=Counter)
+    circles: Counter[str] = field(default_factory=Counter)
+
+    def take(self, fitting: Iterable[_Scored], role: str) -> None:
+        """Give a slot to the first who fits the limits; nobody if none does."""
+        for found in fitting:
+            row, kind = self.here.rows[found.who], found.source.kind
+            circles = row.communities or ((row.organization.casefold(),) if row.organization else ())
+            if found.who in self.people or (kind in _ONCE and self.kinds[kind]):
+                continue
+            if any(self.circles[circle] >= _PER_COMMUNITY for circle in circles):
+                continue
+            self.slots.append((found, role))
+            self.people.add(found.who)
+            self.kinds[kind] += 1
+            self.circles.update(circles)
+            return
+
+
+def _candidate(here: Scene, found: _Scored, role: str) -> Candidate:
+    """The candidate with its exact sum and its reasons."""
+    row, source = here.rows[found.who], found.source
+    values = (found.draft.urgency, *(found.draft.values or here.values(found.who)))
+    sum_of = terms(_weights(here.week, source), values)
+    told = _told(here, found, sum_of)
+    last = _not_come_up(here, row) if role == "fair" else source.fact(here, found.who)
+    reasons = (*told, last) if last is not None else tuple(told)
+    return Candidate(row.id, source.kind, sum_of, reasons, here.least(found.who))
+
+
+def _told(here: Scene, found: _Scored, sum_of: Sequence[Term]) -> list[Reason]:
+    """The two largest terms that have something true to say; the kind's own reason when none has (method.md 5.4)."""
+    said = (_reason(here, found, term) for term in sorted(sum_of, key=lambda term: -term.product) if term.product > 0)
+    return [reason for reason in said if reason is not None][:2] or [found.source.why(here, found.who)]
+
+
+def _reason(here: Scene, found: _Scored, term: Term) -> Reason | None:
+    """The sentence of one term, None when it would claim what is not known."""
+    index, row = found.who, here.rows[found.who]
+    if term.code == "U":
+        return found.source.why(here, index)
+    if term.code == "N":
+        few = row.communities and here.community[here.least(index)] <= 2
+        return Reason("few_warm_in", {"community": here.least(index)}) if few else None
+    if term.code == "G":
+        unmet, match = here.unmet(index), here.week.matches.get(row.id)
+        if unmet:
+            return Reason("nobody_warm_in_reach", {"reach": unmet})
+        return None if match is None else Reason("fits_value", {"value": match.value})
+    if row.stage >= Stage.ENGAGEMENT:
+        return Reason("trust", {"stage": Stage(row.stage).code})
+    return Reason("acquainted") if row.stage == Stage.CONNECTION else None
+
+
+def _not_come_up(here: Scene, row: PersonRow) -> Reason:
+    """How long somebody has not come up."""
+    last = here.week.last_shown.get(row.id)
+    if last is None:
+        return Reason("never_suggested")
+    return Reason("fair_chance", {"weeks": (here.week.monday - last).days // 7})
+
+
+def _step(week: Week, found: _Scored) -> str:
+    """One tiny step of the kind, by chance but always the same."""
+    return found.source.steps[(week.chance(found.chance)) % len(found.source.steps)]
