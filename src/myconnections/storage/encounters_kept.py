@@ -1,0 +1,88 @@
+"""The encounters in the vault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from myconnections.domain.encounter import Encounter
+from myconnections.domain.ids import ContactId, EncounterId
+from myconnections.storage import tables
+from myconnections.storage.records import Records, json_ids
+from myconnections.storage.tie_rows import encounter_of, encounter_row
+
+_BARE = "SELECT contact_id, at, day, kind, by FROM encounter"
+_BARE_AMONG = f"{_BARE} WHERE contact_id IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants
+_NEWEST_FIRST = "ORDER BY day DESC, at DESC, id DESC"
+_THANKS = f"""
+    SELECT * FROM encounter WHERE {tables.THANKS_OR_DUE} AND day >= ? AND (thank = 1 OR by = 'me') {_NEWEST_FIRST}
+"""  # noqa: S608 - constants
+
+
+class EncountersKept:
+    """`Encounters` of the ports on the encrypted file."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    def get(self, encounter_id: int) -> Encounter | None:
+        """The encounter, or None."""
+        row = self._records.get(tables.encounter, encounter_id)
+        return None if row is None else encounter_of(row)
+
+    def of(self, contact_id: ContactId) -> list[Encounter]:
+        """All of one person, newest first."""
+        return self._found("SELECT * FROM encounter WHERE contact_id = ? ORDER BY at DESC, id DESC", (contact_id,))
+
+    def of_many(self, ids: Iterable[ContactId] | None = None) -> list[tuple[int, int, int, str, str]]:
+        """Bare rows (contact id, unix seconds, day ordinal, kind code, by code) of these people or of all."""
+        if ids is None:
+            return self._bare(_BARE)
+        return self._bare(_BARE_AMONG, json_ids(ids))
+
+    def add(self, encounter: Encounter) -> Encounter:
+        """Keep a new encounter; the encounter with the id given."""
+        return replace(encounter, id=EncounterId(self._records.add(tables.encounter, encounter_row(encounter))))
+
+    def put(self, encounter: Encounter) -> None:
+        """Keep the encounter as given."""
+        self._records.put(tables.encounter, encounter_row(encounter))
+
+    def remove(self, encounter: Encounter) -> None:
+        """Take the encounter away."""
+        self._records.remove(tables.encounter, encounter.id)
+
+    def add_many(self, encounters: Sequence[Encounter]) -> None:
+        """Keep new encounters."""
+        self._records.add_many(tables.encounter, [encounter_row(encounter) for encounter in encounters])
+
+    def together(self, key: int) -> list[Encounter]:
+        """Encounters logged at once for several people; [] for the key 0."""
+        return self._found("SELECT * FROM encounter WHERE together = ? AND together != 0 ORDER BY id", (key,))
+
+    def thanks_candidates(self, since: date) -> list[Encounter]:
+        """Encounters with `thank` set on or after `since`, and every thanks by me since then, newest first."""
+        return self._found(_THANKS, (since.toordinal(),))
+
+    def recent(self, since: date, limit: int) -> list[Encounter]:
+        """Encounters on or after `since`, newest first."""
+        statement = f"SELECT * FROM encounter WHERE day >= ? {_NEWEST_FIRST} LIMIT ?"  # noqa: S608 - constants
+        return self._found(statement, (since.toordinal(), limit))
+
+    def imported_keys(self, source: str) -> set[tuple[int, int, str]]:
+        """(contact id, day ordinal, kind code) already brought in from a source."""
+        return set(self._records.all("SELECT contact_id, day, kind FROM encounter WHERE source = ?", (source,)))
+
+    def count(self) -> int:
+        """How many encounters are kept."""
+        row = self._records.one("SELECT count(*) FROM encounter")
+        return int(row[0]) if row else 0
+
+    def _bare(self, statement: str, *parameters: str) -> list[tuple[int, int, int, str, str]]:
+        rows: list[Any] = self._records.all(statement, parameters)
+        return rows
+
+    def _found(self, statement: str, parameters: tuple[int, ...]) -> list[Encounter]:
+        return [encounter_of(row) for row in self._records.all(statement, parameters)]

@@ -1,0 +1,135 @@
+"""The full-text index over people and over the notes of encounters (FTS5), and looking something up in it.
+
+The index holds no text of its own, only where which word stands. It is written at the end of the transaction that
+changed a person, an encounter or a fact, undo and redo included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from myconnections.domain.folding import fold
+from myconnections.domain.ids import ContactId
+from myconnections.domain.listing import Found
+from myconnections.storage.index_text import index_text, query_of, query_words
+from myconnections.storage.records import Records, Row, json_ids
+from myconnections.storage.rows import reachable_of, words
+
+_OPTIONS = "content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='1 2'"
+CREATE = (
+    f"CREATE VIRTUAL TABLE people_index USING fts5(name, rest, {_OPTIONS})",
+    f"CREATE VIRTUAL TABLE encounter_index USING fts5(note, {_OPTIONS})",
+)
+_PEOPLE = """
+    SELECT id, name, nickname, single, maiden, additional, reading, organization, department, position, industry,
+        function, region, institution, note, slug, reachable, communities, schools, reach, offers, needs,
+        (SELECT group_concat(text, ' ') FROM fact WHERE contact_id = contact.id)
+    FROM contact WHERE id BETWEEN ? AND ?
+"""
+_NOTES = "SELECT id, note FROM encounter WHERE id BETWEEN ? AND ? AND note != ''"
+_FIND = "SELECT rowid FROM people_index WHERE people_index MATCH ? LIMIT ?"
+_FIND_NOTES = "SELECT rowid FROM encounter_index WHERE encounter_index MATCH ? LIMIT ?"
+_SHOWN = """
+    SELECT id, name, reading, organization, department, position, note FROM contact
+    WHERE id IN (SELECT value FROM json_each(?))
+"""
+_NOTES_SHOWN = "SELECT contact_id, note FROM encounter WHERE id IN (SELECT value FROM json_each(?)) ORDER BY at DESC"
+_AROUND = 40
+
+
+class SearchKept:
+    """`Search` of the ports on the index."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    def people(self, text: str, limit: int | None = None) -> list[ContactId]:
+        """People that match every word of `text`, those first whose name holds them all; [] when nothing matches."""
+        self.refresh()
+        typed = query_words(text)
+        if not typed:
+            return []
+        most = -1 if limit is None else limit
+        named = self._records.all(_FIND, (query_of(typed, "name"), most))
+        if limit is not None and len(named) >= limit:
+            return [ContactId(key) for (key,) in named]
+        anywhere = self._records.all(_FIND, (query_of(typed), most))
+        return [ContactId(key) for (key,) in dict.fromkeys(named + anywhere)][:limit]
+
+    def everything(self, text: str, limit: int = 200) -> list[Found]:
+        """What matches: people by name, by organization, by what I noted of them; then encounters, newest first."""
+        ids = self.people(text, limit)
+        typed = query_words(text)
+        shown = {row[0]: row for row in self._records.all(_SHOWN, (json_ids(ids),))}
+        found = [_found(shown[key], typed) for key in ids if key in shown]
+        found.sort(key=lambda one: _ORDER[one.kind])
+        if typed and len(found) < limit:
+            keys = [key for (key,) in self._records.all(_FIND_NOTES, (query_of(typed), limit - len(found)))]
+            notes = self._records.all(_NOTES_SHOWN, (json_ids(keys),))
+            found += [Found("encounter", ContactId(who), _around(note, typed)) for who, note in notes]
+        return found
+
+    def refresh(self) -> None:
+        """Bring the index up to what was written in this transaction."""
+        touched = self._records.touched
+        self._renew("people_index", "(rowid, name, rest) VALUES (?, ?, ?)", touched.pop("contact", ()), self._people)
+        self._renew("encounter_index", "(rowid, note) VALUES (?, ?)", touched.pop("encounter", ()), self._notes)
+
+    def _renew(
+        self, index: str, values: str, ranges: Iterable[tuple[int, int]], texts: Callable[[int, int], list[Row]]
+    ) -> None:
+        # The names are those of our own two indexes.
+        for first, last in dict.fromkeys(ranges):
+            self._records.cursor.execute(f"DELETE FROM {index} WHERE rowid BETWEEN ? AND ?", (first, last))  # noqa: S608
+            self._records.cursor.executemany(f"INSERT INTO {index} {values}", texts(first, last))
+
+    def _people(self, first: int, last: int) -> list[Row]:
+        return [
+            (row[0], index_text(row[1:7]), index_text([*row[7:16], *_listed(row)]))
+            for row in self._records.all(_PEOPLE, (first, last))
+        ]
+
+    def _notes(self, first: int, last: int) -> list[Row]:
+        return [(key, index_text([note])) for key, note in self._records.all(_NOTES, (first, last))]
+
+
+_ORDER = {"person": 0, "organization": 1, "note": 2}
+
+
+def _listed(row: Row) -> Iterable[str]:
+    """The fields of a person that hold several texts."""
+    for way in reachable_of(row[16]):
+        yield way.value
+        if way.kind == "phone":
+            yield way.key.lstrip("+")
+    for text in row[17:22]:
+        yield from words(text)
+    yield row[22] or ""
+
+
+def _found(row: Row, typed: list[str]) -> Found:
+    """What of this person matched first: name, organization or position, or anything noted."""
+    key, name, reading, organization, department, position, note = row
+    who = ContactId(key)
+    if _holds(f"{name} {reading}", typed):
+        return Found("person", who, name)
+    work = " ".join(part for part in (organization, department, position) if part)
+    if _holds(work, typed):
+        return Found("organization", who, work)
+    if _holds(note, typed):
+        return Found("note", who, _around(note, typed))
+    return Found("person", who, name)
+
+
+def _holds(text: str, typed: list[str]) -> bool:
+    folded = fold(text)
+    joined = folded.replace(" ", "")
+    return all(word in folded or word in joined for word in typed)
+
+
+def _around(note: str, typed: list[str]) -> str:
+    """The piece of a note around the first word found."""
+    place = max(0, fold(note).find(typed[0]))
+    start = max(0, place - _AROUND)
+    piece = " ".join(note[start : place + 2 * _AROUND].split())
+    return ("…" if start else "") + piece + ("…" if place + 2 * _AROUND < len(note) else "")

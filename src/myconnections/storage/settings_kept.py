@@ -1,0 +1,85 @@
+"""Preferences, the owner, and what imports must remember."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from myconnections.domain.contact import Me
+from myconnections.domain.ids import BatchId
+from myconnections.storage import tables
+from myconnections.storage.records import Records
+from myconnections.storage.rows import me_of, me_row
+
+
+class SettingsKept:
+    """`Settings` of the ports on the encrypted file."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    def get(self, key: str) -> object | None:
+        """The value kept under the key, or None."""
+        row = self._records.get(tables.setting, key)
+        value: object | None = None if row is None else json.loads(row[1])
+        return value
+
+    def put(self, key: str, value: object) -> None:
+        """Keep a value made of what JSON knows."""
+        self._records.put(tables.setting, (key, json.dumps(value, ensure_ascii=False, sort_keys=True)))
+
+    def me(self) -> Me:
+        """The owner; an empty one before anything is known."""
+        row = self._records.get(tables.me, 1)
+        return Me() if row is None else me_of(row)
+
+    def put_me(self, me: Me) -> None:
+        """Keep the owner as given."""
+        self._records.put(tables.me, me_row(me))
+
+
+class ImportsKept:
+    """`Imports` of the ports on the encrypted file."""
+
+    def __init__(self, records: Records, now: datetime | None) -> None:
+        self._records = records
+        self._now = now
+
+    def new_batch(self, facts: dict[str, object]) -> BatchId:
+        """Begin a batch; its number."""
+        self._records.check_writable()
+        at = 0 if self._now is None else int(self._now.timestamp() // 1)
+        told = json.dumps(facts, ensure_ascii=False, default=str)
+        return BatchId(self._records.add(tables.import_batch, (0, at, told)))
+
+    def batches(self) -> list[tuple[BatchId, datetime, dict[str, object]]]:
+        """All batches, newest first: number, when, facts."""
+        found = self._records.all("SELECT id, at, facts FROM import_batch ORDER BY id DESC")
+        return [(BatchId(key), datetime.fromtimestamp(at, UTC), json.loads(facts)) for key, at, facts in found]
+
+    def forgotten_keys(self) -> set[str]:
+        """Identities that must not come back."""
+        return {key for (key,) in self._records.all("SELECT key FROM forgotten")}
+
+    def add_forgotten(self, keys: Sequence[str]) -> None:
+        """Never bring these in again."""
+        for key in keys:
+            self._records.put(tables.forgotten, (key, 1))
+
+    def remove_forgotten(self, keys: Sequence[str]) -> None:
+        """These may come again."""
+        for key in keys:
+            self._records.remove(tables.forgotten, key)
+
+    def different(self) -> set[tuple[str, str]]:
+        """Pairs the person called different people."""
+        return set(self._records.all('SELECT "first", "second" FROM different'))
+
+    def add_different(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Never propose these pairs as the same person again."""
+        known = self.different()
+        for pair in pairs:
+            if pair not in known:
+                self._records.add(tables.different, (0, *pair))
+                known.add(pair)

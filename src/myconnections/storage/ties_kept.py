@@ -1,0 +1,83 @@
+"""My ties in the vault, with the history of stages and intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from myconnections.domain.ids import ContactId
+from myconnections.domain.provenance import TieEvidence
+from myconnections.domain.stage import IntervalChange, StageChange
+from myconnections.domain.tie import Tie
+from myconnections.storage import tables
+from myconnections.storage.records import Records, json_ids
+from myconnections.storage.rows import Row
+from myconnections.storage.tie_rows import (
+    evidence_row,
+    interval_change_of,
+    interval_change_row,
+    stage_change_of,
+    stage_change_row,
+    tie_of,
+    tie_row,
+)
+
+
+class TiesKept:
+    """`Ties` of the ports on the encrypted file."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    def get(self, contact_id: ContactId) -> Tie | None:
+        """My tie to this person, or None."""
+        row = self._records.get(tables.tie, contact_id)
+        return None if row is None else tie_of(row)
+
+    def many(self, ids: Iterable[ContactId]) -> list[Tie]:
+        """My ties to these people, by id."""
+        return [tie_of(row) for row in self._of("tie", ids, "contact_id")]
+
+    def put(self, tie: Tie) -> None:
+        """Keep the tie as given, new or not."""
+        self._records.put(tables.tie, tie_row(tie))
+
+    def add_many(self, ties: Sequence[Tie]) -> None:
+        """Keep ties to people who have none yet."""
+        self._records.insert_many(tables.tie, [tie_row(tie) for tie in ties])
+
+    def put_many(self, ties: Sequence[Tie]) -> None:
+        """Keep the ties as given, new or not."""
+        self._records.put_many(tables.tie, [tie_row(tie) for tie in ties])
+
+    def stage_changes(self, ids: Iterable[ContactId] | None = None) -> list[StageChange]:
+        """Moves of stages of these people or of all, by person and time."""
+        return [stage_change_of(row) for row in self._of("stage_change", ids, "contact_id, at, id")]
+
+    def add_stage_changes(self, changes: Sequence[StageChange]) -> None:
+        """Keep moves of stages."""
+        self._records.add_many(tables.stage_change, [stage_change_row(change) for change in changes])
+
+    def interval_changes(self, ids: Iterable[ContactId] | None = None) -> list[IntervalChange]:
+        """Changes of interval of these people or of all, by person and time."""
+        return [interval_change_of(row) for row in self._of("interval_change", ids, "contact_id, at, id")]
+
+    def add_interval_change(self, change: IntervalChange) -> None:
+        """Keep a change of interval."""
+        self._records.add_many(tables.interval_change, [interval_change_row(change)])
+
+    def add_evidence(self, items: Sequence[TieEvidence]) -> None:
+        """Keep what speaks for ties between my people."""
+        self._records.add_many(tables.tie_evidence, [evidence_row(item) for item in items])
+
+    def newer_than(self, moment: datetime) -> list[ContactId]:
+        """People whose kept warmth lies after `moment`."""
+        found = self._records.all("SELECT contact_id FROM tie WHERE warm_at > ?", (int(moment.timestamp() // 1),))
+        return [ContactId(key) for (key,) in found]
+
+    def _of(self, table: str, ids: Iterable[ContactId] | None, order: str) -> list[Row]:
+        statement = f"SELECT * FROM {table}"  # noqa: S608 - constants of this module
+        if ids is None:
+            return self._records.all(f"{statement} ORDER BY {order}")
+        among = "WHERE contact_id IN (SELECT value FROM json_each(?))"
+        return self._records.all(f"{statement} {among} ORDER BY {order}", (json_ids(ids),))

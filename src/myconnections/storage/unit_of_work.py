@@ -1,0 +1,94 @@
+"""One transaction on the encrypted file: a consistent look, or a change that happens whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine
+
+from myconnections.domain.act import Act
+from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ActId
+from myconnections.storage.contacts_kept import ContactsKept
+from myconnections.storage.dues_kept import DuesKept, ShownKept
+from myconnections.storage.encounters_kept import EncountersKept
+from myconnections.storage.faults import is_poisoned, translated
+from myconnections.storage.history import HistoryKept
+from myconnections.storage.journal import Journal
+from myconnections.storage.records import Records
+from myconnections.storage.search import SearchKept
+from myconnections.storage.settings_kept import ImportsKept, SettingsKept
+from myconnections.storage.ties_kept import TiesKept
+
+
+class UnitOfWorkKept:
+    """`UnitOfWork` of the ports: the parts of the vault, all in one transaction."""
+
+    def __init__(self, connection: Connection, act: Act | None, now: datetime | None) -> None:
+        cursor = connection.connection.cursor()
+        self._journal = None if act is None or now is None else Journal(cursor, act, now)
+        self._records = Records(cursor, self._journal, writable=now is not None)
+        self._now = now
+        self.contacts = ContactsKept(self._records)
+        self.ties = TiesKept(self._records)
+        self.encounters = EncountersKept(self._records)
+        self.dues = DuesKept(self._records)
+        self.shown = ShownKept(self._records)
+        self.settings = SettingsKept(self._records)
+        self.search = SearchKept(self._records)
+        self.imports = ImportsKept(self._records, now)
+        self.history = HistoryKept(self._records)
+
+    @property
+    def act_id(self) -> ActId | None:
+        """The history entry of this change; None while nothing has been written, or when none is wanted."""
+        return None if self._journal is None else self._journal.act_id
+
+    def finish(self) -> None:
+        """Write what is due at the end: the search index, the history, the moment."""
+        self.search.refresh()
+        if self._journal is not None:
+            self._journal.finish()
+        if self._now is not None:
+            self._records.cursor.execute("UPDATE meta SET last_commit = ?", (int(self._now.timestamp() // 1),))
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[UnitOfWorkKept]:
+    """A consistent look at the vault; writing through it is a RuntimeError."""
+    with (
+        translated(),
+        engine.connect() as connection,
+        _closing_poisoned(connection),
+        # Not IMMEDIATE: a look takes no lock and must not wait for one.
+        connection.execution_options(reading=True).begin(),
+    ):
+        yield UnitOfWorkKept(connection, None, None)
+
+
+@contextmanager
+def writing(engine: Engine, act: Act | None, now: datetime) -> Iterator[UnitOfWorkKept]:
+    """Begin at once, commit on a clean exit; any exception rolls everything back.
+
+    Raises Refused("text_unreadable") for text that is none (half of a surrogate pair).
+    """
+    with translated(), engine.connect() as connection, _closing_poisoned(connection), connection.begin():
+        uow = UnitOfWorkKept(connection, act, now)
+        try:
+            yield uow
+            uow.finish()
+        except UnicodeEncodeError:
+            raise Refused("text_unreadable") from None
+
+
+@contextmanager
+def _closing_poisoned(connection: Connection) -> Iterator[None]:
+    """Give up a connection after an error that leaves the codec in its error state."""
+    try:
+        yield
+    except Exception as error:
+        if is_poisoned(error):
+            connection.invalidate(error)
+        raise
