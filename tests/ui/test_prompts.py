@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from myconnections.ui.prompts import Answer, Prompts
@@ -26,8 +26,8 @@ def page(theme: Theme, qtbot: QtBot) -> QWidget:
 class Door:
     """Prompts whose dialogs are caught as they open."""
 
-    def __init__(self) -> None:
-        self.prompts = Prompts(native=False)
+    def __init__(self, theme: Theme) -> None:
+        self.prompts = Prompts(theme, native=False)
         self.dialogs: list[QDialog] = []
         self.prompts.opened.connect(self.dialogs.append)
 
@@ -36,12 +36,11 @@ def sweep() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def test_the_answer_clicked_comes_back(page: QWidget, qtbot: QtBot) -> None:
-    door, told = Door(), []
+def test_the_answer_clicked_comes_back(theme: Theme, page: QWidget, qtbot: QtBot) -> None:
+    door, told = Door(theme), []
     door.prompts.ask(page, "Forget?", "<b>Ann</b>", ANSWERS, told.append, "Nothing brings it back.")
     box = door.dialogs[0]
-    assert isinstance(box, QMessageBox)
-    assert box.textFormat() is Qt.TextFormat.PlainText
+    assert {part.textFormat() for part in box.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
     assert box.parent() is page
     assert box.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     button = box.findChild(QPushButton, "answer-forget")
@@ -50,25 +49,35 @@ def test_the_answer_clicked_comes_back(page: QWidget, qtbot: QtBot) -> None:
     assert told == ["forget"]
 
 
-def test_escape_answers_with_the_harmless_button(page: QWidget, qtbot: QtBot) -> None:
-    door, told = Door(), []
+def test_escape_answers_with_the_harmless_button(theme: Theme, page: QWidget, qtbot: QtBot) -> None:
+    door, told = Door(theme), []
     door.prompts.ask(page, "Forget?", "Ann", ANSWERS, told.append)
     qtbot.keyClick(door.dialogs[0], Qt.Key.Key_Escape)
     assert told == ["keep"]
 
 
-def test_telling_closes_with_one_button(page: QWidget, qtbot: QtBot) -> None:
-    door, closed = Door(), []
+def test_enter_presses_the_main_answer_and_only_a_harmless_one(theme: Theme, page: QWidget, qtbot: QtBot) -> None:
+    door, told = Door(theme), []
+    again = (Answer("no", "Cancel"), Answer("again", "Try again", "primary"))
+    door.prompts.ask(page, "In use", "Another window has it open.", again, told.append)
+    qtbot.keyClick(door.dialogs[0], Qt.Key.Key_Return)
+    door.prompts.ask(page, "Forget?", "Ann", ANSWERS, told.append)
+    qtbot.keyClick(door.dialogs[1], Qt.Key.Key_Return)
+    assert told == ["again", "keep"]
+
+
+def test_telling_closes_with_one_button(theme: Theme, page: QWidget, qtbot: QtBot) -> None:
+    door, closed = Door(theme), []
     door.prompts.tell(page, "Done", "The copy is written.")
     door.dialogs[0].finished.connect(closed.append)
     qtbot.mouseClick(door.dialogs[0].findChild(QPushButton, "answer-close"), Qt.MouseButton.LeftButton)
     assert len(closed) == 1
 
 
-def test_files_are_chosen_in_the_real_picker(page: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
+def test_files_are_chosen_in_the_real_picker(theme: Theme, page: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
     wanted = tmp_path / "Connections.csv"
     wanted.write_text("x")
-    door, told = Door(), []
+    door, told = Door(theme), []
     door.prompts.choose_files(page, "Bring in", ["Exports (*.csv *.zip)"], told.append, tmp_path)
     picker = door.dialogs[0]
     assert isinstance(picker, QFileDialog)
@@ -78,16 +87,16 @@ def test_files_are_chosen_in_the_real_picker(page: QWidget, tmp_path: Path, qtbo
     sweep()
 
 
-def test_a_picker_closed_says_nothing(page: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
-    door, told = Door(), []
+def test_a_picker_closed_says_nothing(theme: Theme, page: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
+    door, told = Door(theme), []
     door.prompts.choose_folder(page, "Folder", told.append, tmp_path)
     door.dialogs[0].reject()
     assert told == []
     sweep()
 
 
-def test_a_folder_and_a_path_to_write(page: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
-    door, told = Door(), []
+def test_a_folder_and_a_path_to_write(theme: Theme, page: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
+    door, told = Door(theme), []
     door.prompts.choose_folder(page, "Folder", told.append, tmp_path)
     door.dialogs[0].accept()
     door.prompts.save_path(page, "Save", tmp_path / "people.csv", ["Table (*.csv)"], told.append)
@@ -96,8 +105,8 @@ def test_a_folder_and_a_path_to_write(page: QWidget, tmp_path: Path, qtbot: QtBo
     sweep()
 
 
-def test_a_dialog_of_our_own_opens_the_same_way(page: QWidget, qtbot: QtBot) -> None:
-    door, own = Door(), QDialog(page)
+def test_a_dialog_of_our_own_opens_the_same_way(theme: Theme, page: QWidget, qtbot: QtBot) -> None:
+    door, own = Door(theme), QDialog(page)
     door.prompts.show(own)
     assert own.isVisible()
     assert own.isModal()

@@ -6,22 +6,16 @@ Every dialog has a parent, is deleted when closed, and is announced by `opened`,
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.paint import named
+from myconnections.ui.widgets.question import Answer, Question
 
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One button of a question: the key given back, its word, and its weight ("", "primary", "danger")."""
-
-    key: str
-    word: str
-    variant: str = ""
+__all__ = ["Answer", "Prompts"]
 
 
 class Prompts(QObject):
@@ -29,8 +23,9 @@ class Prompts(QObject):
 
     opened = Signal(QDialog)
 
-    def __init__(self, native: bool = True, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, native: bool = True, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._native = native
 
     def ask(
@@ -42,33 +37,13 @@ class Prompts(QObject):
         then: Callable[[str], object],
         detail: str = "",
     ) -> None:
-        """Ask with one button per answer; `then` gets the key chosen, "" when the window was just closed."""
-        box = QMessageBox(parent)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(title)
-        box.setText(text)
-        box.setInformativeText(detail)
-        named(box, "question", title)
-        keys: dict[QPushButton, str] = {}
-        for answer in answers:
-            plain = answer.variant not in {"danger", "primary"}
-            role = QMessageBox.ButtonRole.RejectRole if plain else QMessageBox.ButtonRole.AcceptRole
-            button = box.addButton(answer.word, role)
-            button.setProperty("variant", answer.variant)
-            button.setAutoDefault(False)
-            named(button, f"answer-{answer.key}", answer.word)
-            keys[button] = answer.key
-            if answer.variant == "primary":
-                box.setDefaultButton(button)
-            if plain:
-                box.setEscapeButton(button)
+        """Ask with one button per answer; `then` gets its key.
 
-        def tell() -> None:
-            clicked = box.clickedButton()
-            then(next((key for button, key in keys.items() if button is clicked), ""))
-
-        box.finished.connect(tell)
-        self._open(box)
+        Closing the window and Escape give the first answer of plain weight, "" where there is none.
+        """
+        question = Question(self._theme, title, text, answers, detail, parent)
+        question.answered.connect(then)
+        self._open(question)
 
     def tell(self, parent: QWidget, title: str, text: str, detail: str = "", word: str = "") -> None:
         """Say something that must be seen, with one button to close it."""

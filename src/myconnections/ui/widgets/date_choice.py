@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QToolButton, QWidget
 
+from myconnections.ui import icons
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.paint import named
@@ -37,6 +39,9 @@ class DateChoice(QWidget):
         self._day.setMinimumWidth(140)
         self._day.setFixedHeight(theme.size("control"))
         named(self._day, "when-day", self.tr("Day"))
+        self._theme = theme
+        self._dress()
+        theme.changed.connect(self._dress)
         self._day.hide()
         named(self, "date-choice", spoken)
         row.addWidget(self._parts)
@@ -61,6 +66,22 @@ class DateChoice(QWidget):
         else:
             self._day.setDate(_qt(day))
             self._parts.choose("earlier")
+
+    def _dress(self) -> None:
+        """Qt's own calendar has red weekends and black arrows, in the dark too."""
+        calendar = self._day.calendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        plain = QTextCharFormat()
+        plain.setForeground(self._theme.color("ink"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)
+        quiet = QTextCharFormat()
+        quiet.setForeground(self._theme.color("quiet"))
+        calendar.setHeaderTextFormat(quiet)
+        for name, icon in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
+            button = calendar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(icons.icon(icon, self._theme.color("ink")))
 
     def _switch(self, part: str) -> None:
         self._day.setVisible(part == "earlier")

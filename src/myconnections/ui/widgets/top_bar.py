@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets import paint
@@ -43,6 +43,7 @@ class TopBar(QWidget):
         self._undo = Button(theme, self.tr("Undo"), name="undo", variant="icon", icon="undo", key="Ctrl+Z")
         self._redo = Button(theme, self.tr("Redo"), name="redo", variant="icon", icon="redo", key="Ctrl+Shift+Z")
         self._log = Button(theme, self.tr("Log"), name="log", icon="log", key=log_key)
+        self._more = Button(theme, self.tr("Menu"), name="menu", variant="icon", icon="more")
         self._lock = Button(theme, self.tr("Lock"), name="lock", variant="icon", icon="lock", key=lock_key)
         row.addWidget(self.search, 10)
         row.addStretch(1)
@@ -54,8 +55,13 @@ class TopBar(QWidget):
         ):
             button.clicked.connect(lambda _checked=False, asked=signal: asked.emit())
             row.addWidget(button)
+        row.addWidget(self._more)
         self.show_history("", "")
         theme.changed.connect(self.update)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """What the last button opens."""
+        self._more.setMenu(menu)
 
     def show_history(self, undo_text: str, redo_text: str) -> None:
         """Say what would be undone and redone; "" for nothing."""
