@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from myconnections.domain.errors import Refused
+from myconnections.storage import recovery
 from myconnections.storage.recovery import LETTERS, RecoveryCode
 
 NUMBERS = st.integers(0, 2**140 - 1)
@@ -81,7 +82,7 @@ def test_what_is_no_code_is_refused(typed: str) -> None:
 
 
 def test_a_pasted_book_is_not_even_folded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("unicodedata.normalize", None)
+    monkeypatch.setattr(recovery, "unicodedata", None)
     assert refused("\ufdfa" * 201)
 
 
