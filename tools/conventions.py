@@ -90,7 +90,9 @@ def names(source: Source) -> Iterator[Finding]:
     for node in ast.walk(source.tree):
         if not isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             continue
-        if _words(node.name) & FORBIDDEN_WORDS:
+        # A function may speak of a base (of a letter, of a sum); a class of that name is a drawer.
+        allowed = set() if isinstance(node, ast.ClassDef) else {"base"}
+        if (_words(node.name) & FORBIDDEN_WORDS) - allowed:
             yield node.lineno, f"name {node.name} says nothing"
 
 

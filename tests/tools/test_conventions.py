@@ -63,7 +63,7 @@ def test_each_rule_bites(case: str) -> None:
         "x = 1\n" * 399,
         _function(50),
         "class Fine:\n" + "".join(f"    def m{i}(self): ...\n" for i in range(25)),
-        "class Database: ...\ndef based_on(): ...\ndef community(): ...\n",
+        "class Database: ...\ndef base_letter(): ...\ndef community(): ...\n",
         "try:\n    f()\nexcept OSError:\n    pass\n",
         "try:\n    f()\nexcept BaseException:\n    close()\n    raise\n",
         "sys.exit(app.exec())\nself._application.exec()\nQApplication.instance().exec()\nloop.open()\n",
