@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine
 
+from myconnections.domain.act import Act
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.vault import VaultFacts
 from myconnections.storage import header as headers
@@ -27,7 +28,9 @@ from myconnections.storage.header import Header, MasterKey, Passphrase, Secret
 from myconnections.storage.health import health_of
 from myconnections.storage.keys import KdfParameters
 from myconnections.storage.lock import VaultLock
+from myconnections.storage.migrations import create_schema
 from myconnections.storage.recovery import RecoveryCode
+from myconnections.storage.unit_of_work import UnitOfWorkKept, reading, writing
 
 _IN_THE_MAKING: Final = ".creating-"
 
@@ -50,6 +53,14 @@ class OpenVault:
     def key(self, label: str) -> bytes:
         """The key for one purpose, by its label in `keys` (backups, exports)."""
         return keys.derive(self._master_key, label)
+
+    def read(self) -> AbstractContextManager[UnitOfWorkKept]:
+        """A consistent look; writing through it is a RuntimeError. Raises Trouble."""
+        return reading(self.engine)
+
+    def write(self, act: Act | None, now: datetime) -> AbstractContextManager[UnitOfWorkKept]:
+        """Begin, and commit on a clean exit; any exception rolls everything back. Raises Trouble."""
+        return writing(self.engine, act, now)
 
     def health(self) -> dict[str, object]:
         """Both integrity checks after a checkpoint, counts, sizes, versions. Raises Trouble."""
@@ -81,7 +92,9 @@ class VaultStore:
     a new vault.
     """
 
-    def __init__(self, *, cost: KdfParameters | None = None, build: Callable[[Connection], None] | None = None) -> None:
+    def __init__(
+        self, *, cost: KdfParameters | None = None, build: Callable[[Connection], None] | None = create_schema
+    ) -> None:
         self._cost = cost
         self._build = build
         self._locks: dict[Path, VaultLock] = {}
