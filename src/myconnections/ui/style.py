@@ -72,6 +72,7 @@ QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$pictures/chevron-$sc
 QComboBox QAbstractItemView, QMenu, QListView[popup="true"] {
   background: $surface; color: $ink; border: 1px solid $line_2;
   selection-background-color: $accent_wash; selection-color: $accent; outline: 0; padding: 4px; }
+QListView[popup="true"] { padding: 1px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_wash; color: $accent; }
 QMenu::item:disabled { color: $quiet; }

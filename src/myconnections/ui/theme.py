@@ -39,6 +39,7 @@ class Theme(QObject):
         self._colors: dict[str, QColor] = {}
         self._families = _families(self._metrics)
         app.setStyle("Fusion")
+        self._tell_system()
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._wear()
 
@@ -60,6 +61,7 @@ class Theme(QObject):
     def choose(self, look: Look) -> None:
         """Follow the system, or force light or dark, from now on."""
         self._look = look
+        self._tell_system()
         self._wear()
 
     def speak(self, language: str) -> None:
@@ -105,6 +107,14 @@ class Theme(QObject):
         font.setPointSizeF(pixels * 72 / self._app.primaryScreen().logicalDotsPerInch())
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         return font
+
+    def _tell_system(self) -> None:
+        """Let title bars and the system's own file pickers follow what the person chose."""
+        wanted = {Look.LIGHT: Qt.ColorScheme.Light, Look.DARK: Qt.ColorScheme.Dark}.get(self._look)
+        if wanted is None:
+            self._app.styleHints().unsetColorScheme()
+        else:
+            self._app.styleHints().setColorScheme(wanted)
 
     def _follow(self) -> None:
         if self._look is Look.SYSTEM:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
@@ -27,6 +27,7 @@ from myconnections.ui.widgets.flow import FlowLayout
 _KEY = Qt.ItemDataRole.UserRole + 1
 _DETAIL = Qt.ItemDataRole.UserRole + 2
 _PAUSE_MS = 90
+_FOUND_WIDTH = 360
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -47,6 +48,15 @@ class _Field(QLineEdit):
     """The place to write; Backspace at its beginning takes the last chip away."""
 
     emptied = Signal()
+    focus_moved = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace and not self.text():
@@ -119,6 +129,7 @@ class PeopleChips(QFrame):
         self._popup = QListView()
         self._popup.setProperty("popup", "true")
         paint.named(self._popup, f"{name}-found", spoken)
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._completer.setPopup(self._popup)
         # After setPopup, which puts a delegate of its own.
         self._popup.setItemDelegate(_Rows(theme, self._popup))
@@ -129,6 +140,7 @@ class PeopleChips(QFrame):
         self._timer.timeout.connect(self._ask)
         self._field.textEdited.connect(lambda _text: self._timer.start())
         self._field.returnPressed.connect(self._pick_current)
+        self._field.focus_moved.connect(self.update)
         self._field.emptied.connect(self._remove_last)
         QTimer.singleShot(0, self, self.updateGeometry)
         theme.changed.connect(self.update)
@@ -169,6 +181,10 @@ class PeopleChips(QFrame):
         paint.paint_box(painter, QRectF(self.rect()), color("surface"), edge, radius, 2 if on else 1)
         painter.end()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Anywhere in the box is a place to write."""
+        self._field.setFocus(Qt.FocusReason.MouseFocusReason)
+
     def _ask(self) -> None:
         text = self._field.text().strip()
         self._asked += 1
@@ -195,7 +211,7 @@ class PeopleChips(QFrame):
             item.setAccessibleText(f"{person.name} {person.detail}".strip())
             self._found.appendRow(item)
         if self._found.rowCount():
-            self._completer.complete()
+            self._completer.complete(QRect(0, 0, _FOUND_WIDTH, self._field.height() + 4))
             self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         else:
             self._popup.hide()
