@@ -13,7 +13,7 @@ from myconnections.domain.errors import Trouble
 from myconnections.storage import disk
 
 
-@pytest.mark.parametrize("damage", [None, b"", b"{}", b"cut", b"x" * 10_000_000])
+@pytest.mark.parametrize("damage", [None, b"", b"{}", b"cut", b"x" * 10_000_000], ids=range(5))
 @pytest.mark.parametrize("name", ["header.json", "header.json.mirror"])
 def test_one_bad_header_is_mended_from_the_other(made: Made, name: str, damage: bytes | None) -> None:
     before = snapshot(made.folder)
