@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +30,9 @@ class Page(QWidget):
 
     def seek(self, text: str) -> None:
         """Search inside the page, where it can."""
+
+    def take(self, paths: list[Path]) -> None:
+        """Take files that were dropped or chosen, where the page has a use for them."""
 
     def leave(self) -> None:
         """Called before the window closes or locks: keep what must not be lost."""

@@ -165,6 +165,11 @@ class Tasks(QObject):
         self._free.shutdown(wait=True, cancel_futures=True)
         self._open.clear()
 
+    def finish(self) -> None:
+        """Let everything asked for so far be done, then stop: closing a vault must not be cut short."""
+        self._vault.shutdown(wait=True)
+        self.stop()
+
     def _start(self, pool: ThreadPoolExecutor, job: Callable[[Progress], T], ends: _Ends[T]) -> Task:
         def tell(fraction: float, text: str) -> None:
             if ends.progress is not None:

@@ -18,8 +18,9 @@ LEAST = 8  # characters; the store refuses fewer as well
 
 
 class MakeVault(Sheet):
-    """Asks for a new passphrase. `rate` tells its strength: a level 0-4 and the word for it.
+    """Asks for a new passphrase.
 
+    `rate` finds its strength off the main thread and hands on a level 0-4 and the word for it.
     `made(passphrase)` is sent once both lines agree and the passphrase is long enough.
     """
 
@@ -29,7 +30,7 @@ class MakeVault(Sheet):
     def __init__(
         self,
         theme: Theme,
-        rate: Callable[[str], tuple[int, str]],
+        rate: Callable[[str, Callable[[int, str], object]], object],
         parent: QWidget | None = None,
         *,
         change: bool = False,
@@ -71,7 +72,7 @@ class MakeVault(Sheet):
         self._timer.setSingleShot(True)
         self._timer.setInterval(150)
         self._timer.timeout.connect(self._judge)
-        self._first.textChanged.connect(lambda: self._timer.start())
+        self._first.textChanged.connect(lambda _text: self._timer.start())
         self._first.textChanged.connect(self._check)
         self._second.textChanged.connect(self._check)
         self._bar.show_strength(0, "")
@@ -90,7 +91,10 @@ class MakeVault(Sheet):
 
     def _judge(self) -> None:
         text = self._first.text()
-        self._bar.show_strength(*(self._rate(text) if text else (0, "")))
+        if text:
+            self._rate(text, self._bar.show_strength)
+        else:
+            self._bar.show_strength(0, "")
 
     def _check(self) -> None:
         first, second = self._first.text(), self._second.text()

@@ -1,0 +1,196 @@
+"""The application: one process, one window, one vault; starts, shows bugs, locks, ends cleanly."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+import platformdirs
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication
+
+from myconnections.services.ports import OpenVault, VaultStore
+from myconnections.ui import relock
+from myconnections.ui.desk import Around, Desk
+from myconnections.ui.device import DeviceFile
+from myconnections.ui.door.flow import Door, Opened
+from myconnections.ui.idle import Idle
+from myconnections.ui.language import Language
+from myconnections.ui.prompts import Prompts
+from myconnections.ui.tasks import Tasks
+from myconnections.ui.theme import Look, Theme
+from myconnections.ui.window import Window
+
+log = logging.getLogger(__name__)
+
+
+class Given(Protocol):
+    """What the start hands in: where vaults are made, which folder, which language ("" as kept), the clock."""
+
+    @property
+    def store(self) -> VaultStore: ...  # noqa: D102
+    @property
+    def folder(self) -> Path: ...  # noqa: D102
+    @property
+    def language(self) -> str: ...  # noqa: D102
+    @property
+    def clock(self) -> Callable[[], datetime]: ...  # noqa: D102
+
+
+def device_path() -> Path:
+    """The settings of this computer, beside those of other apps."""
+    return platformdirs.user_config_path("myconnections", appauthor=False) / "device.json"
+
+
+class App(QObject):
+    """Joins window, door and desk. Tests make one without `start`."""
+
+    def __init__(self, app: QApplication, given: Given, device: DeviceFile, *, native: bool = True) -> None:
+        super().__init__(app)
+        self._app = app
+        self._given = given
+        self.device = device
+        self.desk: Desk | None = None
+        self._opened: Opened | None = None
+        self.language = Language(app, device.now.language or given.language)
+        self.theme = Theme(app, _look(device.now.theme), self.language.now)
+        self.tasks = Tasks(self.bug, self)
+        self.prompts = Prompts(self.theme, native, self)
+        self.window = Window(device, self.tr("My Connections"))
+        self.window.closing.connect(self._close)
+        self._idle: Idle | None = None
+
+    def begin(self) -> None:
+        """Show the window with the door in it."""
+        door = Door(
+            self.window,
+            self._given.store,
+            self.tasks,
+            self.theme,
+            self.language,
+            self.prompts,
+            self._given.clock,
+            self._folder(),
+        )
+        door.opened.connect(self.open_desk)
+        door.spoke.connect(lambda language: self.device.change(language=language))
+        door.start()
+        self.window.show()
+
+    def open_desk(self, opened: Opened) -> None:
+        """A vault is open: show it."""
+        self._opened = opened
+        if not opened.sample:
+            self.device.change(vault=str(opened.folder), language=self.language.now)
+        around = Around(
+            self.window,
+            self.tasks,
+            self.theme,
+            self.prompts,
+            self.device,
+            self.language.now,
+            self._given.clock,
+            self._given.store,
+        )
+        self.desk = Desk(around, opened)
+        self.desk.lock_asked.connect(self.lock)
+        self.desk.quit_asked.connect(self.window.close)
+        if not opened.sample:
+            self._idle = Idle(self._app, self.device.now.idle_minutes, self._given.clock, self)
+            self._idle.passed.connect(self.lock)
+
+    def lock(self) -> None:
+        """Put everything away, start the locked app afresh, and end this process."""
+        opened = self._opened
+        if opened is None or opened.sample or self.desk is None:
+            return
+        self.desk.leave()
+        self.window.remember()
+        self.window.setEnabled(False)
+
+        def closed(_none: object) -> None:
+            self._opened = None
+            if relock.start_locked(opened.folder, self.language.now):
+                self._app.quit()
+            else:
+                self._lock_here()
+
+        def failed(_error: Exception) -> None:
+            closed(None)  # what was committed is safe in the log; the lock is given back all the same
+
+        self.tasks.run(lambda _progress: opened.vault.close(), closed, failed)
+
+    def _lock_here(self) -> None:
+        """No fresh process could be started: lock in this one, which forgets less."""
+        self.desk = None
+        self.window.setEnabled(True)
+        self.begin()
+
+    def _close(self) -> None:
+        """The window closes: write what is left, close the vault, let the sample go."""
+        opened, self._opened = self._opened, None
+        if self.desk is not None:
+            self.desk.leave()
+        if opened is not None:
+            self.tasks.run(lambda _progress: _put_away(opened.vault), lambda _none: None)
+        self.tasks.finish()
+        if opened is not None and opened.sample:
+            shutil.rmtree(opened.folder, ignore_errors=True)
+        _forget_file_dialogs()
+
+    def bug(self, error: Exception) -> None:
+        """Something that should not happen: told plainly, logged without any content of the vault."""
+        # No locals and no message of the error itself: both may carry names.
+        where = "".join(traceback.format_tb(error.__traceback__))
+        log.error("%s\n%s", type(error).__name__, where)
+        self.prompts.tell(
+            self.window,
+            self.tr("Something went wrong inside the app"),
+            self.tr("What is kept in your vault is safe. If it happens again, start the app anew."),
+            f"{type(error).__name__}\n{where[-800:]}",
+        )
+
+    def _folder(self) -> Path:
+        kept = Path(self.device.now.vault) if self.device.now.vault else None
+        if kept is not None and self._given.store.exists(kept) and not self._given.store.exists(self._given.folder):
+            return kept
+        return self._given.folder
+
+
+def _put_away(vault: OpenVault) -> None:
+    vault.close()
+
+
+def _look(theme: str) -> Look:
+    return Look(theme) if theme in {look.value for look in Look} else Look.SYSTEM
+
+
+def _forget_file_dialogs() -> None:
+    """Qt notes the last folders of its file dialogs, which may bear a client's name."""
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    settings.remove("FileDialog")
+    settings.sync()
+
+
+def start(given: Given, arguments: list[str]) -> int:
+    """Run the window until it is closed; the exit code of the process."""
+    app = QApplication([sys.argv[0], *arguments])
+    app.setApplicationName("My Connections")
+    app.setDesktopFileName("myconnections")
+    mine = App(app, given, DeviceFile(device_path()))
+
+    def unhandled(kind: type[BaseException], error: BaseException, trace: object) -> None:
+        if isinstance(error, Exception):
+            mine.bug(error)
+        else:
+            sys.__excepthook__(kind, error, None)
+
+    sys.excepthook = unhandled
+    mine.begin()
+    return app.exec()

@@ -1,0 +1,161 @@
+"""An unlocked vault in its window: pages, acts and keys, lock and leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from myconnections.services.ports import VaultStore
+from myconnections.ui import actions
+from myconnections.ui.acting import Acting
+from myconnections.ui.actions import Act
+from myconnections.ui.context import Context
+from myconnections.ui.device import DeviceFile
+from myconnections.ui.dialogs import opening
+from myconnections.ui.door.flow import Opened
+from myconnections.ui.feed import Feed
+from myconnections.ui.frame import Frame
+from myconnections.ui.inspector.pane import Inspector
+from myconnections.ui.pages import places
+from myconnections.ui.prompts import Prompts
+from myconnections.ui.tasks import Tasks
+from myconnections.ui.theme import Theme
+from myconnections.ui.window import Window
+from myconnections.ui.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the app lends to the desk."""
+
+    window: Window
+    tasks: Tasks
+    theme: Theme
+    prompts: Prompts
+    device: DeviceFile
+    language: str
+    clock: Callable[[], datetime]
+    store: VaultStore
+
+
+class Desk(QObject):
+    """Lives as long as the vault is open. `lock_asked` and `quit_asked` go to the app, which closes the vault."""
+
+    lock_asked = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, around: Around, opened: Opened) -> None:
+        super().__init__(around.window)
+        self._around = around
+        self._opened = opened
+        feed = Feed(self)
+        acting = Acting(opened.vault, around.tasks, feed, around.clock, self)
+        self.context = Context(
+            acting=acting,
+            feed=feed,
+            tasks=around.tasks,
+            theme=around.theme,
+            wording=Wording(around.language),
+            prompts=around.prompts,
+            device=around.device,
+            clock=around.clock,
+        )
+        self.frame = Frame(self.context, self.tr("My Connections"), places.groups(), places.MAKERS)
+        self.frame.attach(self._inspector())
+        self.frame.asked.connect(self._ask)
+        self._actions = actions.make(self.frame, self._acts())
+        self.frame.bar.set_menu(self._menu())
+        around.window.put(self.frame)
+        around.window.dropped.connect(lambda paths: self._ask("import", paths))
+        self.frame.go(self._first_page())
+
+    @property
+    def folder(self) -> Path:
+        """Where the open vault lives."""
+        return self._opened.folder
+
+    def leave(self) -> None:
+        """Before the vault is closed."""
+        self.frame.leave()
+
+    def _first_page(self) -> str:
+        if self._opened.fresh:
+            return "import"
+        page = self.context.device.now.page
+        return page if page in places.MAKERS and page != "import" else "today"
+
+    def _inspector(self) -> Inspector:
+        pane = Inspector(self.context)
+        pane.wants.connect(self._ask)
+        return pane
+
+    def _ask(self, what: str, detail: object) -> None:
+        """What pages and keys want of the window."""
+        if what == "page":
+            self.frame.go(str(detail))
+        elif what == "lock":
+            self.lock_asked.emit()
+        elif what == "import":
+            page = self.frame.go("import")
+            if isinstance(detail, list) and detail:
+                page.take(detail)
+        else:
+            opening.open_dialog(opening.Wish(what, detail, self._around.store, self._opened), self.context, self.frame)
+
+    def _acts(self) -> list[Act]:
+        """All acts with their keys; the menu and the shortcuts are made from this one list."""
+        ask, frame = self._ask, self.frame
+        return [
+            Act("log", self.tr("Log…"), ("Ctrl+L",), lambda: ask("log", ())),
+            Act("search", self.tr("Search"), ("Ctrl+K", "Ctrl+F"), frame.bar.search.setFocus),
+            Act("add", self.tr("Add a person…"), ("Ctrl+N",), lambda: ask("add", None)),
+            Act("import", self.tr("Bring in people…"), ("Ctrl+I",), lambda: ask("import", None)),
+            Act("pick", self.tr("Pick ten people…"), (), lambda: ask("pick", None)),
+            Act("export", self.tr("Hand out as a table (CSV)…"), ("Ctrl+E",), lambda: ask("export", None)),
+            Act("undo", self.tr("Undo"), ("Ctrl+Z",), frame.undo),
+            Act("redo", self.tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), frame.redo),
+            Act("preferences", self.tr("Preferences…"), ("Ctrl+,",), lambda: ask("preferences", None)),
+            Act("passphrase", self.tr("Change passphrase…"), (), lambda: ask("passphrase", None)),
+            Act("keys", self.tr("Keyboard shortcuts"), ("F1",), lambda: ask("keys", self._actions)),
+            Act("about", self.tr("About My Connections"), (), lambda: ask("about", None)),
+            Act("lock", self.tr("Lock"), ("Ctrl+Shift+L",), self.lock_asked.emit),
+            Act("quit", self.tr("Quit"), ("Ctrl+Q",), self.quit_asked.emit),
+            *(
+                Act(f"page-{place.key}", place.word, (f"Ctrl+{number}",), partial(frame.go, place.key))
+                for number, place in enumerate(places.in_rail(), 1)
+            ),
+        ]
+
+    def _menu(self) -> QMenu:
+        """The acts that have no button of their own, in four groups."""
+        menu = QMenu(self.frame)
+        menu.setObjectName("window-menu")
+        groups: tuple[tuple[str, ...], ...] = (
+            ("add", "import", "pick", "export"),
+            ("undo", "redo"),
+            ("preferences", "passphrase", "keys", "about"),
+            ("lock", "quit"),
+        )
+        for number, group in enumerate(groups):
+            if number:
+                menu.addSeparator()
+            for key in group:
+                menu.addAction(self._offered(key))
+        return menu
+
+    def _offered(self, key: str) -> QAction:
+        action = self._actions[key]
+        if self._opened.sample and key in {"passphrase", "lock"}:
+            action.setEnabled(False)  # the sample has a passphrase that nobody knows, and goes when it is closed
+        return action
+
+    def anchor(self) -> QWidget:
+        """What dialogs stand over."""
+        return self.frame

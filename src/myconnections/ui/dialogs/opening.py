@@ -1,0 +1,58 @@
+"""Which dialog answers which wish of a page, a key or the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from myconnections.services.ports import VaultStore
+from myconnections.ui.context import Context
+from myconnections.ui.dialogs.about import About
+from myconnections.ui.dialogs.export import ask_export
+from myconnections.ui.dialogs.keys import Keys
+from myconnections.ui.dialogs.passphrase import ChangePassphrase
+from myconnections.ui.dialogs.person_form import PersonForm
+from myconnections.ui.dialogs.pick_ten import PickTen
+from myconnections.ui.dialogs.preferences import PreferencesDialog
+from myconnections.ui.dialogs.quick_log import QuickLog
+from myconnections.ui.door.flow import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted, its detail, and the vault it concerns."""
+
+    what: str
+    detail: object
+    store: VaultStore
+    opened: Opened
+
+
+def open_dialog(wish: Wish, context: Context, parent: QWidget) -> None:
+    """Open the dialog for a wish; KeyError when there is none, which is a bug."""
+    match wish.what:
+        case "export":
+            ask_export(context, parent)
+            return
+        case "log":
+            ids = tuple(wish.detail) if isinstance(wish.detail, Sequence) else ()
+            dialog: QDialog = QuickLog(context, ids, parent)
+        case "add":
+            dialog = PersonForm(context, None, parent)
+        case "edit" if isinstance(wish.detail, int):
+            dialog = PersonForm(context, wish.detail, parent)
+        case "pick":
+            dialog = PickTen(context, parent)
+        case "preferences":
+            dialog = PreferencesDialog(context, parent)
+        case "passphrase":
+            dialog = ChangePassphrase(context, wish.store, wish.opened.folder, parent)
+        case "keys" if isinstance(wish.detail, dict):
+            dialog = Keys(context, wish.detail, parent)
+        case "about":
+            dialog = About(context, parent)
+        case _:
+            raise KeyError(wish.what)
+    context.prompts.show(dialog)
