@@ -107,13 +107,17 @@ def _files(trespass: dict[str, str], form: str) -> dict[str, str]:
     return {f"{SRC}/{file}": FORMS[form].format(name) if name else "" for file, name in trespass.items()}
 
 
+def _tries(trespasses: list[dict[str, str]]) -> list[tuple[int, str]]:
+    """Every trespass in the plain form, the first in every form (how an import is found does not hang on the rest)."""
+    return [(number, "plain") for number in range(len(trespasses))] + [(0, form) for form in FORMS if form != "plain"]
+
+
 def _cases() -> dict[str, dict[str, str]]:
     """Every case by name, with the files it adds."""
     cases: dict[str, dict[str, str]] = {"untouched": {}, "new room": {f"{SRC}/zz_drawer.py": ""}}
     for contract, trespasses in TRESPASSES.items():
-        for number, trespass in enumerate(trespasses):
-            for form in FORMS:
-                cases[f"{contract} {number} {form}"] = _files(trespass, form)
+        for number, form in _tries(trespasses):
+            cases[f"{contract} {number} {form}"] = _files(trespasses[number], form)
     for number, use in enumerate(ALLOWED):
         cases[f"allowed {number}"] = _files(use, "plain")
     return cases
@@ -141,9 +145,8 @@ def test_untouched_tree_keeps_every_contract(verdicts: dict[str, list[str]]) -> 
 @pytest.mark.parametrize("contract", TRESPASSES)
 def test_each_trespass_is_caught_by_its_contract(contract: str, verdicts: dict[str, list[str]]) -> None:
     missed = [
-        (trespass, form)
-        for number, trespass in enumerate(TRESPASSES[contract])
-        for form in FORMS
+        (TRESPASSES[contract][number], form)
+        for number, form in _tries(TRESPASSES[contract])
         if contract not in verdicts[f"{contract} {number} {form}"]
     ]
     assert missed == []
