@@ -18,6 +18,9 @@ HEAT_DAYS = 30
 """Days after the first two-way contact in which a new tie is heated (method.md 5.1)."""
 
 
+_CONNECTION = int(Stage.CONNECTION)
+
+
 class Draft(NamedTuple):
     """Somebody eligible: the place in the rows and U; `values` replaces N, G, F where a kind has its own."""
 
@@ -57,8 +60,7 @@ def _keep(scene: Scene) -> Iterator[Draft]:
     """Kept warm, and W at most 1/3; not recorded from Connection on only."""
     for index in scene.people:
         row, warm = scene.rows[index], scene.warmth[index]
-        cool = row.stage >= Stage.CONNECTION if warm is None else warm <= WARM
-        if cool and keeps_warm(row.stage, row.keep_warm):
+        if (row.stage >= _CONNECTION if warm is None else warm <= WARM) and keeps_warm(row.stage, row.keep_warm):
             yield Draft(index, scene.silence(index))
 
 
@@ -66,11 +68,7 @@ def _reconnect(scene: Scene) -> Iterator[Draft]:
     """No contact for a year, from Connection on."""
     for index in scene.people:
         row = scene.rows[index]
-        if (
-            row.stage >= Stage.CONNECTION
-            and row.last_contact is not None
-            and scene.today - row.last_contact >= DORMANT_DAYS
-        ):
+        if row.stage >= _CONNECTION and row.last_contact is not None and scene.today - row.last_contact >= DORMANT_DAYS:
             yield Draft(index, scene.silence(index))
 
 

@@ -71,14 +71,19 @@ class Week:
         """The day the week began: what a list is kept under."""
         return monday(self.today)
 
-    def chance(self, ident: int) -> int:
-        """A number that is the same for the same person, week and seed, and otherwise without order."""
-        mixed = (ident * 0x9E3779B97F4A7C15 + self.seed * 0xD1B54A32D192ED03 + self.monday.toordinal()) & _MASK
-        mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
-        return mixed ^ (mixed >> 27)
+    @property
+    def salt(self) -> int:
+        """What makes chance of this week differ from that of another."""
+        return self.seed * 0xD1B54A32D192ED03 + self.monday.toordinal() * 0x9FB21C651E98DF25 & _MASK
 
 
 _MASK = 2**64 - 1
+
+
+def chance(salt: int, ident: int) -> int:
+    """A number that is the same for the same person and salt, and otherwise without order."""
+    mixed = ((ident ^ salt) * 0x9E3779B97F4A7C15) & _MASK
+    return mixed ^ (mixed >> 29)
 
 
 def monday(day: date) -> date:
@@ -97,6 +102,7 @@ class Scene:
     community: Mapping[str, float]
     warm_reach: frozenset[str]
     today: int
+    salt: int
 
     def least(self, index: int) -> str:
         """The person's community with the least warmth in it, or "" when none is known."""
@@ -110,6 +116,8 @@ class Scene:
     def values(self, index: int) -> tuple[float, float, float]:
         """Novelty, goal and feasibility of a person (method.md 5.2)."""
         row = self.rows[index]
+        if not (row.communities or row.reach or self.week.matches):
+            return 0.5, 0.0, _FEASIBLE[row.stage]
         novelty = 1 / (1 + self.community[self.least(index)]) if row.communities else 0.5
         match = self.week.matches.get(row.id)
         goal = 1.0 if row.reach and self.unmet(index) else 0.0 if match is None else min(1.0, match.share)
@@ -146,10 +154,11 @@ def scene(rows: Sequence[PersonRow], week: Week) -> Scene:
         warmth.append(warm)
         if row.archived:
             continue
-        for name in row.communities:
-            community[name] = community.get(name, 0.0) + (warm or 0.0)
-        if row.reach and warm is not None and warm > WARM:
+        if row.communities:
+            for name in row.communities:
+                community[name] = community.get(name, 0.0) + (warm or 0.0)
+        if warm is not None and warm > WARM and row.reach:
             reach.update(row.reach)
         if row.suggest and not row.resting and row.id not in cooling:
             people.append(index)
-    return Scene(week, rows, warmth, people, community, frozenset(reach), today.toordinal())
+    return Scene(week, rows, warmth, people, community, frozenset(reach), today.toordinal(), week.salt)

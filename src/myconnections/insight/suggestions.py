@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from typing import NamedTuple
 
 from myconnections.domain.listing import PersonRow
@@ -12,12 +13,16 @@ from myconnections.domain.stage import Stage
 from myconnections.domain.suggestion import Candidate, Reason, Suggestion, SuggestionKind, Term
 from myconnections.domain.warmth import WARM
 from myconnections.insight.candidates import KEEP, SOURCES, Draft, Source
-from myconnections.insight.scene import Scene, Week, scene, terms
+from myconnections.insight.scene import Scene, Week, chance, scene, terms
 
 FEWEST, MOST = 1, 10
 """Suggestions a week (method.md 5.3)."""
 
 _PER_COMMUNITY, _PER_KIND = 2, 2
+_ENOUGH = 200
+"""How many are looked at for a special slot before it goes to the best."""
+
+_CONNECTION, _ENGAGEMENT = int(Stage.CONNECTION), int(Stage.ENGAGEMENT)
 _ONCE = frozenset({SuggestionKind.RECONNECT, SuggestionKind.INTRODUCE})
 
 
@@ -66,20 +71,22 @@ def _ranked(here: Scene, sources: Sequence[Source]) -> list[_Scored]:
     """The best draft of every eligible person, best first."""
     best: dict[int, _Scored] = {}
     for source in sources:
+        weights = _weights(here.week, source)
         for draft in source.find(here):
-            found = _scored(here, source, draft)
+            found = _scored(here, source, draft, weights)
             kept = best.get(draft.who)
-            if kept is None or found.minus_score < kept.minus_score:
+            if kept is None or found[0] < kept[0]:
                 best[draft.who] = found
-    return sorted(best.values(), key=lambda found: found[:3])
+    return sorted(best.values())
 
 
-def _scored(here: Scene, source: Source, draft: Draft) -> _Scored:
+def _scored(here: Scene, source: Source, draft: Draft, weights: Sequence[float]) -> _Scored:
     """.35 U + .25 N + .25 G + .15 F, half of it for a kind the person wants less of (method.md 5.2, 5.5)."""
-    urgency, novelty, goal, feasible = _weights(here.week, source)
-    n, g, f = draft.values or here.values(draft.who)
-    score = urgency * draft.urgency + novelty * n + goal * g + feasible * f
-    return _Scored(-score, here.week.chance(here.rows[draft.who].id), draft.who, source, draft)
+    urgency, novelty, goal, feasible = weights
+    who, urgent, values = draft
+    n, g, f = values or here.values(who)
+    score = urgency * urgent + novelty * n + goal * g + feasible * f
+    return _Scored(-score, chance(here.salt, here.rows[who].id), who, source, draft)
 
 
 def _weights(week: Week, source: Source) -> tuple[float, ...]:
@@ -100,11 +107,9 @@ def _protect(here: Scene, ranked: Sequence[_Scored]) -> list[_Scored]:
     cold = [
         (-here.rows[found.who].stage, warm, found.chance, found)
         for found in ranked
-        if here.rows[found.who].stage >= Stage.ENGAGEMENT
-        and (warm := here.warmth[found.who]) is not None
-        and warm < WARM
+        if here.rows[found.who].stage >= _ENGAGEMENT and (warm := here.warmth[found.who]) is not None and warm < WARM
     ]
-    return [entry[3] for entry in sorted(cold, key=lambda entry: entry[:3])]
+    return [entry[3] for entry in nsmallest(_ENOUGH, cold, key=lambda entry: entry[:3])]
 
 
 def _bridge(here: Scene, ranked: Sequence[_Scored]) -> list[_Scored]:
@@ -122,17 +127,19 @@ def _fair(here: Scene, ranked: Sequence[_Scored]) -> list[_Scored]:
     Those who have cooled but fit no kind, because keeping warm is not chosen for them, may come up here.
     """
     fitting = {found.who: found for found in ranked}
-    shown = here.week.last_shown
+    shown, salt = here.week.last_shown, here.salt
     pool = []
-    for index in here.people:
-        row, warm = here.rows[index], here.warmth[index]
-        silent = row.keep_warm is not False and (warm is None or warm <= WARM)
-        if row.stage >= Stage.CONNECTION and (silent or index in fitting):
+    for who in here.people:
+        row, warm = here.rows[who], here.warmth[who]
+        if row.stage >= _CONNECTION and (
+            who in fitting or (row.keep_warm is not False and (warm is None or warm <= WARM))
+        ):
             last = shown.get(row.id)
-            pool.append((0 if last is None else last.toordinal(), here.week.chance(row.id), index))
+            pool.append((0 if last is None else last.toordinal(), chance(salt, row.id), who))
+    weights = _weights(here.week, KEEP)
     return [
-        fitting.get(index) or _scored(here, KEEP, Draft(index, here.silence(index)))
-        for _, _, index in sorted(pool)[:64]
+        fitting.get(who) or _scored(here, KEEP, Draft(who, here.silence(who)), weights)
+        for _, _, who in nsmallest(_ENOUGH, pool)
     ]
 
 
@@ -210,4 +217,4 @@ def _not_come_up(here: Scene, row: PersonRow) -> Reason:
 
 def _step(week: Week, found: _Scored) -> str:
     """One tiny step of the kind, by chance but always the same."""
-    return found.source.steps[(week.chance(found.chance)) % len(found.source.steps)]
+    return found.source.steps[(chance(week.salt, found.chance)) % len(found.source.steps)]
