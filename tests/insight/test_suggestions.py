@@ -1,0 +1,259 @@
+"""The weekly list: score, slots, limits, cool-down, reasons (method.md 5)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from myconnections.domain.ids import ContactId
+from myconnections.domain.listing import PersonRow
+from myconnections.domain.suggestion import Candidate, Suggestion, SuggestionKind
+from myconnections.insight.candidates import SOURCES, Draft, Source
+from myconnections.insight.scene import Match, Week, monday
+from myconnections.insight.suggestions import candidates, weekly
+
+NOW = datetime(2026, 3, 4, 9, tzinfo=UTC)
+TODAY = NOW.date().toordinal()
+SECONDS = int(NOW.timestamp())
+WEEK = Week(NOW)
+EMPTY = PersonRow(
+    ContactId(0), "", "", "", "", "", 1, None, None, None, None, False, False, True, False, "", None, None, 0,
+    "unclear", (), (), None, False,
+)  # fmt: skip
+
+
+def person(ident: int, warm: float | None = None, **fields: Any) -> PersonRow:
+    """A row whose warmth is `warm` right now."""
+    at = None if warm is None else SECONDS
+    return EMPTY._replace(id=ContactId(ident), warm=warm, warm_at=at, **fields)
+
+
+def only(rows: list[PersonRow], week: Week = WEEK) -> Candidate:
+    (found,) = candidates(rows, week)
+    return found
+
+
+def found_for(rows: list[PersonRow], week: Week = WEEK) -> dict[int, SuggestionKind]:
+    return {one.contact_id: one.kind for one in candidates(rows, week)}
+
+
+def codes(candidate: Candidate) -> list[str]:
+    return [reason.code for reason in candidate.reasons]
+
+
+def test_known_score() -> None:
+    company = person(9, 1.3, stage=1, communities=("choir",))
+    found = only([person(1, 0.2, stage=3, communities=("choir",), last_contact=TODAY - 80), company])
+    assert {term.code: term.value for term in found.terms} == pytest.approx({"U": 0.4, "N": 0.4, "G": 0, "F": 0.75})
+    assert found.score == pytest.approx(0.3525)
+    assert found.kind is SuggestionKind.KEEP
+    assert found.community == "choir"
+    assert codes(found) == ["interval_passed", "trust", "last_contact"]
+    assert found.reasons[0].facts == {"days": 60.0, "warmth": 0.2}
+
+
+def test_who_is_eligible_for_what() -> None:
+    rows = [
+        person(1, triaged=True),
+        person(2, starred=True, stage=2),
+        person(3),
+        person(4, 0.3, first_two_way=TODAY - 30),
+        person(5, 0.3, first_two_way=TODAY - 31),
+        person(6, 0.5, first_two_way=TODAY - 3),
+        person(7, 1 / 3, stage=3),
+        person(8, 0.34, stage=3),
+        person(9, 0.1, stage=2),
+        person(10, 0.1, stage=2, keep_warm=True),
+        person(11, 0.1, stage=4, keep_warm=False),
+        person(12, None, stage=3),
+        person(13, None, keep_warm=True),
+        person(14, 0.001, stage=2, last_contact=TODAY - 365),
+        person(15, 0.001, stage=2, last_contact=TODAY - 364),
+        person(16, 0.001, stage=1, last_contact=TODAY - 900),
+        person(17, 0.001, stage=4, last_contact=TODAY - 900),
+    ]
+    kinds = SuggestionKind
+    assert found_for(rows) == {
+        1: kinds.START, 2: kinds.START, 4: kinds.HEAT, 7: kinds.KEEP, 10: kinds.KEEP, 12: kinds.KEEP,
+        14: kinds.RECONNECT, 17: kinds.RECONNECT,
+    }  # fmt: skip
+
+
+def test_warmth_cools_with_the_interval_in_force() -> None:
+    row = person(1, 0.8, stage=3, half_life=7)._replace(warm_at=SECONDS - 14 * 86_400)
+    assert only([row]).terms[0].value == pytest.approx(1 - 3 * 0.2)
+    assert only([row]).reasons[0].facts == {"days": 7.0, "warmth": pytest.approx(0.2)}
+
+
+def test_nobody_comes_up_against_the_person() -> None:
+    base = person(1, 0.1, stage=4)
+    for hidden in ({"resting": True}, {"suggest": False}, {"archived": True}):
+        assert weekly([base._replace(**hidden)], WEEK) == []  # type: ignore[arg-type]
+    assert len(weekly([base], WEEK)) == 1
+
+
+def test_nothing_recorded_never_prints_a_warmth() -> None:
+    found = only([person(1, None, stage=3)])
+    assert found.terms[0].value == 1
+    assert codes(found)[0] == "nothing_recorded"
+    started = only([person(2, starred=True, connected_on=TODAY - 3)])
+    assert codes(started) == ["nothing_recorded", "connected_on"]
+
+
+def test_cool_down_and_later() -> None:
+    row = person(1, 0.1, stage=4)
+    this = WEEK.monday
+    assert monday(NOW.date()) == this == date(2026, 3, 2)
+    assert not weekly([row], replace(WEEK, last_shown={1: this - timedelta(days=21)}))
+    assert weekly([row], replace(WEEK, last_shown={1: this - timedelta(days=28)}))
+    assert not weekly([row], replace(WEEK, later={1: date(2026, 3, 5)}))
+    assert weekly([row], replace(WEEK, last_shown={1: this - timedelta(days=7)}, later={1: date(2026, 3, 4)}))
+
+
+def roles(found: list[Suggestion]) -> list[tuple[int, str]]:
+    return [(one.candidate.contact_id, one.role) for one in found]
+
+
+CROWD = [
+    person(1, 0.30, stage=4, last_contact=TODAY - 60),
+    person(2, 0.05, stage=3, last_contact=TODAY - 90),
+    person(3, 0.30, stage=3, capital="bridging+linking"),
+    person(4, 0.32, stage=4, capital="bonding"),
+    person(5, 0.20, stage=1, first_two_way=TODAY - 5),
+    person(6, 0.01, stage=2, last_contact=TODAY - 800),
+    person(7, 0.01, stage=4, last_contact=TODAY - 700),
+    person(8, starred=True),
+    person(9, starred=True),
+]
+
+
+def test_slots() -> None:
+    longest = replace(WEEK, last_shown={one.id: date(2025, 6, 2) for one in CROWD if one.id != 4})
+    found = weekly(CROWD, longest)
+    assert roles(found)[:3] == [(7, "protect"), (3, "bridge"), (4, "fair")]
+    assert [one.slot for one in found] == [1, 2, 3, 4, 5]
+    assert found[2].candidate.reasons[-1].code == "never_suggested"
+    assert weekly(CROWD, longest) == found
+    again = weekly(CROWD, replace(longest, last_shown=dict.fromkeys(range(1, 10), date(2025, 12, 1))))
+    assert again[2].candidate.reasons[-1].facts == {"weeks": 13}
+
+
+def test_small_budgets() -> None:
+    assert [role for _, role in roles(weekly(CROWD, replace(WEEK, budget=2)))] == ["protect", "best"]
+    assert [role for _, role in roles(weekly(CROWD, replace(WEEK, budget=3)))] == ["protect", "bridge", "best"]
+    turns = [roles(weekly(CROWD, replace(WEEK, budget=1, now=NOW + timedelta(weeks=week))))[0][1] for week in range(4)]
+    assert sorted(turns) == ["best", "bridge", "fair", "protect"]
+    assert len(weekly(CROWD, replace(WEEK, budget=0))) == 1
+    assert len(weekly(CROWD, replace(WEEK, budget=99))) <= 10
+
+
+def test_engagement_is_protected_when_no_relationship_cools() -> None:
+    found = weekly([person(1, 0.9, stage=4), person(2, 0.2, stage=3), person(3, 0.1, stage=3)], WEEK)
+    assert roles(found)[0] == (3, "protect")
+
+
+def test_fair_chance_reaches_those_who_fit_no_kind() -> None:
+    found = weekly([person(1, 0.1, stage=2), person(2, 0.1, stage=2, keep_warm=False), person(3, 0.9, stage=2)], WEEK)
+    assert roles(found) == [(1, "fair")]
+    assert found[0].candidate.kind is SuggestionKind.KEEP
+
+
+def test_without_bridges_the_second_slot_goes_to_the_best() -> None:
+    found = weekly([person(1, 0.1, stage=4), person(2, starred=True)], WEEK)
+    assert roles(found) == [(1, "protect"), (2, "best")]
+
+
+def test_less_of_a_kind_halves_every_weight_and_the_sum_stays_exact() -> None:
+    row = [person(1, starred=True)]
+    less = replace(WEEK, less=frozenset({SuggestionKind.START}))
+    assert only(row, less).score == pytest.approx(only(row).score / 2)
+
+
+def test_goal_by_reach_and_by_value() -> None:
+    reach = person(1, 0.2, stage=3, reach=("media", "founders"))
+    warm = person(2, 0.9, reach=("media",))
+    found = only([reach, warm])
+    assert found.terms[2].value == 1
+    assert found.reasons[1].code == "trust" or found.reasons[0].facts == {"reach": "founders"}
+    assert "nobody_warm_in_reach" in codes(found)
+    met = only([reach._replace(reach=("media",)), warm])
+    assert met.terms[2].value == 0
+    valued = only([person(1, 0.3, stage=2, keep_warm=True)], replace(WEEK, matches={1: Match(0.4567, "growth")}))
+    assert valued.terms[2].value == 0.4567
+    assert codes(valued)[:2] == ["fits_value", "acquainted"]
+
+
+def test_reasons_never_claim_what_is_not_known() -> None:
+    assert codes(only([person(1, 1 / 3, stage=1, keep_warm=True)])) == ["interval_passed"]
+    fresh = only([person(1, 0.2, first_two_way=TODAY - 4, last_contact=TODAY - 2, communities=("PTA",))])
+    assert codes(fresh) == ["few_warm_in", "new_tie", "last_contact"]
+    crowded = [person(1, 0.2, first_two_way=TODAY - 4, communities=("PTA",))] + [
+        person(ident, 0.9, communities=("PTA",)) for ident in range(2, 9)
+    ]
+    assert codes(only(crowded)) == ["new_tie"]
+    silent = only([person(1, 0.001, stage=2, last_contact=TODAY - 800)])
+    assert codes(silent) == ["long_silence", "acquainted", "last_contact"]
+    assert silent.reasons[0].facts == {"days": 800, "years": 2}
+
+
+def test_a_new_kind_is_one_more_source() -> None:
+    bridge = Source(
+        SuggestionKind.BRIDGE,
+        lambda scene: (Draft(who, 0.0, (1.0, 1.0, 1.0)) for who in scene.people),
+        SOURCES[0].why,
+        lambda _scene, _who: None,
+        ("introduce_yourself",),
+    )
+    found = weekly([person(1)], WEEK, (*SOURCES, bridge))
+    assert found[0].candidate.kind is SuggestionKind.BRIDGE
+    assert found[0].candidate.score == pytest.approx(0.65)
+    assert found[0].step == "introduce_yourself"
+
+
+people = st.lists(
+    st.builds(
+        person,
+        st.just(0),
+        st.one_of(st.none(), st.floats(0, 0.99)),
+        stage=st.integers(1, 4),
+        starred=st.booleans(),
+        resting=st.booleans(),
+        keep_warm=st.sampled_from([None, True, False]),
+        organization=st.sampled_from(["", "Fuji", "NTT"]),
+        communities=st.sampled_from([(), ("PTA",), ("PTA", "choir"), ("club",)]),
+        last_contact=st.one_of(st.none(), st.integers(TODAY - 900, TODAY)),
+        first_two_way=st.one_of(st.none(), st.integers(TODAY - 60, TODAY)),
+        capital=st.sampled_from(["unclear", "bridging", "bonding+linking"]),
+    ),
+    max_size=25,
+)
+
+
+@given(people, st.integers(1, 10), st.integers(0, 99))
+def test_limits_hold_for_every_list(drawn: list[PersonRow], budget: int, seed: int) -> None:
+    rows = [row._replace(id=ContactId(ident)) for ident, row in enumerate(drawn, 1)]
+    week = replace(WEEK, budget=budget, seed=seed)
+    found = weekly(rows, week)
+    assert len(found) <= budget
+    assert found == weekly(rows, week)
+    by_id = {row.id: row for row in rows}
+    ids = [one.candidate.contact_id for one in found]
+    assert len(set(ids)) == len(ids)
+    kinds = Counter(one.candidate.kind for one in found)
+    assert kinds[SuggestionKind.RECONNECT] <= 1
+    circles = Counter(circle for ident in ids for circle in by_id[ident].communities)
+    assert all(count <= 2 for count in circles.values())
+    for place, one in enumerate(found):
+        if one.role == "best":
+            assert Counter(other.candidate.kind for other in found[: place + 1])[one.candidate.kind] <= 2
+        assert 0 <= one.candidate.score <= 1
+        assert one.candidate.reasons
+        assert not by_id[one.candidate.contact_id].resting
+        told = next((r for r in one.candidate.reasons if r.code == "interval_passed"), None)
+        assert told is None or told.facts["warmth"] is not None
