@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from heapq import nsmallest
-from typing import NamedTuple
+from heapq import heapify, heappop
+from typing import NamedTuple, TypeVar
 
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.stage import Stage
@@ -18,12 +18,11 @@ from myconnections.insight.scene import Scene, Week, chance, scene, terms
 FEWEST, MOST = 1, 10
 """Suggestions a week (method.md 5.3)."""
 
-_PER_COMMUNITY, _PER_KIND = 2, 2
-_ENOUGH = 200
-"""How many are looked at for a special slot before it goes to the best."""
-
+PER_COMMUNITY, PER_KIND = 2, 2
 _CONNECTION, _ENGAGEMENT = int(Stage.CONNECTION), int(Stage.ENGAGEMENT)
-_ONCE = frozenset({SuggestionKind.RECONNECT, SuggestionKind.INTRODUCE})
+_BRIDGES = {"bridging", "linking"}
+_Ordered = TypeVar("_Ordered", bound=tuple[float, ...])
+ONCE = frozenset({SuggestionKind.RECONNECT, SuggestionKind.INTRODUCE})
 
 
 class _Scored(NamedTuple):
@@ -53,7 +52,7 @@ def weekly(rows: Sequence[PersonRow], week: Week, sources: Sequence[Source] = SO
     for found in ranked:
         if len(chosen.slots) == len(wanted):
             break
-        if chosen.kinds[found.source.kind] < _PER_KIND:
+        if chosen.kinds[found.source.kind] < (1 if found.source.kind in ONCE else PER_KIND):
             chosen.take([found], "best")
     return [
         Suggestion(_candidate(here, found, role), slot, role, _step(week, found))
@@ -102,45 +101,46 @@ def _roles(week: Week) -> tuple[str, ...]:
     return few.get(budget) or ("protect", "bridge", "fair", *["best"] * (budget - 3))
 
 
-def _protect(here: Scene, ranked: Sequence[_Scored]) -> list[_Scored]:
+def _protect(here: Scene, ranked: Sequence[_Scored]) -> Iterator[_Scored]:
     """The coldest Relationship under 1/3, then the coldest Engagement; only what is recorded can be cold."""
-    cold = [
-        (-here.rows[found.who].stage, warm, found.chance, found)
-        for found in ranked
-        if here.rows[found.who].stage >= _ENGAGEMENT and (warm := here.warmth[found.who]) is not None and warm < WARM
-    ]
-    return [entry[3] for entry in nsmallest(_ENOUGH, cold, key=lambda entry: entry[:3])]
+    cold = []
+    for place, found in enumerate(ranked):
+        stage, warm = here.rows[found.who].stage, here.warmth[found.who]
+        if stage >= _ENGAGEMENT and warm is not None and warm < WARM:
+            cold.append((-stage, warm, found.chance, place))
+    return (ranked[place] for *_, place in _drain(cold))
 
 
-def _bridge(here: Scene, ranked: Sequence[_Scored]) -> list[_Scored]:
+def _bridge(here: Scene, ranked: Sequence[_Scored]) -> Iterator[_Scored]:
     """The best among bridging and linking ties."""
-    return [
-        found
-        for found in ranked
-        if here.rows[found.who].capital and {"bridging", "linking"} & set(here.rows[found.who].capital.split("+"))
-    ]
+    return (found for found in ranked if _BRIDGES & set(here.rows[found.who].capital.split("+")))
 
 
-def _fair(here: Scene, ranked: Sequence[_Scored]) -> list[_Scored]:
+def _fair(here: Scene, ranked: Sequence[_Scored]) -> Iterator[_Scored]:
     """From Connection on, the one not suggested for longest, or never; equals by chance.
 
     Those who have cooled but fit no kind, because keeping warm is not chosen for them, may come up here.
     """
     fitting = {found.who: found for found in ranked}
-    shown, salt = here.week.last_shown, here.salt
     pool = []
     for who in here.people:
         row, warm = here.rows[who], here.warmth[who]
         if row.stage >= _CONNECTION and (
             who in fitting or (row.keep_warm is not False and (warm is None or warm <= WARM))
         ):
-            last = shown.get(row.id)
-            pool.append((0 if last is None else last.toordinal(), chance(salt, row.id), who))
+            last = here.week.last_shown.get(row.id)
+            pool.append((0 if last is None else last.toordinal(), chance(here.salt, row.id), who))
     weights = _weights(here.week, KEEP)
-    return [
-        fitting.get(who) or _scored(here, KEEP, Draft(who, here.silence(who)), weights)
-        for _, _, who in nsmallest(_ENOUGH, pool)
-    ]
+    return (
+        fitting.get(who) or _scored(here, KEEP, Draft(who, here.silence(who)), weights) for _, _, who in _drain(pool)
+    )
+
+
+def _drain(heap: list[_Ordered]) -> Iterator[_Ordered]:
+    """The entries in order; only as much is sorted as is asked for."""
+    heapify(heap)
+    while heap:
+        yield heappop(heap)
 
 
 _ROLES = {"protect": _protect, "bridge": _bridge, "fair": _fair}
@@ -161,9 +161,9 @@ class _Chosen:
         for found in fitting:
             row, kind = self.here.rows[found.who], found.source.kind
             circles = row.communities or ((row.organization.casefold(),) if row.organization else ())
-            if found.who in self.people or (kind in _ONCE and self.kinds[kind]):
+            if found.who in self.people or (kind in ONCE and self.kinds[kind]):
                 continue
-            if any(self.circles[circle] >= _PER_COMMUNITY for circle in circles):
+            if any(self.circles[circle] >= PER_COMMUNITY for circle in circles):
                 continue
             self.slots.append((found, role))
             self.people.add(found.who)
