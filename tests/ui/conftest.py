@@ -1,13 +1,36 @@
-"""A theme for the widgets under test."""
+"""What the widgets under test are given: a theme, and the surroundings of an open, encrypted, temporary vault."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from myconnections.services.ports import OpenVault
+from myconnections.storage import keys
+from myconnections.storage.vault import VaultStore
+from myconnections.ui.acting import Acting
+from myconnections.ui.context import Context
+from myconnections.ui.device import DeviceFile
+from myconnections.ui.feed import Feed
+from myconnections.ui.language import Language
+from myconnections.ui.prompts import Prompts
+from myconnections.ui.tasks import Tasks
 from myconnections.ui.theme import Look, Theme
+from myconnections.ui.wording import Wording
+
+T = TypeVar("T")
+NOW = datetime(2026, 11, 21, 9, 30, tzinfo=timezone(timedelta(hours=9)))
+"""A Saturday morning in Tokyo."""
+PASSPHRASE = "がぎぐ correct horse"
 
 
 @pytest.fixture
@@ -16,3 +39,89 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     worn = Theme(qapp, Look.LIGHT, "ja")
     yield worn
     worn.deleteLater()
+
+
+@dataclass
+class Surroundings:
+    """A context with everything behind it that a test looks at. No bug and no failure may be left unseen at the end."""
+
+    context: Context
+    store: VaultStore
+    folder: Path
+    vault: OpenVault
+    qtbot: QtBot
+    bugs: list[Exception] = field(default_factory=list)
+    failures: list[Exception] = field(default_factory=list)
+
+    def settle(self) -> None:
+        """Wait until nothing is under way."""
+        self.qtbot.waitUntil(lambda: not self.context.tasks.busy, timeout=5000)
+
+    def ask(self, job: Callable[[OpenVault, datetime], T]) -> T:
+        """What a service says, run where the vault lives."""
+        told: list[T] = []
+        now = self.context.clock()
+        self.context.tasks.run(lambda _progress: job(self.vault, now), told.append)
+        self.settle()
+        assert told, self.bugs
+        return told[0]
+
+    def show(self, widget: QWidget, width: int = 1240, height: int = 844) -> None:
+        """Show a page as large as the window leaves it, and let what it loads arrive."""
+        self.qtbot.addWidget(widget)
+        widget.resize(width, height)
+        widget.show()
+        self.settle()
+
+
+@pytest.fixture
+def quick_kdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Derive keys by a plain hash: what a passphrase costs to guess is tested in storage."""
+    monkeypatch.setattr(keys, "argon2id", lambda secret, salt, _: sha256(salt + secret).digest())
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    """The texts of the source, English; a test may speak Japanese."""
+    spoken = Language(qapp, "en")
+    yield spoken
+    spoken.speak("en")
+
+
+@pytest.fixture
+def around(qtbot: QtBot, theme: Theme, language: Language, quick_kdf: None, tmp_path: Path) -> Iterator[Surroundings]:
+    """An empty, open vault with everything a page is given, in English."""
+    theme.speak("en")
+    bugs: list[Exception] = []
+    root = QObject()
+    tasks = Tasks(bugs.append, root)
+    store, folder = VaultStore(cost=keys.FLOOR_KDF), tmp_path / "vault"
+    made: list[tuple[OpenVault, str]] = []
+    tasks.run(lambda _progress: store.create(folder, PASSPHRASE, NOW), made.append)
+    qtbot.waitUntil(lambda: bool(made or bugs), timeout=5000)
+    vault, _code = made[0]
+    feed = Feed(root)
+    acting = Acting(vault, tasks, feed, lambda: NOW, root)
+    context = Context(
+        acting=acting,
+        feed=feed,
+        tasks=tasks,
+        theme=theme,
+        wording=Wording("en"),
+        prompts=Prompts(theme, native=False, parent=root),
+        device=DeviceFile(tmp_path / "device.json"),
+        clock=lambda: NOW,
+    )
+    given = Surroundings(context, store, folder, vault, qtbot, bugs)
+    acting.failed.connect(given.failures.append)
+    yield given
+    tasks.run(lambda _progress: vault.close(), lambda _none: None)
+    tasks.finish()
+    root.deleteLater()
+    assert (given.bugs, given.failures) == ([], [])
+
+
+@pytest.fixture
+def context(around: Surroundings) -> Context:
+    """What a page is given, over an empty vault."""
+    return around.context
