@@ -12,7 +12,7 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, FactId, JobId
 from myconnections.domain.stage import Stage, StageChange
 from myconnections.domain.tie import Tie
-from myconnections.services import kept
+from myconnections.services import capitals, kept
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
@@ -30,7 +30,7 @@ def add(vault: OpenVault, contact: Contact, now: datetime, *, stage: Stage = Sta
         uid = contact.uid or str(uuid5(NAMESPACE_OID, f"{now.isoformat()} {uow.contacts.count()} {contact.name}"))
         edited = contact.edited | _differing(_BLANK, contact)
         new = uow.contacts.add(replace(contact, id=ContactId(0), uid=uid, edited=edited, created_at=now))
-        uow.ties.put(Tie(new.id, stage))
+        uow.ties.put(Tie(new.id, stage, capital=capitals.reading_of(uow, uow.settings.me(), new).code))
         uow.ties.add_stage_changes([StageChange(new.id, now, None, stage)])
     return Changes.of({"contact", "tie"}, [new.id], uow.act_id, id=int(new.id), name=new.name)
 
@@ -58,19 +58,9 @@ def change(vault: OpenVault, contact: Contact, now: datetime) -> Changes:
         kinds = {"contact"}
         if differing & _JOB_FIELDS and _keep_former_job(uow, before):
             kinds.add("job")
-        if relabel(uow, after):
+        if capitals.relabel(uow, [after]):
             kinds.add("tie")
     return Changes.of(kinds, [after.id], uow.act_id)
-
-
-def relabel(uow: UnitOfWork, contact: Contact) -> bool:
-    """Compute the kind of capital of this tie again; whether it became another one."""
-    tie = kept.tie(uow, contact.id)
-    label = tie.capital
-    if label == tie.capital:
-        return False
-    uow.ties.put(replace(tie, capital=label))
-    return True
 
 
 def forget(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes:

@@ -10,6 +10,7 @@ from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, PromiseId, ReminderId
 from myconnections.domain.reminder import Promise, Reminder
+from myconnections.domain.thanks import FRESH, STILL_WELCOME, late, listed
 from myconnections.services import kept
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
@@ -20,8 +21,6 @@ REMINDER_KINDS = ("plan", "free")
 PROMISE_AHEAD = timedelta(days=3)
 PROMISE_UNDATED = timedelta(days=7)
 """A promise without a day comes up a week after it was made."""
-THANKS_FRESH = timedelta(hours=24)
-THANKS_KEPT = timedelta(days=14)
 FEW_PEOPLE = 10
 
 
@@ -150,7 +149,7 @@ def dues_in(uow: UnitOfWork, now: datetime) -> list[Due]:
 
 def _thanks(uow: UnitOfWork, now: datetime) -> Iterator[Due]:
     """One thank-you a person, for the newest encounter that no thanks of mine followed (method.md 5.1)."""
-    kept_since = [one for one in uow.encounters.thanks_candidates(today_of(now) - THANKS_KEPT) if one.at <= now]
+    kept_since = [one for one in uow.encounters.thanks_candidates(today_of(now) - STILL_WELCOME) if listed(one.at, now)]
     thanked = {(one.contact_id, one.day) for one in kept_since if one.kind is EncounterKind.THANKS and one.by is By.ME}
     last_thanks = dict(sorted(thanked, key=lambda pair: pair[1]))
     named: set[ContactId] = set()
@@ -158,10 +157,9 @@ def _thanks(uow: UnitOfWork, now: datetime) -> Iterator[Due]:
         settled = one.contact_id in last_thanks and last_thanks[one.contact_id] >= one.day
         if one.thank and not settled and one.contact_id not in named:
             named.add(one.contact_id)
-            fresh_until = one.at + THANKS_FRESH
             facts: dict[str, object] = {"kind": one.kind.value, "day": one.day.isoformat()}
-            due = fresh_until.astimezone(now.tzinfo).date()
-            yield Due("thank", int(one.id), one.contact_id, "", due, now > fresh_until, facts)
+            due = (one.at + FRESH).astimezone(now.tzinfo).date()
+            yield Due("thank", int(one.id), one.contact_id, "", due, late(one.at, now), facts)
 
 
 def _promises(uow: UnitOfWork, today: date) -> Iterator[Due]:
@@ -169,13 +167,13 @@ def _promises(uow: UnitOfWork, today: date) -> Iterator[Due]:
     for promise in uow.dues.promises(open_only=True):
         shown_from = promise.made_on + PROMISE_UNDATED if promise.due is None else promise.due - PROMISE_AHEAD
         if today >= shown_from and not _snoozed(promise.snoozed_until, today):
-            late = promise.due is not None and promise.due < today
+            overdue = promise.due is not None and promise.due < today
             facts: dict[str, object] = {
                 "text": promise.text,
                 "by": promise.by.value,
                 "made_on": promise.made_on.isoformat(),
             }
-            yield Due("promise", int(promise.id), promise.contact_id, "", promise.due, late, facts)
+            yield Due("promise", int(promise.id), promise.contact_id, "", promise.due, overdue, facts)
 
 
 def _reminders(uow: UnitOfWork, today: date) -> Iterator[Due]:
@@ -183,8 +181,9 @@ def _reminders(uow: UnitOfWork, today: date) -> Iterator[Due]:
     for reminder in uow.dues.reminders(open_only=True):
         if reminder.due <= today and not _snoozed(reminder.snoozed_until, today):
             facts: dict[str, object] = {"text": reminder.text, "condition": reminder.condition}
-            late = reminder.due < today
-            yield Due(reminder.kind, int(reminder.id), reminder.contact_id, "", reminder.due, late, facts)
+            yield Due(
+                reminder.kind, int(reminder.id), reminder.contact_id, "", reminder.due, reminder.due < today, facts
+            )
 
 
 def _snoozed(until: date | None, today: date) -> bool:

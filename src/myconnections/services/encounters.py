@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.ids import ContactId, EncounterId, PromiseId
 from myconnections.domain.reminder import Promise
+from myconnections.domain.thanks import thank_by_default
 from myconnections.services import kept, ties
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of
@@ -116,7 +117,7 @@ def _add(uow: UnitOfWork, draft: LogDraft, contact_id: ContactId, now: datetime)
     kind, by = draft.kind, draft.by
     if kind is EncounterKind.MESSAGE and (by is By.BOTH or _answers(uow, draft, contact_id)):
         kind, by = EncounterKind.EXCHANGE, By.BOTH
-    thank = thanks_due(kind, by) if draft.thank is None else draft.thank
+    thank = thank_by_default(kind, by) if draft.thank is None else draft.thank
     return uow.encounters.add(
         Encounter(
             EncounterId(0), contact_id, instant_of(draft.day, now), draft.day, kind, by, draft.note.strip(), thank=thank
@@ -134,13 +135,6 @@ def _answers(uow: UnitOfWork, draft: LogDraft, contact_id: ContactId) -> bool:
         if earlier.by is not draft.by:
             return True
     return False
-
-
-def thanks_due(kind: EncounterKind, by: By) -> bool:
-    """Whether a thank-you is due by default after something the person logged: talk, meeting, help from them."""
-    if kind is EncounterKind.HELP:
-        return by is not By.ME
-    return kind in {EncounterKind.TALK, EncounterKind.MEET}
 
 
 def _promise(draft: LogDraft, encounter: Encounter) -> Promise:

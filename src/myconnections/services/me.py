@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import datetime
 
+from myconnections.domain.capital import of_me
 from myconnections.domain.contact import Me
+from myconnections.services import capitals
 from myconnections.services.changes import Changes
 from myconnections.services.ports import Act, OpenVault
 
@@ -25,4 +27,10 @@ def put(vault: OpenVault, me: Me, now: datetime) -> Changes:
         return Changes()
     with vault.write(Act("me", {"fields": sorted(differing)}), now) as uow:
         uow.settings.put_me(replace(me, edited=before.edited | differing))
-    return Changes(frozenset({"me"}), act=uow.act_id)
+        moved = capitals.relabel(uow, uow.contacts.all()) if _compared(before) != _compared(me) else set()
+    return Changes.of({"me", "tie"} if moved else {"me"}, moved, uow.act_id)
+
+
+def _compared(me: Me) -> tuple[object, ...]:
+    """What of me decides the kind of capital of a tie."""
+    return of_me(me), me.authority, me.organizations

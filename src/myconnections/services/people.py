@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from myconnections.domain.encounter import Encounter
@@ -14,7 +14,7 @@ from myconnections.domain.stage import Stage
 from myconnections.domain.tie import Tie
 from myconnections.domain.warmth import band, due_on, explain
 from myconnections.domain.warmth_curve import curve, forecast
-from myconnections.services import kept, ties
+from myconnections.services import capitals, kept, ties
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault
 from myconnections.services.temperatures import listed, rows_at
@@ -39,6 +39,18 @@ def listing(
     return listed(rows[:limit], now)
 
 
+def some(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> list[ListedPerson]:
+    """Rows of these people only, in the order of their readings; who is not kept any more is left out."""
+    with vault.read() as uow:
+        return listed(rows_at(uow, now, list(ids)), now)
+
+
+def matching(vault: OpenVault, search: str) -> frozenset[ContactId]:
+    """Whom the search words find: enough for a list that holds its rows already."""
+    with vault.read() as uow:
+        return frozenset(uow.search.people(search))
+
+
 def person(vault: OpenVault, contact_id: ContactId, now: datetime) -> PersonView:
     """Everything kept of one person. Refused("no_such_person")."""
     with vault.read() as uow:
@@ -46,11 +58,13 @@ def person(vault: OpenVault, contact_id: ContactId, now: datetime) -> PersonView
         encounters = uow.encounters.of(contact_id)
         stages = sorted(uow.ties.stage_changes([contact_id]), key=lambda change: change.at)
         past = periods(stages, uow.ties.interval_changes([contact_id]), tie.stage)
+        warmth = warmth_of(tie, encounters, past, now)
+        reading = capitals.reading_of(uow, uow.settings.me(), contact)
         return PersonView(
             contact=contact,
             tie=tie,
             listed=listed(rows_at(uow, now, [contact_id]), now)[0],
-            warmth=warmth_of(tie, encounters, past, now),
+            warmth=warmth,
             check=ties.check_of(uow, contact_id, now),
             facts=tuple(uow.contacts.facts(contact_id)),
             jobs=tuple(uow.contacts.jobs(contact_id)),
@@ -58,6 +72,7 @@ def person(vault: OpenVault, contact_id: ContactId, now: datetime) -> PersonView
             promises=tuple(uow.dues.promises(contact_id)),
             reminders=tuple(uow.dues.reminders(contact_id)),
             stages=tuple(stages),
+            capital_reasons=capitals.reasons(reading, tie, warmth.value),
         )
 
 

@@ -7,11 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from myconnections.domain.errors import Refused
+from myconnections.domain.suggestion import SuggestionKind
 from myconnections.services.changes import Changes
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
 
 KEY = "preferences"
 LANGUAGES = ("", "ja", "en")
+SUGGESTIONS = frozenset(kind.value for kind in SuggestionKind)
 THEMES = ("system", "light", "dark")
 
 
@@ -79,6 +81,7 @@ def _check(chosen: Preferences) -> None:
         "weights": len(chosen.weights) == 4 and all(0 <= w <= 1 for w in chosen.weights) and sum(chosen.weights) > 0,
         "quiet_from": 0 <= chosen.quiet_from <= 23,
         "quiet_to": 0 <= chosen.quiet_to <= 23,
+        "less": all(kind in SUGGESTIONS for kind in chosen.less),
         "phone_region": len(region) == 2 and region.isascii() and region.isupper(),
     }
     for name, allowed in rules.items():

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain
 
+from myconnections.domain.capital import kinds
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.periods import LONGEST, SHORTEST, periods
@@ -21,7 +22,6 @@ from myconnections.services.temperatures import refolded
 from myconnections.services.views import StageCheck, StageProposal
 
 ANSWERS = ("yes", "not_yet", "never")
-CAPITAL = ("", "bonding", "bridging", "linking", "mixed", "unclear")
 YEAR = timedelta(days=365)
 
 
@@ -117,8 +117,12 @@ def set_suggest(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datet
 
 
 def label_capital(vault: OpenVault, contact_id: ContactId, label: str, now: datetime) -> Changes:
-    """Overrule the computed kind of capital; "" goes back to it."""
-    kept.one_of(label, CAPITAL, "unknown_capital")
+    """Overrule the computed kind of capital ("bridging", "bridging+linking", …); "" goes back to it."""
+    if label:
+        try:
+            kinds(label)
+        except ValueError:
+            raise Refused("unknown_capital", value=label) from None
     act, chosen = kept.people_act(vault, "capital", [contact_id], label=label)
     with vault.write(act, now) as uow:
         uow.ties.put(replace(kept.tie(uow, contact_id), capital_override=label))

@@ -10,14 +10,15 @@ from myconnections.domain.listing import ShownRow
 from myconnections.domain.periods import half_life
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.warmth import keeps_warm, load
-from myconnections.services import dues, encounters, kept, preferences
+from myconnections.insight.scene import monday
+from myconnections.services import dues, encounters, kept, preferences, this_week
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of, today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.temperatures import rows_at
+from myconnections.services.this_week import LATER_DAYS
 from myconnections.services.views import LogDraft, TodayView
 
-LEAST_DAYS, MOST_DAYS = 1, 366
 QUESTIONS = (
     "miss_most",
     "missing_circle",
@@ -31,14 +32,14 @@ QUESTIONS = (
 
 
 def today(vault: OpenVault, now: datetime) -> TodayView:
-    """What Today shows. The first look of a week keeps its list; later looks keep to it (services/weekly.py)."""
-    raise NotImplementedError
+    """What Today shows. The first look of a week keeps its list; later looks keep to it (services/this_week.py)."""
+    cards = this_week.cards(vault, now)
     with vault.read() as uow:
         rows = [row for row in rows_at(uow, now) if not row.archived]
         tended = [row for row in rows if not row.resting and keeps_warm(row.stage, row.keep_warm)]
         return TodayView(
             now=now,
-            week=weekly.monday(now),
+            week=monday(today_of(now)),
             budget=preferences.kept_in(uow).budget,
             cards=cards,
             dues=tuple(dues.dues_in(uow, now)),
@@ -76,8 +77,8 @@ def plan(vault: OpenVault, shown_id: int, reminder: Reminder, now: datetime) -> 
 
 def later(vault: OpenVault, shown_id: int, days: int, now: datetime) -> Changes:
     """Not before so many days from now (1, 7 or 30 are offered). Refused("days_out_of_range")."""
-    if not LEAST_DAYS <= days <= MOST_DAYS:
-        raise Refused("days_out_of_range", days=days, least=LEAST_DAYS, most=MOST_DAYS)
+    if not 1 <= days <= LATER_DAYS:
+        raise Refused("days_out_of_range", days=days, least=1, most=LATER_DAYS)
     row = _open(vault, shown_id)
     until = today_of(now) + timedelta(days=days)
     act, chosen = kept.people_act(vault, "answer", [row.contact_id], answer="later", until=until.isoformat())

@@ -1,0 +1,225 @@
+"""The list of this week: made at the first look, kept through the week, refilled when a place comes free.
+
+What was shown, and why it was, is noted without an entry in the history: looking is no act.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from myconnections.domain.ids import ContactId
+from myconnections.domain.listing import PersonRow, ShownRow
+from myconnections.domain.suggestion import Candidate, Reason, Suggestion, SuggestionKind, Term
+from myconnections.insight.scene import Week, Weights, monday
+from myconnections.insight.suggestions import ONCE, PER_COMMUNITY, PER_KIND, candidates, weekly
+from myconnections.services import preferences
+from myconnections.services.moments import today_of
+from myconnections.services.ports import OpenVault, UnitOfWork
+from myconnections.services.temperatures import listed, rows_at
+from myconnections.services.views import Card
+
+NOTED = "this_week"
+SEED = "suggestion_seed"
+LATER_DAYS = 31
+"""The longest "Later", in days."""
+
+_WEEKS_BACK = LATER_DAYS // 7 + 1
+_HOLDS = frozenset({"done", "plan"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """Why somebody came up this week, and when we had last been in contact then (day ordinal)."""
+
+    suggestion: Suggestion
+    last_contact: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Everything one look at the week needs, read at once."""
+
+    week: Week
+    rows: Sequence[PersonRow]
+    shown: Sequence[ShownRow]
+    noted: Mapping[int, _Noted]
+    people: Mapping[int, PersonRow]
+
+    def open(self, row: ShownRow) -> bool:
+        """Whether the card still waits: unanswered, or put off until today, and the person may still be suggested."""
+        waiting = not row.answer or (row.answer == "later" and row.until is not None and row.until <= self.week.today)
+        person = self.people.get(row.contact_id)
+        if not waiting or person is None or person.resting or person.archived or not person.suggest:
+            return False
+        noted = self.noted.get(row.contact_id)
+        return noted is None or person.last_contact == noted.last_contact
+
+    def holds(self, row: ShownRow) -> bool:
+        """Whether the card keeps its place: open, done, planned, or put off for a while."""
+        away = row.answer == "later" and row.until is not None and row.until > self.week.today
+        return away or row.answer in _HOLDS or self.open(row)
+
+
+def cards(vault: OpenVault, now: datetime) -> tuple[Card, ...]:
+    """The cards of this week by their places: those waiting, and those done or planned; at most the budget."""
+    with vault.read() as uow:
+        look = _look(uow, now)
+        seed_known = uow.settings.get(SEED) is not None
+    fresh = _refill(look)
+    if fresh:
+        with vault.write(None, now) as uow:
+            if not seed_known:
+                uow.settings.put(SEED, look.week.seed)
+            look = _note(uow, look, fresh)
+    return _cards(look)
+
+
+def _look(uow: UnitOfWork, now: datetime) -> _Look:
+    """Read what this week stands on. The seed is the moment of the first look, kept from then on."""
+    chosen = preferences.kept_in(uow)
+    seed = uow.settings.get(SEED)
+    week = Week(
+        now,
+        chosen.budget,
+        seed if isinstance(seed, int) else int(now.timestamp()),
+        Weights(*chosen.weights),
+        frozenset(map(SuggestionKind, chosen.less)),
+        uow.shown.last_shown(),
+        _put_off(uow, monday(today_of(now))),
+    )
+    rows = rows_at(uow, now)
+    shown, noted = uow.shown.week(week.monday), _noted_in(uow, week.monday)
+    return _Look(week, rows, shown, noted, {row.id: row for row in rows})
+
+
+def _put_off(uow: UnitOfWork, this_monday: date) -> dict[int, date]:
+    """Who was put off when they came up last, and until when."""
+    later: dict[int, date] = {}
+    for back in range(_WEEKS_BACK, -1, -1):
+        for row in uow.shown.week(this_monday - timedelta(weeks=back)):
+            later.pop(row.contact_id, None)
+            if row.answer == "later" and row.until is not None:
+                later[row.contact_id] = row.until
+    return later
+
+
+def _refill(look: _Look) -> list[Suggestion]:
+    """New suggestions for the places that are free, with their places, within the limits of the whole list."""
+    kept = [row for row in look.shown if look.holds(row)]
+    if len(kept) >= look.week.budget:
+        return []
+    came_up = {row.contact_id for row in look.shown}
+    notes = [look.noted[row.contact_id] for row in kept if row.contact_id in look.noted]
+    roles = {note.suggestion.role for note in notes}
+    kinds = Counter(SuggestionKind(row.kind) for row in kept)
+    circles = Counter(circle for row in kept for circle in _circles(look.people.get(row.contact_id)))
+    taken = {row.slot for row in kept}
+    free = [slot for slot in range(1, look.week.budget + 1) if slot not in taken][: look.week.budget - len(kept)]
+    found: list[Suggestion] = []
+    for one in weekly(look.rows, look.week):
+        who, kind = one.candidate.contact_id, one.candidate.kind
+        theirs = _circles(look.people[who])
+        # A special place that is held already is no reason for a third of its kind.
+        most = 1 if kind in ONCE else PER_KIND if one.role in roles or one.role == "best" else look.week.budget
+        full = kinds[kind] >= most or any(circles[circle] >= PER_COMMUNITY for circle in theirs)
+        if len(found) < len(free) and who not in came_up and not full:
+            found.append(replace(one, slot=free[len(found)]))
+            kinds[kind] += 1
+            circles.update(theirs)
+    return found
+
+
+def _circles(row: PersonRow | None) -> tuple[str, ...]:
+    """The circles of which a list holds at most two: communities, or where none is known the organization."""
+    if row is None:
+        return ()
+    return row.communities or ((row.organization.casefold(),) if row.organization else ())
+
+
+def _note(uow: UnitOfWork, look: _Look, fresh: Iterable[Suggestion]) -> _Look:
+    """Note what is now on the list; the look with it."""
+    noted = dict(look.noted)
+    rows = []
+    for one in fresh:
+        who, kind = one.candidate.contact_id, one.candidate.kind.value
+        noted[who] = _Noted(one, look.people[who].last_contact)
+        rows.append(ShownRow(0, look.week.monday, one.slot, who, kind, "", None, None))
+    uow.shown.add(rows)
+    told = [_told(one) for one in noted.values()]
+    uow.settings.put(NOTED, {"week": look.week.monday.isoformat(), "cards": told})
+    return replace(look, noted=noted, shown=uow.shown.week(look.week.monday))
+
+
+def _cards(look: _Look) -> tuple[Card, ...]:
+    """The cards to show: whatever is answered stays; of those waiting as many as the budget leaves."""
+    waiting = [row for row in look.shown if look.open(row)]
+    answered = [row for row in look.shown if row.answer in _HOLDS]
+    chosen = answered + waiting[: max(0, look.week.budget - len(answered))]
+    now_true = _reasons_now(look, {row.contact_id for row in waiting})
+    found = []
+    for row in sorted(chosen, key=lambda row: (row.slot, row.id)):
+        if row.contact_id in look.people:
+            suggestion = _suggestion(look, row, now_true.get((row.contact_id, row.kind)))
+            (person,) = listed([look.people[row.contact_id]], look.week.now)
+            answer = row.answer if row.answer in _HOLDS else ""
+            found.append(Card(row.id, person, suggestion, answer, row.until))
+    return tuple(found)
+
+
+def _reasons_now(look: _Look, people: set[ContactId]) -> dict[tuple[int, str], Candidate]:
+    """Candidates of these people alone as they would be today: days and warmth in a reason go with the day."""
+    if not people:
+        return {}
+    others: dict[int, date] = {row.id: look.week.monday for row in look.rows if row.id not in people}
+    found = candidates(look.rows, replace(look.week, last_shown=others, later={}))
+    return {(one.contact_id, one.kind.value): one for one in found}
+
+
+def _suggestion(look: _Look, row: ShownRow, today: Candidate | None) -> Suggestion:
+    """What the card says: as of today while it holds, else as it was noted when it came up."""
+    noted = look.noted.get(row.contact_id)
+    if noted is None:
+        plain = Candidate(row.contact_id, SuggestionKind(row.kind), (), ())
+        return Suggestion(today or plain, row.slot, "best", "")
+    if today is None or noted.suggestion.role == "fair":
+        return noted.suggestion
+    return replace(noted.suggestion, candidate=today)
+
+
+def _told(noted: _Noted) -> dict[str, object]:
+    """A note as plain JSON."""
+    one = noted.suggestion
+    return {
+        "contact": int(one.candidate.contact_id),
+        "kind": one.candidate.kind.value,
+        "terms": [[term.code, term.weight, term.value] for term in one.candidate.terms],
+        "reasons": [[reason.code, reason.facts] for reason in one.candidate.reasons],
+        "community": one.candidate.community,
+        "slot": one.slot,
+        "role": one.role,
+        "step": one.step,
+        "last_contact": noted.last_contact,
+    }
+
+
+def _noted_in(uow: UnitOfWork, this_monday: date) -> dict[int, _Noted]:
+    """The notes of this week."""
+    kept: Any = uow.settings.get(NOTED)
+    if not isinstance(kept, dict) or kept["week"] != this_monday.isoformat():
+        return {}
+    return {told["contact"]: _of_told(told) for told in kept["cards"]}
+
+
+def _of_told(told: dict[str, Any]) -> _Noted:
+    candidate = Candidate(
+        ContactId(told["contact"]),
+        SuggestionKind(told["kind"]),
+        tuple(Term(*term) for term in told["terms"]),
+        tuple(Reason(*reason) for reason in told["reasons"]),
+        told["community"],
+    )
+    return _Noted(Suggestion(candidate, told["slot"], told["role"], told["step"]), told["last_contact"])
