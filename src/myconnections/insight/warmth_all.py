@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -26,8 +27,8 @@ _WEIGHT = np.array([WEIGHTS[kind] for kind in EncounterKind])
 # running sum are then exact, however long the arrays are.
 _POINT = 2.0**48
 _LEFT = np.rint(-np.log2(1 - _WEIGHT) * _POINT).astype(np.int64)
-_FORGOTTEN = 52.0
-"""Half-lives after which all earlier encounters together add less than 2^-52, since warmth was below one then."""
+_BLOCK = 32_768
+"""Encounters worked on at a time, so that what lies between stays in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +111,13 @@ def states(log: Log, half_lives: Histories, now: datetime) -> States:
     started = np.where(half_lives.starts[who] <= moment, half_lives.starts[who], 0)
     if started.shape[1]:
         anchor = np.maximum(anchor, started.max(axis=1))
-    passed = _passed(log.at, anchor, counts, half_lives, who)
-    near = passed < _FORGOTTEN
-    if not near.all():
-        # What is left of each person is the newest part, so later weights are all still there.
-        place = np.repeat(np.arange(len(who)), counts)[near]
-        kind, passed = log.kind[near], passed[near]
-        counts = np.bincount(place, minlength=len(who))
-    else:
-        kind = log.kind
-    value[who] = _sums(kind, passed, counts)
     at[who] = anchor
+    firsts = ends - counts + 1
+    cuts = np.unique([*np.searchsorted(ends, np.arange(0, len(log.at), _BLOCK)), len(who)])
+    for low, high in pairwise(cuts.tolist()):
+        part, block = slice(low, high), slice(int(firsts[low]), int(ends[high - 1]) + 1)
+        passed = _passed(log.at[block], anchor[part], counts[part], half_lives, who[part])
+        value[who[part]] = _sums(log.kind[block], passed, counts[part])
     return States(value, at)
 
 
@@ -131,7 +128,7 @@ def warmth(found: States, days: Floats, now: datetime) -> Floats:
 
 
 def _sums(kind: Kinds, passed: Floats, counts: Ints) -> Floats:
-    """The sum of each person's parts; `counts` parts per person, zero allowed."""
+    """The sum of each person's parts; every person has at least one encounter."""
     left = np.cumsum(_LEFT[kind])
     last = np.cumsum(counts) - 1
     behind = np.repeat(left[last], counts) - left
