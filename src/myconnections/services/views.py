@@ -9,6 +9,7 @@ from myconnections.domain.contact import Contact, Fact, Job
 from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
+from myconnections.domain.provenance import Provenance
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import Stage, StageChange
 from myconnections.domain.stage_evidence import EvidenceItem, StageCheck
@@ -79,6 +80,7 @@ class PersonView:
     promises: tuple[Promise, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     stages: tuple[StageChange, ...] = ()
+    provenance: tuple[Provenance, ...] = ()
     capital_reasons: dict[str, object] = field(default_factory=dict)
 
 

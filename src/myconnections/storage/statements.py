@@ -21,8 +21,8 @@ def text_of(statement: ClauseElement) -> str:
 class Statements:
     """SQL for one table; rows are given whole and in the order of its columns.
 
-    `add` takes a row without its key, `insert` a whole one; `put` takes the row without its key and then the key;
-    `those` takes keys as a JSON list.
+    `add` takes a row without its key ("" where the key is another table's), `insert` a whole one; `put` takes the row
+    without its key and then the key; `those` takes keys as a JSON list.
     """
 
     columns: tuple[str, ...]
@@ -47,7 +47,8 @@ def statements_of(table: Table) -> Statements:
     return Statements(
         columns=names,
         owner=_owner(table, names),
-        add=text_of(insert(table).values(_bound(rest))),
+        # A key that is another table's is always given: "tie" has no row without it, and SQLAlchemy warns of one.
+        add="" if key.foreign_keys else text_of(insert(table).values(_bound(rest))),
         insert=text_of(insert(table).values(_bound(columns))),
         put=text_of(update(table).values(_bound(rest)).where(key == bindparam("the_key"))),
         one=text_of(select(table).where(key == bindparam("the_key"))),
