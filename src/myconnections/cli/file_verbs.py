@@ -79,10 +79,10 @@ def _import_text(session: Session, facts: Mapping[str, object]) -> str:
     ]
     figures = [[session.say(f"import.{name}"), str(facts[name])] for name in _COUNTS if facts.get(name) is not None]
     skipped = facts.get("skipped")
-    for entry in skipped if isinstance(skipped, Sequence) else ():
-        if isinstance(entry, Mapping):
-            figures.append(
-                [session.say("import.skipped", reason=words.skipped(str(entry["reason"]))), str(entry["count"])]
-            )
+    figures += [
+        [session.say("import.skipped", reason=words.skipped(str(entry["reason"]))), str(entry["count"])]
+        for entry in (skipped if isinstance(skipped, Sequence) else ())
+        if isinstance(entry, Mapping)
+    ]
     closing = [session.say("dry_run")] if facts.get("dry_run") else []
     return "\n".join([table(rows, most=48), "", table(figures, most=60), *closing])

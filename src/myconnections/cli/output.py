@@ -74,8 +74,12 @@ def _compound(value: object) -> object:
 
 
 def say_json(value: object) -> None:
-    """One JSON value on standard output."""
-    print(json.dumps(plain(value), ensure_ascii=False, indent=1))
+    """One JSON value on standard output: lists, which may be long, one entry a line."""
+    simple = plain(value)
+    if isinstance(simple, list):
+        print("[" + ",\n ".join(json.dumps(entry, ensure_ascii=False) for entry in simple) + "]")
+    else:
+        print(json.dumps(simple, ensure_ascii=False, indent=1))
 
 
 class Progress:

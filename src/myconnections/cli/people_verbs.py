@@ -150,7 +150,7 @@ def _person_text(session: Session, view: PersonView) -> str:
     ]
     for heading, rows in sections:
         if rows:
-            lines += ["", heading, table(rows, most=60)]
+            lines += ["", heading, table(rows, most=100)]
     if contact.note:
         lines += ["", contact.note]
     return "\n".join(lines)

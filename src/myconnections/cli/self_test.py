@@ -136,7 +136,7 @@ def _warmth(trial: _Trial) -> bool:
 def _wrong(trial: _Trial) -> bool:
     trial.close()
     try:
-        trial.vault = vaults.unlock(trial.store, trial.folder, passphrase="not the passphrase")
+        trial.vault = vaults.unlock(trial.store, trial.folder, passphrase=_PASSPHRASE.upper())
     except Trouble as trouble:
         return trouble.code == "wrong_passphrase"
     return False

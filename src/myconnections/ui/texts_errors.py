@@ -4,6 +4,12 @@ from __future__ import annotations
 
 REFUSALS: dict[str, tuple[str, str]] = {
     # people, encounters, dues
+    "text_unreadable": ("This text holds characters that are none.", "この文章には文字として読めないものがあります。"),
+    "not_next": ("This is not the next entry of the history.", "これは履歴の次の項目ではありません。"),
+    "passphrase_unreadable": (
+        "The passphrase holds characters that are none.",
+        "パスフレーズに文字として読めないものがあります。",
+    ),
     "nameless": (
         "A person needs a name or some way to recognize them.",
         "名前か、その人とわかる手がかりを入れてください。",
@@ -91,6 +97,11 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "計画のあとで保管庫が変わりました。もう一度計画を作ってください。",
     ),
     "cancelled": ("Cancelled: nothing was changed.", "中止しました。何も変わっていません。"),
+    "too_many_cards": ("{file} holds too many cards.", "{file} のカードが多すぎます。"),
+    "format_unknown": (
+        "{file} is not a file that can be brought in.",
+        "{file} は取り込める形式ではありません。",
+    ),
     # the command line
     "no_passphrase": (
         "No passphrase: give --passphrase-file or set MYCONNECTIONS_PASSPHRASE.",

@@ -62,7 +62,7 @@ EVIDENCE: Pairs = {
     ),
     "shared_topic": ("a shared topic, promise or project is open", "共通の話題・約束・取り組みがある"),
     "long_two_way": (
-        "{count:day|days} with two-way contact in a year (needed {needed}), {span:day|days} apart (needed {needed_span})",
+        "{count:day|days} with two-way contact in a year (needed {needed}), {span} of {needed_span:day|days} apart",
         "1年に双方向のやりとり {count} 日（めやす {needed} 日）、間は{span}日（めやす {needed_span} 日）",
     ),
     "help_both_ways": (

@@ -1,0 +1,57 @@
+"""Handing people out as files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from myconnections.domain.errors import Trouble
+from myconnections.services.ports import OpenVault
+from myconnections.services.temperatures import rows_at
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """How many people went into which file; `lost` are the characters that its encoding does not know."""
+
+    file: Path
+    count: int
+    encoding: str
+    lost: tuple[str, ...] = ()
+
+
+def people_csv(vault: OpenVault, out: Path, now: datetime, *, encoding: str = "utf-8-sig") -> Exported:
+    """Write everybody, in the order of readings, as CSV that our own import reads back exactly.
+
+    Cells that a spreadsheet could take for a formula get an apostrophe. Trouble("file_unwritable").
+    """
+    from myconnections.interchange.people_out import people_table  # loaded here: no other verb needs it
+
+    with vault.read() as uow:
+        order = [row.id for row in rows_at(uow, now) if not row.archived]
+        contacts = {contact.id: contact for contact in uow.contacts.many(order)}
+    text = people_table([contacts[who] for who in order])
+    lost = unwritable(text, encoding)
+    try:
+        out.write_bytes(text.encode(encoding, errors="replace"))
+    except OSError:
+        raise Trouble("file_unwritable", file=str(out)) from None
+    return Exported(out, len(order), encoding, lost)
+
+
+def unwritable(text: str, encoding: str) -> tuple[str, ...]:
+    """The different characters of the text that the encoding does not know, in order."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return tuple(sorted({letter for letter in set(text) if not _fits(letter, encoding)}))
+    return ()
+
+
+def _fits(letter: str, encoding: str) -> bool:
+    try:
+        letter.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,93 @@
+"""The grammar: global options before and after the verb, usage errors, help in both languages."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from myconnections.cli.arguments import Grammar, UsageError, language_of
+from myconnections.domain.stage import Stage
+from myconnections.ui.wording import Wording
+
+PARSER = Grammar(Wording("en")).parser()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--vault", "v", "--json", "--lang", "ja", "people"],
+        ["people", "--vault", "v", "--json", "--lang", "ja"],
+        ["--vault", "v", "people", "--json", "--lang", "ja"],
+        ["--vault", "other", "people", "--vault", "v", "--json", "--lang", "ja"],
+    ],
+)
+def test_global_options_stand_before_or_after_the_verb(words: list[str]) -> None:
+    options = PARSER.parse_args(words)
+    assert (options.g_vault, options.g_json, options.g_lang, options.verb) == ("v", True, "ja", "people")
+
+
+def test_nested_verbs_take_them_at_every_place() -> None:
+    for words in (
+        ["--vault", "v", "vault", "info"],
+        ["vault", "--vault", "v", "info"],
+        ["vault", "info", "--vault", "v"],
+    ):
+        options = PARSER.parse_args(words)
+        assert (options.g_vault, options.verb, options.what) == ("v", "vault", "info")
+
+
+def test_no_verb_is_the_window() -> None:
+    assert PARSER.parse_args([]).verb is None
+    assert PARSER.parse_args(["--vault", "v"]).g_vault == "v"
+
+
+def test_people_can_be_named_together_or_one_by_one() -> None:
+    words = ["log", "--person", "1", "2", "--person", "3", "--kind", "talk", "--date", "2026-11-20"]
+    options = PARSER.parse_args(words)
+    assert options.person == [1, 2, 3]
+    assert options.date == date(2026, 11, 20)
+    assert (options.by, options.promise_by) == ("both", "me")
+
+
+def test_moments_and_stages_are_read() -> None:
+    options = PARSER.parse_args(["--now", "2026-11-21T12:00:00+09:00", "stage", "4", "Engagement"])
+    assert options.g_now == datetime.fromisoformat("2026-11-21T12:00:00+09:00")
+    assert options.stage is Stage.ENGAGEMENT
+    local = PARSER.parse_args(["--now", "2026-11-21T12:00", "today"]).g_now
+    assert local.utcoffset() is not None
+    assert local.hour == 12
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["peple"],
+        ["people", "--limit", "-1"],
+        ["people", "--stage", "friend"],
+        ["person", "x"],
+        ["log", "--kind", "talk"],
+        ["log", "--person", "1", "--kind", "lunch"],
+        ["log", "--person", "1", "--kind", "talk", "--date", "yesterday"],
+        ["--now", "noon", "today"],
+        ["--lang", "fr", "today"],
+        ["vault"],
+        ["export", "csv"],
+        ["import"],
+        ["sample", "--messages", "many", "x.zip"],
+        ["sample", "--messages", "-2", "x.zip"],
+        ["--vau", "v", "people"],
+    ],
+)
+def test_what_makes_no_sense_is_a_usage_error(words: list[str]) -> None:
+    with pytest.raises(UsageError) as raised:
+        PARSER.parse_args(words)
+    assert raised.value.usage.startswith("usage: myconnections")
+
+
+def test_the_language_is_known_before_the_rest() -> None:
+    assert language_of(["people", "--lang", "ja"]) == "ja"
+    assert language_of(["--lang=en", "people"]) == "en"
+    assert language_of(["--lang"]) == ""
+    assert language_of(["--lang", "fr"]) == ""
+    assert "暗号化" in Grammar(Wording("ja")).parser().format_help()

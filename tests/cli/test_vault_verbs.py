@@ -1,0 +1,109 @@
+"""`vault create | info | change-passphrase`: secrets from files, the environment or a terminal."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import PASSPHRASE, Cli
+
+NEW = "another one, invented too"
+
+
+def test_create_prints_the_recovery_code_once(cli: Cli) -> None:
+    told = cli("vault", "create")
+    assert told.code == 0
+    code = told.out.strip().splitlines()[-1].rsplit(" ", 1)[-1]
+    Path("code").write_text(code, encoding="utf-8")
+    assert cli("people", "--recovery-code-file", "code").code == 0
+    again = cli("vault", "create", "--json")
+    assert again.code == 1
+    assert again.error["error"] == "vault_exists"
+
+
+def test_create_writes_the_code_for_the_owner_only_and_never_over_a_file(cli: Cli) -> None:
+    made = cli("vault", "create", "--recovery-code-file", "code", "--json").json
+    assert isinstance(made, dict)
+    assert made["recovery_code"] is None
+    assert made["recovery_code_file"] == "code"
+    assert stat.S_IMODE(Path("code").stat().st_mode) == 0o600
+    assert cli("people", "--recovery-code-file", "code", "--json").json == []
+    refused = cli("vault", "create", "--vault", "second", "--recovery-code-file", "code", "--json")
+    assert (refused.code, refused.error["error"]) == (1, "file_exists")
+    assert not Path("second").exists()
+
+
+def test_a_creation_that_is_refused_leaves_no_code_file(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MYCONNECTIONS_PASSPHRASE", "short")
+    refused = cli("vault", "create", "--recovery-code-file", "code")
+    assert refused.code == 1
+    assert refused.err == "The passphrase is too short: at least 8 characters.\n"
+    assert not Path("code").exists()
+    unwritable = cli("vault", "create", "--recovery-code-file", "no/such/folder/code", "--json")
+    assert unwritable.error["error"] == "file_unwritable"
+
+
+def test_without_a_terminal_nothing_is_asked(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert cli("vault", "create").code == 0
+    monkeypatch.delenv("MYCONNECTIONS_PASSPHRASE")
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: False)
+    for words in (["people"], ["vault", "create", "--vault", "second"], ["vault", "change-passphrase"]):
+        told = cli(*words, "--json")
+        assert (told.code, told.error["error"]) == (1, "no_passphrase")
+    assert not Path("second").exists()
+
+
+def test_a_terminal_is_asked(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MYCONNECTIONS_PASSPHRASE")
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    answers = iter([PASSPHRASE, "typed wrong", PASSPHRASE, PASSPHRASE, PASSPHRASE])
+    monkeypatch.setattr("getpass.getpass", lambda prompt: next(answers))
+    assert cli("vault", "create", "--json").error["error"] == "passphrases_differ"
+    assert cli("vault", "create").code == 0
+    assert cli("people", "--json").json == []
+
+
+def test_secret_files_hold_one_line(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MYCONNECTIONS_PASSPHRASE")
+    Path("p").write_bytes((PASSPHRASE + "\r\nsomething else\n").encode())
+    assert cli("vault", "create", "--passphrase-file", "p").code == 0
+    Path("same").write_text(PASSPHRASE, encoding="utf-8")
+    assert cli("--passphrase-file", "same", "people").code == 0
+    Path("empty").write_text("\n", encoding="utf-8")
+    Path("bytes").write_bytes(b"\xff\xfe\xfd")
+    for name, code in (
+        ("empty", "secret_empty"),
+        ("bytes", "secret_not_text"),
+        ("none", "file_missing"),
+        (".", "file_unreadable"),
+    ):
+        assert cli("people", "--passphrase-file", name, "--json").error["error"] == code
+
+
+def test_info_needs_no_secret(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert cli("vault", "create").code == 0
+    monkeypatch.delenv("MYCONNECTIONS_PASSPHRASE")
+    facts = cli("vault", "info", "--json").json
+    assert isinstance(facts, dict)
+    assert facts["generation"] == 1
+    assert facts["slots"] == ["passphrase", "recovery"]
+    assert "generation: 1" in cli("vault", "info").out
+    missing = cli("vault", "info", "--vault", "nowhere", "--lang", "ja")
+    assert (missing.code, missing.err) == (1, "このフォルダーに保管庫はありません。\n")
+
+
+def test_the_passphrase_changes(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert cli("vault", "create", "--recovery-code-file", "code").code == 0
+    assert cli("vault", "change-passphrase", "--json").error["error"] == "no_new_passphrase"
+    Path("new").write_text(NEW + "\n", encoding="utf-8")
+    changed = cli("vault", "change-passphrase", "--new-passphrase-file", "new", "--json").json
+    assert isinstance(changed, dict)
+    assert changed["generation"] == 2
+    assert cli("people", "--json").error["error"] == "wrong_passphrase"
+    assert cli("people", "--passphrase-file", "new").code == 0
+    monkeypatch.setenv("MYCONNECTIONS_NEW_PASSPHRASE", PASSPHRASE)
+    back = cli("vault", "change-passphrase", "--recovery-code-file", "code")
+    assert "passphrase is changed" in back.out
+    assert cli("people").code == 0

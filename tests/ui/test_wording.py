@@ -1,0 +1,105 @@
+"""Sentences from codes and facts: both languages complete, every code that is raised has its words, no Qt."""
+
+from __future__ import annotations
+
+import ast
+import os
+import string
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from myconnections.domain.encounter import By, EncounterKind
+from myconnections.domain.errors import Refused
+from myconnections.domain.stage import Stage
+from myconnections.domain.suggestion import Reason, SuggestionKind
+from myconnections.domain.warmth import Band
+from myconnections.ui import texts_cli, texts_errors, texts_reasons, texts_words
+from myconnections.ui.wording import Wording, day_text
+
+TABLES = {
+    f"{module.__name__.rpartition('.')[2]}.{name}": table
+    for module in (texts_cli, texts_errors, texts_reasons, texts_words)
+    for name, table in vars(module).items()
+    if name.isupper() and isinstance(table, dict)
+}
+
+
+def raised(package: Path) -> Iterator[tuple[str, str]]:
+    """Where a Refused or a Trouble with a code of its own is made, and the code."""
+    for file in sorted(package.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"Refused", "Trouble"} and node.args:
+                for part in ast.walk(node.args[0]):
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                        yield f"{file.name}:{node.lineno}", part.value
+
+
+def test_every_error_that_is_raised_has_its_words(checkout: Path) -> None:
+    known = texts_errors.REFUSALS.keys() | texts_errors.TROUBLES.keys()
+    missing = [f"{place}: {code}" for place, code in raised(checkout / "src" / "myconnections") if code not in known]
+    assert not missing
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_both_languages_say_the_same_facts(name: str) -> None:
+    for code, pair in TABLES[name].items():
+        english, japanese = pair
+        assert bool(english) == bool(japanese), code
+        facts = [{field for _, field, _, _ in string.Formatter().parse(text) if field} for text in pair]
+        assert facts[0] == facts[1], code
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_kind_has_a_word(language: str) -> None:
+    words = Wording(language)
+    groups = [
+        [words.stage(stage) for stage in Stage],
+        [words.band(band) for band in Band],
+        [words.encounter(kind.value) for kind in EncounterKind],
+        [words.by(by.value) for by in By],
+        [words.suggestion(kind.value) for kind in SuggestionKind],
+    ]
+    codes = {member.value for enum in (Band, EncounterKind, By, SuggestionKind) for member in enum}
+    for said in groups:
+        assert all(said)
+        assert len(set(said)) == len(said)
+        assert not codes & set(said)
+
+
+def test_sentences_are_filled() -> None:
+    english, japanese = Wording("en"), Wording("ja")
+    reason = Reason("interval_passed", {"days": 30, "warmth": 0.287})
+    assert english.reason(reason) == "your usual interval of 30 days has passed (warmth 29%)"
+    assert japanese.reason(reason) == "保温の間隔30日を過ぎました（温度29%）"
+    assert english.act("log", {"people": 1}) == "Logged an encounter with 1 person"
+    assert english.act("log", {"people": 3}) == "Logged an encounter with 3 people"
+    assert japanese.told(Refused("day_in_future", day="2027-01-02")) == "2027年1月2日 はまだ来ていません。"
+    assert english.why("Nora Vale", (reason, Reason("trust")), "say_hello") == (
+        "Nora Vale: your usual interval of 30 days has passed (warmth 29%); you already trust each other. "
+        "A small step: write one line: how are you?."
+    )
+    assert japanese.why("見本 太郎", (Reason("trust"),), "say_thanks") == (
+        "見本 太郎さん：すでに信頼関係がある。小さな一歩：ひとこと、お礼を伝える。"
+    )
+
+
+def test_what_nobody_foresaw_is_shown_as_it_is() -> None:
+    words = Wording("fr")
+    assert words.error("no_such_code") == "This cannot be done (no_such_code)."
+    assert words.error("file_too_large") == "… is too large."
+    assert words.reason(Reason("no_such_reason")) == "no_such_reason"
+    assert words.word(texts_words.STAGES, "other") == "other"
+    assert words.strength(0) == "Very weak"
+    assert day_text(date(2026, 3, 4), "en") == "4 Mar 2026"
+
+
+def test_no_qt_is_loaded(checkout: Path) -> None:
+    probe = "import sys, myconnections.ui.wording; print(any(name.startswith('PySide6') for name in sys.modules))"
+    place = os.environ | {"PYTHONPATH": str(checkout / "src")}
+    told = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True, env=place)
+    assert told.stdout.strip() == "False"
