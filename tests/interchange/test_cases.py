@@ -208,7 +208,7 @@ def test_dates_do_not_depend_on_the_locale_that_qt_sets(tmp_path: Path) -> None:
     ]  # fmt: skip
     output = []
     for language in ("ja_JP.UTF-8", "C"):
-        env = {**os.environ, "LC_ALL": language, "LOCPATH": str(tmp_path)}
+        env = {**os.environ, "LC_ALL": language, "LOCPATH": str(tmp_path), "PYTHONPATH": os.pathsep.join(sys.path)}
         ran = subprocess.run(
             [sys.executable, "-c", _IN_JAPANESE, *paths], env=env, check=True, capture_output=True, text=True
         )

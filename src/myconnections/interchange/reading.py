@@ -11,12 +11,12 @@ from pathlib import Path
 
 from myconnections.domain.errors import Refused
 from myconnections.interchange import detect, sheet, unite, vcard_fields
-from myconnections.interchange.archive import Left, open_all
+from myconnections.interchange.archive import Found, Left, open_all
 from myconnections.interchange.detect import Detected
 from myconnections.interchange.linkedin import connections, contacts_made, messages, myself, signals
 from myconnections.interchange.linkedin.contacts_made import Identity
 from myconnections.interchange.linkedin.threads import LocalDays
-from myconnections.interchange.progress import Progress
+from myconnections.interchange.progress import Progress, without_collections
 from myconnections.interchange.records import (
     CardGroup,
     EncounterRecord,
@@ -60,9 +60,21 @@ def read(
     zip_damaged, spreadsheet_file, file_too_large, too_many_entries, too_large_together, too_many_cards, cancelled …;
     Trouble: file_unreadable. In a zip or folder a bad file is only a warning beside the good ones.
     """
-    found = open_all(paths)
-    pile = _Pile(with_content, region, zone, Progress(2 * sum(len(m.data) for m in found.members), progress, cancelled))
-    pile.known = dict(known or {})
+    with without_collections():
+        return _read(open_all(paths), _Pile(with_content, region, zone), known or {}, me, encoding, progress, cancelled)
+
+
+def _read(
+    found: Found,
+    pile: _Pile,
+    known: Mapping[str, str],
+    me: str,
+    encoding: str | None,
+    progress: Callable[[float], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Reading:
+    pile.progress = Progress(2 * sum(len(m.data) for m in found.members), progress, cancelled)
+    pile.known = dict(known)
     pile.me = Identity(me, certain=bool(me))
     detected = []
     for member in found.members:
@@ -84,7 +96,7 @@ class _Pile:
     with_content: bool
     region: str
     zone: tzinfo | None
-    progress: Progress
+    progress: Progress = field(default_factory=lambda: Progress(1, None, None))
     known: dict[str, str] = field(default_factory=dict)
     me: Identity = field(default_factory=Identity)
     files: list[FileReport] = field(default_factory=list)

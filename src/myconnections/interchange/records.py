@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from myconnections.domain.contact import Reachable
 from myconnections.domain.dates import PartialDate
@@ -72,9 +73,10 @@ class PersonRecord:
         return tuple(way.key for way in self.reachable if way.kind == kind and way.key)
 
 
-@dataclass(frozen=True, slots=True)
-class EncounterRecord:
+class EncounterRecord(NamedTuple):
     """Something that happened between me and one person, by the rule of messages to encounters.
+
+    A named tuple, because there are hundreds of thousands of them and a dataclass takes three times as long to make.
 
     `kind` is "signal", "message" or "exchange"; `by` who started it ("me" or "them"). `at` is an aware instant in
     UTC where the file gives a zone, else the naive local time it shows; `day` is the local date either way.
@@ -89,7 +91,7 @@ class EncounterRecord:
     kind: str
     by: str
     source: str
-    count: int = 1
+    count: int = 1  # type: ignore[assignment]  # it hides the method that nobody counts tuples with
     answers: date | None = None
     name: str = ""
     text: str = ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from myconnections.interchange.linkedin.messages import UNKNOWN, Line, Mailbox
 from myconnections.interchange.linkedin.threads import Event, LocalDays, days_of_talk
@@ -51,9 +50,9 @@ def who_am_i(box: Mailbox, known: Identity, others: Collection[str]) -> Identity
     received: Counter[str] = Counter()
     first: Counter[str] = Counter()
     for lines in box.conversations.values():
-        present.update({slug for line in lines for slug in (line.sender, *line.to)})
-        received.update(slug for line in lines for slug in line.to)
-        first.update(min(lines, key=lambda line: line.stamp).to)
+        present.update({slug for _, sender, to, _, _ in lines for slug in (sender, *to)})
+        received.update(slug for line in lines for slug in line[2])
+        first.update(min(lines)[2])
     likely = [slug for slug in present if slug not in others]
     if not likely:
         return known
@@ -82,7 +81,7 @@ def encounters(
         if not number % 500:
             tick(number)
         others = resolve.others(lines)
-        sent = sum(line.sender == me.slug for line in lines)
+        sent = sum([line[1] == me.slug for line in lines])
         made.counts["sent"] += sent
         made.counts["received"] += len(lines) - sent
         if len(others) > 1:
@@ -93,12 +92,13 @@ def encounters(
             made.unmatched["unknown_member" if unknown else "no_profile_url"] += len(lines)
         else:
             mine = me.slug
-            talks.setdefault(other, []).extend([(line.stamp, line.sender == mine, line.text) for line in lines])
+            events = [(stamp, writer == mine, text) for stamp, writer, _, _, text in lines]
+            talks[other] = talks[other] + events if other in talks else events
     for number, (slug, events) in enumerate(talks.items()):
         if not number % 500:
             tick(number)
         events.sort()
-        made.encounters.extend(_records(slug, events, days, source))
+        made.encounters.extend(days_of_talk(slug, events, days, source))
     made.counts["messages"] = box.messages
     return made
 
@@ -116,12 +116,12 @@ class _Receivers:
     def others(self, lines: Iterable[Line]) -> set[str]:
         """The slugs (or `name:…`) of everybody in the conversation but me."""
         others: set[str] = set()
-        for line in lines:
-            others.add(line.sender)
-            if line.to:
-                others.update(line.to)
-            elif line.names:
-                others |= self._named(line.names)
+        for _, sender, to, names, _ in lines:
+            others.add(sender)
+            if to:
+                others.update(to)
+            elif names:
+                others |= self._named(names)
         others.discard(self._me.slug)
         return others
 
@@ -138,14 +138,4 @@ class _Receivers:
 
 def _thread(title: str, others: set[str], lines: list[Line], days: LocalDays) -> GroupThread:
     slugs = tuple(sorted(slug for slug in others if not slug.startswith("name:")))[:_MOST_IN_A_THREAD]
-    return GroupThread(slugs, max(days.of(line.stamp) for line in lines), len(lines), title)
-
-
-def _records(slug: str, events: list[Event], days: LocalDays, source: str) -> list[EncounterRecord]:
-    return [
-        EncounterRecord(
-            slug, datetime.fromisoformat(talk.stamp + "+00:00"), talk.day, "exchange" if talk.exchange else "message",
-            "me" if talk.by_me else "them", source, talk.count, talk.answers, "", "\n\n".join(talk.texts),
-        )
-        for talk in days_of_talk(events, days)
-    ]  # fmt: skip
+    return GroupThread(slugs, max(days.of(line[0]) for line in lines), len(lines), title)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import itemgetter
 
 from myconnections.interchange import dates_in
 from myconnections.interchange.cells import clean
@@ -20,6 +21,12 @@ SPONSORED = '<p class="spinmail'
 STEP = 5_000
 _MOST_SKIPPED_ROWS = 100
 _CENTURIES = ("19", "20")
+_YES = frozenset({"yes", "true", "1"})
+_NO = frozenset({"No", "", "no", "NO", "false", "False", "FALSE", "0"})
+_COLUMNS = (
+    "conversation id", "from", "sender profile url", "to", "recipient profile urls", "date", "content", "folder",
+    "is message draft", "is conversation draft", "conversation title",
+)  # fmt: skip
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,500})>")
 _BREAK = re.compile(r"<(?:br|/p|/div)\b[^<>]{0,200}>", re.IGNORECASE)
 _URL_START = re.compile(r",(?=https?://|www\.|linkedin\.com/)", re.IGNORECASE)
@@ -30,15 +37,11 @@ def fits(keys: Sequence[str]) -> bool:
     return "conversation id" in keys and "from" in keys and "date" in keys
 
 
-@dataclass(slots=True)
-class Line:
-    """One message that counts. `to` are the receivers' slugs, `names` the text of TO where slugs are missing."""
+Line = tuple[str, str, tuple[str, ...], str, str]
+"""One message that counts: UTC stamp, sender's slug, receivers' slugs, the text of TO where slugs are missing, content.
 
-    stamp: str
-    sender: str
-    to: tuple[str, ...]
-    names: str
-    text: str
+A plain tuple, because there are hundreds of thousands of them.
+"""
 
 
 @dataclass(slots=True)
@@ -58,6 +61,15 @@ class Mailbox:
         if count < _MOST_SKIPPED_ROWS:
             rows.append(line)
         self.skipped[reason] = (count + 1, rows)
+
+    def again(self, conversation: str, stamp: str, sender: str) -> bool:
+        """Whether another file told this message already; remembers it for the next time."""
+        seen = self.seen if self.seen is not None else set()
+        key = (conversation, stamp, sender)
+        if key in seen:
+            return True
+        seen.add(key)
+        return False
 
 
 def receivers(urls: str) -> tuple[str, ...]:
@@ -95,69 +107,56 @@ def read(
     known: Callable[[str], str] = lambda _name: "",
 ) -> int:
     """Put the messages of one file into the box; the number of rows. `known` gives the slug of a unique name."""
-    conversation, sender, url = table.index("conversation id"), table.index("from"), table.index("sender profile url")
-    to, to_urls, date = table.index("to"), table.index("recipient profile urls"), table.index("date")
-    content, folder, title = table.index("content"), table.index("folder"), table.index("conversation title")
-    drafts = [place for place in (table.index("is message draft"), table.index("is conversation draft")) if place >= 0]
-    slugs: dict[str, str] = {"": ""}
+    pick = itemgetter(*(table.index(name) for name in _COLUMNS))
+    slugs: dict[str, str] = {}
     lists: dict[str, tuple[str, ...]] = {"": ()}
+    conversations = box.conversations
     rows = 0
-    for line, row in table.rows():
-        rows += 1
+    for rows, (line, row) in enumerate(table.rows(), 1):
         if not rows % STEP:
             tick(rows)
-        row.append("")
-        link, urls = row[url], row[to_urls]
+        row.append("")  # what the place -1 of a missing column finds
+        key, name, link, to, urls, date, content, folder, draft, draft2, title = pick(row)
         slug = slugs.get(link)
         if slug is None:
             slug = slugs[link] = slug_of(link)
-        reason = _objection(row, drafts, folder, content, conversation)
-        if not reason and not slug:
-            slug = known(row[sender].strip())
-            if not slug:
-                reason = "unknown_member" if row[sender].strip() in {UNKNOWN, ""} else "sponsored"
-        stamp = _stamp(row[date]) if not reason else ""
-        if not reason and not stamp:
-            reason = "date_not_understood"
-        if reason:
-            box.skip(reason, line)
+            if slug and box.names.setdefault(name, slug) != slug:
+                box.names[name] = ""
+        if not slug or not key or draft not in _NO or draft2 not in _NO or folder == "SPAM" or content[:1] == "<":
+            slug = slug or known(name.strip())
+            reason = _objection(name, slug, folder, content, f"{draft} {draft2}", key)
+            if reason:
+                box.skip(reason, line)
+                continue
+        stamp = _stamp(date)
+        if not stamp:
+            box.skip("date_not_understood", line)
             continue
         receiving = lists.get(urls)
         if receiving is None:
             receiving = lists[urls] = receivers(urls)
-        name = row[sender]
-        if box.names.setdefault(name, slug) != slug:
-            box.names[name] = ""
-        _keep(box, row[conversation], row[title],
-              Line(stamp, slug, receiving, "" if receiving else row[to],
-                   plain_text(row[content]) if with_content else ""))  # fmt: skip
+        if box.seen is not None and box.again(key, stamp, slug):
+            continue
+        found = (stamp, slug, receiving, "" if receiving else to, plain_text(content) if with_content else "")
+        lines = conversations.get(key)
+        if lines is None:
+            conversations[key] = [found]
+            if title:
+                box.titles[key] = title
+        else:
+            lines.append(found)
+    box.messages = sum(map(len, conversations.values()))
     return rows
 
 
-def _objection(row: list[str], drafts: list[int], folder: int, content: int, conversation: int) -> str:
+def _objection(name: str, slug: str, folder: str, content: str, drafts: str, conversation: str) -> str:
     """Why a row is no contact, or ""."""
-    for place in drafts:
-        if row[place] and row[place].strip().lower() in {"yes", "true", "1"}:
-            return "draft"
-    if row[folder] == "SPAM":
+    if not _YES.isdisjoint(drafts.lower().split()):
+        return "draft"
+    if folder == "SPAM":
         return "spam"
-    if row[content].startswith(SPONSORED):
+    if content.startswith(SPONSORED):
         return "sponsored"
-    return "" if row[conversation] else "no_conversation_id"
-
-
-def _keep(box: Mailbox, conversation: str, title: str, line: Line) -> None:
-    """Add one message to its conversation; one that another file told already only once."""
-    if box.seen is not None:
-        key = (conversation, line.stamp, line.sender)
-        if key in box.seen:
-            return
-        box.seen.add(key)
-    lines = box.conversations.get(conversation)
-    if lines is None:
-        box.conversations[conversation] = [line]
-        if title:
-            box.titles[conversation] = title
-    else:
-        lines.append(line)
-    box.messages += 1
+    if not slug:
+        return "unknown_member" if name.strip() in {UNKNOWN, ""} else "sponsored"
+    return "" if conversation else "no_conversation_id"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from myconnections.interchange.records import EncounterRecord
 
 REPLY_WITHIN = timedelta(days=14)
 
@@ -41,61 +42,60 @@ class LocalDays:
         return first, midnight.astimezone(UTC).strftime("%H:%M:%S"), last
 
 
-@dataclass(slots=True)
-class DayOfTalk:
-    """One local day with one person: the encounter it makes."""
-
-    day: date
-    stamp: str
-    by_me: bool
-    count: int
-    exchange: bool = False
-    answers: date | None = None
-    texts: tuple[str, ...] = ()
-
-
 Event = tuple[str, bool, str]
 """(UTC stamp, written by me, content or "")."""
 
 
-def days_of_talk(events: Sequence[Event], days: LocalDays) -> list[DayOfTalk]:
+def days_of_talk(slug: str, events: Sequence[Event], days: LocalDays, source: str) -> list[EncounterRecord]:
     """The encounters in the messages with one person, `events` in order of time.
 
     One a local day. A day on which a message directly answers one of the other side, not older than fourteen days,
     is an exchange, dated on the reply and started by the other; the answered message, when alone on its day, is
     part of it. Every other day is a message.
     """
-    talk: list[DayOfTalk] = []
+    made: list[EncounterRecord] = []
+    day: date | None = None
+    stamp, by_me, count, exchange, answers, texts = "", False, 0, False, None, ""
     last_stamp, last_mine = "", False
-    for stamp, mine, text in events:
-        day = days.of(stamp)
-        current = talk[-1] if talk else None
-        answered = current is not None and mine is not last_mine and _within(last_stamp, stamp)
-        if current is None or current.day != day:
-            opened = DayOfTalk(day, stamp, mine, 1, answered, texts=(text,) if text else ())
-            if answered and current is not None:
-                _answer(talk, current, opened)
-            talk.append(opened)
-        else:
-            current.count += 1
+    for now, mine, text in events:
+        today = days.of(now)
+        answered = mine is not last_mine and bool(last_stamp) and _within(last_stamp, now)
+        if today == day:
+            count += 1
             if text:
-                current.texts += (text,)
-            if answered:
-                current.exchange, current.stamp = True, stamp
-            elif not current.exchange:
-                current.stamp = stamp
-        last_stamp, last_mine = stamp, mine
-    return talk
+                texts = f"{texts}\n\n{text}" if texts else text
+            if answered or not exchange:
+                stamp = now
+            exchange = exchange or answered
+        else:
+            if day is not None and not (answered and not exchange):
+                made.append(_encounter(slug, stamp, day, exchange, by_me, source, count, answers, texts))
+            if answered and not exchange:  # the lone message of that day becomes part of this exchange
+                count, answers, texts = count + 1, day, f"{texts}\n\n{text}" if texts else text
+            else:
+                count, answers, texts = 1, None, text
+            day, stamp, exchange, by_me = today, now, answered, mine != answered
+        last_stamp, last_mine = now, mine
+    if day is not None:
+        made.append(_encounter(slug, stamp, day, exchange, by_me, source, count, answers, texts))
+    return made
 
 
-def _answer(talk: list[DayOfTalk], before: DayOfTalk, opened: DayOfTalk) -> None:
-    """Let the day that opens with a reply begin on the other side, and take a lone message into itself."""
-    opened.by_me = not opened.by_me
-    if not before.exchange:
-        talk.pop()
-        opened.answers = before.day
-        opened.count += before.count
-        opened.texts = before.texts + opened.texts
+def _encounter(
+    slug: str,
+    stamp: str,
+    day: date,
+    exchange: bool,
+    by_me: bool,
+    source: str,
+    count: int,
+    answers: date | None,
+    text: str,
+) -> EncounterRecord:
+    return EncounterRecord(
+        slug, datetime.fromisoformat(stamp + "+00:00"), day, "exchange" if exchange else "message",
+        "me" if by_me else "them", source, count, answers, "", text,
+    )  # fmt: skip
 
 
 def _within(before: str, after: str) -> bool:
