@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import ClauseElement, Column, Select, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import ClauseElement, Column, Integer, Select, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 _DIALECT = SQLiteDialect(paramstyle="qmark")
@@ -47,8 +47,8 @@ def statements_of(table: Table) -> Statements:
     return Statements(
         columns=names,
         owner=_owner(table, names),
-        # A key that is another table's is always given: "tie" has no row without it, and SQLAlchemy warns of one.
-        add="" if key.foreign_keys else text_of(insert(table).values(_bound(rest))),
+        # A key that is another table's or a word is always given: no row without it, and SQLAlchemy warns of one.
+        add=text_of(insert(table).values(_bound(rest))) if _gives_keys(key) else "",
         insert=text_of(insert(table).values(_bound(columns))),
         put=text_of(update(table).values(_bound(rest)).where(key == bindparam("the_key"))),
         one=text_of(select(table).where(key == bindparam("the_key"))),
@@ -63,6 +63,10 @@ def statements_of(table: Table) -> Statements:
 def selected_by(column: Column[int]) -> str:
     """SQL for the whole rows in which `column` has a value."""
     return text_of(select(column.table).where(column == bindparam("wanted")).order_by(*column.table.primary_key))
+
+
+def _gives_keys(key: Column[object]) -> bool:
+    return isinstance(key.type, Integer) and not key.foreign_keys
 
 
 def _bound(columns: Iterable[Column[object]]) -> dict[str, object]:
