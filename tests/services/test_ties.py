@@ -168,3 +168,9 @@ def test_refolding_counts_what_lies_after_a_now_of_the_past(vault: OpenVault) ->
     tie = tie_of(vault, ada)
     assert (tie.last_contact, tie.contact_days) == (day(0), 2)
     assert unix(tie.warm_at) == unix(utc(0, 12))  # type: ignore[arg-type]
+
+
+def test_the_checklist_of_nobody(vault: OpenVault) -> None:
+    with vault.read() as uow, pytest.raises(Refused) as refused:
+        ties.check_of(uow, ContactId(4), NOW)
+    assert refused.value.code == "no_such_person"

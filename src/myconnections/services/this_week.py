@@ -64,8 +64,11 @@ class _Look:
         return away or row.answer in _HOLDS or self.open(row)
 
 
-def cards(vault: OpenVault, now: datetime) -> tuple[Card, ...]:
-    """The cards of this week by their places: those waiting, and those done or planned; at most the budget."""
+def cards(vault: OpenVault, now: datetime) -> tuple[tuple[Card, ...], Sequence[PersonRow]]:
+    """The cards of this week by their places, and the rows of everybody they were chosen from.
+
+    Those waiting, and those done or planned; waiting ones only as far as the budget goes.
+    """
     with vault.read() as uow:
         look = _look(uow, now)
         seed_known = uow.settings.get(SEED) is not None
@@ -75,7 +78,7 @@ def cards(vault: OpenVault, now: datetime) -> tuple[Card, ...]:
             if not seed_known:
                 uow.settings.put(SEED, look.week.seed)
             look = _note(uow, look, fresh)
-    return _cards(look)
+    return _cards(look), look.rows
 
 
 def _look(uow: UnitOfWork, now: datetime) -> _Look:
@@ -116,7 +119,7 @@ def _refill(look: _Look) -> list[Suggestion]:
     notes = [look.noted[row.contact_id] for row in kept if row.contact_id in look.noted]
     roles = {note.suggestion.role for note in notes}
     kinds = Counter(SuggestionKind(row.kind) for row in kept)
-    circles = Counter(circle for row in kept for circle in _circles(look.people.get(row.contact_id)))
+    circles = Counter(circle for row in kept for circle in _circles(look.people[row.contact_id]))
     taken = {row.slot for row in kept}
     free = [slot for slot in range(1, look.week.budget + 1) if slot not in taken][: look.week.budget - len(kept)]
     found: list[Suggestion] = []
@@ -133,10 +136,8 @@ def _refill(look: _Look) -> list[Suggestion]:
     return found
 
 
-def _circles(row: PersonRow | None) -> tuple[str, ...]:
+def _circles(row: PersonRow) -> tuple[str, ...]:
     """The circles of which a list holds at most two: communities, or where none is known the organization."""
-    if row is None:
-        return ()
     return row.communities or ((row.organization.casefold(),) if row.organization else ())
 
 
@@ -162,11 +163,10 @@ def _cards(look: _Look) -> tuple[Card, ...]:
     now_true = _reasons_now(look, {row.contact_id for row in waiting})
     found = []
     for row in sorted(chosen, key=lambda row: (row.slot, row.id)):
-        if row.contact_id in look.people:
-            suggestion = _suggestion(look, row, now_true.get((row.contact_id, row.kind)))
-            (person,) = listed([look.people[row.contact_id]], look.week.now)
-            answer = row.answer if row.answer in _HOLDS else ""
-            found.append(Card(row.id, person, suggestion, answer, row.until))
+        suggestion = _suggestion(look, row, now_true.get((row.contact_id, row.kind)))
+        (person,) = listed([look.people[row.contact_id]], look.week.now)
+        answer = row.answer if row.answer in _HOLDS else ""
+        found.append(Card(row.id, person, suggestion, answer, row.until))
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from itertools import chain
 from myconnections.domain.capital import kinds
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
+from myconnections.domain.listing import PersonRow
 from myconnections.domain.periods import LONGEST, SHORTEST, periods
 from myconnections.domain.stage import IntervalChange, Stage, StageChange
 from myconnections.domain.stage_evidence import check, moved, not_yet
@@ -18,11 +19,13 @@ from myconnections.services import kept
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
-from myconnections.services.temperatures import refolded
+from myconnections.services.temperatures import refolded, rows_at
 from myconnections.services.views import StageCheck, StageProposal
 
 ANSWERS = ("yes", "not_yet", "never")
 YEAR = timedelta(days=365)
+DAYS_NEEDED: dict[int, int] = {Stage.LINK: 1, Stage.CONNECTION: 3, Stage.ENGAGEMENT: 6}
+"""Days of contact without which no next stage is proposed (method.md 3)."""
 
 
 def set_stage(vault: OpenVault, ids: Iterable[ContactId], stage: Stage, now: datetime) -> Changes:
@@ -137,20 +140,23 @@ def check_of(uow: UnitOfWork, contact_id: ContactId, now: datetime) -> StageChec
 def proposals(vault: OpenVault, now: datetime) -> list[StageProposal]:
     """The people for whom the next stage may be asked now, in the order of their readings."""
     with vault.read() as uow:
-        # Every rule wants contact within a year: whoever had none is left out before anything else of them is read.
-        since = (today_of(now) - YEAR).toordinal()
-        awake = [
-            row
-            for row in uow.contacts.rows()
-            if row.last_contact is not None and row.last_contact > since and not row.resting and not row.archived
-        ]
         found = []
-        for row in sorted(awake, key=lambda row: (row.sort_key, row.id)):
-            if row.stage < Stage.RELATIONSHIP:
+        for row in rows_at(uow, now):
+            if _may_be_ready(uow, row, now):
                 outcome = check_of(uow, row.id, now)
                 if outcome.proposed:
                     found.append(StageProposal(row.id, row.name, outcome))
         return found
+
+
+def _may_be_ready(uow: UnitOfWork, row: PersonRow, now: datetime) -> bool:
+    """Whether the rule of this stage could be met at all: what every rule needs, seen without the encounters."""
+    days_needed = DAYS_NEEDED.get(row.stage)
+    if days_needed is None or row.contact_days < days_needed or row.resting or row.archived or row.last_contact is None:
+        return False
+    if row.last_contact <= (today_of(now) - YEAR).toordinal():
+        return False
+    return row.stage > Stage.LINK or {"background", "interest"} <= {fact.kind for fact in uow.contacts.facts(row.id)}
 
 
 def refold(uow: UnitOfWork, ids: Iterable[ContactId], now: datetime) -> None:

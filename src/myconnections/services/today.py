@@ -15,7 +15,6 @@ from myconnections.services import dues, encounters, kept, preferences, this_wee
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of, today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
-from myconnections.services.temperatures import rows_at
 from myconnections.services.this_week import LATER_DAYS
 from myconnections.services.views import LogDraft, TodayView
 
@@ -33,10 +32,10 @@ QUESTIONS = (
 
 def today(vault: OpenVault, now: datetime) -> TodayView:
     """What Today shows. The first look of a week keeps its list; later looks keep to it (services/this_week.py)."""
-    cards = this_week.cards(vault, now)
+    cards, everybody = this_week.cards(vault, now)
+    rows = [row for row in everybody if not row.archived]
+    tended = [row for row in rows if not row.resting and keeps_warm(row.stage, row.keep_warm)]
     with vault.read() as uow:
-        rows = [row for row in rows_at(uow, now) if not row.archived]
-        tended = [row for row in rows if not row.resting and keeps_warm(row.stage, row.keep_warm)]
         return TodayView(
             now=now,
             week=monday(today_of(now)),
