@@ -22,7 +22,8 @@ def test_people_is_a_json_list_of_the_named_keys(made: Cli) -> None:
     taro = next(entry for entry in found if entry["name"] == "見本 太郎")
     assert taro == {
         "id": 1, "name": "見本 太郎", "reading": "ミホン タロウ", "organization": "みなと", "position": "",
-        "stage": "link",        "warmth": None, "band": "none", "last_contact": None, "capital": "unclear", "starred": False,
+        "stage": "link", "warmth": None, "band": "none", "last_contact": None,
+        "capital": "unclear", "starred": False,
     }  # fmt: skip
 
 

@@ -13,11 +13,14 @@ from pathlib import Path
 
 import pytest
 
+from myconnections.domain.capital import ATTRIBUTES, Capital
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.errors import Refused
 from myconnections.domain.stage import Stage
 from myconnections.domain.suggestion import Reason, SuggestionKind
 from myconnections.domain.warmth import Band
+from myconnections.insight.candidates import SOURCES
+from myconnections.services.today import QUESTIONS
 from myconnections.ui import texts_cli, texts_errors, texts_reasons, texts_words
 from myconnections.ui.wording import Wording, day_text
 
@@ -43,6 +46,23 @@ def test_every_error_that_is_raised_has_its_words(checkout: Path) -> None:
     known = texts_errors.REFUSALS.keys() | texts_errors.TROUBLES.keys()
     missing = [f"{place}: {code}" for place, code in raised(checkout / "src" / "myconnections") if code not in known]
     assert not missing
+
+
+def test_every_reason_and_step_of_a_suggestion_has_its_words(checkout: Path) -> None:
+    made = {
+        part.value
+        for file in sorted((checkout / "src" / "myconnections" / "insight").rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Reason" and node.args
+        for part in ast.walk(node.args[0])
+        if isinstance(part, ast.Constant)
+    }
+    steps = {step for source in SOURCES for step in source.steps}
+    assert made <= texts_reasons.REASONS.keys()
+    assert steps <= texts_reasons.STEPS.keys()
+    assert set(QUESTIONS) == texts_reasons.QUESTIONS.keys()
+    assert set(ATTRIBUTES) == texts_words.ATTRIBUTES.keys()
+    assert {kind.value for kind in Capital} == texts_words.CAPITAL.keys()
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -79,12 +99,12 @@ def test_sentences_are_filled() -> None:
     assert english.act("log", {"people": 1}) == "Logged an encounter with 1 person"
     assert english.act("log", {"people": 3}) == "Logged an encounter with 3 people"
     assert japanese.told(Refused("day_in_future", day="2027-01-02")) == "2027年1月2日 はまだ来ていません。"
-    assert english.why("Nora Vale", (reason, Reason("trust")), "say_hello") == (
+    assert english.why("Nora Vale", (reason, Reason("trust")), "propose_coffee") == (
         "Nora Vale: your usual interval of 30 days has passed (warmth 29%); you already trust each other. "
-        "A small step: write one line: how are you?."
+        "A small step: propose a coffee."
     )
-    assert japanese.why("見本 太郎", (Reason("trust"),), "say_thanks") == (
-        "見本 太郎さん：すでに信頼関係がある。小さな一歩：ひとこと、お礼を伝える。"
+    assert japanese.why("見本 太郎", (Reason("trust"),), "propose_coffee") == (
+        "見本 太郎さん：すでに信頼関係がある。小さな一歩：お茶に誘う。"
     )
 
 
@@ -95,6 +115,8 @@ def test_what_nobody_foresaw_is_shown_as_it_is() -> None:
     assert words.reason(Reason("no_such_reason")) == "no_such_reason"
     assert words.word(texts_words.STAGES, "other") == "other"
     assert words.strength(0) == "Very weak"
+    assert words.capital("bridging+linking") == "Bridging, linking"
+    assert Wording("ja").capital("bridging+linking") == "橋渡し・連結"
     assert day_text(date(2026, 3, 4), "en") == "4 Mar 2026"
 
 

@@ -63,7 +63,7 @@ def _complain(as_json: bool, code: str, facts: dict[str, object], message: str, 
 
 
 def _verb(options: Namespace, window: Verb | None, tour: Verb | None) -> Verb:
-    """The function of a verb. Each module is loaded only for its own verbs: start-up time counts."""
+    """The function of a verb. Every module is loaded only for its own verbs: start-up time counts."""
     if options.version:
         from myconnections.cli import tool_verbs
 
@@ -74,15 +74,31 @@ def _verb(options: Namespace, window: Verb | None, tour: Verb | None) -> Verb:
             raise Refused("no_window")
         return chosen
     name = f"{options.verb} {options.what}" if "what" in options else options.verb
-    return _of_people(name) or _of_files(name) or _of_the_vault(name)
+    for room in (_reports, _deeds, _files, _tools):
+        found = room(name)
+        if found is not None:
+            return found
+    raise Refused("usage", detail=name)
 
 
-def _of_people(name: str) -> Verb | None:
-    from myconnections.cli import deed_verbs, people_verbs, today_verbs
+def _reports(name: str) -> Verb | None:
+    if name == "today":
+        from myconnections.cli import today_verbs
+
+        return today_verbs.today
+    if name not in {"people", "person"}:
+        return None
+    from myconnections.cli import people_verbs
+
+    return people_verbs.people if name == "people" else people_verbs.person
+
+
+def _deeds(name: str) -> Verb | None:
+    if name not in {"add", "forget", "star", "log", "stage", "undo", "redo", "history"}:
+        return None
+    from myconnections.cli import deed_verbs
 
     verbs: dict[str, Verb] = {
-        "people": people_verbs.people,
-        "person": people_verbs.person,
         "add": deed_verbs.add,
         "forget": deed_verbs.forget,
         "star": deed_verbs.star,
@@ -91,12 +107,13 @@ def _of_people(name: str) -> Verb | None:
         "undo": deed_verbs.undo,
         "redo": deed_verbs.redo,
         "history": deed_verbs.history,
-        "today": today_verbs.today,
     }
-    return verbs.get(name)
+    return verbs[name]
 
 
-def _of_files(name: str) -> Verb | None:
+def _files(name: str) -> Verb | None:
+    if name not in {"import", "export csv", "sample"}:
+        return None
     from myconnections.cli import file_verbs
 
     verbs: dict[str, Verb] = {
@@ -104,10 +121,10 @@ def _of_files(name: str) -> Verb | None:
         "export csv": file_verbs.export_csv,
         "sample": file_verbs.sample,
     }
-    return verbs.get(name)
+    return verbs[name]
 
 
-def _of_the_vault(name: str) -> Verb:
+def _tools(name: str) -> Verb | None:
     from myconnections.cli import self_test, tool_verbs, vault_verbs
 
     verbs: dict[str, Verb] = {
@@ -117,4 +134,4 @@ def _of_the_vault(name: str) -> Verb:
         "check": tool_verbs.check,
         "self-test": self_test.self_test,
     }
-    return verbs[name]
+    return verbs.get(name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from myconnections.domain.contact import Contact
@@ -30,7 +29,7 @@ def put_together(contact: Contact, record: PersonRecord) -> tuple[Contact, Forme
     if contact.family or contact.given or contact.single:
         silent |= {"given": "", "family": "", "single": ""}
     notes = [contact.note, *([record.note] if record.note and record.note not in contact.note else [])]
-    quiet = replace(record, **silent, note="\n\n".join(note for note in notes if note))
+    quiet = record._replace(**silent, note="\n\n".join(note for note in notes if note))
     _, after = differences(contact, quiet)
     said = FormerJob(record.organization, record.department, record.position)
     had = FormerJob(contact.organization, contact.department, contact.position)

@@ -60,7 +60,7 @@ def with_notes(reading: Reading, existing: Sequence[Contact]) -> Reading:
 def _noted(person: PersonRecord, texts: Sequence[str], contact: Contact | None) -> PersonRecord:
     have = contact.note if contact is not None else person.note
     news = [text for text in texts if text and text not in have]
-    return replace(person, note="\n\n".join(part for part in (have, *news) if part)) if news else person
+    return person._replace(note="\n\n".join(part for part in (have, *news) if part)) if news else person
 
 
 def last_said(kept: object) -> dict[ContactId, dict[str, dict[str, str]]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import combinations
 from uuid import NAMESPACE_OID, uuid5
@@ -325,7 +324,7 @@ def _one(group: Sequence[PlannedPerson]) -> PersonRecord:
 def _texts(contact: Contact) -> dict[str, str]:
     blank = PersonRecord(0, "", "")
     names = ("given", "family", "organization", "department", "position", "note", "reading_given", "reading_family")
-    return imported_values(replace(blank, **{name: getattr(contact, name) for name in names}))
+    return imported_values(blank._replace(**{name: getattr(contact, name) for name in names}))
 
 
 def _warmth(

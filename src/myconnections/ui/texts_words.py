@@ -37,9 +37,19 @@ CAPITAL: Pairs = {
     "bridging": ("Bridging", "橋渡し"),
     "mixed": ("Mixed", "混合"),
     "linking": ("Linking", "連結"),
-    "bonding_linking": ("Bonding, linking", "結束・連結"),
-    "bridging_linking": ("Bridging, linking", "橋渡し・連結"),
-    "mixed_linking": ("Mixed, linking", "混合・連結"),
+}
+STANDINGS: Pairs = {
+    "active": ("active", "働いている"),
+    "potential": ("potential", "これから"),
+    "similar": ("similar acquaintance", "似た知り合い"),
+}
+ATTRIBUTES: Pairs = {
+    "organization": ("organization", "所属"),
+    "industry": ("industry", "業界"),
+    "function": ("function", "職種"),
+    "school": ("school", "学校"),
+    "region": ("region", "地域"),
+    "community": ("community", "コミュニティ"),
 }
 SUGGESTIONS: Pairs = {
     "thank": ("Thank", "お礼"),
@@ -78,8 +88,8 @@ FACTS: Pairs = {
     "background": ("Background", "背景"),
     "interest": ("Interest", "関心"),
     "other": ("Other", "そのほか"),
-    "recommendation_received": ("Recommended me", "推薦してくれた"),
-    "recommendation_given": ("I recommended them", "推薦した"),
+    "recommended_me": ("Recommended me", "推薦してくれた"),
+    "recommended_by_me": ("I recommended them", "推薦した"),
 }
 STRENGTHS: tuple[tuple[str, str], ...] = (
     ("Very weak", "とても弱い"),
@@ -129,6 +139,7 @@ SKIPPED: Pairs = {
     "date_not_understood": ("date not understood", "日付がわからない"),
     "direction_not_understood": ("direction not understood", "どちらからかわからない"),
     "unknown_member": ("closed account", "閉じられたアカウント"),
+    "not_among_people": ("not among my people", "手帳にいない人"),
     "unknown_person": ("not among my people", "手帳にいない人"),
     "no_profile_url": ("no profile address", "プロフィールの URL がない"),
     "sponsored": ("advertisement", "広告"),

@@ -63,8 +63,10 @@ class Wording:
         return self.word(texts_words.BY, code)
 
     def capital(self, code: str) -> str:
-        """The kind of capital of a tie."""
-        return self.word(texts_words.CAPITAL, code)
+        """The kind of capital of a tie; "bridging+linking" names both."""
+        joint = "・" if self.language == "ja" else ", "
+        words = [self.word(texts_words.CAPITAL, part) for part in code.split("+")]
+        return joint.join([words[0], *(word.lower() for word in words[1:])])
 
     def suggestion(self, kind: str) -> str:
         """The kind of a suggestion."""
@@ -101,6 +103,19 @@ class Wording:
     def strength(self, level: int) -> str:
         """The word for the strength of a passphrase, 0-4."""
         return texts_words.STRENGTHS[level][self.language == "ja"]
+
+    def because(self, reasons: tuple[Reason, ...]) -> str:
+        """The reasons as a sentence of their own; "" without any."""
+        joint = "。" if self.language == "ja" else "; "
+        return self._stopped(joint.join(self.reason(reason) for reason in reasons))
+
+    def small_step(self, code: str) -> str:
+        """The small step as a sentence of its own; "" without any."""
+        return self._stopped(self.step(code))
+
+    def _stopped(self, text: str) -> str:
+        stop = "。" if self.language == "ja" else "."
+        return text[:1].upper() + text[1:] + ("" if text.endswith(("?", "？", stop)) else stop) if text else ""
 
     def why(self, name: str, reasons: tuple[Reason, ...], step: str) -> str:
         """The whole sentence of a suggestion: who, the reasons, a small step."""
