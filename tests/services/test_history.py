@@ -26,6 +26,15 @@ def test_undo_and_redo_say_what_they_did(vault: OpenVault) -> None:
     assert len(history.entries(vault, 1)) == 1
 
 
+def test_the_two_ends_of_the_history(vault: OpenVault) -> None:
+    assert history.ends(vault) == (None, None)
+    ada = keep(vault, "Ada")
+    contacts.star(vault, [ada], True, NOW)
+    history.undo(vault, NOW)
+    back, again = history.ends(vault)
+    assert (back and back.kind, again and again.kind) == ("add", "star")
+
+
 def test_when_there_is_nothing_left(vault: OpenVault) -> None:
     for verb, code in ((history.undo, "nothing_to_undo"), (history.redo, "nothing_to_redo")):
         with pytest.raises(Refused) as refused:
