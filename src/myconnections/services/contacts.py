@@ -12,6 +12,7 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, FactId, JobId
 from myconnections.domain.stage import Stage, StageChange
 from myconnections.domain.tie import Tie
+from myconnections.interchange.plan import identity_keys
 from myconnections.services import capitals, kept
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
@@ -76,15 +77,6 @@ def forget(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes
             uow.contacts.remove(contact_id)
         kinds = {"contact", "tie", "encounter", "promise", "reminder", "fact", "job", "suggestion"}
     return Changes.of(kinds, chosen, uow.act_id)
-
-
-def identity_keys(contact: Contact) -> tuple[str, ...]:
-    """What makes this person recognizable in another file: "uid:…", "slug:…", "email:…", "phone:…"."""
-    keys = [f"uid:{contact.uid}"]
-    if contact.slug:
-        keys.append(f"slug:{contact.slug}")
-    keys += [f"{way.kind}:{way.key}" for way in contact.reachable if way.key and way.kind in {"email", "phone"}]
-    return tuple(keys)
 
 
 def star(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) -> Changes:
