@@ -1,0 +1,29 @@
+"""Days as short words where there is little room: lists, ticks of a chart, due days. No Qt."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = (("Mon", "月"), ("Tue", "火"), ("Wed", "水"), ("Thu", "木"), ("Fri", "金"), ("Sat", "土"), ("Sun", "日"))
+
+
+def month_word(day: date, language: str) -> str:
+    """`Sep` or `9月`."""
+    return f"{day.month}月" if language == "ja" else _MONTHS[day.month - 1]
+
+
+def short_day(day: date, today: date, language: str) -> str:
+    """`12 Sep` or `9月12日` in the year of `today`; `12 Sep 2024` or `2024/9/12` in another."""
+    if day.year == today.year:
+        return f"{day.month}月{day.day}日" if language == "ja" else f"{day.day} {_MONTHS[day.month - 1]}"
+    if language == "ja":
+        return f"{day.year}/{day.month}/{day.day}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def due_day(day: date, today: date, language: str) -> str:
+    """A day with its weekday: `Fri 20 Nov` or `11月20日 金曜`."""
+    word = _WEEKDAYS[day.weekday()][language == "ja"]
+    short = short_day(day, today, language)
+    return f"{short} {word}曜" if language == "ja" else f"{word} {short}"

@@ -1,0 +1,1 @@
+"""The people page: a list of any size, found, filtered, sorted and tended by keyboard or mouse."""
