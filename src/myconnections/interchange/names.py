@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
-from functools import lru_cache
 from urllib.parse import unquote
 
 from myconnections.domain.contact import is_cjk
@@ -22,7 +21,6 @@ _INITIALS = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,5}|[A-Z]{2,6}(?:[-/][A-Z]{1,
 _LINE_SUFFIX = re.compile(r"[\s,]+((?:ph\.? ?d|m\.?b\.?a|pmp|jr|sr|esq|m\.d)\.?)$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=65_536)
 def slug_of(url: str) -> str:
     """The LinkedIn slug in a profile URL (any host prefix or none), decoded, NFC, lower case; "" when there is none."""
     found = _SLUG.search(url)

@@ -211,7 +211,8 @@ def _enough(proof: str, contact: Contact, record: PersonRecord) -> bool:
     """Whether a key that several can share proves one person, given the names."""
     if proof == "row":
         return True
-    kept = PersonRecord(0, "", "", given=contact.given, family=contact.family, single=contact.single)
+    kept = PersonRecord(0, "", "", given=contact.given, family=contact.family, single=contact.single,
+                        organization=contact.organization)  # fmt: skip
     return unite.names_agree(kept, record) if proof == "email" else unite.name_key(kept) == unite.name_key(record)
 
 

@@ -176,8 +176,9 @@ class _Pile:
         self.names = dict(self.known)
         for person in self.people:
             if person.slug:
-                name = person.raw.get("First Name", person.given) + " " + person.raw.get("Last Name", person.family)
-                for text in {name.strip(), f"{person.given} {person.family}"}:
+                name = f"{person.given} {person.family}"
+                texts = (name, f"{name}, {person.suffix}") if person.suffix else (name,)
+                for text in texts:
                     if self.names.setdefault(text, person.slug) != person.slug:
                         self.names[text] = ""
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from myconnections.domain.contact import Reachable
 from myconnections.domain.dates import PartialDate
+
+NO_ROW: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +23,10 @@ class FormerJob:
     position: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRecord:
+class PersonRecord(NamedTuple):
     """One person (or organization) as one or several rows of a file describe them.
+
+    A named tuple: with so many fields a frozen dataclass takes five times as long to make, and there are many.
 
     `row` is the line on which the row begins (first line is 1), `source` the file's name inside its container and
     `format` how it was read ("linkedin.connections", "vcard", …). `single` holds a name that came in one piece and
@@ -61,7 +65,7 @@ class PersonRecord:
     note: str = ""
     former: tuple[FormerJob, ...] = ()
     flags: tuple[str, ...] = ()
-    raw: Mapping[str, str] = field(default_factory=dict)
+    raw: Mapping[str, str] = NO_ROW
     extras: tuple[tuple[str, str], ...] = ()
 
     def ways(self, kind: str) -> tuple[Reachable, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Hashable, Sequence
 from datetime import date
 
 from myconnections.domain.contact import Reachable
 from myconnections.domain.folding import compare_key
 from myconnections.interchange.records import FormerJob, PersonRecord
 
+_PROVING = frozenset({"email", "phone"})
 _TEXTS = (
     "given", "family", "additional", "prefix", "suffix", "nickname", "maiden", "single", "reading_given",
     "reading_family", "organization", "organization_reading", "department", "position", "slug", "uid",
@@ -35,21 +35,25 @@ def unite(people: Sequence[PersonRecord]) -> tuple[list[PersonRecord], list[Pers
     united: list[PersonRecord] = []
     repeats: list[PersonRecord] = []
     places: dict[Hashable, int] = {}
+    by_row = any(not person.slug or person.format == "eight" for person in people)
     for person in people:
-        place = _place(person, united, places)
+        known = keys(person, by_row=by_row)
+        place = _place(known, person, united, places)
         if place is None:
             place = len(united)
             united.append(person)
         else:
             united[place] = merged(united[place], person)
             repeats.append(person)
-        for key, _ in keys(person):
+        for key, _ in known:
             places.setdefault(key, place)
     return united, repeats
 
 
-def _place(person: PersonRecord, united: list[PersonRecord], places: dict[Hashable, int]) -> int | None:
-    for key, proof in keys(person):
+def _place(
+    known: list[Key], person: PersonRecord, united: list[PersonRecord], places: dict[Hashable, int]
+) -> int | None:
+    for key, proof in known:
         place = places.get(key)
         if place is None:
             continue
@@ -71,29 +75,29 @@ def _contradict(one: PersonRecord, other: PersonRecord) -> bool:
     return bool(one.uid and other.uid and one.format == other.format and one.uid != other.uid)
 
 
-def keys(person: PersonRecord) -> Iterator[tuple[Hashable, str]]:
-    """The keys of a person, strongest first, each with what it proves: "certain", "email", "phone" or "row".
+Key = tuple[Hashable, str]
+"""A key and what it proves: "certain", "email", "phone" or "row"."""
 
-    A row without any of them is told again by its whole content, a business card by name and organization.
+
+def keys(person: PersonRecord, *, by_row: bool = True) -> list[Key]:
+    """The keys of a person, strongest first.
+
+    A row without any of them is told again by its whole content, a business card by name and organization; these are
+    left out without `by_row`.
     """
-    weak = True
+    found: list[Key] = []
     if person.uid:
-        weak = False
-        yield ("uid", person.uid.casefold()), "certain"
+        found.append((("uid", person.uid.casefold()), "certain"))
     if person.slug:
-        weak = False
-        yield ("slug", person.slug), "certain"
-    for way in person.reachable:
-        if way.key and way.kind in {"email", "phone"}:
-            weak = False
-            yield (way.kind, way.key), way.kind
-    if person.format == "eight":
-        yield (
-            ("card", compare_key(person.family + person.given + person.single), compare_key(person.organization)),
-            "row",
-        )
-    elif weak or person.format == "linkedin.connections":
-        yield row_key(person), "row"
+        found.append((("slug", person.slug), "certain"))
+    found += [((way.kind, way.key), way.kind) for way in person.reachable if way.kind in _PROVING and way.key]
+    if by_row:
+        if person.format == "eight":
+            name = compare_key(person.family + person.given + person.single)
+            found.append((("card", name, compare_key(person.organization)), "row"))
+        elif not found or person.format == "linkedin.connections":
+            found.append((row_key(person), "row"))
+    return found
 
 
 def row_key(person: PersonRecord) -> Hashable:
@@ -116,8 +120,8 @@ def merged(one: PersonRecord, other: PersonRecord) -> PersonRecord:
     if moved and old.organization and new.organization:
         texts |= {"department": new.department, "position": new.position}
         former[job] = None
-    return replace(
-        one, **texts, kind="person" if "person" in {one.kind, other.kind} else one.kind, former=tuple(former),
+    return one._replace(
+        **texts, kind="person" if "person" in {one.kind, other.kind} else one.kind, former=tuple(former),
         reachable=_ways(one, other), connected_on=one.connected_on or other.connected_on,
         exchanged_on=tuple(sorted({*one.exchanged_on, *other.exchanged_on})),
         birthday=new.birthday or old.birthday, anniversary=new.anniversary or old.anniversary,

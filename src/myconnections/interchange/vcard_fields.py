@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from myconnections.domain.contact import is_cjk
 from myconnections.interchange import names
@@ -56,7 +56,7 @@ def _gather(found: Cards, wanted: list[tuple[str, list[str]]]) -> None:
         for place in members:
             person = found.people[place]
             if title not in person.labels:
-                found.people[place] = replace(person, labels=(*person.labels, title))
+                found.people[place] = person._replace(labels=(*person.labels, title))
         people = (found.people[place] for place in members)
         found.groups.append(CardGroup(title, tuple(_called(person) for person in people)))
 

@@ -54,12 +54,12 @@ def read(table: Table, report: FileReport, tick: Tick) -> People:
     position, connected = table.index(*POSITION), table.index(*CONNECTED)
     rows = list(table.rows())
     found.rows = len(rows)
-    day_first = dates_in.day_comes_first(row[connected] for _, row in rows if "/" in row[connected][:6])
+    day_first = dates_in.day_comes_first([row[connected] for _, row in rows if "/" in row[connected]])
     blank = [""]
     for number, (line, cells) in enumerate(rows):
         if not number % STEP:
             tick(number)
-        row = [clean(cell) for cell in cells] + blank
+        row = [cell.strip() if cell.isprintable() else clean(cell) for cell in cells] + blank
         named = row[first] or row[last] or row[url] or (email >= 0 and row[email])
         if not named:
             if row[connected] or row[company] or row[position]:
