@@ -1,0 +1,28 @@
+"""The vault for looking around has something to say on every page."""
+
+from __future__ import annotations
+
+import pytest
+from tests.services.people import NOW
+
+from myconnections.domain.stage import Stage
+from myconnections.services import demo, people, today
+from myconnections.services.ports import OpenVault
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_looking_around_shows_people_of_every_stage_and_something_to_do(vault: OpenVault, language: str) -> None:
+    demo.build(vault, NOW, language, count=60)
+    listed = people.listing(vault, NOW)
+    assert len(listed) == 60
+    assert {one.row.stage for one in listed} == set(Stage)
+    assert len({one.band for one in listed}) >= 4
+    view = today.today(vault, NOW)
+    assert len(view.cards) == view.budget
+    assert {due.kind for due in view.dues} == {"thank", "promise", "plan"}
+
+
+def test_the_same_moment_gives_the_same_year(vault: OpenVault) -> None:
+    demo.build(vault, NOW, "en", count=40)
+    noted = [e.note for one in people.listing(vault, NOW) for e in people.person(vault, one.row.id, NOW).encounters]
+    assert any(note == "Met at the reading circle" for note in noted)
