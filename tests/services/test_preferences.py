@@ -18,7 +18,7 @@ def test_defaults_until_something_is_chosen(vault: OpenVault) -> None:
 
 
 def test_choices_are_kept_and_undone(vault: OpenVault) -> None:
-    chosen = Preferences("ja", "dark", 10, (1, 0, 0, 0), 0, 23, False, "US", ("heat",))
+    chosen = Preferences("ja", 10, (1, 0, 0, 0), 0, 23, False, "US", ("heat",))
     outcome = preferences.put(vault, chosen, NOW)
     assert outcome.touches("setting")
     assert preferences.get(vault) == chosen
@@ -35,7 +35,7 @@ def test_what_a_later_version_chose_does_no_harm(vault: OpenVault) -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("language", "fr"), ("theme", "blue"), ("budget", 0), ("budget", 11), ("weights", (0.5, 0.5, 0.5)),
+        ("language", "fr"), ("budget", 0), ("budget", 11), ("weights", (0.5, 0.5, 0.5)),
         ("weights", (0, 0, 0, 0)), ("weights", (1.1, 0, 0, 0)), ("quiet_from", 24), ("quiet_to", -1),
         ("phone_region", "JPN"), ("phone_region", "jp"), ("phone_region", "日本"),
     ],

@@ -14,21 +14,19 @@ from myconnections.services.ports import Act, OpenVault, UnitOfWork
 KEY = "preferences"
 LANGUAGES = ("", "ja", "en")
 SUGGESTIONS = frozenset(kind.value for kind in SuggestionKind)
-THEMES = ("system", "light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """The choices of one vault.
 
-    `language` "" and `theme` "system" follow the system. `budget` is suggestions a week (1-10). `weights` are those of
+    `language` "" follows the system (light or dark belongs to the computer, not to the vault). `budget` is suggestions a week (1-10). `weights` are those of
     U, N, G and F in the score, each 0-1. No notice falls between the hours `quiet_from` and `quiet_to` (0-23, local).
     `phone_region` is the two-letter region of phone numbers written without a country. `less` are the kinds of
     suggestion the person wants less of (their score is halved).
     """
 
     language: str = ""
-    theme: str = "system"
     budget: int = 5
     weights: tuple[float, float, float, float] = (0.35, 0.25, 0.25, 0.15)
     quiet_from: int = 21
@@ -76,7 +74,6 @@ def _check(chosen: Preferences) -> None:
     region = chosen.phone_region
     rules = {
         "language": chosen.language in LANGUAGES,
-        "theme": chosen.theme in THEMES,
         "budget": 1 <= chosen.budget <= 10,
         "weights": len(chosen.weights) == 4 and all(0 <= w <= 1 for w in chosen.weights) and sum(chosen.weights) > 0,
         "quiet_from": 0 <= chosen.quiet_from <= 23,
