@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Wiring:
     """Everything from outside that the app needs.
 
-    `folder` is the vault meant when none is named, `language` "ja" or "en", `clock` tells the moment in the person's
-    own zone.
+    `folder` is the vault meant when none is named, `language` "ja", "en" or "" (as the person chose, else the
+    system's), `clock` tells the moment in the person's own zone.
     """
 
     store: VaultStore
@@ -43,7 +43,7 @@ def wire(
     return Wiring(
         store=EncryptedStore(cost=cost),
         folder=folder or default_folder(),
-        language=language or system_language(),
+        language=language,
         clock=clock or local_now,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from random import Random
 
 from myconnections.domain.errors import Trouble
 
@@ -16,3 +17,16 @@ def write(out: Path, people: int, seed: int, now: datetime, *, messages: float =
         return write_export(out, people, seed, now, messages=messages)
     except OSError:
         raise Trouble("file_unwritable", file=str(out)) from None
+
+
+def readings(people: int, seed: int, now: datetime) -> dict[str, tuple[str, str]]:
+    """Profile slug → reading of family and given name, of the people that `write` invents."""
+    from myconnections.interchange.sample.people import invent  # loaded here, as above
+
+    world = invent(people, Random(seed), now.date())  # noqa: S311 - the same chance as the export's
+    found = {}
+    for person in world:
+        family, _, given = person.reading.partition(" ")
+        if person.slug and person.reading:
+            found[person.slug] = (family, given)
+    return found
