@@ -156,5 +156,4 @@ class ContactsKept:
         return int(known[0]) if known else self._records.add(tables.source, (0, *texts))
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

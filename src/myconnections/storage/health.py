@@ -12,23 +12,25 @@ from myconnections.storage.opening import DATABASE
 
 
 def health_of(engine: Engine, folder: Path) -> dict[str, object]:
-    """What the checks say; `ok` when neither of them has anything to say. After a checkpoint. Raises Trouble.
+    """What the checks say; `ok` when none of them has anything to say. After a checkpoint. Raises Trouble.
 
-    Both are needed: pages cut off the end are invisible to `cipher_integrity_check`, garbage appended to
-    `quick_check`. A count is None where damage keeps the rows from being counted.
+    The first two are both needed: pages cut off the end are invisible to `cipher_integrity_check`, garbage appended to
+    `quick_check`, which looks at the search index too. A count is None where damage keeps the rows from being counted.
     """
     pages = _lines(engine, "PRAGMA cipher_integrity_check")
     structure = _lines(engine, "PRAGMA quick_check")
     tables = _lines(engine, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")
+    strays = _lines(engine, """SELECT "table" || ' ' || coalesce(rowid, '?') FROM pragma_foreign_key_check LIMIT 100""")
     counts = {
         name: _number(engine, f'SELECT count(*) FROM "{name}"')  # noqa: S608 - the names are our own tables
         for name in tables
         if not name.startswith("sqlite_")
     }
     return {
-        "ok": not pages and structure == ["ok"],
+        "ok": not pages and structure == ["ok"] and not strays,
         "cipher_integrity_check": pages,
         "quick_check": structure,
+        "foreign_key_check": strays,
         "counts": counts,
         "schema": _number(engine, "PRAGMA user_version"),
         "generation": _number(engine, "SELECT generation FROM meta"),

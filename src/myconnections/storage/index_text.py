@@ -1,12 +1,12 @@
 """How text goes into the search index, and how what is typed becomes a query of it.
 
 The text is folded and every CJK character split apart; what is typed is treated the same and asked for as phrases, so
-that any inner run of characters is found. Latin words are found from their beginning.
+that any inner run of characters is found. Latin words are found from their beginning, with or without accents. All
+this is done here, so the tokenizer of the index is the quick one that takes letters as they are.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -15,20 +15,62 @@ from myconnections.domain.folding import MOST, fold
 BREAK = " \ue000 "
 """Stands between fields, so that no phrase reaches from one into the next; a private letter nobody types."""
 
-_CJK = re.compile("([\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff])")
 _LONGEST_QUERY = 200
 _MOST_WORDS = 12
+_SHORT = 60
+_CJK = (
+    (0x2E80, 0x30FF),
+    (0x3400, 0x9FFF),
+    (0xAC00, 0xD7A3),
+    (0xF900, 0xFAFF),
+    (0xFF66, 0xFF9D),
+    (0x20000, 0x3FFFF),
+)
 
 
-def index_text(fields: Iterable[str]) -> str:
-    """Several fields as one text of the index."""
-    return _split(_folded(BREAK.join(field for field in fields if field)))
+class _Characters(dict[int, str]):
+    """What each character beyond ASCII becomes in the index, found out when it is first met."""
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        if point < 0x80:
+            put = character
+        elif unicodedata.category(character)[0] not in "LNMC":
+            put = " "  # the tokenizer knows no punctuation beyond ASCII
+        elif any(low <= point <= high for low, high in _CJK):
+            put = f" {character} "
+        else:
+            put = _without_accent(character)
+        self[point] = put
+        return put
+
+
+def _without_accent(character: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFD", character) if unicodedata.category(c) != "Mn")
+    return fold(plain)
+
+
+_CHARACTERS = _Characters()
+
+
+def index_text(fields: Iterable[str], known: dict[str, str]) -> str:
+    """Several fields as one text of the index; `known` remembers short fields while a great many are made."""
+    made = []
+    for field in fields:
+        if field:
+            text = known.get(field)
+            if text is None:
+                text = _split(_folded(field))
+                if len(field) <= _SHORT:
+                    known[field] = text
+            made.append(text)
+    return BREAK.join(made)
 
 
 def query_words(text: str) -> list[str]:
     """What is typed as folded words, those without any letter or digit left out (the index holds none of them)."""
     typed = fold(text[:_LONGEST_QUERY]).replace(BREAK.strip(), " ").split()
-    return [word for word in typed if any(map(_stands_in_the_index, word))][:_MOST_WORDS]
+    return [word for word in typed if _letters(word)][:_MOST_WORDS]
 
 
 def query_of(words: Iterable[str], column: str = "") -> str:
@@ -38,20 +80,23 @@ def query_of(words: Iterable[str], column: str = "") -> str:
 
 
 def _phrase(word: str) -> str:
-    quoted = '"' + _split(word).replace('"', " ").strip() + '"'
-    return quoted if _CJK.match(word[-1]) else quoted + " *"
+    letters = _letters(word)
+    last = letters[-1]
+    # A Latin word may be begun only; a character of CJK is a word of its own, and whole.
+    whole = len(last) == 1 and any(low <= ord(last) <= high for low, high in _CJK)
+    return '"' + " ".join(letters) + ('"' if whole else '" *')
+
+
+def _letters(word: str) -> list[str]:
+    """The words of the index in what is typed, as the tokenizer takes them apart."""
+    return "".join(c if not c.isascii() or c.isalnum() else " " for c in _split(word)).split()
 
 
 def _split(folded: str) -> str:
-    return folded if folded.isascii() else _CJK.sub(r" \1 ", folded)
+    return folded if folded.isascii() else folded.translate(_CHARACTERS)
 
 
 def _folded(text: str) -> str:
     if len(text) <= MOST:
         return fold(text)
     return "".join(fold(text[start : start + MOST]) for start in range(0, len(text), MOST))
-
-
-def _stands_in_the_index(character: str) -> bool:
-    """Whether the tokenizer unicode61 takes the character for part of a word."""
-    return character.isalnum() or unicodedata.category(character)[0] in "LN"

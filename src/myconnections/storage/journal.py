@@ -129,5 +129,4 @@ def _facts(act: Act) -> str:
     return json.dumps(act.facts, ensure_ascii=False, default=str)
 
 
-def _json(row: dict[str, Any]) -> str:
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -12,9 +12,9 @@ from typing import Any
 
 from myconnections.domain.contact import Contact, Fact, Job, Me, Reachable
 from myconnections.domain.dates import PartialDate
-from myconnections.domain.folding import fold
 from myconnections.domain.ids import BatchId, ContactId, FactId, JobId
 from myconnections.domain.listing import PersonRow
+from myconnections.domain.sort_key import contact_key
 
 Row = tuple[Any, ...]
 LIST_COLUMNS = """
@@ -46,7 +46,7 @@ def contact_row(contact: Contact) -> Row:
     c = contact
     name, reading = c.name, c.reading
     return (
-        c.id, c.uid, name, reading, sort_key_of(name, reading), c.organization, c.position,
+        c.id, c.uid, name, reading, contact_key(contact), c.organization, c.position,
         listed(c.communities), listed(c.reach), ordinal(c.connected_on), int(c.archived),
         c.given, c.family, c.additional, c.prefix, c.suffix, c.nickname, c.maiden, c.single,
         c.reading_given, c.reading_family, c.department, c.industry, c.function, c.region,
@@ -79,11 +79,6 @@ def contact_of(row: Row) -> Contact:
         note=note, flags=words(flags), edited=frozenset(words(edited)), created_at=moment_of(created_at),
         batch=None if batch is None else BatchId(batch), archived=archived == 1,
     )  # fmt: skip
-
-
-def sort_key_of(name: str, reading: str) -> str:
-    """The prepared key of the 五十音 order."""
-    return fold(reading or name)
 
 
 def fact_row(fact: Fact) -> Row:
@@ -181,5 +176,5 @@ def _reachable_text(ways: tuple[Reachable, ...]) -> str:
     return _json([(way.kind, way.value, way.label, way.key, way.extension) for way in ways]) if ways else ""
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# Made once: `json.dumps` with options makes a new encoder for every call.
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -15,7 +15,7 @@ from myconnections.storage.index_text import index_text, query_of, query_words
 from myconnections.storage.records import Records, Row, json_ids
 from myconnections.storage.rows import reachable_of, words
 
-_OPTIONS = "content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='1 2'"
+_OPTIONS = "content='', contentless_delete=1, tokenize='ascii', prefix='1 2'"
 CREATE = (
     f"CREATE VIRTUAL TABLE people_index USING fts5(name, rest, {_OPTIONS})",
     f"CREATE VIRTUAL TABLE encounter_index USING fts5(note, {_OPTIONS})",
@@ -84,13 +84,14 @@ class SearchKept:
             self._records.cursor.executemany(f"INSERT INTO {index} {values}", texts(first, last))
 
     def _people(self, first: int, last: int) -> list[Row]:
+        known: dict[str, str] = {}  # employers, positions and given names come again and again
         return [
-            (row[0], index_text(row[1:7]), index_text([*row[7:16], *_listed(row)]))
+            (row[0], index_text(row[1:7], known), index_text([*row[7:16], *_listed(row)], known))
             for row in self._records.all(_PEOPLE, (first, last))
         ]
 
     def _notes(self, first: int, last: int) -> list[Row]:
-        return [(key, index_text([note])) for key, note in self._records.all(_NOTES, (first, last))]
+        return [(key, index_text([note], {})) for key, note in self._records.all(_NOTES, (first, last))]
 
 
 _ORDER = {"person": 0, "organization": 1, "note": 2}
@@ -98,6 +99,8 @@ _ORDER = {"person": 0, "organization": 1, "note": 2}
 
 def _listed(row: Row) -> Iterable[str]:
     """The fields of a person that hold several texts."""
+    if not any(row[16:23]):
+        return
     for way in reachable_of(row[16]):
         yield way.value
         if way.kind == "phone":
