@@ -18,7 +18,7 @@ MOST_TOTAL = 2**30
 MOST_ENTRIES = 2_000
 MOST_RATIO = 200
 _READ = (".csv", ".tsv", ".txt", ".vcf", ".vcard", "")
-_ZIP = b"PK\x03\x04"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _CHUNK = 2**20
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
@@ -101,7 +101,7 @@ def _folder(folder: Path) -> Iterator[Member | Left]:
         if _rubbish(PurePosixPath(name)):
             continue
         with path.open("rb") as opened:
-            zipped = opened.read(4) == _ZIP
+            zipped = opened.read(4) in _ZIP
         if zipped and path.suffix.lower() == ".zip":
             yield from _zip(name, _bytes(path))
         elif path.suffix.lower() not in _READ:

@@ -7,6 +7,9 @@ import unicodedata
 
 # C0 controls but tab and line feed, C1 controls, direction overrides and isolates.
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+MOST = 100_000
+"""Characters kept of one cell at most."""
+
 _EDGE = " \t\r\n\xa0\u3000\u200b\ufeff\u2007\u202f"
 _FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")
 _EMAIL = re.compile(r"[^\s@<>,;:]+@[^\s@<>,;:]+")
@@ -14,6 +17,8 @@ _EMAIL = re.compile(r"[^\s@<>,;:]+@[^\s@<>,;:]+")
 
 def clean(text: str) -> str:
     """The cell without blanks at its edges and without controls that could disguise it; CR LF becomes LF."""
+    if len(text) > MOST:
+        text = text[:MOST]
     if text.isprintable():
         return text.strip()
     return CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip(_EDGE)

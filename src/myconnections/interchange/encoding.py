@@ -98,6 +98,6 @@ def encoding_of(data: bytes, name: str, chosen: str | None = None) -> str:
     if codec is None:
         raise Refused("not_text", file=name)
     start = codecs.getincrementaldecoder(codec)().decode(data[:20_000])
-    if len(_CONTROL.findall(start)) > max(2, len(start)) * 0.02 + (len(start) > 40):
+    if len(_CONTROL.findall(start)) > max(2, len(start)) * 0.02 + (len(start) > 20):
         raise Refused("not_text", file=name)
     return codec

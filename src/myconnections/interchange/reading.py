@@ -61,7 +61,8 @@ def read(
     Trouble: file_unreadable. In a zip or folder a bad file is only a warning beside the good ones.
     """
     with without_collections():
-        return _read(open_all(paths), _Pile(with_content, region, zone), known or {}, me, encoding, progress, cancelled)
+        pile = _Pile(with_content, region, zone, chosen=tuple(path.name for path in paths))
+        return _read(open_all(paths), pile, known or {}, me, encoding, progress, cancelled)
 
 
 def _read(
@@ -97,6 +98,7 @@ class _Pile:
     region: str
     zone: tzinfo | None
     progress: Progress = field(default_factory=lambda: Progress(1, None, None))
+    chosen: tuple[str, ...] = ()
     known: dict[str, str] = field(default_factory=dict)
     me: Identity = field(default_factory=Identity)
     files: list[FileReport] = field(default_factory=list)
@@ -277,7 +279,7 @@ class _Pile:
             return
         if not self.files and len(self.left) == 1:
             raise Refused(self.left[0].reason, file=self.left[0].name)
-        names = [file.name for file in self.files] or [left.name for left in self.left]
+        names = [file.name for file in self.files] or [left.name for left in self.left] or self.chosen
         raise Refused("nothing_found", file=", ".join(names[:3]), files=len(names))
 
 

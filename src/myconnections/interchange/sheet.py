@@ -24,6 +24,11 @@ _LABELS = r":::|[;,、|\n]"
 _BLANK_WORDS = {"指定なし", "n/a", "なし", "-", "－"}
 _HONORIFICS = {"様", "さま", "さん", "殿", "御中", "先生", "氏", "くん", "君", "ちゃん"}
 _UNREADABLE = re.compile("[?？＊\ufffd]")
+_PLAIN_WORDS = re.compile(
+    r"(?:tel|phone|phone number|e-?mail|e-?mail address|url|電話|電話番号|メール|メールアドレス|電子メール アドレス)"
+    r"[ -]?\d*",
+    re.IGNORECASE,
+)
 _WAYS = ("email", "phone", "mobile", "fax", "url", "linkedin")
 
 
@@ -60,11 +65,7 @@ def _word(column: str, field: str) -> str:
     if field not in _WAYS or field == "linkedin":
         return ""
     text = clean(column).strip("\"'\ufeff ")
-    return (
-        ""
-        if text.casefold() in {"tel", "電話", "電話番号", "メール", "メールアドレス", "e-mail", "email", "url", "phone"}
-        else text
-    )
+    return "" if _PLAIN_WORDS.fullmatch(text) else text
 
 
 def read(table: Table, report: FileReport, region: str, tick: Tick) -> People:
@@ -100,6 +101,7 @@ class _Row:
     ) -> None:  # fmt: skip
         self._table, self._name, self._source, self._line, self._row = table, name, source, line, row
         self._region, self._day_first = region, day_first
+        self._own = source == "myconnections"  # our own table parts nothing again
         self._flags: list[str] = []
         self._cells: list[tuple[_Column, str]] = []
         self._got: dict[str, str] = {}
@@ -144,6 +146,8 @@ class _Row:
 
     def _name_parts(self) -> tuple[str, str, str, str]:
         given, family = self._got.get("given", ""), self._got.get("family", "")
+        if self._own:
+            return given, family, self._got.get("name", ""), self._got.get("suffix", "")
         if given or family:
             if not given and " " in family.replace("\u3000", " ") and is_cjk(family):
                 return names.one_part(family)
@@ -168,10 +172,10 @@ class _Row:
             preferred = 0 if label.startswith("*") else 1
             label = label.removeprefix("*").strip()
             if column.field == "email":
-                ways += [(preferred, Reachable("email", part, label, email_key(part))) for part in parts(text, _EMAILS)
-                         if not part.lower().startswith("/o=")]  # fmt: skip
+                addresses = [part for part in self._several(text, _EMAILS) if not part.lower().startswith("/o=")]
+                ways += [(preferred, Reachable("email", part, label, email_key(part))) for part in addresses]
             elif column.field in {"phone", "mobile"}:
-                for part in parts(text, _PHONES):
+                for part in self._several(text, _PHONES):
                     key, extension = phone_key(part, self._region)
                     ways.append((preferred, Reachable("phone", part, label, key, extension)))
             elif column.field == "fax":
@@ -179,7 +183,14 @@ class _Row:
             elif column.field in {"url", "linkedin"}:
                 ways.append((preferred, self._url(text, label, bare=column.field == "linkedin")))
         ways += [(3, address) for address in self._addresses()]
-        return tuple(dict.fromkeys(way for _, way in sorted(ways, key=lambda item: item[0])))
+        ordered = [way for _, way in sorted(ways, key=lambda item: item[0])]
+        unique: dict[tuple[str, str], Reachable] = {}
+        for way in ordered:
+            unique.setdefault((way.kind, way.key or way.value), way)
+        return tuple(unique.values())
+
+    def _several(self, text: str, signs: str) -> list[str]:
+        return [text] if self._own else parts(text, signs)
 
     @staticmethod
     def _url(text: str, label: str, *, bare: bool) -> Reachable:
@@ -201,8 +212,9 @@ class _Row:
 
     def _days(self, field: str) -> tuple[date, ...]:
         days: list[date] = []
-        for column, text in self._cells:
-            if column.field == field and not dates_in.is_nothing(text):
+        texts = [part for column, text in self._cells if column.field == field for part in parts(text, "[;\\n]")]
+        for text in texts:
+            if not dates_in.is_nothing(text):
                 day = dates_in.read_day(text, self._day_first)
                 if day is None:
                     self._flags.append("date_not_understood")

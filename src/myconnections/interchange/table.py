@@ -14,6 +14,7 @@ from myconnections.interchange.cells import header
 
 DELIMITERS = ",;\t"
 HEADER_WITHIN = 40
+MOST_FIELD = 2**27
 _END = "\x00end of file\x00"
 
 
@@ -68,7 +69,7 @@ class Table:
 
 def _reader(data: bytes, encoding: str, delimiter: str) -> Reader:
     """A csv reader over the whole text, with a last line of our own that shows whether a quote was left open."""
-    csv.field_size_limit(2**27)
+    csv.field_size_limit(MOST_FIELD)
     text = io.TextIOWrapper(io.BytesIO(data), encoding, newline="")
     return csv.reader(itertools.chain(text, (_END,)), delimiter=delimiter)
 

@@ -9,6 +9,7 @@ import binascii
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from myconnections.domain.errors import Refused
 from myconnections.interchange.encoding import pick
@@ -18,12 +19,13 @@ from myconnections.interchange.records import Warned
 MOST_CARDS = 200_000
 MOST_VALUE = 1_000_000
 STEP = 500
-_BREAK = re.compile(rb"\r{0,2}\n|\r")
+_MARK = 40
 _HEAD = re.compile(rb'([^":]*(?:"[^"]*"[^":]*)*):')
 _NAME = re.compile(r"(?:([\w-]+)\.)?([\w /.-]+)")
 _NEXT = re.compile(rb"[\w.-]+(?:;[^:]*)?:")
 _PARAMETER = re.compile(r'((?:[^";]|"[^"]*"?)*)(?:;|$)')
 _BARE_ENCODINGS = {"QUOTED-PRINTABLE", "BASE64", "B", "7BIT", "8BIT"}
+_PICTURES = {"PHOTO", "LOGO", "KEY"}
 _CODECS = {
     "SHIFT_JIS": "cp932", "SHIFT-JIS": "cp932", "SJIS": "cp932", "X-SJIS": "cp932", "WINDOWS-31J": "cp932",
     "CP932": "cp932", "MS932": "cp932", "US-ASCII": "utf-8", "ASCII": "utf-8", "UTF-8": "utf-8", "UTF8": "utf-8",
@@ -84,8 +86,8 @@ def cards(data: bytes, name: str, warnings: list[Warned], tick: Tick, chosen: st
     """
     data = _as_utf8(data)
     stack = _Stack(name, chosen or encoding(data), warnings)
-    for raw in _properties(_BREAK.split(data.removeprefix(b"\xef\xbb\xbf"))):
-        mark = raw.whole.strip().upper()
+    for raw in _properties(_line_ends(data.removeprefix(b"\xef\xbb\xbf")).split(b"\n")):
+        mark = raw.whole.strip().upper() if len(raw.whole) < _MARK else b""
         if mark == b"BEGIN:VCARD":
             done = stack.begin(raw.line)
             if not stack.count % STEP:
@@ -174,7 +176,7 @@ def _properties(lines: list[bytes]) -> Iterator[_Raw]:
             continue
         pieces = [line]
         at = _unfold(lines, at, pieces)
-        head = line.partition(b":")[0].upper()
+        head = line[: max(0, line.find(b":"))].upper()
         if b"QUOTED-PRINTABLE" in head:
             while pieces[-1].endswith(b"=") and at < end and lines[at].strip().upper() != b"END:VCARD":
                 pieces[-1] = pieces[-1][:-1]
@@ -206,21 +208,17 @@ def _property(raw: _Raw, fallback: str, name: str, warnings: list[Warned]) -> Pr
     """The property in a line, its value decoded; None with a warning when the line is none."""
     split = _HEAD.match(raw.whole)
     head, value = (split[1], raw.whole[split.end() :]) if split else raw.whole.partition(b":")[::2]
-    text = _decoded(head[:4000], "", fallback)[0]
-    first, *others = (piece.strip() for piece in _PARAMETER.findall(text))
-    found = _NAME.fullmatch(first)
-    if found is None or b":" not in raw.whole:
+    known = _head(head[:4000], fallback) if b":" in raw.whole else None
+    if known is None:
         warnings.append(Warned("line_not_understood", name, raw.line))
         return None
-    params = tuple(_params(others))
-    if found[2].upper() in {"PHOTO", "LOGO", "KEY"} or (
-        found[2].upper() == "SOUND" and b"X-IRMC-N" not in head.upper()
-    ):
-        _picture(found[2].upper(), params, value, raw.line, name, warnings)
+    group, kind, params = known
+    if kind in _PICTURES or (kind == "SOUND" and ("TYPE", "X-IRMC-N") not in params):
+        _picture(kind, params, value, raw.line, name, warnings)
         plain = value[:500].decode("latin-1") if ("VALUE", "uri") in params else ""
-        return Property(found[1] or "", found[2].upper(), params, plain, raw.line)
+        return Property(group, kind, params, plain, raw.line)
     if len(value) > MOST_VALUE:
-        warnings.append(Warned("value_too_long", name, raw.line, found[2]))
+        warnings.append(Warned("value_too_long", name, raw.line, kind))
         return None
     encoding = next((value.upper() for key, value in params if key == "ENCODING"), "")
     if encoding == "QUOTED-PRINTABLE":
@@ -229,13 +227,21 @@ def _property(raw: _Raw, fallback: str, name: str, warnings: list[Warned]) -> Pr
         try:
             value = binascii.a2b_base64(value)
         except binascii.Error:
-            warnings.append(Warned("value_broken", name, raw.line, found[2]))
+            warnings.append(Warned("value_broken", name, raw.line, kind))
             return None
     charset = next((value for key, value in params if key == "CHARSET"), "")
     decoded, whole = _decoded(value, charset, fallback)
     if not whole:
-        warnings.append(Warned("unreadable_character", name, raw.line, found[2]))
-    return Property(found[1] or "", found[2].upper(), params, decoded, raw.line)
+        warnings.append(Warned("unreadable_character", name, raw.line, kind))
+    return Property(group, kind, params, decoded, raw.line)
+
+
+@lru_cache(maxsize=4_000)
+def _head(head: bytes, fallback: str) -> tuple[str, str, tuple[tuple[str, str], ...]] | None:
+    """(group, name, parameters) of what stands before the colon; the same few come again and again."""
+    first, *others = (piece.strip() for piece in _PARAMETER.findall(_decoded(head, "", fallback)[0]))
+    found = _NAME.fullmatch(first)
+    return None if found is None else (found[1] or "", found[2].upper(), tuple(_params(others)))
 
 
 def _picture(
@@ -272,18 +278,24 @@ def _decoded(value: bytes, charset: str, fallback: str) -> tuple[str, bool]:
     if value.isascii() and b"\x1b" not in value:
         return value.decode("ascii"), True
     named = _CODECS.get(charset.strip().upper(), "")
-    for codec in (named, "utf-8", "" if fallback == "utf-8" else fallback, "" if named else pick(value) or ""):
+    for codec in (named, "utf-8", "" if fallback == "utf-8" else fallback):
         if codec:
             try:
                 return value.decode(codec), True
             except UnicodeDecodeError:
                 continue
-    return value.decode(named or "utf-8", errors="replace"), False
+    guessed = None if named else pick(value)
+    return (value.decode(guessed), True) if guessed else (value.decode(named or "utf-8", errors="replace"), False)
+
+
+def _line_ends(data: bytes) -> bytes:
+    """The data with LF alone at every line's end; some telephones write CR CR LF."""
+    return data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
 
 
 def encoding(data: bytes) -> str:
     """The codec of values that do not say what they are: folds, which may cut characters, are joined first."""
-    codec = pick(re.sub(rb"\r{0,2}\n[ \t]", b"", data)) or "cp932"
+    codec = pick(_line_ends(data).replace(b"\n ", b"").replace(b"\n\t", b"")) or "cp932"
     return "utf-8" if codec.startswith("utf") else codec
 
 
