@@ -6,13 +6,15 @@ import pytest
 from tests.services.people import NOW
 
 from myconnections.domain.stage import Stage
-from myconnections.services import demo, people, today
+from myconnections.services import demo, people, preferences, today
+from myconnections.services.demo_texts import TEXTS
 from myconnections.services.ports import OpenVault
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_looking_around_shows_people_of_every_stage_and_something_to_do(vault: OpenVault, language: str) -> None:
     demo.build(vault, NOW, language, count=60)
+    assert preferences.get(vault).language == language
     listed = people.listing(vault, NOW)
     assert len(listed) == 60
     assert {one.row.stage for one in listed} == set(Stage)
@@ -23,6 +25,9 @@ def test_looking_around_shows_people_of_every_stage_and_something_to_do(vault: O
 
 
 def test_the_same_moment_gives_the_same_year(vault: OpenVault) -> None:
-    demo.build(vault, NOW, "en", count=40)
-    noted = [e.note for one in people.listing(vault, NOW) for e in people.person(vault, one.row.id, NOW).encounters]
-    assert any(note == "Met at the reading circle" for note in noted)
+    demo.build(vault, NOW, "en", count=60)
+    noted = {e.note for one in people.listing(vault, NOW) for e in people.person(vault, one.row.id, NOW).encounters}
+    assert noted == {"", *TEXTS["en"].talks}
+    readings = [one.row.reading for one in people.listing(vault, NOW) if one.row.reading]
+    assert len(readings) > 20
+    assert readings[0].startswith("アベ")

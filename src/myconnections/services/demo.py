@@ -1,105 +1,124 @@
-"""A vault for looking around: an invented export brought in, and an invented year with some of its people."""
+"""A vault full of invented people with a year of invented life, for a look around."""
 
 from __future__ import annotations
 
 import tempfile
-from datetime import datetime, timedelta
-from itertools import islice
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from random import Random
 
+from myconnections.domain.contact import Contact
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.ids import ContactId, PromiseId, ReminderId
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import Stage
-from myconnections.services import asking, contacts, dues, encounters, imports, people, samples, ties
-from myconnections.services.moments import today_of
+from myconnections.services import asking, contacts, dues, encounters, imports, preferences, samples, ties
+from myconnections.services.demo_texts import TEXTS, Texts
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import LogDraft, PickAnswer
 
-PEOPLE, SEED = 160, 7
-_NEAREST = ((Stage.RELATIONSHIP, 3), (Stage.ENGAGEMENT, 6))  # by the messages of the export
-_SILENT = ((Stage.RELATIONSHIP, 2), (Stage.ENGAGEMENT, 4), (Stage.CONNECTION, 16))  # the export tells nothing of them
-_KINDS = (EncounterKind.MESSAGE, EncounterKind.EXCHANGE, EncounterKind.TALK, EncounterKind.MEET, EncounterKind.HELP)
-_NOTES = (
-    ("Spoke about the new workshop space", "新しい工房の話をした"),
-    ("Swapped notes on teaching", "教え方のことを話し合った"),
-    ("Asked how the move went", "引っ越しのその後を聞いた"),
-    ("Read the draft together", "下書きを一緒に読んだ"),
-    ("Walked along the harbour", "港を歩きながら話した"),
-    ("A short call about the spring fair", "春の市のことで短い電話"),
-)
-_FACTS = (
-    ("background", "Grew up by the sea", "海のそばで育った"),
-    ("interest", "Bread baking, old maps", "パン作り、古い地図"),
-    ("interest", "Learns the cello", "チェロを習っている"),
-    ("background", "Changed jobs two years ago", "二年前に転職した"),
-)
-_MET = ("Met at the reading circle", "読書会で会った")
-_PROMISE = ("Send the list of books", "本のリストを送る")
-_THEIR_PROMISE = ("Introduces me to the print shop", "印刷所の人を紹介してくれる")
-_PLAN = (
-    ("the train leaves in the morning", "ask how the exhibition went"),
-    ("朝、電車に乗ったら", "展示はどうだったか聞く"),
-)
+PEOPLE, SEED = 160, 11
+_BEGAN = timedelta(days=420)
+_STAGES = ((Stage.RELATIONSHIP, 4, 45), (Stage.ENGAGEMENT, 8, 40), (Stage.CONNECTION, 14, 60))
+"""Stage, how many people stand there, and days between talks with them."""
+_DEEP = (EncounterKind.TALK, EncounterKind.MEET, EncounterKind.TALK, EncounterKind.EXCHANGE, EncounterKind.HELP)
 
 
 def build(vault: OpenVault, now: datetime, language: str, *, count: int = PEOPLE) -> None:
-    """Fill an empty vault with `count` invented people; notes in `language` ("ja" or "en"). Same moment, same year."""
+    """Fill an empty vault with `count` invented people (60 at least), its words in `language` ("ja" or "en").
+
+    The same moment and language give the same life; Today has something of every kind.
+    """
+    chance = Random(SEED)  # noqa: S311 - chance for an invented life, not for secrets
+    texts = TEXTS["ja" if language == "ja" else "en"]
+    with vault.write(None, now) as uow:
+        preferences.keep_in(uow, replace(preferences.kept_in(uow), language=language))
+    _bring_in(vault, now, count)
+    tended = _tend(vault, now, chance, texts)
+    _dues(vault, now, tended, texts)
+    answers = zip(asking.picks(vault, now, 3), ("month", "year", "never"), strict=False)
+    asking.answer(vault, [PickAnswer(pick.person.id, when) for pick, when in answers], now)
+
+
+def _bring_in(vault: OpenVault, now: datetime, count: int) -> None:
+    """The same export twice, long ago and now, so that the ties have a past. Readings come by hand."""
     with tempfile.TemporaryDirectory(prefix="myconnections-") as place:
-        export = Path(place) / "invented.zip"
+        export = Path(place) / "sample.zip"
         samples.write(export, count, SEED, now)
-        imports.apply(vault, imports.plan(vault, [export], now), now)
-    chance = Random(SEED)  # noqa: S311 - chance for invented people, not for secrets
-    half = int(language == "ja")
-    listed = sorted(people.listing(vault, now), key=lambda one: (-one.row.contact_days, one.row.sort_key, one.row.id))
-    near = _stages(vault, [one.row.id for one in listed], now)
-    for number, (who, stage) in enumerate(near[:-2]):  # the last two are met for the first time below
-        _year(vault, who, stage, number, now, chance, half)
-    _lately(vault, [who for who, _ in near], now, half)
+        for moment in (now - _BEGAN, now):
+            imports.apply(vault, imports.plan(vault, [export], moment), moment)
+    readings = samples.readings(count, SEED, now)
+    with vault.write(None, now) as uow:
+        known = [contact for contact in uow.contacts.all() if contact.slug in readings]
+        uow.contacts.put_many([_read_as(contact, readings[contact.slug]) for contact in known])
 
 
-def _stages(vault: OpenVault, ids: list[ContactId], now: datetime) -> list[tuple[ContactId, Stage]]:
-    """Some whom the export tells most of, some of whom it tells nothing; moved two hundred days ago."""
-    near: list[tuple[ContactId, Stage]] = []
-    for shares, pool in ((_NEAREST, ids), (_SILENT, ids[::-1])):
-        rest = iter(pool)
-        for stage, count in shares:
-            chosen = list(islice(rest, count))
-            ties.set_stage(vault, chosen, stage, now - timedelta(days=200))
-            near += [(who, stage) for who in chosen]
-    return near
+def _read_as(contact: Contact, reading: tuple[str, str]) -> Contact:
+    return replace(contact, reading_family=reading[0], reading_given=reading[1])
 
 
-def _year(
-    vault: OpenVault, who: ContactId, stage: Stage, number: int, now: datetime, chance: Random, half: int
+def _tend(vault: OpenVault, now: datetime, chance: Random, texts: Texts) -> list[ContactId]:
+    """A year with the nearest people: stages, talks, what I know of them, where we meet. Nearest first."""
+    with vault.read() as uow:
+        everybody = [each for each in uow.contacts.all() if each.slug and each.organization]
+    chosen = chance.sample(everybody, sum(count for _, count, _ in _STAGES))
+    tended: list[ContactId] = []
+    for stage, count, between in _STAGES:
+        for contact in chosen[len(tended) : len(tended) + count]:
+            _year_with(vault, contact, stage, between, now, chance, texts)
+            tended.append(contact.id)
+    contacts.star(vault, tended[:3], True, now)
+    ties.set_keep_warm(vault, tended[12:15], True, now)
+    return tended
+
+
+def _year_with(
+    vault: OpenVault, contact: Contact, stage: Stage, between: int, now: datetime, chance: Random, texts: Texts
 ) -> None:
-    """A few encounters of the last year, more with those who stand nearer."""
-    least, most = (9, 330) if number % 4 else (370, 560)  # every fourth has been silent for long
-    for days in sorted((chance.randrange(least, most) for _ in range(1 + int(stage))), reverse=True):
-        then = now - timedelta(days=days)
-        kind, by = chance.choice(_KINDS), chance.choice((By.ME, By.THEM, By.BOTH))
-        note = chance.choice(_NOTES)[half] if chance.random() < 0.5 else ""
-        encounters.log(vault, LogDraft((who,), kind, by, today_of(then), note, thank=False), then)
-    if number % 3 == 0:
-        kind_of, english, japanese = _FACTS[number // 3 % len(_FACTS)]
-        contacts.add_fact(vault, who, kind_of, (english, japanese)[half], now - timedelta(days=90))
+    """Talks about every `between` days; the stage is set some time after the first of them."""
+    began = now - _BEGAN + timedelta(days=chance.randint(5, 60))
+    moment = _at_evening(began)
+    while moment < now - timedelta(days=2):
+        kind = chance.choice(_DEEP)
+        by = chance.choice(tuple(By)) if kind is not EncounterKind.EXCHANGE else By.BOTH
+        note = chance.choice(texts.talks) if chance.random() < 0.5 else ""
+        encounters.log(vault, LogDraft((contact.id,), kind, by, moment.date(), note, thank=False), moment)
+        moment += timedelta(days=chance.randint(between // 2, between * 3 // 2))
+        if stage is Stage.CONNECTION and chance.random() < 0.25:
+            break  # some fall silent: there is somebody to write to again
+    ties.set_stage(vault, [contact.id], stage, began + timedelta(days=30))
+    contacts.add_fact(vault, contact.id, "background", chance.choice(texts.backgrounds), min(moment, now))
+    if stage >= Stage.ENGAGEMENT:
+        contacts.add_fact(vault, contact.id, "interest", chance.choice(texts.interests), now)
+    where = chance.choice(texts.communities)
+    with vault.read() as uow:
+        (kept,) = uow.contacts.many([contact.id])
+    contacts.change(vault, replace(kept, communities=(where,)), now)
 
 
-def _lately(vault: OpenVault, near: list[ContactId], now: datetime, half: int) -> None:
-    """What is due now: thanks, promises, a plan; and a first answer about people not yet sorted."""
-    today = today_of(now)
-    contacts.star(vault, near[:3], True, now)
-    fresh = LogDraft(tuple(near[-2:]), EncounterKind.TALK, By.THEM, today - timedelta(days=12), thank=False)
-    encounters.log(vault, fresh, now)
-    met = LogDraft(tuple(near[12:14]), EncounterKind.MEET, By.BOTH, today - timedelta(days=1), _MET[half])
-    encounters.log(vault, met, now)
-    mine = Promise(PromiseId(0), near[1], _PROMISE[half], By.ME, today - timedelta(days=6), today + timedelta(days=1))
-    theirs = Promise(PromiseId(0), near[5], _THEIR_PROMISE[half], By.THEM, today - timedelta(days=20))
-    for promise in (mine, theirs):
-        dues.promise(vault, promise, now)
-    condition, act = _PLAN[half]
-    dues.plan(vault, Reminder(ReminderId(0), "plan", act, today, near[7], condition), now)
-    picks = asking.picks(vault, now, 3)
-    words = ("month", "year", "never")
-    asking.answer(vault, [PickAnswer(p.person.id, word) for p, word in zip(picks, words, strict=False)], now)
+def _dues(vault: OpenVault, now: datetime, tended: Sequence[ContactId], texts: Texts) -> None:
+    """A thank-you, promises of both sides, a plan: so that Today is not only suggestions."""
+    yesterday = _at_evening(now - timedelta(days=1))
+    met = LogDraft((tended[5],), EncounterKind.MEET, By.BOTH, yesterday.date(), texts.talks[0])
+    encounters.log(vault, met, yesterday)
+    made = (now - timedelta(days=9)).date()
+    for who, by, text, days in (
+        (tended[1], By.ME, texts.promises[0], 2),
+        (tended[7], By.ME, texts.promises[1], -1),
+        (tended[6], By.THEM, texts.promises[2], 3),
+    ):
+        due = (now + timedelta(days=days)).date()
+        dues.promise(vault, Promise(PromiseId(0), who, text, by, made, due), now)
+    with vault.read() as uow:
+        strangers = [row.id for row in uow.contacts.rows() if not row.contact_days][:2]
+    if strangers:
+        first = (now - timedelta(days=12)).date()
+        encounters.log(vault, LogDraft(tuple(strangers), EncounterKind.TALK, By.THEM, first, thank=False), now)
+    condition, act = texts.plan
+    dues.plan(vault, Reminder(ReminderId(0), "plan", act, now.date(), tended[9], condition), now)
+
+
+def _at_evening(moment: datetime) -> datetime:
+    return datetime.combine(moment.date(), time(19, 30), tzinfo=moment.tzinfo)

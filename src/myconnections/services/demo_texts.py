@@ -12,14 +12,10 @@ class Texts:
     talks: tuple[str, ...]
     backgrounds: tuple[str, ...]
     interests: tuple[str, ...]
-    promises: tuple[str, str]
+    promises: tuple[str, str, str]
     plan: tuple[str, str]
+    communities: tuple[str, ...]
 
-
-COMMUNITIES = {
-    "en": ("Reading circle", "Harbor makers", "Data evening", "School alumni", "Allotment garden"),
-    "ja": ("読書会", "港のものづくり", "データの夜", "同窓会", "市民農園"),
-}
 
 TEXTS = {
     "en": Texts(
@@ -37,8 +33,9 @@ TEXTS = {
             "Taught at a school for ten years.",
         ),
         interests=("Old maps", "Choir on Thursdays", "Growing tomatoes", "Night trains", "Bicycle repair"),
-        promises=("Send the list of books", "Introduce them to the library team"),
+        promises=("Send the list of books", "Introduce them to the library team", "Introduces me to the print shop"),
         plan=("I pass the library on Friday", "bring the book back and say hello"),
+        communities=("Reading circle", "Harbor makers", "Data evening", "School alumni", "Allotment garden"),
     ),
     "ja": Texts(
         talks=(
@@ -55,7 +52,8 @@ TEXTS = {
             "十年、学校で教えていた。",
         ),
         interests=("古い地図", "木曜の合唱", "トマトづくり", "夜行列車", "自転車の修理"),
-        promises=("本の一覧を送る", "図書館の人を紹介する"),
+        promises=("本の一覧を送る", "図書館の人を紹介する", "印刷所の人を紹介してくれる"),
         plan=("金曜に図書館の前を通ったら", "本を返して挨拶する"),
+        communities=("読書会", "港のものづくり", "データの夜", "同窓会", "市民農園"),
     ),
 }

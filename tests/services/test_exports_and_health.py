@@ -1,0 +1,80 @@
+"""People as CSV and back, the health check and the strength of passphrases."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from tests.services.people import NOW, keep
+
+from myconnections.domain.contact import Reachable
+from myconnections.domain.errors import Trouble
+from myconnections.services import exports, health, imports
+from myconnections.services.ports import OpenVault
+from myconnections.services.strength import strength
+
+
+def test_what_goes_out_comes_back_as_nothing_new(vault: OpenVault, tmp_path: Path) -> None:
+    mail = (Reachable("email", "taro@example.com", key="taro@example.com"),)
+    keep(
+        vault,
+        "太郎",
+        family="見本",
+        reading_family="ミホン",
+        reading_given="タロウ",
+        reachable=mail,
+        note="一行目\n二行目",
+    )
+    keep(vault, '=HYPERLINK("http://x","y")', family="Vale", organization="+Works")
+    out = tmp_path / "people.csv"
+    done = exports.people_csv(vault, out, NOW)
+    assert (done.count, done.lost) == (2, ())
+    raw = out.read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    assert b"\"'=HYPERLINK" in raw
+    rows = list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines(keepends=True)))
+    assert {row["Family Name"] for row in rows} == {"見本", "Vale"}
+    facts = imports.summary(imports.plan(vault, [out], NOW))
+    assert (facts["new"], facts["same"], facts["changed"]) == (0, 2, 0)
+
+
+def test_what_an_encoding_does_not_know_is_told(vault: OpenVault, tmp_path: Path) -> None:
+    keep(vault, "𠮷🌱", family="髙橋")
+    done = exports.people_csv(vault, tmp_path / "people.csv", NOW, encoding="cp932")
+    assert done.lost == ("🌱", "𠮷")
+    assert "髙橋".encode("cp932") in (tmp_path / "people.csv").read_bytes()
+    with pytest.raises(Trouble, match="file_unwritable"):
+        exports.people_csv(vault, tmp_path / "no" / "people.csv", NOW)
+
+
+def test_a_sound_vault_has_no_findings(vault: OpenVault) -> None:
+    keep(vault, "Nora")
+    found = health.check(vault, NOW)
+    assert found.ok
+    assert found.findings == ()
+    assert found.facts["schema"]
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "advice"),
+    [
+        ("", "longer"),
+        ("password1", "known_words"),
+        ("qwertyuiop", "known_words"),
+        ("zzzzzzzz", "repeats"),
+        ("defghijk", "sequence"),
+        ("19 87 06", "longer"),
+    ],
+)
+def test_weak_passphrases_get_a_hint(passphrase: str, advice: str) -> None:
+    found = strength(passphrase)
+    assert found.level < 3
+    assert found.advice in {advice, "longer", "known_words", "date"}
+
+
+def test_a_long_passphrase_is_strong_in_any_script() -> None:
+    assert strength("kettle-orbit-velvet-saddle-fjord").level == 4
+    assert strength("夜行列車で古い地図を読む木曜の合唱").level == 4
+    assert strength("x" * 500).advice == "repeats"
+    assert strength("ｋｅｔｔｌｅ-ｏｒｂｉｔ") == strength("kettle-orbit")
