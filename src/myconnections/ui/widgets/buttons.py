@@ -71,6 +71,11 @@ class Button(QPushButton):
         self.style().polish(self)
         self.updateGeometry()
 
+    def set_icon(self, icon: str) -> None:
+        """Another icon, for instance a filled star for an empty one."""
+        self._icon = icon
+        self.update()
+
     def set_arrow(self, arrow: str) -> None:
         """Turn the arrow at the end."""
         self._arrow = arrow

@@ -79,8 +79,10 @@ class ListHead(QWidget):
         self._count.setObjectName("people-count")
         row.addSpacing(4)
         row.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._sort = Button(self._theme, self._orders["reading"], name="people-sort", icon="sort")
-        self._sort.setMenu(self._sort_menu())
+        self._sort = Button(self._theme, self._orders["reading"], name="people-sort", icon="sort", arrow="down")
+        orders = self._sort_menu()
+        # Not setMenu: the style would paint a second arrow into the button.
+        self._sort.clicked.connect(lambda: orders.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft())))
         add = Button(self._theme, self.tr("Add person"), name="people-add", variant="primary", icon="plus")
         add.clicked.connect(self.add_asked)
         row.addWidget(self._sort)

@@ -1,0 +1,101 @@
+"""What I know of the person shown: facts noted one by one, fields, former jobs, notes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from myconnections.domain.contact import Contact, Fact, Job
+from myconnections.services import contacts
+from myconnections.services.views import PersonView
+from myconnections.ui import texts_person
+from myconnections.ui.context import Context
+from myconnections.ui.inspector.section import Section
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import fact
+from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.paint import named
+
+
+class KnownSection(Section):
+    """A line is written and kept with Enter; the kind beside it says whether it is background, interest or other."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.name_it(self.tr("What I know"))
+        kinds = [(kind, self.wording.pair(texts_person.FACTS[kind]), "") for kind in contacts.FACT_KINDS]
+        self._kind = Segmented(self.theme, kinds, name="fact-kind", spoken=self.tr("Kind"))
+        self._new = QLineEdit()
+        self._new.setPlaceholderText(self.tr("Note one thing, Enter keeps it"))
+        named(self._new, "fact-new", self.tr("New note of what I know"))
+        self._new.returnPressed.connect(self._add)
+        self.column.addWidget(self._kind)
+        self.column.addWidget(self._new)
+
+    def fill(self, view: PersonView) -> None:
+        """Facts, fields, jobs, the note."""
+        for known in view.facts:
+            self.rows.addLayout(self._fact(known))
+        contact = view.contact
+        for name, value in self._told(contact):
+            line, _ = fact(self.theme, name, value, 92)
+            self.rows.addWidget(line)
+        for number, job in enumerate(view.jobs):
+            line, _ = fact(self.theme, self.tr("Before") if not number else "", _job(job), 92)
+            self.rows.addWidget(line)
+        if contact.note:
+            self.rows.addSpacing(4)
+            self.rows.addWidget(Paragraph(self.theme, contact.note))
+
+    def _told(self, contact: Contact) -> list[tuple[str, str]]:
+        """Name and value of every field that says something."""
+        glue = "、" if self.wording.language == "ja" else ", "
+        birthday = contact.birthday
+        day = birthday.full() if birthday else None
+        lines = [
+            (self.tr("Region"), contact.region),
+            (self.tr("Industry"), contact.industry),
+            (self.tr("Function"), contact.function),
+            (self.tr("Communities"), glue.join(contact.communities)),
+            (self.tr("Schools"), glue.join(contact.schools)),
+            (self.tr("Offers"), glue.join(contact.offers)),
+            (self.tr("Needs"), glue.join(contact.needs)),
+            (self.tr("Reaches"), glue.join(contact.reach)),
+            (self.tr("Institution"), contact.institution),
+            (self.tr("Nickname"), contact.nickname),
+            (self.tr("Birthday"), self.wording.day(day) if day else str(birthday or "").replace("--", "")),
+        ]
+        return [(name, value) for name, value in lines if value]
+
+    def _fact(self, known: Fact) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        pair = texts_person.FACTS.get(known.kind)
+        kind = label(self.wording.pair(pair) if pair else known.kind, tone="quiet")
+        kind.setMinimumWidth(92)
+        row.addWidget(kind, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Paragraph(self.theme, known.text), 1)
+        if known.kind in contacts.FACT_KINDS:
+            take = Button(self.theme, self.tr("Take away"), name=f"fact-away-{known.id}", variant="icon", icon="close")
+            take.setFixedSize(22, 22)
+            take.clicked.connect(partial(self._forget, known))
+            row.addWidget(take, alignment=Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _add(self) -> None:
+        text, kind, who = self._new.text().strip(), self._kind.choice(), self.person
+        if not text:
+            return
+        self._new.clear()
+        self.context.acting.do(lambda vault, now: contacts.add_fact(vault, who, kind, text, now), quiet=True)
+
+    def _forget(self, known: Fact) -> None:
+        self.context.acting.do(lambda vault, now: contacts.forget_fact(vault, known, now))
+
+
+def _job(job: Job) -> str:
+    years = "–".join(str(end) for end in (job.since, job.until) if end)
+    return " · ".join(part for part in (job.organization, job.position, years) if part)

@@ -1,0 +1,91 @@
+"""What can be done with the person shown, as a menu; every act is a verb that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from myconnections.domain.periods import half_life
+from myconnections.services import contacts, ties
+from myconnections.services.views import PersonView
+from myconnections.ui import texts_person
+from myconnections.ui.context import Context
+
+_DAYS = (7, 14, 30, 45, 60, 90, 120, 180, 365)
+_CAPITAL = ("bonding", "bridging", "mixed", "linking", "unclear")
+Wants = Callable[[str, object], object]
+
+
+def person_menu(context: Context, view: PersonView, wants: Wants, parent: QWidget) -> QMenu:
+    """Edit, log, interval, keep warm, rest, kind of tie, suggestions, forget."""
+    menu = QMenu(parent)
+    menu.setObjectName("person-menu")
+    who, tie, do = view.contact.id, view.tie, context.acting.do
+    _put(menu, "edit", _say("Edit…"), lambda: wants("edit", int(who)))
+    _put(menu, "log", _say("Log…"), lambda: wants("log", (who,)))
+    menu.addSeparator()
+    _intervals(context, view, menu.addMenu(_say("Interval")))
+    warm = menu.addMenu(_say("Keep warm"))
+    for key, word, on in (
+        ("warm-on", _say("Yes"), True),
+        ("warm-off", _say("No"), False),
+        ("warm-default", _say("As the stage has it"), None),
+    ):
+        keep = partial(_keep_warm, context, view, on)
+        _put(warm, key, word, keep, checked=tie.keep_warm is on)
+    _capital(context, view, menu.addMenu(_say("Kind of tie")))
+    resting = not tie.resting
+    word = _say("Let rest") if resting else _say("Wake")
+    _put(menu, "rest", word, lambda: do(lambda vault, now: ties.rest(vault, [who], resting, now)))
+    suggest = not tie.suggest
+    word = _say("Suggest again") if suggest else _say("Do not suggest")
+    _put(menu, "suggest", word, lambda: do(lambda vault, now: ties.set_suggest(vault, [who], suggest, now)))
+    menu.addSeparator()
+    _put(menu, "forget", _say("Forget"), lambda: do(lambda vault, now: contacts.forget(vault, [who], now)))
+    return menu
+
+
+def _intervals(context: Context, view: PersonView, menu: QMenu) -> None:
+    own, who, do = view.tie.half_life, view.contact.id, context.acting.do
+    usual = {"days": round(half_life(view.tie.stage, None))}
+
+    def choose(days: int | None) -> None:
+        do(lambda vault, now: ties.set_interval(vault, who, days, now))
+
+    default = context.wording.pair(texts_person.INTERVAL_STAGE, usual)
+    _put(menu, "interval-default", default, partial(choose, None), checked=own is None)
+    for days in sorted({*_DAYS, *([own] if own else [])}):
+        word = context.wording.pair(texts_person.INTERVAL, {"days": days})
+        _put(menu, f"interval-{days}", word, partial(choose, days), checked=own == days)
+
+
+def _capital(context: Context, view: PersonView, menu: QMenu) -> None:
+    kept, who, do = view.tie.capital_override, view.contact.id, context.acting.do
+
+    def choose(label: str) -> None:
+        do(lambda vault, now: ties.label_capital(vault, who, label, now))
+
+    _put(menu, "capital-default", _say("As computed"), partial(choose, ""), checked=not kept)
+    for label in _CAPITAL:
+        word = context.wording.capital(label)
+        _put(menu, f"capital-{label}", word, partial(choose, label), checked=kept == label)
+
+
+def _keep_warm(context: Context, view: PersonView, on: bool | None) -> None:
+    context.acting.do(lambda vault, now: ties.set_keep_warm(vault, [view.contact.id], on, now))
+
+
+def _put(menu: QMenu, key: str, word: str, act: Callable[[], object], checked: bool | None = None) -> None:
+    action = menu.addAction(word)
+    action.setObjectName(f"person-{key}")
+    if checked is not None:
+        action.setCheckable(True)
+        action.setChecked(checked)
+    action.triggered.connect(lambda _on=False: act())
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("PersonMenu", text)

@@ -1,0 +1,145 @@
+"""The person pane: one person in full, kept while pages change, refreshed when anything of theirs changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId
+from myconnections.services import people
+from myconnections.services.changes import KINDS, Changes
+from myconnections.services.views import PersonView
+from myconnections.ui.context import Context
+from myconnections.ui.inspector.head import HeadSection
+from myconnections.ui.inspector.known import KnownSection
+from myconnections.ui.inspector.promises import PromisesSection
+from myconnections.ui.inspector.reach import OriginSection, ReachSection
+from myconnections.ui.inspector.section import Section
+from myconnections.ui.inspector.stage import StageSection
+from myconnections.ui.inspector.timeline import TimelineSection
+from myconnections.ui.inspector.warmth import WarmthSection
+from myconnections.ui.widgets.paint import named
+
+_SHOWN = KINDS - {"suggestion", "setting", "history"}
+_NARROWEST = 336
+
+
+class Inspector(QFrame):
+    """Hidden until somebody is chosen. `wants` asks the window for things, as a page does ("edit", "log", ...)."""
+
+    wants = Signal(str, object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._who: int | None = None
+        self._asked = 0
+        named(self, "inspector", self.tr("Person"))
+        self.setProperty("ground", "surface")
+        self._wide = context.theme.size("inspector")
+        self.setMaximumWidth(self._wide)
+        self.setMinimumWidth(_NARROWEST)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        head = HeadSection(context)
+        head.closed.connect(self.close_pane)
+        self._sections: tuple[Section, ...] = (
+            head,
+            WarmthSection(context),
+            StageSection(context),
+            PromisesSection(context),
+            TimelineSection(context),
+            KnownSection(context),
+            ReachSection(context),
+            OriginSection(context),
+        )
+        self._scroll = self._make_scroll()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.addWidget(self._scroll)
+        context.feed.subscribe(_SHOWN, self._refresh, self)
+        context.theme.changed.connect(self.update)
+        self.hide()
+
+    def show_person(self, contact_id: int) -> None:
+        """Show this person and be visible; who is not kept any more closes the pane."""
+        if contact_id != self._who:
+            self._scroll.verticalScrollBar().setValue(0)
+        self._who = contact_id
+        self._read()
+
+    def shown(self) -> int | None:
+        """Who is shown, None while the pane is closed."""
+        return self._who
+
+    def close_pane(self) -> None:
+        """Put the pane away."""
+        self._who = None
+        self._asked += 1
+        self.hide()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the design has it."""
+        return QSize(self._wide, 400)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Surface, and the line that parts it from the page."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._context.theme.color("surface"))
+        painter.fillRect(0, 0, 1, self.height(), self._context.theme.color("line"))
+        painter.end()
+
+    def _make_scroll(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        column = QVBoxLayout(inside)
+        # The scroll bar takes twelve of the twenty-four pixels at the right.
+        column.setContentsMargins(23, 24, 12, 24)
+        column.setSpacing(16)
+        for section in self._sections:
+            section.wants.connect(self.wants)
+            column.addWidget(section)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        named(scroll, "inspector-scroll", self.tr("Person"))
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        return scroll
+
+    def _read(self) -> None:
+        self._asked += 1
+        number, who = self._asked, self._who
+        if who is None:
+            return
+
+        def show(view: PersonView) -> None:
+            if number == self._asked:
+                self._show(view)
+
+        self._context.acting.read(
+            lambda vault, now: people.person(vault, ContactId(who), now), show, self._gone, owner=self
+        )
+
+    def _show(self, view: PersonView) -> None:
+        self.setUpdatesEnabled(False)
+        for section in self._sections:
+            section.show_view(view)
+        self.setAccessibleName(view.contact.name)
+        self.setUpdatesEnabled(True)
+        self.show()
+
+    def _refresh(self, changes: Changes) -> None:
+        if self._who is None:
+            return
+        if changes.everything or not changes.people or self._who in changes.people:
+            self._read()
+
+    def _gone(self, error: Exception) -> None:
+        """The person was let go: nothing to show, nothing to say."""
+        if isinstance(error, Refused) and error.code == "no_such_person":
+            self.close_pane()
+        else:
+            self._context.acting.fail(error)

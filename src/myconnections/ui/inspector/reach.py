@@ -1,0 +1,90 @@
+"""How the person shown can be reached, and where what is kept of them came from."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from myconnections.domain.contact import Reachable
+from myconnections.services.views import PersonView
+from myconnections.ui import texts_person
+from myconnections.ui.context import Context
+from myconnections.ui.day_words import short_day
+from myconnections.ui.inspector.section import Section
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import IconMark
+from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, label
+
+_ICONS = {"email": "mail", "phone": "phone", "url": "globe", "address": "place"}
+
+
+class ReachSection(Section):
+    """E-mail, phone, pages and addresses, each with a button that copies it."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.name_it(self.tr("How to reach"))
+
+    def fill(self, view: PersonView) -> None:
+        """One row a way."""
+        self.setVisible(bool(view.contact.reachable))
+        for number, way in enumerate(view.contact.reachable):
+            self.rows.addLayout(self._row(number, way))
+
+    def _row(self, number: int, way: Reachable) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(IconMark(self.theme, _ICONS.get(way.kind, "link")))
+        shown = ElidedLabel(" ".join(way.value.split()))
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(shown, 1)
+        if way.label:
+            row.addWidget(label(way.label, "small", "quiet"))
+        word = self.tr("Copy {value}").format(value=way.value)
+        copy = Button(self.theme, word, name=f"copy-{number}", variant="icon", icon="copy")
+        copy.setFixedSize(24, 24)
+        copy.clicked.connect(partial(QGuiApplication.clipboard().setText, way.value))
+        row.addWidget(copy)
+        return row
+
+
+class OriginSection(Section):
+    """Small print: the way of the stage, the files it came from."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.name_it(self.tr("Stages and origin"))
+
+    def fill(self, view: PersonView) -> None:
+        """Newest first."""
+        today, say = self.context.clock().date(), self.wording
+        lines: list[tuple[str, str]] = []
+        for change in reversed(view.stages):
+            day = short_day(change.at.astimezone(self.context.clock().tzinfo).date(), today, say.language)
+            facts = {"after": say.stage(change.after), "before": say.stage(change.before) if change.before else ""}
+            pair = texts_person.MOVED if change.before else texts_person.BEGAN
+            lines.append((day, say.pair(pair, facts)))
+        contact = view.contact
+        if contact.connected_on is not None:
+            lines.append(("", say.pair(texts_person.CONNECTED, {"day": contact.connected_on})))
+        lines += [
+            ("", say.pair(texts_person.FROM_FILE, {"source": came.source, "row": came.row})) for came in view.provenance
+        ]
+        if contact.created_at is not None:
+            day_added = contact.created_at.astimezone(self.context.clock().tzinfo).date()
+            lines.append(("", say.pair(texts_person.ADDED, {"day": day_added})))
+        for day, words in lines:
+            self.rows.addLayout(self._line(day, words))
+
+    def _line(self, day: str, words: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        if day:
+            shown = label(day, "small", "quiet")
+            shown.setFixedWidth(72)
+            row.addWidget(shown, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Paragraph(self.theme, words, kind="small", tone="quiet"), 1)
+        return row

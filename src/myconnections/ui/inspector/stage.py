@@ -1,0 +1,93 @@
+"""The checklist for the next stage, and the question whether it feels right. The app proposes; the person decides."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from myconnections.domain.stage_evidence import EvidenceItem
+from myconnections.services import ties
+from myconnections.services.views import PersonView
+from myconnections.ui import texts_person
+from myconnections.ui.context import Context
+from myconnections.ui.inspector.section import Section
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import IconMark
+from myconnections.ui.widgets.labels import Paragraph, label
+
+
+class StageSection(Section):
+    """Lines that are counted show a sign; lines that only the person can say are boxes to tick."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.name_it(self.tr("Stage"))
+
+    def fill(self, view: PersonView) -> None:
+        """The lines, then the question where it may be asked."""
+        check = view.check
+        self.setVisible(check.following is not None)
+        if check.following is None:
+            return
+        title = self.wording.pair(texts_person.NEXT_STAGE, {"stage": self.wording.stage(check.following)})
+        self.header.say(title, self.wording.pair(texts_person.MET, {"met": check.met, "all": len(check.items)}))
+        for item in check.items:
+            if len(item.ticks) == 1:
+                self.rows.addWidget(self._box(*item.ticks[0]))
+                continue
+            self.rows.addWidget(self._line(item))
+            for code, on in item.ticks:
+                self.rows.addWidget(self._box(code, on, inset=28))
+        if check.proposed:
+            self.rows.addLayout(self._question())
+
+    def _line(self, item: EvidenceItem) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        sign = IconMark(self.theme, "box-checked" if item.met else "box", "accent" if item.met else "quiet")
+        row.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
+        words = self.wording.evidence(item.code, item.facts)
+        row.addWidget(Paragraph(self.theme, words, tone="ink" if item.met else "quiet"), 1)
+        met = self.tr("there: {words}") if item.met else self.tr("not yet: {words}")
+        line.setAccessibleName(met.format(words=words))
+        line.setObjectName(f"evidence-{item.code}")
+        return line
+
+    def _box(self, code: str, on: bool, inset: int = 0) -> QWidget:
+        box = QCheckBox(self.wording.pair(texts_person.TICKS[code]))
+        box.setObjectName(f"tick-{code}")
+        box.setAccessibleName(box.text())
+        box.setChecked(on)
+        box.toggled.connect(partial(self._tick, code))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(inset, 0, 0, 0)
+        row.addWidget(box, 1)
+        return holder
+
+    def _tick(self, code: str, on: bool) -> None:
+        who = self.person
+        self.context.acting.do(lambda vault, now: ties.tick(vault, who, code, on, now), quiet=True)
+
+    def _question(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(label(self.tr("Does this feel right?"), tone="quiet"), 1)
+        for answer, word, variant in (
+            ("yes", self.tr("Yes"), "soft"),
+            ("not_yet", self.tr("Not yet"), "ghost"),
+            ("never", self.tr("Don’t ask"), "ghost"),
+        ):
+            button = Button(self.theme, word, name=f"stage-{answer}", variant=variant)
+            button.clicked.connect(partial(self._answer, answer))
+            row.addWidget(button)
+        return row
+
+    def _answer(self, answer: str) -> None:
+        who = self.person
+        self.context.acting.do(lambda vault, now: ties.answer_stage(vault, who, answer, now))

@@ -1,0 +1,64 @@
+"""Sentences of the person pane and of the windows that log and change a person, in both languages. No Qt."""
+
+from __future__ import annotations
+
+Pair = tuple[str, str]
+Pairs = dict[str, Pair]
+
+ROLE: Pair = ("{position}, {organization}", "{organization}・{position}")
+WARMTH: Pair = ("{value:%} from {n:record|records}", "{n}つの記録から{value:%}")
+WARMTH_DUE: Pair = ("33% on {day}", "{day}に33%")
+CURVE: Pair = (
+    "Warmth {value:%} ({band}), from {n:record|records}.",
+    "温度 {value:%}（{band}）、{n}つの記録から。",
+)
+NOT_RECORDED: Pair = (
+    "Nothing is recorded yet, so no warmth is shown. Log what happened last, even roughly.",
+    "まだ記録がないので、温度は出しません。最後のやりとりを、おおよそでも記録してください。",
+)
+HALVES: Pair = (
+    "Each record fades by half every {days:day|days}; the newest count on top of what was left.",
+    "どの記録も{days}日ごとに半分になり、新しいものがその上に重なります。",
+)
+HALVES_OWN: Pair = (
+    "Each record fades by half every {days:day|days}, the interval you chose for this person.",
+    "どの記録も、この人に決めた間隔（{days}日）ごとに半分になります。",
+)
+SUM: Pair = ("Together {value:%}", "合わせて {value:%}")
+APPROXIMATE: Pair = ("about", "おおよそ")
+RHYTHM: Pairs = {
+    "quieter": (
+        "Quieter than your usual rhythm: {gap:day|days} since the last contact, usually about {usual}.",
+        "いつものリズムより静かです。最後から{gap}日（ふだんは{usual}日ほど）。",
+    ),
+    "lapsed": (
+        "The usual rhythm has paused: {gap:day|days} since the last contact, usually about {usual}.",
+        "いつものリズムが止まっています。最後から{gap}日（ふだんは{usual}日ほど）。",
+    ),
+    "": ("Last contact {gap:day|days} ago.", "最後のやりとりから{gap}日です。"),
+}
+NEXT_STAGE: Pair = ("Evidence for {stage}", "次の段階「{stage}」の手がかり")
+MET: Pair = ("{met} of {all}", "{all}つのうち{met}つ")
+MOVED: Pair = ("{before} → {after}", "{before} → {after}")
+BEGAN: Pair = ("Began at {after}", "はじまりは{after}")
+INTERVAL: Pair = ("Every {days:day|days}", "{days}日ごと")
+INTERVAL_STAGE: Pair = ("As the stage has it ({days:day|days})", "段階のとおり（{days}日）")
+FROM_FILE: Pair = ("From {source}, row {row}", "{source} の{row}行目から")
+ADDED: Pair = ("Added on {day}", "{day}に追加")
+CONNECTED: Pair = ("Connected on {day}", "{day}につながった")
+TICKS: Pairs = {
+    "they_know_me": ("They know something about me", "相手も自分のことを知っている"),
+    "shared_topic": ("A shared topic, promise or project is open", "共通の話題・約束・取り組みがある"),
+    "trust_failure": ("I could ask them for help with a failure", "失敗したとき助けを頼める"),
+    "trust_private": ("They told me something not public", "公にしていないことを話してくれた"),
+    "made_together": ("We made something together", "いっしょに何かをつくった"),
+}
+FACTS: Pairs = {
+    "background": ("Background", "背景"),
+    "interest": ("Interest", "関心"),
+    "other": ("Other", "そのほか"),
+    "recommended_me": ("Recommended me", "推薦してくれた"),
+    "recommended_by_me": ("I recommended", "推薦した"),
+}
+PLAN: Pair = ("If {condition}, then {text}", "もし{condition}なら、{text}")
+LOGGED_FOR: Pair = ("{n:person|people}", "{n}人")
