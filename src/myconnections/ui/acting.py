@@ -26,11 +26,12 @@ class Acting(QObject):
     """Runs services on the thread that owns the vault.
 
     `said` carries the Changes of a verb that can be undone, to be told in a toast; `failed` a Refused or Trouble that
-    the page did not take itself.
+    the page did not take itself; `told` a sentence about something that undo does not concern.
     """
 
     said = Signal(object)
     failed = Signal(object)
+    told = Signal(str)
     wrote = Signal()
 
     def __init__(
@@ -58,6 +59,27 @@ class Acting(QObject):
         """Run a service that only looks, and hand what it gives to `then`; nothing is called once `owner` is gone."""
         now = self._clock()
         return self._tasks.run(lambda _progress: job(self._vault, now), then, failed or self.fail, owner=owner)
+
+    def study(
+        self,
+        job: Callable[[OpenVault, datetime, Progress], T],
+        then: Callable[[T], object],
+        failed: Callable[[Exception], object] | None = None,
+        progress: Callable[[float, str], object] | None = None,
+        *,
+        cancelled: Callable[[], object] | None = None,
+        owner: QObject | None = None,
+    ) -> Task:
+        """`read` for services that take long: the job reports how far it is and stops at Cancel."""
+        now = self._clock()
+        return self._tasks.run(
+            lambda report: job(self._vault, now, report),
+            then,
+            failed or self.fail,
+            progress,
+            cancelled=cancelled,
+            owner=owner,
+        )
 
     def do(
         self,
@@ -102,6 +124,10 @@ class Acting(QObject):
     def redo(self, then: Callable[[Changes], object] | None = None) -> Task:
         """Do again what was taken back last."""
         return self.do(history.redo, then, quiet=True)
+
+    def tell(self, sentence: str) -> None:
+        """Say in a toast what was done outside the history (a file written, a passphrase changed)."""
+        self.told.emit(sentence)
 
     def fail(self, error: Exception) -> None:
         """Tell of a Refused or a Trouble in the manner of the window."""

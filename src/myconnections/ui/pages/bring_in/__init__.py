@@ -1,0 +1,1 @@
+"""Bringing people in: files, reading, checking, done."""
