@@ -33,6 +33,7 @@ class HeadSection(Section):
         self._face = Monogram(theme, "", "", _FACE)
         self._name = Paragraph(theme, kind="title")
         self._name.setObjectName("person-name")
+        self._name.setMinimumWidth(96)
         self._reading = Paragraph(theme, kind="small", tone="quiet")
         self._role = Paragraph(theme)
         self._gist = Paragraph(theme, tone="quiet")

@@ -80,7 +80,7 @@ class KnownSection(Section):
         row.addWidget(Paragraph(self.theme, known.text), 1)
         if known.kind in contacts.FACT_KINDS:
             take = Button(self.theme, self.tr("Take away"), name=f"fact-away-{known.id}", variant="icon", icon="close")
-            take.setFixedSize(22, 22)
+            take.make_dense()
             take.clicked.connect(partial(self._forget, known))
             row.addWidget(take, alignment=Qt.AlignmentFlag.AlignTop)
         return row

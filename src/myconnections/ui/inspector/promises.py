@@ -45,11 +45,8 @@ class PromisesSection(Section):
         for promise in open_first:
             if promise.done_at is None or promise.done_at >= week_ago:
                 keep = partial(self._keep, promise)
-                row = self._row(f"promise-{promise.id}", promise.text, promise.due, promise.done_at is not None, keep)
-                whose = self.tr("by me") if promise.by is By.ME else self.tr("by them")
-                if promise.by is By.BOTH:
-                    whose = self.tr("by both")
-                row.insertWidget(2, label(whose, "small", "quiet"), alignment=Qt.AlignmentFlag.AlignTop)
+                remark = self._remark(promise)
+                row = self._row(f"promise-{promise.id}", promise.text, remark, promise.done_at is not None, keep)
                 row.addWidget(self._menu_button(promise), alignment=Qt.AlignmentFlag.AlignTop)
                 self.rows.addLayout(row)
         for reminder in view.reminders:
@@ -59,9 +56,9 @@ class PromisesSection(Section):
                     facts = {"condition": reminder.condition, "text": reminder.text}
                     text = self.wording.pair(texts_person.PLAN, facts)
                 done = partial(self._done, int(reminder.id))
-                self.rows.addLayout(self._row(f"plan-{reminder.id}", text, reminder.due, False, done))
+                self.rows.addLayout(self._row(f"plan-{reminder.id}", text, self._day(reminder.due), False, done))
 
-    def _row(self, name: str, text: str, due: date | None, done: bool, act: Callable[[bool], None]) -> QHBoxLayout:
+    def _row(self, name: str, text: str, remark: str, done: bool, act: Callable[[bool], None]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         box = QCheckBox()
@@ -70,16 +67,25 @@ class PromisesSection(Section):
         box.toggled.connect(act)
         row.addWidget(box, alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(Paragraph(self.theme, text, tone="quiet" if done else "ink"), 1)
-        if due is not None:
-            words = due_day(due, self.context.clock().date(), self.wording.language)
-            row.addWidget(label(words, "small", "quiet"), alignment=Qt.AlignmentFlag.AlignTop)
+        if remark:
+            shown = label(remark, "small", "quiet")
+            shown.setFixedHeight(22)
+            row.addWidget(shown, alignment=Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _remark(self, promise: Promise) -> str:
+        """Whose promise it is, where it is not mine alone, and its day."""
+        whose = {By.THEM: self.tr("by them"), By.BOTH: self.tr("by both")}.get(promise.by, "")
+        return " · ".join(part for part in (whose, self._day(promise.due)) if part)
+
+    def _day(self, due: date | None) -> str:
+        return due_day(due, self.context.clock().date(), self.wording.language) if due else ""
 
     def _menu_button(self, promise: Promise) -> QWidget:
         button = Button(
             self.theme, self.tr("Change the promise"), name=f"promise-more-{promise.id}", variant="icon", icon="more"
         )
-        button.setFixedSize(24, 22)
+        button.make_dense()
         button.clicked.connect(lambda: self._open_menu(promise, button))
         return button
 

@@ -45,7 +45,7 @@ class ReachSection(Section):
             row.addWidget(label(way.label, "small", "quiet"))
         word = self.tr("Copy {value}").format(value=way.value)
         copy = Button(self.theme, word, name=f"copy-{number}", variant="icon", icon="copy")
-        copy.setFixedSize(24, 24)
+        copy.make_dense()
         copy.clicked.connect(partial(QGuiApplication.clipboard().setText, way.value))
         row.addWidget(copy)
         return row

@@ -15,7 +15,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.inspector.section import Section
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import IconMark
-from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.labels import Paragraph
 
 
 class StageSection(Section):
@@ -51,6 +51,7 @@ class StageSection(Section):
         sign = IconMark(self.theme, "box-checked" if item.met else "box", "accent" if item.met else "quiet")
         row.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
         words = self.wording.evidence(item.code, item.facts)
+        words = words[:1].upper() + words[1:]
         row.addWidget(Paragraph(self.theme, words, tone="ink" if item.met else "quiet"), 1)
         met = self.tr("there: {words}") if item.met else self.tr("not yet: {words}")
         line.setAccessibleName(met.format(words=words))
@@ -77,7 +78,7 @@ class StageSection(Section):
         row = QHBoxLayout()
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(4)
-        row.addWidget(label(self.tr("Does this feel right?"), tone="quiet"), 1)
+        row.addWidget(Paragraph(self.theme, self.tr("Does this feel right?"), tone="quiet"), 1)
         for answer, word, variant in (
             ("yes", self.tr("Yes"), "soft"),
             ("not_yet", self.tr("Not yet"), "ghost"),

@@ -72,7 +72,7 @@ class TimelineSection(Section):
             words = f"{words} ({self.wording.pair(texts_person.APPROXIMATE)})"
         row.addWidget(Paragraph(self.theme, words), 1)
         more = Button(self.theme, self.tr("Change the record"), name=f"record-{one.id}", variant="icon", icon="more")
-        more.setFixedSize(24, 22)
+        more.make_dense()
         more.clicked.connect(partial(self._open_menu, one, more))
         row.addWidget(more, alignment=Qt.AlignmentFlag.AlignTop)
         return row

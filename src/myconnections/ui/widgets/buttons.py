@@ -71,6 +71,11 @@ class Button(QPushButton):
         self.style().polish(self)
         self.updateGeometry()
 
+    def make_dense(self) -> None:
+        """Twenty-two pixels square, for an icon at the end of a line of text."""
+        self.setProperty("dense", "true")
+        self.setFixedSize(22, 22)
+
     def set_icon(self, icon: str) -> None:
         """Another icon, for instance a filled star for an empty one."""
         self._icon = icon

@@ -54,7 +54,8 @@ class ListHeader(QHeaderView):
             painter.setFont(font)
             painter.setPen(color("quiet"))
             metrics = QFontMetricsF(font)
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width() - 12)
+            # A word that does not fit is left out: the column still says it as its tooltip.
+            shown = words if metrics.horizontalAdvance(words) <= rect.width() - 8 else ""
             painter.drawText(
                 QRectF(left, rect.top(), rect.width(), rect.height()), Qt.AlignmentFlag.AlignVCenter, shown
             )
