@@ -68,24 +68,27 @@ class DateChoice(QWidget):
             self._parts.choose("earlier")
 
     def _dress(self) -> None:
-        """Qt's own calendar has red weekends and black arrows, in the dark too."""
-        calendar = self._day.calendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        plain = QTextCharFormat()
-        plain.setForeground(self._theme.color("ink"))
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(day, plain)
-        quiet = QTextCharFormat()
-        quiet.setForeground(self._theme.color("quiet"))
-        calendar.setHeaderTextFormat(quiet)
-        for name, icon in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
-            button = calendar.findChild(QToolButton, name)
-            if isinstance(button, QToolButton):
-                button.setIcon(icons.icon(icon, self._theme.color("ink")))
+        dress_calendar(self._day.calendarWidget(), self._theme)
 
     def _switch(self, part: str) -> None:
         self._day.setVisible(part == "earlier")
         self.changed.emit(self.day())
+
+
+def dress_calendar(calendar: QCalendarWidget, theme: Theme) -> None:
+    """Qt's own calendar has red weekends and black arrows, in the dark too: give it the colors of the theme."""
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    plain = QTextCharFormat()
+    plain.setForeground(theme.color("ink"))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
+    quiet = QTextCharFormat()
+    quiet.setForeground(theme.color("quiet"))
+    calendar.setHeaderTextFormat(quiet)
+    for name, icon in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
+        button = calendar.findChild(QToolButton, name)
+        if isinstance(button, QToolButton):
+            button.setIcon(icons.icon(icon, theme.color("ink")))
 
 
 def _qt(day: date) -> QDate:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets import paint
 
+_LONELY = 3
+
 
 def label(text: str, kind: str = "body", tone: str = "ink", parent: QWidget | None = None) -> QLabel:
     """A line of plain text.
@@ -153,8 +155,21 @@ class Paragraph(QLabel):
     def _lines(self, width: int) -> list[str]:
         lines: list[str] = []
         for part in self.text().split("\n"):
-            lines += _wrapped(part, self._font(), width)
+            lines += _kept_company(part, self._font(), width)
         return lines
+
+
+def _kept_company(text: str, font: QFont, width: float) -> list[str]:
+    """The lines of one paragraph; a last line of one or two letters takes some more along from the line before."""
+    lines = _wrapped(text, font, width)
+    em = QFontMetricsF(font).height()
+    for narrower in (width - em, width - 2 * em, width - 3 * em):
+        if len(lines) < 2 or len(lines[-1]) > _LONELY or narrower < em * 6:
+            break
+        tried = _wrapped(text, font, narrower)
+        if len(tried) == len(lines):
+            lines = tried
+    return lines
 
 
 def _wrapped(text: str, font: QFont, width: float) -> list[str]:

@@ -1,0 +1,94 @@
+"""A plan in the form "if …, then …": when or where, what, and the day it comes up (method.md 6.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import shiboken6
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from myconnections.domain.errors import Told
+from myconnections.domain.ids import ReminderId
+from myconnections.domain.reminder import Reminder
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
+from myconnections.ui.context import Context
+from myconnections.ui.dialogs.form import Form
+from myconnections.ui.widgets.cards import Card
+from myconnections.ui.widgets.day_ahead import DayAhead
+from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.paint import named
+
+Keep = Callable[[OpenVault, Reminder, datetime], Changes]
+
+
+class PlanDialog(Form):
+    """Makes a plan with one person (`name` is theirs) and hands it to `save`; what is refused is said inside.
+
+    `text` is what to do, to begin with. When or where may stay empty.
+    """
+
+    def __init__(self, context: Context, name: str, parent: QWidget, *, save: Keep, text: str = "") -> None:
+        super().__init__(context.theme, "plan", self.tr("Plan it"), parent)
+        self._context, self._name, self._save = context, name, save
+        offer = self.tr("A plan with a moment or a place in it is easier to keep.")
+        self.body.addWidget(Paragraph(context.theme, offer, tone="quiet"))
+        self.moment = self._field("plan-when", self.tr("If (when or where)"), self.tr("I have my coffee on Monday"))
+        self.deed = self._field("plan-what", self.tr("Then I will"), self.tr("write one line"))
+        self.deed.setText(text)
+        self.body.addWidget(label(self.tr("It comes up"), "strong"))
+        self.day = DayAhead(context.theme, context.clock().date())
+        self.body.addWidget(self.day)
+        strip = Card(context.theme, "sunk")
+        strip.body.setContentsMargins(12, 8, 12, 8)
+        self.preview = Paragraph(context.theme)
+        strip.body.addWidget(self.preview)
+        self.body.addWidget(strip)
+        self.body.addStretch(1)
+        self.add_button(self.tr("Cancel"), "plan-cancel").clicked.connect(self.reject)
+        self._keep = self.add_button(self.tr("Plan it"), "plan-save", "primary")
+        self._keep.clicked.connect(self.save)
+        self.moment.textChanged.connect(self._say)
+        self.deed.textChanged.connect(self._say)
+        self.moment.setFocus()
+        self._say()
+
+    def save(self) -> None:
+        """Keep the plan; the dialog closes when it is kept."""
+        plan = Reminder(
+            ReminderId(0), "plan", self.deed.text().strip(), self.day.day(), condition=self.moment.text().strip()
+        )
+        self._keep.setEnabled(False)
+        keep = self._save
+        self._context.acting.do(lambda vault, now: keep(vault, plan, now), self._kept, self._refuse)
+
+    def _kept(self, _changes: Changes) -> None:
+        if shiboken6.isValid(self):
+            self.accept()
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, Told) or not shiboken6.isValid(self):
+            self._context.acting.fail(error)
+            return
+        self._keep.setEnabled(True)
+        self.wrong.say(self._context.wording.told(error))
+
+    def _field(self, name: str, word: str, hint: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(hint)
+        field.setMaxLength(200)
+        named(field, name, word)
+        shown = label(word, "strong")
+        shown.setBuddy(field)
+        self.body.addWidget(shown)
+        self.body.addWidget(field)
+        return field
+
+    def _say(self) -> None:
+        """The plan as a sentence, so that it can be read once before it is kept."""
+        moment, deed = self.moment.text().strip(), self.deed.text().strip()
+        facts = {"condition": moment or "…", "text": deed or "…", "name": self._name}
+        whole = self.tr("If {condition}: {text} ({name})") if moment else self.tr("{text} ({name})")
+        self.preview.setText(whole.format(**facts))
+        self._keep.setEnabled(bool(deed))

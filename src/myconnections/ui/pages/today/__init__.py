@@ -1,0 +1,1 @@
+"""Today: the few steps of this week, what is due, one question."""

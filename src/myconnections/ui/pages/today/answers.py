@@ -1,0 +1,72 @@
+"""What an answer on Today does: each as a job for the vault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from myconnections.domain.encounter import By, EncounterKind
+from myconnections.domain.ids import ContactId, EncounterId
+from myconnections.services import asking, dues, encounters, ties, today
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
+from myconnections.services.views import Due, LogDraft, StageProposal, TodayView
+
+Job = Callable[[OpenVault, datetime], Changes]
+
+
+def look(vault: OpenVault, now: datetime) -> tuple[TodayView, bool]:
+    """Today, and, when no card stands on it, whether there is somebody to ask "when did we last talk?" about."""
+    view = today.today(vault, now)
+    return view, not view.cards and bool(asking.picks(vault, now, limit=1))
+
+
+def proposed(vault: OpenVault, now: datetime) -> list[StageProposal]:
+    """The people for whom the next stage may be asked."""
+    return ties.proposals(vault, now)
+
+
+def of_card(shown_id: int, what: str, detail: object) -> Job:
+    """What "later" (days), "less" or "never" said to a card does. KeyError for anything else, which is a bug."""
+    if what == "later" and isinstance(detail, int):
+        days = detail
+        return lambda vault, now: today.later(vault, shown_id, days, now)
+    verb = {"less": today.less, "never": today.not_this_person}[what]
+    return lambda vault, now: verb(vault, shown_id, now)
+
+
+def of_due(what: str, due: Due, detail: object) -> Job:
+    """What "done", "waive", "wait" (days) or "forget" said to something due does. KeyError for anything else."""
+    if what == "wait" and isinstance(detail, int):
+        return partial(_wait, due, detail)
+    return partial({"done": _done, "waive": _waive, "forget": _forget}[what], due)
+
+
+def of_stage(contact_id: ContactId, answer: str) -> Job:
+    """What "yes", "not_yet" or "never" said to the next stage of a tie does."""
+    return lambda vault, now: ties.answer_stage(vault, contact_id, answer, now)
+
+
+def _done(due: Due, vault: OpenVault, now: datetime) -> Changes:
+    """A thank-you is logged as thanks of today; the rest is marked as done."""
+    if due.kind == "thank" and due.contact_id is not None:
+        people = (ContactId(due.contact_id),)
+        return encounters.log(vault, LogDraft(people, EncounterKind.THANKS, By.ME, now.date()), now)
+    if due.kind == "promise":
+        return dues.keep_promise(vault, due.ref, now)
+    return dues.done(vault, due.ref, now)
+
+
+def _waive(due: Due, vault: OpenVault, now: datetime) -> Changes:
+    return encounters.waive_thanks(vault, EncounterId(due.ref), now)
+
+
+def _wait(due: Due, days: int, vault: OpenVault, now: datetime) -> Changes:
+    return dues.snooze(vault, due.kind, due.ref, now.date() + timedelta(days=days), now)
+
+
+def _forget(due: Due, vault: OpenVault, now: datetime) -> Changes:
+    if due.kind == "promise":
+        return dues.forget_promise(vault, due.ref, now)
+    return dues.forget_reminder(vault, due.ref, now)

@@ -1,0 +1,268 @@
+"""Today: at most a handful of ideas this week, what is due, one question. Opened for three minutes, then closed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from myconnections.domain.encounter import By, EncounterKind
+from myconnections.services import today
+from myconnections.services.changes import Changes
+from myconnections.services.views import Card as Shown
+from myconnections.services.views import Due, StageProposal, TodayView
+from myconnections.ui.context import Context
+from myconnections.ui.dialogs.plan import PlanDialog
+from myconnections.ui.dialogs.quick_log import QuickLog
+from myconnections.ui.page import Page
+from myconnections.ui.pages.today import answers
+from myconnections.ui.pages.today.beside import LoadCard, ProposalCard, QuestionCard
+from myconnections.ui.pages.today.card import SuggestionCard
+from myconnections.ui.pages.today.due_list import DueList
+from myconnections.ui.pages.today.empty import NothingToday
+from myconnections.ui.pages.today.head import TodayHead
+from myconnections.ui.widgets.paint import named
+
+KINDS = ("suggestion", "contact", "tie", "encounter", "promise", "reminder", "setting")
+_WIDEST, _BESIDE, _BESIDE_LEAST = 1176, 408, 320
+_ONE_COLUMN = 760
+_MINUTE_MS = 60_000
+W = TypeVar("W", bound=QWidget)
+
+
+class TodayPage(Page):
+    """Reads `today.today` each time it is shown and after what it shows has changed.
+
+    Keys: up and down between the cards; on a card Enter, P, L, N, W.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        named(self, "page-today", self.tr("Today"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.cards: list[SuggestionCard] = []
+        self._view: TodayView | None = None
+        self._open: set[int] = set()
+        self._proposal: ProposalCard | None = None
+        self._asked = 0
+        self._arrange()
+        context.feed.subscribe(KINDS, self._changed, self)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self._pass_midnight)
+        self._minute.start()
+
+    def show_now(self) -> None:
+        """Read afresh: a day may have passed."""
+        self._head.show_day(self.context.clock())
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.load()
+
+    def load(self) -> None:
+        """Ask for Today, and afterwards for the stages that may be asked about."""
+        self._asked += 1
+        number = self._asked
+
+        def show(found: tuple[TodayView, bool]) -> None:
+            if number == self._asked:
+                self._show(*found)
+
+        def offer(found: list[StageProposal]) -> None:
+            if number == self._asked:
+                self._propose(found)
+
+        self.context.acting.read(answers.look, show, owner=self)
+        self.context.acting.read(answers.proposed, offer, owner=self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down begins with the first card."""
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self.cards:
+            self._focus(0 if event.key() == Qt.Key.Key_Down else len(self.cards) - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room, else one under the other."""
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _arrange(self) -> None:
+        theme = self.context.theme
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = QScrollArea()
+        named(self._scroll, "today-scroll", self.tr("Today"))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(self._scroll)
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        self._whole = QVBoxLayout(inside)
+        self._whole.setSpacing(0)
+        self._head = TodayHead(theme)
+        self._whole.addWidget(self._head)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._ideas, self._beside = QVBoxLayout(), QVBoxLayout()
+        self._ideas.setSpacing(theme.space("m"))
+        self._beside.setSpacing(theme.space("l"))
+        self._side = QWidget()
+        self._side.setProperty("ground", "none")
+        self._side.setLayout(self._beside)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._columns.addLayout(self._ideas, 1)
+        self._columns.addWidget(self._side)
+        self._whole.addLayout(self._columns)
+        self._whole.addStretch(1)
+        self._scroll.setWidget(inside)
+
+    def _fit(self, width: int) -> None:
+        edge = 32 if width >= _WIDEST else 24
+        gap = 32 if width >= _WIDEST else 16
+        room = min(width - 2 * edge, _WIDEST)
+        self._whole.setContentsMargins(edge, 0, max(edge, width - edge - room), edge)
+        self._head.fit(room)
+        one = room < _ONE_COLUMN
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if one else QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(16 if one else gap)
+        beside = room if one else max(_BESIDE_LEAST, min(_BESIDE, round(room * 0.35)))
+        self._side.setFixedWidth(beside)
+
+    def _show(self, view: TodayView, to_ask: bool) -> None:
+        """Put the view on the page; what was open and where the keyboard was stays."""
+        self._view = view
+        focused = next((card.shown.shown_id for card in self.cards if card.hasFocus()), None)
+        _clear(self._ideas)
+        _clear(self._beside)
+        self._proposal = None
+        self._head.show_day(view.now)
+        waiting = [card for card in view.cards if not card.answer]
+        self._head.say_ideas(len(waiting), len(view.cards) - len(waiting))
+        self.cards = [self._card(shown, bool(waiting) and shown is waiting[0]) for shown in view.cards]
+        if not view.cards:
+            nothing = self._put(self._ideas, NothingToday(self.context.theme, view.people, to_ask))
+            nothing.wants.connect(self.wants)
+        self._ideas.addStretch(1)
+        self._show_beside(view)
+        for number, card in enumerate(self.cards):
+            if card.shown.shown_id == focused:
+                self._focus(number)
+
+    def _show_beside(self, view: TodayView) -> None:
+        dues = [due for due in view.dues if due.kind != "self" or view.people]
+        if dues:
+            listed = self._put(self._beside, DueList(self.context, dues, view.now.date()))
+            listed.acted.connect(self._settle)
+        if view.question and view.people:
+            self._put(self._beside, QuestionCard(self.context, view.question))
+        if view.load > view.budget:
+            card = self._put(self._beside, LoadCard(self.context, view.load, view.budget))
+            card.preferences_asked.connect(lambda: self.wants.emit("preferences", None))
+        self._side.setVisible(self._beside.count() > 0)
+        self._beside.addStretch(1)
+
+    def _propose(self, found: list[StageProposal]) -> None:
+        """The stage to think about stands under what is due."""
+        if self._proposal is not None:
+            self._beside.removeWidget(self._proposal)
+            self._proposal.deleteLater()
+            self._proposal = None
+        if not found:
+            return
+        card = ProposalCard(self.context, found)
+        who = found[0].contact_id
+        card.answered.connect(lambda answer: self.context.acting.do(answers.of_stage(who, answer)))
+        card.chosen.connect(lambda: self.wants.emit("person", int(who)))
+        after = next((i for i in range(self._beside.count()) if not isinstance(_at(self._beside, i), DueList)), -1)
+        self._beside.insertWidget(after, card)
+        self._proposal = card
+        self._side.show()
+
+    def _card(self, shown: Shown, main: bool) -> SuggestionCard:
+        card = self._put(self._ideas, SuggestionCard(self.context, shown, main))
+        who, number = int(shown.person.row.id), shown.shown_id
+        card.answered.connect(partial(self._answer, card))
+        card.chosen.connect(lambda: self.wants.emit("person", who))
+        card.moved.connect(partial(self._move, card))
+        card.open_why(number in self._open)
+        card.opened.connect(lambda on: self._open.add(number) if on else self._open.discard(number))
+        return card
+
+    def _answer(self, card: SuggestionCard, what: str, detail: object) -> None:
+        shown = card.shown
+        if what == "do":
+            self._log(shown)
+        elif what == "plan":
+            step = self.context.wording.step(shown.suggestion.step)
+            name = self.tr("{name}").format(name=shown.person.row.name)
+            dialog = PlanDialog(
+                self.context,
+                name,
+                self,
+                text=step,
+                save=lambda vault, plan, now: today.plan(vault, shown.shown_id, plan, now),
+            )
+            self.context.prompts.show(dialog)
+        else:
+            self.context.acting.do(answers.of_card(shown.shown_id, what, detail))
+
+    def _log(self, shown: Shown) -> None:
+        """What was done with this person, and with it the answer to the card, in one act."""
+        dialog = QuickLog(
+            self.context,
+            (shown.person.row.id,),
+            self,
+            kind=EncounterKind.MESSAGE,
+            by=By.ME,
+            save=lambda vault, draft, now: today.do(vault, shown.shown_id, draft, now),
+        )
+        self.context.prompts.show(dialog)
+
+    def _settle(self, what: str, due: Due, detail: object) -> None:
+        if what == "show":
+            self.wants.emit("person", due.contact_id)
+        elif what == "add":
+            self.wants.emit("add", None)
+        else:
+            self.context.acting.do(answers.of_due(what, due, detail))
+
+    def _move(self, card: SuggestionCard, step: int) -> None:
+        self._focus(min(max(self.cards.index(card) + step, 0), len(self.cards) - 1))
+
+    def _focus(self, number: int) -> None:
+        self.cards[number].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(self.cards[number], 0, 24)
+
+    def _put(self, layout: QVBoxLayout, widget: W) -> W:
+        layout.addWidget(widget)
+        return widget
+
+    def _changed(self, _changes: Changes) -> None:
+        if self.isVisible():
+            self.load()
+
+    def _pass_midnight(self) -> None:
+        """A page left open over night shows the new day."""
+        now = self.context.clock()
+        if self._view is not None and self.isVisible():
+            self._head.show_day(now)
+            if now.date() != self._view.now.date():
+                self.load()
+
+
+def _at(layout: QVBoxLayout, index: int) -> QWidget | None:
+    item = layout.itemAt(index)
+    return None if item is None else item.widget()
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    """Take everything off a column."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = None if item is None else item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
