@@ -33,9 +33,10 @@ class _Characters(dict[int, str]):
 
     def __missing__(self, point: int) -> str:
         character = chr(point)
-        if point < 0x80:
+        category = unicodedata.category(character)
+        if point < 0x80 or category == "Co":
             put = character
-        elif unicodedata.category(character)[0] not in "LNMC":
+        elif category[0] not in "LNM":
             put = " "  # the tokenizer knows no punctuation beyond ASCII
         elif any(low <= point <= high for low, high in _CJK):
             put = f" {character} "

@@ -1,0 +1,309 @@
+"""The parts of a unit of work in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from myconnections.domain.contact import Contact, Fact, Job, Me
+from myconnections.domain.encounter import By, Encounter, EncounterKind
+from myconnections.domain.listing import PersonRow, ShownRow
+from myconnections.domain.provenance import Provenance, TieEvidence
+from myconnections.domain.reminder import Promise, Reminder
+from myconnections.domain.sort_key import contact_key
+from myconnections.domain.stage import IntervalChange, StageChange
+from myconnections.domain.tie import Tie
+
+if TYPE_CHECKING:
+    from tests.fakes.memory_vault import FakeUnitOfWork
+
+_OWNED = ("tie", "encounter", "fact", "job", "promise", "reminder", "shown", "provenance", "stage", "interval")
+
+
+class _Part:
+    def __init__(self, uow: FakeUnitOfWork) -> None:
+        self._uow = uow
+
+
+class FakeContacts(_Part):
+    def get(self, contact_id: Any) -> Contact | None:
+        return self._uow.get("contact", contact_id)
+
+    def many(self, ids: Iterable[Any]) -> list[Contact]:
+        wanted = set(ids)
+        return [contact for contact in self.all() if contact.id in wanted]
+
+    def all(self) -> list[Contact]:
+        return [contact for _, contact in sorted(self._uow.state.table("contact").items())]
+
+    def add(self, contact: Contact) -> Contact:
+        return self._uow.add("contact", contact)
+
+    def put(self, contact: Contact) -> None:
+        self._uow.put("contact", contact.id, contact)
+
+    def put_many(self, contacts: Sequence[Contact]) -> None:
+        for contact in contacts:
+            self.put(contact)
+
+    def remove(self, contact_id: Any) -> None:
+        state = self._uow.write()
+        for name in _OWNED:
+            for key, value in list(state.table(name).items()):
+                if value.contact_id == contact_id:
+                    del state.table(name)[key]
+        evidence = state.table("evidence")
+        for key in [key for key, one in evidence.items() if contact_id in {one.a, one.b}]:
+            del evidence[key]
+        self._uow.remove("contact", contact_id)
+
+    def add_many(self, contacts: Sequence[Contact]) -> list[Any]:
+        return [self.add(contact).id for contact in contacts]
+
+    def rows(self, ids: Iterable[Any] | None = None) -> list[PersonRow]:
+        chosen = self.all() if ids is None else self.many(ids)
+        return [_row(contact, self._uow.get("tie", contact.id) or Tie(contact.id)) for contact in chosen]
+
+    def count(self) -> int:
+        return len(self._uow.state.table("contact"))
+
+    def facts(self, contact_id: Any) -> list[Fact]:
+        return self._uow.of("fact", contact_id)
+
+    def add_fact(self, fact: Fact) -> Fact:
+        return self._uow.add("fact", fact)
+
+    def put_fact(self, fact: Fact) -> None:
+        self._uow.put("fact", fact.id, fact)
+
+    def remove_fact(self, fact: Fact) -> None:
+        self._uow.remove("fact", fact.id)
+
+    def jobs(self, contact_id: Any) -> list[Job]:
+        return self._uow.of("job", contact_id)
+
+    def add_jobs(self, jobs: Sequence[Job]) -> None:
+        for job in jobs:
+            self._uow.add("job", job)
+
+    def remove_job(self, job: Job) -> None:
+        self._uow.remove("job", job.id)
+
+    def add_provenance(self, items: Sequence[Provenance]) -> None:
+        for item in items:
+            self._uow.write().add("provenance", item)
+
+    def provenance(self, contact_id: Any) -> list[Provenance]:
+        return self._uow.of("provenance", contact_id)
+
+
+class FakeTies(_Part):
+    def get(self, contact_id: Any) -> Tie | None:
+        return self._uow.get("tie", contact_id)
+
+    def many(self, ids: Iterable[Any]) -> list[Tie]:
+        wanted = set(ids)
+        return [tie for key, tie in sorted(self._uow.state.table("tie").items()) if key in wanted]
+
+    def put(self, tie: Tie) -> None:
+        self._uow.put("tie", tie.contact_id, tie)
+
+    def put_many(self, ties: Sequence[Tie]) -> None:
+        for tie in ties:
+            self.put(tie)
+
+    add_many = put_many
+
+    def stage_changes(self, ids: Iterable[Any] | None = None) -> list[StageChange]:
+        return self._periods("stage", ids)
+
+    def add_stage_changes(self, changes: Sequence[StageChange]) -> None:
+        for change in changes:
+            self._uow.write().add("stage", change)
+
+    def interval_changes(self, ids: Iterable[Any] | None = None) -> list[IntervalChange]:
+        return self._periods("interval", ids)
+
+    def add_interval_change(self, change: IntervalChange) -> None:
+        self._uow.write().add("interval", change)
+
+    def add_evidence(self, items: Sequence[TieEvidence]) -> None:
+        for item in items:
+            self._uow.write().add("evidence", item)
+
+    def newer_than(self, moment: datetime) -> list[Any]:
+        return [tie.contact_id for tie in self._uow.of("tie", None) if tie.warm_at and tie.warm_at > moment]
+
+    def _periods(self, table: str, ids: Iterable[Any] | None) -> list[Any]:
+        wanted = None if ids is None else set(ids)
+        found = [one for one in self._uow.of(table, None) if wanted is None or one.contact_id in wanted]
+        return sorted(found, key=lambda one: (one.contact_id, one.at))
+
+
+class FakeEncounters(_Part):
+    def get(self, encounter_id: int) -> Encounter | None:
+        return self._uow.get("encounter", encounter_id)
+
+    def of(self, contact_id: Any) -> list[Encounter]:
+        return sorted(self._uow.of("encounter", contact_id), key=lambda one: (one.at, one.id), reverse=True)
+
+    def of_many(self, ids: Iterable[Any] | None = None) -> list[tuple[int, int, int, str, str]]:
+        wanted = None if ids is None else set(ids)
+        return [
+            (one.contact_id, int(one.at.timestamp()), one.day.toordinal(), one.kind.value, one.by.value)
+            for one in self._uow.of("encounter", None)
+            if wanted is None or one.contact_id in wanted
+        ]
+
+    def add(self, encounter: Encounter) -> Encounter:
+        return self._uow.add("encounter", _whole_seconds(encounter))
+
+    def put(self, encounter: Encounter) -> None:
+        self._uow.put("encounter", encounter.id, _whole_seconds(encounter))
+
+    def remove(self, encounter: Encounter) -> None:
+        self._uow.remove("encounter", encounter.id)
+
+    def add_many(self, encounters: Sequence[Encounter]) -> None:
+        for encounter in encounters:
+            self.add(encounter)
+
+    def together(self, key: int) -> list[Encounter]:
+        return [one for one in self._uow.of("encounter", None) if key and one.together == key]
+
+    def thanks_candidates(self, since: date) -> list[Encounter]:
+        mine = EncounterKind.THANKS, By.ME
+        return [one for one in self._newest(since) if one.thank or (one.kind, one.by) == mine]
+
+    def recent(self, since: date, limit: int) -> list[Encounter]:
+        return self._newest(since)[:limit]
+
+    def imported_keys(self, source: str) -> set[tuple[int, int, str]]:
+        found = self._uow.of("encounter", None)
+        return {(one.contact_id, one.day.toordinal(), one.kind.value) for one in found if one.source == source}
+
+    def count(self) -> int:
+        return len(self._uow.state.table("encounter"))
+
+    def _newest(self, since: date) -> list[Encounter]:
+        found = [one for one in self._uow.of("encounter", None) if one.day >= since]
+        return sorted(found, key=lambda one: (one.day, one.at, one.id), reverse=True)
+
+
+class FakeDues(_Part):
+    def promise(self, promise_id: int) -> Promise | None:
+        return self._uow.get("promise", promise_id)
+
+    def promises(self, contact_id: Any = None, *, open_only: bool = False) -> list[Promise]:
+        return self._listed("promise", contact_id, open_only=open_only)
+
+    def add_promise(self, promise: Promise) -> Promise:
+        return self._uow.add("promise", promise)
+
+    def put_promise(self, promise: Promise) -> None:
+        self._uow.put("promise", promise.id, promise)
+
+    def remove_promise(self, promise: Promise) -> None:
+        self._uow.remove("promise", promise.id)
+
+    def reminder(self, reminder_id: int) -> Reminder | None:
+        return self._uow.get("reminder", reminder_id)
+
+    def reminders(self, contact_id: Any = None, *, open_only: bool = False) -> list[Reminder]:
+        return self._listed("reminder", contact_id, open_only=open_only)
+
+    def add_reminder(self, reminder: Reminder) -> Reminder:
+        return self._uow.add("reminder", reminder)
+
+    def put_reminder(self, reminder: Reminder) -> None:
+        self._uow.put("reminder", reminder.id, reminder)
+
+    def remove_reminder(self, reminder: Reminder) -> None:
+        self._uow.remove("reminder", reminder.id)
+
+    def _listed(self, table: str, contact_id: Any, *, open_only: bool) -> list[Any]:
+        found = [one for one in self._uow.of(table, contact_id) if not (open_only and one.done_at)]
+        return sorted(found, key=lambda one: (one.due is None, one.due or date.min, one.id))
+
+
+class FakeShown(_Part):
+    def week(self, monday: date) -> list[ShownRow]:
+        return sorted((row for row in self._uow.of("shown", None) if row.week == monday), key=lambda row: row.slot)
+
+    def last_shown(self) -> dict[int, date]:
+        latest: dict[int, date] = {}
+        for row in self._uow.of("shown", None):
+            latest[row.contact_id] = max(row.week, latest.get(row.contact_id, row.week))
+        return latest
+
+    def add(self, rows: Sequence[ShownRow]) -> None:
+        for row in rows:
+            key = self._uow.write().add("shown", row)
+            self.put(row._replace(id=key))
+
+    def put(self, row: ShownRow) -> None:
+        self._uow.put("shown", row.id, row)
+
+    def get(self, shown_id: int) -> ShownRow | None:
+        return self._uow.get("shown", shown_id)
+
+
+class FakeSettings(_Part):
+    def get(self, key: str) -> object | None:
+        return deepcopy(self._uow.get("setting", key))
+
+    def put(self, key: str, value: object) -> None:
+        self._uow.put("setting", key, deepcopy(value))
+
+    def me(self) -> Me:
+        return self._uow.get("me", 1) or Me()
+
+    def put_me(self, me: Me) -> None:
+        self._uow.put("me", 1, me)
+
+
+class FakeImports(_Part):
+    def new_batch(self, facts: dict[str, object]) -> Any:
+        return self._uow.write().add("batch", (self._uow.now, dict(facts)))
+
+    def batches(self) -> list[tuple[Any, datetime, dict[str, object]]]:
+        return [(key, *told) for key, told in sorted(self._uow.state.table("batch").items(), reverse=True)]
+
+    def forgotten_keys(self) -> set[str]:
+        return set(self._uow.state.table("forgotten"))
+
+    def add_forgotten(self, keys: Sequence[str]) -> None:
+        for key in keys:
+            self._uow.put("forgotten", key, True)
+
+    def remove_forgotten(self, keys: Sequence[str]) -> None:
+        for key in keys:
+            self._uow.remove("forgotten", key)
+
+    def different(self) -> set[tuple[str, str]]:
+        return set(self._uow.state.table("different"))
+
+    def add_different(self, pairs: Sequence[tuple[str, str]]) -> None:
+        for pair in pairs:
+            self._uow.put("different", pair, True)
+
+
+def _whole_seconds(encounter: Encounter) -> Encounter:
+    return replace(encounter, at=datetime.fromtimestamp(int(encounter.at.timestamp()), UTC))
+
+
+def _row(contact: Contact, tie: Tie) -> PersonRow:
+    return PersonRow(
+        id=contact.id, name=contact.name, reading=contact.reading, sort_key=contact_key(contact),
+        organization=contact.organization, position=contact.position, stage=int(tie.stage), warm=tie.warm,
+        warm_at=None if tie.warm_at is None else int(tie.warm_at.timestamp()), half_life=tie.half_life,
+        keep_warm=tie.keep_warm, starred=tie.starred, resting=tie.resting, suggest=tie.suggest,
+        triaged=tie.triaged is not None, asked=tie.asked,
+        last_contact=tie.last_contact and tie.last_contact.toordinal(),
+        first_two_way=tie.first_two_way and tie.first_two_way.toordinal(), contact_days=tie.contact_days,
+        capital=tie.capital_override or tie.capital, communities=contact.communities, reach=contact.reach,
+        connected_on=contact.connected_on and contact.connected_on.toordinal(), archived=contact.archived,
+    )  # fmt: skip

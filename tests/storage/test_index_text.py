@@ -1,0 +1,61 @@
+"""Text of the index and queries of it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlcipher3 import dbapi2
+
+from myconnections.storage.index_text import BREAK, index_text, query_of, query_words
+from myconnections.storage.search import CREATE
+
+
+@pytest.mark.parametrize(
+    ("typed", "query"),
+    [
+        ("山田", '"山 田"'),
+        ("Ann", '"ann" *'),
+        ("José", '"jose" *'),
+        ("山 b", '"山" AND "b" *'),
+        ("株式会社abc", '"株 式 会 社 abc" *'),
+        ("o'brien-smith", '"o brien smith" *'),
+        ('a" OR "b', '"a" * AND "or" * AND "b" *'),
+        ("한글", '"한 글"'),
+    ],
+)
+def test_what_is_typed_becomes_phrases(typed: str, query: str) -> None:
+    assert query_of(query_words(typed)) == query
+
+
+def test_a_column_is_named_outside_the_phrases() -> None:
+    assert query_of(["ann"], "name") == '{name} : ("ann" *)'
+
+
+def test_words_and_length_are_limited() -> None:
+    assert len(query_words("a " * 5000)) == 12
+    assert len(query_words("x" * 5000)[0]) == 200
+
+
+def test_long_notes_are_indexed_to_their_end() -> None:
+    assert index_text(["あ" * 25_000 + "末"], {}).endswith(" 末 ")
+
+
+def test_short_fields_are_remembered() -> None:
+    known: dict[str, str] = {}
+    assert index_text(["東京", "", "x" * 61], known) == f" 東  京 {BREAK}{'x' * 61}"
+    assert known == {"東京": " 東  京 "}
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_a_text_is_found_by_itself_and_nothing_ever_fails(text: str, other: str) -> None:
+    connection = dbapi2.connect(":memory:")
+    connection.execute(CREATE[0])
+    connection.execute("INSERT INTO people_index (rowid, name, rest) VALUES (1, ?, ?)", (index_text([text], {}), ""))
+    for typed in (text, other, f'{other}"*'):
+        words = query_words(typed)
+        if words:
+            got = connection.execute("SELECT rowid FROM people_index WHERE people_index MATCH ?", (query_of(words),))
+            found = got.fetchall()
+            assert found == [(1,)] if typed == text else len(found) <= 1
+    connection.close()
