@@ -24,7 +24,11 @@ def _window(session: Session) -> int:
 
     given = session.options.g_now
     clock = session.clock if given is None else lambda: session.now
-    return start(replace(session.wiring, folder=session.folder, language=session.options.g_lang or "", clock=clock), [])
+    return start(
+        replace(session.wiring, folder=session.folder, language=session.options.g_lang or "", clock=clock),
+        [],
+        named=bool(session.options.g_vault),
+    )
 
 
 def _tour(session: Session) -> int:

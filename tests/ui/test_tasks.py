@@ -155,3 +155,12 @@ def test_busy_is_announced_once_each_way(bench: Bench, qtbot: QtBot) -> None:
     bench.tasks.run(lambda progress: 2, bench.told.append)
     qtbot.waitUntil(lambda: not bench.tasks.busy)
     assert seen == [True, False]
+
+
+def test_nothing_is_begun_once_everything_has_ended(qtbot: QtBot) -> None:
+    tasks = Tasks(pytest.fail)
+    tasks.finish()
+    done: list[int] = []
+    assert tasks.run(lambda _progress: 1, done.append).finished
+    assert tasks.run_free(lambda _progress: 1, done.append).finished
+    assert (tasks.busy, done) == (False, [])

@@ -7,25 +7,28 @@ import shutil
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import platformdirs
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
-from myconnections.services.ports import OpenVault, VaultStore
+from myconnections.services.ports import VaultStore
 from myconnections.ui import relock
-from myconnections.ui.desk import Around, Desk
 from myconnections.ui.device import DeviceFile
 from myconnections.ui.door.flow import Door, Opened
 from myconnections.ui.idle import Idle
-from myconnections.ui.language import Language
+from myconnections.ui.language import Language, system_language
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.tasks import Tasks
 from myconnections.ui.theme import Look, Theme
 from myconnections.ui.window import Window
+
+if TYPE_CHECKING:
+    from myconnections.ui.desk import Desk
 
 log = logging.getLogger(__name__)
 
@@ -49,26 +52,36 @@ def device_path() -> Path:
 
 
 class App(QObject):
-    """Joins window, door and desk. Tests make one without `start`."""
+    """Joins window, door and desk. Tests make one without `start`.
 
-    def __init__(self, app: QApplication, given: Given, device: DeviceFile, *, native: bool = True) -> None:
+    `named`: the person named the vault, so the one last opened is not looked for.
+    """
+
+    def __init__(
+        self, app: QApplication, given: Given, device: DeviceFile, *, native: bool = True, named: bool = False
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._given = given
+        self._named = named
         self.device = device
+        self.door: Door | None = None
         self.desk: Desk | None = None
         self._opened: Opened | None = None
-        self.language = Language(app, device.now.language or given.language)
+        self.language = Language(app, given.language or device.now.language or system_language())
         self.theme = Theme(app, _look(device.now.theme), self.language.now)
         self.tasks = Tasks(self.bug, self)
         self.prompts = Prompts(self.theme, native, self)
         self.window = Window(device, self.tr("My Connections"))
         self.window.closing.connect(self._close)
-        self._idle: Idle | None = None
+        self._idle = Idle(app, lambda: self.device.now.idle_minutes, given.clock, self)
+        self._idle.passed.connect(self.lock)
 
     def begin(self) -> None:
         """Show the window with the door in it."""
-        door = Door(
+        if self.door is not None:
+            self.door.deleteLater()
+        self.door = Door(
             self.window,
             self._given.store,
             self.tasks,
@@ -78,16 +91,27 @@ class App(QObject):
             self._given.clock,
             self._folder(),
         )
-        door.opened.connect(self.open_desk)
-        door.spoke.connect(lambda language: self.device.change(language=language))
-        door.start()
+        self.door.opened.connect(self.open_desk)
+        self.door.spoke.connect(lambda language: self.device.change(language=language))
+        self.door.start()
         self.window.show()
 
     def open_desk(self, opened: Opened) -> None:
-        """A vault is open: show it."""
+        """A vault is open: show it, in the language chosen in it unless another was asked for at the start."""
         self._opened = opened
         if not opened.sample:
-            self.device.change(vault=str(opened.folder), language=self.language.now)
+            self.device.change(vault=str(opened.folder))
+            if not self._given.language:
+                self._speak(opened.language)
+        self._show_desk()
+        self._idle.begin()
+
+    def _show_desk(self) -> None:
+        # Loaded here: the pages need half a second that the first window need not wait for.
+        from myconnections.ui.desk import Around, Desk
+
+        if self._opened is None:
+            return
         around = Around(
             self.window,
             self.tasks,
@@ -98,50 +122,73 @@ class App(QObject):
             self._given.clock,
             self._given.store,
         )
-        self.desk = Desk(around, opened)
+        old, self.desk = self.desk, Desk(around, self._opened)
+        if old is not None:
+            old.put_away()
         self.desk.lock_asked.connect(self.lock)
         self.desk.quit_asked.connect(self.window.close)
-        if not opened.sample:
-            self._idle = Idle(self._app, self.device.now.idle_minutes, self._given.clock, self)
-            self._idle.passed.connect(self.lock)
+        self.desk.own_asked.connect(self._leave_sample)
+        self.desk.language_chosen.connect(self._speak_anew)
+        # The window made anew (another language) comes back to the page it had.
+        self._opened = replace(self._opened, fresh=False)
+
+    def _speak(self, language: str) -> None:
+        """Speak `language`, "" being that of the system, now and at the next start."""
+        self.device.change(language=language)
+        self.language.speak(language or system_language())
+        self.theme.speak(self.language.now)
+        self.window.setWindowTitle(self.tr("My Connections"))
+
+    def _speak_anew(self, language: str) -> None:
+        before = self.language.now
+        self._speak(language)
+        if self.language.now != before:
+            self._show_desk()
 
     def lock(self) -> None:
         """Put everything away, start the locked app afresh, and end this process."""
         opened = self._opened
         if opened is None or opened.sample or self.desk is None:
             return
-        self.desk.leave()
+        self.desk.put_away()
+        self.desk = self._opened = None
         self.window.remember()
         self.window.setEnabled(False)
 
         def closed(_none: object) -> None:
-            self._opened = None
             if relock.start_locked(opened.folder, self.language.now):
                 self._app.quit()
             else:
-                self._lock_here()
+                self._begin_again()
 
         def failed(_error: Exception) -> None:
             closed(None)  # what was committed is safe in the log; the lock is given back all the same
 
         self.tasks.run(lambda _progress: opened.vault.close(), closed, failed)
 
-    def _lock_here(self) -> None:
-        """No fresh process could be started: lock in this one, which forgets less."""
-        self.desk = None
+    def _begin_again(self) -> None:
+        """The door in this process: no fresh one could be started (which would forget more), or the sample is left."""
         self.window.setEnabled(True)
         self.begin()
+
+    def _leave_sample(self) -> None:
+        opened, self._opened = self._opened, None
+        if opened is None or self.desk is None:
+            return
+        self.desk.put_away()
+        self.desk = None
+        self.tasks.run(lambda _progress: _put_away(opened), lambda _none: self._begin_again())
 
     def _close(self) -> None:
         """The window closes: write what is left, close the vault, let the sample go."""
         opened, self._opened = self._opened, None
         if self.desk is not None:
             self.desk.leave()
+        if self.door is not None:
+            self.door.leave()
         if opened is not None:
-            self.tasks.run(lambda _progress: _put_away(opened.vault), lambda _none: None)
+            self.tasks.run(lambda _progress: _put_away(opened), lambda _none: None)
         self.tasks.finish()
-        if opened is not None and opened.sample:
-            shutil.rmtree(opened.folder, ignore_errors=True)
         _forget_file_dialogs()
 
     def bug(self, error: Exception) -> None:
@@ -157,14 +204,17 @@ class App(QObject):
         )
 
     def _folder(self) -> Path:
-        kept = Path(self.device.now.vault) if self.device.now.vault else None
-        if kept is not None and self._given.store.exists(kept) and not self._given.store.exists(self._given.folder):
+        """The vault to open: the one named, else the last one opened here, else the first of this computer."""
+        kept = Path(self.device.now.vault) if self.device.now.vault and not self._named else None
+        if kept is not None and self._given.store.exists(kept):
             return kept
         return self._given.folder
 
 
-def _put_away(vault: OpenVault) -> None:
-    vault.close()
+def _put_away(opened: Opened) -> None:
+    opened.vault.close()
+    if opened.sample:
+        shutil.rmtree(opened.folder, ignore_errors=True)
 
 
 def _look(theme: str) -> Look:
@@ -178,12 +228,12 @@ def _forget_file_dialogs() -> None:
     settings.sync()
 
 
-def start(given: Given, arguments: list[str]) -> int:
-    """Run the window until it is closed; the exit code of the process."""
+def start(given: Given, arguments: list[str], *, named: bool = False) -> int:
+    """Run the window until it is closed; the exit code of the process. `named`: the vault was named by the person."""
     app = QApplication([sys.argv[0], *arguments])
     app.setApplicationName("My Connections")
     app.setDesktopFileName("myconnections")
-    mine = App(app, given, DeviceFile(device_path()))
+    mine = App(app, given, DeviceFile(device_path()), named=named)
 
     def unhandled(kind: type[BaseException], error: BaseException, trace: object) -> None:
         if isinstance(error, Exception):

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from myconnections.services.ports import VaultStore
+from myconnections.services import preferences
+from myconnections.services.ports import OpenVault, VaultStore
 from myconnections.ui import actions
 from myconnections.ui.acting import Acting
 from myconnections.ui.actions import Act
@@ -25,7 +26,9 @@ from myconnections.ui.frame import Frame
 from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.pages import places
 from myconnections.ui.prompts import Prompts
+from myconnections.ui.sample_bar import SampleBar
 from myconnections.ui.tasks import Tasks
+from myconnections.ui.texts_words import NOTICES
 from myconnections.ui.theme import Theme
 from myconnections.ui.window import Window
 from myconnections.ui.wording import Wording
@@ -46,10 +49,16 @@ class Around:
 
 
 class Desk(QObject):
-    """Lives as long as the vault is open. `lock_asked` and `quit_asked` go to the app, which closes the vault."""
+    """Lives as long as the vault is open, or until another language is chosen.
+
+    `lock_asked`, `quit_asked` and `own_asked` (leave the sample for a vault of one's own) go to the app, which closes
+    the vault; `language_chosen` says which one the vault now asks for ("" that of the system).
+    """
 
     lock_asked = Signal()
     quit_asked = Signal()
+    own_asked = Signal()
+    language_chosen = Signal(str)
 
     def __init__(self, around: Around, opened: Opened) -> None:
         super().__init__(around.window)
@@ -73,8 +82,13 @@ class Desk(QObject):
         self._actions = actions.make(self.frame, self._acts())
         self.frame.bar.set_menu(self._menu())
         around.window.put(self.frame)
-        around.window.dropped.connect(lambda paths: self._ask("import", paths))
+        around.window.dropped.connect(self._take)
+        feed.subscribe({"setting"}, lambda _changes: self._look_at_language(), self)
+        self.frame.bar.allow_lock(not opened.sample)
+        if opened.sample:
+            self.frame.put_above(SampleBar(around.theme, self.own_asked))
         self.frame.go(self._first_page())
+        self._tell_notices()
 
     @property
     def folder(self) -> Path:
@@ -84,6 +98,26 @@ class Desk(QObject):
     def leave(self) -> None:
         """Before the vault is closed."""
         self.frame.leave()
+
+    def put_away(self) -> None:
+        """Another desk or the door takes its place: keep what must not be lost, hear nothing more, go when idle."""
+        self.leave()
+        self._around.window.dropped.disconnect(self._take)
+        # Acts still under way are published through this desk's feed: it goes after the last of them.
+        self._around.tasks.run(lambda _progress: None, lambda _none: self.deleteLater())
+
+    def _take(self, paths: list[Path]) -> None:
+        self._ask("import", paths)
+
+    def _look_at_language(self) -> None:
+        def job(vault: OpenVault, _now: datetime) -> str:
+            return preferences.get(vault).language
+
+        self.context.acting.read(job, self.language_chosen.emit, owner=self)
+
+    def _tell_notices(self) -> None:
+        for code in self._opened.vault.notices:
+            self.context.acting.tell(self.context.wording.word(NOTICES, code))
 
     def _first_page(self) -> str:
         if self._opened.fresh:
@@ -125,6 +159,7 @@ class Desk(QObject):
             Act("passphrase", self.tr("Change passphrase…"), (), lambda: ask("passphrase", None)),
             Act("keys", self.tr("Keyboard shortcuts"), ("F1",), lambda: ask("keys", self._actions)),
             Act("about", self.tr("About My Connections"), (), lambda: ask("about", None)),
+            Act("own", self.tr("Begin my own vault…"), (), self.own_asked.emit),
             Act("lock", self.tr("Lock"), ("Ctrl+Shift+L",), self.lock_asked.emit),
             Act("quit", self.tr("Quit"), ("Ctrl+Q",), self.quit_asked.emit),
             *(
@@ -141,7 +176,7 @@ class Desk(QObject):
             ("add", "import", "pick", "export"),
             ("undo", "redo"),
             ("preferences", "passphrase", "keys", "about"),
-            ("lock", "quit"),
+            ("own", "quit") if self._opened.sample else ("lock", "quit"),
         )
         for number, group in enumerate(groups):
             if number:
@@ -152,7 +187,7 @@ class Desk(QObject):
 
     def _offered(self, key: str) -> QAction:
         action = self._actions[key]
-        if self._opened.sample and key in {"passphrase", "lock"}:
+        if self._opened.sample and key == "passphrase":
             action.setEnabled(False)  # the sample has a passphrase that nobody knows, and goes when it is closed
         return action
 

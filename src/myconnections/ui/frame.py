@@ -57,6 +57,7 @@ class Frame(QWidget):
         self.rail = NavRail(context.theme, brand, groups, self)
         self.bar = TopBar(context.theme, parent=self)
         self._stack = QStackedWidget(self)
+        self._column = QVBoxLayout()
         self._body = QHBoxLayout()
         self._arrange()
         self.toast = Toast(context.theme, self)
@@ -83,6 +84,10 @@ class Frame(QWidget):
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
 
+    def put_above(self, strip: QWidget) -> None:
+        """Put a strip over the pages, under the bar."""
+        self._column.insertWidget(1, strip)
+
     def attach(self, pane: QWidget) -> None:
         """Put the inspector at the right edge; it hides itself while nobody is chosen."""
         self._pane = pane
@@ -98,7 +103,9 @@ class Frame(QWidget):
         page = self.current()
         if not text and page is not self._pages.get("people"):
             return
-        self.go("people").seek(text)
+        if page is None or page is not self._pages.get("people"):
+            page = self.go("people")
+        page.seek(text)
         self.bar.search.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,12 +115,17 @@ class Frame(QWidget):
         if crosses or event.oldSize().width() <= 0:
             self.rail.set_narrow(event.size().width() < NARROW or self._context.device.now.rail_narrow)
 
+    def _note_rail(self, narrow: bool) -> None:
+        # In a narrow window the rail is narrow by itself: that is nobody's choice.
+        if self.width() >= NARROW:
+            self._context.device.change(rail_narrow=narrow)
+
     def _arrange(self) -> None:
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.rail)
-        column = QVBoxLayout()
+        column = self._column
         column.setSpacing(0)
         column.addWidget(self.bar)
         self._body.setSpacing(0)
@@ -124,12 +136,14 @@ class Frame(QWidget):
     def _wire(self) -> None:
         acting = self._context.acting
         self.rail.chosen.connect(self.go)
+        self.rail.narrowed.connect(self._note_rail)
         self.bar.search.sought.connect(self.seek)
         self.bar.undo_asked.connect(self.undo)
         self.bar.redo_asked.connect(self.redo)
         self.bar.log_asked.connect(lambda: self.asked.emit("log", ()))
         self.bar.lock_asked.connect(lambda: self.asked.emit("lock", None))
         acting.said.connect(self._say)
+        acting.told.connect(self.toast.say)
         acting.failed.connect(self._tell)
         acting.wrote.connect(self._show_history)
 

@@ -13,22 +13,29 @@ _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent
 
 
 class Idle(QObject):
-    """`passed` is sent when `minutes` have gone by without a touch; 0 minutes: never."""
+    """`passed` is sent when `minutes()` have gone by without a touch; 0: never. Asked anew at each look."""
 
     passed = Signal()
 
     def __init__(
-        self, app: QApplication, minutes: int, clock: Callable[[], datetime], parent: QObject | None = None
+        self,
+        app: QApplication,
+        minutes: Callable[[], int],
+        clock: Callable[[], datetime],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._limit = timedelta(minutes=minutes)
+        self._minutes = minutes
         self._touched = clock()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
-        if minutes > 0:
-            app.installEventFilter(self)
-            self._timer.start(_LOOK_MS)
+        app.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Count from now on: a vault was opened."""
+        self._touched = self._clock()
+        self._timer.start(_LOOK_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note every touch; keep nothing back."""
@@ -40,6 +47,7 @@ class Idle(QObject):
 
     def look(self) -> None:
         """Send `passed` when it is time."""
-        if self._timer.isActive() and self._clock() - self._touched >= self._limit:
+        limit = timedelta(minutes=self._minutes())
+        if limit and self._timer.isActive() and self._clock() - self._touched >= limit:
             self._timer.stop()
             self.passed.emit()

@@ -10,6 +10,11 @@ from myconnections.locator import resources
 LANGUAGES = ("ja", "en")
 
 
+def system_language() -> str:
+    """The language of the system: "ja" where it is Japanese, else "en"."""
+    return "ja" if QLocale.system().language() is QLocale.Language.Japanese else "en"
+
+
 class Language:
     """Wears one language at a time; English is what stands in the source and needs no file."""
 

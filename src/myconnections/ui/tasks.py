@@ -177,6 +177,9 @@ class Tasks(QObject):
 
         progress = Progress(tell)
         task = Task(progress)
+        if self._closed:  # a timer of a page may still fire while the window goes
+            task.finished = True
+            return task
         was_busy = self.busy
         self._open.add(task)
 

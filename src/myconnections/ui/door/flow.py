@@ -14,7 +14,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from myconnections.domain.errors import Refused, Told, Trouble
-from myconnections.services import demo, strength
+from myconnections.services import demo, preferences, vaults
 from myconnections.services.ports import OpenVault, VaultStore
 from myconnections.ui.door.make_vault import MakeVault
 from myconnections.ui.door.recovery import Recovery
@@ -22,9 +22,11 @@ from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.door.welcome import Welcome
 from myconnections.ui.language import Language
 from myconnections.ui.prompts import Prompts
+from myconnections.ui.rating import rater
 from myconnections.ui.tasks import Tasks
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.busy import BusyOverlay
+from myconnections.ui.widgets.new_passphrase import Rate
 from myconnections.ui.window import Window
 from myconnections.ui.wording import Wording
 
@@ -33,12 +35,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A vault that was opened at the door. `fresh`: it was made just now; `sample`: invented people, not kept."""
+    """A vault that was opened at the door.
+
+    `fresh`: it was made just now; `sample`: invented people, not kept; `language`: the one chosen in it, or "".
+    """
 
     vault: OpenVault
     folder: Path
     fresh: bool = False
     sample: bool = False
+    language: str = ""
 
 
 class Door(QObject):
@@ -67,7 +73,10 @@ class Door(QObject):
         self._prompts = prompts
         self._clock = clock
         self._folder = folder
+        self._held: OpenVault | None = None
         self._busy = BusyOverlay(theme, window)
+        # A bug in a job calls neither of its ends: the door must not stay covered.
+        tasks.busy_changed.connect(self._uncover)
 
     def start(self) -> None:
         """The first sheet: unlock when there is a vault, else the welcome."""
@@ -75,6 +84,20 @@ class Door(QObject):
             self._show_unlock()
         else:
             self._show_welcome()
+
+    def leave(self) -> None:
+        """The window closes or another door is made: a vault that is open behind a sheet is closed."""
+        held, self._held = self._held, None
+        if held is not None:
+            self._tasks.run(lambda _progress: held.close(), lambda _none: None)
+
+    def _hand_over(self, opened: Opened) -> None:
+        self._held = None
+        self.opened.emit(opened)
+
+    def _uncover(self, busy: bool) -> None:
+        if not busy:
+            self._busy.finish()
 
     def _show_welcome(self) -> None:
         sheet = Welcome(self._theme, self._language.now)
@@ -91,30 +114,27 @@ class Door(QObject):
         self._show_welcome()
 
     def _show_make(self) -> None:
-        sheet = MakeVault(self._theme, self._rate)
+        sheet = MakeVault(self._theme, self._rate())
         sheet.back.connect(self._show_welcome)
         sheet.made.connect(lambda passphrase: self._make(sheet, passphrase))
         self._window.put(sheet)
 
-    def _rate(self, passphrase: str, then: Callable[[int, str], object]) -> None:
-        def told(found: strength.Strength) -> None:
-            then(found.level, Wording(self._language.now).strength(found.level))
-
-        # The word lists take a tenth of a second to load: never on the main thread.
-        self._tasks.run_free(lambda _progress: strength.strength(passphrase), told, owner=self._window.centralWidget())
+    def _rate(self) -> Rate:
+        return rater(self._tasks, lambda: Wording(self._language.now))
 
     def _make(self, sheet: MakeVault, passphrase: str) -> None:
         self._work(
             self.tr("Making your vault"),
-            lambda: self._store.create(self._folder, passphrase, self._clock()),
+            lambda: vaults.create(self._store, self._folder, passphrase, self._clock(), language=self._language.now),
             self._show_recovery,
             sheet.refuse,
         )
 
-    def _show_recovery(self, made: tuple[OpenVault, str]) -> None:
-        vault, code = made
-        sheet = Recovery(self._theme, code)
-        sheet.kept.connect(lambda: self.opened.emit(Opened(vault, self._folder, fresh=True)))
+    def _show_recovery(self, made: vaults.Created) -> None:
+        vault, self._held = made.vault, made.vault
+        sheet = Recovery(self._theme, made.recovery_code)
+        language = self._language.now
+        sheet.kept.connect(lambda: self._hand_over(Opened(vault, self._folder, fresh=True, language=language)))
         self._window.put(sheet)
 
     def _show_unlock(self) -> None:
@@ -124,32 +144,36 @@ class Door(QObject):
         self._window.put(sheet)
 
     def _unlock(self, sheet: Unlock, secret: str, is_code: bool) -> None:
-        def job() -> OpenVault:
-            if is_code:
-                return self._store.unlock(self._folder, recovery_code=secret)
-            return self._store.unlock(self._folder, passphrase=secret)
+        given = {"recovery_code" if is_code else "passphrase": secret}
 
-        def done(vault: OpenVault) -> None:
+        def job() -> Opened:
+            vault = vaults.unlock(self._store, self._folder, **given)
+            return Opened(vault, self._folder, language=preferences.get(vault).language)
+
+        def done(opened: Opened) -> None:
             if is_code:
-                self._show_new_passphrase(vault, secret)
+                self._show_new_passphrase(opened, secret)
             else:
-                self.opened.emit(Opened(vault, self._folder))
+                self._hand_over(opened)
 
         self._work(self.tr("Unlocking"), job, done, sheet.refuse)
 
-    def _show_new_passphrase(self, vault: OpenVault, code: str) -> None:
+    def _show_new_passphrase(self, opened: Opened, code: str) -> None:
         """Whoever came by the recovery code has lost the passphrase: a new one is asked for."""
+        self._held = opened.vault
 
         def change(passphrase: str) -> None:
             self._work(
                 self.tr("Changing the passphrase"),
-                lambda: self._store.change_passphrase(self._folder, passphrase, self._clock(), recovery_code=code),
-                lambda _none: self.opened.emit(Opened(vault, self._folder)),
+                lambda: vaults.change_passphrase(
+                    self._store, self._folder, passphrase, self._clock(), recovery_code=code
+                ),
+                lambda _none: self._hand_over(opened),
                 sheet.refuse,
             )
 
-        sheet = MakeVault(self._theme, self._rate, change=True)
-        sheet.back.connect(lambda: self.opened.emit(Opened(vault, self._folder)))
+        sheet = MakeVault(self._theme, self._rate(), change=True)
+        sheet.back.connect(lambda: self._hand_over(opened))
         sheet.made.connect(change)
         self._window.put(sheet)
 
@@ -180,7 +204,7 @@ class Door(QObject):
         self._work(
             self.tr("Inventing people"),
             job,
-            lambda vault: self.opened.emit(Opened(vault, place, sample=True)),
+            lambda vault: self._hand_over(Opened(vault, place, sample=True)),
             failed,
         )
 

@@ -8,11 +8,12 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from myconnections.ui.door.sheet import Sheet, field
+from myconnections.ui.door.sheet import Sheet
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.new_passphrase import field
 
 _ASKED: Final = 2  # the last groups are typed back
 _ALIKE: Final = str.maketrans({"O": "0", "I": "1", "L": "1"})

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.brand import Mark
 from myconnections.ui.widgets.labels import Paragraph, label
-from myconnections.ui.widgets.nav_rail import paint_brand
 from myconnections.ui.widgets.paint import named
 
 WIDTH = 480
-
-
-class Mark(QWidget):
-    """The mark of the app."""
-
-    def __init__(self, theme: Theme, side: int = 48, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setFixedSize(side, side)
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The mark in the theme's accent."""
-        painter = QPainter(self)
-        paint_brand(painter, QRectF(self.rect()), self._theme)
-        painter.end()
 
 
 class Sheet(QScrollArea):
@@ -74,27 +57,3 @@ class Sheet(QScrollArea):
     def sizeHint(self) -> QSize:
         """Enough for any step."""
         return QSize(960, 640)
-
-
-def field(theme: Theme, name: str, spoken: str, *, secret: bool = False) -> tuple[QWidget, QLineEdit, QLabel]:
-    """A labelled line to write in; `secret` hides what is written. The whole, the line and its head."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.space("xs"))
-    head = label(spoken, "label", "quiet")
-    line = QLineEdit()
-    line.setFixedHeight(36)
-    named(line, name, spoken)
-    head.setBuddy(line)
-    if secret:
-        line.setEchoMode(QLineEdit.EchoMode.Password)
-        line.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
-    column.addWidget(head)
-    column.addWidget(line)
-    return whole, line, head

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from myconnections.ui.door.sheet import Sheet, field
+from myconnections.ui.door.sheet import Sheet
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner
+from myconnections.ui.widgets.new_passphrase import field
 
 
 class Unlock(Sheet):

@@ -23,13 +23,13 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
 
 def groups() -> list[list[Place]]:
     """The entries of the rail, in groups, in the language of the moment."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
         [
-            Place("today", "today", say("Rail", "Today")),
-            Place("people", "people", say("Rail", "People")),
+            Place("today", "today", translate("Rail", "Today")),
+            Place("people", "people", translate("Rail", "People")),
         ],
-        [Place("import", "import", say("Rail", "Bring in"))],
+        [Place("import", "import", translate("Rail", "Bring in"))],
     ]
 
 

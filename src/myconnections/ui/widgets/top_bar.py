@@ -38,7 +38,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 1)
         row.setSpacing(theme.space("s"))
-        hint = self.tr("Find people, organizations, notes, commands")
+        hint = self.tr("Find people, organizations, notes")
         self.search = SearchBox(theme, hint, name="search", key=search_key)
         self._undo = Button(theme, self.tr("Undo"), name="undo", variant="icon", icon="undo", key="Ctrl+Z")
         self._redo = Button(theme, self.tr("Redo"), name="redo", variant="icon", icon="redo", key="Ctrl+Shift+Z")
@@ -62,6 +62,10 @@ class TopBar(QWidget):
     def set_menu(self, menu: QMenu) -> None:
         """What the last button opens."""
         self._more.setMenu(menu)
+
+    def allow_lock(self, allowed: bool) -> None:
+        """Whether there is something to lock: the sample goes when it is closed."""
+        self._lock.setVisible(allowed)
 
     def show_history(self, undo_text: str, redo_text: str) -> None:
         """Say what would be undone and redone; "" for nothing."""
