@@ -1,0 +1,127 @@
+"""The shape of our own dialogs: a title, a column of parts, buttons at the lower right; Enter presses the main one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import Banner
+from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.paint import named
+
+_EDGE = 24
+_HIGHEST = 480
+
+
+class Form(QDialog):
+    """`body` takes the parts, `foot` further buttons at the left; `main` is the button that Enter presses.
+
+    `scrolls` puts the body into a scroll area, for dialogs that may be taller than the window; `headed` False leaves
+    the title to the body.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        title: str,
+        parent: QWidget,
+        *,
+        width: int = 520,
+        scrolls: bool = False,
+        headed: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.main: Button | None = None
+        named(self, name, title)
+        self.setWindowTitle(title)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, _EDGE, 0, theme.space("l"))
+        self._column.setSpacing(theme.space("l"))
+        head = label(title, "title")
+        head.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        head.setVisible(headed)
+        self._column.addWidget(head)
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        self.body.setSpacing(theme.space("m"))
+        self._inside = inside
+        self._column.addWidget(_scrolling(inside) if scrolls else inside, 1)
+        self.wrong = Banner(theme)
+        wrong = QHBoxLayout()
+        wrong.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        wrong.addWidget(self.wrong)
+        self._column.addLayout(wrong)
+        line = QHBoxLayout()
+        line.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        line.setSpacing(theme.space("s"))
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(theme.space("s"))
+        line.addLayout(self.foot)
+        line.addStretch(1)
+        self._buttons = line
+        self._column.addLayout(line)
+        self.setMinimumWidth(width)
+
+    def add_button(self, word: str, name: str, variant: str = "") -> Button:
+        """A button at the lower right; a primary one is what Enter presses."""
+        button = Button(self.theme, word, name=name, variant=variant)
+        self._buttons.addWidget(button)
+        if variant == "primary":
+            self.main = button
+        return button
+
+    def head(self, text: str) -> None:
+        """The head of a group of lines."""
+        if self.body.count():
+            self.body.addSpacing(self.theme.space("s"))
+        self.body.addWidget(label(text, "head"))
+
+    def line(self, name: str, control: QWidget, remark: str = "") -> QLabel:
+        """One line: its name at the left, the control, a quiet remark under it. Gives the name's label."""
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.space("l"))
+        quiet = label(name)
+        quiet.setFixedWidth(168)
+        quiet.setMinimumHeight(self.theme.size("control"))
+        quiet.setBuddy(control)
+        row.addWidget(quiet, alignment=Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(self.theme.space("xs"))
+        column.addWidget(control, alignment=Qt.AlignmentFlag.AlignLeft)
+        if remark:
+            column.addWidget(Paragraph(self.theme, remark, "small", "quiet"))
+        row.addLayout(column, 1)
+        self.body.addLayout(row)
+        return quiet
+
+    def fit(self) -> None:
+        """Be as high as the parts, or as the smallest window allows; called once everything is in."""
+        wanted = self._inside.sizeHint().height() + 160
+        self.resize(max(self.minimumWidth(), self.sizeHint().width()), min(wanted, _HIGHEST + 100))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, else the main one; never while writing several lines."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            focused = self.focusWidget()
+            pressed = focused if isinstance(focused, Button) else self.main
+            if pressed is not None and pressed.isEnabled() and not isinstance(focused, QPlainTextEdit):
+                pressed.click()
+            return
+        super().keyPressEvent(event)
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName("form-scroll")
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
