@@ -1,4 +1,2016 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
+<context>
+    <name>About</name>
+    <message>
+        <source>About My Connections</source>
+        <translation>つながり手帳について</translation>
+    </message>
+    <message>
+        <source>My Connections</source>
+        <translation>つながり手帳</translation>
+    </message>
+    <message>
+        <source>Version {version} · free software under the MIT licence</source>
+        <translation>バージョン {version} ・ MIT ライセンスの自由ソフトウェア</translation>
+    </message>
+    <message>
+        <source>A notebook for the people you know. Everything stands in one encrypted vault on this computer, which opens with your passphrase or your recovery code and with nothing else.</source>
+        <translation>知っている人のための手帳です。すべてはこのコンピューターの中の、暗号化した一つの保管庫に入っています。開けられるのは、あなたのパスフレーズかリカバリーコードだけです。</translation>
+    </message>
+    <message>
+        <source>What it never does</source>
+        <translation>しないこと</translation>
+    </message>
+    <message>
+        <source>It sends nothing anywhere by itself; it has no account and counts nothing.</source>
+        <translation>自分からどこかへ送ることはありません。アカウントも利用の集計もありません。</translation>
+    </message>
+    <message>
+        <source>It does not rank people.</source>
+        <translation>人に順位をつけません。</translation>
+    </message>
+    <message>
+        <source>It does not scold: what was not done is not counted.</source>
+        <translation>責めません。しなかったことは数えません。</translation>
+    </message>
+    <message>
+        <source>It moves no stage on its own. It shows what speaks for it, and you decide.</source>
+        <translation>段階を勝手に動かしません。手がかりを示し、決めるのはあなたです。</translation>
+    </message>
+    <message>
+        <source>It does not claim to know more than your records say, and shows what each figure is made of.</source>
+        <translation>記録以上のことを知っているふりをしません。どの数字も、何からできているかを示します。</translation>
+    </message>
+    <message>
+        <source>LinkedIn is a trademark of its owner. This app is not affiliated with LinkedIn and does not talk to it: it reads the file that LinkedIn hands to you.</source>
+        <translation>LinkedIn は所有者の商標です。このアプリは LinkedIn とは関係がなく、通信もしません。LinkedIn からあなたに渡されたファイルを読むだけです。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>AllRows</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>People who are new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as you wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the notebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>My Connections</source>
+        <translation>つながり手帳</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the app</source>
+        <translation>アプリの中で問題が起きました</translation>
+    </message>
+    <message>
+        <source>What is kept in your vault is safe. If it happens again, start the app anew.</source>
+        <translation>保管庫の中身は無事です。また起きるときは、アプリを起動し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>BringInPage</name>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished">取り込み</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in your connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file, or save this one again and try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back and read the files once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed in your notebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BusyOverlay</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Stopping at the next safe point.</source>
+        <translation>安全なところで止めます。</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandCard</name>
+    <message>
+        <source>Kept as you wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangePassphrase</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>パスフレーズを変える</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>今のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>From then on only the new passphrase and your recovery code open this vault. Copies made before still open with the old one.</source>
+        <translation>これからこの保管庫を開けるのは、新しいパスフレーズとリカバリーコードだけです。以前に作ったコピーは、古いパスフレーズで開きます。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変える</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>The passphrase has been changed.</source>
+        <translation>パスフレーズを変えました。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComingPairs</name>
+    <message>
+        <source>Pairs to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountTiles</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All begin at the stage Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former jobs stay in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the notebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons beside or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DateChoice</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>それより前</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+</context>
+<context>
+    <name>DayAhead</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>1週間後</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>ほかの日</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>My Connections</source>
+        <translation>つながり手帳</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>やりとりを記録…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>人を加える…</translation>
+    </message>
+    <message>
+        <source>Bring in people…</source>
+        <translation>人を取り込む…</translation>
+    </message>
+    <message>
+        <source>Pick ten people…</source>
+        <translation>十人を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Hand out as a table (CSV)…</source>
+        <translation>表（CSV）として書き出す…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>パスフレーズを変える…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>About My Connections</source>
+        <translation>つながり手帳について</translation>
+    </message>
+    <message>
+        <source>Begin my own vault…</source>
+        <translation>自分の保管庫をはじめる…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Making your vault</source>
+        <translation>保管庫を作っています</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>開いています</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>パスフレーズを変えています</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your vault</source>
+        <translation>保管庫のフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>うまくいきませんでした</translation>
+    </message>
+    <message>
+        <source>Inventing people</source>
+        <translation>架空の人を用意しています</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Drop files here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>What is due</source>
+        <translation>そろそろのこと</translation>
+    </message>
+    <message>
+        <source>Thanks, promises, plans</source>
+        <translation>お礼・約束・予定</translation>
+    </message>
+</context>
+<context>
+    <name>DueRow</name>
+    <message>
+        <source>Thanked</source>
+        <translation>伝えた</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>済んだ</translation>
+    </message>
+    <message>
+        <source>{answer}: {name}</source>
+        <translation>{answer}：{name}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>そのほか</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>{name}さんを見る</translation>
+    </message>
+    <message>
+        <source>No thank-you needed</source>
+        <translation>お礼は要らない</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明日にする</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>1週間後にする</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
+        <source>Thank-you for {name}</source>
+        <translation>{name}さんへのお礼</translation>
+    </message>
+    <message>
+        <source>Ten people are a beginning</source>
+        <translation>まず10人から</translation>
+    </message>
+    <message>
+        <source>{kind}, {day}. Late thanks are welcome, too.</source>
+        <translation>{day}の{kind}。遅くなったお礼も喜ばれます</translation>
+    </message>
+    <message>
+        <source>{kind}, {day}</source>
+        <translation>{day}の{kind}</translation>
+    </message>
+    <message>
+        <source>{count} so far. From ten on, this page has more to say.</source>
+        <translation>いま{count}人。10人になると、ここに出せることが増えます</translation>
+    </message>
+    <message>
+        <source>Promised to {name}</source>
+        <translation>{name}さんに約束</translation>
+    </message>
+    <message>
+        <source>{name} promised</source>
+        <translation>{name}さんの約束</translation>
+    </message>
+    <message>
+        <source>Agreed with {name}</source>
+        <translation>{name}さんとの約束</translation>
+    </message>
+    <message>
+        <source>If {condition}</source>
+        <translation>もし{condition}なら</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}さん</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>was for {day}</source>
+        <translation>{day}の予定でした</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明日</translation>
+    </message>
+</context>
+<context>
+    <name>EncountersCard</name>
+    <message>
+        <source>Encounters found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of messages is kept, as you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who, when and which way: the text of messages is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Hand out as a table</source>
+        <translation>表として書き出す</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file will not be encrypted.</source>
+        <translation>このファイルは暗号化されません。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Whoever can open it can read the people in it: {file}</source>
+        <translation>開ける人は誰でも、中の人たちを読めます：{file}</translation>
+    </message>
+    <message>
+        <source>{count} people written to {file}</source>
+        <translation>{count}人を {file} に書き出しました</translation>
+    </message>
+</context>
+<context>
+    <name>FilesStep</name>
+    <message>
+        <source>Drop your files here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A LinkedIn export (the zip as it came, its folder or single files), business cards as a sheet (CSV) or vCards (.vcf). Several at once are fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also keep the text of messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it only who wrote, when and which way is kept. That is enough for every suggestion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are read on this computer only. Before anything is kept you see what would change, and afterwards it can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file yet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may take LinkedIn a day. Meanwhile add ten people who come to mind first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation type="unfinished">人を加える…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">今はしない</translation>
+    </message>
+    <message>
+        <source>How to ask LinkedIn for your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the LinkedIn site open Settings &amp; Privacy, then Data privacy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose “Get a copy of your data” and the larger archive, which holds messages, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LinkedIn sends an e-mail with a link: a part soon, the whole within a day. It works for three days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the zip and drop it here as it is. A part is enough to begin; bring the rest in later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My Connections is not affiliated with LinkedIn. It signs in nowhere and fetches nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be brought in (*.zip *.csv *.tsv *.txt *.vcf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files to bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>元に戻しました：{act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>やり直しました：{act}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>うまくいきませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>HeadSection</name>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">そのほか</translation>
+    </message>
+    <message>
+        <source>Close the pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a star</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Going somewhere</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>The app</source>
+        <translation>アプリ</translation>
+    </message>
+    <message>
+        <source>In lists: up and down, first and last</source>
+        <translation>一覧の中：上下、先頭と末尾</translation>
+    </message>
+    <message>
+        <source>Open the person chosen</source>
+        <translation>選んだ人を開く</translation>
+    </message>
+    <message>
+        <source>Next and previous field</source>
+        <translation>次の欄、前の欄</translation>
+    </message>
+    <message>
+        <source>Close what is open on top</source>
+        <translation>手前に開いているものを閉じる</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>どこでも</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>KnownSection</name>
+    <message>
+        <source>What I know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note one thing, Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note of what I know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutCard</name>
+    <message>
+        <source>Rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>By reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoadCard</name>
+    <message>
+        <source>Keeping all of these ties warm needs about {needed} conversations a week; you chose {budget}. Longer intervals or fewer ties kept warm would bring the two together.</source>
+        <translation>いまの保温をすべて続けるには、週に{needed}回ほどのやりとりが要ります（選んだ数は{budget}）。間隔を延ばすか、保温する人を減らすと、釣り合います。</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>MakeVault</name>
+    <message>
+        <source>A new passphrase</source>
+        <translation>新しいパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>パスフレーズを決める</translation>
+    </message>
+    <message>
+        <source>It is the key to your vault. Four or five words that nobody would guess are better than one strange word. It is kept nowhere: whoever has it can read everything, and without it nobody can.</source>
+        <translation>保管庫の鍵になる言葉です。変わった一語より、誰も思いつかない四つか五つの言葉のほうが強くなります。どこにも保存しません。知っている人はすべてを読め、知らなければ誰にも読めません。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+</context>
+<context>
+    <name>NavRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>たたむ</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>広げる</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>新しいパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>At least {n} characters.</source>
+        <translation>{n}文字以上にしてください。</translation>
+    </message>
+    <message>
+        <source>The two lines are not the same yet.</source>
+        <translation>二つの欄はまだ同じではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPeopleCard</name>
+    <message>
+        <source>New people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NothingToday</name>
+    <message>
+        <source>Nothing today.</source>
+        <translation>今日は何もありません。</translation>
+    </message>
+    <message>
+        <source>There is nobody in this notebook yet. Bring in the people you know, or begin with ten by hand.</source>
+        <translation>この手帳にはまだ誰もいません。知っている人を取り込むか、まず10人を書き入れてみてください。</translation>
+    </message>
+    <message>
+        <source>Bring in people</source>
+        <translation>人を取り込む</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>人を追加</translation>
+    </message>
+    <message>
+        <source>When did you last talk with them? Answer for ten people, and this page has something true to say.</source>
+        <translation>最後に話したのはいつごろですか。10人分答えると、このページにほんとうのことが書けるようになります。</translation>
+    </message>
+    <message>
+        <source>Pick ten people</source>
+        <translation>10人を選ぶ</translation>
+    </message>
+    <message>
+        <source>That is a good state. New ideas come on Monday, or when something changes.</source>
+        <translation>それで大丈夫です。新しい候補は月曜日か、何かが変わったときに出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>OriginSection</name>
+    <message>
+        <source>Stages and origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairCard</name>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the notebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the files, {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization · role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Nobody is kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a LinkedIn export, business cards or a vCard, or add people one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in people</source>
+        <translation type="unfinished">人を取り込む</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in this notebook fits the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in names, readings, organizations or notes fits “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Plan it</source>
+        <translation>予定に入れる</translation>
+    </message>
+    <message>
+        <source>A plan with a moment or a place in it is easier to keep.</source>
+        <translation>「いつ・どこで」を決めておくと、実行しやすくなります。</translation>
+    </message>
+    <message>
+        <source>If (when or where)</source>
+        <translation>もし（いつ・どこなら）</translation>
+    </message>
+    <message>
+        <source>I have my coffee on Monday</source>
+        <translation>月曜の朝のコーヒーのとき</translation>
+    </message>
+    <message>
+        <source>Then I will</source>
+        <translation>何をする</translation>
+    </message>
+    <message>
+        <source>write one line</source>
+        <translation>ひとこと送る</translation>
+    </message>
+    <message>
+        <source>It comes up</source>
+        <translation>知らせる日</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>If {condition}: {text} ({name})</source>
+        <translation>もし{condition}なら、{name}に：{text}</translation>
+    </message>
+    <message>
+        <source>{text} ({name})</source>
+        <translation>{name}に：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStep</name>
+    <message>
+        <source>Nothing new in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are read on this computer only. The day of connecting does not count as an encounter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">戻る</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">済んだ</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>明るさ</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>自動でロック</translation>
+    </message>
+    <message>
+        <source>after {n} minutes</source>
+        <translation>{n}分後</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>When nobody has touched the window for so long. Look and lock belong to this computer.</source>
+        <translation>その間ウィンドウに触れなかったとき。明るさと自動ロックは、このコンピューターだけの設定です。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Ideas a week</source>
+        <translation>週の候補の数</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>何を重く見るか</translation>
+    </message>
+    <message>
+        <source>Less of these</source>
+        <translation>控えめにするもの</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>One notice a day at most</source>
+        <translation>一日に一度まで知らせる</translation>
+    </message>
+    <message>
+        <source>On the desktop</source>
+        <translation>デスクトップ</translation>
+    </message>
+    <message>
+        <source>It names nobody, and comes only when something is due.</source>
+        <translation>人の名前は出しません。期日のものがあるときだけ知らせます。</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>静かな時間のはじまり</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>静かな時間のおわり</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>静かな時間</translation>
+    </message>
+    <message>
+        <source>Bringing in</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code are read as numbers of this country.</source>
+        <translation>国番号のない番号は、この国の番号として読みます。</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesSection</name>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a promise, Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised by me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised by them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due in a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due in a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalCard</name>
+    <message>
+        <source>A stage to think about</source>
+        <translation>段階を考えてみる</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>ほか{count}人</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}さん</translation>
+    </message>
+    <message>
+        <source>{before} so far. Does {after} feel right?</source>
+        <translation>いまは{before}。{after}と呼んでも合いそうですか。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>まだ</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask for this person</source>
+        <translation>この人については聞かない</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>One question to yourself</source>
+        <translation>自分へのひとつの問い</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>取り込み</translation>
+    </message>
+</context>
+<context>
+    <name>ReachSection</name>
+    <message>
+        <source>How to reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadCard</name>
+    <message>
+        <source>What was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters look wrong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {lines} lines are a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Set a record right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who started it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A thank-you is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for everybody who was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">いつ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Write down your recovery code</source>
+        <translation>リカバリーコードを書きとめる</translation>
+    </message>
+    <message>
+        <source>If the passphrase is ever lost, this code opens the vault. It is shown only now. Write it on paper and keep the paper away from this computer.</source>
+        <translation>パスフレーズを忘れても、このコードで保管庫を開けます。表示するのは今だけです。紙に書き、このコンピューターとは別の場所に置いてください。</translation>
+    </message>
+    <message>
+        <source>Type the last two groups back</source>
+        <translation>最後の二つの組を入力してください</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>書きとめました</translation>
+    </message>
+    <message>
+        <source>That is not what stands above. Please look again.</source>
+        <translation>上のコードと違います。もう一度見比べてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>Nothing has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, about two minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When did you last talk with ten of them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose people who matter to you and say roughly when you last talked. Today then has something true to suggest at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick ten people</source>
+        <translation type="unfinished">10人を選ぶ</translation>
+    </message>
+    <message>
+        <source>Not now, go to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as it was before. The import can be done again with Redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowIndex</name>
+    <message>
+        <source>Go to a row of the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleBar</name>
+    <message>
+        <source>Sample</source>
+        <translation>見本</translation>
+    </message>
+    <message>
+        <source>You are looking around: everybody here is invented, and nothing is kept.</source>
+        <translation>見てまわっているところです。ここにいる人はみな架空で、何も保存されません。</translation>
+    </message>
+    <message>
+        <source>Begin my own vault</source>
+        <translation>自分の保管庫をはじめる</translation>
+    </message>
+</context>
+<context>
+    <name>StageButton</name>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageSection</name>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this feel right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">はい</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished">まだ</translation>
+    </message>
+    <message>
+        <source>Don’t ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Step {0} of {1}: {2}</source>
+        <translation>{1}のうち{0}番目：{2}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>{name}</source>
+        <translation>{name}さん</translation>
+    </message>
+    <message>
+        <source>{organization} · {position}</source>
+        <translation>{organization}・{position}</translation>
+    </message>
+    <message>
+        <source>A small step</source>
+        <translation>小さな一歩</translation>
+    </message>
+    <message>
+        <source>Done this week</source>
+        <translation>今週、済みました</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>予定に入れました</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>やる</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>予定に入れる</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>この人は出さない</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>そのほか</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>なぜ?</translation>
+    </message>
+    <message>
+        <source>{answer}: {name}</source>
+        <translation>{answer}：{name}</translation>
+    </message>
+    <message>
+        <source>{answer} ({key})</source>
+        <translation>{answer}（{key}）</translation>
+    </message>
+    <message>
+        <source>In a day</source>
+        <translation>1日後</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>1週間後</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>1か月後</translation>
+    </message>
+    <message>
+        <source>Less of this kind</source>
+        <translation>この種類を減らす</translation>
+    </message>
+    <message>
+        <source>Show this person</source>
+        <translation>この人を見る</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSection</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No thank-you needed</source>
+        <translation type="unfinished">お礼は要らない</translation>
+    </message>
+    <message>
+        <source>Forget this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>TodayHead</name>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>yyyy年M月d日&#x3000;dddd</translation>
+    </message>
+    <message>
+        <source>Good morning.</source>
+        <translation>おはようございます。</translation>
+    </message>
+    <message>
+        <source>Good afternoon.</source>
+        <translation>こんにちは。</translation>
+    </message>
+    <message>
+        <source>Good evening.</source>
+        <translation>こんばんは。</translation>
+    </message>
+    <message>
+        <source>One idea this week. It may wait, too.</source>
+        <translation>今週の候補はひとつ。なしでも。</translation>
+    </message>
+    <message>
+        <source>{count} ideas this week. One is enough, none is fine.</source>
+        <translation>今週の候補は{count}つ。ひとつだけでも、なしでも。</translation>
+    </message>
+    <message>
+        <source>That was all for this week.</source>
+        <translation>今週はこれでおしまいです。</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}さん</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Search and log</source>
+        <translation>検索と記録</translation>
+    </message>
+    <message>
+        <source>Find people, organizations, notes</source>
+        <translation>人・組織・メモを探す</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロック</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Your vault is locked</source>
+        <translation>保管庫はロックされています</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>リカバリーコードを使う</translation>
+    </message>
+    <message>
+        <source>Another vault</source>
+        <translation>別の保管庫</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>リカバリーコード</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>パスフレーズを使う</translation>
+    </message>
+</context>
+<context>
+    <name>WarmthSection</name>
+    <message>
+        <source>Warmth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation type="unfinished">やりとりを記録…</translation>
+    </message>
+    <message>
+        <source>Older records</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeightsChoice</name>
+    <message>
+        <source>the interval has passed, a beginning is fresh</source>
+        <translation>間隔が過ぎた、はじまったばかり</translation>
+    </message>
+    <message>
+        <source>few warm ties where this person is</source>
+        <translation>その人のいる場に温かいつながりが少ない</translation>
+    </message>
+    <message>
+        <source>reaches what you look for, fits what you value</source>
+        <translation>求める先に届く、大切にしていることに合う</translation>
+    </message>
+    <message>
+        <source>how far the tie has come already</source>
+        <translation>つながりがどこまで来ているか</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>はじめの値に戻す</translation>
+    </message>
+    <message>
+        <source>Together 0%: at least one must count.</source>
+        <translation>合計 0%。どれか一つは選んでください。</translation>
+    </message>
+    <message>
+        <source>Together 100%.</source>
+        <translation>合計 100%。</translation>
+    </message>
+    <message>
+        <source>Together {n}%. Only how they stand to each other matters.</source>
+        <translation>合計 {n}%。互いの比だけが効きます。</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>My Connections</source>
+        <translation>つながり手帳</translation>
+    </message>
+    <message>
+        <source>A notebook for the people you know: who they are, how far and how warm each tie is, and one small next step. Everything stays in one encrypted vault on this computer.</source>
+        <translation>知っている人のための手帳です。どんな人か、つながりはどこまで来ていて、どのくらい温かいか。そして、次の小さな一歩。すべてはこのコンピューターの中の、暗号化した一つの保管庫にとどまります。</translation>
+    </message>
+    <message>
+        <source>My own vault</source>
+        <translation>自分の保管庫</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase, bring in your people. About five minutes, and you may stop at any step.</source>
+        <translation>パスフレーズを決めて、人を取り込みます。五分ほどで、途中でやめてもかまいません。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>はじめる</translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation>まず見てまわる</translation>
+    </message>
+    <message>
+        <source>Opens with invented people. Nothing you do there is kept.</source>
+        <translation>架空の人たちで開きます。そこでしたことは保存されません。</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>見本を開く</translation>
+    </message>
+    <message>
+        <source>I already have a vault</source>
+        <translation>すでに保管庫があります</translation>
+    </message>
+</context>
+<context>
+    <name>WhySum</name>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Its place on the list: {role}</source>
+        <translation>この候補の枠：{role}</translation>
+    </message>
+</context>
 </TS>
