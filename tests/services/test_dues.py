@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from tests.services.people import NOW, at, day, keep, met
+from tests.services.people import NOW, at, day, draft, keep, met
 
 from myconnections.domain.encounter import By
 from myconnections.domain.errors import Refused
@@ -166,3 +166,25 @@ def test_waiving_needs_no_day(vault: OpenVault) -> None:
     (talk,) = met(vault, ada)
     assert due(vault)[0].ref == EncounterId(talk)
     assert due(vault)[0].due == (NOW + timedelta(days=1)).date()
+
+
+def test_what_was_done_for_a_plan_is_logged_in_the_same_act(vault: OpenVault) -> None:
+    ada = keep(vault, "Ada")
+    dues.plan(vault, Reminder(ReminderId(0), "plan", "ask her", day(0), ada), NOW)
+    (one,) = due(vault, 0, "plan")
+    with pytest.raises(Refused) as refused:
+        dues.done(vault, one.ref, NOW, draft(ada, days=1))
+    assert refused.value.code == "day_in_future"
+    outcome = dues.done(vault, one.ref, NOW, draft(ada, kind="message", by="me"))
+    assert outcome.touches("reminder")
+    assert outcome.touches("encounter")
+    assert outcome.people == {ada}
+    assert due(vault, 0, "plan") == []
+    entry = history.entries(vault)[0]
+    assert (entry.kind, entry.facts["text"], entry.facts["kind"]) == ("reminder_done", "ask her", "message")
+    with vault.read() as uow:
+        assert [encounter.kind.value for encounter in uow.encounters.of(ada)] == ["message"]
+    history.undo(vault, NOW)
+    assert [again.ref for again in due(vault, 0, "plan")] == [one.ref]
+    with vault.read() as uow:
+        assert uow.encounters.of(ada) == []

@@ -11,11 +11,11 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, PromiseId, ReminderId
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.thanks import FRESH, STILL_WELCOME, late, listed
-from myconnections.services import kept
+from myconnections.services import encounters, kept
 from myconnections.services.changes import Changes
-from myconnections.services.moments import today_of
+from myconnections.services.moments import instant_of, today_of
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
-from myconnections.services.views import Due
+from myconnections.services.views import Due, LogDraft
 
 REMINDER_KINDS = ("plan", "free")
 PROMISE_AHEAD = timedelta(days=3)
@@ -97,12 +97,22 @@ def add_reminder(uow: UnitOfWork, reminder: Reminder, now: datetime) -> Reminder
     )
 
 
-def done(vault: OpenVault, reminder_id: int, now: datetime) -> Changes:
-    """Mark a plan or reminder as done."""
+def done(vault: OpenVault, reminder_id: int, now: datetime, draft: LogDraft | None = None) -> Changes:
+    """Mark a plan or reminder as done; with a draft log what was done in the same act.
+
+    Refused: "no_such_reminder", and what logging refuses.
+    """
     before = _reminder(vault, reminder_id)
-    with vault.write(Act("reminder_done", {"text": before.text}), now) as uow:
+    if draft is None:
+        with vault.write(Act("reminder_done", {"text": before.text}), now) as uow:
+            uow.dues.put_reminder(replace(before, done_at=now))
+        return Changes.of({"reminder"}, _whose(before), uow.act_id)
+    instant_of(draft.day, now)
+    act, _ = kept.people_act(vault, "reminder_done", draft.people, text=before.text, kind=draft.kind.value)
+    with vault.write(act, now) as uow:
         uow.dues.put_reminder(replace(before, done_at=now))
-    return Changes.of({"reminder"}, _whose(before), uow.act_id)
+        logged = encounters.log_in(uow, draft, now)
+    return replace(logged, kinds=logged.kinds | {"reminder"}, act=uow.act_id)
 
 
 def forget_reminder(vault: OpenVault, reminder_id: int, now: datetime) -> Changes:

@@ -1,0 +1,107 @@
+"""The notice outside the window: at most one a day, without a name, never in the quiet hours, off when so chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+
+from myconnections.services import notices
+from myconnections.services.notices import Notice
+from myconnections.ui import icons
+from myconnections.ui.context import Context
+
+EVERY_MS = 10 * 60_000
+_SHOWN_MS = 10_000
+
+Tell = Callable[[str, str], object]
+
+
+class Tray(QObject):
+    """A sign in the tray that stands there only from a notice until it is answered; `clicked` when it is."""
+
+    clicked = Signal()
+
+    def __init__(self, sign: QIcon, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QSystemTrayIcon(sign, self)
+        self._icon.messageClicked.connect(self._answer)
+        self._icon.activated.connect(self._answer)
+
+    def tell(self, title: str, text: str) -> None:
+        """Show it, where the desktop has a tray."""
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self._icon.setToolTip(title)
+            self._icon.show()
+            self._icon.showMessage(title, text, self._icon.icon(), _SHOWN_MS)
+
+    def hide(self) -> None:
+        """Take the sign away."""
+        self._icon.hide()
+
+    def _answer(self, *_reason: object) -> None:
+        self.hide()
+        self.clicked.emit()
+
+
+class Notices(QObject):
+    """Looks every ten minutes, and says nothing while the person has the window before them.
+
+    `tell(title, text)` shows a notice (a Tray unless a test gives its own); `opened` when the person clicked on it.
+    """
+
+    opened = Signal()
+
+    def __init__(
+        self, context: Context, window: QWidget, tell: Tell | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._window = window
+        if tell is None:
+            tray = Tray(icons.icon("today", context.theme.color("accent")), self)
+            tray.clicked.connect(self.opened)
+            tell = tray.tell
+        self._tell = tell
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Ask whether there is something to remind of now."""
+        if self._window.isActiveWindow():
+            return
+        last = _day(self._context.device.now.noticed)
+        self._context.acting.read(lambda vault, now: notices.notice(vault, last, now), self._say, owner=self)
+
+    def _say(self, found: Notice | None) -> None:
+        if found is None:
+            return
+        self._context.device.change(noticed=self._context.clock().date().isoformat())
+        self._tell(self.tr("My Connections"), self._sentence(found))
+
+    def _sentence(self, found: Notice) -> str:
+        thanks = self._thanks(found.thanks) if found.thanks else ""
+        promises = self._promises(found.promises) if found.promises else ""
+        both = self.tr("{thanks} {promises}")
+        return both.format(thanks=thanks, promises=promises) if thanks and promises else thanks or promises
+
+    def _thanks(self, count: int) -> str:
+        many = self.tr("{count} thank-yous are waiting.")
+        return self.tr("A thank-you is waiting.") if count == 1 else many.format(count=count)
+
+    def _promises(self, count: int) -> str:
+        many = self.tr("{count} promises are for today.")
+        return self.tr("A promise is for today.") if count == 1 else many.format(count=count)
+
+
+def _day(text: str) -> date | None:
+    """The day noted on this computer, None when there is none or somebody wrote into the file."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
