@@ -61,8 +61,12 @@ class _Field(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()
-        else:
-            super().keyPressEvent(event)
+            return
+        picks = bool(self.text()) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        super().keyPressEvent(event)
+        if picks:
+            # The Enter that picks a person must not also press the main button of the dialog.
+            event.accept()
 
 
 class _Rows(QStyledItemDelegate):
@@ -109,6 +113,7 @@ class PeopleChips(QFrame):
         self._theme = theme
         self._seek = seek
         self._chosen: dict[str, Chip] = {}
+        self._hint = hint
         self._asked = 0
         paint.named(self, name, spoken)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -236,6 +241,8 @@ class PeopleChips(QFrame):
             self.remove(next(reversed(self._chosen)))
 
     def _tell(self) -> None:
+        # Beside chips the hint would be cut short, and it is not needed any more.
+        self._field.setPlaceholderText("" if self._chosen else self._hint)
         self._flow.invalidate()
         self.updateGeometry()
         self.changed.emit(self.keys())

@@ -16,7 +16,7 @@ from myconnections.ui.pages.people.paint_row import RowPainter
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.paint import named
 
-_WIDE = {STAGE: 148, WARMTH: 124, LAST: 88, CAPITAL: 28, STAR: 28}
+_WIDE = {STAGE: 148, WARMTH: 134, LAST: 88, CAPITAL: 28, STAR: 28}
 _SIGNS_ONLY = {STAGE: 40, WARMTH: 54, LAST: 88, CAPITAL: 28, STAR: 28}
 _ROOMY, _TIGHT = 680, 480
 """Widths in pixels below which words beside signs go, and then the organization."""

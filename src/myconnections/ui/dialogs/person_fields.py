@@ -1,0 +1,149 @@
+"""The fields of the person form, and the way between a person and what stands in them. Order and words only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from myconnections.domain.contact import Contact
+from myconnections.domain.dates import PartialDate
+
+_COMMA = re.compile(r"\s*[,、，;；\n]\s*")
+_DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?|(\d{4})年?")
+
+NAMES_JA = ("family", "given", "reading_family", "reading_given")
+NAMES_EN = ("given", "additional", "family", "reading_family", "reading_given")
+LISTS = frozenset({"schools", "communities", "reach", "offers", "needs"})
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of the form: the field of a person, its word, a hint inside the empty field."""
+
+    key: str
+    word: str
+    hint: str = ""
+
+
+def groups(language: str) -> list[tuple[str, list[Field]]]:
+    """The groups of the form in order; Japanese names begin with the family name."""
+    words = _words()
+    names = NAMES_JA if language == "ja" else NAMES_EN
+    more = ("additional", "prefix", "suffix", "nickname") if language == "ja" else ("prefix", "suffix", "nickname")
+    several = _say("Several: with commas between")
+    return [
+        (_say("Name"), [Field(key, words[key]) for key in (*names, *more)]),
+        (
+            _say("Work"),
+            [Field(key, words[key]) for key in ("organization", "department", "position", "industry", "function")],
+        ),
+        (
+            _say("How to reach"),
+            [Field("emails", words["emails"], several), Field("phones", words["phones"], several)],
+        ),
+        (
+            _say("Around them"),
+            [
+                Field("region", words["region"]),
+                Field("communities", words["communities"], several),
+                Field("schools", words["schools"], several),
+                Field("birthday", words["birthday"], _say("1984-4-15, 4-15 or 1984")),
+            ],
+        ),
+        (
+            _say("What goes between us"),
+            [
+                Field("offers", words["offers"], several),
+                Field("needs", words["needs"], several),
+                Field("reach", words["reach"], several),
+                Field("institution", words["institution"]),
+            ],
+        ),
+    ]
+
+
+def shown(contact: Contact) -> dict[str, str]:
+    """What stands in the fields for this person."""
+    texts = {key: _text(getattr(contact, key)) for key in _words() if hasattr(contact, key)}
+    for key, kind in (("emails", "email"), ("phones", "phone")):
+        texts[key] = ", ".join(way.value for way in contact.reachable if way.kind == kind)
+    texts["birthday"] = _birthday(contact.birthday)
+    return texts
+
+
+def taken(contact: Contact, texts: Mapping[str, str]) -> Contact:
+    """The person with what stands in the fields; ways to reach are made elsewhere. ValueError: no such birthday.
+
+    A name that came in one piece is kept as long as no part of a name is written.
+    """
+    values: dict[str, object] = {}
+    for key, text in texts.items():
+        if key in LISTS:
+            values[key] = split(text)
+        elif key == "birthday":
+            values[key] = contact.birthday if text == _birthday(contact.birthday) else read_birthday(text)
+        elif key not in {"emails", "phones"}:
+            values[key] = text.strip()
+    return replace(contact, **values)  # type: ignore[arg-type]
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The parts of a field that holds several."""
+    return tuple(dict.fromkeys(part for part in _COMMA.split(text.strip()) if part))
+
+
+def read_birthday(text: str) -> PartialDate | None:
+    """`1984-4-15`, `1984年4月15日`, `4/15` or `1984`; None for nothing; ValueError for anything else."""
+    plain = text.strip()
+    if not plain:
+        return None
+    found = _DAY.fullmatch(plain)
+    if found is None:
+        raise ValueError(plain)
+    year, month, day, alone = found.groups()
+    if alone:
+        return PartialDate(int(alone))
+    return PartialDate(int(year) if year else None, int(month), int(day))
+
+
+def _birthday(day: PartialDate | None) -> str:
+    return "" if day is None else str(day).removeprefix("--")
+
+
+def _text(value: object) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value or "")
+
+
+def _words() -> dict[str, str]:
+    return {
+        "family": _say("Family name"),
+        "given": _say("Given name"),
+        "additional": _say("Middle name"),
+        "reading_family": _say("Reading, family name"),
+        "reading_given": _say("Reading, given name"),
+        "prefix": _say("Prefix"),
+        "suffix": _say("Suffix"),
+        "nickname": _say("Nickname"),
+        "organization": _say("Organization"),
+        "department": _say("Department"),
+        "position": _say("Position"),
+        "industry": _say("Industry"),
+        "function": _say("Function"),
+        "emails": _say("E-mail"),
+        "phones": _say("Phone"),
+        "region": _say("Region"),
+        "communities": _say("Communities"),
+        "schools": _say("Schools"),
+        "birthday": _say("Birthday"),
+        "offers": _say("What they offer"),
+        "needs": _say("What they need"),
+        "reach": _say("Whom they reach"),
+        "institution": _say("Institution"),
+    }
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("PersonFields", text)

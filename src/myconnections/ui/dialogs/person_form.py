@@ -1,0 +1,161 @@
+"""Add a person, or change one: names in parts, work, ways to reach, what goes between us."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from myconnections.domain.contact import Contact
+from myconnections.domain.errors import Refused, Trouble
+from myconnections.domain.ids import ContactId
+from myconnections.services import contacts, people, preferences, ways
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
+from myconnections.services.views import PersonView
+from myconnections.ui.context import Context
+from myconnections.ui.dialogs import person_fields
+from myconnections.ui.dialogs.form import Form
+from myconnections.ui.prompts import Answer
+from myconnections.ui.widgets.labels import label
+from myconnections.ui.widgets.paint import named
+
+_BLANK = Contact(ContactId(0), "")
+
+
+class PersonForm(Form):
+    """`contact_id` None adds a person. Closing with something unsaved asks first."""
+
+    def __init__(self, context: Context, contact_id: int | None, parent: QWidget) -> None:
+        super().__init__(context.theme, "person-form", "", parent, width=600, scrolls=True, headed=False)
+        self._context = context
+        self._before = _BLANK
+        self._clean: tuple[object, ...] = ()
+        self._leaving = False
+        self.setWindowTitle(self.tr("Add person") if contact_id is None else self.tr("Edit person"))
+        self.setAccessibleName(self.windowTitle())
+        self._lines: dict[str, QLineEdit] = {}
+        self._make_lines()
+        self._make_rest()
+        self.add_button(self.tr("Cancel"), "person-cancel").clicked.connect(self.reject)
+        self._save = self.add_button(self.tr("Keep"), "person-keep", "primary")
+        self._save.clicked.connect(self._keep)
+        self._show(_BLANK)
+        self.fit()
+        if contact_id is not None:
+            self._save.setEnabled(False)
+            who = ContactId(contact_id)
+            context.acting.read(lambda vault, now: people.person(vault, who, now), self._take, self._gone, owner=self)
+
+    def reject(self) -> None:
+        """What was written is not thrown away by a slip of the Escape key."""
+        if self._leaving or self._written() == self._clean:
+            super().reject()
+            return
+        answers = [
+            Answer("stay", self.tr("Go on writing")),
+            Answer("leave", self.tr("Throw away"), "danger"),
+            Answer("keep", self.tr("Keep"), "primary"),
+        ]
+        text = self.tr("Something you wrote here is not kept yet.")
+        self._context.prompts.ask(self, self.windowTitle(), text, answers, self._answered)
+
+    def _make_lines(self) -> None:
+        for head, fields in person_fields.groups(self._context.wording.language):
+            self.head(head)
+            for field in fields:
+                line = QLineEdit()
+                line.setPlaceholderText(field.hint)
+                line.setMinimumWidth(340)
+                named(line, f"person-{field.key}", field.word)
+                self.line(field.word, line)
+                self._lines[field.key] = line
+
+    def _make_rest(self) -> None:
+        self._authority = QComboBox()
+        named(self._authority, "person-authority", self.tr("Say in decisions"))
+        for word in (
+            self.tr("Not known"),
+            self.tr("None of note"),
+            self.tr("In a team"),
+            self.tr("In a department"),
+            self.tr("At the top"),
+        ):
+            self._authority.addItem(word)
+        self._authority.setMinimumWidth(200)
+        self.line(self.tr("Say in decisions"), self._authority)
+        self._doors = QCheckBox(self.tr("Opens doors I cannot open myself"))
+        named(self._doors, "person-doors", self._doors.text())
+        self.body.addWidget(self._doors)
+        self.body.addWidget(label(self.tr("Note"), "head"))
+        self._note = QPlainTextEdit()
+        self._note.setTabChangesFocus(True)
+        self._note.setFixedHeight(88)
+        named(self._note, "person-note", self.tr("Note"))
+        self.body.addWidget(self._note)
+
+    def _take(self, view: PersonView) -> None:
+        self._save.setEnabled(True)
+        self._show(view.contact)
+
+    def _show(self, contact: Contact) -> None:
+        self._before = contact
+        for key, text in person_fields.shown(contact).items():
+            if key in self._lines:
+                self._lines[key].setText(text)
+                self._lines[key].setCursorPosition(0)
+        if contact.single and not (contact.family or contact.given):
+            # A name that came in one piece is shown where it can be parted by hand.
+            self._lines["given"].setPlaceholderText(contact.single)
+        self._authority.setCurrentIndex(contact.authority)
+        self._doors.setChecked(contact.opens_doors)
+        self._note.setPlainText(contact.note)
+        self._clean = self._written()
+        next(iter(self._lines.values())).setFocus()
+
+    def _written(self) -> tuple[object, ...]:
+        """Everything that stands in the form, to tell whether something changed."""
+        texts = tuple(line.text() for line in self._lines.values())
+        return (*texts, self._authority.currentIndex(), self._doors.isChecked(), self._note.toPlainText())
+
+    def _keep(self) -> None:
+        texts = {key: line.text() for key, line in self._lines.items()}
+        texts["note"] = self._note.toPlainText()
+        try:
+            contact = person_fields.taken(self._before, texts)
+        except ValueError:
+            self.wrong.say(
+                self.tr("This birthday is not a day of the calendar."),
+                next_step=self.tr("Write it like 1984-4-15, or 4-15 without the year."),
+            )
+            self._lines["birthday"].setFocus()
+            return
+        emails, phones = person_fields.split(texts["emails"]), person_fields.split(texts["phones"])
+        authority, doors = self._authority.currentIndex(), self._doors.isChecked()
+
+        def job(vault: OpenVault, now: datetime) -> Changes:
+            region = preferences.get(vault).phone_region
+            reachable = ways.written(emails, phones, contact.reachable, region)
+            whole = replace(contact, reachable=reachable, authority=authority, opens_doors=doors)
+            keep = contacts.change if contact.id else contacts.add
+            return keep(vault, whole, now)
+
+        self._context.acting.do(job, lambda _changes: self.accept(), self._tell)
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, (Refused, Trouble)):
+            raise error
+        self.wrong.say(self._context.wording.told(error))
+
+    def _gone(self, error: Exception) -> None:
+        self._leaving = True
+        self.reject()
+        self._context.acting.fail(error)
+
+    def _answered(self, answer: str) -> None:
+        if answer == "keep":
+            self._keep()
+        elif answer == "leave":
+            self._leaving = True
+            self.reject()

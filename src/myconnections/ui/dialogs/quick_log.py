@@ -1,0 +1,199 @@
+"""Quick log: with whom, what, when, one line, a promise; kept with Enter, ten seconds by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from myconnections.domain.encounter import By, EncounterKind
+from myconnections.domain.errors import Refused, Trouble
+from myconnections.domain.ids import ContactId
+from myconnections.domain.thanks import thank_by_default
+from myconnections.services import encounters, people
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
+from myconnections.services.views import ListedPerson, LogDraft
+from myconnections.ui.context import Context
+from myconnections.ui.dialogs.form import Form
+from myconnections.ui.prompts import Answer
+from myconnections.ui.seeking import found, seeker
+from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.date_choice import DateChoice
+from myconnections.ui.widgets.due_choice import DueChoice
+from myconnections.ui.widgets.labels import label
+from myconnections.ui.widgets.paint import named
+from myconnections.ui.widgets.people_chips import PeopleChips
+
+_ICONS = {
+    EncounterKind.TALK: "talk",
+    EncounterKind.MEET: "meet",
+    EncounterKind.EXCHANGE: "exchange",
+    EncounterKind.MESSAGE: "mail",
+    EncounterKind.HELP: "help",
+    EncounterKind.THANKS: "thanks",
+    EncounterKind.SIGNAL: "signal",
+}
+
+
+Save = Callable[[OpenVault, LogDraft, datetime], Changes]
+
+
+class QuickLog(Form):
+    """Alt with a digit chooses what happened. The thank-you follows the kind until the person says otherwise.
+
+    `kind` and `by` are what it begins with; `save` is the verb that keeps the draft, where more than logging is meant.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        ids: Sequence[int],
+        parent: QWidget,
+        *,
+        kind: EncounterKind = EncounterKind.TALK,
+        by: By = By.BOTH,
+        save: Save = encounters.log,
+    ) -> None:
+        super().__init__(context.theme, "quick-log", "", parent, width=720, headed=False)
+        self.setWindowTitle(self.tr("Log"))
+        self.setAccessibleName(self.windowTitle())
+        self._context = context
+        self._save = save
+        self._said_thanks = False
+        self._leaving = False
+        theme, wording = context.theme, context.wording
+        self._people = PeopleChips(
+            theme,
+            seeker(context, self),
+            name="log-people",
+            spoken=self.tr("With whom"),
+            hint=self.tr("With whom? Name, reading, organization"),
+        )
+        kinds = [(kind.value, wording.encounter(kind.value), icon) for kind, icon in _ICONS.items()]
+        self._kind = Segmented(theme, kinds, name="log-kind", spoken=self.tr("What happened"))
+        who = [(by.value, wording.by(by.value), "") for by in (By.BOTH, By.ME, By.THEM)]
+        self._by = Segmented(theme, who, name="log-by", spoken=self.tr("Who started it"))
+        self._when = DateChoice(theme, context.clock().date())
+        self._note = QLineEdit()
+        self._note.setPlaceholderText(self.tr("One line, if you like"))
+        named(self._note, "log-note", self.tr("Note"))
+        self._thank = QCheckBox(self.tr("A thank-you is due"))
+        named(self._thank, "log-thank", self._thank.text())
+        self._promise = QLineEdit()
+        self._promise.setPlaceholderText(self.tr("What was promised, if anything"))
+        named(self._promise, "log-promise", self.tr("Promise"))
+        mine = [(By.ME.value, self.tr("I promised"), ""), (By.THEM.value, self.tr("They promised"), "")]
+        self._promise_by = Segmented(theme, mine, name="promise-by", spoken=self.tr("Who promised"))
+        self._due = DueChoice(theme, context.clock().date())
+        self._kind.choose(kind.value)
+        self._by.choose(by.value)
+        self._arrange()
+        self._kind.chosen.connect(self._follow_kind)
+        self._by.chosen.connect(self._follow_kind)
+        self._thank.clicked.connect(self._mark_thanks)
+        self._promise.textChanged.connect(self._show_promise)
+        self._follow_kind()
+        self._show_promise()
+        self._preset(ids)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See Form; besides, Alt with a digit chooses what happened."""
+        number = event.key() - Qt.Key.Key_1
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and 0 <= number < len(_ICONS):
+            self._kind.choose(list(_ICONS)[number].value)
+            return
+        super().keyPressEvent(event)
+
+    def draft(self) -> LogDraft:
+        """What is written so far."""
+        return LogDraft(
+            people=tuple(ContactId(int(key)) for key in self._people.keys()),  # noqa: SIM118 - a tuple, no mapping
+            kind=EncounterKind(self._kind.choice()),
+            by=By(self._by.choice()),
+            day=self._when.day(),
+            note=self._note.text(),
+            thank=self._thank.isChecked(),
+            promise=self._promise.text(),
+            promise_by=By(self._promise_by.choice()),
+            promise_due=self._due.day(),
+        )
+
+    def reject(self) -> None:
+        """Words that were written are not thrown away by a slip of the Escape key."""
+        if self._leaving or not (self._note.text().strip() or self._promise.text().strip()):
+            super().reject()
+            return
+        answers = [Answer("stay", self.tr("Go on writing")), Answer("leave", self.tr("Throw away"), "danger")]
+        self._context.prompts.ask(self, self.tr("Log"), self.tr("Throw away what you wrote?"), answers, self._leave_if)
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(self.theme.space("xl"))
+        for word, field in ((self.tr("Who started it"), self._by), (self.tr("When"), self._when)):
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            column.addWidget(label(word, "label"))
+            column.addWidget(field)
+            line.addLayout(column)
+        line.addStretch(1)
+        self.body.addWidget(self._people)
+        self.body.addWidget(self._kind)
+        self.body.addLayout(line)
+        self.body.addWidget(self._note)
+        self.body.addWidget(self._thank)
+        self.body.addWidget(self._promise)
+        self._more = QWidget()
+        more = QHBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(self.theme.space("l"))
+        more.addWidget(self._promise_by)
+        more.addWidget(self._due)
+        more.addStretch(1)
+        self.body.addWidget(self._more)
+        self.add_button(self.tr("Cancel"), "log-cancel").clicked.connect(self.reject)
+        self.add_button(self.tr("Keep"), "log-keep", "primary").clicked.connect(self._keep)
+        self._people.setFocus()
+
+    def _preset(self, ids: Sequence[int]) -> None:
+        if not ids:
+            return
+        wanted = [ContactId(int(one)) for one in ids]
+
+        def put(rows: list[ListedPerson]) -> None:
+            for row in rows:
+                self._people.add(found(row))
+            self._note.setFocus()
+
+        self._context.acting.read(lambda vault, now: people.some(vault, wanted, now), put, owner=self)
+
+    def _follow_kind(self, _key: str = "") -> None:
+        """The default of the kind, as long as the person has not said otherwise."""
+        if not self._said_thanks:
+            kind, by = EncounterKind(self._kind.choice()), By(self._by.choice())
+            self._thank.setChecked(thank_by_default(kind, by))
+
+    def _mark_thanks(self) -> None:
+        self._said_thanks = True
+
+    def _show_promise(self, _text: str = "") -> None:
+        self._more.setVisible(bool(self._promise.text().strip()))
+
+    def _keep(self) -> None:
+        draft, save = self.draft(), self._save
+        self._context.acting.do(lambda vault, now: save(vault, draft, now), lambda _changes: self.accept(), self._tell)
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, (Refused, Trouble)):
+            raise error
+        self.wrong.say(self._context.wording.told(error))
+        if error.code in {"nobody_chosen", "no_such_person"}:
+            self._people.setFocus()
+
+    def _leave_if(self, answer: str) -> None:
+        if answer == "leave":
+            self._leaving = True
+            self.reject()
