@@ -56,51 +56,51 @@
     <name>AllRows</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>People who are new</source>
-        <translation type="unfinished"></translation>
+        <translation>新しく加わる人</translation>
     </message>
     <message>
         <source>People who stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>そのままの人</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変わること</translation>
     </message>
     <message>
         <source>Kept as you wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で書いたまま残すところ</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>In the notebook</source>
-        <translation type="unfinished"></translation>
+        <translation>いまの手帳</translation>
     </message>
     <message>
         <source>In the files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込まない行</translation>
     </message>
 </context>
 <context>
@@ -122,43 +122,43 @@
     <name>BringInPage</name>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished">取り込み</translation>
+        <translation>取り込む</translation>
     </message>
     <message>
         <source>Reading the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読んでいます…</translation>
     </message>
     <message>
         <source>Bring in your connections</source>
-        <translation type="unfinished"></translation>
+        <translation>つながりを取り込む</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>確かめる</translation>
     </message>
     <message>
         <source>Bringing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んでいます…</translation>
     </message>
     <message>
         <source>Choose another file, or save this one again and try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のファイルを選ぶか、保存し直してからもう一度試してください。</translation>
     </message>
     <message>
         <source>Go back and read the files once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>「戻る」から、もう一度ファイルを読み取ってください。</translation>
     </message>
     <message>
         <source>Nothing has changed in your notebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>手帳は何も変わっていません。</translation>
     </message>
 </context>
 <context>
@@ -176,11 +176,11 @@
     <name>ByHandCard</name>
     <message>
         <source>Kept as you wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で書いたまま残すところ</translation>
     </message>
     <message>
         <source>See all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて見る</translation>
     </message>
 </context>
 <context>
@@ -222,65 +222,65 @@
     <name>ChangesCard</name>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変わること</translation>
     </message>
     <message>
         <source>See all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて見る</translation>
     </message>
 </context>
 <context>
     <name>ComingPairs</name>
     <message>
         <source>Pairs to come</source>
-        <translation type="unfinished"></translation>
+        <translation>つぎの組</translation>
     </message>
     <message>
         <source>What agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>合っているところ</translation>
     </message>
 </context>
 <context>
     <name>CountTiles</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新しく加わる</translation>
     </message>
     <message>
         <source>All begin at the stage Link</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてリンクから</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変わる</translation>
     </message>
     <message>
         <source>Former jobs stay in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>前の組織や役割は経歴に残す</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>そのまま</translation>
     </message>
     <message>
         <source>As in the notebook</source>
-        <translation type="unfinished"></translation>
+        <translation>手帳と同じ</translation>
     </message>
     <message>
         <source>To check</source>
-        <translation type="unfinished"></translation>
+        <translation>確かめる</translation>
     </message>
     <message>
         <source>Perhaps the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ人かもしれない</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込まない</translation>
     </message>
     <message>
-        <source>Reasons beside or below</source>
-        <translation type="unfinished"></translation>
+        <source>For the reasons listed</source>
+        <translation>理由は一覧に</translation>
     </message>
 </context>
 <context>
@@ -431,6 +431,33 @@
     <name>DropArea</name>
     <message>
         <source>Drop files here</source>
+        <translation>ここにファイルをドロップ</translation>
+    </message>
+</context>
+<context>
+    <name>DueChoice</name>
+    <message>
+        <source>No day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation type="unfinished">1か月後</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -548,15 +575,15 @@
     <name>EncountersCard</name>
     <message>
         <source>Encounters found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかったやりとり</translation>
     </message>
     <message>
         <source>The text of messages is kept, as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだとおり、メッセージの文面も残します。</translation>
     </message>
     <message>
         <source>Only who, when and which way: the text of messages is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>残すのは、誰と、いつ、どちらからかだけです。文面は残しません。</translation>
     </message>
 </context>
 <context>
@@ -594,87 +621,87 @@
     <name>FilesStep</name>
     <message>
         <source>Drop your files here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにファイルをドロップ</translation>
     </message>
     <message>
         <source>A LinkedIn export (the zip as it came, its folder or single files), business cards as a sheet (CSV) or vCards (.vcf). Several at once are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn のデータ（届いた zip のまま、フォルダー、またはファイルひとつ）、名刺の表（CSV）、vCard（.vcf）。いくつか一度でもかまいません。</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選ぶ…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選ぶ…</translation>
     </message>
     <message>
         <source>Also keep the text of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージの文面も残す</translation>
     </message>
     <message>
         <source>Without it only who wrote, when and which way is kept. That is enough for every suggestion.</source>
-        <translation type="unfinished"></translation>
+        <translation>選ばなければ、誰と、いつ、どちらからかだけを残します。提案にはそれで足ります。</translation>
     </message>
     <message>
         <source>Files are read on this computer only. Before anything is kept you see what would change, and afterwards it can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルはこのパソコンの中だけで読みます。残す前に何が変わるかを見られ、残したあとも元に戻せます。</translation>
     </message>
     <message>
         <source>No file yet?</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがまだないとき</translation>
     </message>
     <message>
         <source>It may take LinkedIn a day. Meanwhile add ten people who come to mind first.</source>
-        <translation type="unfinished"></translation>
+        <translation>届くまで 1 日かかることがあります。それまでに、まず思い浮かぶ 10 人を書いておけます。</translation>
     </message>
     <message>
         <source>Add a person…</source>
-        <translation type="unfinished">人を加える…</translation>
+        <translation>人を加える…</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">今はしない</translation>
+        <translation>あとで</translation>
     </message>
     <message>
         <source>How to ask LinkedIn for your data</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn からデータをもらうには</translation>
     </message>
     <message>
         <source>On the LinkedIn site open Settings &amp; Privacy, then Data privacy.</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn のサイトで「設定とプライバシー」から「データプライバシー」を開きます。</translation>
     </message>
     <message>
         <source>Choose “Get a copy of your data” and the larger archive, which holds messages, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>「データのコピーを取得」で、メッセージも入る大きいほうのアーカイブを選びます。</translation>
     </message>
     <message>
         <source>LinkedIn sends an e-mail with a link: a part soon, the whole within a day. It works for three days.</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn からリンク付きのメールが届きます。一部はすぐ、全部は 1 日以内です。リンクは 3 日間使えます。</translation>
     </message>
     <message>
         <source>Download the zip and drop it here as it is. A part is enough to begin; bring the rest in later.</source>
-        <translation type="unfinished"></translation>
+        <translation>zip をダウンロードして、そのままここにドロップします。一部だけで始めて、残りはあとでもかまいません。</translation>
     </message>
     <message>
         <source>My Connections is not affiliated with LinkedIn. It signs in nowhere and fetches nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>つながり手帳は LinkedIn とは関係のないアプリです。どこにもサインインせず、何も取りに行きません。</translation>
     </message>
     <message>
         <source>What can be brought in (*.zip *.csv *.tsv *.txt *.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込めるファイル (*.zip *.csv *.tsv *.txt *.vcf)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Choose files to bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込むファイルを選ぶ</translation>
     </message>
     <message>
         <source>Choose the folder of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>データのフォルダーを選ぶ</translation>
     </message>
 </context>
 <context>
@@ -852,11 +879,11 @@
     <name>LeftOutCard</name>
     <message>
         <source>Rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込まない行</translation>
     </message>
     <message>
         <source>See all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行をすべて見る</translation>
     </message>
 </context>
 <context>
@@ -906,7 +933,7 @@
     <name>ListHeader</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">列</translation>
     </message>
 </context>
 <context>
@@ -993,11 +1020,11 @@
     <name>NewPeopleCard</name>
     <message>
         <source>New people</source>
-        <translation type="unfinished"></translation>
+        <translation>新しく加わる人</translation>
     </message>
     <message>
         <source>See all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて見る</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1059,33 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>My Connections</source>
+        <translation type="unfinished">つながり手帳</translation>
+    </message>
+    <message>
+        <source>{thanks} {promises}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} thank-yous are waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A thank-you is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} promises are for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A promise is for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OriginSection</name>
     <message>
         <source>Stages and origin</source>
@@ -1042,35 +1096,35 @@
     <name>PairCard</name>
     <message>
         <source>Perhaps the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ人かもしれない組</translation>
     </message>
     <message>
         <source>Pair before</source>
-        <translation type="unfinished"></translation>
+        <translation>前の組</translation>
     </message>
     <message>
         <source>Next pair</source>
-        <translation type="unfinished"></translation>
+        <translation>次の組</translation>
     </message>
     <message>
         <source>In the notebook</source>
-        <translation type="unfinished"></translation>
+        <translation>いまの手帳</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Not given</source>
-        <translation type="unfinished"></translation>
+        <translation>書かれていない</translation>
     </message>
     <message>
         <source>In the files, {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込む記録&#x3000;{row}</translation>
     </message>
     <message>
         <source>{where}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：{answer}</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1201,135 @@
     </message>
 </context>
 <context>
+    <name>PersonForm</name>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something you wrote here is not kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens doors I cannot open myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This birthday is not a day of the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 1984-4-15, or 4-15 without the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PickRow</name>
+    <message>
+        <source>When I last talked with {name}</source>
+        <translation>{name}さんと最後に話したとき</translation>
+    </message>
+    <message>
+        <source>Stage of {name}</source>
+        <translation>{name}さんの段階</translation>
+    </message>
+</context>
+<context>
+    <name>PickTen</name>
+    <message>
+        <source>When did you last talk?</source>
+        <translation>最後に話したのはいつごろですか</translation>
+    </message>
+    <message>
+        <source>Answer for about ten people who matter to you now. Roughly is enough; a guess is marked as a guess wherever it counts. Who has no answer stays as they are.</source>
+        <translation>いま大切にしたい人を 10 人ほど選んで答えてください。おおよそでかまいません。おおよその答えには、計算のどこでもその印がつきます。答えない人はそのままです。</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>ほかの人</translation>
+    </message>
+    <message>
+        <source>Somebody else? Write a name…</source>
+        <translation>ほかの人は、ここに名前を書いてください…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Keep and go to Today</source>
+        <translation>残して「今日」へ</translation>
+    </message>
+    <message>
+        <source>Nobody is left to propose. Anybody can be found above.</source>
+        <translation>提案できる人はもういません。上の欄から誰でもさがせます。</translation>
+    </message>
+    <message>
+        <source>Propose more people</source>
+        <translation>ほかの人も見る</translation>
+    </message>
+    <message>
+        <source>Keep these people warm</source>
+        <translation>答えた人を保温する</translation>
+    </message>
+    <message>
+        <source>Today suggests them when it is time to be in touch again. Without this, people at Link are rarely suggested.</source>
+        <translation>また連絡するころになると「今日」に出ます。選ばなければ、リンクの段階の人はほとんど出ません。</translation>
+    </message>
+    <message>
+        <source>Your answers are still here.</source>
+        <translation>答えはこのまま残っています。</translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>Plan it</source>
@@ -1193,23 +1376,23 @@
     <name>PlanStep</name>
     <message>
         <source>Nothing new in these files</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいことはありません</translation>
     </message>
     <message>
         <source>Files are read on this computer only. The day of connecting does not count as an encounter.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルはこのパソコンの中だけで読みます。「つながった日」はやりとりに数えません。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">戻る</translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">済んだ</translation>
+        <translation>終わる</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1607,85 @@
     </message>
 </context>
 <context>
+    <name>QuickLog</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished">記録</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom? Name, reading, organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who started it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A thank-you is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was promised, if anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away what you wrote?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">いつ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Today</source>
@@ -1453,51 +1715,51 @@
     <name>ReadCard</name>
     <message>
         <source>What was read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取ったこと</translation>
     </message>
     <message>
         <source>Letters look wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>文字がおかしいとき</translation>
     </message>
     <message>
         <source>Find it out</source>
-        <translation type="unfinished"></translation>
+        <translation>自動で見分ける</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>読まなかった</translation>
     </message>
     <message>
         <source>Noticed</source>
-        <translation type="unfinished"></translation>
+        <translation>気づいたこと</translation>
     </message>
     <message>
         <source>Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コード</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>None given</source>
-        <translation type="unfinished"></translation>
+        <translation>書かれていない</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Readings</source>
-        <translation type="unfinished"></translation>
+        <translation>読み</translation>
     </message>
     <message>
         <source>the first {lines} lines are a note</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめの {lines} 行は説明文</translation>
     </message>
 </context>
 <context>
@@ -1566,51 +1828,51 @@
     <name>ResultStep</name>
     <message>
         <source>Nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変わっていません</translation>
     </message>
     <message>
         <source>Brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みました</translation>
     </message>
     <message>
         <source>See the people</source>
-        <translation type="unfinished"></translation>
+        <translation>人を見る</translation>
     </message>
     <message>
         <source>Undo all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめて元に戻す</translation>
     </message>
     <message>
         <source>Bring in more</source>
-        <translation type="unfinished"></translation>
+        <translation>続けて取り込む</translation>
     </message>
     <message>
         <source>Next, about two minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>つぎに（2 分ほど）</translation>
     </message>
     <message>
         <source>When did you last talk with ten of them?</source>
-        <translation type="unfinished"></translation>
+        <translation>10 人について、最後に話したころを教えてください</translation>
     </message>
     <message>
         <source>Choose people who matter to you and say roughly when you last talked. Today then has something true to suggest at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>大切にしたい人を選び、最後に話したころをおおよそで答えます。それだけで「今日」が、確かなことにもとづいて提案できます。</translation>
     </message>
     <message>
         <source>Pick ten people</source>
-        <translation type="unfinished">10人を選ぶ</translation>
+        <translation>10 人を選ぶ</translation>
     </message>
     <message>
         <source>Not now, go to Today</source>
-        <translation type="unfinished"></translation>
+        <translation>あとで。「今日」へ</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻しました</translation>
     </message>
     <message>
         <source>Everything is as it was before. The import can be done again with Redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込む前のとおりです。「やり直す」でもう一度取り込めます。</translation>
     </message>
 </context>
 <context>

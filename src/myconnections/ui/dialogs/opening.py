@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -18,6 +19,7 @@ from myconnections.ui.dialogs.pick_ten import PickTen
 from myconnections.ui.dialogs.preferences import PreferencesDialog
 from myconnections.ui.dialogs.quick_log import QuickLog
 from myconnections.ui.door.flow import Opened
+from myconnections.ui.frame import Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def open_dialog(wish: Wish, context: Context, parent: QWidget) -> None:
             dialog = PersonForm(context, wish.detail, parent)
         case "pick":
             dialog = PickTen(context, parent)
+            if isinstance(parent, Frame):
+                dialog.kept.connect(partial(parent.go, "today"))
         case "preferences":
             dialog = PreferencesDialog(context, parent)
         case "passphrase":

@@ -199,7 +199,10 @@ class _Segment(QAbstractButton):
 
 
 class Segmented(QWidget):
-    """One of a few: `options` are (key, word, icon or ""). Arrow keys move the choice; `chosen` sends the key."""
+    """One of a few: `options` are (key, word, icon or ""). Arrow keys move the choice; `chosen` sends the key.
+
+    With `may_be_open` nothing is chosen at first, and choosing the same again takes it back (`chosen` sends "").
+    """
 
     chosen = Signal(str)
 
@@ -210,6 +213,7 @@ class Segmented(QWidget):
         *,
         name: str,
         spoken: str,
+        may_be_open: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -224,7 +228,8 @@ class Segmented(QWidget):
             paint.named(part, f"{name}-{key}", f"{spoken}: {word}")
             self._group.addButton(part, number)
             row.addWidget(part)
-        if self._keys:
+        self._group.setExclusive(not may_be_open)
+        if self._keys and not may_be_open:
             self._group.button(0).setChecked(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         paint.named(self, name, spoken)
@@ -232,8 +237,8 @@ class Segmented(QWidget):
         theme.changed.connect(self.update)
 
     def choice(self) -> str:
-        """The key of the part that is on."""
-        return self._keys[self._group.checkedId()]
+        """The key of the part that is on, "" while nothing is chosen."""
+        return next((key for number, key in enumerate(self._keys) if self._group.button(number).isChecked()), "")
 
     def choose(self, key: str) -> None:
         """Switch to `key`; `chosen` is sent when it was another one. ValueError when there is no such part."""
@@ -248,4 +253,9 @@ class Segmented(QWidget):
 
     def _tell(self, number: int, on: bool) -> None:
         if on:
+            for other in range(len(self._keys)):
+                if other != number:
+                    self._group.button(other).setChecked(False)
             self.chosen.emit(self._keys[number])
+        elif not self._group.exclusive() and not self.choice():
+            self.chosen.emit("")

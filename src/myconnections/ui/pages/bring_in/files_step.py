@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from myconnections.ui.context import Context
+from myconnections.ui.pages.bring_in.edges import keep_right_edge
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner, Card, IconMark
@@ -31,7 +32,7 @@ class DropArea(QFrame):
         self.setAcceptDrops(True)
         named(self, "drop-area", self.tr("Drop files here"))
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(24, 32, 24, 32)
+        self.body.setContentsMargins(24, 48, 24, 48)
         self.body.setSpacing(theme.space("s"))
         theme.changed.connect(self.update)
 
@@ -100,6 +101,7 @@ class FilesStep(QScrollArea):
         whole.addLayout(self._columns)
         whole.addStretch(1)
         self.setWidget(inside)
+        keep_right_edge(self, whole)
 
     def with_content(self) -> bool:
         """Whether the text of messages shall be kept, too."""

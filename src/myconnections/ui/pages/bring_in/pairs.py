@@ -17,6 +17,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.pages.bring_in import sides
 from myconnections.ui.pages.bring_in.compare import CompareRow, NextRow
 from myconnections.ui.pages.bring_in.draft import Draft, as_contact
+from myconnections.ui.pages.bring_in.edges import upright
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.labels import Paragraph, hairline
@@ -100,7 +101,7 @@ class PairCard(Card):
         foot.setContentsMargins(20, 12, 20, 12)
         foot.setSpacing(self._context.theme.space("s"))
         self._why = Paragraph(self._context.theme, kind="small", tone="quiet")
-        foot.addWidget(self._why, 1)
+        foot.addLayout(upright(self._why), 1)
         self.buttons: dict[str, Button] = {}
         for key in ("same", "different", "later"):
             word = self._context.wording.word(texts.ANSWERS, key)
@@ -129,7 +130,7 @@ class PairCard(Card):
         record = draft.plan.people[draft.plan.candidates[self._here].person].record
         right = as_contact(record)
         self._names.say("", where, self._where(record.row))
-        kept = None if records is None else (records, self.tr("None"))
+        kept = None if records is None else (records or self.tr("None"), self.tr("None"))
         found = sides.lines(wording, left, right, kept)
         for line, shown in zip(found, self._lines, strict=False):
             name = wording.word(texts.FIELDS, line.field)

@@ -13,6 +13,8 @@ from myconnections.ui.widgets.labels import ElidedLabel, label
 from myconnections.ui.widgets.marks import Monogram
 
 _SHOWN = 6
+_ALONE = 12
+_DAY_WIDTH = 96
 
 
 class NewPeopleCard(FilledCard):
@@ -23,8 +25,9 @@ class NewPeopleCard(FilledCard):
         self.call(self.tr("New people"), self.tr("See all"))
 
     def show_draft(self, draft: Draft) -> None:
-        """Show those that come first in the files."""
-        self.fill([self._line(draft, place) for place in draft.new[:_SHOWN]])
+        """Show those that come first in the files, more of them where nothing else has to be seen."""
+        shown = _SHOWN if draft.plan.candidates or draft.changes else _ALONE
+        self.fill([self._line(draft, place) for place in draft.new[:shown]])
 
     def _line(self, draft: Draft, place: int) -> QWidget:
         theme, contact = self.context.theme, as_contact(draft.plan.people[place].record)
@@ -33,8 +36,10 @@ class NewPeopleCard(FilledCard):
         row.addWidget(_cut(contact.name, "strong", 3), 3)
         work = " · ".join(part for part in (contact.organization, contact.position) if part)
         row.addWidget(_cut(work, "small", 5, "quiet"), 5)
-        if contact.connected_on:
-            row.addWidget(label(self.context.wording.day(contact.connected_on), "small", "quiet"))
+        since = label(self.context.wording.day(contact.connected_on) if contact.connected_on else "", "small", "quiet")
+        since.setMinimumWidth(_DAY_WIDTH)
+        since.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(since)
         return line
 
 

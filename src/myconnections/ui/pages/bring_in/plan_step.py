@@ -10,6 +10,7 @@ from myconnections.ui import texts_bring_in as texts
 from myconnections.ui.context import Context
 from myconnections.ui.pages.bring_in.all_rows import AllRows, rows_of
 from myconnections.ui.pages.bring_in.draft import Draft, counts
+from myconnections.ui.pages.bring_in.edges import keep_right_edge, upright
 from myconnections.ui.pages.bring_in.pairs import ComingPairs, PairCard
 from myconnections.ui.pages.bring_in.people_cards import ByHandCard, ChangesCard, NewPeopleCard
 from myconnections.ui.pages.bring_in.reading_cards import EncountersCard, LeftOutCard, ReadCard
@@ -144,6 +145,7 @@ class PlanStep(QWidget):
         column.addLayout(self._columns)
         column.addStretch(1)
         self.area.setWidget(inside)
+        keep_right_edge(self.area, column)
         return self.area
 
     def _remark(self) -> QHBoxLayout:
@@ -162,7 +164,7 @@ class PlanStep(QWidget):
         row.setContentsMargins(32, 0, 32, 0)
         row.setSpacing(theme.space("s"))
         self._said = Paragraph(theme, kind="small", tone="quiet")
-        row.addWidget(self._said, 1)
+        row.addLayout(upright(self._said), 1)
         self.cancel = Button(theme, self.tr("Cancel"), name="plan-cancel", variant="ghost")
         self.again = Button(theme, self.tr("Back"), name="plan-back")
         self.agree = Button(theme, "", name="plan-agree", variant="primary")

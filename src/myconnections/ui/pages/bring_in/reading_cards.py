@@ -16,6 +16,7 @@ from myconnections.ui.widgets.cards import Card, SectionHeader, fact
 from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, hairline, label
 from myconnections.ui.wording import Wording
 
+_PADDING = 20
 _REASONS = 6
 _FILES = 12
 _PEOPLE_FORMATS = ("linkedin.connections", "vcard", "eight", "cards", "sheet")
@@ -31,7 +32,10 @@ class FilledCard(Card):
         self.setObjectName(name)
         self.context = context
         self._title = ""
+        # A link at the end of the head reaches further right by its own padding, so that its words end with the lines.
+        self.body.setContentsMargins(_PADDING, 12, 0, 16)
         self.head = SectionHeader(context.theme, "")
+        self.head.row.setContentsMargins(0, 0, _PADDING, 0)
         self.body.addWidget(self.head)
         self._lines: QWidget | None = None
 
@@ -44,6 +48,7 @@ class FilledCard(Card):
         button = Button(self.context.theme, link, name=f"{self.objectName()}-all", variant="link")
         button.clicked.connect(self.more)
         self.head.row.addWidget(button)
+        self.head.row.setContentsMargins(0, 0, _PADDING - self.context.theme.space("m") - 1, 0)
         return button
 
     def fill(self, lines: list[QWidget], remark: str = "") -> None:
@@ -54,7 +59,7 @@ class FilledCard(Card):
             self._lines.deleteLater()
         self._lines = QWidget()
         column = QVBoxLayout(self._lines)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, _PADDING, 0)
         column.setSpacing(0)
         for line in lines:
             column.addWidget(hairline(self.context.theme))
@@ -112,7 +117,7 @@ class ReadCard(FilledCard):
             action = self._menu.addAction(texts.ENCODINGS.get(codec, codec) or self.tr("Find it out"))
             action.triggered.connect(lambda _checked=False, codec=codec: self.read_as.emit(codec))
         if button is not None:
-            button.setMenu(self._menu)
+            button.clicked.connect(lambda: self._menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
 
     def show_draft(self, draft: Draft) -> None:
         """Show the files of this plan; one file of people in full, several in short."""

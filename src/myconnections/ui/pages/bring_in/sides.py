@@ -46,7 +46,9 @@ def lines(wording: Wording, left: Contact, right: Contact, records: tuple[str, s
 
 
 def records_of(wording: Wording, view: PersonView) -> str:
-    """How much is kept of a person."""
+    """How much is kept of a person; "" when nothing is."""
+    if not view.encounters and not view.promises:
+        return ""
     facts = {"encounters": len(view.encounters), "promises": len(view.promises)}
     return wording.pair(texts.SENTENCES["kept_records"], facts)
 

@@ -86,7 +86,7 @@ class CountTiles(Card):
             (self.tr("Changed"), self.tr("Former jobs stay in the history")),
             (self.tr("Unchanged"), self.tr("As in the notebook")),
             (self.tr("To check"), self.tr("Perhaps the same person")),
-            (self.tr("Left out"), self.tr("Reasons beside or below")),
+            (self.tr("Left out"), self.tr("For the reasons listed")),
         )
         self.tiles: dict[str, Tile] = {}
         for number, (key, (word, remark)) in enumerate(zip(KEYS, words, strict=True)):

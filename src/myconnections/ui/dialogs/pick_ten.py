@@ -1,0 +1,251 @@
+"""Pick ten people and say roughly when you last talked: Today then has something true to say at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from myconnections.domain.errors import Told
+from myconnections.domain.ids import ContactId
+from myconnections.domain.listing import PersonRow
+from myconnections.domain.stage import Stage
+from myconnections.services import asking, people
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
+from myconnections.services.views import ListedPerson, Pick, PickAnswer
+from myconnections.ui import texts_bring_in as texts
+from myconnections.ui.context import Context
+from myconnections.ui.dialogs.form import Form
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, hairline, label
+from myconnections.ui.widgets.marks import Monogram
+from myconnections.ui.widgets.paint import named
+from myconnections.ui.widgets.people_chips import Found, PeopleChips
+
+TEN = 10
+_MOST = 60
+_FOUND = 12
+_WIDTH = 860
+_HEIGHT = 576
+
+
+class PickRow(QWidget):
+    """One person: who, why they are proposed, when we last talked, and the stage. `told` on a change."""
+
+    told = Signal()
+
+    def __init__(self, context: Context, pick: Pick, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.person: PersonRow = pick.person
+        theme, wording = context.theme, context.wording
+        named(self, f"pick-{int(pick.person.id)}", pick.person.name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(theme.space("m"))
+        row.addWidget(Monogram(theme, pick.person.name, str(int(pick.person.id)), 32))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ElidedLabel(pick.person.name, "strong"))
+        why = wording.pair(texts.PICK_REASONS[pick.why], pick.facts)
+        work = "" if pick.why == "employer" else pick.person.organization
+        words.addWidget(ElidedLabel(" · ".join(part for part in (work, why) if part), "small", "quiet"))
+        row.addLayout(words, 1)
+        options = [(key, wording.word(texts.LAST_TALKED, key), "") for key in texts.LAST_TALKED]
+        spoken = self.tr("When I last talked with {name}").format(name=pick.person.name)
+        name = f"when-{int(pick.person.id)}"
+        self.when = Segmented(theme, options, name=name, spoken=spoken, may_be_open=True)
+        row.addWidget(self.when)
+        self.stage = QComboBox()
+        named(self.stage, f"stage-{int(pick.person.id)}", self.tr("Stage of {name}").format(name=pick.person.name))
+        for stage in Stage:
+            self.stage.addItem(wording.stage(stage), int(stage))
+        self.stage.setCurrentIndex(self.stage.findData(pick.person.stage))
+        row.addWidget(self.stage)
+        self.when.chosen.connect(lambda _key: self.told.emit())
+        self.stage.currentIndexChanged.connect(lambda _index: self.told.emit())
+
+    def answer(self, keep_warm: bool) -> PickAnswer | None:
+        """What was said of this person; None while nothing was said."""
+        when = self.when.choice()
+        if not when:
+            return None
+        stage = Stage(self.stage.currentData())
+        moved = stage if stage != self.person.stage else None
+        return PickAnswer(self.person.id, when, moved, True if keep_warm else None)
+
+
+class PickTen(Form):
+    """Answering is choosing: who has no answer stays as they are. `kept` is sent once the answers are in the vault."""
+
+    kept = Signal()
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(context.theme, "pick-ten", self.tr("When did you last talk?"), parent)
+        self._context = context
+        self._waiting: list[Pick] = []
+        self.rows: list[PickRow] = []
+        offer = self.tr(
+            "Answer for about ten people who matter to you now. Roughly is enough; "
+            "a guess is marked as a guess wherever it counts. Who has no answer stays as they are."
+        )
+        self.body.addWidget(Paragraph(context.theme, offer, tone="quiet"))
+        self.seek = PeopleChips(
+            context.theme, self._seek, name="pick-seek", spoken=self.tr("Somebody else"),
+            hint=self.tr("Somebody else? Write a name…"),
+        )  # fmt: skip
+        self.seek.changed.connect(self._add_found)
+        self.body.addWidget(self.seek)
+        self.body.addWidget(self._list(), 1)
+        self.body.addWidget(hairline(context.theme))
+        self.body.addLayout(self._tick())
+        self.count: QLabel = label("", "small", "quiet")
+        self.foot.addWidget(self.count)
+        self.add_button(self.tr("Not now"), "pick-skip", "ghost").clicked.connect(self.reject)
+        self.keep = self.add_button(self.tr("Keep and go to Today"), "pick-keep", "primary")
+        self.keep.clicked.connect(self._save)
+        self.resize(_WIDTH, _HEIGHT)
+        self._count()
+        context.acting.read(_picks, self._propose, owner=self)
+
+    def answers(self) -> list[PickAnswer]:
+        """What was said so far, in the order of the list."""
+        given = (row.answer(self.warm.isChecked()) for row in self.rows)
+        return [answer for answer in given if answer is not None]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard only: here one writes names and chooses; Ctrl+Enter keeps."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.keep.click()
+        elif isinstance(focused, Button):
+            focused.click()
+
+    def _list(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setObjectName("pick-scroll")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, self.theme.space("l"), 0)
+        column.setSpacing(0)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        column.addLayout(self._lines)
+        self.nobody = Paragraph(
+            self.theme, self.tr("Nobody is left to propose. Anybody can be found above."), tone="quiet"
+        )
+        self.nobody.hide()
+        column.addWidget(self.nobody)
+        self.more = Button(self.theme, self.tr("Propose more people"), name="pick-more", variant="link", arrow="down")
+        self.more.hide()
+        self.more.clicked.connect(self._show_more)
+        column.addWidget(self.more)
+        column.addStretch(1)
+        area.setWidget(inside)
+        self._area = area
+        return area
+
+    def _tick(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self.warm = QCheckBox(self.tr("Keep these people warm"))
+        self.warm.setChecked(True)
+        named(self.warm, "pick-warm", self.warm.text())
+        column.addWidget(self.warm)
+        line = QHBoxLayout()
+        line.addSpacing(28)
+        words = self.tr(
+            "Today suggests them when it is time to be in touch again. Without this, people at Link are rarely suggested."
+        )
+        line.addWidget(Paragraph(self.theme, words, "small", "quiet"), 1)
+        column.addLayout(line)
+        return column
+
+    def _propose(self, picks: list[Pick]) -> None:
+        known = {row.person.id for row in self.rows}
+        self._waiting = [pick for pick in picks if pick.person.id not in known]
+        self._show_more()
+        self.nobody.setVisible(not self.rows)
+
+    def _show_more(self) -> None:
+        for pick in self._waiting[:TEN]:
+            self._add(pick, len(self.rows))
+        self._waiting = self._waiting[TEN:]
+        self.more.setVisible(bool(self._waiting))
+
+    def _add(self, pick: Pick, place: int) -> PickRow:
+        row = PickRow(self._context, pick)
+        row.told.connect(self._count)
+        self.rows.insert(place, row)
+        self._lines.insertWidget(2 * place, row)
+        self._lines.insertWidget(2 * place + 1, hairline(self.theme))
+        return row
+
+    def _seek(self, text: str, answer: Callable[[Sequence[Found]], None]) -> None:
+        def job(vault: OpenVault, now: datetime) -> list[ListedPerson]:
+            return people.listing(vault, now, search=text, limit=_FOUND)
+
+        def show(found: list[ListedPerson]) -> None:
+            self._seen = {str(int(each.row.id)): each.row for each in found}
+            answer([Found(key, row.name, row.organization) for key, row in self._seen.items()])
+
+        self._context.acting.read(job, show, owner=self)
+
+    def _add_found(self, keys: tuple[str, ...]) -> None:
+        """Somebody was found by name: they come to the head of the list; the field is free for the next."""
+        for key in keys:
+            QTimer.singleShot(0, self, lambda key=key: self.seek.remove(key))
+            self._to_head(ContactId(int(key)))
+
+    def _to_head(self, contact_id: ContactId) -> None:
+        at = next((place for place, row in enumerate(self.rows) if row.person.id == contact_id), None)
+        if at is None:
+            person = self._seen[str(int(contact_id))]
+            self._waiting = [pick for pick in self._waiting if pick.person.id != contact_id]
+            self._add(Pick(person, "chosen"), 0)
+            self.nobody.hide()
+            at = 0
+        # The row has its place only after the layout has run.
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.rows[at]))
+
+    def _count(self) -> None:
+        count = len(self.answers())
+        key = "picked" if count <= TEN else "picked_more"
+        self.count.setText(self._context.wording.pair(texts.SENTENCES[key], {"count": count}))
+        self.keep.setEnabled(count > 0)
+
+    def _save(self) -> None:
+        answers = self.answers()
+        if not answers:
+            return
+        self.keep.setEnabled(False)
+
+        def job(vault: OpenVault, now: datetime) -> Changes:
+            return asking.answer(vault, answers, now)
+
+        self._context.acting.do(job, self._saved, self._refused)
+
+    def _saved(self, _changes: Changes) -> None:
+        self.kept.emit()
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, Told):
+            raise error
+        self.keep.setEnabled(True)
+        self.wrong.say(self._context.wording.told(error), self.tr("Your answers are still here."))
+
+
+def _picks(vault: OpenVault, now: datetime) -> list[Pick]:
+    return asking.picks(vault, now, _MOST)
