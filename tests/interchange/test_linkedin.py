@@ -34,10 +34,10 @@ OLD = [column for column in COLUMNS[:10] if column != "RECIPIENT PROFILE URLS"]
 OUTLOOK_2014 = next(
     csv.reader(
         [
-            ("Title,First Name,Middle Name,Last Name,Suffix,E-mail Address,E-mail 2 Address,"
-                "E-mail 3 Address,Business City,")
-            ("Business Country,Company,Department,Job Title,Assistant's Phone,Business Phone,"
-                "Mobile Phone,TTY/TDD Phone,Telex,")
+            "Title,First Name,Middle Name,Last Name,Suffix,E-mail Address,E-mail 2 Address,"
+            "E-mail 3 Address,Business City,"
+            "Business Country,Company,Department,Job Title,Assistant's Phone,Business Phone,"
+            "Mobile Phone,TTY/TDD Phone,Telex,"
             "Assistant's Name,Birthday,Manager's Name,Notes,Other Address PO Box,Spouse,Web Page,Personal Web Page"
         ]
     )

@@ -31,8 +31,10 @@ def test_a_home_made_sheet_in_every_encoding(tmp_path: Path, codec: str) -> None
     person = one(
         tmp_path,
         "お名前,ふりがな,勤務先,所属,肩書き,メールアドレス,携帯番号,〒,住所,備考,登録日,タグ",
-        ("見本 花子,みほん はなこ,見本商事(株),営業部,課長,hanako@example.com,"
-            "090-0000-0001,100-0001,東京都千代田区1-2,お茶,令和6年5月1日,同期;東京"),
+        (
+            "見本 花子,みほん はなこ,見本商事(株),営業部,課長,hanako@example.com,"
+            "090-0000-0001,100-0001,東京都千代田区1-2,お茶,令和6年5月1日,同期;東京"
+        ),
         codec,
     )
     assert (person.family, person.given, person.reading_family, person.reading_given) == (
@@ -150,12 +152,12 @@ def test_a_sheet_of_sansan(tmp_path: Path) -> None:
 
 def test_outlook_com_with_readings(tmp_path: Path) -> None:
     head = (
-        ("First Name,Middle Name,Last Name,Title,Suffix,Nickname,Given Yomi,Surname Yomi,"
-            "E-mail Address,E-mail 2 Address,")
-        ("Home Phone,Business Phone,Mobile Phone,Job Title,Department,Company,"
-            "Manager's Name,Business Street,Business City,")
-        ("Business State,Business Postal Code,Business Country/Region,Personal Web Page,"
-            "Spouse,Schools,Web Page,Birthday,Anniversary,Notes")
+        "First Name,Middle Name,Last Name,Title,Suffix,Nickname,Given Yomi,Surname Yomi,"
+        "E-mail Address,E-mail 2 Address,"
+        "Home Phone,Business Phone,Mobile Phone,Job Title,Department,Company,"
+        "Manager's Name,Business Street,Business City,"
+        "Business State,Business Postal Code,Business Country/Region,Personal Web Page,"
+        "Spouse,Schools,Web Page,Birthday,Anniversary,Notes"
     )
     found = sheet(
         tmp_path,
@@ -178,8 +180,8 @@ def test_outlook_com_with_readings(tmp_path: Path) -> None:
 def test_google_groups_of_columns(tmp_path: Path) -> None:
     head = (
         "First Name,Last Name,Phonetic First Name,Labels,Birthday,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,"
-        ("E-mail 2 - Value,Address 1 - Label,Address 1 - Street,Address 1 - City,"
-            "Address 1 - Postal Code,Relation 1 - Label,")
+        "E-mail 2 - Value,Address 1 - Label,Address 1 - Street,Address 1 - City,"
+        "Address 1 - Postal Code,Relation 1 - Label,"
         "Relation 1 - Value,Event 1 - Label,Event 1 - Value,Website 1 - Label,Website 1 - Value"
     )
     person = one(
@@ -198,8 +200,10 @@ def test_google_groups_of_columns(tmp_path: Path) -> None:
 
 
 def test_thunderbird(tmp_path: Path) -> None:
-    head = ("First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,"
-        "Screen Name,Work Phone,Work City,Work ZipCode,Organization,Notes,")
+    head = (
+        "First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,"
+        "Screen Name,Work Phone,Work City,Work ZipCode,Organization,Notes,"
+    )
     found = sheet(tmp_path, head, "Ann,Vale,Ann Vale,,a@example.com,b@example.com,,+49 30 123456,Bonn,53111,Acme,,")
     assert (found.format, found.people[0].keys("email")) == ("thunderbird", ("a@example.com", "b@example.com"))
 
