@@ -24,6 +24,7 @@ from myconnections.ui.door.flow import Opened
 from myconnections.ui.feed import Feed
 from myconnections.ui.frame import Frame
 from myconnections.ui.inspector.pane import Inspector
+from myconnections.ui.notices import Notices
 from myconnections.ui.pages import places
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.sample_bar import SampleBar
@@ -89,6 +90,8 @@ class Desk(QObject):
             self.frame.put_above(SampleBar(around.theme, self.own_asked))
         self.frame.go(self._first_page())
         self._tell_notices()
+        self._reminding = Notices(self.context, around.window, parent=self)
+        self._reminding.opened.connect(self._come_forward)
 
     @property
     def folder(self) -> Path:
@@ -118,6 +121,13 @@ class Desk(QObject):
     def _tell_notices(self) -> None:
         for code in self._opened.vault.notices:
             self.context.acting.tell(self.context.wording.word(NOTICES, code))
+
+    def _come_forward(self) -> None:
+        """The person clicked on a notice."""
+        self._around.window.show()
+        self._around.window.raise_()
+        self._around.window.activateWindow()
+        self.frame.go("today")
 
     def _first_page(self) -> str:
         if self._opened.fresh:
