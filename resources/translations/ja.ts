@@ -616,6 +616,10 @@
         <source>{count} people written to {file}</source>
         <translation>{count}人を {file} に書き出しました</translation>
     </message>
+    <message>
+        <source>One person written to {file}</source>
+        <translation>1人を {file} に書き出しました</translation>
+    </message>
 </context>
 <context>
     <name>FilesStep</name>
@@ -1321,7 +1325,7 @@
         <translation>答えた人を保温する</translation>
     </message>
     <message>
-        <source>Today suggests them when it is time to be in touch again. Without this, people at Link are rarely suggested.</source>
+        <source>Today suggests them when it is time to be in touch again. Without this, people at Link rarely come up.</source>
         <translation>また連絡するころになると「今日」に出ます。選ばなければ、リンクの段階の人はほとんど出ません。</translation>
     </message>
     <message>

@@ -71,6 +71,10 @@ QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
   border: none; background: transparent; padding: 0; min-height: 20px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$pictures/chevron-$scheme.svg"); width: 14px; height: 14px; }
+QSpinBox { padding-right: 24px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 24px; }
+QSpinBox::up-arrow { image: url("$pictures/chevron-up-$scheme.svg"); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url("$pictures/chevron-$scheme.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView, QMenu, QListView[popup="true"] {
   background: $surface; color: $ink; border: 1px solid $line_2;
   selection-background-color: $accent_wash; selection-color: $accent; outline: 0; padding: 4px; }

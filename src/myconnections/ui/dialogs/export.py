@@ -53,7 +53,8 @@ def _write(context: Context, path: Path) -> None:
         return exports.people_csv(vault, path, now)
 
     def told(done: Exported) -> None:
-        sentence = translate("Export", "{count} people written to {file}")
+        many = translate("Export", "{count} people written to {file}")
+        sentence = translate("Export", "One person written to {file}") if done.count == 1 else many
         context.acting.tell(sentence.format(count=f"{done.count:,}", file=done.file.name))
 
     context.acting.read(job, told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from myconnections.ui.theme import Theme
@@ -13,7 +13,8 @@ from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
 
 _EDGE = 24
-_HIGHEST = 480
+_HIGHEST = 592  # of the 640 that a window has at least
+_LEAST = 120
 
 
 class Form(QDialog):
@@ -51,7 +52,7 @@ class Form(QDialog):
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(_EDGE, 0, _EDGE, 0)
         self.body.setSpacing(theme.space("m"))
-        self._inside = inside
+        self._scrolls = scrolls
         self._column.addWidget(_scrolling(inside) if scrolls else inside, 1)
         self.wrong = Banner(theme)
         wrong = QHBoxLayout()
@@ -67,7 +68,7 @@ class Form(QDialog):
         line.addStretch(1)
         self._buttons = line
         self._column.addLayout(line)
-        self.setMinimumWidth(width)
+        self.setFixedWidth(width)
 
     def add_button(self, word: str, name: str, variant: str = "") -> Button:
         """A button at the lower right; a primary one is what Enter presses."""
@@ -101,10 +102,25 @@ class Form(QDialog):
         self.body.addLayout(row)
         return quiet
 
+    def fail(self, sentence: str) -> None:
+        """Say inside the dialog what went wrong."""
+        self.wrong.say(sentence)
+        self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words need at this width: Qt does not ask a window's layout for that by itself."""
+        self.fit()
+        super().showEvent(event)
+
     def fit(self) -> None:
-        """Be as high as the parts, or as the smallest window allows; called once everything is in."""
-        wanted = self._inside.sizeHint().height() + 160
-        self.resize(max(self.minimumWidth(), self.sizeHint().width()), min(wanted, _HIGHEST + 100))
+        """Take the height that the words need, at most that of the smallest window."""
+        width = self.width()
+        if self._scrolls:
+            rest = self._column.totalMinimumSize().height() - _LEAST
+            height = min(_height(self.body, width) + rest, _HIGHEST)
+        else:
+            height = _height(self._column, width)
+        self.resize(width, height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, else the main one; never while writing several lines."""
@@ -117,11 +133,16 @@ class Form(QDialog):
         super().keyPressEvent(event)
 
 
+def _height(column: QVBoxLayout, width: int) -> int:
+    return column.totalHeightForWidth(width) if column.hasHeightForWidth() else column.totalSizeHint().height()
+
+
 def _scrolling(inside: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setObjectName("form-scroll")
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumHeight(_LEAST)
     area.setWidget(inside)
     return area

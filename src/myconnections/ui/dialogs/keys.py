@@ -37,7 +37,6 @@ class Keys(Form):
         ]
         self._group(self.tr("Everywhere"), everywhere)
         self.add_button(self.tr("Close"), "close", "primary").clicked.connect(self.accept)
-        self.fit()
 
     def _group(self, head: str, lines: Sequence[tuple[str, Sequence[str]]]) -> None:
         self.head(head)

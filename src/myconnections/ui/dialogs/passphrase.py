@@ -72,7 +72,7 @@ class ChangePassphrase(Form):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, (Refused, Trouble)):
             raise error
-        self.wrong.say(self._context.wording.told(error))
+        self.fail(self._context.wording.told(error))
         self._old.setFocus()
         self._old.selectAll()
         self._save.setEnabled(True)

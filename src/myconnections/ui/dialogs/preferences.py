@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from myconnections.services import preferences
@@ -32,7 +33,7 @@ class PreferencesDialog(Form):
     """Everything is kept with Save; the look is shown at once and taken back with Cancel."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(context.theme, "preferences", self.tr("Preferences"), parent, width=640, scrolls=True)
+        super().__init__(context.theme, "preferences", self.tr("Preferences"), parent, width=720, scrolls=True)
         self._context = context
         self._look_before = context.theme.look
         self._kept = Preferences()
@@ -45,7 +46,6 @@ class PreferencesDialog(Form):
         self._save.clicked.connect(self._keep)
         self._save.setEnabled(False)
         self.rejected.connect(lambda: context.theme.choose(self._look_before))
-        self.fit()
         context.acting.read(lambda vault, _now: preferences.get(vault), self._show, owner=self)
 
     def _window_part(self) -> None:
@@ -72,6 +72,7 @@ class PreferencesDialog(Form):
         self._budget = QSpinBox()
         self._budget.setRange(1, 10)
         self._budget.setFixedWidth(88)
+        self._budget.setAlignment(Qt.AlignmentFlag.AlignRight)
         named(self._budget, "budget", self.tr("Ideas a week"))
         self.line(self.tr("Ideas a week"), self._budget)
         self._weights = WeightsChoice(self.theme, self._context.wording)

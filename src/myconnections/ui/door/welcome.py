@@ -22,16 +22,15 @@ class Welcome(Sheet):
     existing_asked = Signal()
 
     def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "welcome", self.tr("My Connections"), parent=parent)
-        self.body.addWidget(
-            Paragraph(
-                theme,
-                self.tr(
-                    "A notebook for the people you know: who they are, how far and how warm each tie is, and one small"
-                    " next step. Everything stays in one encrypted vault on this computer."
-                ),
-                tone="quiet",
-            )
+        super().__init__(
+            theme,
+            "welcome",
+            self.tr("My Connections"),
+            self.tr(
+                "A notebook for the people you know: who they are, how far and how warm each tie is, and one small"
+                " next step. Everything stays in one encrypted vault on this computer."
+            ),
+            parent,
         )
         line = QHBoxLayout()
         self._language = Segmented(
