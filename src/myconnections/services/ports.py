@@ -154,7 +154,10 @@ class Search(Protocol):
     """The full-text index over names, readings, organizations, notes and encounters."""
 
     def people(self, text: str, limit: int | None = None) -> list[ContactId]:
-        """People that match every word of `text`, best first; [] when nothing matches or the text is blank."""
+        """People that match every word of `text`; [] when nothing matches or the text is blank.
+
+        With a limit, names that hold every word come first; without one the order says nothing.
+        """
         ...
 
     def everything(self, text: str, limit: int = 200) -> list[Found]: ...

@@ -13,7 +13,7 @@ from myconnections.domain.ids import ContactId, FactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.provenance import Provenance
 from myconnections.storage import tables
-from myconnections.storage.records import Records, json_ids
+from myconnections.storage.records import Records, json_ids, unswept
 from myconnections.storage.rows import (
     LIST_COLUMNS,
     contact_of,
@@ -60,7 +60,8 @@ class ContactsKept:
 
     def all(self) -> list[Contact]:
         """Everybody."""
-        return [contact_of(row) for row in self._records.all("SELECT * FROM contact ORDER BY id")]
+        with unswept():
+            return [contact_of(row) for row in self._records.all("SELECT * FROM contact ORDER BY id")]
 
     def add(self, contact: Contact) -> Contact:
         """Keep a new person; the person with the id given."""
@@ -84,13 +85,15 @@ class ContactsKept:
 
     def add_many(self, contacts: Sequence[Contact]) -> list[ContactId]:
         """Keep new people; their ids in the same order."""
-        keys = self._records.add_many(tables.contact, [contact_row(contact) for contact in contacts])
+        with unswept():
+            keys = self._records.add_many(tables.contact, [contact_row(contact) for contact in contacts])
         return [ContactId(key) for key in keys]
 
     def rows(self, ids: Iterable[ContactId] | None = None) -> list[PersonRow]:
         """Light rows of these people or of all, in one query."""
         if ids is None:
-            return person_rows(self._records.all(_ROWS + " ORDER BY contact.id"))
+            with unswept():
+                return person_rows(self._records.all(_ROWS + " ORDER BY contact.id"))
         return person_rows(self._records.all(_ROWS + _AMONG, (json_ids(ids),)))
 
     def count(self) -> int:

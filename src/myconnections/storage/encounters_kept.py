@@ -10,7 +10,7 @@ from typing import Any
 from myconnections.domain.encounter import Encounter
 from myconnections.domain.ids import ContactId, EncounterId
 from myconnections.storage import tables
-from myconnections.storage.records import Records, json_ids
+from myconnections.storage.records import Records, json_ids, unswept
 from myconnections.storage.tie_rows import encounter_of, encounter_row
 
 _BARE = "SELECT contact_id, at, day, kind, by FROM encounter"
@@ -56,7 +56,8 @@ class EncountersKept:
 
     def add_many(self, encounters: Sequence[Encounter]) -> None:
         """Keep new encounters."""
-        self._records.add_many(tables.encounter, [encounter_row(encounter) for encounter in encounters])
+        with unswept():
+            self._records.add_many(tables.encounter, [encounter_row(encounter) for encounter in encounters])
 
     def together(self, key: int) -> list[Encounter]:
         """Encounters logged at once for several people; [] for the key 0."""
@@ -73,7 +74,8 @@ class EncountersKept:
 
     def imported_keys(self, source: str) -> set[tuple[int, int, str]]:
         """(contact id, day ordinal, kind code) already brought in from a source."""
-        return set(self._records.all("SELECT contact_id, day, kind FROM encounter WHERE source = ?", (source,)))
+        with unswept():
+            return set(self._records.all("SELECT contact_id, day, kind FROM encounter WHERE source = ?", (source,)))
 
     def count(self) -> int:
         """How many encounters are kept."""
@@ -81,7 +83,8 @@ class EncountersKept:
         return int(row[0]) if row else 0
 
     def _bare(self, statement: str, *parameters: str) -> list[tuple[int, int, int, str, str]]:
-        rows: list[Any] = self._records.all(statement, parameters)
+        with unswept():
+            rows: list[Any] = self._records.all(statement, parameters)
         return rows
 
     def _found(self, statement: str, parameters: tuple[int, ...]) -> list[Encounter]:

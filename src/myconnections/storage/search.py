@@ -12,7 +12,7 @@ from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found
 from myconnections.storage.index_text import index_text, query_of, query_words
-from myconnections.storage.records import Records, Row, json_ids
+from myconnections.storage.records import Records, Row, json_ids, unswept
 from myconnections.storage.rows import reachable_of, words
 
 _OPTIONS = "content='', contentless_delete=1, tokenize='ascii', prefix='1 2'"
@@ -44,17 +44,20 @@ class SearchKept:
         self._records = records
 
     def people(self, text: str, limit: int | None = None) -> list[ContactId]:
-        """People that match every word of `text`, those first whose name holds them all; [] when nothing matches."""
+        """People that match every word of `text`; [] when nothing matches.
+
+        With a limit those come first whose name holds all words; without one everybody who matches, by id.
+        """
         self.refresh()
         typed = query_words(text)
         if not typed:
             return []
-        most = -1 if limit is None else limit
-        named = self._records.all(_FIND, (query_of(typed, "name"), most))
-        if limit is not None and len(named) >= limit:
-            return [ContactId(key) for (key,) in named]
-        anywhere = self._records.all(_FIND, (query_of(typed), most))
-        return [ContactId(key) for (key,) in dict.fromkeys(named + anywhere)][:limit]
+        if limit is None:
+            return [key for (key,) in self._records.all(_FIND, (query_of(typed), -1))]
+        found = self._records.all(_FIND, (query_of(typed, "name"), limit))
+        if len(found) < limit:
+            found = list(dict.fromkeys(found + self._records.all(_FIND, (query_of(typed), limit))))[:limit]
+        return [key for (key,) in found]
 
     def everything(self, text: str, limit: int = 200) -> list[Found]:
         """What matches: people by name, by organization, by what I noted of them; then encounters, newest first."""
@@ -81,7 +84,8 @@ class SearchKept:
         # The names are those of our own two indexes.
         for first, last in dict.fromkeys(ranges):
             self._records.cursor.execute(f"DELETE FROM {index} WHERE rowid BETWEEN ? AND ?", (first, last))  # noqa: S608
-            self._records.cursor.executemany(f"INSERT INTO {index} {values}", texts(first, last))
+            with unswept():
+                self._records.cursor.executemany(f"INSERT INTO {index} {values}", texts(first, last))
 
     def _people(self, first: int, last: int) -> list[Row]:
         known: dict[str, str] = {}  # employers, positions and given names come again and again
