@@ -1,6 +1,7 @@
 """Duplicates found among generated people with generated errors: the quality the design asks for."""
 
 import random
+from datetime import date
 
 import pytest
 
@@ -150,3 +151,51 @@ def test_legal_forms_fall_away(left: str, right: str) -> None:
 def test_a_company_that_is_only_a_form_keeps_its_name() -> None:
     assert company_key("株式会社") == "株式会社"
     assert company_key("Group") == "group"
+
+
+def test_a_crowd_of_namesakes_is_compared_by_company_only() -> None:
+    crowd = [
+        PersonRecord(1, "", "x", given="翔", family="佐藤", organization=f"会社{n % 40}", slug=f"s{n}")
+        for n in range(80)
+    ]
+    found = pairs([traits(person) for person in crowd])
+    assert found == []
+    again = [person._replace(position="部長") for person in crowd]
+    assert {(pair.left, pair.right) for pair in pairs([traits(p) for p in again])} == {(n, n + 40) for n in range(40)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reason"),
+    [
+        ({"family": "Vale", "given": "Nora"}, {"family": "Vale", "given": "N"}, "initial_only"),
+        ({"family": "齊藤", "given": "一"}, {"family": "斉藤", "given": "一"}, "variant_characters"),
+        (
+            {"family": "河合", "given": "一", "reading_family": "カワイ"},
+            {"family": "川合", "given": "一", "reading_family": "かわい"},
+            "same_reading",
+        ),
+        ({"family": "Vale", "given": "Nora"}, {"family": "Valle", "given": "Nora"}, "similar_name"),
+    ],
+)
+def test_what_speaks_for_one_person_at_one_company(left: dict[str, str], right: dict[str, str], reason: str) -> None:
+    one, other = (PersonRecord(1, "", "x", organization="Acme", **parts) for parts in (left, right))
+    found = pairs([traits(one), traits(other)])
+    assert [pair.reasons[0] for pair in found] == ([reason] if reason else [])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ({"organization": "Acme Works"}, {"organization": "Acme Works Europe"}, "similar_company"),
+        ({"connected_on": date(2020, 1, 1)}, {"connected_on": date(2020, 1, 1)}, "same_connected_on"),
+        (
+            {"reachable": (Reachable("phone", "1", "", "+811"),)},
+            {"reachable": (Reachable("phone", "2", "", "+811"),)},
+            "same_phone",
+        ),
+    ],
+)
+def test_further_reasons(left: dict[str, object], right: dict[str, object], expected: str) -> None:
+    base = PersonRecord(1, "", "x", given="Nora", family="Vale")
+    (pair,) = pairs([traits(base._replace(**left)), traits(base._replace(**right))])
+    assert expected in pair.reasons

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from myconnections.domain.contact import Contact, Reachable
+from myconnections.domain.dates import PartialDate
 from myconnections.domain.ids import ContactId
 from myconnections.interchange.into_contact import FieldChange, imported_values, new_contact
 from myconnections.interchange.plan import ImportPlan, identity_keys, make_plan
@@ -193,3 +194,50 @@ def test_nothing_missing_in_a_file_deletes_anything(tmp_path: Path) -> None:
     )  # fmt: skip
     (planned,) = make_plan(reading, [full]).people
     assert (planned.status, planned.changes) == ("same", ())
+
+
+def test_dates_and_lists_are_filled_up_and_edited_ones_kept(tmp_path: Path) -> None:
+    head = "UID,Family Name Reading,氏名,誕生日,記念日,名刺交換日,タグ,配偶者,メール,備考\n"
+    row = "u1,,見本 花子,1990/6/15,2010/6/1,2024/1/2,同期,夫,new@example.com,新\n"
+    reading = reading_of(tmp_path / "a.csv", row, head=head)
+    before = Contact(
+        ContactId(1),
+        "u1",
+        single="見本 花子",
+        birthday=PartialDate(None, 6, 15),
+        anniversary=PartialDate(2009),
+        exchanged_on=(date(2020, 1, 1),),
+        communities=("茶",),
+        note="旧",
+        edited=frozenset({"anniversary", "reachable"}),
+    )
+    (planned,) = make_plan(reading, [before]).people
+    assert planned.after is not None
+    assert planned.after.birthday == PartialDate(1990, 6, 15)
+    assert planned.after.anniversary == PartialDate(2009)
+    assert planned.after.exchanged_on == (date(2020, 1, 1), date(2024, 1, 2))
+    assert planned.after.communities == ("茶", "同期")
+    assert planned.after.relations == (("spouse", "夫"),)
+    assert planned.after.reachable == ()
+    assert planned.after.note == "新"
+    assert {change.field for change in planned.changes if change.kept_by_hand} == {"anniversary", "email"}
+    yearless = reading_of(tmp_path / "b.csv", row.replace("1990/6/15", "--06-15"), head=head)
+    (again,) = make_plan(yearless, [planned.after]).people
+    assert "birthday" not in {change.field for change in again.changes}
+    fixed = replace(before, edited=frozenset({"communities", "relations"}))
+    (kept_lists,) = make_plan(reading, [fixed]).people
+    assert {c.field for c in kept_lists.changes if c.kept_by_hand} == {"communities", "relations"}
+
+
+def test_a_name_in_one_piece_does_not_undo_its_parts(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path / "a.csv", "見本花子,甲,a@example.com\n", head="氏名,会社,メール\n")
+    before = Contact(
+        ContactId(1), "x", "花子", "見本", reachable=(Reachable("email", "a@example.com", "", "a@example.com"),)
+    )
+    (planned,) = make_plan(reading, [before]).people
+    assert [change.field for change in planned.changes] == ["organization"]
+
+
+def test_reasons_of_skipping_are_summed(tmp_path: Path) -> None:
+    row = "Ana,Ruiz,https://www.linkedin.com/in/ana,,,,01 Jan 2024\n"
+    assert make_plan(reading_of(tmp_path / "a.csv", row, row, row)).skipped() == {"repeated": 2}

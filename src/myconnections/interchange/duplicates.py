@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -104,21 +104,41 @@ def pairs(people: Sequence[Traits], first: int | None = None) -> list[Pair]:
 
 def _blocked(people: Sequence[Traits], limit: int) -> Iterator[tuple[int, int]]:
     """Every pair that shares a block, left below right and left below `limit`."""
-    makers: list[Callable[[Traits], Iterator[Hashable]]] = [_exact, _near]
+    everybody = range(len(people))
+    yield from _pairs_of(people, _blocks(people, everybody, _exact), limit)
     if any(person.cjk and person.reading for person in people):
-        makers.append(_spelled)
-    for maker in makers:
-        blocks: dict[Hashable, list[int]] = {}
-        for place, person in enumerate(people):
-            for block in maker(person):
-                known = blocks.get(block)
-                if known is None:
-                    blocks[block] = [place]
-                elif known[-1] != place:
-                    known.append(place)
-        for members in blocks.values():
-            if len(members) > 1 and members[0] < limit:
-                yield from _within(people, members, limit)
+        yield from _pairs_of(people, _blocks(people, everybody, _spelled), limit)
+    # Two profiles of one network that differ by a letter are two people; so somebody without a profile must be in it.
+    blocks = _blocks(people, [place for place in everybody if not people[place].slug], _near)
+    if blocks:
+        for place in everybody:
+            if people[place].slug:
+                for block in _near(people[place]):
+                    if block in blocks and blocks[block][-1] != place:
+                        blocks[block].append(place)
+        yield from _pairs_of(people, {block: sorted(members) for block, members in blocks.items()}, limit)
+
+
+_Blocks = dict[Hashable, list[int]]
+
+
+def _blocks(people: Sequence[Traits], places: Iterable[int], maker: Callable[[Traits], Iterator[Hashable]]) -> _Blocks:
+    """Who shares which key."""
+    blocks: _Blocks = {}
+    for place in places:
+        for block in maker(people[place]):
+            known = blocks.get(block)
+            if known is None:
+                blocks[block] = [place]
+            elif known[-1] != place:
+                known.append(place)
+    return blocks
+
+
+def _pairs_of(people: Sequence[Traits], blocks: _Blocks, limit: int) -> Iterator[tuple[int, int]]:
+    for members in blocks.values():
+        if len(members) > 1 and members[0] < limit:
+            yield from _within(people, members, limit)
 
 
 def _within(people: Sequence[Traits], members: list[int], limit: int) -> Iterator[tuple[int, int]]:

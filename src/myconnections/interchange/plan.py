@@ -12,6 +12,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.interchange import duplicates, unite
 from myconnections.interchange.companies import company_key
 from myconnections.interchange.into_contact import FieldChange, differences
+from myconnections.interchange.progress import without_collections
 from myconnections.interchange.records import EncounterRecord, FormerJob, PersonRecord, Reading
 
 EncounterKey = tuple[int, int, str]
@@ -120,6 +121,19 @@ def make_plan(
     `hidden_keys` are identity keys of people who must not come back (counted as hidden). `known_encounters` holds,
     by source, what earlier imports brought in, so that the same messages are never counted twice.
     """
+    with without_collections():
+        return _plan(reading, existing, hidden_keys, imported or {}, known_encounters or {}, find_duplicates, cancelled)
+
+
+def _plan(
+    reading: Reading,
+    existing: Sequence[Contact],
+    hidden_keys: Set[str],
+    imported: ImportedValues,
+    known_encounters: Mapping[str, Set[EncounterKey]],
+    find_duplicates: bool,
+    cancelled: Callable[[], None],
+) -> ImportPlan:
     index = _Index(existing)
     people: list[PlannedPerson] = []
     hidden = reading.hidden
@@ -133,12 +147,12 @@ def make_plan(
         if place is None:
             people.append(PlannedPerson(record, "new"))
         else:
-            people.append(_known(index, place, record, imported or {}))
+            people.append(_known(index, place, record, imported))
     slugs = {contact.slug: Who(contact.id, None) for contact in existing if contact.slug}
     for number, planned in enumerate(people):
         if planned.record.slug:
             slugs[planned.record.slug] = Who(planned.contact_id, number)
-    encounters, same, unmatched = _encounters(reading, slugs, known_encounters or {})
+    encounters, same, unmatched = _encounters(reading, slugs, known_encounters)
     candidates = _candidates(people, existing) if find_duplicates else ()
     return ImportPlan(reading, tuple(people), candidates, tuple(encounters), same, unmatched, slugs, hidden)
 
