@@ -23,9 +23,10 @@ SENTENCES: Pairs = {
         "まだ何も変わっていません。取り込んだあとも、まとめて元に戻せます。",
     ),
     "no_news": (
-        "Everything in these files is in your notebook already. Nothing has changed.",
-        "このファイルにあることは、もう手帳にあります。何も変わっていません。",
+        "Everything in these files is in your notebook already.",
+        "このファイルにあることは、もうすべて手帳にあります。",
     ),
+    "no_change": ("Nothing will change.", "何も変わりません。"),
     "bring_in": ("Bring in {people:person|people}", "{people}人を取り込む"),
     "bring_in_encounters": ("Bring in {encounters:encounter|encounters}", "やりとり{encounters}件を取り込む"),
     "encounters": (

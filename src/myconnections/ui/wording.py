@@ -35,6 +35,8 @@ class Wording:
         """One sentence for the code of an error; an unknown code is shown as it is."""
         pair = texts_errors.REFUSALS.get(code) or texts_errors.TROUBLES.get(code) or texts_errors.UNKNOWN
         sentence = self.pair(pair, {"code": code, **(facts or {})})
+        if str((facts or {}).get("file", "")) and pair[0].startswith("{file"):
+            return sentence  # the name of a file is not ours to write with a capital
         return sentence[:1].upper() + sentence[1:]
 
     def pair(self, pair: Pair, facts: Mapping[str, object] | None = None) -> str:

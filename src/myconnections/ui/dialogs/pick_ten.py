@@ -31,7 +31,8 @@ TEN = 10
 _MOST = 60
 _FOUND = 12
 _WIDTH = 860
-_HEIGHT = 576
+_LOWEST, _HIGHEST = 584, 776
+_ROUND = 56
 
 
 class PickRow(QWidget):
@@ -85,7 +86,7 @@ class PickTen(Form):
     kept = Signal()
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(context.theme, "pick-ten", self.tr("When did you last talk?"), parent)
+        super().__init__(context.theme, "pick-ten", self.tr("When did you last talk?"), parent, width=_WIDTH)
         self._context = context
         self._waiting: list[Pick] = []
         self.rows: list[PickRow] = []
@@ -108,7 +109,6 @@ class PickTen(Form):
         self.add_button(self.tr("Not now"), "pick-skip", "ghost").clicked.connect(self.reject)
         self.keep = self.add_button(self.tr("Keep and go to Today"), "pick-keep", "primary")
         self.keep.clicked.connect(self._save)
-        self.resize(_WIDTH, _HEIGHT)
         self._count()
         context.acting.read(_picks, self._propose, owner=self)
 
@@ -116,6 +116,12 @@ class PickTen(Form):
         """What was said so far, in the order of the list."""
         given = (row.answer(self.warm.isChecked()) for row in self.rows)
         return [answer for answer in given if answer is not None]
+
+    def fit(self) -> None:
+        """As high as the window behind leaves room for: the list has no natural height."""
+        behind = self.parentWidget()
+        room = behind.window().height() - _ROUND if behind is not None else _HIGHEST
+        self.resize(self.width(), max(_LOWEST, min(room, _HIGHEST)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard only: here one writes names and chooses; Ctrl+Enter keeps."""
@@ -166,7 +172,7 @@ class PickTen(Form):
         line = QHBoxLayout()
         line.addSpacing(28)
         words = self.tr(
-            "Today suggests them when it is time to be in touch again. Without this, people at Link are rarely suggested."
+            "Today suggests them when it is time to be in touch again. Without this, people at Link rarely come up."
         )
         line.addWidget(Paragraph(self.theme, words, "small", "quiet"), 1)
         column.addLayout(line)

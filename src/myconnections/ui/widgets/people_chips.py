@@ -28,6 +28,7 @@ _KEY = Qt.ItemDataRole.UserRole + 1
 _DETAIL = Qt.ItemDataRole.UserRole + 2
 _PAUSE_MS = 90
 _FOUND_WIDTH = 360
+_FIELD = 140
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -121,7 +122,7 @@ class PeopleChips(QFrame):
         self._flow.setContentsMargins(8, 5, 8, 5)
         self._field = _Field(self)
         self._field.setProperty("bare", "true")
-        self._field.setMinimumWidth(140)
+        self._field.setMinimumWidth(max(_FIELD, self._field.fontMetrics().horizontalAdvance(hint) + 16))
         self._field.setFixedHeight(theme.size("chip") - 2)
         self._field.setPlaceholderText(hint)
         paint.named(self._field, f"{name}-field", spoken)

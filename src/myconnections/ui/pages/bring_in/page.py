@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from myconnections.domain.errors import Refused, Told
 from myconnections.services import imports
@@ -25,6 +26,9 @@ from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.stepper import Stepper
 
 FILES, READING, CHECK, DONE = range(4)
+_WIDE = 1000
+_STACKED = 800
+_LEAST = 360
 
 
 class BringInPage(Page):
@@ -39,7 +43,7 @@ class BringInPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(self._head())
+        whole.addWidget(self._head())
         self.files, self.plan, self.result = FilesStep(context), PlanStep(context), ResultStep(context)
         self._stack = QStackedWidget()
         for step in (self.files, self.plan, self.result):
@@ -74,22 +78,34 @@ class BringInPage(Page):
             owner=self,
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow page the head has room for the title and the steps only, in a very narrow one below each other."""
+        super().resizeEvent(event)
+        self.about.setVisible(self.width() >= _WIDE)
+        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._head_line.setDirection(down if self.width() < _STACKED else beside)
+
     def leave(self) -> None:
         """Reading may stop with the window; writing is finished or undone as a whole by the vault."""
         if self._task is not None:
             self._task.cancel()
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setContentsMargins(32, 20, 32, 20)
-        head.setSpacing(self.context.theme.space("m"))
-        head.addWidget(label(self.tr("Bring in your connections"), "title"))
+    def _head(self) -> QWidget:
+        whole = QWidget()
+        # Its own least width would keep the page from becoming narrow enough for the steps to go below the title.
+        whole.setMinimumWidth(_LEAST)
+        self._head_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, whole)
+        self._head_line.setContentsMargins(32, 20, 32, 20)
+        self._head_line.setSpacing(self.context.theme.space("m"))
+        self._head_line.addWidget(label(self.tr("Bring in your connections"), "title"))
         self.about = ElidedLabel("", "body", "quiet")
-        head.addWidget(self.about, 1)
+        self._head_line.addWidget(self.about, 1)
+        self._head_line.addStretch(0)
         steps = (self.tr("Files"), self.tr("Reading"), self.tr("Check"), self.tr("Bring in"))
         self.stepper = Stepper(self.context.theme, steps)
-        head.addWidget(self.stepper)
-        return head
+        self.stepper.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._head_line.addWidget(self.stepper)
+        return whole
 
     def _wire(self) -> None:
         self.files.chosen.connect(self.take)

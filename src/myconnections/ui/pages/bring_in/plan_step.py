@@ -75,9 +75,9 @@ class PlanStep(QWidget):
         """Show this plan from its beginning."""
         self._draft = draft
         self.banner.hide()
-        has_pairs = bool(draft.plan.candidates)
         self.pairs.show_draft(draft)
-        self.pairs.setVisible(has_pairs)
+        self.pairs.setVisible(bool(draft.plan.candidates))
+        self._balance(draft)
         for card in (
             self.new_people, self.changes, self.by_hand, self.left_out, self.was_read, self.encounters,
         ):  # fmt: skip
@@ -86,6 +86,7 @@ class PlanStep(QWidget):
         self._count()
         self.area.verticalScrollBar().setValue(0)
         self.no_news.setVisible(draft.nothing_new)
+        self.cancel.setVisible(not draft.nothing_new)
         if draft.nothing_new:
             self.no_news.say(
                 self.tr("Nothing new in these files"),
@@ -130,6 +131,7 @@ class PlanStep(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme.space("l"))
         left, right = QVBoxLayout(), QVBoxLayout()
+        self._sides = left, right
         for side, cards in (
             (left, (self.pairs, self.coming, self.changes, self.new_people)),
             (right, (self.left_out, self.encounters, self.by_hand, self.was_read)),
@@ -147,6 +149,16 @@ class PlanStep(QWidget):
         self.area.setWidget(inside)
         keep_right_edge(self.area, column)
         return self.area
+
+    def _balance(self, draft: Draft) -> None:
+        """Many files make a long card: it stands at the left where no pairs do."""
+        left, right = self._sides
+        long = len(draft.plan.reading.files) > 1 or draft.nothing_new
+        at_left = long and not draft.plan.candidates
+        side, other, place = (left, right, 4) if at_left else (right, left, 3)
+        if side.indexOf(self.was_read) < 0:
+            other.removeWidget(self.was_read)
+            side.insertWidget(place, self.was_read)
 
     def _remark(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -182,7 +194,7 @@ class PlanStep(QWidget):
         figures = counts(draft, self.pairs.answers())
         self.tiles.show_counts(figures)
         if draft.nothing_new:
-            self._said.setText(wording.pair(texts.SENTENCES["no_news"]))
+            self._said.setText(wording.pair(texts.SENTENCES["no_change"]))
             self.agree.setText(self.tr("Done"))
             return
         key = "pairs_left" if figures.check else "nothing_yet"
