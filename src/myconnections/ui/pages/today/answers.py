@@ -17,9 +17,9 @@ Job = Callable[[OpenVault, datetime], Changes]
 
 
 def look(vault: OpenVault, now: datetime) -> tuple[TodayView, bool]:
-    """Today, and, when no card stands on it, whether there is somebody to ask "when did we last talk?" about."""
+    """Today, and, when no card stands on it, whether there is somebody with whom nothing is recorded to ask about."""
     view = today.today(vault, now)
-    return view, not view.cards and bool(asking.picks(vault, now, limit=1))
+    return view, not view.cards and any(pick.person.last_contact is None for pick in asking.picks(vault, now))
 
 
 def proposed(vault: OpenVault, now: datetime) -> list[StageProposal]:

@@ -126,10 +126,10 @@ class SuggestionCard(Card):
             Qt.Key.Key_N: "never", Qt.Key.Key_W: "why",
         }.get(Qt.Key(key))  # fmt: skip
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        focused = self.focusWidget()
+        focused = self.window().focusWidget()
         if pressed is None or not plain or not self._buttons:
             super().keyPressEvent(event)
-        elif pressed == "do" and isinstance(focused, Button) and focused.hasFocus():
+        elif pressed == "do" and isinstance(focused, Button) and self.isAncestorOf(focused):
             focused.click()
         elif pressed == "never":
             self.answered.emit("never", None)

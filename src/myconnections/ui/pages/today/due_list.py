@@ -19,6 +19,7 @@ from myconnections.ui.widgets.paint import named
 
 _ICONS = {"thank": "mail", "promise": "promise", "plan": "calendar", "free": "clock", "self": "add-person"}
 _LEAST = 80
+_DOWN = 6  # the first line stands at the height of the words on the button
 WAIT = (1, 7)
 """How long a promise or a plan may be put off from here, in days."""
 
@@ -55,11 +56,14 @@ class DueRow(QWidget):
         self._theme, self._due, self._today = context.theme, due, today
         self._words = context.wording
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 10, 0, 10)
+        row.setContentsMargins(0, 4, 0, 10)
         row.setSpacing(context.theme.space("s"))
-        row.addWidget(IconMark(context.theme, _ICONS.get(due.kind, "clock")), alignment=Qt.AlignmentFlag.AlignTop)
-        row.addSpacing(4)
+        sign = QVBoxLayout()
+        sign.setContentsMargins(0, _DOWN, 4, 0)
+        sign.addWidget(IconMark(context.theme, _ICONS.get(due.kind, "clock")), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(sign)
         lines = QVBoxLayout()
+        lines.setContentsMargins(0, _DOWN, 0, 0)
         lines.setSpacing(0)
         title, detail = self._title(), self._detail()
         words = [Paragraph(context.theme, title)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.labels import Paragraph, label
@@ -41,6 +41,10 @@ class TodayHead(QWidget):
         if self._line.direction() != direction:
             self._line.setDirection(direction)
             self._line.setSpacing(4 if narrow else 16)
+
+    def texts(self) -> tuple[QLabel, QLabel, QLabel]:
+        """The day, the greeting, the sentence about the ideas."""
+        return self._day, self._greeting, self._ideas
 
     def show_day(self, now: datetime) -> None:
         """The day in words and the greeting of the hour."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
@@ -10,10 +12,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from myconnections.domain.encounter import By, EncounterKind
-from myconnections.services import today
+from myconnections.domain.ids import ContactId
+from myconnections.domain.reminder import Reminder
+from myconnections.services import dues, today
 from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
 from myconnections.services.views import Card as Shown
-from myconnections.services.views import Due, StageProposal, TodayView
+from myconnections.services.views import Due, LogDraft, StageProposal, TodayView
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.plan import PlanDialog
 from myconnections.ui.dialogs.quick_log import QuickLog
@@ -30,6 +35,7 @@ KINDS = ("suggestion", "contact", "tie", "encounter", "promise", "reminder", "se
 _WIDEST, _BESIDE, _BESIDE_LEAST = 1176, 408, 320
 _ONE_COLUMN = 760
 _MINUTE_MS = 60_000
+Save = Callable[[OpenVault, LogDraft, datetime], Changes]
 W = TypeVar("W", bound=QWidget)
 
 
@@ -134,7 +140,7 @@ class TodayPage(Page):
     def _show(self, view: TodayView, to_ask: bool) -> None:
         """Put the view on the page; what was open and where the keyboard was stays."""
         self._view = view
-        focused = next((card.shown.shown_id for card in self.cards if card.hasFocus()), None)
+        focused = next((card.shown.shown_id for card in self.cards if self.window().focusWidget() is card), None)
         _clear(self._ideas)
         _clear(self._beside)
         self._proposal = None
@@ -194,31 +200,18 @@ class TodayPage(Page):
     def _answer(self, card: SuggestionCard, what: str, detail: object) -> None:
         shown = card.shown
         if what == "do":
-            self._log(shown)
+            self._log(shown.person.row.id, partial(_do, shown.shown_id))
         elif what == "plan":
             step = self.context.wording.step(shown.suggestion.step)
             name = self.tr("{name}").format(name=shown.person.row.name)
-            dialog = PlanDialog(
-                self.context,
-                name,
-                self,
-                text=step,
-                save=lambda vault, plan, now: today.plan(vault, shown.shown_id, plan, now),
-            )
-            self.context.prompts.show(dialog)
+            save = partial(_plan, shown.shown_id)
+            self.context.prompts.show(PlanDialog(self.context, name, self, text=step, save=save))
         else:
             self.context.acting.do(answers.of_card(shown.shown_id, what, detail))
 
-    def _log(self, shown: Shown) -> None:
-        """What was done with this person, and with it the answer to the card, in one act."""
-        dialog = QuickLog(
-            self.context,
-            (shown.person.row.id,),
-            self,
-            kind=EncounterKind.MESSAGE,
-            by=By.ME,
-            save=lambda vault, draft, now: today.do(vault, shown.shown_id, draft, now),
-        )
+    def _log(self, who: ContactId, save: Save) -> None:
+        """Ask what was done with this person; `save` keeps it, and with it what was answered, in one act."""
+        dialog = QuickLog(self.context, (who,), self, kind=EncounterKind.MESSAGE, by=By.ME, save=save)
         self.context.prompts.show(dialog)
 
     def _settle(self, what: str, due: Due, detail: object) -> None:
@@ -226,6 +219,8 @@ class TodayPage(Page):
             self.wants.emit("person", due.contact_id)
         elif what == "add":
             self.wants.emit("add", None)
+        elif what == "done" and due.kind == "plan" and due.contact_id is not None:
+            self._log(due.contact_id, partial(_done, due.ref))
         else:
             self.context.acting.do(answers.of_due(what, due, detail))
 
@@ -238,6 +233,7 @@ class TodayPage(Page):
 
     def _put(self, layout: QVBoxLayout, widget: W) -> W:
         layout.addWidget(widget)
+        widget.show()  # now rather than with the next event: the keyboard can only go to what is shown
         return widget
 
     def _changed(self, _changes: Changes) -> None:
@@ -251,6 +247,18 @@ class TodayPage(Page):
             self._head.show_day(now)
             if now.date() != self._view.now.date():
                 self.load()
+
+
+def _do(shown_id: int, vault: OpenVault, draft: LogDraft, now: datetime) -> Changes:
+    return today.do(vault, shown_id, draft, now)
+
+
+def _plan(shown_id: int, vault: OpenVault, plan: Reminder, now: datetime) -> Changes:
+    return today.plan(vault, shown_id, plan, now)
+
+
+def _done(reminder_id: int, vault: OpenVault, draft: LogDraft, now: datetime) -> Changes:
+    return dues.done(vault, reminder_id, now, draft)
 
 
 def _at(layout: QVBoxLayout, index: int) -> QWidget | None:
