@@ -1066,27 +1066,27 @@
     <name>Notices</name>
     <message>
         <source>My Connections</source>
-        <translation type="unfinished">つながり手帳</translation>
+        <translation>つながり手帳</translation>
     </message>
     <message>
         <source>{thanks} {promises}</source>
-        <translation type="unfinished"></translation>
+        <translation>{thanks}{promises}</translation>
     </message>
     <message>
         <source>{count} thank-yous are waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ伝えていないお礼が{count}つあります。</translation>
     </message>
     <message>
         <source>A thank-you is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ伝えていないお礼がひとつあります。</translation>
     </message>
     <message>
-        <source>{count} promises are for today.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} promises are due.</source>
+        <translation>期日になった約束が{count}つあります。</translation>
     </message>
     <message>
-        <source>A promise is for today.</source>
-        <translation type="unfinished"></translation>
+        <source>A promise is due.</source>
+        <translation>今日が期日の約束がひとつあります。</translation>
     </message>
 </context>
 <context>

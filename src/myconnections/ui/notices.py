@@ -82,9 +82,10 @@ class Notices(QObject):
         if found is None:
             return
         self._context.device.change(noticed=self._context.clock().date().isoformat())
-        self._tell(self.tr("My Connections"), self._sentence(found))
+        self._tell(self.tr("My Connections"), self.sentence(found))
 
-    def _sentence(self, found: Notice) -> str:
+    def sentence(self, found: Notice) -> str:
+        """What waits, in figures only."""
         thanks = self._thanks(found.thanks) if found.thanks else ""
         promises = self._promises(found.promises) if found.promises else ""
         both = self.tr("{thanks} {promises}")
@@ -95,8 +96,8 @@ class Notices(QObject):
         return self.tr("A thank-you is waiting.") if count == 1 else many.format(count=count)
 
     def _promises(self, count: int) -> str:
-        many = self.tr("{count} promises are for today.")
-        return self.tr("A promise is for today.") if count == 1 else many.format(count=count)
+        many = self.tr("{count} promises are due.")
+        return self.tr("A promise is due.") if count == 1 else many.format(count=count)
 
 
 def _day(text: str) -> date | None:

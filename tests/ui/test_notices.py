@@ -1,0 +1,118 @@
+"""The notice outside the window: without a name, once a day, silent while the window is before the person."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+from tests.ui.conftest import NOW, Surroundings
+
+from myconnections.domain.contact import Contact
+from myconnections.domain.encounter import By, EncounterKind
+from myconnections.domain.ids import ContactId, PromiseId
+from myconnections.domain.reminder import Promise
+from myconnections.services import contacts, dues, encounters
+from myconnections.services.notices import Notice
+from myconnections.services.ports import OpenVault
+from myconnections.services.views import LogDraft
+from myconnections.ui import icons
+from myconnections.ui.notices import Notices, Tray
+
+YESTERDAY = NOW - timedelta(days=1)
+
+
+def fill(vault: OpenVault) -> None:
+    """A thank-you and a promise that wait."""
+    (who,) = contacts.add(vault, Contact(ContactId(0), "", family="Canary", given="Kim"), YESTERDAY).people
+    draft = LogDraft((ContactId(who),), EncounterKind.MEET, By.BOTH, YESTERDAY.date())
+    encounters.log(vault, draft, YESTERDAY)
+    made = Promise(PromiseId(0), ContactId(who), "lend the book", By.ME, YESTERDAY.date(), NOW.date())
+    dues.promise(vault, made, YESTERDAY)
+
+
+def reminding(around: Surroundings) -> tuple[Notices, list[tuple[str, str]]]:
+    told: list[tuple[str, str]] = []
+    window = QWidget()
+    around.qtbot.addWidget(window)
+    return Notices(around.context, window, lambda title, text: told.append((title, text)), window), told
+
+
+def test_it_is_told_once_a_day_and_names_nobody(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: fill(vault))
+    notices, told = reminding(around)
+    notices.look()
+    around.settle()
+    assert told == [("My Connections", "A thank-you is waiting. A promise is due.")]
+    assert around.context.device.now.noticed == NOW.date().isoformat()
+    notices.look()
+    around.settle()
+    assert len(told) == 1
+
+
+def test_nothing_is_told_when_nothing_waits(around: Surroundings) -> None:
+    around.context.device.change(noticed="written by hand")
+    notices, told = reminding(around)
+    notices.look()
+    around.settle()
+    assert told == []
+    assert around.context.device.now.noticed == "written by hand"
+
+
+def test_nothing_is_told_while_the_window_is_before_the_person(
+    around: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    around.ask(lambda vault, _now: fill(vault))
+    notices, told = reminding(around)
+    monkeypatch.setattr(QWidget, "isActiveWindow", lambda _self: True)
+    notices.look()
+    around.settle()
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (Notice(1, 0), "A thank-you is waiting."),
+        (Notice(3, 0), "3 thank-yous are waiting."),
+        (Notice(0, 1), "A promise is due."),
+        (Notice(2, 2), "2 thank-yous are waiting. 2 promises are due."),
+    ],
+)
+def test_it_counts(around: Surroundings, found: Notice, said: str) -> None:
+    notices, _ = reminding(around)
+    assert notices.sentence(found) == said
+
+
+def test_the_sign_stands_in_the_tray_until_it_is_answered(
+    around: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    there = iter([False, True])
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: next(there)))
+    # The platform of the tests has no tray to stand in.
+    monkeypatch.setattr(QSystemTrayIcon, "show", lambda _self: told.append("show"))
+    monkeypatch.setattr(QSystemTrayIcon, "hide", lambda _self: told.append("hide"))
+    monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda _self, title, text, *_rest: told.append((title, text)))
+    window = QWidget()
+    around.qtbot.addWidget(window)
+    tray = Tray(icons.icon("today", around.context.theme.color("accent")), window)
+    tray.clicked.connect(lambda: told.append("clicked"))
+    tray.tell("My Connections", "No tray, no notice.")
+    tray.tell("My Connections", "A thank-you is waiting.")
+    sign = tray.findChild(QSystemTrayIcon)
+    assert isinstance(sign, QSystemTrayIcon)
+    sign.messageClicked.emit()
+    assert told == ["show", ("My Connections", "A thank-you is waiting."), "hide", "clicked"]
+
+
+def test_a_click_on_the_notice_asks_for_the_window(around: Surroundings) -> None:
+    window = QWidget()
+    around.qtbot.addWidget(window)
+    notices = Notices(around.context, window, parent=window)
+    opened: list[bool] = []
+    notices.opened.connect(lambda: opened.append(True))
+    sign = notices.findChild(QSystemTrayIcon)
+    assert isinstance(sign, QSystemTrayIcon)
+    sign.messageClicked.emit()
+    assert opened == [True]
