@@ -1,0 +1,134 @@
+"""Quick log on a real vault: by keyboard in a few strokes, refused inside, nothing written is lost by a slip."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QLineEdit, QPushButton, QWidget
+from tests.ui.conftest import NOW, Surroundings
+from tests.ui.people_in import keep, kept
+
+from myconnections.domain.encounter import By, EncounterKind
+from myconnections.domain.ids import ContactId
+from myconnections.ui.dialogs.quick_log import QuickLog
+
+
+@pytest.fixture
+def host(around: Surroundings) -> QWidget:
+    made = QWidget()
+    around.qtbot.addWidget(made)
+    made.resize(960, 640)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def nora(around: Surroundings) -> ContactId:
+    return keep(around, given="Nora", family="Vale", organization="Harbor Press")
+
+
+def opened(around: Surroundings, host: QWidget, *ids: int) -> QuickLog:
+    dialog = QuickLog(around.context, ids, host)
+    around.context.prompts.show(dialog)
+    around.settle()
+    return dialog
+
+
+def field(dialog: QDialog, name: str) -> QLineEdit:
+    found = dialog.findChild(QLineEdit, name)
+    assert found is not None
+    return found
+
+
+def press(dialog: QDialog, name: str) -> None:
+    button = dialog.findChild(QAbstractButton, name)
+    assert button is not None
+    button.click()
+
+
+def test_by_keyboard_alone(around: Surroundings, host: QWidget, nora: ContactId) -> None:
+    dialog = opened(around, host)
+    people = field(dialog, "log-people-field")
+    around.qtbot.keyClicks(people, "nor")
+    (popup,) = (one for one in QApplication.topLevelWidgets() if one.objectName() == "log-people-found")
+    around.qtbot.waitUntil(popup.isVisible, timeout=3000)
+    around.qtbot.keyClick(people, Qt.Key.Key_Return)
+    around.qtbot.waitUntil(lambda: dialog.draft().people == (nora,), timeout=2000)
+    assert dialog.isVisible()
+    around.qtbot.keyClick(dialog, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    note = field(dialog, "log-note")
+    around.qtbot.keyClicks(note, "tea")
+    around.qtbot.keyClick(note, Qt.Key.Key_Return)
+    around.settle()
+    (one,) = kept(around, nora).encounters
+    assert (one.kind, one.by, one.day, one.note, one.thank) == (
+        EncounterKind.MEET, By.BOTH, NOW.date(), "tea", True,
+    )  # fmt: skip
+
+
+def test_several_people_back_dated_with_a_promise(around: Surroundings, host: QWidget, nora: ContactId) -> None:
+    alma = keep(around, given="Alma")
+    dialog = opened(around, host, nora, alma)
+    assert set(dialog.draft().people) == {nora, alma}
+    press(dialog, "log-kind-help")
+    press(dialog, "log-by-them")
+    press(dialog, "when-yesterday")
+    field(dialog, "log-promise").setText("send the list")
+    press(dialog, "promise-by-them")
+    press(dialog, "due-week")
+    press(dialog, "log-keep")
+    around.settle()
+    for who in (nora, alma):
+        view = kept(around, who)
+        (one,), (promise,) = view.encounters, view.promises
+        assert (one.kind, one.by, one.day) == (EncounterKind.HELP, By.THEM, NOW.date() - timedelta(days=1))
+        assert (promise.text, promise.by, promise.due) == ("send the list", By.THEM, NOW.date() + timedelta(days=7))
+
+
+def test_the_thank_you_follows_the_kind_until_said_otherwise(
+    around: Surroundings, host: QWidget, nora: ContactId
+) -> None:
+    dialog = opened(around, host, nora)
+    thank = dialog.findChild(QCheckBox, "log-thank")
+    assert thank is not None
+    seen = [thank.isChecked()]
+    for kind in ("message", "help", "talk"):
+        press(dialog, f"log-kind-{kind}")
+        seen.append(thank.isChecked())
+    assert seen == [True, False, True, True]
+    thank.click()
+    press(dialog, "log-kind-meet")
+    assert not dialog.draft().thank
+
+
+def test_without_people_it_says_so_and_stays(around: Surroundings, host: QWidget) -> None:
+    dialog = opened(around, host)
+    press(dialog, "log-keep")
+    around.settle()
+    assert dialog.isVisible()
+    assert dialog.wrong.isVisible()
+    assert dialog.wrong.texts()[0]
+
+
+def test_written_words_are_not_lost_by_escape(around: Surroundings, host: QWidget, nora: ContactId) -> None:
+    dialog = opened(around, host, nora)
+    questions: list[QDialog] = []
+    around.context.prompts.opened.connect(questions.append)
+    field(dialog, "log-note").setText("half a line")
+    around.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    press(questions[0], "answer-stay")
+    assert dialog.isVisible()
+    around.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    press(questions[1], "answer-leave")
+    assert not dialog.isVisible()
+    assert kept(around, nora).encounters == ()
+
+
+def test_with_nothing_written_it_simply_closes(around: Surroundings, host: QWidget, nora: ContactId) -> None:
+    dialog = opened(around, host, nora)
+    button = dialog.findChild(QPushButton, "log-cancel")
+    assert button is not None
+    button.click()
+    assert not dialog.isVisible()

@@ -1,0 +1,272 @@
+"""The person pane on a real vault: what it shows is what is kept, and what is done in it is kept."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from tests.ui.conftest import NOW, Surroundings
+from tests.ui.people_in import keep, kept, talked
+
+from myconnections.domain.contact import Reachable
+from myconnections.domain.dates import PartialDate
+from myconnections.domain.encounter import By, EncounterKind
+from myconnections.domain.ids import ContactId
+from myconnections.domain.stage import Stage
+from myconnections.services import contacts, encounters
+from myconnections.ui.inspector.pane import Inspector
+from myconnections.ui.inspector.record import RecordForm
+from myconnections.ui.inspector.stage_button import StageButton
+from myconnections.ui.widgets.warmth_curve import WarmthCurve
+
+Q = TypeVar("Q", bound=QObject)
+
+
+@pytest.fixture
+def kirino(around: Surroundings) -> ContactId:
+    """A person of whom something is known, with three talks."""
+    who = keep(
+        around,
+        Stage.CONNECTION,
+        family="桐野",
+        given="詩織",
+        reading_family="きりの",
+        organization="汐浜市立図書館",
+        position="司書",
+        communities=("汐浜のまち",),
+        birthday=PartialDate(None, 4, 15),
+        reachable=(Reachable("email", "kirino@example.jp", "work", "kirino@example.jp"),),
+        note="山の話",
+        connected_on=date(2021, 3, 4),
+    )
+    for days, note in ((60, "喫茶で"), (30, ""), (5, "電話")):
+        talked(around, who, days, note)
+    return who
+
+
+def opened(around: Surroundings, who: ContactId) -> Inspector:
+    pane = Inspector(around.context)
+    around.qtbot.addWidget(pane)
+    pane.resize(400, 900)
+    pane.show_person(who)
+    around.settle()
+    return pane
+
+
+def find(pane: QWidget, kind: type[Q], name: str) -> Q:
+    # Widgets put into a layout that is shown become visible when the event loop comes round.
+    QApplication.processEvents()
+    found = [one for one in pane.findChildren(kind, name) if not isinstance(one, QWidget) or not one.isHidden()]
+    assert found, name
+    return found[-1]
+
+
+def texts(pane: Inspector) -> list[str]:
+    """Every text that can be seen."""
+    QApplication.processEvents()
+    return [one.text() for one in pane.findChildren(QLabel) if one.isVisibleTo(pane)]
+
+
+def choose(pane: QWidget, menu: str, word: str) -> None:
+    opened_menu = pane.findChildren(QMenu, menu)[-1]
+    actions = [*opened_menu.actions()]
+    for action in list(actions):
+        below = action.menu()
+        if isinstance(below, QMenu):
+            actions += below.actions()
+    next(action for action in actions if action.text() == word).trigger()
+    opened_menu.close()
+
+
+def test_it_shows_who_it_is_and_what_is_known(around: Surroundings, kirino: ContactId) -> None:
+    pane = opened(around, kirino)
+    said = texts(pane)
+    for word in (
+        "桐野 詩織", "きりの", "司書, 汐浜市立図書館", "山の話", "汐浜のまち", "04-15", "kirino@example.jp",
+        "Connected on 4 Mar 2021", "Began at Connection", "All 3", "電話", "Talk · both of us",
+    ):  # fmt: skip
+        assert word in said, word
+    assert pane.isVisible()
+    assert pane.findChild(StageButton).text() == "Connection"  # type: ignore[union-attr]
+
+
+def test_the_figure_is_the_sum_of_its_parts(around: Surroundings, kirino: ContactId) -> None:
+    pane = opened(around, kirino)
+    warmth = kept(around, kirino).warmth
+    assert warmth.value is not None
+    why = find(pane, QPushButton, "why-warmth")
+    sum_box = pane.findChild(QWidget, "warmth-sum")
+    assert sum_box is not None
+    assert sum_box.isHidden()
+    why.click()
+    assert not sum_box.isHidden()
+    figures = [float(text[:-1]) for text in texts(pane) if text.endswith("%") and "." in text]
+    assert len(figures) == 3
+    assert sum(figures) == pytest.approx(100 * warmth.value, abs=0.2)
+    assert f"Together {round(100 * warmth.value)}%" in texts(pane)
+    told = pane.findChild(WarmthCurve).accessibleName()  # type: ignore[union-attr]
+    assert told.startswith(f"Warmth {round(100 * warmth.value)}%")
+
+
+def test_nothing_recorded_offers_to_log(around: Surroundings) -> None:
+    who = keep(around, given="Alma")
+    pane = opened(around, who)
+    wanted = QSignalSpy(pane.wants)
+    find(pane, QPushButton, "warmth-log").click()
+    assert wanted.at(0) == ["log", (who,)]
+    assert find(pane, QPushButton, "person-more").isVisible()
+    assert not pane.findChild(WarmthCurve).isVisible()  # type: ignore[union-attr]
+
+
+def test_stage_moves_freely_and_by_its_question(around: Surroundings, kirino: ContactId) -> None:
+    pane = opened(around, kirino)
+    find(pane, QCheckBox, "tick-shared_topic").click()
+    around.settle()
+    assert kept(around, kirino).tie.ticks == {"shared_topic"}
+    assert kept(around, kirino).check.proposed
+    find(pane, QPushButton, "stage-not_yet").click()
+    around.settle()
+    assert not kept(around, kirino).check.proposed
+    button = pane.findChild(StageButton)
+    assert button is not None
+    button.click()
+    choose(button, "stage-menu", "Link")
+    around.settle()
+    assert kept(around, kirino).tie.stage is Stage.LINK
+    for kind in ("background", "interest"):
+        around.ask(lambda vault, now, kind=kind: contacts.add_fact(vault, kirino, kind, "x", now))  # type: ignore[misc]
+    pane.show_person(kirino)
+    around.settle()
+    find(pane, QPushButton, "stage-yes").click()
+    around.settle()
+    assert kept(around, kirino).tie.stage is Stage.CONNECTION
+    button.moved.emit(4)
+    around.settle()
+    assert kept(around, kirino).tie.stage is Stage.RELATIONSHIP
+    assert not any("Evidence for" in text for text in texts(pane))
+
+
+def test_promises_are_noted_changed_kept_and_forgotten(around: Surroundings, kirino: ContactId) -> None:
+    pane = opened(around, kirino)
+    field = find(pane, QLineEdit, "promise-new")
+    around.qtbot.keyClicks(field, "send the list")
+    around.qtbot.keyClick(field, Qt.Key.Key_Return)
+    around.settle()
+    (promise,) = kept(around, kirino).promises
+    assert (promise.text, promise.by, promise.due, field.text()) == ("send the list", By.ME, None, "")
+    around.qtbot.keyClick(field, Qt.Key.Key_Return)
+    more = f"promise-more-{promise.id}"
+    for word in ("Due in a week", "Promised by them"):
+        find(pane, QPushButton, more).click()
+        choose(pane, "promise-menu", word)
+        around.settle()
+    (promise,) = kept(around, kirino).promises
+    assert (promise.by, promise.due) == (By.THEM, NOW.date() + timedelta(days=7))
+    assert "by them · Sat 28 Nov" in texts(pane)
+    find(pane, QCheckBox, f"promise-{promise.id}").click()
+    around.settle()
+    assert kept(around, kirino).promises[0].done_at is not None
+    find(pane, QPushButton, more).click()
+    choose(pane, "promise-menu", "Forget this promise")
+    around.settle()
+    assert kept(around, kirino).promises == ()
+
+
+def test_facts_are_noted_and_taken_away(around: Surroundings, kirino: ContactId) -> None:
+    pane = opened(around, kirino)
+    find(pane, QWidget, "fact-kind-interest").click()  # type: ignore[attr-defined]
+    field = find(pane, QLineEdit, "fact-new")
+    around.qtbot.keyClicks(field, "mountains")
+    around.qtbot.keyClick(field, Qt.Key.Key_Return)
+    around.settle()
+    (fact,) = kept(around, kirino).facts
+    assert (fact.kind, fact.text) == ("interest", "mountains")
+    around.qtbot.keyClicks(field, "half writ")
+    find(pane, QPushButton, f"fact-away-{fact.id}").click()
+    around.settle()
+    assert kept(around, kirino).facts == ()
+    assert field.text() == "half writ"
+
+
+def test_a_record_is_set_right_or_forgotten(around: Surroundings, kirino: ContactId) -> None:
+    pane = opened(around, kirino)
+    newest = kept(around, kirino).encounters[0]
+    dialogs: list[RecordForm] = []
+    around.context.prompts.opened.connect(dialogs.append)
+    find(pane, QPushButton, f"record-{newest.id}").click()
+    choose(pane, "record-menu", "Set right…")
+    (form,) = dialogs
+    kind, note = form.findChild(QComboBox, "record-kind"), form.findChild(QLineEdit, "record-note")
+    assert kind is not None
+    assert note is not None
+    kind.setCurrentIndex(kind.findData("help"))
+    note.setText("helped with the list")
+    find(form, QPushButton, "record-keep").click()
+    around.settle()
+    after = kept(around, kirino).encounters[0]
+    assert (after.kind, after.note, after.day) == (EncounterKind.HELP, "helped with the list", newest.day)
+    find(pane, QPushButton, f"record-{newest.id}").click()
+    choose(pane, "record-menu", "No thank-you needed")
+    around.settle()
+    assert not kept(around, kirino).encounters[0].thank
+    find(pane, QPushButton, f"record-{newest.id}").click()
+    choose(pane, "record-menu", "Forget this record")
+    around.settle()
+    assert len(kept(around, kirino).encounters) == 2
+
+
+def test_older_records_come_when_wished(around: Surroundings) -> None:
+    who = keep(around, given="Alma")
+    for days in range(1, 13):
+        talked(around, who, days, f"talk {days}")
+    pane = opened(around, who)
+    assert sum(text.startswith("talk ") for text in texts(pane)) == 8
+    older = find(pane, QPushButton, "timeline-older")
+    older.click()
+    assert sum(text.startswith("talk ") for text in texts(pane)) == 12
+    assert older.isHidden()
+
+
+def test_the_menu_tends_the_tie(around: Surroundings, kirino: ContactId) -> None:
+    pane = opened(around, kirino)
+    wanted = QSignalSpy(pane.wants)
+    more = find(pane, QPushButton, "person-more")
+    for word in ("Edit…", "Log…", "Every 45 days", "Bridging", "Let rest", "Do not suggest", "No"):
+        more.click()
+        choose(pane, "person-menu", word)
+        around.settle()
+    assert [wanted.at(number) for number in range(2)] == [["edit", int(kirino)], ["log", (kirino,)]]
+    tie = kept(around, kirino).tie
+    assert (tie.half_life, tie.capital_override, tie.resting, tie.suggest) == (45, "bridging", True, False)
+    assert tie.keep_warm is False
+    find(pane, QPushButton, "person-star").click()
+    around.settle()
+    assert kept(around, kirino).tie.starred
+
+
+def test_it_follows_changes_and_closes_when_the_person_is_let_go(around: Surroundings, kirino: ContactId) -> None:
+    other = keep(around, given="Alma")
+    pane = opened(around, kirino)
+    around.context.acting.do(lambda vault, now: contacts.star(vault, [kirino, other], True, now))
+    around.settle()
+    assert find(pane, QPushButton, "person-star").accessibleName() == "Remove the star"
+    newest = kept(around, kirino).encounters[0]
+    around.context.acting.do(lambda vault, now: encounters.forget(vault, newest.id, now))
+    around.settle()
+    assert "All 2" in texts(pane)
+    around.context.acting.do(lambda vault, now: contacts.forget(vault, [kirino], now))
+    around.settle()
+    assert (pane.isVisible(), pane.shown()) == (False, None)
+
+
+def test_it_closes_by_its_button_and_copies_ways(around: Surroundings, kirino: ContactId) -> None:
+    pane = opened(around, kirino)
+    find(pane, QPushButton, "copy-0").click()
+    assert QGuiApplication.clipboard().text() == "kirino@example.jp"
+    find(pane, QPushButton, "person-close").click()
+    assert (pane.isVisible(), pane.shown()) == (False, None)

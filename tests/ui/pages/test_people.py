@@ -1,0 +1,256 @@
+"""The people page on a real vault: found, narrowed, ordered and tended by keyboard and mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+from tests.ui.conftest import Surroundings
+from tests.ui.people_in import keep, kept, talked
+
+from myconnections.domain.ids import ContactId
+from myconnections.domain.stage import Stage
+from myconnections.services import contacts, ties
+from myconnections.ui.models.people import STAR
+from myconnections.ui.pages.people.page import PeoplePage
+from myconnections.ui.pages.people.table import PeopleTable
+from myconnections.ui.widgets.chips import Chip
+
+Trio = tuple[ContactId, ContactId, ContactId]
+
+
+@pytest.fixture
+def trio(around: Surroundings) -> Trio:
+    """Aizawa, Kaji and Nora."""
+    aizawa = keep(around, family="相沢", given="千尋", reading_family="あいざわ", organization="つばめ印刷")
+    kaji = keep(around, Stage.ENGAGEMENT, family="梶", given="友梨", reading_family="かじ", note="山歩き")
+    nora = keep(around, given="Nora", family="Vale", organization="Harbor Press")
+    talked(around, kaji, 3)
+    return aizawa, kaji, nora
+
+
+def opened(around: Surroundings) -> PeoplePage:
+    page = PeoplePage(around.context)
+    around.show(page)
+    page.show_now()
+    around.settle()
+    return page
+
+
+def table_of(page: PeoplePage) -> PeopleTable:
+    table = page.findChild(PeopleTable)
+    assert table is not None
+    return table
+
+
+def shown(page: PeoplePage) -> list[str]:
+    table = table_of(page)
+    if not table.isVisible():
+        return []
+    return [table.model().index(row, 0).data().split()[0] for row in range(table.model().rowCount())]
+
+
+def count(page: PeoplePage) -> str:
+    return page.findChild(object, "people-count").text()  # type: ignore[attr-defined,no-any-return,call-overload]
+
+
+def press(around: Surroundings, page: PeoplePage, *keys: Qt.Key) -> None:
+    for key in keys:
+        around.qtbot.keyClick(table_of(page), key)
+    around.settle()
+
+
+def test_everybody_stands_in_the_order_of_readings(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    assert shown(page) == ["相沢", "梶", "Nora"]
+    assert count(page) == "3 people"
+    page.seek("harb")
+    around.settle()
+    assert (shown(page), count(page)) == (["Nora"], "1 of 3")
+    page.seek("やまある")
+    page.seek("山歩き")
+    around.settle()
+    assert shown(page) == ["梶"]
+    page.seek("")
+    assert len(shown(page)) == 3
+
+
+def test_nobody_found_says_so(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    page.seek("zzz")
+    around.settle()
+    assert shown(page) == []
+    page.seek("")
+    assert len(shown(page)) == 3
+
+
+def test_an_empty_notebook_offers_to_bring_in_or_to_add(around: Surroundings) -> None:
+    page = opened(around)
+    wanted = QSignalSpy(page.wants)
+    for name in ("people-bring", "people-add-first", "people-add"):
+        button = page.findChild(QPushButton, name)
+        assert button is not None
+        assert button.isVisible()
+        button.click()
+    assert [wanted.at(number) for number in range(3)] == [["page", "import"], ["add", None], ["add", None]]
+    keep(around, given="Alma")
+    page.show_now()
+    around.settle()
+    assert shown(page) == ["Alma"]
+
+
+def test_keys_act_on_those_chosen(around: Surroundings, trio: Trio) -> None:
+    aizawa, kaji, _nora = trio
+    page = opened(around)
+    table = table_of(page)
+    wanted = QSignalSpy(page.wants)
+    table.selectRow(0)
+    press(around, page, Qt.Key.Key_3, Qt.Key.Key_S, Qt.Key.Key_L, Qt.Key.Key_Return)
+    after = kept(around, aizawa)
+    assert (after.tie.stage, after.tie.starred) == (Stage.ENGAGEMENT, True)
+    assert [wanted.at(number) for number in range(2)] == [["log", (aizawa,)], ["person", int(aizawa)]]
+    press(around, page, Qt.Key.Key_S)
+    assert not kept(around, aizawa).tie.starred
+    table.selectAll()
+    press(around, page, Qt.Key.Key_1)
+    assert {kept(around, who).tie.stage for who in trio} == {Stage.LINK}
+    table.selectRow(2)
+    press(around, page, Qt.Key.Key_Delete)
+    assert shown(page) == ["相沢", "梶"]
+    assert around.ask(lambda vault, now: [one.row.id for one in page_rows(vault, now)]) == [aizawa, kaji]
+    around.context.acting.undo()
+    around.settle()
+    assert shown(page) == ["相沢", "梶", "Nora"]
+
+
+def page_rows(vault: object, now: object) -> list[object]:
+    from myconnections.services.people import listing
+
+    return listing(vault, now)  # type: ignore[arg-type,return-value]
+
+
+def test_without_anybody_chosen_keys_do_nothing(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    wanted = QSignalSpy(page.wants)
+    table_of(page).clearSelection()
+    press(around, page, Qt.Key.Key_L, Qt.Key.Key_Delete, Qt.Key.Key_X)
+    assert wanted.count() == 0
+    assert len(shown(page)) == 3
+
+
+def test_a_change_elsewhere_keeps_the_selection(around: Surroundings, trio: Trio, qtbot: QtBot) -> None:
+    aizawa, kaji, _nora = trio
+    page = opened(around)
+    table = table_of(page)
+    table.selectRow(1)
+    around.context.acting.do(lambda vault, now: ties.set_stage(vault, [aizawa], Stage.RELATIONSHIP, now))
+    around.settle()
+    assert table.model().index(0, 2).data() == "Relationship"
+    around.context.acting.do(lambda vault, now: contacts.forget(vault, [aizawa], now))
+    around.settle()
+    assert (shown(page), table.chosen()) == (["梶", "Nora"], [kaji])
+    page.seek("nora")
+    around.settle()
+    page.seek("")
+    assert shown(page) == ["梶", "Nora"]
+
+
+def test_a_plain_click_shows_and_the_star_only_turns(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    table = table_of(page)
+    wanted = QSignalSpy(page.wants)
+    name, star = table.model().index(2, 0), table.model().index(2, STAR)
+    around.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(name).center())
+    assert wanted.at(0) == ["person", int(trio[2])]
+    around.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(star).center())
+    around.settle()
+    assert wanted.count() == 1
+    assert kept(around, trio[2]).tie.starred
+
+
+def test_columns_order_the_list_and_turn_it_round(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    heads = table_of(page).heads
+    heads.sectionClicked.emit(2)
+    assert shown(page) == ["梶", "相沢", "Nora"]
+    heads.sectionClicked.emit(2)
+    assert shown(page) == ["相沢", "Nora", "梶"]
+    page.findChild(object, "sort-last").trigger()  # type: ignore[attr-defined,call-overload]
+    assert shown(page)[0] == "梶"
+    again = opened(around)
+    assert shown(again)[0] == "梶"
+
+
+def test_filters_are_chips_with_menus(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    chip = page.findChild(Chip, "filter-stage")
+    assert chip is not None
+    chip.click()
+    menu = page.findChild(QMenu, "menu-stage")
+    assert menu is not None
+    menu.actions()[2].trigger()
+    menu.close()
+    assert (shown(page), chip.text(), chip.isChecked()) == (["梶"], "Engagement", True)
+    star = page.findChild(Chip, "filter-star")
+    assert star is not None
+    star.click()
+    assert shown(page) == []
+    clear = page.findChild(QPushButton, "filter-clear")
+    assert clear is not None
+    clear.click()
+    assert (len(shown(page)), chip.text(), star.isChecked()) == (3, "Stage", False)
+    warmth = page.findChild(Chip, "filter-warmth")
+    assert warmth is not None
+    warmth.click()
+    bands = page.findChild(QMenu, "menu-warmth")
+    assert bands is not None
+    bands.actions()[4].trigger()
+    bands.close()
+    assert shown(page) == ["相沢", "Nora"]
+
+
+def test_the_menu_does_what_the_keys_do_and_more(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    table = table_of(page)
+    table.selectRow(0)
+    wanted = QSignalSpy(page.wants)
+
+    def choose(key: str) -> None:
+        table.menu_asked.emit(table.mapToGlobal(table.rect().center()))
+        menu = page.findChildren(QMenu, "people-menu")[-1]
+        action = menu.findChild(object, f"people-{key}")
+        action.trigger()  # type: ignore[attr-defined]
+        menu.close()
+        around.settle()
+
+    choose("edit")
+    choose("open")
+    choose("log")
+    asked = [wanted.at(number)[0] for number in range(3)]
+    assert asked == ["edit", "person", "log"]
+    choose("warm-on")
+    choose("rest")
+    choose("star")
+    choose("stage-2")
+    tie = kept(around, trio[0]).tie
+    assert (tie.keep_warm, tie.resting, tie.starred, tie.stage) == (True, True, True, Stage.CONNECTION)
+    choose("warm-default")
+    choose("rest")
+    tie = kept(around, trio[0]).tie
+    assert (tie.keep_warm, tie.resting) == (None, False)
+    choose("forget")
+    assert shown(page) == ["梶", "Nora"]
+
+
+def test_the_index_leads_to_a_row(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    index = page.findChild(object, "people-index")
+    table = table_of(page)
+    around.qtbot.keyClick(index, Qt.Key.Key_V)  # type: ignore[arg-type]
+    assert table.current() == trio[2]
+    around.qtbot.keyClick(index, Qt.Key.Key_Up)  # type: ignore[arg-type]
+    assert table.current() == trio[1]
+    around.qtbot.mouseClick(index, Qt.MouseButton.LeftButton, pos=QPoint(10, 5))  # type: ignore
+    assert table.current() == trio[0]
