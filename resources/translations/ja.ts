@@ -438,27 +438,27 @@
     <name>DueChoice</name>
     <message>
         <source>No day</source>
-        <translation type="unfinished"></translation>
+        <translation>期日なし</translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation type="unfinished"></translation>
+        <translation>1週間後</translation>
     </message>
     <message>
         <source>In a month</source>
-        <translation type="unfinished">1か月後</translation>
+        <translation>1か月後</translation>
     </message>
     <message>
         <source>A day</source>
-        <translation type="unfinished"></translation>
+        <translation>日を選ぶ</translation>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>いつまで</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
 </context>
 <context>
@@ -735,30 +735,30 @@
     <name>HeadSection</name>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>星</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">そのほか</translation>
+        <translation>そのほか</translation>
     </message>
     <message>
         <source>Close the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Remove the star</source>
-        <translation type="unfinished"></translation>
+        <translation>星をはずす</translation>
     </message>
     <message>
         <source>Put a star</source>
-        <translation type="unfinished"></translation>
+        <translation>星をつける</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人</translation>
     </message>
 </context>
 <context>
@@ -812,71 +812,71 @@
     <name>KnownSection</name>
     <message>
         <source>What I know</source>
-        <translation type="unfinished"></translation>
+        <translation>知っていること</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Note one thing, Enter keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとつ書いて Enter で残す</translation>
     </message>
     <message>
         <source>New note of what I know</source>
-        <translation type="unfinished"></translation>
+        <translation>知っていることを書く</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地域</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished"></translation>
+        <translation>業種</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>職種</translation>
     </message>
     <message>
         <source>Communities</source>
-        <translation type="unfinished"></translation>
+        <translation>コミュニティ</translation>
     </message>
     <message>
         <source>Schools</source>
-        <translation type="unfinished"></translation>
+        <translation>学校</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>差し出せるもの</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>求めているもの</translation>
     </message>
     <message>
         <source>Reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>届く先</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished"></translation>
+        <translation>機関</translation>
     </message>
     <message>
         <source>Nickname</source>
-        <translation type="unfinished"></translation>
+        <translation>呼び名</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>誕生日</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す</translation>
     </message>
 </context>
 <context>
@@ -894,50 +894,50 @@
     <name>ListHead</name>
     <message>
         <source>By reading</source>
-        <translation type="unfinished"></translation>
+        <translation>読みの順</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の連絡</translation>
     </message>
     <message>
         <source>Warmth</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>段階</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい順</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>並び</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人</translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>Add person</source>
-        <translation type="unfinished"></translation>
+        <translation>人を加える</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>星つき</translation>
     </message>
     <message>
         <source>Show everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全員を表示</translation>
     </message>
 </context>
 <context>
     <name>ListHeader</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">列</translation>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -1093,7 +1093,7 @@
     <name>OriginSection</name>
     <message>
         <source>Stages and origin</source>
-        <translation type="unfinished"></translation>
+        <translation>段階の歩みと出どころ</translation>
     </message>
 </context>
 <context>
@@ -1132,147 +1132,392 @@
     </message>
 </context>
 <context>
-    <name>PeopleModel</name>
+    <name>PeopleMenu</name>
     <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
+        <source>Show</source>
+        <translation>開く</translation>
     </message>
     <message>
-        <source>Organization · role</source>
-        <translation type="unfinished"></translation>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>記録する…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Keep warm</source>
+        <translation>保温</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>する</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>As the stage has it</source>
+        <translation>段階のとおり</translation>
+    </message>
+    <message>
+        <source>Wake</source>
+        <translation>休みを終える</translation>
+    </message>
+    <message>
+        <source>Let rest</source>
+        <translation>休ませる</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>手放す</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation>星をはずす</translation>
+    </message>
+    <message>
+        <source>Put a star</source>
+        <translation>星をつける</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Organization · role</source>
+        <translation>所属・役割</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>段階</translation>
     </message>
     <message>
         <source>Warmth</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の連絡</translation>
     </message>
     <message>
         <source>Kind of tie</source>
-        <translation type="unfinished"></translation>
+        <translation>つながりの種類</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>星</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>星つき</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>Nobody is kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ誰もいません。</translation>
     </message>
     <message>
         <source>Bring in a LinkedIn export, business cards or a vCard, or add people one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn のデータや名刺、vCard を取り込むか、ひとりずつ加えます。</translation>
     </message>
     <message>
         <source>Bring in people</source>
-        <translation type="unfinished">人を取り込む</translation>
+        <translation>人を取り込む</translation>
     </message>
     <message>
         <source>Add person</source>
-        <translation type="unfinished"></translation>
+        <translation>人を加える</translation>
     </message>
     <message>
         <source>Nobody in this notebook fits the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>この絞り込みに合う人はいません。</translation>
     </message>
     <message>
         <source>Nothing in names, readings, organizations or notes fits “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{words}」は、名前・読み・所属・ノートのどこにも見つかりません。</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりません</translation>
     </message>
 </context>
 <context>
     <name>PeopleTable</name>
     <message>
         <source>People</source>
-        <translation type="unfinished">人</translation>
+        <translation>人</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>Several: with commas between</source>
+        <translation>複数は「、」で区切る</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>仕事</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Around them</source>
+        <translation>まわり</translation>
+    </message>
+    <message>
+        <source>1984-4-15, 4-15 or 1984</source>
+        <translation>1984-4-15、4-15、1984 など</translation>
+    </message>
+    <message>
+        <source>What goes between us</source>
+        <translation>やりとりできるもの</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>ミドルネーム</translation>
+    </message>
+    <message>
+        <source>Reading, family name</source>
+        <translation>姓の読み</translation>
+    </message>
+    <message>
+        <source>Reading, given name</source>
+        <translation>名の読み</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>名前の前</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>名前の後</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>呼び名</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>職種</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>コミュニティ</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>誕生日</translation>
+    </message>
+    <message>
+        <source>What they offer</source>
+        <translation>差し出せるもの</translation>
+    </message>
+    <message>
+        <source>What they need</source>
+        <translation>求めているもの</translation>
+    </message>
+    <message>
+        <source>Whom they reach</source>
+        <translation>届く先</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>機関</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>Add person</source>
-        <translation type="unfinished"></translation>
+        <translation>人を加える</translation>
     </message>
     <message>
         <source>Edit person</source>
-        <translation type="unfinished"></translation>
+        <translation>人を編集</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>書き続ける</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄する</translation>
     </message>
     <message>
         <source>Something you wrote here is not kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ保存していない内容があります。</translation>
     </message>
     <message>
         <source>Say in decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>決める力</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>わからない</translation>
     </message>
     <message>
         <source>None of note</source>
-        <translation type="unfinished"></translation>
+        <translation>とくにない</translation>
     </message>
     <message>
         <source>In a team</source>
-        <translation type="unfinished"></translation>
+        <translation>チームの中で</translation>
     </message>
     <message>
         <source>In a department</source>
-        <translation type="unfinished"></translation>
+        <translation>部署の中で</translation>
     </message>
     <message>
         <source>At the top</source>
-        <translation type="unfinished"></translation>
+        <translation>組織の上層で</translation>
     </message>
     <message>
         <source>Opens doors I cannot open myself</source>
-        <translation type="unfinished"></translation>
+        <translation>自分では開けない扉を開いてくれる</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ノート</translation>
     </message>
     <message>
         <source>This birthday is not a day of the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>この誕生日は暦にありません。</translation>
     </message>
     <message>
         <source>Write it like 1984-4-15, or 4-15 without the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>1984-4-15、年がわからなければ 4-15 のように書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMenu</name>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>記録する…</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Keep warm</source>
+        <translation>保温</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>する</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>As the stage has it</source>
+        <translation>段階のとおり</translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation>つながりの種類</translation>
+    </message>
+    <message>
+        <source>Let rest</source>
+        <translation>休ませる</translation>
+    </message>
+    <message>
+        <source>Wake</source>
+        <translation>休みを終える</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>また提案する</translation>
+    </message>
+    <message>
+        <source>Do not suggest</source>
+        <translation>提案しない</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>手放す</translation>
+    </message>
+    <message>
+        <source>As computed</source>
+        <translation>計算のとおり</translation>
     </message>
 </context>
 <context>
@@ -1514,55 +1759,55 @@
     <name>PromisesSection</name>
     <message>
         <source>Promises</source>
-        <translation type="unfinished"></translation>
+        <translation>約束</translation>
     </message>
     <message>
         <source>Note a promise, Enter keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>約束を書いて Enter で残す</translation>
     </message>
     <message>
         <source>New promise</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい約束</translation>
     </message>
     <message>
         <source>by them</source>
-        <translation type="unfinished"></translation>
+        <translation>相手から</translation>
     </message>
     <message>
         <source>by both</source>
-        <translation type="unfinished"></translation>
+        <translation>おたがいに</translation>
     </message>
     <message>
         <source>Change the promise</source>
-        <translation type="unfinished"></translation>
+        <translation>約束を変更</translation>
     </message>
     <message>
         <source>Promised by me</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の約束</translation>
     </message>
     <message>
         <source>Promised by them</source>
-        <translation type="unfinished"></translation>
+        <translation>相手の約束</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>期日は今日</translation>
     </message>
     <message>
         <source>Due in a week</source>
-        <translation type="unfinished"></translation>
+        <translation>期日は1週間後</translation>
     </message>
     <message>
         <source>Due in a month</source>
-        <translation type="unfinished"></translation>
+        <translation>期日は1か月後</translation>
     </message>
     <message>
         <source>No day</source>
-        <translation type="unfinished"></translation>
+        <translation>期日なし</translation>
     </message>
     <message>
         <source>Forget this promise</source>
-        <translation type="unfinished"></translation>
+        <translation>この約束を消す</translation>
     </message>
 </context>
 <context>
@@ -1614,79 +1859,79 @@
     <name>QuickLog</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished">記録</translation>
+        <translation>記録する</translation>
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished"></translation>
+        <translation>誰と</translation>
     </message>
     <message>
         <source>With whom? Name, reading, organization</source>
-        <translation type="unfinished"></translation>
+        <translation>誰と？ 名前・読み・所属でさがす</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>何をしたか</translation>
     </message>
     <message>
         <source>Who started it</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらから</translation>
     </message>
     <message>
         <source>One line, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとこと（なくても）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ノート</translation>
     </message>
     <message>
         <source>A thank-you is due</source>
-        <translation type="unfinished"></translation>
+        <translation>お礼を伝える</translation>
     </message>
     <message>
         <source>What was promised, if anything</source>
-        <translation type="unfinished"></translation>
+        <translation>約束したこと（あれば）</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>約束</translation>
     </message>
     <message>
         <source>I promised</source>
-        <translation type="unfinished"></translation>
+        <translation>自分が約束</translation>
     </message>
     <message>
         <source>They promised</source>
-        <translation type="unfinished"></translation>
+        <translation>相手が約束</translation>
     </message>
     <message>
         <source>Who promised</source>
-        <translation type="unfinished"></translation>
+        <translation>誰の約束か</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>書き続ける</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄する</translation>
     </message>
     <message>
         <source>Throw away what you wrote?</source>
-        <translation type="unfinished"></translation>
+        <translation>書いた内容を破棄しますか？</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">いつ</translation>
+        <translation>いつ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1708,11 +1953,11 @@
     <name>ReachSection</name>
     <message>
         <source>How to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡先</translation>
     </message>
     <message>
         <source>Copy {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} をコピー</translation>
     </message>
 </context>
 <context>
@@ -1770,39 +2015,39 @@
     <name>RecordForm</name>
     <message>
         <source>Set a record right</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を直す</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>何をしたか</translation>
     </message>
     <message>
         <source>Who started it</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらから</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ノート</translation>
     </message>
     <message>
         <source>A thank-you is due</source>
-        <translation type="unfinished"></translation>
+        <translation>お礼を伝える</translation>
     </message>
     <message>
         <source>The same for everybody who was there</source>
-        <translation type="unfinished"></translation>
+        <translation>一緒に記録した人も同じに</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">いつ</translation>
+        <translation>いつ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1883,11 +2128,11 @@
     <name>RowIndex</name>
     <message>
         <source>Go to a row of the index</source>
-        <translation type="unfinished"></translation>
+        <translation>見出しの行へ移る</translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>他</translation>
     </message>
 </context>
 <context>
@@ -1909,42 +2154,42 @@
     <name>StageButton</name>
     <message>
         <source>Stage: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>段階：{stage}</translation>
     </message>
     <message>
         <source>Change the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>段階を変える</translation>
     </message>
 </context>
 <context>
     <name>StageSection</name>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>段階</translation>
     </message>
     <message>
         <source>there: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>あり：{words}</translation>
     </message>
     <message>
         <source>not yet: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ：{words}</translation>
     </message>
     <message>
         <source>Does this feel right?</source>
-        <translation type="unfinished"></translation>
+        <translation>しっくりきますか</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">はい</translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished">まだ</translation>
+        <translation>まだ</translation>
     </message>
     <message>
         <source>Don’t ask</source>
-        <translation type="unfinished"></translation>
+        <translation>聞かない</translation>
     </message>
 </context>
 <context>
@@ -2033,31 +2278,31 @@
     <name>TimelineSection</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>これまで</translation>
     </message>
     <message>
         <source>Show older</source>
-        <translation type="unfinished"></translation>
+        <translation>もっと前</translation>
     </message>
     <message>
         <source>Nothing recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ記録がありません。</translation>
     </message>
     <message>
         <source>Change the record</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を変更</translation>
     </message>
     <message>
         <source>Set right…</source>
-        <translation type="unfinished"></translation>
+        <translation>直す…</translation>
     </message>
     <message>
         <source>No thank-you needed</source>
-        <translation type="unfinished">お礼は要らない</translation>
+        <translation>お礼はいらない</translation>
     </message>
     <message>
         <source>Forget this record</source>
-        <translation type="unfinished"></translation>
+        <translation>この記録を消す</translation>
     </message>
 </context>
 <context>
@@ -2179,19 +2424,19 @@
     <name>WarmthSection</name>
     <message>
         <source>Warmth</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Why this number?</source>
-        <translation type="unfinished"></translation>
+        <translation>この数字の理由</translation>
     </message>
     <message>
         <source>Log…</source>
-        <translation type="unfinished">やりとりを記録…</translation>
+        <translation>記録する…</translation>
     </message>
     <message>
         <source>Older records</source>
-        <translation type="unfinished"></translation>
+        <translation>それより前の記録</translation>
     </message>
 </context>
 <context>

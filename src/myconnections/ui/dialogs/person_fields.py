@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from myconnections.domain.contact import Contact
 from myconnections.domain.dates import PartialDate
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+
 _COMMA = re.compile(r"\s*[,、，;；\n]\s*")
 _DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?|(\d{4})年?")
 
@@ -33,28 +35,28 @@ def groups(language: str) -> list[tuple[str, list[Field]]]:
     words = _words()
     names = NAMES_JA if language == "ja" else NAMES_EN
     more = ("additional", "prefix", "suffix", "nickname") if language == "ja" else ("prefix", "suffix", "nickname")
-    several = _say("Several: with commas between")
+    several = translate("PersonFields", "Several: with commas between")
     return [
-        (_say("Name"), [Field(key, words[key]) for key in (*names, *more)]),
+        (translate("PersonFields", "Name"), [Field(key, words[key]) for key in (*names, *more)]),
         (
-            _say("Work"),
+            translate("PersonFields", "Work"),
             [Field(key, words[key]) for key in ("organization", "department", "position", "industry", "function")],
         ),
         (
-            _say("How to reach"),
+            translate("PersonFields", "How to reach"),
             [Field("emails", words["emails"], several), Field("phones", words["phones"], several)],
         ),
         (
-            _say("Around them"),
+            translate("PersonFields", "Around them"),
             [
                 Field("region", words["region"]),
                 Field("communities", words["communities"], several),
                 Field("schools", words["schools"], several),
-                Field("birthday", words["birthday"], _say("1984-4-15, 4-15 or 1984")),
+                Field("birthday", words["birthday"], translate("PersonFields", "1984-4-15, 4-15 or 1984")),
             ],
         ),
         (
-            _say("What goes between us"),
+            translate("PersonFields", "What goes between us"),
             [
                 Field("offers", words["offers"], several),
                 Field("needs", words["needs"], several),
@@ -119,31 +121,27 @@ def _text(value: object) -> str:
 
 def _words() -> dict[str, str]:
     return {
-        "family": _say("Family name"),
-        "given": _say("Given name"),
-        "additional": _say("Middle name"),
-        "reading_family": _say("Reading, family name"),
-        "reading_given": _say("Reading, given name"),
-        "prefix": _say("Prefix"),
-        "suffix": _say("Suffix"),
-        "nickname": _say("Nickname"),
-        "organization": _say("Organization"),
-        "department": _say("Department"),
-        "position": _say("Position"),
-        "industry": _say("Industry"),
-        "function": _say("Function"),
-        "emails": _say("E-mail"),
-        "phones": _say("Phone"),
-        "region": _say("Region"),
-        "communities": _say("Communities"),
-        "schools": _say("Schools"),
-        "birthday": _say("Birthday"),
-        "offers": _say("What they offer"),
-        "needs": _say("What they need"),
-        "reach": _say("Whom they reach"),
-        "institution": _say("Institution"),
+        "family": translate("PersonFields", "Family name"),
+        "given": translate("PersonFields", "Given name"),
+        "additional": translate("PersonFields", "Middle name"),
+        "reading_family": translate("PersonFields", "Reading, family name"),
+        "reading_given": translate("PersonFields", "Reading, given name"),
+        "prefix": translate("PersonFields", "Prefix"),
+        "suffix": translate("PersonFields", "Suffix"),
+        "nickname": translate("PersonFields", "Nickname"),
+        "organization": translate("PersonFields", "Organization"),
+        "department": translate("PersonFields", "Department"),
+        "position": translate("PersonFields", "Position"),
+        "industry": translate("PersonFields", "Industry"),
+        "function": translate("PersonFields", "Function"),
+        "emails": translate("PersonFields", "E-mail"),
+        "phones": translate("PersonFields", "Phone"),
+        "region": translate("PersonFields", "Region"),
+        "communities": translate("PersonFields", "Communities"),
+        "schools": translate("PersonFields", "Schools"),
+        "birthday": translate("PersonFields", "Birthday"),
+        "offers": translate("PersonFields", "What they offer"),
+        "needs": translate("PersonFields", "What they need"),
+        "reach": translate("PersonFields", "Whom they reach"),
+        "institution": translate("PersonFields", "Institution"),
     }
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("PersonFields", text)

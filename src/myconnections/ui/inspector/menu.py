@@ -14,6 +14,8 @@ from myconnections.services.views import PersonView
 from myconnections.ui import texts_person
 from myconnections.ui.context import Context
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+
 _DAYS = (7, 14, 30, 45, 60, 90, 120, 180, 365)
 _CAPITAL = ("bonding", "bridging", "mixed", "linking", "unclear")
 Wants = Callable[[str, object], object]
@@ -24,27 +26,32 @@ def person_menu(context: Context, view: PersonView, wants: Wants, parent: QWidge
     menu = QMenu(parent)
     menu.setObjectName("person-menu")
     who, tie, do = view.contact.id, view.tie, context.acting.do
-    _put(menu, "edit", _say("Edit…"), lambda: wants("edit", int(who)))
-    _put(menu, "log", _say("Log…"), lambda: wants("log", (who,)))
+    _put(menu, "edit", translate("PersonMenu", "Edit…"), lambda: wants("edit", int(who)))
+    _put(menu, "log", translate("PersonMenu", "Log…"), lambda: wants("log", (who,)))
     menu.addSeparator()
-    _intervals(context, view, menu.addMenu(_say("Interval")))
-    warm = menu.addMenu(_say("Keep warm"))
+    _intervals(context, view, menu.addMenu(translate("PersonMenu", "Interval")))
+    warm = menu.addMenu(translate("PersonMenu", "Keep warm"))
     for key, word, on in (
-        ("warm-on", _say("Yes"), True),
-        ("warm-off", _say("No"), False),
-        ("warm-default", _say("As the stage has it"), None),
+        ("warm-on", translate("PersonMenu", "Yes"), True),
+        ("warm-off", translate("PersonMenu", "No"), False),
+        ("warm-default", translate("PersonMenu", "As the stage has it"), None),
     ):
         keep = partial(_keep_warm, context, view, on)
         _put(warm, key, word, keep, checked=tie.keep_warm is on)
-    _capital(context, view, menu.addMenu(_say("Kind of tie")))
+    _capital(context, view, menu.addMenu(translate("PersonMenu", "Kind of tie")))
     resting = not tie.resting
-    word = _say("Let rest") if resting else _say("Wake")
+    word = translate("PersonMenu", "Let rest") if resting else translate("PersonMenu", "Wake")
     _put(menu, "rest", word, lambda: do(lambda vault, now: ties.rest(vault, [who], resting, now)))
     suggest = not tie.suggest
-    word = _say("Suggest again") if suggest else _say("Do not suggest")
+    word = translate("PersonMenu", "Suggest again") if suggest else translate("PersonMenu", "Do not suggest")
     _put(menu, "suggest", word, lambda: do(lambda vault, now: ties.set_suggest(vault, [who], suggest, now)))
     menu.addSeparator()
-    _put(menu, "forget", _say("Forget"), lambda: do(lambda vault, now: contacts.forget(vault, [who], now)))
+    _put(
+        menu,
+        "forget",
+        translate("PersonMenu", "Forget"),
+        lambda: do(lambda vault, now: contacts.forget(vault, [who], now)),
+    )
     return menu
 
 
@@ -68,7 +75,7 @@ def _capital(context: Context, view: PersonView, menu: QMenu) -> None:
     def choose(label: str) -> None:
         do(lambda vault, now: ties.label_capital(vault, who, label, now))
 
-    _put(menu, "capital-default", _say("As computed"), partial(choose, ""), checked=not kept)
+    _put(menu, "capital-default", translate("PersonMenu", "As computed"), partial(choose, ""), checked=not kept)
     for label in _CAPITAL:
         word = context.wording.capital(label)
         _put(menu, f"capital-{label}", word, partial(choose, label), checked=kept == label)
@@ -85,7 +92,3 @@ def _put(menu: QMenu, key: str, word: str, act: Callable[[], object], checked: b
         action.setCheckable(True)
         action.setChecked(checked)
     action.triggered.connect(lambda _on=False: act())
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("PersonMenu", text)

@@ -11,6 +11,8 @@ from myconnections.domain.stage import Stage
 from myconnections.services.views import ListedPerson
 from myconnections.ui.wording import Wording
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+
 
 def chosen_menu(
     people: Sequence[ListedPerson], wording: Wording, act: Callable[[str], object], parent: QWidget
@@ -27,29 +29,35 @@ def chosen_menu(
         action.triggered.connect(lambda: act(key))
 
     if len(people) == 1:
-        put(menu, "open", _say("Show"), _say("Enter"))
-    put(menu, "log", _say("Log…"), "L")
+        put(menu, "open", translate("PeopleMenu", "Show"), translate("PeopleMenu", "Enter"))
+    put(menu, "log", translate("PeopleMenu", "Log…"), "L")
     if len(people) == 1:
-        put(menu, "edit", _say("Edit…"))
+        put(menu, "edit", translate("PeopleMenu", "Edit…"))
     put(menu, "star", star_word(people), "S")
     menu.addSeparator()
-    stages = menu.addMenu(_say("Stage"))
+    stages = menu.addMenu(translate("PeopleMenu", "Stage"))
     for stage in Stage:
         put(stages, f"stage-{int(stage)}", wording.stage(stage), str(int(stage)))
-    warm = menu.addMenu(_say("Keep warm"))
-    put(warm, "warm-on", _say("Yes"))
-    put(warm, "warm-off", _say("No"))
-    put(warm, "warm-default", _say("As the stage has it"))
-    put(menu, "rest", _say("Wake") if all(one.row.resting for one in people) else _say("Let rest"))
+    warm = menu.addMenu(translate("PeopleMenu", "Keep warm"))
+    put(warm, "warm-on", translate("PeopleMenu", "Yes"))
+    put(warm, "warm-off", translate("PeopleMenu", "No"))
+    put(warm, "warm-default", translate("PeopleMenu", "As the stage has it"))
+    put(
+        menu,
+        "rest",
+        translate("PeopleMenu", "Wake")
+        if all(one.row.resting for one in people)
+        else translate("PeopleMenu", "Let rest"),
+    )
     menu.addSeparator()
-    put(menu, "forget", _say("Forget"), _say("Del"))
+    put(menu, "forget", translate("PeopleMenu", "Forget"), translate("PeopleMenu", "Del"))
     return menu
 
 
 def star_word(people: Sequence[ListedPerson]) -> str:
     """What the star would do: taken off where all have it, put on otherwise."""
-    return _say("Remove the star") if all(one.row.starred for one in people) else _say("Put a star")
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("PeopleMenu", text)
+    return (
+        translate("PeopleMenu", "Remove the star")
+        if all(one.row.starred for one in people)
+        else translate("PeopleMenu", "Put a star")
+    )
