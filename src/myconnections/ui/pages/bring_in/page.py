@@ -79,7 +79,7 @@ class BringInPage(Page):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow page the head has room for the title and the steps only, in a very narrow one below each other."""
+        """In a narrow page the head has room for title and steps only; in a very narrow one they stack."""
         super().resizeEvent(event)
         self.about.setVisible(self.width() >= _WIDE)
         down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

@@ -43,7 +43,7 @@ class _Foot(QWidget):
 class PlanStep(QWidget):
     """`agreed` carries the answers about pairs; `back` and `left` lead out; `read_as` reads again in an encoding."""
 
-    agreed = Signal(dict)
+    agreed = Signal(object)
     back = Signal()
     left = Signal()
     read_as = Signal(str)

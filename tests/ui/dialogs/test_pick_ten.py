@@ -1,0 +1,139 @@
+"""Picking ten people: answers become approximate encounters in one act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from tests.ui.conftest import Surroundings
+
+from myconnections.domain.contact import Contact
+from myconnections.domain.ids import ContactId
+from myconnections.domain.stage import Stage
+from myconnections.services import asking, contacts, history, people
+from myconnections.services.ports import OpenVault
+from myconnections.services.views import PersonView
+from myconnections.ui.dialogs.pick_ten import PickTen
+
+PEOPLE = [("Ada", "Brook"), ("Bela", "Crane"), ("Cora", "Dale"), ("Dov", "Elm")]
+
+
+def _fill(vault: OpenVault, now: datetime) -> list[ContactId]:
+    made = []
+    for number, (given, family) in enumerate(PEOPLE):
+        day = date(2026, 1 + number, 3)
+        changes = contacts.add(vault, Contact(ContactId(0), "", given, family, connected_on=day), now)
+        made.append(ContactId(int(str(changes.facts["id"]))))
+    return made
+
+
+@pytest.fixture
+def ids(around: Surroundings) -> list[ContactId]:
+    """Four people, the last connected with most recently."""
+    return around.ask(_fill)
+
+
+@pytest.fixture
+def dialog(around: Surroundings, ids: list[ContactId]) -> Iterator[PickTen]:
+    """The dialog over four people; what stands behind it lives as long."""
+    behind = QWidget()
+    around.show(behind, 960, 640)
+    made = PickTen(around.context, behind)
+    around.context.prompts.show(made)
+    around.settle()
+    yield made
+    behind.close()
+
+
+def person(around: Surroundings, contact_id: ContactId) -> PersonView:
+    """What the vault keeps of somebody."""
+    return around.ask(lambda vault, now: people.person(vault, contact_id, now))
+
+
+def test_answers_become_approximate_encounters_in_one_act(
+    around: Surroundings, dialog: PickTen, ids: list[ContactId]
+) -> None:
+    assert [row.person.name for row in dialog.rows] == ["Dov Elm", "Cora Dale", "Bela Crane", "Ada Brook"]
+    assert not dialog.keep.isEnabled()
+    around.qtbot.mouseClick(dialog.findChild(QWidget, f"when-{ids[3]}-month"), Qt.MouseButton.LeftButton)
+    first = dialog.findChild(QWidget, f"when-{ids[2]}-longer")
+    first.setFocus()
+    around.qtbot.keyClick(first, Qt.Key.Key_Space)
+    dialog.rows[1].stage.setCurrentIndex(2)
+    assert dialog.count.text() == "2 of 10 chosen"
+    with around.qtbot.waitSignal(dialog.kept):
+        around.qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+    around.settle()
+    dov, cora, ada = person(around, ids[3]), person(around, ids[2]), person(around, ids[0])
+    assert [(one.approximate, one.source) for one in dov.encounters] == [(True, "asked")]
+    assert dov.tie.keep_warm is True
+    assert (cora.tie.stage, cora.tie.asked) == (Stage.ENGAGEMENT, "longer")
+    assert (ada.tie.asked, ada.encounters) == ("", ())
+    around.ask(history.undo)
+    assert person(around, ids[3]).encounters == ()
+
+
+def test_without_the_tick_nobody_is_kept_warm(around: Surroundings, dialog: PickTen, ids: list[ContactId]) -> None:
+    assert dialog.warm.isChecked()
+    around.qtbot.keyClick(dialog.warm, Qt.Key.Key_Space)
+    dialog.rows[0].when.choose("never")
+    around.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    around.settle()
+    view = person(around, ids[3])
+    assert (view.tie.asked, view.tie.keep_warm, view.encounters) == ("never", None, ())
+
+
+def test_an_answer_can_be_taken_back(around: Surroundings, dialog: PickTen, ids: list[ContactId]) -> None:
+    part = dialog.findChild(QWidget, f"when-{ids[3]}-year")
+    around.qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
+    assert [answer.when for answer in dialog.answers()] == ["year"]
+    around.qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
+    assert dialog.answers() == []
+    assert not dialog.keep.isEnabled()
+    around.qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
+    other = dialog.findChild(QWidget, f"when-{ids[3]}-month")
+    around.qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert [answer.when for answer in dialog.answers()] == ["month"]
+
+
+def test_anybody_is_found_by_name_and_comes_to_the_head(
+    around: Surroundings, ids: list[ContactId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "picks", lambda *_given: [])
+    behind = QWidget()
+    around.show(behind, 960, 640)
+    dialog = PickTen(around.context, behind)
+    around.context.prompts.show(dialog)
+    around.settle()
+    assert dialog.nobody.isVisible()
+    field = dialog.seek.focusProxy()
+    around.qtbot.keyClicks(field, "cora")
+    around.qtbot.waitUntil(dialog.seek._popup.isVisible, timeout=2000)
+    around.qtbot.keyClick(field, Qt.Key.Key_Return)
+    around.qtbot.waitUntil(lambda: len(dialog.rows) == 1 and dialog.seek.keys() == ())
+    assert dialog.isVisible()
+    assert dialog.rows[0].person.name == "Cora Dale"
+    assert dialog.nobody.isHidden()
+    dialog.close()
+
+
+def test_it_can_be_skipped(around: Surroundings, dialog: PickTen, ids: list[ContactId]) -> None:
+    dialog.rows[0].when.choose("month")
+    skip = dialog.findChild(QWidget, "pick-skip")
+    around.qtbot.mouseClick(skip, Qt.MouseButton.LeftButton)
+    around.settle()
+    assert person(around, ids[3]).encounters == ()
+
+
+def test_a_refusal_is_said_and_the_answers_stay(around: Surroundings, dialog: PickTen, ids: list[ContactId]) -> None:
+    dialog.rows[0].when.choose("month")
+    around.ask(lambda vault, now: contacts.forget(vault, [ids[3]], now))
+    around.qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+    around.settle()
+    assert dialog.wrong.isVisible()
+    assert dialog.wrong.texts()[1] == "Your answers are still here."
+    assert [answer.when for answer in dialog.answers()] == ["month"]
+    dialog.close()
