@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>Log…</source>
-        <translation>記録する…</translation>
+        <translation>やりとりを記録…</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -1402,7 +1402,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Log…</source>
-        <translation>記録する…</translation>
+        <translation>やりとりを記録…</translation>
     </message>
     <message>
         <source>Interval</source>
@@ -1859,7 +1859,7 @@
     <name>QuickLog</name>
     <message>
         <source>Log</source>
-        <translation>記録する</translation>
+        <translation>やりとりを記録</translation>
     </message>
     <message>
         <source>With whom</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>Log…</source>
-        <translation>記録する…</translation>
+        <translation>やりとりを記録…</translation>
     </message>
     <message>
         <source>Older records</source>
