@@ -1844,7 +1844,7 @@
         <translation>まだ</translation>
     </message>
     <message>
-        <source>Don&apos;t ask for this person</source>
+        <source>Don&apos;t ask again</source>
         <translation>この人については聞かない</translation>
     </message>
 </context>

@@ -56,7 +56,7 @@ STEPS: Pairs = {
 }
 EVIDENCE: Pairs = {
     "two_way_days": (
-        "{count:day|days} with two-way contact in the last {window} (needed {needed}), {span:day|days} apart",
+        "{count:day|days} with two-way contact in the last {window:day|days} (needed {needed}), {span:day|days} apart",
         "この{window}日に双方向のやりとり {count} 日（めやす {needed} 日）、間は{span}日",
     ),
     "background_and_interest": (

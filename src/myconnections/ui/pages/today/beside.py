@@ -54,7 +54,8 @@ class ProposalCard(Card):
         row = QHBoxLayout()
         row.setSpacing(context.theme.space("s"))
         row.addWidget(IconMark(context.theme, "check", "quiet", 16), alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Paragraph(context.theme, context.wording.evidence(item.code, item.facts), "small", "quiet"), 1)
+        said = context.wording.evidence(item.code, item.facts)
+        row.addWidget(Paragraph(context.theme, said[:1].upper() + said[1:], "small", "quiet"), 1)
         return row
 
     def _answers(self, context: Context) -> FlowLayout:
@@ -62,7 +63,7 @@ class ProposalCard(Card):
         words = (
             ("yes", self.tr("Yes"), "soft"),
             ("not_yet", self.tr("Not yet"), ""),
-            ("never", self.tr("Don't ask for this person"), "ghost"),
+            ("never", self.tr("Don't ask again"), "ghost"),
         )
         for key, word, variant in words:
             button = Button(context.theme, word, name=f"stage-{key}", variant=variant)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from myconnections.services.views import Card as Shown
@@ -26,7 +26,8 @@ _ICONS = {
     "start": "signal", "heat": "flame", "keep": "flame", "reconnect": "review", "bridge": "link", "reach": "globe",
     "introduce": "introduce", "thank": "mail", "promise": "promise",
 }  # fmt: skip
-_ROOMY = 620
+_AROUND = 16 + 40 + 16 + 20
+"""What stands beside the buttons: padding, the disc, its gap, padding."""
 
 
 class SuggestionCard(Card):
@@ -109,11 +110,13 @@ class SuggestionCard(Card):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow card keeps "Not this person" in its menu only."""
-        super().resizeEvent(event)
-        if "never" in self._buttons:
-            self._buttons["never"].setVisible(self.width() >= _ROOMY)
+    def fit(self, width: int) -> None:
+        """Before the card is laid out in `width` pixels: a narrow one keeps "Not this person" in its menu only."""
+        if not self._buttons:
+            return
+        gaps = self._theme.space("s") * len(self._buttons)
+        needed = sum(button.sizeHint().width() for button in self._buttons.values()) + gaps
+        self._buttons["never"].setVisible(width >= needed + _AROUND)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the card; a button that has the keyboard takes Enter itself."""

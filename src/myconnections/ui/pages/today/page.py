@@ -34,6 +34,7 @@ from myconnections.ui.widgets.paint import named
 KINDS = ("suggestion", "contact", "tie", "encounter", "promise", "reminder", "setting")
 _WIDEST, _BESIDE, _BESIDE_LEAST = 1176, 408, 320
 _ONE_COLUMN = 760
+_SCROLL_BAR = 12
 _MINUTE_MS = 60_000
 Save = Callable[[OpenVault, LogDraft, datetime], Changes]
 W = TypeVar("W", bound=QWidget)
@@ -54,6 +55,7 @@ class TodayPage(Page):
         self._open: set[int] = set()
         self._proposal: ProposalCard | None = None
         self._asked = 0
+        self._idea_width = 0
         self._arrange()
         context.feed.subscribe(KINDS, self._changed, self)
         self._minute = QTimer(self)
@@ -136,6 +138,9 @@ class TodayPage(Page):
         self._columns.setSpacing(16 if one else gap)
         beside = room if one else max(_BESIDE_LEAST, min(_BESIDE, round(room * 0.35)))
         self._side.setFixedWidth(beside)
+        self._idea_width = (room if one else room - gap - beside) - _SCROLL_BAR
+        for card in self.cards:
+            card.fit(self._idea_width)
 
     def _show(self, view: TodayView, to_ask: bool) -> None:
         """Put the view on the page; what was open and where the keyboard was stays."""
@@ -188,7 +193,9 @@ class TodayPage(Page):
         self._side.show()
 
     def _card(self, shown: Shown, main: bool) -> SuggestionCard:
-        card = self._put(self._ideas, SuggestionCard(self.context, shown, main))
+        card = SuggestionCard(self.context, shown, main)
+        card.fit(self._idea_width)
+        self._put(self._ideas, card)
         who, number = int(shown.person.row.id), shown.shown_id
         card.answered.connect(partial(self._answer, card))
         card.chosen.connect(lambda: self.wants.emit("person", who))
