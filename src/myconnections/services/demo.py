@@ -5,24 +5,25 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 
-from myconnections.domain.contact import Contact
-from myconnections.domain.encounter import By, EncounterKind
-from myconnections.domain.ids import ContactId, PromiseId, ReminderId
+from myconnections.domain.contact import Contact, Fact
+from myconnections.domain.encounter import By, Encounter, EncounterKind
+from myconnections.domain.ids import ContactId, EncounterId, FactId, PromiseId, ReminderId
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import Stage
-from myconnections.services import asking, contacts, dues, encounters, imports, preferences, samples, ties
+from myconnections.services import asking, contacts, dues, encounters, imports, me, preferences, samples, ties
 from myconnections.services.demo_texts import TEXTS, Texts
-from myconnections.services.ports import OpenVault
+from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.views import LogDraft, PickAnswer
 
-PEOPLE, SEED = 160, 11
+PEOPLE, SEED = 120, 11
 _BEGAN = timedelta(days=420)
-_STAGES = ((Stage.RELATIONSHIP, 4, 45), (Stage.ENGAGEMENT, 8, 40), (Stage.CONNECTION, 14, 60))
+_STAGES = ((Stage.RELATIONSHIP, 6, 60), (Stage.ENGAGEMENT, 12, 34), (Stage.CONNECTION, 22, 30))
 """Stage, how many people stand there, and days between talks with them."""
+_KEPT = 18  # the first of Connection, which is kept warm only where the person says so
 _DEEP = (EncounterKind.TALK, EncounterKind.MEET, EncounterKind.TALK, EncounterKind.EXCHANGE, EncounterKind.HELP)
 
 
@@ -65,37 +66,66 @@ def _tend(vault: OpenVault, now: datetime, chance: Random, texts: Texts) -> list
         everybody = [each for each in uow.contacts.all() if each.slug and each.organization]
     chosen = chance.sample(everybody, sum(count for _, count, _ in _STAGES))
     tended: list[ContactId] = []
-    for stage, count, between in _STAGES:
-        for contact in chosen[len(tended) : len(tended) + count]:
-            _year_with(vault, contact, stage, between, now, chance, texts)
-            tended.append(contact.id)
+    # One unit of work for the whole invented past: nobody will undo it act by act.
+    with vault.write(None, now) as uow:
+        for stage, count, between in _STAGES:
+            for contact in chosen[len(tended) : len(tended) + count]:
+                _year_with(uow, contact, stage, between, now, chance, texts)
+                tended.append(contact.id)
+        uow.contacts.put_many([_described(contact, chance, texts) for contact in chosen])
+    me.put(
+        vault,
+        replace(
+            me.get(vault),
+            industry=texts.industries[0],
+            function=texts.functions[0],
+            region=texts.regions[0],
+            communities=texts.communities[:2],
+            authority=1,
+        ),
+        now,
+    )
     contacts.star(vault, tended[:3], True, now)
-    ties.set_keep_warm(vault, tended[12:15], True, now)
+    ties.set_keep_warm(vault, tended[_KEPT : _KEPT + 3], True, now)
     return tended
 
 
 def _year_with(
-    vault: OpenVault, contact: Contact, stage: Stage, between: int, now: datetime, chance: Random, texts: Texts
+    uow: UnitOfWork, contact: Contact, stage: Stage, between: int, now: datetime, chance: Random, texts: Texts
 ) -> None:
     """Talks about every `between` days; the stage is set some time after the first of them."""
     began = now - _BEGAN + timedelta(days=chance.randint(5, 60))
     moment = _at_evening(began)
+    past: list[Encounter] = []
     while moment < now - timedelta(days=2):
         kind = chance.choice(_DEEP)
         by = chance.choice(tuple(By)) if kind is not EncounterKind.EXCHANGE else By.BOTH
         note = chance.choice(texts.talks) if chance.random() < 0.5 else ""
-        encounters.log(vault, LogDraft((contact.id,), kind, by, moment.date(), note, thank=False), moment)
+        past.append(Encounter(EncounterId(0), contact.id, moment.astimezone(UTC), moment.date(), kind, by, note))
         moment += timedelta(days=chance.randint(between // 2, between * 3 // 2))
-        if stage is Stage.CONNECTION and chance.random() < 0.25:
+        if stage is Stage.CONNECTION and chance.random() < 0.15:
             break  # some fall silent: there is somebody to write to again
-    ties.set_stage(vault, [contact.id], stage, began + timedelta(days=30))
-    contacts.add_fact(vault, contact.id, "background", chance.choice(texts.backgrounds), min(moment, now))
+    uow.encounters.add_many(past)
+    ties.move_stage(uow, contact.id, stage, began + timedelta(days=30))
+    ties.refold(uow, [contact.id], now)
+    noted = min(moment, now).date()
+    uow.contacts.add_fact(Fact(FactId(0), contact.id, "background", chance.choice(texts.backgrounds), noted))
     if stage >= Stage.ENGAGEMENT:
-        contacts.add_fact(vault, contact.id, "interest", chance.choice(texts.interests), now)
-    where = chance.choice(texts.communities)
-    with vault.read() as uow:
-        (kept,) = uow.contacts.many([contact.id])
-    contacts.change(vault, replace(kept, communities=(where,)), now)
+        uow.contacts.add_fact(Fact(FactId(0), contact.id, "interest", chance.choice(texts.interests), noted))
+
+
+def _described(contact: Contact, chance: Random, texts: Texts) -> Contact:
+    """The facts that the kind of a tie is read from: some alike, some not."""
+    near = chance.random() < 0.4
+    pick = (lambda words: words[0]) if near else chance.choice
+    return replace(
+        contact,
+        industry=pick(texts.industries),
+        function=pick(texts.functions),
+        region=pick(texts.regions),
+        communities=(chance.choice(texts.communities[:2] if near else texts.communities),),
+        opens_doors=chance.random() < 0.1,
+    )
 
 
 def _dues(vault: OpenVault, now: datetime, tended: Sequence[ContactId], texts: Texts) -> None:

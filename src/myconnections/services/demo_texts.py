@@ -15,6 +15,9 @@ class Texts:
     promises: tuple[str, str, str]
     plan: tuple[str, str]
     communities: tuple[str, ...]
+    industries: tuple[str, ...]
+    functions: tuple[str, ...]
+    regions: tuple[str, ...]
 
 
 TEXTS = {
@@ -36,6 +39,9 @@ TEXTS = {
         promises=("Send the list of books", "Introduce them to the library team", "Introduces me to the print shop"),
         plan=("I pass the library on Friday", "bring the book back and say hello"),
         communities=("Reading circle", "Harbor makers", "Data evening", "School alumni", "Allotment garden"),
+        industries=("Publishing", "Public services", "Health care", "Manufacturing", "Education"),
+        functions=("Editing", "Design", "Research", "Sales", "Administration"),
+        regions=("Harbor district", "Old town", "Hill country"),
     ),
     "ja": Texts(
         talks=(
@@ -55,5 +61,8 @@ TEXTS = {
         promises=("本の一覧を送る", "図書館の人を紹介する", "印刷所の人を紹介してくれる"),
         plan=("金曜に図書館の前を通ったら", "本を返して挨拶する"),
         communities=("読書会", "港のものづくり", "データの夜", "同窓会", "市民農園"),
+        industries=("出版", "行政", "医療・福祉", "製造", "教育"),
+        functions=("編集", "デザイン", "研究", "営業", "事務"),
+        regions=("港の地区", "旧市街", "丘の町"),
     ),
 }

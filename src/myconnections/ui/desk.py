@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from myconnections.services import preferences
 from myconnections.services.ports import OpenVault, VaultStore
-from myconnections.ui import actions
+from myconnections.ui import actions, places
 from myconnections.ui.acting import Acting
 from myconnections.ui.actions import Act
 from myconnections.ui.context import Context
@@ -25,7 +25,6 @@ from myconnections.ui.feed import Feed
 from myconnections.ui.frame import Frame
 from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.notices import Notices
-from myconnections.ui.pages import places
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.sample_bar import SampleBar
 from myconnections.ui.tasks import Tasks
