@@ -122,20 +122,25 @@ class PeopleModel(QAbstractTableModel):
 
     def show(self, people: Sequence[ListedPerson]) -> bool:
         """Show these people; False when the list had to be read anew, so that selection and scroll are lost."""
+        if abs(len(people) - len(self._people)) > FEW or not (people and self._people):
+            return self._read_anew(people)
         before = [person.row.id for person in self._people]
         after = [person.row.id for person in people]
         if before != after:
             left, came = set(before), set(after)
-            if len(left - came) + len(came - left) > FEW or not before or not after:
-                self.beginResetModel()
-                self._people = list(people)
-                self.endResetModel()
-                return False
+            if len(left ^ came) > FEW:
+                return self._read_anew(people)
             self._remove(left - came)
             self._arrange([person for person in people if person.row.id in left])
             self._insert(people, came - left)
         self._replace(people)
         return True
+
+    def _read_anew(self, people: Sequence[ListedPerson]) -> bool:
+        self.beginResetModel()
+        self._people = list(people)
+        self.endResetModel()
+        return False
 
     def _remove(self, gone: set[ContactId]) -> None:
         for place in range(len(self._people) - 1, -1, -1) if gone else ():

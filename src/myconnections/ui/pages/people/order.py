@@ -68,19 +68,19 @@ def arranged(people: Sequence[ListedPerson], sort: str, turned: bool = False) ->
     return sorted(people, key=key, reverse=falling != turned)
 
 
-def by_reading(people: Sequence[ListedPerson]) -> list[ListedPerson]:
-    """The people in the order of their readings."""
-    return sorted(people, key=lambda person: (person.row.sort_key, person.row.id))
+def place(person: ListedPerson) -> tuple[str, int]:
+    """What decides where a person stands in the order of readings."""
+    return person.row.sort_key, person.row.id
 
 
 def marks(people: Sequence[ListedPerson]) -> list[tuple[str, int]]:
     """The rows あかさ… and A to Z that occur, each with the place of its first person; `people` in reading order."""
     found: list[tuple[str, int]] = []
-    place = 0
-    while place < len(people):
-        row = kana_row(people[place].row.sort_key)
-        found.append((row, place))
-        place = bisect_right(people, _RANK[row], lo=place, key=_rank)
+    first = 0
+    while first < len(people):
+        row = kana_row(people[first].row.sort_key)
+        found.append((row, first))
+        first = bisect_right(people, _RANK[row], lo=first, key=_rank)
     return found
 
 

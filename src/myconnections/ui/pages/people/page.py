@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 from functools import partial
 
@@ -154,7 +155,9 @@ class PeoplePage(Page):
 
     def _put(self, ids: frozenset[ContactId], fresh: Sequence[ListedPerson]) -> None:
         rest = [person for person in self._everybody if person.row.id not in ids]
-        self._everybody = order.by_reading([*rest, *fresh])
+        for person in fresh:
+            insort(rest, person, key=order.place)
+        self._everybody = rest
         self._set_order()
         self._show()
 

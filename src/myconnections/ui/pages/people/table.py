@@ -75,7 +75,9 @@ class PeopleTable(QTableView):
 
     def chosen(self) -> list[ContactId]:
         """Who is chosen, in the order shown."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        # By ranges: asking for each selected row takes seconds when all of thirty thousand are chosen.
+        ranges = ((part.top(), part.bottom()) for part in self.selectionModel().selection())
+        rows = sorted({row for top, bottom in ranges for row in range(top, bottom + 1)})
         return [self._model.person(row).row.id for row in rows]
 
     def current(self) -> ContactId | None:
