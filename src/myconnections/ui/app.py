@@ -65,6 +65,7 @@ class App(QObject):
         self._given = given
         self._named = named
         self.device = device
+        self.clock = given.clock
         self.door: Door | None = None
         self.desk: Desk | None = None
         self._opened: Opened | None = None
@@ -95,6 +96,11 @@ class App(QObject):
         self.door.spoke.connect(lambda language: self.device.change(language=language))
         self.door.start()
         self.window.show()
+
+    @property
+    def opened(self) -> Opened | None:
+        """What is open now, None at the door."""
+        return self._opened
 
     def open_desk(self, opened: Opened) -> None:
         """A vault is open: show it, in the language chosen in it unless another was asked for at the start."""
@@ -147,6 +153,13 @@ class App(QObject):
 
     def lock(self) -> None:
         """Put everything away, start the locked app afresh, and end this process."""
+        self._lock(lambda folder: relock.start_locked(folder, self.language.now))
+
+    def lock_here(self) -> None:
+        """Lock inside this process, which forgets less: where no fresh one can be started, and for the tour."""
+        self._lock(lambda _folder: False)
+
+    def _lock(self, start: Callable[[Path], bool]) -> None:
         opened = self._opened
         if opened is None or opened.sample or self.desk is None:
             return
@@ -156,7 +169,7 @@ class App(QObject):
         self.window.setEnabled(False)
 
         def closed(_none: object) -> None:
-            if relock.start_locked(opened.folder, self.language.now):
+            if start(opened.folder):
                 self._app.quit()
             else:
                 self._begin_again()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,6 +14,7 @@ from myconnections.services import history
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
+from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.page import Page
 from myconnections.ui.widgets.nav_rail import NavRail, Place
 from myconnections.ui.widgets.paint import named
@@ -23,13 +23,7 @@ from myconnections.ui.widgets.top_bar import TopBar
 
 PageMaker = Callable[[Context, QWidget], Page]
 NARROW = 1180  # below this width the rail shows icons only, so that pages keep their room
-
-
-class SidePane(Protocol):
-    """What stands at the right: one person, kept while pages change."""
-
-    def show_person(self, contact_id: int) -> None:
-        """Show this person and be visible."""
+_OVER = 1100  # below this width the inspector lies over the page instead of beside it
 
 
 class Frame(QWidget):
@@ -52,7 +46,7 @@ class Frame(QWidget):
         self._context = context
         self._makers = dict(pages)
         self._pages: dict[str, Page] = {}
-        self._pane: QWidget | None = None
+        self._pane: Inspector | None = None
         named(self, "frame", brand)
         self.rail = NavRail(context.theme, brand, groups, self)
         self.bar = TopBar(context.theme, parent=self)
@@ -72,6 +66,8 @@ class Frame(QWidget):
             page.wants.connect(self._want)
             self._pages[key] = page
             self._stack.addWidget(page)
+        if self._over() and self._pane is not None and page is not self._stack.currentWidget():
+            self._pane.close_pane()  # or it would hide half of a page that has nothing to do with it
         self._stack.setCurrentWidget(page)
         if key in self.rail.keys():  # noqa: SIM118 - a tuple of keys, not a mapping
             self.rail.choose(key)
@@ -88,10 +84,11 @@ class Frame(QWidget):
         """Put a strip over the pages, under the bar."""
         self._column.insertWidget(1, strip)
 
-    def attach(self, pane: QWidget) -> None:
+    def attach(self, pane: Inspector) -> None:
         """Put the inspector at the right edge; it hides itself while nobody is chosen."""
         self._pane = pane
-        self._body.addWidget(pane)
+        pane.setParent(self)
+        self._place_pane()
 
     def leave(self) -> None:
         """Before closing or locking: every page keeps what must not be lost."""
@@ -114,6 +111,27 @@ class Frame(QWidget):
         crosses = (event.oldSize().width() < NARROW) != (event.size().width() < NARROW)
         if crosses or event.oldSize().width() <= 0:
             self.rail.set_narrow(event.size().width() < NARROW or self._context.device.now.rail_narrow)
+        self._place_pane()
+
+    def _over(self) -> bool:
+        return self.width() < _OVER
+
+    def _place_pane(self) -> None:
+        """Beside the page where there is room, else over its right part."""
+        pane = self._pane
+        if pane is None:
+            return
+        beside = self._body.indexOf(pane) >= 0
+        if not self._over():
+            if not beside:
+                self._body.addWidget(pane)
+            return
+        if beside:
+            self._body.removeWidget(pane)
+        wide = self._context.theme.size("inspector")
+        pane.setGeometry(self.width() - wide, self.bar.height(), wide, self.height() - self.bar.height())
+        pane.raise_()
+        self.toast.raise_()
 
     def _note_rail(self, narrow: bool) -> None:
         # In a narrow window the rail is narrow by itself: that is nobody's choice.
@@ -186,8 +204,8 @@ class Frame(QWidget):
         if what == "page":
             self.go(str(detail))
         elif what == "person" and isinstance(detail, int) and self._pane is not None:
-            pane: SidePane = self._pane  # type: ignore[assignment]
-            pane.show_person(detail)
+            self._pane.show_person(detail)
+            self._place_pane()
         else:
             self.asked.emit(what, detail)
 

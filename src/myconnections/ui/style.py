@@ -53,6 +53,7 @@ QPushButton[variant="danger"] { color: $danger; border-color: $danger_line; }
 QPushButton[variant="danger"]:hover { background: $danger_wash; }
 QPushButton[variant="danger"]:focus { border: 2px solid $danger; }
 QPushButton[variant="icon"] { padding: 0; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[dense="true"], QPushButton[dense="true"]:focus { min-height: 18px; max-height: 20px; min-width: 18px;
   max-width: 20px; padding: 0; }
 
