@@ -117,6 +117,10 @@ def test_encounters_newest_first(vault: OpenVault) -> None:
         assert uow.encounters.together(0) == []
         assert uow.encounters.imported_keys("linkedin.messages") == {(one, old.day.toordinal(), "message")}
         bare = (one, int(old.at.timestamp()), old.day.toordinal(), "message", "them")
+        assert uow.encounters.of_all([two, one]) == [*got, third]
+        assert uow.encounters.of_all([]) == []
+        assert uow.encounters.guessed([one, two]) == {one}
+        assert uow.encounters.guessed([two]) == set()
         assert bare in uow.encounters.of_many([one])
         assert bare in uow.encounters.of_many()
         assert (len(uow.encounters.of_many([one])), len(uow.encounters.of_many())) == (2, 3)
@@ -149,6 +153,8 @@ def test_facts_jobs_and_provenance(vault: OpenVault) -> None:
         assert uow.contacts.facts(who) == [replace(fact, text="海")]
         (again,) = uow.contacts.jobs(who)
         assert again == replace(job, id=again.id)
+        assert (uow.contacts.facts_of([who]), uow.contacts.jobs_of([who])) == (uow.contacts.facts(who), [again])
+        assert (uow.contacts.facts_of([]), uow.contacts.jobs_of([])) == ([], [])
         assert uow.contacts.provenance(who) == came
     with vault.write(Act("forget"), NOW) as uow:
         uow.contacts.remove_fact(fact)

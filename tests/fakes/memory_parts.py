@@ -73,6 +73,9 @@ class FakeContacts(_Part):
     def facts(self, contact_id: Any) -> list[Fact]:
         return self._uow.of("fact", contact_id)
 
+    def facts_of(self, ids: Iterable[Any]) -> list[Fact]:
+        return [fact for key in sorted(set(ids)) for fact in self.facts(key)]
+
     def add_fact(self, fact: Fact) -> Fact:
         return self._uow.add("fact", fact)
 
@@ -84,6 +87,9 @@ class FakeContacts(_Part):
 
     def jobs(self, contact_id: Any) -> list[Job]:
         return self._uow.of("job", contact_id)
+
+    def jobs_of(self, ids: Iterable[Any]) -> list[Job]:
+        return [job for key in sorted(set(ids)) for job in self.jobs(key)]
 
     def add_jobs(self, jobs: Sequence[Job]) -> None:
         for job in jobs:
@@ -150,6 +156,9 @@ class FakeEncounters(_Part):
     def of(self, contact_id: Any) -> list[Encounter]:
         return sorted(self._uow.of("encounter", contact_id), key=lambda one: (one.at, one.id), reverse=True)
 
+    def of_all(self, ids: Iterable[Any]) -> list[Encounter]:
+        return [one for key in sorted(set(ids)) for one in self.of(key)]
+
     def of_many(self, ids: Iterable[Any] | None = None) -> list[tuple[int, int, int, str, str]]:
         wanted = None if ids is None else set(ids)
         return [
@@ -157,6 +166,9 @@ class FakeEncounters(_Part):
             for one in self._uow.of("encounter", None)
             if wanted is None or one.contact_id in wanted
         ]
+
+    def guessed(self, ids: Iterable[Any]) -> set[Any]:
+        return {one.contact_id for one in self.of_all(ids) if one.approximate}
 
     def add(self, encounter: Encounter) -> Encounter:
         return self._uow.add("encounter", _whole_seconds(encounter))

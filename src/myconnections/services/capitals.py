@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from myconnections.domain.capital import Reading, read, standing
 from myconnections.domain.contact import Contact, Me
+from myconnections.domain.ids import ContactId
 from myconnections.domain.tie import Tie
 from myconnections.services.ports import UnitOfWork
 
@@ -18,8 +19,11 @@ def reading_of(uow: UnitOfWork, me: Me, contact: Contact) -> Reading:
 
 def relabel(uow: UnitOfWork, contacts: Iterable[Contact]) -> set[int]:
     """Compute the labels of these people again and keep those that became others; whose they are."""
-    me = uow.settings.me()
-    labels = {contact.id: reading_of(uow, me, contact).code for contact in contacts}
+    me, people = uow.settings.me(), list(contacts)
+    former: dict[ContactId, list[str]] = {}
+    for job in uow.contacts.jobs_of([contact.id for contact in people]):
+        former.setdefault(job.contact_id, []).append(job.organization)
+    labels = {contact.id: read(me, contact, tuple(former.get(contact.id, ()))).code for contact in people}
     changed = [
         replace(tie, capital=labels[tie.contact_id])
         for tie in uow.ties.many(labels)

@@ -222,7 +222,8 @@ class Writing:
         if after != before:
             self._uow.settings.put_me(after)
             fresh = set(self._fresh)
-            capitals.relabel(self._uow, [each for each in self._uow.contacts.all() if each.id not in fresh])
+            if len(fresh) < self._uow.contacts.count():
+                capitals.relabel(self._uow, [each for each in self._uow.contacts.all() if each.id not in fresh])
 
     def remember(self, setting: str) -> None:
         """Keep what this source said of changed people, so that an older word of another source is no news."""

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from itertools import chain
 
 from myconnections.domain.capital import kinds
+from myconnections.domain.contact import Fact
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
@@ -19,8 +20,12 @@ from myconnections.services import kept
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
+from myconnections.services.refolding import by_person, refolded_many
 from myconnections.services.temperatures import refolded, rows_at
 from myconnections.services.views import StageCheck, StageProposal
+
+MANY = 100
+"""Beyond so many people their ties are computed from arrays."""
 
 ANSWERS = ("yes", "not_yet", "never")
 YEAR = timedelta(days=365)
@@ -140,23 +145,29 @@ def check_of(uow: UnitOfWork, contact_id: ContactId, now: datetime) -> StageChec
 def proposals(vault: OpenVault, now: datetime) -> list[StageProposal]:
     """The people for whom the next stage may be asked now, in the order of their readings."""
     with vault.read() as uow:
-        found = []
-        for row in rows_at(uow, now):
-            if _may_be_ready(uow, row, now):
-                outcome = check_of(uow, row.id, now)
-                if outcome.proposed:
-                    found.append(StageProposal(row.id, row.name, outcome))
-        return found
+        rows = [row for row in rows_at(uow, now) if _may_be_ready(row, now)]
+        facts = by_person(uow.contacts.facts_of([row.id for row in rows]))
+        rows = [row for row in rows if row.stage > Stage.LINK or _tells_enough(facts.get(row.id, ()))]
+        ids = [row.id for row in rows]
+        ties = {tie.contact_id: tie for tie in uow.ties.many(ids)}
+        encounters = by_person(uow.encounters.of_all(ids))
+        checks = (
+            (row, check(ties[row.id], encounters.get(row.id, ()), facts.get(row.id, ()), now)) for row in rows
+        )
+        return [StageProposal(row.id, row.name, outcome) for row, outcome in checks if outcome.proposed]
 
 
-def _may_be_ready(uow: UnitOfWork, row: PersonRow, now: datetime) -> bool:
+def _tells_enough(facts: Iterable[Fact]) -> bool:
+    """Whether background and interest are known, without which no link becomes a connection."""
+    return {"background", "interest"} <= {fact.kind for fact in facts}
+
+
+def _may_be_ready(row: PersonRow, now: datetime) -> bool:
     """Whether the rule of this stage could be met at all: what every rule needs, seen without the encounters."""
     days_needed = DAYS_NEEDED.get(row.stage)
     if days_needed is None or row.contact_days < days_needed or row.resting or row.archived or row.last_contact is None:
         return False
-    if row.last_contact <= (today_of(now) - YEAR).toordinal():
-        return False
-    return row.stage > Stage.LINK or {"background", "interest"} <= {fact.kind for fact in uow.contacts.facts(row.id)}
+    return row.last_contact > (today_of(now) - YEAR).toordinal()
 
 
 def refold(uow: UnitOfWork, ids: Iterable[ContactId], now: datetime) -> None:
@@ -164,7 +175,12 @@ def refold(uow: UnitOfWork, ids: Iterable[ContactId], now: datetime) -> None:
 
     Everything kept counts, also what lies after a `now` of the past.
     """
-    for tie in uow.ties.many(dict.fromkeys(ids)):
+    people = list(dict.fromkeys(ids))
+    if len(people) > MANY:
+        guessed = uow.encounters.guessed(people)
+        uow.ties.put_many(refolded_many(uow, [one for one in people if one not in guessed], now))
+        people = [one for one in people if one in guessed]
+    for tie in uow.ties.many(people):
         encounters = uow.encounters.of(tie.contact_id)
         changes = uow.ties.stage_changes([tie.contact_id])
         intervals = uow.ties.interval_changes([tie.contact_id])

@@ -27,6 +27,9 @@ from myconnections.storage.rows import (
 
 _ROWS = f"SELECT {LIST_COLUMNS} FROM contact LEFT JOIN tie ON tie.contact_id = contact.id"  # noqa: S608 - constants
 _AMONG = " WHERE contact.id IN (SELECT value FROM json_each(?))"
+_THEIRS = "WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, id"
+_FACTS_AMONG = f"SELECT * FROM fact {_THEIRS}"  # noqa: S608 - constants
+_JOBS_AMONG = f"SELECT * FROM job {_THEIRS}"  # noqa: S608 - constants
 
 
 def _belongings() -> list[tuple[Table, Column[int]]]:
@@ -105,6 +108,10 @@ class ContactsKept:
         """What I know of the person, oldest first."""
         return [fact_of(row) for row in self._records.by(tables.fact.c.contact_id, contact_id)]
 
+    def facts_of(self, ids: Iterable[ContactId]) -> list[Fact]:
+        """What I know of these people, by person, oldest first."""
+        return [fact_of(row) for row in self._records.all(_FACTS_AMONG, (json_ids(ids),))]
+
     def add_fact(self, fact: Fact) -> Fact:
         """Keep a new fact; the fact with the id given."""
         return replace(fact, id=FactId(self._records.add(tables.fact, fact_row(fact))))
@@ -120,6 +127,10 @@ class ContactsKept:
     def jobs(self, contact_id: ContactId) -> list[Job]:
         """Former and parallel positions, in the order they came in."""
         return [job_of(row) for row in self._records.by(tables.job.c.contact_id, contact_id)]
+
+    def jobs_of(self, ids: Iterable[ContactId]) -> list[Job]:
+        """Former and parallel positions of these people, by person, in the order they came in."""
+        return [job_of(row) for row in self._records.all(_JOBS_AMONG, (json_ids(ids),))]
 
     def add_jobs(self, jobs: Sequence[Job]) -> None:
         """Keep new positions."""

@@ -14,8 +14,11 @@ from myconnections.storage.records import Records, json_ids, unswept
 from myconnections.storage.tie_rows import encounter_of, encounter_row
 
 _BARE = "SELECT contact_id, at, day, kind, by FROM encounter"
-_BARE_AMONG = f"{_BARE} WHERE contact_id IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants
+_AMONG = "contact_id IN (SELECT value FROM json_each(?))"
 _NEWEST_FIRST = "ORDER BY day DESC, at DESC, id DESC"
+_BARE_AMONG = f"{_BARE} WHERE {_AMONG}"
+_ALL_AMONG = f"SELECT * FROM encounter WHERE {_AMONG} ORDER BY contact_id, at DESC, id DESC"  # noqa: S608 - constants
+_GUESSED = f"SELECT DISTINCT contact_id FROM encounter WHERE approximate = 1 AND {_AMONG}"  # noqa: S608 - constants
 _THANKS = f"""
     SELECT * FROM encounter WHERE {tables.THANKS_OR_DUE} AND day >= ? AND (thank = 1 OR by = 'me') {_NEWEST_FIRST}
 """  # noqa: S608 - constants
@@ -36,11 +39,19 @@ class EncountersKept:
         """All of one person, newest first."""
         return self._found("SELECT * FROM encounter WHERE contact_id = ? ORDER BY at DESC, id DESC", (contact_id,))
 
+    def of_all(self, ids: Iterable[ContactId]) -> list[Encounter]:
+        """All of these people, by person, newest first."""
+        return [encounter_of(row) for row in self._records.all(_ALL_AMONG, (json_ids(ids),))]
+
     def of_many(self, ids: Iterable[ContactId] | None = None) -> list[tuple[int, int, int, str, str]]:
         """Bare rows (contact id, unix seconds, day ordinal, kind code, by code) of these people or of all."""
         if ids is None:
             return self._bare(_BARE)
         return self._bare(_BARE_AMONG, json_ids(ids))
+
+    def guessed(self, ids: Iterable[ContactId]) -> set[ContactId]:
+        """Those of the people who have an encounter that is only a guess."""
+        return {ContactId(key) for (key,) in self._records.all(_GUESSED, (json_ids(ids),))}
 
     def add(self, encounter: Encounter) -> Encounter:
         """Keep a new encounter; the encounter with the id given."""
