@@ -35,6 +35,7 @@ _SHOWN = """
 """
 _NOTES_SHOWN = "SELECT contact_id, note FROM encounter WHERE id IN (SELECT value FROM json_each(?)) ORDER BY at DESC"
 _AROUND = 40
+_MOST = 10_000
 
 
 class SearchKept:
@@ -82,7 +83,7 @@ class SearchKept:
         self, index: str, values: str, ranges: Iterable[tuple[int, int]], texts: Callable[[int, int], list[Row]]
     ) -> None:
         # The names are those of our own two indexes.
-        for first, last in dict.fromkeys(ranges):
+        for first, last in _joined(ranges):
             self._records.cursor.execute(f"DELETE FROM {index} WHERE rowid BETWEEN ? AND ?", (first, last))  # noqa: S608
             with unswept():
                 self._records.cursor.executemany(f"INSERT INTO {index} {values}", texts(first, last))
@@ -96,6 +97,17 @@ class SearchKept:
 
     def _notes(self, first: int, last: int) -> list[Row]:
         return [(key, index_text([note], {})) for key, note in self._records.all(_NOTES, (first, last))]
+
+
+def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Runs of keys with those that touch or overlap made one, none longer than `_MOST`: each row is written once."""
+    joined: list[tuple[int, int]] = []
+    for first, last in sorted(ranges):
+        if joined and first <= joined[-1][1] + 1 and last - joined[-1][0] < _MOST:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return joined
 
 
 _ORDER = {"person": 0, "organization": 1, "note": 2}
