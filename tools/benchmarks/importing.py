@@ -20,6 +20,7 @@ from tools.benchmarks import stock
 from tools.benchmarks.clock import Line, against, in_turn, timed
 
 _COPIED = ("source", "contact", "tie", "stage_change", "provenance")
+_CHANGE_TIE = "UPDATE tie SET warm = ?, warm_at = ?, last_contact = ?, contact_days = ? WHERE contact_id = ?"
 _VAULT_ID = "0" * 32
 Rows = list[tuple[Any, ...]]
 
@@ -102,9 +103,7 @@ def _floor_of_messages(file: Path, about: stock.Stock) -> Callable[[], float]:
                 _read_csv(file)
                 cursor.execute("BEGIN IMMEDIATE")
                 _insert(cursor, "encounter", rows)
-                cursor.executemany(
-                    "UPDATE tie SET warm = ?, warm_at = ?, last_contact = ?, contact_days = ? WHERE contact_id = ?", ties
-                )
+                cursor.executemany(_CHANGE_TIE, ties)
                 cursor.execute("COMMIT")
 
             taken = timed(work)
