@@ -38,6 +38,7 @@ class Theme(QObject):
         self._scheme = ""
         self._colors: dict[str, QColor] = {}
         self._families = _families(self._metrics)
+        self._fonts: dict[tuple[float, bool, float], QFont] = {}
         app.setStyle("Fusion")
         self._tell_system()
         app.styleHints().colorSchemeChanged.connect(self._follow)
@@ -100,13 +101,17 @@ class Theme(QObject):
 
     def font_of(self, pixels: float, bold: bool = False) -> QFont:
         """The font at a size of its own (monograms, print)."""
-        font = QFont()
-        if self._families:
-            font.setFamilies(list(self._families))
-        # setPixelSize takes whole pixels only; body text is 13.5.
-        font.setPointSizeF(pixels * 72 / self._app.primaryScreen().logicalDotsPerInch())
-        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        return font
+        dots = self._app.primaryScreen().logicalDotsPerInch()
+        key = (pixels, bold, dots)
+        if key not in self._fonts:
+            font = QFont()
+            if self._families:
+                font.setFamilies(list(self._families))
+            # setPixelSize takes whole pixels only; body text is 13.5.
+            font.setPointSizeF(pixels * 72 / dots)
+            font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+            self._fonts[key] = font
+        return QFont(self._fonts[key])
 
     def _tell_system(self) -> None:
         """Let title bars and the system's own file pickers follow what the person chose."""

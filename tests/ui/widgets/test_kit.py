@@ -139,7 +139,7 @@ def test_running_text_wraps_with_the_line_height_of_its_language(theme: Theme, p
 
 def test_rare_kanji_are_not_torn_when_wrapping(theme: Theme, page: QWidget) -> None:
     text = Paragraph(theme, "𠮷" * 40, parent=page)
-    assert "".join(text._lines(100)) == "𠮷" * 40
+    assert "".join(text.lines(100)) == "𠮷" * 40
 
 
 def test_flow_goes_on_in_the_next_line(theme: Theme, page: QWidget) -> None:

@@ -100,14 +100,19 @@ class Paragraph(QLabel):
         self._kind = "title" if kind == "question" else kind
         self._bold = kind in {"strong", "head", "title", "display"}
         self._tone = tone
+        self._cut: dict[int, list[str]] = {}  # lines by width: layouts ask again and again
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setText(text)
-        theme.changed.connect(self.updateGeometry)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._measure_anew)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._cut.clear()
+        super().setText(text)
 
     def hasHeightForWidth(self) -> bool:
         """The height depends on the width."""
@@ -115,7 +120,7 @@ class Paragraph(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The lines that this width makes, times the line height."""
-        return math.ceil(len(self._lines(width)) * self._line_height())
+        return math.ceil(len(self.lines(width)) * self._line_height())
 
     def sizeHint(self) -> QSize:
         """About forty full-width characters wide at most."""
@@ -134,10 +139,15 @@ class Paragraph(QLabel):
         painter.setPen(self._theme.color(self._tone))
         painter.setFont(self._font())
         height = self._line_height()
-        for number, line in enumerate(self._lines(self.width())):
+        for number, line in enumerate(self.lines(self.width())):
             box = QRectF(0, number * height, self.width(), height)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | self._side(), line)
         painter.end()
+
+    def _measure_anew(self) -> None:
+        self._cut.clear()
+        self.updateGeometry()
+        self.update()
 
     def _side(self) -> Qt.AlignmentFlag:
         centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
@@ -152,11 +162,12 @@ class Paragraph(QLabel):
             return {"head": 24.0, "title": 32.0, "display": 40.0}[self._kind]
         return self._theme.line_height({"strong": "body", "label": "small"}.get(self._kind, self._kind))
 
-    def _lines(self, width: int) -> list[str]:
-        lines: list[str] = []
-        for part in self.text().split("\n"):
-            lines += _kept_company(part, self._font(), width)
-        return lines
+    def lines(self, width: int) -> list[str]:
+        """The lines that this width makes."""
+        if width not in self._cut:
+            font = self._font()
+            self._cut[width] = [line for part in self.text().split("\n") for line in _kept_company(part, font, width)]
+        return self._cut[width]
 
 
 def _kept_company(text: str, font: QFont, width: float) -> list[str]:

@@ -81,6 +81,8 @@ class SuggestionCard(Card):
         if self.shown.answer or not self.shown.suggestion.candidate.terms:
             return
         if self._why is None:
+            if not on:
+                return
             self._why = WhySum(self._context, self.shown.suggestion)
             self._column.addWidget(self._why)
         self._why.setVisible(on)

@@ -235,12 +235,12 @@ class TodayPage(Page):
         self._focus(min(max(self.cards.index(card) + step, 0), len(self.cards) - 1))
 
     def _focus(self, number: int) -> None:
+        self.cards[number].show()  # the keyboard can only go to what is shown
         self.cards[number].setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(self.cards[number], 0, 24)
 
     def _put(self, layout: QVBoxLayout, widget: W) -> W:
         layout.addWidget(widget)
-        widget.show()  # now rather than with the next event: the keyboard can only go to what is shown
         return widget
 
     def _changed(self, _changes: Changes) -> None:

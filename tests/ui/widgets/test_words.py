@@ -1,0 +1,80 @@
+"""Running text and clickable names: lines that keep each other company, words that are cut with a tooltip."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from pytestqt.qtbot import QtBot
+
+from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.name_link import NameLink
+
+TEXT = "保温の間隔百二十日を過ぎましたので、ひとこと送ってみるのもよさそうです。"
+
+
+def height(paragraph: Paragraph, width: int, theme: Theme) -> int:
+    return round(paragraph.heightForWidth(width) / theme.line_height("body"))
+
+
+def test_no_line_ends_with_one_or_two_letters_alone(qtbot: QtBot, theme: Theme) -> None:
+    paragraph = Paragraph(theme, TEXT)
+    qtbot.addWidget(paragraph)
+    seen = set()
+    for width in range(120, 520, 3):
+        lines = paragraph.lines(width)
+        assert "".join(lines) == TEXT
+        assert len(lines) == height(paragraph, width, theme)
+        seen.add(len(lines))
+        if len(lines) > 1:
+            assert len(lines[-1]) > 2, (width, lines)
+    assert len(seen) > 3
+
+
+def test_another_text_is_measured_anew(qtbot: QtBot, theme: Theme) -> None:
+    paragraph = Paragraph(theme, TEXT)
+    qtbot.addWidget(paragraph)
+    long = paragraph.heightForWidth(200)
+    paragraph.setText("短い")
+    assert paragraph.heightForWidth(200) < long
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_name_answers_keys_and_the_mouse(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
+    link = NameLink(theme, "大庭 周子さん", name="who")
+    qtbot.addWidget(link)
+    link.show()
+    clicks: list[bool] = []
+    link.clicked.connect(lambda: clicks.append(True))
+    qtbot.keyClick(link, key)
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert clicks == [True, True]
+    assert link.accessibleName() == "大庭 周子さん"
+
+
+def test_a_name_without_room_is_cut_and_told_whole(qtbot: QtBot, theme: Theme) -> None:
+    link = NameLink(theme, "Maximiliana von Hohenfels-Quarry", name="who", kind="body")
+    qtbot.addWidget(link)
+    link.resize(link.sizeHint())
+    link.show()
+    assert not link.is_cut()
+    assert link.toolTip() == ""
+    link.resize(60, 20)
+    assert link.is_cut()
+    assert link.toolTip() == "Maximiliana von Hohenfels-Quarry"
+
+
+def test_a_name_looks_like_a_link_under_the_mouse(qtbot: QtBot, theme: Theme) -> None:
+    link = NameLink(theme, "Kim", name="who")
+    qtbot.addWidget(link)
+    link.resize(link.sizeHint())
+    link.show()
+    plain = link.grab().toImage()
+    at = QPointF(2, 2)
+    link.enterEvent(QEnterEvent(at, at, at))
+    link.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert link.grab().toImage() != plain
+    link.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+    link.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert link.grab().toImage() == plain
