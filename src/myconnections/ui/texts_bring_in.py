@@ -5,19 +5,20 @@ from __future__ import annotations
 Pairs = dict[str, tuple[str, str]]
 
 SENTENCES: Pairs = {
-    "files": ("{files:file|files}, {rows:row|rows}", "{files} 個のファイル、{rows} 行"),
-    "file": ("{name}, {rows:row|rows}", "{name}　{rows}行"),
-    "rows": ("{rows:row|rows}", "{rows}行"),
+    "files": ("{files:file|files}, {rows:row|rows}", "{files:,} 個のファイル、{rows:,} 行"),
+    "file": ("{name}, {rows:row|rows}", "{name}　{rows:,}行"),
+    "rows": ("{rows:row|rows}", "{rows:,}行"),
     "row": ("row {row}", "行 {row}"),
     "rows_named": ("rows {rows}", "行 {rows}"),
-    "rows_more": ("rows {rows} and {more} more", "行 {rows} ほか{more}行"),
+    "rows_more": ("rows {rows} and {more:,} more", "行 {rows} ほか{more:,}行"),
     "rows_in": ("{file}: {rows}", "{file}：{rows}"),
-    "pair_of": ("{here} of {pairs:pair|pairs}", "{pairs}組のうち{here}組目"),
+    "pair_of": ("{here:,} of {pairs:pair|pairs}", "{pairs:,}組のうち{here:,}組目"),
     "pairs_left": (
         "Nothing has changed yet. {left:pair|pairs} may also wait: without an answer both are kept. "
         "Afterwards everything can be undone at once.",
-        "まだ何も変わっていません。{left}組はあとで確かめることもできます。取り込んだあとも、まとめて元に戻せます。",
+        "まだ何も変わっていません。{left:,}組はあとで確かめることもできます。取り込んだあとも、まとめて元に戻せます。",
     ),
+    "nothing_yet_short": ("Nothing has changed yet.", "まだ何も変わっていません。"),
     "nothing_yet": (
         "Nothing has changed yet. Afterwards everything can be undone at once.",
         "まだ何も変わっていません。取り込んだあとも、まとめて元に戻せます。",
@@ -27,32 +28,32 @@ SENTENCES: Pairs = {
         "このファイルにあることは、もうすべて手帳にあります。",
     ),
     "no_change": ("Nothing will change.", "何も変わりません。"),
-    "bring_in": ("Bring in {people:person|people}", "{people}人を取り込む"),
-    "bring_in_encounters": ("Bring in {encounters:encounter|encounters}", "やりとり{encounters}件を取り込む"),
+    "bring_in": ("Bring in {people:person|people}", "{people:,}人を取り込む"),
+    "bring_in_encounters": ("Bring in {encounters:encounter|encounters}", "やりとり{encounters:,}件を取り込む"),
     "encounters": (
         "{encounters:encounter|encounters} with {people:person|people}",
-        "{people}人とのやりとり {encounters}件",
+        "{people:,}人とのやりとり {encounters:,}件",
     ),
     "from_to": ("{first} to {last}", "{first}から{last}"),
-    "known_before": ("{count} known already", "{count}件はもう手帳にあります"),
-    "helps": ("{count:recommendation|recommendations}", "推薦 {count}件"),
-    "threads": ("{count:group conversation|group conversations}", "グループの会話 {count}件"),
-    "emails": ("{count} of {people:person|people}", "{people}人のうち{count}人"),
-    "changed_more": ("and {more:person more|people more}", "ほか{more}人"),
+    "known_before": ("{count:,} known already", "{count:,}件はもう手帳にあります"),
+    "helps": ("{count:recommendation|recommendations}", "推薦 {count:,}件"),
+    "threads": ("{count:group conversation|group conversations}", "グループの会話 {count:,}件"),
+    "emails": ("{count:,} of {people:person|people}", "{people:,}人のうち{count:,}人"),
+    "changed_more": ("and {more:person more|people more}", "ほか{more:,}人"),
     "done_people": (
-        "{new:new person|new people}, {changed} changed, {encounters:encounter|encounters}.",
-        "新しく{new}人、変わったのは{changed}人、やりとり{encounters}件です。",
+        "{new:new person|new people}, {changed:,} changed, {encounters:encounter|encounters}.",
+        "新しく{new:,}人、変わったのは{changed:,}人、やりとり{encounters:,}件です。",
     ),
     "done_merged": (
         "{merged:pair was|pairs were} put together as you said.",
-        "{merged}組を同じ人としてまとめました。",
+        "{merged:,}組を同じ人としてまとめました。",
     ),
     "kept_records": (
         "{encounters:encounter|encounters}, {promises:promise|promises}",
-        "やりとり {encounters}件　約束 {promises}件",
+        "やりとり {encounters:,}件　約束 {promises:,}件",
     ),
-    "picked": ("{count} of 10 chosen", "10人のうち{count}人"),
-    "picked_more": ("{count} chosen", "{count}人"),
+    "picked": ("{count:,} of 10 chosen", "10人のうち{count:,}人"),
+    "picked_more": ("{count:,} chosen", "{count:,}人"),
 }
 DUPLICATE_REASONS: Pairs = {
     "same_name": ("the name is the same", "名前が同じ"),

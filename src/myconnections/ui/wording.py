@@ -144,7 +144,11 @@ def day_text(day: date, language: str) -> str:
 
 
 class _Filling(string.Formatter):
-    """Fills sentences: `{n:day|days}` number and word, `{x:%}` percentage, `{text:other}` text or the other."""
+    """Fills sentences.
+
+    `{n:day|days}` number and word, `{n:,}` number in groups of three, `{x:%}` percentage, `{text:other}` text or the
+    other.
+    """
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -158,9 +162,12 @@ class _Filling(string.Formatter):
         """One fact in the language of the sentence."""
         if format_spec == "%":
             return f"{round(100 * value)}%" if isinstance(value, int | float) else "…"
+        if format_spec == ",":
+            return f"{value:,}" if isinstance(value, int | float) else "…"
         if "|" in format_spec:
             one, many = format_spec.split("|")
-            return f"{_plain(value, self._language)} {one if value == 1 else many}"
+            shown = f"{value:,}" if isinstance(value, int) else _plain(value, self._language)
+            return f"{shown} {one if value == 1 else many}"
         text = _plain(value, self._language)
         return text or format_spec
 

@@ -83,7 +83,9 @@ class BringInPage(Page):
         super().resizeEvent(event)
         self.about.setVisible(self.width() >= _WIDE)
         down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._head_line.setDirection(down if self.width() < _STACKED else beside)
+        stacked = self.width() < _STACKED
+        self._head_line.setDirection(down if stacked else beside)
+        self._head_line.setContentsMargins(32, 20, 16 if stacked else 32, 20)
 
     def leave(self) -> None:
         """Reading may stop with the window; writing is finished or undone as a whole by the vault."""

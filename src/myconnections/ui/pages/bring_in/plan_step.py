@@ -21,6 +21,7 @@ from myconnections.ui.widgets.cards import Banner, IconMark
 from myconnections.ui.widgets.labels import Paragraph
 
 _STACKED = 900
+_SHORT = 700
 _FOOT = 72
 
 
@@ -102,6 +103,7 @@ class PlanStep(QWidget):
         super().resizeEvent(event)
         down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(down if self.width() < _STACKED else beside)
+        self._count()
 
     def _make_cards(self) -> None:
         context = self._context
@@ -198,6 +200,7 @@ class PlanStep(QWidget):
             self.agree.setText(self.tr("Done"))
             return
         key = "pairs_left" if figures.check else "nothing_yet"
+        key = "nothing_yet_short" if self.width() < _SHORT else key
         self._said.setText(wording.pair(texts.SENTENCES[key], {"left": figures.check}))
         if figures.total:
             self.agree.setText(wording.pair(texts.SENTENCES["bring_in"], {"people": figures.total}))

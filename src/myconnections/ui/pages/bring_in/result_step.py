@@ -15,6 +15,7 @@ from myconnections.ui import texts_bring_in as texts
 from myconnections.ui.context import Context
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, IconMark
+from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, label
 
 _WIDTH = 640
@@ -87,9 +88,10 @@ class ResultStep(QScrollArea):
         column.addWidget(self.told)
         row.addLayout(column, 1)
         card.body.addLayout(row)
-        acts = QHBoxLayout()
-        acts.setSpacing(theme.space("s"))
-        acts.addSpacing(32 + theme.space("l"))
+        line = QHBoxLayout()
+        line.addSpacing(32 + theme.space("l"))
+        buttons = QWidget()
+        acts = FlowLayout(buttons, theme.space("s"))
         self.people = Button(theme, self.tr("See the people"), name="result-people", icon="people")
         self.undo = Button(theme, self.tr("Undo all of it"), name="result-undo", icon="undo")
         self.more = Button(theme, self.tr("Bring in more"), name="result-more", variant="ghost")
@@ -98,9 +100,9 @@ class ResultStep(QScrollArea):
         self.more.clicked.connect(self.more_asked)
         for button in (self.people, self.undo, self.more):
             acts.addWidget(button)
-        acts.addStretch(1)
+        line.addWidget(buttons, 1)
         card.body.addSpacing(theme.space("s"))
-        card.body.addLayout(acts)
+        card.body.addLayout(line)
         return card
 
     def _pick_card(self) -> Card:

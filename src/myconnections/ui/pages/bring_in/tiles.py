@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from myconnections.ui.pages.bring_in.draft import Counts
 from myconnections.ui.theme import Theme
@@ -13,6 +13,9 @@ from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.labels import Paragraph, label
 
 KEYS = ("new", "changed", "same", "check", "left_out")
+_NARROW = 640
+_IN_NARROW = 3
+_LEAST = 320
 
 
 class Tile(QWidget):
@@ -79,8 +82,8 @@ class CountTiles(Card):
         super().__init__(theme, parent=parent)
         self.setObjectName("tiles")
         self.body.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(0)
         words = (
             (self.tr("New"), self.tr("All begin at the stage Link")),
             (self.tr("Changed"), self.tr("Former jobs stay in the history")),
@@ -89,14 +92,42 @@ class CountTiles(Card):
             (self.tr("Left out"), self.tr("For the reasons listed")),
         )
         self.tiles: dict[str, Tile] = {}
-        for number, (key, (word, remark)) in enumerate(zip(KEYS, words, strict=True)):
-            if number:
-                row.addWidget(_Upright(theme))
+        for key, (word, remark) in zip(KEYS, words, strict=True):
             tile = Tile(theme, key, word, remark)
             tile.pressed.connect(lambda key=key: self.opened.emit(key))
             self.tiles[key] = tile
-            row.addWidget(tile, 1)
-        self.body.addLayout(row)
+        self._across = 0
+        self._lay(len(KEYS))
+        self.body.addLayout(self._grid)
+        # The figures must not keep the page from becoming so narrow that they go into two rows.
+        self.setMinimumWidth(_LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Five in a row, or three and two where the page is narrow."""
+        super().resizeEvent(event)
+        self._lay(len(KEYS) if self.width() >= _NARROW else _IN_NARROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card, and lines between the figures."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        line = self._theme.color("line")
+        for number, tile in enumerate(self.tiles.values()):
+            box = tile.geometry()
+            if number % self._across:
+                painter.fillRect(box.left(), box.top() + 1, 1, box.height() - 2, line)
+            if number == self._across:
+                painter.fillRect(1, box.top(), self.width() - 2, 1, line)
+        painter.end()
+
+    def _lay(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for number, tile in enumerate(self.tiles.values()):
+            self._grid.addWidget(tile, number // across, number % across)
+        for column in range(len(KEYS)):
+            self._grid.setColumnStretch(column, int(column < across))
 
     def show_counts(self, counts: Counts) -> None:
         """Show these figures."""
@@ -104,18 +135,3 @@ class CountTiles(Card):
             count = int(getattr(counts, key))
             can_open = count > 0 and key in {"new", "changed", "same"}
             tile.show_count(count, can_open=can_open, accent=key == "new" and count > 0)
-
-
-class _Upright(QWidget):
-    """A line between two figures."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFixedWidth(1)
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect().adjusted(0, 1, 0, -1), self._theme.color("line"))
-        painter.end()
