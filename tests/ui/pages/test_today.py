@@ -6,102 +6,36 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NOW, Surroundings
+from tests.ui.pages.today_in import (
+    acts,
+    add,
+    choose,
+    click,
+    due_row,
+    filled,
+    log,
+    named,
+    open_page,
+    press,
+    wishes,
+)
 
-from myconnections.domain.contact import Contact
 from myconnections.domain.encounter import By, EncounterKind
-from myconnections.domain.ids import ContactId, PromiseId, ReminderId
 from myconnections.domain.listing import ShownRow
-from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import Stage
-from myconnections.services import contacts, dues, encounters, history, people, preferences, ties
+from myconnections.services import dues, people, preferences, ties
 from myconnections.services.ports import OpenVault
 from myconnections.services.preferences import Preferences
-from myconnections.services.views import LogDraft
 from myconnections.ui.dialogs.quick_log import QuickLog
-from myconnections.ui.pages.today.beside import LoadCard, ProposalCard, in_breaths
-from myconnections.ui.pages.today.card import SuggestionCard
-from myconnections.ui.pages.today.due_list import DueList, DueRow
+from myconnections.ui.pages.today.beside import LoadCard, in_breaths
+from myconnections.ui.pages.today.due_list import DueList
 from myconnections.ui.pages.today.empty import NothingToday
 from myconnections.ui.pages.today.head import TodayHead
-from myconnections.ui.pages.today.page import TodayPage
 from myconnections.ui.pages.today.why import WhySum, figure
 from myconnections.ui.widgets.name_link import NameLink
-
-LONG_AGO = NOW - timedelta(days=500)
-
-
-def add(vault: OpenVault, family: str, stage: Stage = Stage.ENGAGEMENT, **fields: object) -> ContactId:
-    fields = {"organization": f"{family} Works", **fields}
-    contact = Contact(ContactId(0), "", family=family, given="Kim", **fields)  # type: ignore[arg-type]
-    (who,) = contacts.add(vault, contact, LONG_AGO, stage=stage).people
-    return ContactId(who)
-
-
-def log(vault: OpenVault, who: ContactId, days: int, kind: str = "talk", by: str = "both", **more: object) -> None:
-    when = NOW - timedelta(days=days)
-    encounters.log(vault, LogDraft((who,), EncounterKind(kind), By(by), when.date(), **more), when)  # type: ignore[arg-type]
-
-
-def crowd(vault: OpenVault, size: int = 3) -> list[ContactId]:
-    """People at Engagement whose warmth has gone down: KEEP is open for all of them."""
-    found = [add(vault, f"Family{number}") for number in range(size)]
-    for number, who in enumerate(found):
-        log(vault, who, 200 + number, thank=False)
-    return found
-
-
-def open_page(around: Surroundings) -> TodayPage:
-    page = TodayPage(around.context)
-    around.show(page)
-    page.show_now()
-    around.settle()
-    return page
-
-
-def filled(around: Surroundings, size: int = 3) -> TodayPage:
-    around.ask(lambda vault, _now: crowd(vault, size))
-    return open_page(around)
-
-
-def wishes(page: TodayPage) -> list[tuple[str, object]]:
-    got: list[tuple[str, object]] = []
-    page.wants.connect(lambda what, detail: got.append((what, detail)))
-    return got
-
-
-def click(around: Surroundings, page: TodayPage, name: str) -> None:
-    button = page.findChild(QPushButton, name)
-    assert isinstance(button, QPushButton)
-    around.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    around.settle()
-
-
-def choose(around: Surroundings, page: TodayPage, menu_name: str, word: str) -> None:
-    menu = page.findChild(QMenu, menu_name)
-    assert isinstance(menu, QMenu)
-    next(action for action in menu.actions() if action.text() == word).trigger()
-    menu.close()
-    around.settle()
-
-
-def press(around: Surroundings, card: SuggestionCard, key: Qt.Key) -> None:
-    around.qtbot.keyClick(card, key)
-    around.settle()
-
-
-def due_row(page: TodayPage, kind: str) -> DueRow:
-    return next(row for row in page.findChildren(DueRow) if row.objectName().startswith(f"due-{kind}-"))
-
-
-def named(row: DueRow, part: str) -> str:
-    return row.objectName().replace("due-", f"due-{part}-", 1)
-
-
-def acts(around: Surroundings) -> list[str]:
-    return [entry.kind for entry in around.ask(lambda vault, _now: history.entries(vault))]
 
 
 def test_an_empty_notebook_says_where_to_begin(around: Surroundings) -> None:
@@ -271,114 +205,6 @@ def test_enter_presses_the_button_that_has_the_keyboard(around: Surroundings) ->
     around.qtbot.keyClick(button, Qt.Key.Key_Return)
     around.settle()
     assert page.cards[0].why_open()
-
-
-def test_a_thank_you_is_said_with_one_click(around: Surroundings) -> None:
-    who = around.ask(lambda vault, _now: add(vault, "Host"))
-    around.ask(lambda vault, _now: log(vault, who, 2, "meet"))
-    page = open_page(around)
-    row = due_row(page, "thank")
-    assert "Late thanks are welcome, too." in row.accessibleName()
-    click(around, page, named(row, "do"))
-    assert acts(around)[0] == "log"
-    seen = around.ask(lambda vault, now: people.person(vault, who, now)).encounters[0]
-    assert (seen.kind, seen.by, seen.day) == (EncounterKind.THANKS, By.ME, NOW.date())
-    assert [one.kind for one in around.ask(dues.due_list)] == ["self"]
-
-
-def test_a_thank_you_may_be_waived_and_its_person_shown(around: Surroundings) -> None:
-    who = around.ask(lambda vault, _now: add(vault, "Host"))
-    around.ask(lambda vault, _now: log(vault, who, 1, "meet"))
-    page = open_page(around)
-    wanted = wishes(page)
-    row = due_row(page, "thank")
-    around.qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
-    click(around, page, named(row, "more"))
-    choose(around, page, "due-menu", "No thank-you needed")
-    assert wanted == [("person", who)]
-    assert [one.kind for one in around.ask(dues.due_list)] == ["self"]
-
-
-def promise(around: Surroundings, days: int = 0) -> TodayPage:
-    who = around.ask(lambda vault, _now: add(vault, "Friend"))
-    made = Promise(PromiseId(0), who, "lend the book", By.ME, date(2026, 11, 1), NOW.date() + timedelta(days=days))
-    around.ask(lambda vault, now: dues.promise(vault, made, now))
-    return open_page(around)
-
-
-def test_a_promise_is_done(around: Surroundings) -> None:
-    page = promise(around, -1)
-    row = due_row(page, "promise")
-    assert row.accessibleName() == "Lend the book Promised to Kim Friend · was for yesterday"
-    click(around, page, named(row, "do"))
-    assert acts(around)[0] == "promise_done"
-    assert [one.kind for one in around.ask(dues.due_list)] == ["self"]
-
-
-@pytest.mark.parametrize(("word", "left"), [("In a week", 1), ("Take it off the list", 0)])
-def test_a_promise_may_wait_or_be_taken_off(around: Surroundings, word: str, left: int) -> None:
-    page = promise(around)
-    click(around, page, named(due_row(page, "promise"), "more"))
-    choose(around, page, "due-menu", word)
-    assert [one.kind for one in around.ask(dues.due_list)] == ["self"]
-    in_a_week = NOW + timedelta(days=7)
-    later = around.ask(lambda vault, _now: [one for one in dues.due_list(vault, in_a_week) if one.kind == "promise"])
-    assert len(later) == left
-
-
-def reminder(around: Surroundings, who: ContactId | None, kind: str = "plan") -> TodayPage:
-    plan = Reminder(ReminderId(0), kind, "write one line", NOW.date(), who, "I have my coffee")
-    around.ask(lambda vault, now: dues.plan(vault, plan, now))
-    return open_page(around)
-
-
-def test_a_plan_with_somebody_is_logged_when_it_is_done(around: Surroundings) -> None:
-    who = around.ask(lambda vault, _now: add(vault, "Planned"))
-    page = reminder(around, who)
-    row = due_row(page, "plan")
-    assert row.accessibleName() == "Write one line If I have my coffee · Kim Planned · today"
-    opened: list[QuickLog] = []
-    around.context.prompts.opened.connect(opened.append)
-    click(around, page, named(row, "do"))
-    around.qtbot.mouseClick(opened[0].main, Qt.MouseButton.LeftButton)
-    around.settle()
-    assert acts(around)[0] == "reminder_done"
-    assert around.ask(lambda vault, now: people.person(vault, who, now)).encounters[0].day == NOW.date()
-    assert "plan" not in [one.kind for one in around.ask(dues.due_list)]
-
-
-def test_a_reminder_without_a_person_is_done_or_taken_off(around: Surroundings) -> None:
-    around.ask(lambda vault, _now: add(vault, "Anybody"))
-    page = reminder(around, None, "free")
-    click(around, page, named(due_row(page, "free"), "do"))
-    assert acts(around)[0] == "reminder_done"
-    page = reminder(around, None)
-    click(around, page, named(due_row(page, "plan"), "more"))
-    choose(around, page, "due-menu", "Take it off the list")
-    assert [one.kind for one in around.ask(dues.due_list)] == ["self"]
-
-
-def test_a_stage_is_asked_about_and_moves_only_on_yes(around: Surroundings) -> None:
-    def ready(vault: OpenVault, now: datetime) -> ContactId:
-        who = add(vault, "Ready", Stage.LINK)
-        for days in (40, 20, 5):
-            log(vault, who, days, thank=False)
-        contacts.add_fact(vault, who, "background", "grew up by the sea", now)
-        contacts.add_fact(vault, who, "interest", "tide tables", now)
-        ties.tick(vault, who, "they_know_me", True, now)
-        return who
-
-    who = around.ask(ready)
-    page = open_page(around)
-    wanted = wishes(page)
-    card = page.findChild(ProposalCard)
-    assert isinstance(card, ProposalCard)
-    assert card.proposal.contact_id == who
-    around.qtbot.mouseClick(card.findChild(NameLink), Qt.MouseButton.LeftButton)
-    assert wanted == [("person", who)]
-    click(around, page, "stage-yes")
-    assert around.ask(lambda vault, now: people.person(vault, who, now)).tie.stage is Stage.CONNECTION
-    assert acts(around)[0] == "stage_answer"
 
 
 def test_the_load_is_told_only_when_it_is_more_than_was_chosen(around: Surroundings) -> None:

@@ -63,8 +63,7 @@ class QuickLog(Form):
         self.setAccessibleName(self.windowTitle())
         self._context = context
         self._save = save
-        self._said_thanks = False
-        self._leaving = False
+        self._said_thanks = self._leaving = False
         theme, wording = context.theme, context.wording
         self._people = PeopleChips(
             theme,
