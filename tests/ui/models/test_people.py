@@ -13,7 +13,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.warmth import band
 from myconnections.services.views import ListedPerson
-from myconnections.ui.models.people import CAPITAL, LAST, NAME, ORGANIZATION, STAR, PeopleModel, capital_sign
+from myconnections.ui.models.people import CAPITAL, LAST, MANY, NAME, ORGANIZATION, STAR, PeopleModel, capital_sign
 from myconnections.ui.wording import Wording
 
 TODAY = date(2026, 11, 21)
@@ -104,3 +104,11 @@ def test_rows_have_no_children(model: PeopleModel) -> None:
     assert model.columnCount(model.index(0, 0)) == 0
     assert model.data(QModelIndex()) is None
     assert model.index(0, CAPITAL).data(Qt.ItemDataRole.ToolTipRole) == "Unclear yet"
+
+
+def test_another_order_of_a_long_list_is_read_anew(model: PeopleModel) -> None:
+    people = [person(number) for number in range(1, MANY + 2)]
+    model.show(people)
+    assert not model.show(people[::-1])
+    assert ids(model)[0] == MANY + 1
+    assert model.show(people[:0:-1])

@@ -48,9 +48,14 @@ def test_filters_narrow_together() -> None:
     assert ids(order.narrowed(PEOPLE, Narrowing(stages=frozenset({2})))) == [1, 3]
     assert ids(order.narrowed(PEOPLE, Narrowing(stages=frozenset({2}), bands=frozenset({"hot"})))) == [3]
     assert ids(order.narrowed(PEOPLE, Narrowing(starred=True))) == [2]
-    assert ids(order.narrowed(PEOPLE, Narrowing(found=frozenset({ContactId(4), ContactId(1)})))) == [1, 4]
     assert not Narrowing().on
-    assert Narrowing(found=frozenset()).on
+
+
+def test_whom_words_found_stand_in_the_order_of_the_list() -> None:
+    places = {one.row.id: place for place, one in enumerate(PEOPLE)}
+    found = frozenset({ContactId(4), ContactId(99), ContactId(1)})
+    assert ids(order.found_in(PEOPLE, places, found)) == [1, 4]
+    assert order.found_in(PEOPLE, places, frozenset()) == []
 
 
 def test_the_index_names_every_row_with_its_first_person() -> None:

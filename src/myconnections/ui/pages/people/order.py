@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from myconnections.domain.ids import ContactId
@@ -17,9 +17,8 @@ _RANK = {row: place for place, row in enumerate((*KANA, *LATIN, OTHER_ROW))}
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """What the list is narrowed to; empty sets and None mean everybody. `found` is whom the search words found."""
+    """What the filters narrow the list to; empty sets mean everybody."""
 
-    found: frozenset[ContactId] | None = None
     stages: frozenset[int] = frozenset()
     bands: frozenset[str] = frozenset()
     starred: bool = False
@@ -27,14 +26,22 @@ class Narrowing:
     @property
     def on(self) -> bool:
         """True while anything narrows the list."""
-        return self.found is not None or bool(self.stages or self.bands or self.starred)
+        return bool(self.stages or self.bands or self.starred)
+
+
+def found_in(
+    people: Sequence[ListedPerson], places: Mapping[ContactId, int], found: Iterable[ContactId]
+) -> list[ListedPerson]:
+    """Whom the search words found, in the order of `people`; `places` says where each of them stands there.
+
+    Looks at those found only, not at everybody: it runs at each key press.
+    """
+    at = sorted(place for place in map(places.get, found) if place is not None)
+    return [people[place] for place in at]
 
 
 def narrowed(people: Sequence[ListedPerson], to: Narrowing) -> list[ListedPerson]:
     """Those who fit, in the order given."""
-    found = to.found
-    if found is not None:
-        people = [person for person in people if person.row.id in found]
     if to.stages:
         people = [person for person in people if person.row.stage in to.stages]
     if to.bands:

@@ -42,6 +42,7 @@ class PeoplePage(Page):
         theme = context.theme
         self._everybody: list[ListedPerson] = []
         self._ordered: list[ListedPerson] = []
+        self._places: dict[ContactId, int] = {}
         self._loaded = False
         self._text = ""
         self._asked = 0
@@ -163,11 +164,16 @@ class PeoplePage(Page):
 
     def _set_order(self) -> None:
         self._ordered = order.arranged(self._everybody, self._sort, self._turned)
+        self._places = {person.row.id: place for place, person in enumerate(self._ordered)}
 
     def _show(self) -> None:
         """Narrow and show; who was chosen stays chosen."""
-        to = Narrowing(self._found, self._head.stages, self._head.bands, self._head.starred)
-        shown = order.narrowed(self._ordered, to) if to.on else self._ordered
+        shown = self._ordered
+        if self._found is not None:
+            shown = order.found_in(shown, self._places, self._found)
+        to = Narrowing(self._head.stages, self._head.bands, self._head.starred)
+        if to.on:
+            shown = order.narrowed(shown, to)
         self._table.show_people(shown)
         self._head.say_count(len(shown), len(self._everybody))
         self._head.say_order(self._sort)

@@ -76,7 +76,8 @@ class PeopleTable(QTableView):
     def chosen(self) -> list[ContactId]:
         """Who is chosen, in the order shown."""
         # By ranges: asking for each selected row takes seconds when all of thirty thousand are chosen.
-        ranges = ((part.top(), part.bottom()) for part in self.selectionModel().selection())
+        selection = self.selectionModel().selection()
+        ranges = [(selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count())]
         rows = sorted({row for top, bottom in ranges for row in range(top, bottom + 1)})
         return [self._model.person(row).row.id for row in rows]
 
