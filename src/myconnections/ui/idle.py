@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 _LOOK_MS = 15_000
@@ -30,12 +31,20 @@ class Idle(QObject):
         self._touched = clock()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
-        app.installEventFilter(self)
+        # Only what comes to a window as a whole is looked at: every event of every widget would cost a tenth of all.
+        app.focusWindowChanged.connect(self._watch)
+        self._watch(app.focusWindow())
 
     def begin(self) -> None:
         """Count from now on: a vault was opened."""
         self._touched = self._clock()
         self._timer.start(_LOOK_MS)
+
+    def _watch(self, window: QWindow | None) -> None:
+        """The window or dialog that has the keyboard now."""
+        if window is not None:
+            window.removeEventFilter(self)  # or one that comes again would be heard twice
+            window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note every touch; keep nothing back."""

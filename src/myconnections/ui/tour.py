@@ -99,7 +99,7 @@ def _story(guide: Guide, sample: Path, told: list[str]) -> Iterator[int]:
 def _come_in(guide: Guide) -> Iterator[int]:
     guide.app.begin()
     yield 100
-    guide.picture("welcome")
+    guide.picture("welcome", dark=True)
     guide.click("own")
     yield 50
     guide.write("passphrase", _PASSPHRASE)
@@ -118,7 +118,7 @@ def _bring_in(guide: Guide, sample: Path) -> Iterator[int]:
     guide.picture("bring-in")
     guide.find(BringInPage, "page-import").take([sample])
     yield 200
-    guide.picture("plan")
+    guide.picture("plan", dark=True)
     guide.click("plan-agree")
     yield 200
     guide.picture("brought-in")
@@ -134,14 +134,14 @@ def _bring_in(guide: Guide, sample: Path) -> Iterator[int]:
 
 
 def _act(guide: Guide) -> Iterator[int]:
-    guide.picture("today")
+    guide.picture("today", dark=True)
     page = guide.find(TodayPage, "page-today")
     if not page.cards:
         raise Lost("Today has no card")
     page.cards[0].answered.emit("do", None)
     yield 200
     guide.write("log-note", _NOTE[guide.language])
-    guide.picture("do-it")
+    guide.picture("do-it", dark=True)
     guide.click("log-keep")
     yield 300
     guide.picture("done")
@@ -155,14 +155,14 @@ def _act(guide: Guide) -> Iterator[int]:
 def _look(guide: Guide) -> Iterator[int]:
     guide.press("page-people")
     yield 300
-    guide.picture("people")
+    guide.picture("people", dark=True)
     listed: list[list[ListedPerson]] = []
     guide.app.tasks.run(lambda _progress: people.listing(guide.vault(), guide.app.clock()), listed.append)
     yield 0
     warmest = max(listed[0], key=lambda one: (one.warmth or 0, one.row.contact_days))
     guide.show_person(int(warmest.row.id))
     yield 400
-    guide.picture("person")
+    guide.picture("person", dark=True)
 
 
 def _lock(guide: Guide) -> Iterator[int]:
