@@ -1574,6 +1574,14 @@
         <translation>また連絡するころになると「今日」に出ます。選ばなければ、リンクの段階の人はほとんど出ません。</translation>
     </message>
     <message>
+        <source>We last talked</source>
+        <translation>最後に話したころ</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>段階</translation>
+    </message>
+    <message>
         <source>Your answers are still here.</source>
         <translation>答えはこのまま残っています。</translation>
     </message>

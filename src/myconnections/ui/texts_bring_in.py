@@ -142,7 +142,7 @@ DELIMITERS: Pairs = {
 PICK_REASONS: Pairs = {
     "messaged": ("in touch on {count:day|days}", "やりとりのあった日が{count}日"),
     "newest": ("connected on {day}", "{day}につながった"),
-    "employer": ("also at {organization}", "同じ {organization}"),
+    "employer": ("also at {organization}", "{organization}（同じ組織）"),
     "chosen": ("chosen by you", "自分で選んだ"),
 }
 LAST_TALKED: Pairs = {

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from tests.ui.conftest import Surroundings
 
 from myconnections.domain.contact import Contact
@@ -16,7 +16,12 @@ from myconnections.domain.stage import Stage
 from myconnections.services import asking, contacts, history, people
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import PersonView
+from myconnections.ui.dialogs.opening import Wish, open_dialog
 from myconnections.ui.dialogs.pick_ten import PickTen
+from myconnections.ui.door.flow import Opened
+from myconnections.ui.frame import Frame
+from myconnections.ui.page import Page
+from myconnections.ui.widgets.nav_rail import Place
 
 PEOPLE = [("Ada", "Brook"), ("Bela", "Crane"), ("Cora", "Dale"), ("Dov", "Elm")]
 
@@ -137,3 +142,30 @@ def test_a_refusal_is_said_and_the_answers_stay(around: Surroundings, dialog: Pi
     assert dialog.wrong.texts()[1] == "Your answers are still here."
     assert [answer.when for answer in dialog.answers()] == ["month"]
     dialog.close()
+
+
+class _Quiet(Page):
+    """A page with nothing on it."""
+
+    def show_now(self) -> None:
+        """Nothing to load."""
+
+
+def test_the_window_goes_to_today_when_answers_are_kept(around: Surroundings, ids: list[ContactId]) -> None:
+    places = [[Place("people", "people", "People"), Place("today", "today", "Today")]]
+    frame = Frame(around.context, "My Connections", places, {"people": _Quiet, "today": _Quiet})
+    around.show(frame, 1280, 720)
+    people_page = frame.go("people")
+    opened: list[QDialog] = []
+    around.context.prompts.opened.connect(opened.append)
+    wish = Wish("pick", None, around.store, Opened(around.vault, around.folder))
+    open_dialog(wish, around.context, frame)
+    around.settle()
+    dialog = opened[0]
+    assert isinstance(dialog, PickTen)
+    dialog.rows[0].when.choose("year")
+    around.qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+    around.qtbot.waitUntil(lambda: frame.current() is not people_page)
+    around.settle()
+    assert around.context.device.now.page == "today"
+    assert person(around, ids[3]).tie.asked == "year"

@@ -145,6 +145,9 @@ class PickTen(Form):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, self.theme.space("l"), 0)
         column.setSpacing(0)
+        self.heads = QWidget()
+        self.heads.hide()
+        column.addWidget(self.heads)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         column.addLayout(self._lines)
@@ -190,13 +193,26 @@ class PickTen(Form):
         self._waiting = self._waiting[TEN:]
         self.more.setVisible(bool(self._waiting))
 
-    def _add(self, pick: Pick, place: int) -> PickRow:
+    def _add(self, pick: Pick, place: int) -> None:
         row = PickRow(self._context, pick)
         row.told.connect(self._count)
         self.rows.insert(place, row)
         self._lines.insertWidget(2 * place, row)
         self._lines.insertWidget(2 * place + 1, hairline(self.theme))
-        return row
+        if self.heads.isHidden():
+            self._head_columns(row)
+
+    def _head_columns(self, row: PickRow) -> None:
+        """Words above the answers and the stages, as wide as those are."""
+        line = QHBoxLayout(self.heads)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self.theme.space("m"))
+        line.addStretch(1)
+        for word, below in ((self.tr("We last talked"), row.when), (self.tr("Stage"), row.stage)):
+            head = label(word, "label")
+            head.setFixedWidth(below.sizeHint().width())
+            line.addWidget(head)
+        self.heads.show()
 
     def _seek(self, text: str, answer: Callable[[Sequence[Found]], None]) -> None:
         def job(vault: OpenVault, now: datetime) -> list[ListedPerson]:

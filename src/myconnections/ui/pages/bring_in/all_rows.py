@@ -6,7 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from myconnections.ui import texts_bring_in as texts
 from myconnections.ui import texts_words
@@ -19,6 +30,7 @@ from myconnections.ui.wording import Wording
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_INSET = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,15 @@ class RowsModel(QAbstractTableModel):
         return None
 
 
+class _Inset(QStyledItemDelegate):
+    """Writes where the words of the column heads begin."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        inset = QStyleOptionViewItem(option)
+        inset.rect = option.rect.adjusted(_INSET, 0, -_INSET, 0)
+        super().paint(painter, inset, index)
+
+
 class AllRows(QDialog):
     """The table, with one button to close it."""
 
@@ -92,7 +113,8 @@ class AllRows(QDialog):
         table = self.table
         table.setShowGrid(False)
         table.setWordWrap(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setItemDelegate(_Inset(table))
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
