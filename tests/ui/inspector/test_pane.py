@@ -270,3 +270,7 @@ def test_it_closes_by_its_button_and_copies_ways(around: Surroundings, kirino: C
     assert QGuiApplication.clipboard().text() == "kirino@example.jp"
     find(pane, QPushButton, "person-close").click()
     assert (pane.isVisible(), pane.shown()) == (False, None)
+    pane.show_person(kirino)
+    around.settle()
+    around.qtbot.keyClick(find(pane, QLineEdit, "fact-new"), Qt.Key.Key_Escape)
+    assert pane.shown() is None

@@ -89,16 +89,21 @@ def test_nobody_found_says_so(around: Surroundings, trio: Trio) -> None:
 def test_an_empty_notebook_offers_to_bring_in_or_to_add(around: Surroundings) -> None:
     page = opened(around)
     wanted = QSignalSpy(page.wants)
-    for name in ("people-bring", "people-add-first", "people-add"):
+    for name in ("people-bring", "people-add-first"):
         button = page.findChild(QPushButton, name)
         assert button is not None
         assert button.isVisible()
         button.click()
-    assert [wanted.at(number) for number in range(3)] == [["page", "import"], ["add", None], ["add", None]]
+    assert [wanted.at(number) for number in range(2)] == [["page", "import"], ["add", None]]
+    add = page.findChild(QPushButton, "people-add")
+    assert add is not None
+    assert add.isHidden()
     keep(around, given="Alma")
     page.show_now()
     around.settle()
     assert shown(page) == ["Alma"]
+    add.click()
+    assert wanted.at(2) == ["add", None]
 
 
 def test_keys_act_on_those_chosen(around: Surroundings, trio: Trio) -> None:

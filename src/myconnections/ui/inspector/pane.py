@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from myconnections.domain.errors import Refused
@@ -78,6 +78,13 @@ class Inspector(QFrame):
         self._who = None
         self._asked += 1
         self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts the pane away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_pane()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As wide as the design has it."""

@@ -48,7 +48,8 @@ class StageSection(Section):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        sign = IconMark(self.theme, "box-checked" if item.met else "box", "accent" if item.met else "quiet")
+        # No box: a box would look as if it could be ticked.
+        sign = IconMark(self.theme, "check" if item.met else "minus", "accent" if item.met else "quiet")
         row.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
         words = self.wording.evidence(item.code, item.facts)
         words = words[:1].upper() + words[1:]
@@ -78,7 +79,8 @@ class StageSection(Section):
         row = QHBoxLayout()
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(4)
-        row.addWidget(Paragraph(self.theme, self.tr("Does this feel right?"), tone="quiet"), 1)
+        asked = Paragraph(self.theme, self.tr("Does this feel right?"), tone="quiet")
+        row.addWidget(asked, 1, Qt.AlignmentFlag.AlignVCenter)
         for answer, word, variant in (
             ("yes", self.tr("Yes"), "soft"),
             ("not_yet", self.tr("Not yet"), "ghost"),

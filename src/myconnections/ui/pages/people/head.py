@@ -64,6 +64,11 @@ class ListHead(QWidget):
         for key, action in self._actions.items():
             action.setChecked(key == sort)
 
+    def offer(self, anybody: bool) -> None:
+        """Order and filters are there while there is anybody; an empty page has its own buttons."""
+        for part in (self._sort, self._add, self._stage, self._band, self._star):
+            part.setVisible(anybody)
+
     def clear(self) -> None:
         """Switch every filter off."""
         self.stages, self.bands = frozenset(), frozenset()
@@ -83,10 +88,10 @@ class ListHead(QWidget):
         orders = self._sort_menu()
         # Not setMenu: the style would paint a second arrow into the button.
         self._sort.clicked.connect(lambda: orders.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft())))
-        add = Button(self._theme, self.tr("Add person"), name="people-add", variant="primary", icon="plus")
-        add.clicked.connect(self.add_asked)
+        self._add = Button(self._theme, self.tr("Add person"), name="people-add", variant="primary", icon="plus")
+        self._add.clicked.connect(self.add_asked)
         row.addWidget(self._sort)
-        row.addWidget(add)
+        row.addWidget(self._add)
         return row
 
     def _second_line(self) -> QHBoxLayout:

@@ -182,6 +182,7 @@ class PeoplePage(Page):
         by_reading = self._sort == "reading" and not self._turned
         self._index.show_marks(order.marks(shown) if by_reading else [])
         self._follow()
+        self._head.offer(bool(self._everybody))
         if self._loaded and not self._everybody:
             self._stack.setCurrentWidget(self._nobody)
         elif self._loaded and not shown:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from myconnections.services.views import ListedPerson
@@ -86,28 +86,11 @@ class RowPainter(QStyledItemDelegate):
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rect, color = option.rect, self._theme.color
         if option.state.value & _SELECTED:
-            self._chosen_ground(painter, rect, index.column())
+            painter.fillRect(rect, color("accent-wash"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), color("line"))
         if index.column() == NAME and index.row() == self._view.currentIndex().row() and self._view.hasFocus():
             bar = QRectF(rect.left(), rect.top() + 12, 3, rect.height() - 25)
             paint.paint_box(painter, bar, color("accent"), None, 1.5)
-
-    def _chosen_ground(self, painter: QPainter, rect: QRect, column: int) -> None:
-        fill = self._theme.color("accent-wash")
-        header = self._view.horizontalHeader()
-        first, last = column == NAME, header.logicalIndexAt(header.length() - 1) == column
-        if not (first or last):
-            painter.fillRect(rect, fill)
-            return
-        radius = self._theme.size("radius")
-        whole = QRectF(rect).adjusted(0 if first else -20, 0, 0 if last else 20, -1)
-        path = QPainterPath()
-        path.addRoundedRect(whole, radius, radius)
-        painter.save()
-        painter.setClipRect(rect)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(path, fill)
-        painter.restore()
 
     def _name(self, painter: QPainter, rect: QRect, person: ListedPerson) -> None:
         name, key = person.row.name, str(person.row.id)
