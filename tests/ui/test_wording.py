@@ -104,7 +104,7 @@ def test_sentences_are_filled() -> None:
         "A small step: propose a coffee."
     )
     assert japanese.why("見本 太郎", (Reason("trust"),), "propose_coffee") == (
-        "見本 太郎さん：すでに信頼関係がある。小さな一歩：お茶に誘う。"
+        "見本 太郎さん：すでに信頼関係があります。小さな一歩：お茶に誘う。"
     )
 
 
