@@ -156,7 +156,7 @@ class Frame(QWidget):
         self.rail.chosen.connect(self.go)
         self.rail.narrowed.connect(self._note_rail)
         self.bar.search.sought.connect(self.seek)
-        self.bar.search.left_down.connect(lambda: self._stack.currentWidget().setFocus(Qt.FocusReason.TabFocusReason))
+        self.bar.search.left_down.connect(lambda: (self.current() or self).setFocus(Qt.FocusReason.TabFocusReason))
         self.bar.undo_asked.connect(self.undo)
         self.bar.redo_asked.connect(self.redo)
         self.bar.log_asked.connect(lambda: self.asked.emit("log", ()))
