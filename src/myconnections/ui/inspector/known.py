@@ -19,6 +19,9 @@ from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
 
+_NAMES = 100
+"""Width of the quiet names at the left, in pixels."""
+
 
 class KnownSection(Section):
     """A line is written and kept with Enter; the kind beside it says whether it is background, interest or other."""
@@ -26,6 +29,7 @@ class KnownSection(Section):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.name_it(self.tr("What I know"))
+        self.rows.setSpacing(0)
         kinds = [(kind, self.wording.pair(texts_person.FACTS[kind]), "") for kind in contacts.FACT_KINDS]
         self._kind = Segmented(self.theme, kinds, name="fact-kind", spoken=self.tr("Kind"))
         self._new = QLineEdit()
@@ -41,10 +45,10 @@ class KnownSection(Section):
             self.rows.addLayout(self._fact(known))
         contact = view.contact
         for name, value in self._told(contact):
-            line, _ = fact(self.theme, name, value, 92)
+            line, _ = fact(self.theme, name, value, _NAMES)
             self.rows.addWidget(line)
         for number, job in enumerate(view.jobs):
-            line, _ = fact(self.theme, self.tr("Before") if not number else "", _job(job), 92)
+            line, _ = fact(self.theme, self.tr("Before") if not number else "", _job(job), _NAMES)
             self.rows.addWidget(line)
         if contact.note:
             self.rows.addSpacing(4)
@@ -72,10 +76,11 @@ class KnownSection(Section):
 
     def _fact(self, known: Fact) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(8)
         pair = texts_person.FACTS.get(known.kind)
         kind = label(self.wording.pair(pair) if pair else known.kind, tone="quiet")
-        kind.setMinimumWidth(92)
+        kind.setMinimumWidth(_NAMES)
         row.addWidget(kind, alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(Paragraph(self.theme, known.text), 1)
         if known.kind in contacts.FACT_KINDS:
