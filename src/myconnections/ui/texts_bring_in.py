@@ -131,7 +131,8 @@ SKIPPED_DETAIL: Pairs = {
 }
 ENCODINGS: dict[str, str] = {
     "utf-8": "UTF-8", "utf-8-sig": "UTF-8 (BOM)", "cp932": "Shift_JIS", "utf-16": "UTF-16", "utf-16-le": "UTF-16",
-    "utf-16-be": "UTF-16", "cp1252": "Windows-1252", "euc_jp": "EUC-JP", "iso2022_jp": "ISO-2022-JP",
+    "utf-16-be": "UTF-16", "cp1252": "Windows-1252",
+    "cp1250": "Windows-1250", "euc_jp": "EUC-JP", "iso2022_jp": "ISO-2022-JP",
 }  # fmt: skip
 DELIMITERS: Pairs = {
     ",": ("comma", "カンマ区切り"),

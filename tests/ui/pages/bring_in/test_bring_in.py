@@ -354,3 +354,21 @@ def test_reading_again_in_another_encoding(around: Surroundings, page: BringInPa
     page.plan.was_read.read_as.emit("cp932")
     around.settle()
     assert page._draft.choice.encoding == "cp932"
+
+
+def test_a_plan_is_made_again_when_people_change_meanwhile(
+    around: Surroundings, page: BringInPage, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "a", LENA)
+    page.take([path])
+    around.settle()
+    assert page.plan.agree.text() == "Bring in 1 person"
+    around.context.acting.do(lambda vault, now: imports.apply(vault, imports.plan(vault, [path], now), now))
+    around.settle()
+    around.settle()
+    assert page.stepper.current() == CHECK
+    assert page.plan.agree.text() == "Done"
+    around.qtbot.mouseClick(page.plan.agree, Qt.MouseButton.LeftButton)
+    around.settle()
+    assert names(around) == ["Lena Ostrand"]
+    assert page.stepper.current() == DONE

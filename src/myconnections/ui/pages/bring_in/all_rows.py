@@ -35,12 +35,16 @@ _INSET = 5
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table: its title, column heads with widths (0: takes what is left), and a cell's text by row."""
+    """A table: its title, column heads with widths (0: takes what is left), and a cell's text by row.
+
+    `stands_for` is how many rows of the files the table tells of, where a line may tell of several.
+    """
 
     title: str
     heads: tuple[tuple[str, int], ...]
     count: int
     row: Callable[[int], tuple[str, ...]]
+    stands_for: int | None = None
 
 
 class RowsModel(QAbstractTableModel):
@@ -97,7 +101,9 @@ class AllRows(QDialog):
         head = QHBoxLayout()
         head.addWidget(label(rows.title, "head"))
         head.addStretch(1)
-        count = context.wording.pair(texts.SENTENCES["rows"], {"rows": rows.count})
+        count = context.wording.pair(
+            texts.SENTENCES["rows"], {"rows": rows.count if rows.stands_for is None else rows.stands_for}
+        )
         head.addWidget(label(count, "small", "quiet"))
         column.addLayout(head)
         self.table = QTableView()
@@ -191,4 +197,5 @@ def _left_out(draft: Draft, wording: Wording) -> Rows:
         (QCoreApplication.translate("AllRows", "File"), 0),
         (QCoreApplication.translate("AllRows", "Row"), 120),
     )
-    return Rows(QCoreApplication.translate("AllRows", "Rows left out"), heads, len(found), lambda row: found[row])
+    title, total = QCoreApplication.translate("AllRows", "Rows left out"), sum(each.count for each in draft.left_out)
+    return Rows(title, heads, len(found), lambda row: found[row], total)

@@ -96,6 +96,7 @@ class BringInPage(Page):
         whole = QWidget()
         # Its own least width would keep the page from becoming narrow enough for the steps to go below the title.
         whole.setMinimumWidth(_LEAST)
+        whole.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._head_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, whole)
         self._head_line.setContentsMargins(32, 20, 32, 20)
         self._head_line.setSpacing(self.context.theme.space("m"))
@@ -122,6 +123,7 @@ class BringInPage(Page):
         self.result.today_asked.connect(lambda: self.wants.emit("page", "today"))
         self.result.more_asked.connect(lambda: self._go(FILES))
         self.busy.cancel_asked.connect(self._cancel)
+        self.context.feed.subscribe({"contact"}, lambda _changes: self._outdated(), self)
 
     def _go(self, step: int) -> None:
         """Show a step; reading shows over what stood before."""
@@ -177,6 +179,11 @@ class BringInPage(Page):
     def _read_as(self, encoding: str) -> None:
         if self._choice is not None:
             self.read(Choice(self._choice.paths, self._choice.with_content, encoding or None))
+
+    def _outdated(self) -> None:
+        """Somebody came, went or changed while a plan waits: it is made again, or it would bring people in twice."""
+        if self.stepper.current() == CHECK and self._task is None and self._choice is not None:
+            self.read(self._choice)
 
     def _forget_plan(self) -> None:
         self._draft = None
