@@ -24,7 +24,7 @@ HALVES_OWN: Pair = (
     "Each record fades by half every {days:day|days}, the interval you chose for this person.",
     "どの記録も、この人に決めた間隔（{days}日）ごとに半分になります。",
 )
-SUM: Pair = ("Together {value:%}", "合わせて {value:%}")
+SUM: Pair = ("Together {value}", "合わせて {value}")
 APPROXIMATE: Pair = ("about", "おおよそ")
 RHYTHM: Pairs = {
     "quieter": (

@@ -97,11 +97,16 @@ class WarmthSection(Section):
             table.addWidget(_figure(sum(part.share for part in parts[_MOST:])), _MOST, 2)
         self._parts.addLayout(table)
         self._parts.addWidget(hairline(self.theme))
-        total = label(self.wording.pair(texts_person.SUM, {"value": warmth.value}), "small")
+        total = label(self.wording.pair(texts_person.SUM, {"value": _percent(warmth.value)}), "small")
         self._parts.addWidget(total, alignment=Qt.AlignmentFlag.AlignRight)
 
 
 def _figure(share: float) -> QWidget:
-    figure = label(f"{100 * share:.1f}%", "small")
+    figure = label(_percent(share), "small")
     figure.setAlignment(Qt.AlignmentFlag.AlignRight)
     return figure
+
+
+def _percent(share: float) -> str:
+    """With one decimal, so that the parts can be added up by eye."""
+    return f"{100 * share:.1f}%"
