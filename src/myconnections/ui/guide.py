@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QPoint, QTimer
-from PySide6.QtGui import QAction, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from myconnections.services.ports import OpenVault
@@ -124,7 +124,7 @@ class Guide(QObject):
         shown = self.app.window.grab()
         for dialog in self._open_dialogs()[:1]:
             painter = QPainter(shown)
-            veil = self.app.theme.color("ink")
+            veil = QColor(self.app.theme.color("ink"))
             veil.setAlphaF(0.25)
             painter.fillRect(shown.rect(), veil)
             free = self.app.window.size() - dialog.size()
