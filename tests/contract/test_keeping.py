@@ -79,6 +79,26 @@ def test_a_tie_comes_back_whole(vault: OpenVault) -> None:
         assert uow.ties.newer_than(NOW) == []
 
 
+def test_ties_that_are_tended_are_counted_without_those_who_rest_or_are_archived(vault: OpenVault) -> None:
+    people = [someone(str(number), archived=number == 0) for number in range(7)]
+    ids = kept(vault, *people)
+    tended = Tie(ids[0], Stage.ENGAGEMENT)
+    with vault.write(Act("change"), NOW) as uow:
+        uow.ties.put_many(
+            [
+                tended,
+                replace(tended, contact_id=ids[1]),
+                replace(tended, contact_id=ids[2]),
+                replace(tended, contact_id=ids[3], resting=True),
+                replace(tended, contact_id=ids[4], keep_warm=False),
+                Tie(ids[5], Stage.LINK, keep_warm=True, half_life=20),
+            ]
+        )
+    with vault.read() as uow:
+        assert sorted(uow.ties.tended()) == [(1, True, 20, 1), (3, None, None, 2)]
+        assert (uow.contacts.count(), uow.contacts.count_archived()) == (7, 1)
+
+
 def test_stage_and_interval_history_by_person_and_time(vault: OpenVault) -> None:
     one, two = kept(vault, someone("1"), someone("2"))
     begun = StageChange(one, NOW, None, Stage.LINK, "import")

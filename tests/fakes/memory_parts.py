@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import replace
@@ -16,6 +17,7 @@ from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.sort_key import contact_key
 from myconnections.domain.stage import IntervalChange, StageChange
 from myconnections.domain.tie import Tie
+from myconnections.domain.warmth import keeps_warm
 
 if TYPE_CHECKING:
     from tests.fakes.memory_vault import FakeUnitOfWork
@@ -69,6 +71,9 @@ class FakeContacts(_Part):
 
     def count(self) -> int:
         return len(self._uow.state.table("contact"))
+
+    def count_archived(self) -> int:
+        return sum(contact.archived for contact in self.all())
 
     def facts(self, contact_id: Any) -> list[Fact]:
         return self._uow.of("fact", contact_id)
@@ -139,6 +144,15 @@ class FakeTies(_Part):
     def add_evidence(self, items: Sequence[TieEvidence]) -> None:
         for item in items:
             self._uow.write().add("evidence", item)
+
+    def tended(self) -> list[tuple[int, bool | None, int | None, int]]:
+        there = {contact.id for contact in self._uow.contacts.all() if not contact.archived}
+        found = Counter(
+            (int(tie.stage), tie.keep_warm, tie.half_life)
+            for tie in self._uow.of("tie", None)
+            if tie.contact_id in there and not tie.resting and keeps_warm(tie.stage, tie.keep_warm)
+        )
+        return [(*about, count) for about, count in found.items()]
 
     def newer_than(self, moment: datetime) -> list[Any]:
         return [tie.contact_id for tie in self._uow.of("tie", None) if tie.warm_at and tie.warm_at > moment]

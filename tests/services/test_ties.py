@@ -77,6 +77,8 @@ def test_a_stage_is_proposed_and_only_the_answer_moves_it(vault: OpenVault) -> N
     ada = ready_for_connection(vault)
     keep(vault, "Bo")
     (proposal,) = ties.proposals(vault, NOW)
+    assert ties.proposals(vault, NOW, 1) == [proposal]
+    assert ties.proposals(vault, NOW, 0) == []
     assert (proposal.contact_id, proposal.name, proposal.check.following) == (ada, "Ada", Stage.CONNECTION)
     assert tie_of(vault, ada).stage is Stage.LINK
     ties.answer_stage(vault, ada, "yes", NOW)

@@ -12,7 +12,7 @@ from myconnections.domain.ids import ContactId, ReminderId
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.stage import Stage
 from myconnections.domain.suggestion import SuggestionKind
-from myconnections.services import asking, contacts, encounters, history, preferences, ties, today
+from myconnections.services import asking, contacts, encounters, history, preferences, this_week, ties, today
 from myconnections.services.ports import OpenVault
 from myconnections.services.preferences import Preferences
 from myconnections.services.views import Card, PickAnswer
@@ -71,6 +71,19 @@ def test_the_first_look_keeps_the_list_without_an_entry_in_the_history(vault: Op
         assert candidate.reasons
         assert card.suggestion.step
         assert (card.answer, card.until) == ("", None)
+
+
+def test_with_every_place_taken_only_those_shown_are_read(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
+    crowd(vault)
+    with_budget(vault, 2)
+    first, asked = cards(vault), []
+    read = this_week.rows_at
+    monkeypatch.setattr(this_week, "rows_at", lambda uow, now, ids=None: asked.append(ids) or read(uow, now, ids))
+    assert cards(vault) == first
+    assert [sorted(ids) for ids in asked if ids is not None] == [sorted(card.person.row.id for card in first)]
+    today.less(vault, first[0].shown_id, NOW)
+    assert len(cards(vault)) == 2
+    assert None in asked
 
 
 def test_reasons_go_with_the_day(vault: OpenVault) -> None:

@@ -41,7 +41,9 @@ class _Noted:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """Everything one look at the week needs, read at once."""
+    """Everything one look at the week needs, read at once. `rows` are everybody, or those shown when nobody else
+    could come up.
+    """
 
     week: Week
     rows: Sequence[PersonRow]
@@ -58,16 +60,22 @@ class _Look:
         noted = self.noted.get(row.contact_id)
         return noted is None or person.last_contact == noted.last_contact
 
+    @property
+    def full(self) -> bool:
+        """Whether every place of the week is taken."""
+        return sum(map(self.holds, self.shown)) >= self.week.budget
+
     def holds(self, row: ShownRow) -> bool:
         """Whether the card keeps its place: open, done, planned, or put off for a while."""
         away = row.answer == "later" and row.until is not None and row.until > self.week.today
         return away or row.answer in _HOLDS or self.open(row)
 
 
-def cards(vault: OpenVault, now: datetime) -> tuple[tuple[Card, ...], Sequence[PersonRow]]:
-    """The cards of this week by their places, and the rows of everybody they were chosen from.
+def cards(vault: OpenVault, now: datetime) -> tuple[Card, ...]:
+    """The cards of this week by their places: those waiting, and those done or planned; waiting ones only as far as
+    the budget goes.
 
-    Those waiting, and those done or planned; waiting ones only as far as the budget goes.
+    While every place is taken only the people shown are read, so that a look costs the same for any number of people.
     """
     with vault.read() as uow:
         look = _look(uow, now)
@@ -78,7 +86,7 @@ def cards(vault: OpenVault, now: datetime) -> tuple[tuple[Card, ...], Sequence[P
             if not seed_known:
                 uow.settings.put(SEED, look.week.seed)
             look = _note(uow, look, fresh)
-    return _cards(look), look.rows
+    return _cards(look)
 
 
 def _look(uow: UnitOfWork, now: datetime) -> _Look:
@@ -94,9 +102,14 @@ def _look(uow: UnitOfWork, now: datetime) -> _Look:
         uow.shown.last_shown(),
         _put_off(uow, monday(today_of(now))),
     )
-    rows = rows_at(uow, now)
     shown, noted = uow.shown.week(week.monday), _noted_in(uow, week.monday)
-    return _Look(week, rows, shown, noted, {row.id: row for row in rows})
+    few = rows_at(uow, now, [row.contact_id for row in shown])
+    look = _Look(week, few, shown, noted, {row.id: row for row in few})
+    # Novelty and goal of a person compare with everybody of the same community or reach.
+    if look.full and not any(row.communities or row.reach for row in few):
+        return look
+    rows = rows_at(uow, now)
+    return replace(look, rows=rows, people={row.id: row for row in rows})
 
 
 def _put_off(uow: UnitOfWork, this_monday: date) -> dict[int, date]:
@@ -112,9 +125,9 @@ def _put_off(uow: UnitOfWork, this_monday: date) -> dict[int, date]:
 
 def _refill(look: _Look) -> list[Suggestion]:
     """New suggestions for the places that are free, with their places, within the limits of the whole list."""
-    kept = [row for row in look.shown if look.holds(row)]
-    if len(kept) >= look.week.budget:
+    if look.full:
         return []
+    kept = [row for row in look.shown if look.holds(row)]
     came_up = {row.contact_id for row in look.shown}
     notes = [look.noted[row.contact_id] for row in kept if row.contact_id in look.noted]
     roles = {note.suggestion.role for note in notes}

@@ -27,6 +27,7 @@ from myconnections.services.views import StageCheck, StageProposal
 MANY = 100
 """Beyond so many people their ties are computed from arrays."""
 
+_SLICE = 200
 ANSWERS = ("yes", "not_yet", "never")
 YEAR = timedelta(days=365)
 DAYS_NEEDED: dict[int, int] = {Stage.LINK: 1, Stage.CONNECTION: 3, Stage.ENGAGEMENT: 6}
@@ -142,19 +143,25 @@ def check_of(uow: UnitOfWork, contact_id: ContactId, now: datetime) -> StageChec
     return check(kept.tie(uow, contact_id), uow.encounters.of(contact_id), uow.contacts.facts(contact_id), now)
 
 
-def proposals(vault: OpenVault, now: datetime) -> list[StageProposal]:
-    """The people for whom the next stage may be asked now, in the order of their readings."""
+def proposals(vault: OpenVault, now: datetime, limit: int | None = None) -> list[StageProposal]:
+    """The people for whom the next stage may be asked now, or the first of them, in the order of their readings."""
     with vault.read() as uow:
         rows = [row for row in rows_at(uow, now) if _may_be_ready(row, now)]
         facts = by_person(uow.contacts.facts_of([row.id for row in rows]))
         rows = [row for row in rows if row.stage > Stage.LINK or _tells_enough(facts.get(row.id, ()))]
-        ids = [row.id for row in rows]
-        ties = {tie.contact_id: tie for tie in uow.ties.many(ids)}
-        encounters = by_person(uow.encounters.of_all(ids))
-        checks = (
-            (row, check(ties[row.id], encounters.get(row.id, ()), facts.get(row.id, ()), now)) for row in rows
-        )
-        return [StageProposal(row.id, row.name, outcome) for row, outcome in checks if outcome.proposed]
+        found: list[StageProposal] = []
+        for start in range(0, len(rows), _SLICE):
+            part = rows[start : start + _SLICE]
+            ids = [row.id for row in part]
+            ties = {tie.contact_id: tie for tie in uow.ties.many(ids)}
+            encounters = by_person(uow.encounters.of_all(ids))
+            for row in part:
+                outcome = check(ties[row.id], encounters.get(row.id, ()), facts.get(row.id, ()), now)
+                if outcome.proposed:
+                    found.append(StageProposal(row.id, row.name, outcome))
+            if limit is not None and len(found) >= limit:
+                break
+        return found[:limit]
 
 
 def _tells_enough(facts: Iterable[Fact]) -> bool:

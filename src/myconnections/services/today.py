@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import chain, repeat
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.listing import ShownRow
@@ -32,10 +33,13 @@ QUESTIONS = (
 
 def today(vault: OpenVault, now: datetime) -> TodayView:
     """What Today shows. The first look of a week keeps its list; later looks keep to it (services/this_week.py)."""
-    cards, everybody = this_week.cards(vault, now)
-    rows = [row for row in everybody if not row.archived]
-    tended = [row for row in rows if not row.resting and keeps_warm(row.stage, row.keep_warm)]
+    cards = this_week.cards(vault, now)
     with vault.read() as uow:
+        tended = [
+            repeat(half_life(stage, own), count)
+            for stage, keep, own, count in uow.ties.tended()
+            if keeps_warm(stage, keep)
+        ]
         return TodayView(
             now=now,
             week=monday(today_of(now)),
@@ -43,8 +47,8 @@ def today(vault: OpenVault, now: datetime) -> TodayView:
             cards=cards,
             dues=tuple(dues.dues_in(uow, now)),
             question=QUESTIONS[today_of(now).toordinal() % len(QUESTIONS)],
-            load=load(half_life(row.stage, row.half_life) for row in tended),
-            people=len(rows),
+            load=load(chain.from_iterable(tended)),
+            people=uow.contacts.count() - uow.contacts.count_archived(),
         )
 
 

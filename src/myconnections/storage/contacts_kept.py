@@ -104,6 +104,11 @@ class ContactsKept:
         row = self._records.one("SELECT count(*) FROM contact")
         return int(row[0]) if row else 0
 
+    def count_archived(self) -> int:
+        """How many of them are archived."""
+        row = self._records.one(f"SELECT count(*) FROM contact WHERE {tables.ARCHIVED}")  # noqa: S608 - constants
+        return int(row[0]) if row else 0
+
     def facts(self, contact_id: ContactId) -> list[Fact]:
         """What I know of the person, oldest first."""
         return [fact_of(row) for row in self._records.by(tables.fact.c.contact_id, contact_id)]

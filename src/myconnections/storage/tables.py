@@ -40,6 +40,7 @@ def _table(name: str, *columns: Column[int] | Column[str] | Column[float] | Colu
 
 
 # What lists show stands first: SQLite reads a row from its beginning and stops at the last column asked for.
+ARCHIVED: Final = "archived = 1"
 contact: Final = _table(
     "contact",
     Column("uid", Text, nullable=False, unique=True),
@@ -85,6 +86,8 @@ contact: Final = _table(
     _text("note"),
 )
 
+Index("contact_archived", contact.c.id, sqlite_where=text(ARCHIVED))
+
 tie: Final = Table(
     "tie",
     METADATA,
@@ -109,6 +112,9 @@ tie: Final = Table(
     _maybe("stage_quiet_until"),
     _text("stage_quiet_evidence"),
 )
+TENDED: Final = "resting = 0 AND (keep_warm = 1 OR (keep_warm IS NULL AND stage >= 3))"
+"""Ties that are kept warm (domain.warmth.keeps_warm, which has the last word), as the condition of a partial index."""
+Index("tie_tended", tie.c.stage, tie.c.keep_warm, tie.c.half_life, sqlite_where=text(TENDED))
 
 encounter: Final = _table(
     "encounter",

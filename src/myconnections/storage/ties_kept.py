@@ -22,6 +22,11 @@ from myconnections.storage.tie_rows import (
     tie_row,
 )
 
+_TENDED = f"""
+    SELECT stage, keep_warm, half_life, count(*) FROM tie
+    WHERE {tables.TENDED} AND contact_id NOT IN (SELECT id FROM contact WHERE {tables.ARCHIVED}) GROUP BY 1, 2, 3
+"""  # noqa: S608 - constants
+
 
 class TiesKept:
     """`Ties` of the ports on the encrypted file."""
@@ -69,6 +74,13 @@ class TiesKept:
     def add_evidence(self, items: Sequence[TieEvidence]) -> None:
         """Keep what speaks for ties between my people."""
         self._records.add_many(tables.tie_evidence, [evidence_row(item) for item in items])
+
+    def tended(self) -> list[tuple[int, bool | None, int | None, int]]:
+        """How many ties are kept warm, by (stage, keep warm, own interval); nobody who rests or is archived."""
+        return [
+            (stage, None if keep is None else keep == 1, own, count)
+            for stage, keep, own, count in self._records.all(_TENDED)
+        ]
 
     def newer_than(self, moment: datetime) -> list[ContactId]:
         """People whose kept warmth lies after `moment`."""

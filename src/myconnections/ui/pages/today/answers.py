@@ -13,6 +13,9 @@ from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import Due, LogDraft, StageProposal, TodayView
 
+PROPOSED = 100
+"""Looking through everybody takes seconds where thousands may be asked for."""
+
 Job = Callable[[OpenVault, datetime], Changes]
 
 
@@ -23,8 +26,8 @@ def look(vault: OpenVault, now: datetime) -> tuple[TodayView, bool]:
 
 
 def proposed(vault: OpenVault, now: datetime) -> list[StageProposal]:
-    """The people for whom the next stage may be asked."""
-    return ties.proposals(vault, now)
+    """The people for whom the next stage may be asked, so many that their number may be told."""
+    return ties.proposals(vault, now, PROPOSED)
 
 
 def of_card(shown_id: int, what: str, detail: object) -> Job:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from myconnections.domain.stage_evidence import EvidenceItem
 from myconnections.services.views import StageProposal
 from myconnections.ui.context import Context
+from myconnections.ui.pages.today.answers import PROPOSED
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, IconMark, SectionHeader
 from myconnections.ui.widgets.flow import FlowLayout
@@ -34,7 +35,7 @@ class ProposalCard(Card):
         first, more = proposals[0], len(proposals) - 1
         self.proposal = first
         named(self, "stage-proposal", self.tr("A stage to think about"))
-        remark = self.tr("{count} more").format(count=more) if more else ""
+        remark = self.tr("{count} more").format(count=more) if 0 < more < PROPOSED - 1 else ""
         self.body.addWidget(SectionHeader(context.theme, self.tr("A stage to think about"), remark))
         name = self.tr("{name}").format(name=first.name)
         link = NameLink(context.theme, name, name="proposal-person", kind="body")
