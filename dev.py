@@ -69,7 +69,7 @@ def check(arguments: list[str]) -> int:
 def screens(arguments: list[str]) -> int:
     """Draw every page; the pictures are looked at by people."""
     python = _ready_for_pictures()
-    return _call([str(python), "tools/screens.py", *arguments], QT_QPA_PLATFORM="offscreen")
+    return _call([str(python), "-m", "tools.screens", *arguments], QT_QPA_PLATFORM="offscreen")
 
 
 def bench(arguments: list[str]) -> int:

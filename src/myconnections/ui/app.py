@@ -65,6 +65,7 @@ class App(QObject):
         self._given = given
         self._named = named
         self.device = device
+        self.store = given.store
         self.clock = given.clock
         self.door: Door | None = None
         self.desk: Desk | None = None

@@ -117,9 +117,9 @@ class Guide(QObject):
         self._number += 1
         for look in (Look.DARK, Look.LIGHT) if dark else (Look.LIGHT,):  # the light one last: the story goes on in it
             self.app.theme.choose(look)
-            self._grab().save(str(self._folder / f"{self._number:02}-{name}-{self.language}-{look.value}.png"))
+            self.grab().save(str(self._folder / f"{self._number:02}-{name}-{self.language}-{look.value}.png"))
 
-    def _grab(self) -> QPixmap:
+    def grab(self) -> QPixmap:
         """The window, with the dialog on top where a window manager would put it."""
         shown = self.app.window.grab()
         for dialog in self._open_dialogs()[:1]:

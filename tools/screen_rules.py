@@ -1,0 +1,97 @@
+"""What can be told of a screen without an eye: words cut off, things over each other, things outside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+
+from myconnections.ui.widgets.busy import BusyOverlay
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.labels import ElidedLabel, Paragraph
+from myconnections.ui.widgets.toast import Toast
+
+_SIGN = 20  # a sign of 18 and a pixel around it
+FLOATING = ("inspector", "toast", "busy")
+"""What may lie over other things: it is meant to."""
+
+
+def faults(screen: QWidget) -> list[str]:
+    """Every breach on a screen that is shown, in words."""
+    found: list[str] = []
+    for widget in shown(screen):
+        found += [f"{_name(widget)}: {what}" for what in (_cut(widget), _outside(widget)) if what]
+        found += [f"{_name(widget)}: {_name(a)} and {_name(b)} lie over each other" for a, b in _overlaps(widget)]
+    return found
+
+
+def shown(screen: QWidget) -> Iterator[QWidget]:
+    """The widgets that can be seen; what belongs to Qt's own controls is Qt's affair."""
+    for widget in screen.findChildren(QWidget):
+        if widget.isVisible() and not widget.objectName().startswith("qt_") and not _inside_control(widget):
+            yield widget
+
+
+def _inside_control(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    return isinstance(parent, (QComboBox, QSpinBox, QLineEdit)) or widget.inherits("QScrollBar")
+
+
+def _cut(widget: QWidget) -> str:
+    """Words that do not fit into their widget, "" where they do. An ElidedLabel may be cut: it has a tip then."""
+    if isinstance(widget, ElidedLabel):
+        return "" if not widget.is_cut() or widget.toolTip() else "cut without a tip"
+    if isinstance(widget, Paragraph):
+        wanted = widget.heightForWidth(widget.width())
+        return f"needs {wanted} lines' height, has {widget.height()}" if widget.height() < wanted - 1 else ""
+    if isinstance(widget, QLabel):
+        room, wanted = widget.contentsRect(), widget.sizeHint()
+        margins = widget.sizeHint().width() - QFontMetrics(widget.font()).horizontalAdvance(widget.text())
+        short = widget.text() and room.width() + max(margins, 0) + 1 < wanted.width()
+        return f"'{widget.text()}' needs {wanted.width()}, has {room.width()}" if short else ""
+    if isinstance(widget, Button) and widget.property("variant") == "icon":
+        return "" if widget.width() >= _SIGN else f"is {widget.width()} wide"
+    if isinstance(widget, QAbstractButton) and widget.width() < widget.minimumSizeHint().width() - 1:
+        return f"'{widget.text()}' needs {widget.minimumSizeHint().width()}, has {widget.width()}"
+    return ""
+
+
+def _outside(widget: QWidget) -> str:
+    """Beyond the edge of what it stands in, other than in what can be scrolled."""
+    parent = widget.parentWidget()
+    if parent is None or widget.isWindow() or _scrolled(widget):
+        return ""
+    beyond = not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry())
+    return f"{widget.geometry().getRect()} outside {parent.rect().getRect()}" if beyond else ""
+
+
+def _scrolled(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    return parent is not None and isinstance(parent.parentWidget(), QAbstractScrollArea)
+
+
+def _overlaps(widget: QWidget) -> Iterator[tuple[QWidget, QWidget]]:
+    """Pairs of children over each other."""
+    if isinstance(widget, QAbstractScrollArea) or _inside_control(widget):
+        return
+    children = [
+        child
+        for child in widget.children()
+        if isinstance(child, QWidget)
+        and child.isVisible()
+        and not child.isWindow()
+        and not isinstance(child, (Toast, BusyOverlay))
+        and child.objectName() not in FLOATING
+        and child.width() * child.height() > 0
+    ]
+    for number, first in enumerate(children):
+        for second in children[number + 1 :]:
+            over: QRect = first.geometry().intersected(second.geometry())
+            if over.width() > 1 and over.height() > 1:
+                yield first, second
+
+
+def _name(widget: QWidget) -> str:
+    return widget.objectName() or type(widget).__name__

@@ -1,0 +1,229 @@
+"""Draws every page and dialog in both languages and themes, empty, typical and with 30,000 people, to be looked at.
+
+`python3 dev.py screens [-- --only typical --lang ja]` writes build/screens/*.png and index.html, and
+says what the rules of tools/screen_rules.py find; 1 when they find anything. Everybody shown is invented.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from myconnections.bootstrap import wire
+from myconnections.services import demo, imports, people, samples
+from myconnections.services.ports import OpenVault
+from myconnections.storage.keys import FLOOR_KDF
+from myconnections.ui.app import App
+from myconnections.ui.device import DeviceFile
+from myconnections.ui.door.flow import Opened
+from myconnections.ui.door.make_vault import MakeVault
+from myconnections.ui.door.recovery import Recovery
+from myconnections.ui.door.unlock import Unlock
+from myconnections.ui.door.welcome import Welcome
+from myconnections.ui.guide import Guide
+from myconnections.ui.theme import Look
+from tools.screen_rules import faults
+
+ROOT = Path(__file__).resolve().parent.parent
+NOW = datetime(2026, 11, 21, 9, 30, tzinfo=timezone(timedelta(hours=9)))
+CONTENTS = ("empty", "typical", "many")
+LANGUAGES = ("ja", "en")
+SIZES = ((1440, 900), (960, 640))
+DIALOGS = ("log", "add", "pick", "preferences", "passphrase", "keys", "about")
+MANY = 30_000
+CODE = "7K2M-9QXT-4RDV-H8WN-3FPC-6YJB-Z5GA-T1ES"
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture and what the rules say of it."""
+
+    file: str
+    faults: tuple[str, ...]
+
+
+class Studio:
+    """One window on one content in one language; every screen is taken in both themes."""
+
+    def __init__(self, qt: QApplication, out: Path, place: Path, content: str, language: str) -> None:
+        self.out, self.content, self.language = out, content, language
+        self.shots: list[Shot] = []
+        wiring = wire(folder=place / "vault", language=language, clock=lambda: NOW, cost=FLOOR_KDF)
+        self.app = App(qt, wiring, DeviceFile(place / "device.json"), native=False, named=True)
+        self.app.theme.choose(Look.LIGHT)
+        self.guide = Guide(self.app, out, language)
+        self._place = place
+        self._looks: list[Callable[[], None]] = []
+
+    def settle(self, rest: int = 60) -> None:
+        """Wait until nothing is under way."""
+        QTest.qWait(rest)
+        while self.app.tasks.busy:
+            QTest.qWait(10)
+        QTest.qWait(rest)
+
+    def fill(self) -> None:
+        """Make the vault of this content and open the desk on it."""
+        opened: list[OpenVault] = []
+        store, folder = self.app.store, self._place / "vault"
+
+        def job(_progress: object) -> OpenVault:
+            vault, _code = store.create(folder, "slow green harbour kettle", NOW)
+            _fill(vault, self.content, self.language, self._place)
+            return vault
+
+        self.app.tasks.run(job, opened.append)
+        self.app.window.show()
+        self.settle()
+        self.app.open_desk(Opened(opened[0], folder))
+        self.settle()
+
+    def doors(self, sizes: Sequence[tuple[int, int]]) -> None:
+        """The sheets before a vault is open."""
+        theme = self.app.theme
+        made = MakeVault(theme, lambda text, then, _owner: then(text, 3, "3"))
+        for name, sheet in (
+            ("welcome", Welcome(theme, self.language)),
+            ("passphrase", made),
+            ("recovery", Recovery(theme, CODE)),
+            ("unlock", Unlock(theme)),
+        ):
+            self.app.window.put(sheet)
+            self.app.window.show()
+            self._both(f"door-{name}", sizes)
+
+    def pages(self, sizes: Sequence[tuple[int, int]]) -> None:
+        """Every page, a person in the inspector, an import half-way."""
+        for key in ("today", "people", "import"):
+            self.guide.press(f"page-{key}")
+            self._both(f"page-{key}", sizes)
+        if self.content != "empty":
+            self.guide.press("page-people")
+            self.settle()
+            self.guide.show_person(self._somebody())
+            self._both("page-person", sizes)
+            self.app.desk.frame.go("people")  # type: ignore[union-attr]
+        if self.content == "typical":
+            export = self._place / "newer.zip"
+            samples.write(export, 220, 12, NOW)
+            self.app.window.dropped.emit([export])
+            self.settle(200)
+            self._both("page-plan", sizes)
+
+    def dialogs(self) -> None:
+        """Every dialog over Today."""
+        self.app.window.resize(*SIZES[-1])
+        self.guide.press("page-today")
+        self.settle()
+        for act in DIALOGS:
+            self.guide.press(act)
+            self.settle()
+            dialog = self.guide.dialog(QDialog)
+            self._both(f"dialog-{act}", (SIZES[-1],), dialog)
+            dialog.done(0)
+            self.settle(20)
+
+    def close(self) -> None:
+        """Put everything away."""
+        self.app.window.close()
+        self.app.window.deleteLater()
+        self.app.language.speak("en")
+        self.app.deleteLater()
+        QTest.qWait(10)
+
+    def _both(self, name: str, sizes: Sequence[tuple[int, int]], dialog: QDialog | None = None) -> None:
+        for look in (Look.DARK, Look.LIGHT):
+            self.app.theme.choose(look)
+            for width, height in sizes:
+                self.app.window.resize(width, height)
+                self.settle()
+                seen: QWidget = dialog or self.app.window
+                file = f"{name}-{self.content}-{self.language}-{look.value}-{width}.png"
+                self.guide.grab().save(str(self.out / file))
+                self.shots.append(Shot(file, tuple(faults(seen))))
+
+    def _somebody(self) -> int:
+        listed: list[int] = []
+
+        def job(_progress: object) -> int:
+            rows = people.listing(self.guide.vault(), NOW)
+            return int(max(rows, key=lambda one: (one.row.stage, one.row.contact_days)).row.id)
+
+        self.app.tasks.run(job, listed.append)
+        self.settle(10)
+        return listed[0]
+
+
+def _fill(vault: OpenVault, content: str, language: str, place: Path) -> None:
+    if content == "typical":
+        demo.build(vault, NOW, language)
+    elif content == "many":
+        export = place / "many.zip"
+        samples.write(export, MANY, 5, NOW, messages=1)
+        imports.apply(vault, imports.plan(vault, [export], NOW), NOW)
+
+
+def take(qt: QApplication, out: Path, contents: Sequence[str], languages: Sequence[str],
+         sizes: Sequence[tuple[int, int]] = SIZES) -> Iterator[Shot]:  # fmt: skip
+    """Every screen of these contents and languages."""
+    for content in contents:
+        for language in languages:
+            place = Path(tempfile.mkdtemp(prefix="myconnections-screens-"))
+            studio = Studio(qt, out, place, content, language)
+            try:
+                if content == "empty":
+                    studio.doors(sizes)
+                studio.fill()
+                studio.pages(sizes)
+                if content == "typical":
+                    studio.dialogs()
+                yield from studio.shots
+            finally:
+                studio.close()
+                shutil.rmtree(place, ignore_errors=True)
+
+
+def index(shots: Sequence[Shot]) -> str:
+    """One page with all pictures, those with faults first."""
+    rows = []
+    for shot in sorted(shots, key=lambda each: (not each.faults, each.file)):
+        said = "".join(f"<li>{html.escape(fault)}</li>" for fault in shot.faults)
+        rows.append(f'<figure><img src="{shot.file}" loading="lazy"><figcaption>{shot.file}<ul>{said}</ul></figure>')
+    style = "body{font:13px sans-serif;background:#888}figure{display:inline-block;margin:8px}img{width:640px}"
+    return f"<!doctype html><meta charset=utf-8><title>Screens</title><style>{style}</style>{''.join(rows)}"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the pictures and the index; say what is wrong."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=CONTENTS, action="append", help="contents to draw (all)")
+    parser.add_argument("--lang", choices=LANGUAGES, action="append", help="languages to draw (both)")
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "screens")
+    options = parser.parse_args(arguments)
+    options.out.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qt = QApplication(sys.argv[:1])
+    shots = []
+    for shot in take(qt, options.out, options.only or CONTENTS, options.lang or LANGUAGES):
+        shots.append(shot)
+        for fault in shot.faults:
+            print(f"{shot.file}: {fault}", flush=True)
+    (options.out / "index.html").write_text(index(shots), encoding="utf-8")
+    wrong = sum(bool(shot.faults) for shot in shots)
+    print(f"{len(shots)} screens in {options.out}, {wrong} with something to look at", flush=True)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
