@@ -116,7 +116,7 @@ class Studio:
             self.app.desk.frame.go("people")  # type: ignore[union-attr]
         if self.content == "typical":
             export = self._place / "newer.zip"
-            samples.write(export, 220, 12, NOW)
+            samples.write(export, demo.PEOPLE + 24, demo.SEED, NOW)
             self.app.window.dropped.emit([export])
             self.settle(200)
             self._both("page-plan", sizes)
