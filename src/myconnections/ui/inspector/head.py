@@ -62,7 +62,7 @@ class HeadSection(Section):
         role = wording.pair(pair, facts) if len(parts) == 2 else "".join(parts)
         self._role.setText(role)
         self._role.setVisible(bool(role))
-        gist = [fact.text for fact in view.facts if fact.kind in {"background", "interest"}]
+        gist = [fact.text.rstrip("。. ") for fact in view.facts if fact.kind in {"background", "interest"}]
         self._gist.setText(("。" if wording.language == "ja" else ". ").join(gist[:3]))
         self._gist.setVisible(bool(gist))
         starred = view.tie.starred

@@ -1,0 +1,179 @@
+"""What the frame arranges: pages made when needed, the pane beside or over them, what was done in a toast."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+from tests.ui.conftest import Surroundings
+
+from myconnections.domain.contact import Contact
+from myconnections.domain.errors import Refused, Trouble
+from myconnections.domain.ids import ContactId
+from myconnections.services import contacts
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
+from myconnections.ui.context import Context
+from myconnections.ui.frame import Frame
+from myconnections.ui.inspector.pane import Inspector
+from myconnections.ui.page import Page
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.nav_rail import Place
+
+
+class Noted(Page):
+    """A page that notes what it is told."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.heard: list[object] = []
+
+    def show_now(self) -> None:
+        self.heard.append("shown")
+
+    def seek(self, text: str) -> None:
+        self.heard.append(text)
+
+    def take(self, paths: list[Path]) -> None:
+        self.heard.append(paths)
+
+    def leave(self) -> None:
+        self.heard.append("left")
+
+
+@pytest.fixture
+def frame(around: Surroundings) -> Frame:
+    groups = [[Place("today", "today", "Today"), Place("people", "people", "People")]]
+    made = Frame(around.context, "My Connections", groups, {"today": Noted, "people": Noted})
+    made.attach(Inspector(around.context))
+    around.show(made, 1440, 900)
+    made.go("today")
+    around.settle()
+    return made
+
+
+def heard(frame: Frame, key: str) -> list[object]:
+    page = frame.go(key)
+    assert isinstance(page, Noted)
+    return page.heard
+
+
+def add(around: Surroundings, name: str) -> int:
+    """Somebody new, added as a page would."""
+    done: list[Changes] = []
+
+    def job(vault: OpenVault, now: object) -> Changes:
+        return contacts.add(vault, Contact(ContactId(0), "", given=name), now)  # type: ignore[arg-type]
+
+    around.context.acting.do(job, done.append)
+    around.settle()
+    (who,) = done[0].people
+    return who
+
+
+def test_pages_are_made_once_and_told_each_time(frame: Frame, around: Surroundings) -> None:
+    around.qtbot.mouseClick(frame.rail.findChild(QWidget, "rail-people"), Qt.MouseButton.LeftButton)
+    assert (frame.rail.current(), around.context.device.now.page) == ("people", "people")
+    page = frame.current()
+    frame.go("today")
+    assert frame.go("people") is page
+    assert heard(frame, "people") == ["shown", "shown", "shown"]
+    frame.leave()
+    assert heard(frame, "today")[-2:] == ["left", "shown"]
+
+
+def test_searching_leads_to_the_people_and_asks_once_a_word(frame: Frame, around: Surroundings) -> None:
+    around.qtbot.keyClicks(frame.bar.search, "vale")
+    around.qtbot.waitUntil(lambda: frame.rail.current() == "people", timeout=2000)
+    page = frame.current()
+    assert isinstance(page, Noted)
+    assert page.heard == ["shown", "vale"]
+    around.qtbot.keyClicks(frame.bar.search, "s")
+    around.qtbot.waitUntil(lambda: page.heard[-1] == "vales", timeout=2000)
+    assert page.heard.count("shown") == 1
+    frame.go("today")
+    frame.seek("")
+    assert frame.rail.current() == "today"
+
+
+def test_what_was_done_is_said_and_taken_back(frame: Frame, around: Surroundings) -> None:
+    add(around, "Nora")
+    assert "Nora" in frame.toast.text()
+    frame.toast.findChild(Button, "toast-undo").click()
+    around.settle()
+    assert frame.toast.text().startswith("Undone: ")
+    assert around.ask(lambda vault, _now: _count(vault)) == 0
+    frame.toast.findChild(Button, "toast-undo").click()
+    around.settle()
+    assert frame.toast.text().startswith("Done again: ")
+    assert around.ask(lambda vault, _now: _count(vault)) == 1
+    assert "Nora" in frame.bar.findChild(Button, "undo").toolTip()
+
+
+def test_a_refusal_is_a_toast_and_a_trouble_a_question(frame: Frame, around: Surroundings) -> None:
+    asked: list[QDialog] = []
+    around.context.prompts.opened.connect(asked.append)
+    frame.undo()
+    around.settle()
+    assert isinstance(around.failures.pop(), Refused)
+    assert frame.toast.text() == "There is nothing to undo."
+    assert asked == []
+    around.context.acting.fail(Trouble("disk_full"))
+    around.failures.clear()
+    assert asked[0].objectName() == "question"
+    asked[0].close()
+    around.context.acting.tell("A plain sentence.")
+    assert frame.toast.text() == "A plain sentence."
+
+
+def test_the_pane_stands_beside_or_over_the_page(frame: Frame, around: Surroundings) -> None:
+    who = add(around, "Nora")
+    frame.current().wants.emit("person", who)  # type: ignore[union-attr]
+    around.settle()
+    pane = frame.findChild(Inspector)
+    page = frame.current()
+    assert page is not None
+    around.qtbot.waitUntil(lambda: page.width() < 1240 - 300)
+    assert pane.isVisible()
+    assert frame.rail.width() == around.context.theme.size("rail")
+    frame.resize(960, 640)
+    around.qtbot.waitUntil(lambda: page.width() == 960 - around.context.theme.size("rail-narrow"))
+    assert pane.geometry().getRect() == (560, 56, 400, 584)
+    frame.go("people")  # another page must not stay half hidden
+    assert not pane.isVisible()
+    frame.current().wants.emit("person", who)  # type: ignore[union-attr]
+    around.settle()
+    assert pane.isVisible()
+    frame.resize(1440, 900)
+    around.qtbot.waitUntil(lambda: pane.geometry().right() == 1439)
+    assert pane.isVisible()
+
+
+def test_only_a_rail_folded_by_hand_is_remembered(frame: Frame, around: Surroundings) -> None:
+    frame.resize(960, 640)
+    around.qtbot.waitUntil(frame.rail.is_narrow)
+    assert not around.context.device.now.rail_narrow
+    frame.resize(1440, 900)
+    around.qtbot.waitUntil(lambda: not frame.rail.is_narrow())
+    around.qtbot.mouseClick(frame.rail.findChild(QWidget, "rail-fold"), Qt.MouseButton.LeftButton)
+    assert around.context.device.now.rail_narrow
+
+
+def test_what_a_page_wants_goes_to_the_window(frame: Frame) -> None:
+    asked: list[tuple[str, object]] = []
+    frame.asked.connect(lambda what, detail: asked.append((what, detail)))
+    page = frame.current()
+    assert page is not None
+    page.wants.emit("page", "people")
+    assert frame.rail.current() == "people"
+    page.wants.emit("edit", 7)
+    frame.bar.log_asked.emit()
+    frame.bar.lock_asked.emit()
+    assert asked == [("edit", 7), ("log", ()), ("lock", None)]
+
+
+def _count(vault: OpenVault) -> int:
+    with vault.read() as uow:
+        return uow.contacts.count()
