@@ -73,6 +73,25 @@ def test_the_first_look_keeps_the_list_without_an_entry_in_the_history(vault: Op
         assert (card.answer, card.until) == ("", None)
 
 
+def test_while_nobody_else_fits_only_those_shown_are_read(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
+    people = starters(vault)
+    assert len(cards(vault)) == 2
+    asked = []
+    read = this_week.rows_at
+    monkeypatch.setattr(this_week, "rows_at", lambda uow, now, ids=None: asked.append(ids) or read(uow, now, ids))
+    first = cards(vault)
+    (third,) = set(people) - {card.person.row.id for card in first}
+    met(vault, third)
+    assert cards(vault) == first
+    assert None not in asked
+    cards(vault, 1)
+    assert asked[-1] is None
+    asked.clear()
+    contacts.star(vault, [keep(vault, "Newcomer")], True, NOW)
+    cards(vault)
+    assert None in asked
+
+
 def test_with_every_place_taken_only_those_shown_are_read(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
     crowd(vault)
     with_budget(vault, 2)

@@ -23,10 +23,12 @@ from myconnections.services.temperatures import listed, rows_at
 from myconnections.services.views import Card
 
 NOTED = "this_week"
+NOBODY_ELSE = "this_week_nobody_else"
 SEED = "suggestion_seed"
 LATER_DAYS = 31
 """The longest "Later", in days."""
 
+_ACTS = 50
 _WEEKS_BACK = LATER_DAYS // 7 + 1
 _HOLDS = frozenset({"done", "plan"})
 
@@ -42,7 +44,7 @@ class _Noted:
 @dataclass(frozen=True, slots=True)
 class _Look:
     """Everything one look at the week needs, read at once. `rows` are everybody, or those shown when nobody else
-    could come up.
+    could come up, which `settled` says.
     """
 
     week: Week
@@ -50,6 +52,8 @@ class _Look:
     shown: Sequence[ShownRow]
     noted: Mapping[int, _Noted]
     people: Mapping[int, PersonRow]
+    last_act: int
+    settled: bool
 
     def open(self, row: ShownRow) -> bool:
         """Whether the card still waits: unanswered, or put off until today, and the person may still be suggested."""
@@ -65,6 +69,11 @@ class _Look:
         """Whether every place of the week is taken."""
         return sum(map(self.holds, self.shown)) >= self.week.budget
 
+    @property
+    def standing(self) -> list[object]:
+        """What decides whether somebody else may come up today: the day, the cards that hold, what was done last."""
+        return [self.week.today.isoformat(), [row.id for row in self.shown if self.holds(row)], self.last_act]
+
     def holds(self, row: ShownRow) -> bool:
         """Whether the card keeps its place: open, done, planned, or put off for a while."""
         away = row.answer == "later" and row.until is not None and row.until > self.week.today
@@ -75,17 +84,19 @@ def cards(vault: OpenVault, now: datetime) -> tuple[Card, ...]:
     """The cards of this week by their places: those waiting, and those done or planned; waiting ones only as far as
     the budget goes.
 
-    While every place is taken only the people shown are read, so that a look costs the same for any number of people.
+    While every place is taken, or nobody could be found today for those that are free, only the people shown are read:
+    a look then costs the same for any number of people.
     """
     with vault.read() as uow:
         look = _look(uow, now)
         seed_known = uow.settings.get(SEED) is not None
+    if look.settled:
+        return _cards(look)
     fresh = _refill(look)
-    if fresh:
-        with vault.write(None, now) as uow:
-            if not seed_known:
-                uow.settings.put(SEED, look.week.seed)
-            look = _note(uow, look, fresh)
+    with vault.write(None, now) as uow:
+        if fresh and not seed_known:
+            uow.settings.put(SEED, look.week.seed)
+        look = _note(uow, look, fresh)
     return _cards(look)
 
 
@@ -104,12 +115,18 @@ def _look(uow: UnitOfWork, now: datetime) -> _Look:
     )
     shown, noted = uow.shown.week(week.monday), _noted_in(uow, week.monday)
     few = rows_at(uow, now, [row.contact_id for row in shown])
-    look = _Look(week, few, shown, noted, {row.id: row for row in few})
+    look = _Look(week, few, shown, noted, {row.id: row for row in few}, _last_act(uow), settled=True)
+    settled = look.full or uow.settings.get(NOBODY_ELSE) == look.standing
     # Novelty and goal of a person compare with everybody of the same community or reach.
-    if look.full and not any(row.communities or row.reach for row in few):
+    if settled and not any(row.communities or row.reach for row in few):
         return look
     rows = rows_at(uow, now)
-    return replace(look, rows=rows, people={row.id: row for row in rows})
+    return replace(look, rows=rows, people={row.id: row for row in rows}, settled=settled)
+
+
+def _last_act(uow: UnitOfWork) -> int:
+    """The newest act that may bring somebody else up; a log does not, for its people were just thought of."""
+    return next((int(entry.id) for entry in uow.history.entries(_ACTS) if entry.kind != "log" and not entry.undone), 0)
 
 
 def _put_off(uow: UnitOfWork, this_monday: date) -> dict[int, date]:
@@ -125,8 +142,6 @@ def _put_off(uow: UnitOfWork, this_monday: date) -> dict[int, date]:
 
 def _refill(look: _Look) -> list[Suggestion]:
     """New suggestions for the places that are free, with their places, within the limits of the whole list."""
-    if look.full:
-        return []
     kept = [row for row in look.shown if look.holds(row)]
     came_up = {row.contact_id for row in look.shown}
     notes = [look.noted[row.contact_id] for row in kept if row.contact_id in look.noted]
@@ -162,10 +177,17 @@ def _note(uow: UnitOfWork, look: _Look, fresh: Iterable[Suggestion]) -> _Look:
         who, kind = one.candidate.contact_id, one.candidate.kind.value
         noted[who] = _Noted(one, look.people[who].last_contact)
         rows.append(ShownRow(0, look.week.monday, one.slot, who, kind, "", None, None))
+    look = replace(look, noted=noted)
+    if not rows:
+        uow.settings.put(NOBODY_ELSE, look.standing)
+        return look
     uow.shown.add(rows)
     told = [_told(one) for one in noted.values()]
     uow.settings.put(NOTED, {"week": look.week.monday.isoformat(), "cards": told})
-    return replace(look, noted=noted, shown=uow.shown.week(look.week.monday))
+    look = replace(look, shown=uow.shown.week(look.week.monday))
+    if not look.full:
+        uow.settings.put(NOBODY_ELSE, look.standing)
+    return look
 
 
 def _cards(look: _Look) -> tuple[Card, ...]:
