@@ -10,6 +10,11 @@ import sys
 MEASURES = {
     "import.connections": "importing:connections",
     "import.messages": "importing:messages",
+    "search.query": "finding:query",
+    "warmth.all": "warming:everybody",
+    "warmth.fresh": "warming:fresh",
+    "warmth.one": "warming:one",
+    "today": "warming:week",
 }
 """Name → module and function. A module is loaded for its own measures only: what it loads must not count for others."""
 
