@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from myconnections.domain.local_zone import LOCAL
 from myconnections.services.ports import VaultStore
 
 if TYPE_CHECKING:
@@ -65,4 +66,4 @@ def system_language() -> str:
 
 def local_now() -> datetime:
     """The present moment, in the zone of this computer."""
-    return datetime.now().astimezone()
+    return datetime.now(LOCAL)

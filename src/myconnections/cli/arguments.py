@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import NoReturn
 
 from myconnections.domain.encounter import By, EncounterKind
+from myconnections.domain.local_zone import LOCAL
 from myconnections.domain.stage import Stage
 from myconnections.ui.texts_cli import HELP
 from myconnections.ui.wording import LANGUAGES, Wording
@@ -32,7 +33,7 @@ def moment(text: str) -> datetime:
     """An ISO 8601 moment; without a zone it is one of this computer's zone."""
     try:
         found = datetime.fromisoformat(text)
-        return found if found.tzinfo else found.astimezone()
+        return found if found.tzinfo else found.replace(tzinfo=LOCAL)
     except (ValueError, OverflowError, OSError):
         raise argparse.ArgumentTypeError(f"not an ISO 8601 moment: {text!r}") from None
 
