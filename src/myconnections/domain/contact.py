@@ -99,7 +99,7 @@ def is_cjk(text: str) -> bool:
 
 
 def display_name(contact: Contact) -> str:
-    """How a person is called on screen; falls back to nickname, e-mail, phone, organization, never empty text."""
+    """How a person is called on screen; falls back to nickname, organization, e-mail, phone, never empty text."""
     if contact.family and contact.given and is_cjk(contact.family) and is_cjk(contact.given):
         name = f"{contact.family} {contact.given}"
     else:
@@ -107,7 +107,7 @@ def display_name(contact: Contact) -> str:
     name = name or contact.single or contact.nickname
     if not name:
         values = [r.value for r in contact.reachable if r.kind in {"email", "phone"}]
-        return values[0] if values else contact.organization or "—"
+        return contact.organization or (values[0] if values else "—")
     return f"{name}, {contact.suffix}" if contact.suffix and not is_cjk(name) else name
 
 
