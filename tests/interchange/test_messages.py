@@ -269,3 +269,13 @@ def test_coach_conversations_are_left_alone(put: Put) -> None:
     found = read(paths, zone=UTC, me="ego")
     assert found.not_read == ("guide_messages.csv",)
     assert len(found.encounters) == 1
+
+
+@pytest.mark.parametrize("mine", [True, False])
+def test_one_conversation_with_a_connection_tells_who_i_am(put: Put, mine: bool) -> None:
+    people = put("Connections.csv", [["First Name", "Last Name", "URL", "Connected On"], ["Ann", "Muster", ANN[1], ""]])
+    sides = (ME, ANN) if mine else (ANN, ME)
+    talk = put("messages.csv", [COLUMNS, line("1", sides[0], [sides[1]], "2025-01-01 10:00:00")])
+    found = read([people, talk], zone=UTC)
+    assert kinds(found) == [("ann", "2025-01-01", "message", "me" if mine else "them")]
+    assert found.threads == ()

@@ -57,7 +57,7 @@ def who_am_i(box: Mailbox, known: Identity, others: Collection[str]) -> Identity
     if not likely:
         return known
     best = max(likely, key=lambda slug: (present[slug], received[slug], first[slug], slug))
-    if present[best] < NEARLY_ALL * len(box.conversations) or (len(box.conversations) == 1 and not received[best]):
+    if present[best] < NEARLY_ALL * len(box.conversations) or (len(box.conversations) == 1 and not received):
         return known
     rivals = [slug for slug in likely if present[slug] == present[best]]
     names = {name for name, slug in box.names.items() if slug == best}
