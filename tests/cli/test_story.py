@@ -71,6 +71,25 @@ def test_import_and_export_speak_to_people(cli: Cli) -> None:
     assert missing.err.count("\n") == 1
 
 
+def test_an_import_tells_what_it_did_not_read(cli: Cli) -> None:
+    """A file left out of a folder is named, with the reason, in the terminal's words too."""
+    assert cli("vault", "create").code == 0
+    folder = Path("export")
+    folder.mkdir()
+    (folder / "Connections.csv").write_text(
+        "First Name,Last Name,Connected On\nNora,Vale,some day\nKai,Muster,01 Jan 2024\n", encoding="utf-8"
+    )
+    (folder / "messages.csv").write_text('CONVERSATION ID,FROM,DATE\n1,"Nora,\n', encoding="utf-8")
+    (folder / "picture.png").write_bytes(b"x")
+    said = cli("import", folder, "--dry-run").out
+    assert "Connections.csv, row 2: a date was not understood" in said
+    assert "messages.csv, row 2: a quotation mark is never closed: not read" in said
+    assert "Not read: messages.csv, picture.png" in said
+    assert "読まなかったファイル：messages.csv" in cli("import", folder, "--dry-run", "--lang", "ja").out
+    Path("friends.json").write_text('{"friends_v2": []}', encoding="utf-8")
+    assert cli("import", "friends.json").err == "friends.json is a JSON file: it cannot be brought in.\n"
+
+
 def test_self_test_passes(cli: Cli) -> None:
     results = told(cli, "self-test")
     assert results["ok"] is True

@@ -20,6 +20,7 @@ from myconnections.domain.stage import Stage
 from myconnections.domain.suggestion import Reason, SuggestionKind
 from myconnections.domain.warmth import Band
 from myconnections.insight.candidates import SOURCES
+from myconnections.interchange import detect
 from myconnections.services.today import QUESTIONS
 from myconnections.ui import texts_cli, texts_errors, texts_reasons, texts_words
 from myconnections.ui.wording import Wording, day_text
@@ -46,6 +47,22 @@ def test_every_error_that_is_raised_has_its_words(checkout: Path) -> None:
     known = texts_errors.REFUSALS.keys() | texts_errors.TROUBLES.keys()
     missing = [f"{place}: {code}" for place, code in raised(checkout / "src" / "myconnections") if code not in known]
     assert not missing
+
+
+def test_every_file_that_is_left_alone_has_its_words(checkout: Path) -> None:
+    """A reason becomes the error when the file is all there is, a warning when it lies beside others."""
+    readers = checkout / "src" / "myconnections" / "interchange"
+    reasons = {sign for _, sign in detect._OTHER_STARTS}
+    for node in ast.walk(ast.parse((readers / "archive.py").read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and node.name == "_objection":
+            reasons |= {
+                each.value.value
+                for each in ast.walk(node)
+                if isinstance(each, ast.Return) and isinstance(each.value, ast.Constant) and each.value.value
+            }
+    assert len(reasons) >= 9
+    assert reasons | {"address_book", "coach_messages", "not_needed"} <= texts_errors.REFUSALS.keys()
+    assert reasons - {"calendar", "graph", "xml", "web_page", "json", "other_kind"} <= texts_words.WARNINGS.keys()
 
 
 def test_every_reason_and_step_of_a_suggestion_has_its_words(checkout: Path) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 from myconnections.cli.output import Progress, table
 from myconnections.cli.session import Session
 from myconnections.services import exports, imports, samples
-from myconnections.ui.texts_words import FORMATS
+from myconnections.ui.texts_words import FORMATS, WARNINGS
 
 _COUNTS = ("new", "same", "changed", "hidden", "encounters", "kept_by_hand", "forgotten", "duplicates")
+_MOST_NOTICED = 12
 
 
 def bring_in(session: Session) -> int:
@@ -85,4 +86,22 @@ def _import_text(session: Session, facts: Mapping[str, object]) -> str:
         if isinstance(entry, Mapping)
     ]
     closing = [session.say("dry_run")] if facts.get("dry_run") else []
-    return "\n".join([table(rows, most=48), "", table(figures, most=60), *closing])
+    return "\n".join([table(rows, most=48), "", table(figures, most=60), *_noticed(session, facts), *closing])
+
+
+def _noticed(session: Session, facts: Mapping[str, object]) -> list[str]:
+    """What was odd in the files, and which of them were not read; long lists are cut."""
+    warnings, left = facts.get("warnings"), facts.get("not_read")
+    lines = []
+    for each in warnings if isinstance(warnings, Sequence) else ():
+        what = session.wording.word(WARNINGS, str(each["code"]))
+        kind = "import.noticed_row" if each["row"] else "import.noticed"
+        lines.append(session.say(kind, file=each["source"], row=each["row"], what=what))
+    if len(lines) > _MOST_NOTICED:
+        lines[_MOST_NOTICED:] = [session.say("import.more", count=len(lines) - _MOST_NOTICED)]
+    names = [str(name) for name in left] if isinstance(left, Sequence) else []
+    if len(names) > _MOST_NOTICED:
+        names[_MOST_NOTICED:] = [session.say("import.more", count=len(names) - _MOST_NOTICED)]
+    if names:
+        lines.append(session.say("import.not_read", files=", ".join(names)))
+    return ["", *lines] if lines else []

@@ -102,6 +102,35 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file} is not a file that can be brought in.",
         "{file} は取り込める形式ではありません。",
     ),
+    # files that are something else, and what an archive may not hold
+    "calendar": ("{file} is a calendar: it holds no people.", "{file} はカレンダーで、人の情報がありません。"),
+    "graph": ("{file} is a drawn network: it cannot be brought in.", "{file} はネットワーク図のため、取り込めません。"),
+    "xml": ("{file} is an XML file: it cannot be brought in.", "{file} は XML ファイルのため、取り込めません。"),
+    "web_page": ("{file} is a web page: it cannot be brought in.", "{file} はウェブページのため、取り込めません。"),
+    "json": ("{file} is a JSON file: it cannot be brought in.", "{file} は JSON ファイルのため、取り込めません。"),
+    "other_kind": (
+        "{file} is a kind of file that cannot be brought in.",
+        "{file} は取り込めない種類のファイルです。",
+    ),
+    "address_book": (
+        "{file} is an address book of other people's contacts and is left alone.",
+        "{file} はほかの人も含むアドレス帳のため、取り込みません。",
+    ),
+    "coach_messages": (
+        "{file} holds no messages with people.",
+        "{file} には人とのメッセージがありません。",
+    ),
+    "not_needed": ("{file} is not needed.", "{file} は必要のないファイルです。"),
+    "encrypted": (
+        "{file} is locked with a password: please unpack it first.",
+        "{file} はパスワードで保護されています。先に展開してください。",
+    ),
+    "unsafe_name": (
+        "{file} has a name that leads out of the archive and is left alone.",
+        "{file} は書庫の外を指す名前のため、読みません。",
+    ),
+    "link": ("{file} is only a link and is left alone.", "{file} はリンクのため、読みません。"),
+    "too_large_unpacked": ("{file} is too large when unpacked.", "{file} は展開すると大きすぎます。"),
     # the command line
     "no_passphrase": (
         "No passphrase: give --passphrase-file or set MYCONNECTIONS_PASSPHRASE.",

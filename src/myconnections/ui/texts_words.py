@@ -164,6 +164,15 @@ WARNINGS: Pairs = {
     "no_name": ("no name", "名前がありません"),
     "file_empty": ("the file is empty", "ファイルが空です"),
     "not_text": ("not a text file", "テキストではありません"),
+    "encoding_wrong": ("cannot be read in this encoding", "この文字コードでは読めません"),
+    "unclosed_quote": ("a quotation mark is never closed: not read", "引用符が閉じていないため、読めません"),
+    "field_too_long": ("a field is too long: not read", "長すぎる項目があるため、読めません"),
+    "too_many_cards": ("too many cards: not read", "カードが多すぎるため、読めません"),
+    "nothing_found": ("nothing in it that can be brought in", "取り込めるものがありません"),
+    "encrypted": ("locked with a password: not read", "パスワードで保護されていて、読めません"),
+    "unsafe_name": ("its name leads out of the archive: not read", "書庫の外を指す名前のため、読みません"),
+    "link": ("only a link: not read", "リンクのため、読みません"),
+    "too_large_unpacked": ("too large when unpacked: not read", "展開すると大きすぎるため、読みません"),
 }
 NOTICES: Pairs = {
     "header_restored": (
