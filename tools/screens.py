@@ -151,7 +151,12 @@ class Studio:
                 seen: QWidget = dialog or self.app.window
                 file = f"{name}-{self.content}-{self.language}-{look.value}-{width}.png"
                 self.guide.grab().save(str(self.out / file))
-                self.shots.append(Shot(file, tuple(faults(seen))))
+                told = faults(seen)
+                if told:  # Qt lays out in several rounds: what is still moving is not a fault
+                    self.settle(300)
+                    self.guide.grab().save(str(self.out / file))
+                    told = faults(seen)
+                self.shots.append(Shot(file, tuple(told)))
 
     def _somebody(self) -> int:
         listed: list[int] = []

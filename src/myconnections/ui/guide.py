@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, QPoint, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QTimer
 from PySide6.QtGui import QAction, QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
@@ -42,7 +42,9 @@ class Guide(QObject):
 
     def follow(self, story: Iterator[int]) -> None:
         """Take every step; Lost when one fails."""
-        loop = QEventLoop()
+        application = QCoreApplication.instance()
+        if application is None:
+            raise Lost("there is no application")
         timer = QTimer(self)
         timer.setInterval(_TICK_MS)
         failed: list[Exception] = []
@@ -52,14 +54,14 @@ class Guide(QObject):
                 if self._may_go_on():
                     self._rest = next(story)
             except StopIteration:
-                loop.quit()
+                application.exit()
             except (Lost, LookupError, RuntimeError) as error:
                 failed.append(error)
-                loop.quit()
+                application.exit()
 
         timer.timeout.connect(step)
         timer.start()
-        loop.exec()
+        application.exec()
         timer.stop()
         if failed:
             raise Lost(str(failed[0])) from failed[0]
