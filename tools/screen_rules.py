@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
 
 from myconnections.ui.widgets.busy import BusyOverlay
 from myconnections.ui.widgets.buttons import Button
@@ -44,18 +53,24 @@ def _cut(widget: QWidget) -> str:
     if isinstance(widget, ElidedLabel):
         return "" if not widget.is_cut() or widget.toolTip() else "cut without a tip"
     if isinstance(widget, Paragraph):
-        wanted = widget.heightForWidth(widget.width())
-        return f"needs {wanted} lines' height, has {widget.height()}" if widget.height() < wanted - 1 else ""
+        lines = widget.heightForWidth(widget.width())
+        return f"needs {lines} lines' height, has {widget.height()}" if widget.height() < lines - 1 else ""
     if isinstance(widget, QLabel):
-        room, wanted = widget.contentsRect(), widget.sizeHint()
-        margins = widget.sizeHint().width() - QFontMetrics(widget.font()).horizontalAdvance(widget.text())
-        short = widget.text() and room.width() + max(margins, 0) + 1 < wanted.width()
-        return f"'{widget.text()}' needs {wanted.width()}, has {room.width()}" if short else ""
-    if isinstance(widget, Button) and widget.property("variant") == "icon":
-        return "" if widget.width() >= _SIGN else f"is {widget.width()} wide"
-    if isinstance(widget, QAbstractButton) and widget.width() < widget.minimumSizeHint().width() - 1:
-        return f"'{widget.text()}' needs {widget.minimumSizeHint().width()}, has {widget.width()}"
-    return ""
+        wanted, letters = widget.sizeHint().width(), QFontMetrics(widget.font()).horizontalAdvance(widget.text())
+        room = widget.contentsRect().width() + max(wanted - letters, 0) + 1
+        return f"'{widget.text()}' needs {wanted}, has {widget.width()}" if widget.text() and room < wanted else ""
+    return _narrow(widget) if isinstance(widget, QAbstractButton) else ""
+
+
+def _narrow(button: QAbstractButton) -> str:
+    if isinstance(button, Button) and button.property("variant") == "icon":
+        return "" if button.width() >= _SIGN else f"is {button.width()} wide"
+    wanted = max(button.minimumSizeHint().width(), button.sizeHint().width() if _is_fixed(button) else 0)
+    return f"'{button.text()}' needs {wanted}, has {button.width()}" if button.width() < wanted - 1 else ""
+
+
+def _is_fixed(widget: QWidget) -> bool:
+    return widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
 
 
 def _outside(widget: QWidget) -> str:

@@ -58,7 +58,7 @@ class QuickLog(Form):
         by: By = By.BOTH,
         save: Save = encounters.log,
     ) -> None:
-        super().__init__(context.theme, "quick-log", "", parent, width=720, headed=False)
+        super().__init__(context.theme, "quick-log", "", parent, width=840, headed=False)
         self.setWindowTitle(self.tr("Log"))
         self.setAccessibleName(self.windowTitle())
         self._context = context

@@ -53,9 +53,11 @@ class ListHead(QWidget):
     def say_count(self, shown: int, everybody: int) -> None:
         """How many of how many."""
         if shown == everybody:
-            text = self._wording.pair(("{n:person|people}", "{n}人"), {"n": everybody})
+            text = self._wording.pair(("{n:person|people}", "{n}人"), {"n": _figure(everybody)})
         else:
-            text = self._wording.pair(("{n} of {all}", "{all}人のうち{n}人"), {"n": shown, "all": everybody})
+            text = self._wording.pair(
+                ("{n} of {all}", "{all}人のうち{n}人"), {"n": _figure(shown), "all": _figure(everybody)}
+            )
         self._count.setText(text if everybody else "")
 
     def say_order(self, sort: str) -> None:
@@ -173,3 +175,8 @@ class ListHead(QWidget):
             chip.updateGeometry()
         self._clear.setVisible(bool(stages or bands or self.starred))
         self.narrowed.emit()
+
+
+def _figure(number: int) -> int | str:
+    """Thousands are set apart."""
+    return number if number < 1000 else f"{number:,}"
