@@ -123,15 +123,17 @@ def test_encounters_newest_first(vault: OpenVault) -> None:
     with vault.write(Act("log"), NOW) as uow:
         uow.encounters.add_many([old, new])
         third = uow.encounters.add(happening(two, 1, EncounterKind.THANKS, by=By.ME, together=5))
+        thanks = uow.encounters.add(happening(one, 200, EncounterKind.THANKS, by=By.ME))
     with vault.read() as uow:
         got = uow.encounters.of(one)
-        assert got == [replace(new, id=got[0].id), replace(old, id=got[1].id)]
+        assert got == [replace(new, id=got[0].id), replace(old, id=got[1].id), thanks]
         assert uow.encounters.get(third.id) == third
         assert uow.encounters.get(99) is None
-        assert uow.encounters.count() == 3
+        assert uow.encounters.count() == 4
         assert uow.encounters.recent(TODAY - timedelta(days=10), 10) == [third, got[0]]
         assert uow.encounters.recent(TODAY - timedelta(days=10), 1) == [third]
-        assert uow.encounters.thanks_candidates(TODAY - timedelta(days=10)) == [third, got[0]]
+        assert uow.encounters.thanks_candidates(TODAY - timedelta(days=10)) == [got[0]]
+        assert uow.encounters.thanks_candidates(TODAY - timedelta(days=300)) == [got[0], thanks]
         assert uow.encounters.thanks_candidates(TODAY) == []
         assert [one.id for one in uow.encounters.together(5)] == [got[0].id, third.id]
         assert uow.encounters.together(0) == []
@@ -143,7 +145,7 @@ def test_encounters_newest_first(vault: OpenVault) -> None:
         assert uow.encounters.guessed([two]) == set()
         assert bare in uow.encounters.of_many([one])
         assert bare in uow.encounters.of_many()
-        assert (len(uow.encounters.of_many([one])), len(uow.encounters.of_many())) == (2, 3)
+        assert (len(uow.encounters.of_many([one])), len(uow.encounters.of_many())) == (3, 4)
 
 
 def test_instants_are_whole_seconds_in_utc(vault: OpenVault) -> None:

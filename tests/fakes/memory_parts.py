@@ -202,7 +202,9 @@ class FakeEncounters(_Part):
 
     def thanks_candidates(self, since: date) -> list[Encounter]:
         mine = EncounterKind.THANKS, By.ME
-        return [one for one in self._newest(since) if one.thank or (one.kind, one.by) == mine]
+        people = {one.contact_id for one in self._newest(since) if one.thank}
+        found = [one for one in self._newest(since) if one.contact_id in people]
+        return [one for one in found if one.thank or (one.kind, one.by) == mine]
 
     def recent(self, since: date, limit: int) -> list[Encounter]:
         return self._newest(since)[:limit]

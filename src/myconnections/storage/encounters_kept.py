@@ -19,8 +19,13 @@ _NEWEST_FIRST = "ORDER BY day DESC, at DESC, id DESC"
 _BARE_AMONG = f"{_BARE} WHERE {_AMONG}"
 _ALL_AMONG = f"SELECT * FROM encounter WHERE {_AMONG} ORDER BY contact_id, at DESC, id DESC"  # noqa: S608 - constants
 _GUESSED = f"SELECT DISTINCT contact_id FROM encounter WHERE approximate = 1 AND {_AMONG}"  # noqa: S608 - constants
+# Without being told, SQLite goes through all encounters of these days: few of them ask for thanks.
+_OPEN = "FROM encounter INDEXED BY encounter_thank WHERE thank = 1 AND day >= ?1"
 _THANKS = f"""
-    SELECT * FROM encounter WHERE {tables.THANKS_OR_DUE} AND day >= ? AND (thank = 1 OR by = 'me') {_NEWEST_FIRST}
+    SELECT * {_OPEN} UNION ALL
+    SELECT * FROM encounter WHERE contact_id IN (SELECT contact_id {_OPEN})
+        AND kind = 'thanks' AND by = 'me' AND thank = 0 AND day >= ?1
+    {_NEWEST_FIRST}
 """  # noqa: S608 - constants
 
 
@@ -75,7 +80,7 @@ class EncountersKept:
         return self._found("SELECT * FROM encounter WHERE together = ? AND together != 0 ORDER BY id", (key,))
 
     def thanks_candidates(self, since: date) -> list[Encounter]:
-        """Encounters with `thank` set on or after `since`, and every thanks by me since then, newest first."""
+        """Encounters with `thank` set on or after `since`, and thanks by me since then to the same people."""
         return self._found(_THANKS, (since.toordinal(),))
 
     def recent(self, since: date, limit: int) -> list[Encounter]:

@@ -134,9 +134,7 @@ encounter: Final = _table(
 Index("encounter_person", encounter.c.contact_id, encounter.c.at)
 Index("encounter_day", encounter.c.day, encounter.c.at)
 Index("encounter_together", encounter.c.together, sqlite_where=text("together != 0"))
-THANKS_OR_DUE: Final = "(thank = 1 OR kind = 'thanks')"
-"""The condition of the partial index, which a query must repeat word for word to be served by it."""
-Index("encounter_thanks", encounter.c.day, sqlite_where=text(THANKS_OR_DUE))
+Index("encounter_thank", encounter.c.day, sqlite_where=text("thank = 1"))
 
 stage_change: Final = _table(
     "stage_change", _whose(), _number("at"), _maybe("before"), _number("after"), _text("who"), _text("evidence")
