@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import platformdirs
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from myconnections.services.ports import VaultStore
@@ -22,7 +22,7 @@ from myconnections.ui.device import DeviceFile
 from myconnections.ui.door.flow import Door, Opened
 from myconnections.ui.idle import Idle
 from myconnections.ui.language import Language, system_language
-from myconnections.ui.prompts import Prompts
+from myconnections.ui.prompts import Prompts, forget_folders
 from myconnections.ui.tasks import Tasks
 from myconnections.ui.theme import Look, Theme
 from myconnections.ui.window import Window
@@ -203,7 +203,7 @@ class App(QObject):
         if opened is not None:
             self.tasks.run(lambda _progress: _put_away(opened), lambda _none: None)
         self.tasks.finish()
-        _forget_file_dialogs()
+        forget_folders()
 
     def bug(self, error: Exception) -> None:
         """Something that should not happen: told plainly, logged without any content of the vault."""
@@ -235,13 +235,6 @@ def _look(theme: str) -> Look:
     return Look(theme) if theme in {look.value for look in Look} else Look.SYSTEM
 
 
-def _forget_file_dialogs() -> None:
-    """Qt notes the last folders of its file dialogs, which may bear a client's name."""
-    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
-    settings.remove("FileDialog")
-    settings.sync()
-
-
 def start(given: Given, arguments: list[str], *, named: bool = False) -> int:
     """Run the window until it is closed; the exit code of the process. `named`: the vault was named by the person."""
     app = QApplication([sys.argv[0], *arguments])
@@ -256,5 +249,6 @@ def start(given: Given, arguments: list[str], *, named: bool = False) -> int:
             sys.__excepthook__(kind, error, None)
 
     sys.excepthook = unhandled
+    forget_folders()  # of a run that was killed with a picker open
     mine.begin()
     return app.exec()

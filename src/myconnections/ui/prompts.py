@@ -8,14 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.question import Answer, Question
 
-__all__ = ["Answer", "Prompts"]
+__all__ = ["Answer", "Prompts", "forget_folders"]
+
+
+def forget_folders(*_gone: object) -> None:
+    """Take away what Qt notes of its file pickers when one goes: last folders, which may bear a client's name."""
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    settings.remove("FileDialog")
+    settings.sync()
 
 
 class Prompts(QObject):
@@ -101,6 +108,7 @@ class Prompts(QObject):
         dialog = QFileDialog(parent, title)
         named(dialog, "picker", title)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not self._native)
+        dialog.destroyed.connect(forget_folders)
         if start is not None:
             dialog.setDirectory(str(start))
         return dialog

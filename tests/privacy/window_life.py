@@ -1,0 +1,106 @@
+"""Run as a program: the real window off screen from start to lock, saying what could be read on the desktop.
+
+Words: the id of a person, a folder for the file picker. At `pause` it waits for a line, so that the test can look at
+the files meanwhile: this process must not, since closing a file lets go of SQLite's locks on it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from tests.privacy.canary import FAMILY, NOTE
+
+from myconnections.main import run
+from myconnections.ui import app as app_module
+from myconnections.ui.guide import Guide, Lost
+
+_PR_GET_DUMPABLE = 3  # prctl(2)
+
+
+def say(*words: str) -> None:
+    """One line to the test."""
+    print("\t".join(words), flush=True)
+
+
+def titles(moment: str) -> None:
+    """What the desktop shows of each window beside its content."""
+    for window in QApplication.topLevelWidgets():
+        told = (window.windowTitle(), window.windowIconText(), window.windowFilePath(), window.windowRole())
+        say("title", moment, *told)
+
+
+def pause(name: str) -> None:
+    """Let the test look."""
+    titles(name)
+    say("pause", name)
+    sys.stdin.readline()
+
+
+class DrivenApplication(QApplication):
+    """Led through the story as soon as its event loop is asked for, then closed as a person does."""
+
+    def exec(self) -> int:  # type: ignore[override]
+        """Follow the story; the exit code."""
+        (mine,) = self.findChildren(app_module.App)
+        if mine.findChildren(Guide):  # the guide's own loop
+            return super().exec()
+        try:
+            guide = Guide(mine, Path(), "en")
+            guide.follow(story(guide))
+        except Lost as lost:
+            say("lost", str(lost))
+        mine.window.close()
+        return 0
+
+
+def story(guide: Guide) -> Iterator[int]:
+    """Unlock, look at somebody, log, pick files, lock."""
+    who, place = int(sys.argv[1]), Path(sys.argv[2])
+    yield 100
+    pause("locked")
+    guide.write("secret", os.environ["MYCONNECTIONS_PASSPHRASE"])
+    guide.click("unlock-now")
+    yield 300
+    guide.press("page-people")
+    yield 200
+    frame = guide.app.desk.frame  # type: ignore[union-attr]
+    frame.bar.search.setText(FAMILY)
+    yield 500
+    guide.show_person(who)
+    yield 300
+    titles("inspector")
+    frame.current().wants.emit("log", (who,))
+    yield 300
+    titles("log")
+    guide.write("log-note", NOTE)
+    guide.click("log-keep")
+    yield 200
+    pause("open")
+    picked: list[Path] = []
+    guide.app.prompts.choose_files(guide.app.window, "Files", ["Tables (*.csv)"], picked.extend, start=place)
+    yield 300
+    picker = guide.dialog(QFileDialog)
+    name = picker.findChild(QLineEdit, "fileNameEdit")
+    assert name is not None
+    name.setText(str(place / "Connections.csv"))
+    titles("picker")
+    picker.accept()
+    say("picked", str(len(picked)))
+    yield 300
+    say("dumpable", str(ctypes.CDLL(None).prctl(_PR_GET_DUMPABLE, 0, 0, 0, 0)))
+    guide.app.lock_here()
+    yield 300
+    pause("locked again")
+    guide.app.prompts.choose_folder(guide.app.window, "Vault", picked.append, start=place)  # stays open to the end
+    yield 300
+    say("picker left open", str(guide.dialog(QFileDialog).isVisible()))
+
+
+if __name__ == "__main__":
+    app_module.QApplication = DrivenApplication  # type: ignore[misc]
+    sys.exit(run(["--lang", "en", "window"]))
