@@ -1,0 +1,167 @@
+"""The app around window, door and desk: which vault, which language, what a bug shows, how it locks and closes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+from tests.ui.conftest import NOW, PASSPHRASE
+
+from myconnections.bootstrap import Wiring, wire
+from myconnections.services import vaults
+from myconnections.storage import keys
+from myconnections.ui import relock
+from myconnections.ui.app import App
+from myconnections.ui.device import DeviceFile
+from myconnections.ui.door.flow import Opened
+from myconnections.ui.door.unlock import Unlock
+from myconnections.ui.door.welcome import Welcome
+from myconnections.ui.theme import Look
+from myconnections.ui.widgets.buttons import Button
+
+
+@dataclass
+class House:
+    """A computer: its settings file, its vaults, and the app started on it."""
+
+    qtbot: QtBot
+    qt: QApplication
+    place: Path
+    apps: list[App]
+
+    def wiring(self, vault: str = "vault", language: str = "") -> Wiring:
+        return wire(folder=self.place / vault, clock=lambda: NOW, cost=keys.FLOOR_KDF, language=language)
+
+    def start(self, vault: str = "vault", *, named: bool = False, language: str = "") -> App:
+        device = DeviceFile(self.place / "device.json")
+        app = App(self.qt, self.wiring(vault, language), device, native=False, named=named)
+        self.apps.append(app)
+        app.begin()
+        return app
+
+    def make(self, vault: str = "vault", language: str = "") -> Path:
+        folder = self.place / vault
+        vaults.create(self.wiring().store, folder, PASSPHRASE, NOW, language=language).vault.close()
+        return folder
+
+    def open(self, app: App) -> None:
+        """Unlock by the sheet shown."""
+        sheet = app.window.findChild(Unlock)
+        sheet.tried.emit(PASSPHRASE, False)
+        self.qtbot.waitUntil(lambda: app.desk is not None and not app.tasks.busy, timeout=10000)
+
+
+@pytest.fixture
+def house(qtbot: QtBot, qapp: QApplication, quick_kdf: None, tmp_path: Path) -> Iterator[House]:
+    made = House(qtbot, qapp, tmp_path, [])
+    yield made
+    for app in made.apps:
+        app.window.close()
+        app.theme.choose(Look.SYSTEM)
+        app.language.speak("en")
+        app.window.deleteLater()
+        app.deleteLater()
+
+
+def test_the_last_vault_is_opened_unless_another_is_named(house: House) -> None:
+    last = house.make("elsewhere")
+    (house.place / "device.json").write_text(json.dumps({"vault": str(last)}))
+    assert house.start().window.findChild(Unlock) is not None
+    assert house.start(named=True).window.findChild(Welcome) is not None
+
+
+@pytest.mark.parametrize(
+    ("asked", "here", "inside", "spoken"),
+    [("", "", "ja", "ja"), ("", "ja", "en", "en"), ("en", "", "ja", "en"), ("", "ja", "", "en")],
+)
+def test_the_language_of_the_vault_holds_unless_another_is_asked_for(
+    house: House, asked: str, here: str, inside: str, spoken: str
+) -> None:
+    house.make(language=inside)
+    (house.place / "device.json").write_text(json.dumps({"language": here}))
+    app = house.start(language=asked)
+    assert app.language.now == (asked or here or "en")
+    house.open(app)
+    assert app.language.now == spoken
+    assert app.theme.language == spoken
+    assert app.device.now.language == (here if asked else inside)
+
+
+def test_lock_goes_to_a_fresh_process_or_stays_here(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[tuple[Path, str]] = []
+    folder = house.make()
+    app = house.start()
+    house.open(app)
+
+    def refuse(where: Path, language: str) -> bool:
+        started.append((where, language))
+        return False
+
+    monkeypatch.setattr(relock, "start_locked", refuse)
+    app.window.findChild(Button, "lock").click()
+    house.qtbot.waitUntil(lambda: app.opened is None and not app.tasks.busy)
+    house.qtbot.wait(20)
+    assert started == [(folder, "en")]
+    assert app.window.isEnabled()
+    assert app.window.findChild(Unlock) is not None
+    house.wiring().store.unlock(folder, passphrase=PASSPHRASE).close()  # the lock is given back
+    app.lock()  # nothing is open: nothing happens
+    assert len(started) == 1
+
+
+def test_a_bug_is_told_without_its_words(house: House) -> None:
+    app = house.start()
+    shown: list[QDialog] = []
+    app.prompts.opened.connect(shown.append)
+    name = " ".join(("Nora", "Vale"))
+    try:
+        raise ValueError(name)
+    except ValueError as error:
+        app.bug(error)
+    (dialog,) = shown
+    assert "ValueError" in dialog.accessibleDescription()
+    assert "Nora Vale" not in dialog.accessibleDescription() + dialog.accessibleName()
+    dialog.close()
+
+
+def test_closing_closes_the_vault_and_forgets_folders(house: House) -> None:
+    folder = house.make()
+    app = house.start()
+    house.open(app)
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    settings.setValue("FileDialog/lastVisited", "file:///clients/vale")
+    settings.sync()
+    app.window.close()
+    assert "FileDialog/lastVisited" not in QSettings(QSettings.Scope.UserScope, "QtProject").allKeys()
+    assert "geometry" in app.device.now.window
+    house.wiring().store.unlock(folder, passphrase=PASSPHRASE).close()
+
+
+def test_what_the_vault_says_at_opening_is_told(house: House) -> None:
+    folder = house.make()
+    app = house.start()
+    vault = house.wiring().store
+    opened: list[Opened] = []
+
+    def job(_progress: object) -> Opened:
+        inside = vault.unlock(folder, passphrase=PASSPHRASE)
+        inside.notices = ("header_restored",)  # type: ignore[misc]
+        return Opened(inside, folder)
+
+    app.tasks.run(job, opened.append)
+    house.qtbot.waitUntil(lambda: bool(opened))
+    app.open_desk(opened[0])
+    assert app.desk is not None
+    assert app.desk.frame.toast.text().startswith("One of the two key files")
+
+
+def test_the_locked_app_is_started_by_the_same_program() -> None:
+    program, arguments = relock.command(Path("/somewhere/vault"), "ja")
+    assert program
+    assert arguments == ["-m", "myconnections", "--vault", str(Path("/somewhere/vault")), "--lang", "ja", "window"]
