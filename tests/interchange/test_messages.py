@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from myconnections.interchange.linkedin.messages import plain_text, receivers
 from myconnections.interchange.linkedin.threads import LocalDays, days_of_talk
+from myconnections.interchange.plan import make_plan
 from myconnections.interchange.reading import read
 from myconnections.interchange.records import Reading
 
@@ -214,8 +215,54 @@ def test_the_old_era_finds_receivers_by_name(put: Put) -> None:
         ],
     )
     found = read([messages, profile, connections], zone=UTC)
-    assert kinds(found) == [("ann", "2021-01-05", "exchange", "me"), ("ben", "2021-01-02", "message", "me")]
-    assert {(s.reason, s.count) for s in found.skipped} == {("no_profile_url", 1), ("unknown_member", 1)}
+    assert kinds(found) == [
+        ("ann", "2021-01-05", "exchange", "me"),
+        ("ben", "2021-01-02", "message", "me"),
+        ("", "2021-01-03", "message", "me"),  # two bear this name: the plan leaves it out
+    ]
+    assert make_plan(found).unmatched == {"no_profile_url": 1}
+    assert {(s.reason, s.count) for s in found.skipped} == {("unknown_member", 1)}
+
+
+def test_an_export_of_the_old_era_needs_no_profile_address(put: Put) -> None:
+    """Six columns of connections, nine of messages, five of invitations: names are all there is."""
+    rows = [["Ann", "Muster", "Acme"], ["Ben", "Beispiel, PhD", "Beta"], ["Cem", "Twin", "Beta"], ["Cem", "Twin", "Co"]]
+    people = put(
+        "Connections.csv",
+        [["First Name", "Last Name", "Company", "Connected On"], *([*row, "01 Jan 2020"] for row in rows)],
+    )
+    ann, ben = ("Ann Muster", IN + "ann"), ("Ben Beispiel, PhD", "")
+    talks = put(
+        "messages.csv",
+        [
+            OLD,
+            line("1", ME, [ann], "2022-01-01 10:00:00", OLD),
+            line("1", ann, [ME], "2022-01-02 10:00:00", OLD),
+            line("2", ME, [ben], "2022-01-03 10:00:00", OLD),
+            line("3", ("Cem Twin", IN + "cem"), [ME], "2022-01-04 10:00:00", OLD),
+        ],
+    )
+    asked = put(
+        "Invitations.csv",
+        [
+            ["From", "To", "Sent At", "Message", "Direction"],
+            ["Ego Person", "Ben Beispiel, PhD", "7/29/21, 6:15 AM", "", "OUTGOING"],
+        ],
+    )
+    praised = put(
+        "Recommendations_Received.csv",
+        [
+            ["First Name", "Last Name", "Company", "Job Title", "Text", "Creation Date"],
+            ["Cem", "Twin", "Co", "", "x", "01/05/22"],
+            ["Not", "Known", "Co", "", "x", "01/05/22"],
+        ],
+    )
+    plan = make_plan(read([talks, people, asked, praised], zone=UTC))
+    assert [planned.record.organization for planned in plan.people] == ["Acme", "Beta", "Beta", "Co"]  # two Cems
+    met = {(each.who.person, str(each.record.day), each.record.kind) for each in plan.encounters}
+    assert met == {(0, "2022-01-02", "exchange"), (1, "2022-01-03", "message"), (1, "2021-07-29", "signal")}
+    assert [(each.name, who.person) for each, who in plan.helps] == [("Cem Twin", 3)]
+    assert plan.unmatched == {"not_among_people": 2}  # which Cem wrote is not known
 
 
 def test_the_same_messages_in_two_exports_count_once(put: Put) -> None:

@@ -10,10 +10,11 @@ from myconnections.domain.contact import Contact
 from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import ContactId
 from myconnections.interchange import duplicates, unite
+from myconnections.interchange.bearers import Bearers
 from myconnections.interchange.companies import company_key
 from myconnections.interchange.into_contact import FieldChange, differences
 from myconnections.interchange.progress import without_collections
-from myconnections.interchange.records import EncounterRecord, FormerJob, PersonRecord, Reading
+from myconnections.interchange.records import EncounterRecord, FormerJob, HelpRecord, PersonRecord, Reading
 
 EncounterKey = tuple[int, int, str]
 """(contact id, day ordinal, kind code) of an encounter that a source brought in before."""
@@ -72,7 +73,11 @@ class PlannedEncounter:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """Everything an import would do. `slugs` finds the person of a profile, `unmatched` counts encounters by reason."""
+    """Everything an import would do.
+
+    `slugs` finds the person of a profile; `helps` are recommendations with their people; `unmatched` counts encounters
+    and recommendations that belong to nobody, by reason.
+    """
 
     reading: Reading
     people: tuple[PlannedPerson, ...]
@@ -81,6 +86,7 @@ class ImportPlan:
     encounters_same: int = 0
     unmatched: Mapping[str, int] = field(default_factory=dict)
     slugs: Mapping[str, Who] = field(default_factory=dict)
+    helps: tuple[tuple[HelpRecord, Who], ...] = ()
     hidden: int = 0
 
     def count(self, status: str) -> int:
@@ -152,9 +158,31 @@ def _plan(
     for number, planned in enumerate(people):
         if planned.record.slug:
             slugs[planned.record.slug] = Who(planned.contact_id, number)
-    encounters, same, unmatched = _encounters(reading, slugs, known_encounters)
+    bearers = _bearers(people, existing)
+    encounters, same, unmatched = _encounters(reading, slugs, bearers, known_encounters)
+    helps = _helps(reading, slugs, bearers)
+    if len(helps) < len(reading.helps):
+        unmatched["not_among_people"] = unmatched.get("not_among_people", 0) + len(reading.helps) - len(helps)
     candidates = _candidates(people, existing) if find_duplicates else ()
-    return ImportPlan(reading, tuple(people), candidates, tuple(encounters), same, unmatched, slugs, hidden)
+    return ImportPlan(reading, tuple(people), candidates, tuple(encounters), same, unmatched, slugs, helps, hidden)
+
+
+def _bearers(people: Sequence[PlannedPerson], existing: Sequence[Contact]) -> Bearers[Who]:
+    told = {planned.contact_id for planned in people if planned.contact_id is not None}
+    kept = [(contact, Who(contact.id, None)) for contact in existing if contact.id not in told]
+    last = {planned.contact_id: number for number, planned in enumerate(people) if planned.contact_id is not None}
+    brought = [
+        (planned.after or planned.record, Who(planned.contact_id, number))
+        for number, planned in enumerate(people)
+        if planned.contact_id is None or last[planned.contact_id] == number
+    ]
+    return Bearers([*kept, *brought])
+
+
+def _helps(reading: Reading, slugs: Mapping[str, Who], bearers: Bearers[Who]) -> tuple[tuple[HelpRecord, Who], ...]:
+    """The recommendations of people who are kept or come with this import."""
+    found = ((each, slugs.get(each.slug) or bearers.who(each.name, each.organization)) for each in reading.helps)
+    return tuple((each, who) for each, who in found if who is not None)
 
 
 def _known(index: _Index, place: int, record: PersonRecord, imported: ImportedValues) -> PlannedPerson:
@@ -200,7 +228,10 @@ class _Index:
             if proof == "row" and self._weak is None:
                 self._weak = self._weak_keys()
             index = self._weak if proof == "row" and self._weak is not None else self._strong
-            for place in index.get(key, ()):
+            places = index.get(key, ())
+            if len(places) > 1 and proof == "row":  # namesakes of one day: first the one of this organization
+                places = sorted(places, key=lambda at: self.contacts[at].organization != record.organization)
+            for place in places:
                 contact = self.contacts[place]
                 if proof == "certain" or (not _two_profiles(contact, record) and _enough(proof, contact, record)):
                     return place
@@ -231,7 +262,7 @@ def _enough(proof: str, contact: Contact, record: PersonRecord) -> bool:
 
 
 def _encounters(
-    reading: Reading, slugs: Mapping[str, Who], known: Mapping[str, Set[EncounterKey]]
+    reading: Reading, slugs: Mapping[str, Who], bearers: Bearers[Who], known: Mapping[str, Set[EncounterKey]]
 ) -> tuple[list[PlannedEncounter], int, dict[str, int]]:
     """The encounters that are news, how many are not, and how many belong to nobody kept."""
     planned: list[PlannedEncounter] = []
@@ -239,7 +270,7 @@ def _encounters(
     same = 0
     nothing: Set[EncounterKey] = frozenset()
     for record in reading.encounters:
-        who = slugs.get(record.slug)
+        who = slugs.get(record.slug) or bearers.who(record.name, slug=record.slug)
         if who is None:
             unmatched["not_among_people" if record.slug else "no_profile_url"] += 1
             continue

@@ -210,6 +210,8 @@ class _Pile:
         if found.mine:
             slug = Counter(found.mine).most_common(1)[0][0]
             self.me = Identity(self.me.slug or slug, self.me.names | set(found.my_names), certain=True)
+        elif found.my_names:  # before late 2023 the file gave names only
+            self.me = replace(self.me, names=self.me.names | set(found.my_names))
         self.encounters += found.encounters
         self.helps += found.helps
         self.notes += found.notes

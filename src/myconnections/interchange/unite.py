@@ -58,9 +58,17 @@ def _place(
         if place is None:
             continue
         other = united[place]
+        if proof == "row" and _namesakes(person, other):
+            continue
         if proof == "certain" or (not _contradict(person, other) and _enough(proof, person, other)):
             return place
     return None
+
+
+def _namesakes(one: PersonRecord, other: PersonRecord) -> bool:
+    """Whether two rows of one connections file are two people of one name: one file tells of one job only."""
+    jobs = {person.organization for person in (one, other) if person.organization}
+    return one.format == "linkedin.connections" and one.source == other.source and len(jobs) > 1
 
 
 def _enough(proof: str, person: PersonRecord, other: PersonRecord) -> bool:

@@ -194,10 +194,8 @@ class Writing:
 
     def evidence(self) -> None:
         """Recommendations become what speaks for a stage; group conversations what speaks for ties among people."""
-        for each in self._plan.reading.helps:
-            who = self._known(each.slug)
-            if who is not None:
-                self._recommendation(who, each)
+        for each, who_said in self._plan.helps:
+            self._recommendation(self._id_of(who_said), each)
         seen = self._uow.settings.get(_THREADS)
         counts: dict[str, int] = dict(seen) if isinstance(seen, dict) else {}
         before, found = len(counts), []

@@ -93,7 +93,7 @@ def summary(plan: ImportPlan) -> dict[str, object]:
         "encounters_same": plan.encounters_same,
         "duplicates": len(plan.candidates),
         "kept_by_hand": sum(change.kept_by_hand for planned in plan.people for change in planned.changes),
-        "recommendations": len(plan.reading.helps),
+        "recommendations": len(plan.helps),
         "threads": len(plan.reading.threads),
         "files": [
             {

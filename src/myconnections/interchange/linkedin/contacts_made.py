@@ -14,6 +14,7 @@ from myconnections.interchange.records import EncounterRecord, GroupThread
 
 NEARLY_ALL = 0.6
 _MOST_IN_A_THREAD = 200
+_NAME = "name:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,10 @@ def who_am_i(box: Mailbox, known: Identity, others: Collection[str]) -> Identity
     received: Counter[str] = Counter()
     first: Counter[str] = Counter()
     for lines in box.conversations.values():
-        present.update({slug for _, sender, to, _, _ in lines for slug in (sender, *to)})
-        received.update(slug for line in lines for slug in line[2])
-        first.update(min(lines)[2])
+        taking = [line[2] or _by_name(line[3], box.names) for line in lines]
+        present.update({slug for line, to in zip(lines, taking, strict=True) for slug in (line[1], *to)})
+        received.update(slug for to in taking for slug in to)
+        first.update(taking[lines.index(min(lines))])
     likely = [slug for slug in present if slug not in others]
     if not likely:
         return known
@@ -62,6 +64,11 @@ def who_am_i(box: Mailbox, known: Identity, others: Collection[str]) -> Identity
     rivals = [slug for slug in likely if present[slug] == present[best]]
     names = {name for name, slug in box.names.items() if slug == best}
     return Identity(best, known.names | names, certain=len(rivals) == 1 and len(box.conversations) > 2)
+
+
+def _by_name(names: str, slugs: Mapping[str, str]) -> tuple[str, ...]:
+    """The slugs of receivers in a file that gives their names only, as far as they write themselves."""
+    return tuple(slug for name in split_names(names, slugs.keys()) if (slug := slugs.get(name, ""))) if names else ()
 
 
 def encounters(
@@ -77,6 +84,7 @@ def encounters(
     made.counts["conversations"] = len(box.conversations)
     talks: dict[str, list[Event]] = {}
     resolve = _Receivers(box.names, me, by_name)
+    bearers = {slug: name for name, slug in box.names.items() if slug}
     for number, (conversation, lines) in enumerate(box.conversations.items()):
         if not number % 500:
             tick(number)
@@ -87,9 +95,8 @@ def encounters(
         if len(others) > 1:
             made.threads.append(_thread(box.titles.get(conversation, ""), others, lines, days))
             made.counts["group_conversations"] += 1
-        elif not others or (other := next(iter(others))).startswith("name:"):
-            unknown = not others or other == f"name:{UNKNOWN}"
-            made.unmatched["unknown_member" if unknown else "no_profile_url"] += len(lines)
+        elif not others or (other := next(iter(others))) == f"name:{UNKNOWN}":
+            made.unmatched["unknown_member"] += len(lines)
         else:
             mine = me.slug
             events = [(stamp, writer == mine, text) for stamp, writer, _, _, text in lines]
@@ -98,7 +105,9 @@ def encounters(
         if not number % 500:
             tick(number)
         events.sort()
-        made.encounters.extend(days_of_talk(slug, events, days, source))
+        known = "" if slug.startswith(_NAME) else slug
+        name = bearers.get(slug, "") if known else slug.removeprefix(_NAME)
+        made.encounters.extend(days_of_talk(known, events, days, source, name))
     made.counts["messages"] = box.messages
     return made
 

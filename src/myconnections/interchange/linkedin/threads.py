@@ -46,7 +46,9 @@ Event = tuple[str, bool, str]
 """(UTC stamp, written by me, content or "")."""
 
 
-def days_of_talk(slug: str, events: Sequence[Event], days: LocalDays, source: str) -> list[EncounterRecord]:
+def days_of_talk(
+    slug: str, events: Sequence[Event], days: LocalDays, source: str, name: str = ""
+) -> list[EncounterRecord]:
     """The encounters in the messages with one person, `events` in order of time.
 
     One a local day. A day on which a message directly answers one of the other side, not older than fourteen days,
@@ -69,7 +71,7 @@ def days_of_talk(slug: str, events: Sequence[Event], days: LocalDays, source: st
             exchange = exchange or answered
         else:
             if day is not None and not (answered and not exchange):
-                made.append(_encounter(slug, stamp, day, exchange, by_me, source, count, answers, texts))
+                made.append(_encounter(slug, stamp, day, exchange, by_me, source, count, answers, texts, name))
             if answered and not exchange:  # the lone message of that day becomes part of this exchange
                 count, answers, texts = count + 1, day, f"{texts}\n\n{text}" if texts else text
             else:
@@ -77,7 +79,7 @@ def days_of_talk(slug: str, events: Sequence[Event], days: LocalDays, source: st
             day, stamp, exchange, by_me = today, now, answered, mine != answered
         last_stamp, last_mine = now, mine
     if day is not None:
-        made.append(_encounter(slug, stamp, day, exchange, by_me, source, count, answers, texts))
+        made.append(_encounter(slug, stamp, day, exchange, by_me, source, count, answers, texts, name))
     return made
 
 
@@ -91,10 +93,11 @@ def _encounter(
     count: int,
     answers: date | None,
     text: str,
+    name: str,
 ) -> EncounterRecord:
     return EncounterRecord(
         slug, datetime.fromisoformat(stamp + "+00:00"), day, "exchange" if exchange else "message",
-        "me" if by_me else "them", source, count, answers, "", text,
+        "me" if by_me else "them", source, count, answers, name, text,
     )  # fmt: skip
 
 
