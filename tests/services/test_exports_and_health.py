@@ -48,6 +48,22 @@ def test_what_an_encoding_does_not_know_is_told(vault: OpenVault, tmp_path: Path
         exports.people_csv(vault, tmp_path / "no" / "people.csv", NOW)
 
 
+def test_an_older_file_that_others_could_read_is_narrowed(vault: OpenVault, tmp_path: Path) -> None:
+    out = tmp_path / "people.csv"
+    out.write_text("older")
+    out.chmod(0o644)
+    exports.people_csv(vault, out, NOW)
+    assert out.stat().st_mode & 0o777 == 0o600
+    assert b"older" not in out.read_bytes()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
+def test_a_device_that_is_full_is_told_and_left_alone(vault: OpenVault) -> None:
+    with pytest.raises(Trouble, match="file_unwritable"):
+        exports.people_csv(vault, Path("/dev/full"), NOW)
+    assert Path("/dev/full").exists()
+
+
 def test_a_sound_vault_has_no_findings(vault: OpenVault) -> None:
     keep(vault, "Nora")
     found = health.check(vault, NOW)

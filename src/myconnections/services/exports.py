@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +26,8 @@ class Exported:
 def people_csv(vault: OpenVault, out: Path, now: datetime, *, encoding: str = "utf-8-sig") -> Exported:
     """Write everybody, in the order of readings, as CSV that our own import reads back exactly.
 
-    Cells that a spreadsheet could take for a formula get an apostrophe. Trouble("file_unwritable").
+    Cells that a spreadsheet could take for a formula get an apostrophe. The file is for the owner only, and half a
+    file does not stay. Trouble("file_unwritable").
     """
     from myconnections.interchange.people_out import people_table  # loaded here: no other verb needs it
 
@@ -33,11 +36,22 @@ def people_csv(vault: OpenVault, out: Path, now: datetime, *, encoding: str = "u
         contacts = {contact.id: contact for contact in uow.contacts.many(order)}
     text = people_table([contacts[who] for who in order])
     lost = unwritable(text, encoding)
-    try:
-        out.write_bytes(text.encode(encoding, errors="replace"))
-    except OSError:
-        raise Trouble("file_unwritable", file=str(out)) from None
+    _write(out, text.encode(encoding, errors="replace"))
     return Exported(out, len(order), encoding, lost)
+
+
+def _write(out: Path, data: bytes) -> None:
+    there = out.exists()
+    try:
+        with open(out, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+            if there and out.is_file():  # it may have been open to others; a pipe or a device is not ours to narrow
+                out.chmod(0o600)
+            file.write(data)
+    except OSError:
+        if not there:
+            with suppress(OSError):
+                out.unlink()
+        raise Trouble("file_unwritable", file=str(out)) from None
 
 
 def unwritable(text: str, encoding: str) -> tuple[str, ...]:
