@@ -15,6 +15,13 @@ MEASURES = {
     "warmth.fresh": "warming:fresh",
     "warmth.one": "warming:one",
     "today": "warming:week",
+    "search.paint": "listing:paint",
+    "list.scroll": "listing:scroll",
+    "list.sort": "listing:sort",
+    "start.window": "starting:window",
+    "start.cli": "starting:command_line",
+    "unlock": "starting:unlock",
+    "memory": "starting:memory",
 }
 """Name → module and function. A module is loaded for its own measures only: what it loads must not count for others."""
 

@@ -13,7 +13,8 @@ _LIMIT = 200
 _STATEMENT = "SELECT rowid FROM people_index WHERE people_index MATCH ? LIMIT ?"
 _NOTES = "SELECT rowid FROM encounter_index WHERE encounter_index MATCH ? LIMIT ?"
 QUERIES = (
-    "田", "佐藤", "高橋", "山本", "渡辺", "中村", "小林", "加藤", "花子", "太郎", "横浜", "製作所", "開発部長", "鈴木 一郎",
+    "田", "佐藤", "高橋", "山本", "渡辺", "中村", "小林", "加藤", "花子", "太郎", "横浜", "製作所", "開発部長",
+    "鈴木 一郎",
     "さとう", "タカハシ", "やまもと", "コバヤシ", "なかむら", "わた", "資料", "登山の話", "株式会社", "研究所", "部長",
     "smith", "garcia", "emma", "noah", "olivia", "engineer", "manager", "director", "sales", "design", "garden",
     "minutes", "an", "m", "li wei",

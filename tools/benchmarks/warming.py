@@ -44,7 +44,7 @@ def log_of(about: stock.Stock) -> warmth_all.Log:
 
 
 def fresh(many: int = 30_000) -> Line:
-    """A vault just opened → the whole list with the warmth of everybody, beside a bare read of what warmth stands on."""
+    """A vault just opened → the list with everybody's warmth, beside a bare read of what warmth stands on."""
     about = stock.lived_in(many)
 
     def value() -> float:

@@ -1,0 +1,92 @@
+"""The app's own window on a finished vault, off screen: what the measures of the window look at."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from myconnections.services.ports import OpenVault
+from myconnections.storage.header import MasterKey
+from myconnections.storage.vault import VaultStore
+from myconnections.ui.acting import Acting
+from myconnections.ui.context import Context
+from myconnections.ui.device import DeviceFile
+from myconnections.ui.feed import Feed
+from myconnections.ui.prompts import Prompts
+from myconnections.ui.tasks import Tasks
+from myconnections.ui.theme import Look, Theme
+from myconnections.ui.wording import Wording
+from tools.benchmarks import stock
+
+_PATIENCE = 60
+
+
+def application() -> QApplication:
+    """The one application of this process."""
+    made = QApplication.instance()
+    return made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
+
+
+class Surroundings:
+    """An open vault and the context that pages are given; the vault lives on the worker as in the app."""
+
+    def __init__(self, about: stock.Stock) -> None:
+        self.app = application()
+        self.bugs: list[Exception] = []
+        self.tasks = Tasks(self.bugs.append)
+        self._vaults: list[OpenVault] = []
+        key = MasterKey(about.key)
+        self.tasks.run(lambda _progress: VaultStore().unlock_with(about.folder, key), self._vaults.append)
+        self.wait(lambda: bool(self._vaults))
+        theme = Theme(self.app, Look.LIGHT, "ja")
+        self.acting = Acting(self._vaults[0], self.tasks, Feed(), lambda: stock.NOW)
+        self._place = tempfile.TemporaryDirectory()
+        self.context = Context(
+            acting=self.acting,
+            feed=self.acting._feed,
+            tasks=self.tasks,
+            theme=theme,
+            wording=Wording("ja"),
+            prompts=Prompts(theme, native=False),
+            device=DeviceFile(Path(self._place.name) / "device.json"),
+            clock=lambda: stock.NOW,
+        )
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Let events pass until it is so. Raises what went wrong in a job, TimeoutError after a minute."""
+        end = perf_counter() + _PATIENCE
+        while not until():
+            self.pass_events(1)
+            if self.bugs:
+                raise self.bugs[0]
+            if perf_counter() > end:
+                raise TimeoutError("the window did not come to rest")
+
+    def settle(self) -> None:
+        """Wait until nothing is under way and everything is painted."""
+        self.wait(lambda: not self.tasks.busy)
+        self.pass_events(1)
+
+    def pass_events(self, milliseconds: int) -> None:
+        """Run the event loop for so long."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def show(self, widget: QWidget) -> None:
+        """Show it as large as the window leaves a page, with what it loads."""
+        widget.resize(1240, 844)
+        widget.show()
+        self.settle()
+
+    def close(self) -> None:
+        """Close the vault and end the workers."""
+        self.tasks.run(lambda _progress: self._vaults[0].close(), lambda _none: None)
+        self.tasks.finish()
+        self._place.cleanup()
