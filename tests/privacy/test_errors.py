@@ -96,9 +96,8 @@ def test_errors_of_real_processes(computer: Computer, connections: Path) -> None
 
     (computer.given / "damaged.zip").write_bytes(b"PK\x03\x04" + KANJI.encode() * 50)
     (computer.given / "odd.csv").write_text(f"{FAMILY},{KANJI}\n{NOTE},{GIVEN}\n", encoding="utf-8")
-    refused = [
-        computer.run("import", path) for path in (damaged, computer.given / "odd.csv", computer.given / "gone.csv")
-    ]
+    bad = ("damaged.zip", "odd.csv", "gone.csv")
+    refused = [computer.run("import", computer.given / name) for name in bad]
 
     wrong = computer.run("person", 1, secret=f"{PASSPHRASE}?")
     full = computer.program(_NO_ROOM, "import", connections)
