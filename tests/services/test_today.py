@@ -113,6 +113,14 @@ def test_reasons_go_with_the_day(vault: OpenVault) -> None:
     assert said[1]["last_contact"]["days"] == said[0]["last_contact"]["days"] + 2  # type: ignore[operator]
 
 
+def test_a_look_at_an_earlier_week_says_what_was_said_then(vault: OpenVault) -> None:
+    crowd(vault)
+    then = cards(vault)
+    assert {card.person.row.id for card in cards(vault, 7)}.isdisjoint(card.person.row.id for card in then)
+    assert cards(vault) == then
+    assert all(card.suggestion.step for card in then)
+
+
 def test_the_same_vault_and_seed_give_the_same_list(vault: OpenVault) -> None:
     crowd(vault)
     first = whose(vault)
@@ -290,6 +298,7 @@ def test_without_its_note_a_card_still_says_what_is_true(vault: OpenVault) -> No
         uow.settings.put("this_week", None)
     (bare,) = cards(vault)
     assert bare.shown_id == card.shown_id
+    assert bare.suggestion.step
     assert bare.suggestion.candidate.terms == card.suggestion.candidate.terms
     today.do(vault, card.shown_id, draft(), NOW)
     (done,) = cards(vault)

@@ -14,6 +14,7 @@ from typing import Any
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow, ShownRow
 from myconnections.domain.suggestion import Candidate, Reason, Suggestion, SuggestionKind, Term
+from myconnections.insight.candidates import SOURCES
 from myconnections.insight.scene import Week, Weights, monday
 from myconnections.insight.suggestions import ONCE, PER_COMMUNITY, PER_KIND, candidates, weekly
 from myconnections.services import preferences
@@ -30,6 +31,7 @@ LATER_DAYS = 31
 
 _ACTS = 50
 _WEEKS_BACK = LATER_DAYS // 7 + 1
+_WEEKS_NOTED = 8
 _HOLDS = frozenset({"done", "plan"})
 
 
@@ -183,7 +185,10 @@ def _note(uow: UnitOfWork, look: _Look, fresh: Iterable[Suggestion]) -> _Look:
         return look
     uow.shown.add(rows)
     told = [_told(one) for one in noted.values()]
-    uow.settings.put(NOTED, {"week": look.week.monday.isoformat(), "cards": told})
+    this_monday = look.week.monday.isoformat()
+    others = {week: cards for week, cards in _weeks_noted(uow).items() if week != this_monday}
+    latest = dict(sorted(others.items())[-_WEEKS_NOTED:])
+    uow.settings.put(NOTED, {"weeks": {**latest, this_monday: told}})
     look = replace(look, shown=uow.shown.week(look.week.monday))
     if not look.full:
         uow.settings.put(NOBODY_ELSE, look.standing)
@@ -219,7 +224,8 @@ def _suggestion(look: _Look, row: ShownRow, today: Candidate | None) -> Suggesti
     noted = look.noted.get(row.contact_id)
     if noted is None:
         plain = Candidate(row.contact_id, SuggestionKind(row.kind), (), ())
-        return Suggestion(today or plain, row.slot, "best", "")
+        step = next((source.steps[0] for source in SOURCES if source.kind is plain.kind), "")
+        return Suggestion(today or plain, row.slot, "best", step)
     if today is None or noted.suggestion.role == "fair":
         return noted.suggestion
     return replace(noted.suggestion, candidate=today)
@@ -242,11 +248,14 @@ def _told(noted: _Noted) -> dict[str, object]:
 
 
 def _noted_in(uow: UnitOfWork, this_monday: date) -> dict[int, _Noted]:
-    """The notes of this week."""
+    """The notes of one week."""
+    return {told["contact"]: _of_told(told) for told in _weeks_noted(uow).get(this_monday.isoformat(), ())}
+
+
+def _weeks_noted(uow: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
+    """The cards noted, by the Monday of their week: a report on an earlier week says what was said then."""
     kept: Any = uow.settings.get(NOTED)
-    if not isinstance(kept, dict) or kept["week"] != this_monday.isoformat():
-        return {}
-    return {told["contact"]: _of_told(told) for told in kept["cards"]}
+    return dict(kept.get("weeks", {})) if isinstance(kept, dict) else {}
 
 
 def _of_told(told: dict[str, Any]) -> _Noted:
