@@ -110,6 +110,15 @@ def test_a_person_reads_well_in_both_languages(made: Cli) -> None:
     assert "2026年11月25日" in japanese
 
 
+def test_the_days_of_the_sum_are_those_of_the_timeline(made: Cli) -> None:
+    """Midnight in UTC is morning in Tokyo: an encounter logged before it stays on its own day."""
+    early = "2026-11-21T00:30:00+09:00"
+    assert made("log", "--person", 1, "--kind", "talk", "--by", "me", "--now", early).code == 0
+    told = made("person", 1).out
+    assert told.count("21 Nov 2026") == 3  # last contact, sum, timeline
+    assert "20 Nov 2026" not in told
+
+
 def test_check_and_version(made: Cli) -> None:
     whole = made("check", "--json").json
     assert isinstance(whole, dict)

@@ -130,8 +130,14 @@ def _person_text(session: Session, view: PersonView) -> str:
     title = f"{contact.name}  {contact.reading}".rstrip()
     work = "  ".join(part for part in (contact.organization, contact.department, contact.position) if part)
     lines = [title, *([work] if work else []), table(head, most=60)]
+    days = {int(each.id): each.day for each in view.encounters}
     parts = [
-        [words.encounter(part.kind), words.day(part.at.date()), f"{100 * part.share:.1f}%", _about(session, part)]
+        [
+            words.encounter(part.kind),
+            words.day(days.get(part.encounter_id, part.at.date())),
+            f"{100 * part.share:.1f}%",
+            _about(session, part),
+        ]
         for part in view.warmth.explanation.parts
     ]
     evidence = [["✓" if item.met else "·", words.evidence(item.code, item.facts)] for item in view.check.items]
