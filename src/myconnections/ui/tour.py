@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QLabel
 
 from myconnections.services import people, samples, today
@@ -46,6 +47,8 @@ def tour(wiring: Given, folder: Path) -> int:
     """Go through the story in both languages; pictures and today.txt into `folder`. 0, or 1 when a step failed."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     existing = QApplication.instance()
+    if existing is None:
+        qInstallMessageHandler(_said_by_qt)
     qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*-*.png"):
@@ -63,6 +66,12 @@ def tour(wiring: Given, folder: Path) -> int:
             shutil.rmtree(place, ignore_errors=True)
     (folder / "today.txt").write_text("\n\n".join(lists) + "\n", encoding="utf-8")
     return 0
+
+
+def _said_by_qt(_kind: object, _context: object, text: str) -> None:
+    """Pass on what Qt says, but for the gap of the offscreen platform that every window would repeat."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
 
 
 def _once(qt: QApplication, wiring: Given, language: str, place: Path, folder: Path) -> str:
