@@ -12,7 +12,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.interchange.into_contact import FieldChange, imported_values, new_contact
 from myconnections.interchange.plan import ImportPlan, identity_keys, make_plan
 from myconnections.interchange.reading import read
-from myconnections.interchange.records import FormerJob, Reading
+from myconnections.interchange.records import FormerJob, PersonRecord, Reading
 
 CASES = Path(__file__).parents[1] / "data" / "cases"
 TOKYO = timezone(timedelta(hours=9))
@@ -163,6 +163,17 @@ def test_forgotten_people_stay_hidden() -> None:
     assert plan.hidden == reading.hidden + 1
     assert "nora-vale" not in {planned.record.slug for planned in plan.people}
     assert identity_keys(reading.people[0]) == ("slug:nora-vale",)
+
+
+def test_a_name_is_a_key_only_of_those_who_have_no_better() -> None:
+    bare = PersonRecord(2, "a.csv", "sheet", given="太郎", family="髙橋", organization="ﾐﾅﾄ 印刷")
+    assert identity_keys(bare) == ("name:高橋太郎 ミナト印刷",)
+    assert identity_keys(bare._replace(slug="taro")) == ("slug:taro",)
+    assert identity_keys(bare._replace(reachable=(Reachable("phone", "03", key="+813"),))) == ("phone:+813",)
+    assert identity_keys(bare._replace(given="", family="")) == ()
+    both = (bare, bare._replace(organization=""))
+    plan = make_plan(Reading("sheet", people=both), hidden_keys={"name:高橋太郎 ミナト印刷"})
+    assert (plan.hidden, plan.count("new")) == (1, 1)
 
 
 def test_encounters_find_their_people_and_are_added_once(tmp_path: Path) -> None:

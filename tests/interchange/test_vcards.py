@@ -275,6 +275,18 @@ def test_apple_groups(tmp_path: Path) -> None:
     assert found.people[0].labels == ("Friends",)
 
 
+def test_members_named_by_their_address(tmp_path: Path) -> None:
+    path = tmp_path / "a.vcf"
+    path.write_text(
+        "BEGIN:VCARD\nFN:A B\nUID:1\nEMAIL:A@Example.com\nEND:VCARD\nBEGIN:VCARD\nKIND:group\nFN:Choir\n"
+        "MEMBER:mailto:a@example.com\nMEMBER:urn:uuid:1\nMEMBER:mailto:b@example.com\nEND:VCARD\n",
+        "utf-8",
+    )
+    found = read([path])
+    assert [(group.name, group.members) for group in found.groups] == [("Choir", ("A B",))]
+    assert found.people[0].labels == ("Choir",)
+
+
 def test_a_parameter_in_quotes_may_hold_anything(tmp_path: Path) -> None:
     person = card(tmp_path, 'TEL;X-A="a:b;c";TYPE=cell:090-0000-0001', "N:B;A", "X-E;P=a^nb^'c^^:v")
     assert person.ways("phone")[0].label == "cell"

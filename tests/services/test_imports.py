@@ -212,6 +212,34 @@ def test_who_was_forgotten_does_not_come_back(vault: OpenVault, tmp_path: Path) 
     assert (facts["forgotten"], facts["hidden"]) == (1, 0)
 
 
+def test_who_was_known_by_name_only_stays_away_until_that_is_undone(vault: OpenVault, tmp_path: Path) -> None:
+    sheet = tmp_path / "cards.csv"
+    sheet.write_text("氏名,会社名\n見本太郎,みなと印刷\n見本太郎,別の会社\n", encoding="utf-8")
+    assert figures(bring(vault, [sheet]))[0] == 2
+    with vault.read() as uow:
+        (who,) = (each.id for each in uow.contacts.all() if each.organization == "みなと印刷")
+    contacts.forget(vault, [who], NOW)
+    facts = bring(vault, [sheet])
+    assert (facts["new"], facts["same"], facts["forgotten"]) == (0, 1, 1)
+    assert history.undo(vault, NOW).facts["act"] == "forget"
+    facts = bring(vault, [sheet])
+    assert (facts["new"], facts["same"], facts["forgotten"]) == (0, 2, 0)
+
+
+def test_groups_of_cards_become_communities_of_their_members(vault: OpenVault, tmp_path: Path) -> None:
+    cards = tmp_path / "a.vcf"
+    first = "BEGIN:VCARD\nVERSION:4.0\nFN:Nora Vale\nUID:urn:uuid:1\nEND:VCARD\n"
+    group = "BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:{}\nMEMBER:urn:uuid:1\nEND:VCARD\n"
+    cards.write_text(first + group.format("同期"), encoding="utf-8")
+    assert bring(vault, [cards])["new"] == 1
+    with vault.read() as uow:
+        assert [each.communities for each in uow.contacts.all()] == [("同期",)]
+    cards.write_text(first + group.format("Choir"), encoding="utf-8")
+    assert bring(vault, [cards])["changed"] == 1
+    with vault.read() as uow:
+        assert [each.communities for each in uow.contacts.all()] == [("同期", "Choir")]
+
+
 def test_pairs_are_only_put_together_when_the_person_says_so(vault: OpenVault, tmp_path: Path) -> None:
     who = keep(vault, "太郎", family="見本", organization="みなと", position="記者", note="登山")
     paths = folder(tmp_path, Connections=HEAD + TARO)

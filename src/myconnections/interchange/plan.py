@@ -102,14 +102,19 @@ class ImportPlan:
 
 
 def identity_keys(person: PersonRecord | Contact) -> tuple[str, ...]:
-    """The keys that prove identity, as texts: `uid:`, `slug:`, `email:` and `phone:`."""
+    """The keys that prove identity, as texts: `uid:`, `slug:`, `email:` and `phone:`.
+
+    Somebody known without profile, e-mail and phone has also a key `name:` of name and organization, folded, by which
+    they are told again in the next copy of the same file.
+    """
     found = [f"uid:{person.uid.casefold()}"] if person.uid else []
     if person.slug:
         found.append(f"slug:{person.slug}")
-    return (
-        *found,
-        *(f"{way.kind}:{way.key}" for way in person.reachable if way.key and way.kind in {"email", "phone"}),
-    )
+    ways = [f"{way.kind}:{way.key}" for way in person.reachable if way.key and way.kind in {"email", "phone"}]
+    name = compare_key(person.family + person.given + person.single)
+    if name and not person.slug and not ways:
+        found.append(f"name:{name} {compare_key(person.organization)}")
+    return (*found, *ways)
 
 
 def make_plan(

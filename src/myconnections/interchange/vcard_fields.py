@@ -50,9 +50,13 @@ def read(data: bytes, name: str, region: str, tick: Tick, chosen: str | None = N
 
 def _gather(found: Cards, wanted: list[tuple[str, list[str]]]) -> None:
     """Turn the members of groups from identifiers into people, who get the group's name as a label."""
-    places = {person.uid.casefold(): number for number, person in enumerate(found.people) if person.uid}
+    places: dict[str, int] = {}
+    for number, person in enumerate(found.people):
+        own = [person.uid.casefold()] if person.uid else []  # version 4.0 also names members by their e-mail
+        for key in (*own, *(f"mailto:{way.key}" for way in person.reachable if way.kind == "email" and way.key)):
+            places.setdefault(key, number)
     for title, uids in wanted:
-        members = [places[uid.casefold()] for uid in uids if uid.casefold() in places]
+        members = list(dict.fromkeys(places[uid.casefold()] for uid in uids if uid.casefold() in places))
         for place in members:
             person = found.people[place]
             if title not in person.labels:
