@@ -50,7 +50,7 @@ def test_a_talk_warms_and_undo_takes_it_back(made: Cli) -> None:
     assert isinstance(undone, dict)
     assert undone["facts"]["act"] == "log"
     assert person(made, 1)["warmth"] is None
-    assert made("redo", "--lang", "ja").out == "やり直しました：2 人とのやりとりを記録\n"
+    assert made("redo", "--lang", "ja").out == "やり直しました：2人とのやりとりを記録\n"
     assert person(made, 1)["band"] == "warm"
 
 
@@ -98,6 +98,32 @@ def test_usage_errors_end_with_two(made: Cli) -> None:
     assert plain.code == 2
     assert plain.err.startswith("usage: ")
     assert made("--help").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["log"], "足りない引数があります：--person, --kind"),
+        (
+            ["log", "--person", "1", "--kind", "lunch"],
+            "--kind に 'lunch' は使えません（選べるもの：'signal', 'message'",
+        ),
+        (["log", "--person", "x", "--kind", "talk"], "--person：'x' は 0 以上の整数ではありません。"),
+        (["log", "--person", "1", "--kind", "talk", "--date", "1/2"], "は日付（YYYY-MM-DD）ではありません。"),
+        (["stage", "1", "friend"], "S：'friend' という段階はありません（選べるもの：link, connection"),
+        (["people", "--limit"], "--limit の値がありません。"),
+        (["people", "--now", "noon"], "--now：'noon' は ISO 8601 の日時ではありません。"),
+        (["people", "--colour"], "わからない引数があります：--colour"),
+        (["sample", "--messages", "-1x", "out.zip"], "--messages"),
+        (["sample", "--seed", "x", "out.zip"], "--seed に 'x' は使えません。"),
+    ],
+)
+def test_usage_errors_speak_japanese(cli: Cli, words: list[str], said: str) -> None:
+    wrong = cli(*words, "--lang", "ja", "--json")
+    assert wrong.code == 2
+    assert said in str(wrong.error["message"])
+    assert not str(wrong.error["message"]).startswith(("argument", "the following", "unrecognized"))
+    assert str(wrong.error["usage"]).startswith("使い方：")
 
 
 def test_a_person_reads_well_in_both_languages(made: Cli) -> None:

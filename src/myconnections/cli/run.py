@@ -34,7 +34,10 @@ def command_line(
     try:
         options = Grammar(wording).parser().parse_args(list(argv))
     except UsageError as error:
-        _complain(as_json, "usage", {"usage": error.usage}, str(error), f"{error.usage}\n{error}")
+        from myconnections.cli.usage import in_language  # loaded here: start-up time counts
+
+        said, usage = in_language(str(error), error.usage, wording.language)
+        _complain(as_json, "usage", {"usage": usage}, said, f"{usage}\n{said}")
         return USAGE
     except SystemExit:  # --help has been shown
         return DONE

@@ -1,0 +1,31 @@
+"""What argparse says of arguments that make no sense, in Japanese: it speaks English only, one sentence a pattern."""
+
+from __future__ import annotations
+
+import re
+
+_JAPANESE = (
+    (r"the following arguments are required: (.+)", "足りない引数があります：{0}"),
+    (r"unrecognized arguments: (.+)", "わからない引数があります：{0}"),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", "{0} に {1} は使えません（選べるもの：{2}）。"),
+    (r"argument (.+?): expected (?:one|at least one) argument", "{0} の値がありません。"),
+    (r"argument (.+?): ignored explicit argument (.+)", "{0} に値 {1} は付けられません。"),
+    (r"argument (.+?): not a stage \((.+?)\): (.+)", "{0}：{2} という段階はありません（選べるもの：{1}）。"),
+    (r"argument (.+?): not a number from 0 to 1000: (.+)", "{0}：{1} は 0 から 1000 までの数ではありません。"),
+    (r"argument (.+?): not a number: (.+)", "{0}：{1} は 0 以上の整数ではありません。"),
+    (r"argument (.+?): not a day \(YYYY-MM-DD\): (.+)", "{0}：{1} は日付（YYYY-MM-DD）ではありません。"),
+    (r"argument (.+?): not an ISO 8601 moment: (.+)", "{0}：{1} は ISO 8601 の日時ではありません。"),
+    (r"argument (.+?): invalid (?:int|float|str) value: (.+)", "{0} に {1} は使えません。"),
+)
+
+
+def in_language(message: str, usage: str, language: str) -> tuple[str, str]:
+    """The message and the usage line in the language; a message nobody foresaw stays as it is."""
+    if language != "ja":
+        return message, usage
+    usage = re.sub(r"^usage:", "使い方：", usage)
+    for pattern, sentence in _JAPANESE:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            return sentence.format(*found.groups()), usage
+    return message, usage
