@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>Pick ten people…</source>
-        <translation>十人を選ぶ…</translation>
+        <translation>10人を選ぶ…</translation>
     </message>
     <message>
         <source>Hand out as a table (CSV)…</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Files are read on this computer only. Before anything is kept you see what would change, and afterwards it can be undone.</source>
-        <translation>ファイルはこのパソコンの中だけで読みます。残す前に何が変わるかを見られ、残したあとも元に戻せます。</translation>
+        <translation>ファイルはこのコンピューターの中だけで読みます。残す前に何が変わるかを見られ、残したあとも元に戻せます。</translation>
     </message>
     <message>
         <source>No file yet?</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>It may take LinkedIn a day. Meanwhile add ten people who come to mind first.</source>
-        <translation>届くまで 1 日かかることがあります。それまでに、まず思い浮かぶ 10 人を書いておけます。</translation>
+        <translation>届くまで 1日かかることがあります。それまでに、まず思い浮かぶ 10人を書いておけます。</translation>
     </message>
     <message>
         <source>Add a person…</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>LinkedIn sends an e-mail with a link: a part soon, the whole within a day. It works for three days.</source>
-        <translation>LinkedIn からリンク付きのメールが届きます。一部はすぐ、全部は 1 日以内です。リンクは 3 日間使えます。</translation>
+        <translation>LinkedIn からリンク付きのメールが届きます。一部はすぐ、全部は 1日以内です。リンクは 3日間使えます。</translation>
     </message>
     <message>
         <source>Download the zip and drop it here as it is. A part is enough to begin; bring the rest in later.</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>Forget</source>
-        <translation>手放す</translation>
+        <translation>手帳から外す</translation>
     </message>
     <message>
         <source>Del</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Nothing in names, readings, organizations or notes fits “{words}”.</source>
-        <translation>「{words}」は、名前・読み・所属・ノートのどこにも見つかりません。</translation>
+        <translation>「{words}」は、名前・読み・所属・メモのどこにも見つかりません。</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -1319,11 +1319,11 @@
     </message>
     <message>
         <source>Prefix</source>
-        <translation>名前の前</translation>
+        <translation>前につく称号</translation>
     </message>
     <message>
         <source>Suffix</source>
-        <translation>名前の後</translation>
+        <translation>後につく称号</translation>
     </message>
     <message>
         <source>Nickname</source>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>ノート</translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>This birthday is not a day of the calendar.</source>
@@ -1513,7 +1513,7 @@
     </message>
     <message>
         <source>Forget</source>
-        <translation>手放す</translation>
+        <translation>手帳から外す</translation>
     </message>
     <message>
         <source>As computed</source>
@@ -1539,7 +1539,7 @@
     </message>
     <message>
         <source>Answer for about ten people who matter to you now. Roughly is enough; a guess is marked as a guess wherever it counts. Who has no answer stays as they are.</source>
-        <translation>いま大切にしたい人を 10 人ほど選んで答えてください。おおよそでかまいません。おおよその答えには、計算のどこでもその印がつきます。答えない人はそのままです。</translation>
+        <translation>いま大切にしたい人を 10人ほど選んで答えてください。おおよそでかまいません。おおよその答えには、計算のどこでもその印がつきます。答えない人はそのままです。</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>Files are read on this computer only. The day of connecting does not count as an encounter.</source>
-        <translation>ファイルはこのパソコンの中だけで読みます。「つながった日」はやりとりに数えません。</translation>
+        <translation>ファイルはこのコンピューターの中だけで読みます。「つながった日」はやりとりに数えません。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1891,11 +1891,11 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>ノート</translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>A thank-you is due</source>
-        <translation>お礼を伝える</translation>
+        <translation>お礼を伝える（「今日」に出ます）</translation>
     </message>
     <message>
         <source>What was promised, if anything</source>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>the first {lines} lines are a note</source>
-        <translation>はじめの {lines} 行は説明文</translation>
+        <translation>はじめの {lines}行は説明文</translation>
     </message>
 </context>
 <context>
@@ -2035,11 +2035,11 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>ノート</translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>A thank-you is due</source>
-        <translation>お礼を伝える</translation>
+        <translation>お礼を伝える（「今日」に出ます）</translation>
     </message>
     <message>
         <source>The same for everybody who was there</source>
@@ -2105,11 +2105,11 @@
     </message>
     <message>
         <source>Next, about two minutes</source>
-        <translation>つぎに（2 分ほど）</translation>
+        <translation>つぎに（2分ほど）</translation>
     </message>
     <message>
         <source>When did you last talk with ten of them?</source>
-        <translation>10 人について、最後に話したころを教えてください</translation>
+        <translation>10人について、最後に話したころを教えてください</translation>
     </message>
     <message>
         <source>Choose people who matter to you and say roughly when you last talked. Today then has something true to suggest at once.</source>
@@ -2117,7 +2117,7 @@
     </message>
     <message>
         <source>Pick ten people</source>
-        <translation>10 人を選ぶ</translation>
+        <translation>10人を選ぶ</translation>
     </message>
     <message>
         <source>Not now, go to Today</source>
@@ -2498,7 +2498,7 @@
     </message>
     <message>
         <source>Choose a passphrase, bring in your people. About five minutes, and you may stop at any step.</source>
-        <translation>パスフレーズを決めて、人を取り込みます。五分ほどで、途中でやめてもかまいません。</translation>
+        <translation>パスフレーズを決めて、人を取り込みます。5分ほどで、途中でやめてもかまいません。</translation>
     </message>
     <message>
         <source>Begin</source>

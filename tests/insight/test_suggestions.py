@@ -198,8 +198,12 @@ def test_reasons_never_claim_what_is_not_known() -> None:
     ]
     assert codes(only(crowded)) == ["new_tie"]
     silent = only([person(1, 0.001, stage=2, last_contact=TODAY - 800)])
-    assert codes(silent) == ["long_silence", "acquainted", "last_contact"]
-    assert silent.reasons[0].facts == {"days": 800, "years": 2}
+    assert codes(silent) == ["long_silence", "acquainted"], "the silence names its day; nothing is said twice"
+    assert silent.reasons[0].facts == {
+        "days": 800, "years": 2, "day": date.fromordinal(TODAY - 800).isoformat(),
+    }  # fmt: skip
+    met_once = only([person(1, 0.2, first_two_way=TODAY - 4, last_contact=TODAY - 4)])
+    assert codes(met_once) == ["new_tie"]
 
 
 def test_a_new_kind_is_one_more_source() -> None:

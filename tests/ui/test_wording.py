@@ -115,7 +115,7 @@ def test_sentences_are_filled() -> None:
     assert japanese.reason(reason) == "保温の間隔30日を過ぎました（温度29%）"
     assert english.act("log", {"people": 1}) == "Logged an encounter with 1 person"
     assert english.act("log", {"people": 3}) == "Logged an encounter with 3 people"
-    assert japanese.told(Refused("day_in_future", day="2027-01-02")) == "2027年1月2日 はまだ来ていません。"
+    assert japanese.told(Refused("day_in_future", day="2027-01-02")) == "2027年1月2日はまだ来ていません。"
     assert english.why("Nora Vale", (reason, Reason("trust")), "propose_coffee") == (
         "Nora Vale: your usual interval of 30 days has passed (warmth 29%); you already trust each other. "
         "A small step: propose a coffee."
@@ -123,6 +123,23 @@ def test_sentences_are_filled() -> None:
     assert japanese.why("見本 太郎", (Reason("trust"),), "propose_coffee") == (
         "見本 太郎さん：すでに信頼関係があります。小さな一歩：お茶に誘う。"
     )
+
+
+def test_nothing_counts_to_nought() -> None:
+    english, japanese = Wording("en"), Wording("ja")
+    assert japanese.reason(Reason("new_tie", {"days": 5})) == "5日前にはじめて話しました"
+    assert japanese.reason(Reason("new_tie", {"days": 0})) == "今日はじめて話しました"
+    assert english.reason(Reason("new_tie", {"days": 0})) == "you first talked today"
+    facts = {"count": 1, "window": 365, "needed": 1, "span": 0}
+    assert japanese.evidence("two_way_days", facts) == "双方向のやりとりが、この365日に1日ある（めやす1日）"
+    none = {**facts, "count": 0}
+    assert japanese.evidence("two_way_days", none) == "双方向のやりとりが、この365日にある（めやす1日）"
+
+
+def test_an_answer_to_a_suggestion_is_called_by_what_it_was() -> None:
+    japanese = Wording("ja")
+    assert japanese.act("answer", {"name": "見本 太郎", "answer": "plan"}) == "見本 太郎さんとの一歩を予定に追加"
+    assert japanese.act("answer", {"name": "見本 太郎", "answer": "other"}) == "見本 太郎さんの候補に回答"
 
 
 def test_what_nobody_foresaw_is_shown_as_it_is() -> None:

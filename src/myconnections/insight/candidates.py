@@ -90,8 +90,9 @@ def _interval_passed(scene: Scene, index: int) -> Reason:
 
 
 def _long_silence(scene: Scene, index: int) -> Reason:
-    days = scene.today - (scene.rows[index].last_contact or scene.today)
-    return Reason("long_silence", {"days": days, "years": days // 365})
+    last = scene.rows[index].last_contact or scene.today
+    days = scene.today - last
+    return Reason("long_silence", {"days": days, "years": days // 365, "day": date.fromordinal(last).isoformat()})
 
 
 def _last_contact(scene: Scene, index: int) -> Reason | None:
@@ -99,6 +100,16 @@ def _last_contact(scene: Scene, index: int) -> Reason | None:
     if last is None:
         return None
     return Reason("last_contact", {"day": date.fromordinal(last).isoformat(), "days": scene.today - last})
+
+
+def _contact_since(scene: Scene, index: int) -> Reason | None:
+    """The last contact, unless it is the first one, which the reason before has told already."""
+    row = scene.rows[index]
+    return None if row.last_contact == row.first_two_way else _last_contact(scene, index)
+
+
+def _nothing_more(_scene: Scene, _index: int) -> None:
+    """The reason itself says when the last contact was."""
 
 
 def _connected_on(scene: Scene, index: int) -> Reason | None:
@@ -119,7 +130,7 @@ SOURCES = (
         SuggestionKind.RECONNECT,
         _reconnect,
         _long_silence,
-        _last_contact,
+        _nothing_more,
         ("warm_up_first", "say_what_reminded", "ask_for_view", "send_greeting"),
     ),
     KEEP,
@@ -127,7 +138,7 @@ SOURCES = (
         SuggestionKind.HEAT,
         _heat,
         _new_tie,
-        _last_contact,
+        _contact_since,
         ("send_what_we_spoke_of", "ask_one_question", "propose_coffee"),
     ),
     Source(

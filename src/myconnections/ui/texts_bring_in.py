@@ -5,7 +5,7 @@ from __future__ import annotations
 Pairs = dict[str, tuple[str, str]]
 
 SENTENCES: Pairs = {
-    "files": ("{files:file|files}, {rows:row|rows}", "{files:,} 個のファイル、{rows:,} 行"),
+    "files": ("{files:file|files}, {rows:row|rows}", "{files:,}個のファイル、{rows:,}行"),
     "file": ("{name}, {rows:row|rows}", "{name}　{rows:,}行"),
     "rows": ("{rows:row|rows}", "{rows:,}行"),
     "row": ("row {row}", "行 {row}"),
@@ -96,7 +96,7 @@ FIELDS: Pairs = {
     "department": ("Department", "部署"),
     "position": ("Position", "役割"),
     "slug": ("LinkedIn profile", "LinkedIn のページ"),
-    "note": ("Note", "ノート"),
+    "note": ("Note", "メモ"),
     "connected_on": ("Connected on", "つながった日"),
     "birthday": ("Birthday", "誕生日"),
     "anniversary": ("Anniversary", "記念日"),
@@ -114,7 +114,7 @@ SKIPPED_DETAIL: Pairs = {
         "Members who hide themselves: their row holds a date only.",
         "相手が公開をやめた行です。日付だけが残っています。",
     ),
-    "forgotten": ("You let go of them before. They stay away.", "前に手放した人です。戻しません。"),
+    "forgotten": ("You let go of them before. They stay away.", "前に手帳から外した人です。戻しません。"),
     "repeated": ("The other row is brought in.", "もう一方の行を取り込みます。"),
     "no_name": ("Nothing in the row says who it is.", "誰かを示すものが行にありません。"),
     "sponsored": ("Advertisements are no encounters.", "広告はやりとりに数えません。"),

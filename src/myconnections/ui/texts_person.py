@@ -29,13 +29,14 @@ APPROXIMATE: Pair = ("about", "おおよそ")
 RHYTHM: Pairs = {
     "quieter": (
         "Quieter than your usual rhythm: {gap:day|days} since the last contact, usually about {usual}.",
-        "いつものリズムより静かです。最後から{gap}日（ふだんは{usual}日ほど）。",
+        "いつものリズムより静かです。最後のやりとりは{gap}日前（ふだんは{usual}日おきほど）。",
     ),
     "lapsed": (
         "The usual rhythm has paused: {gap:day|days} since the last contact, usually about {usual}.",
-        "いつものリズムが止まっています。最後から{gap}日（ふだんは{usual}日ほど）。",
+        "いつものリズムが止まっています。最後のやりとりは{gap}日前（ふだんは{usual}日おきほど）。",
     ),
-    "": ("Last contact {gap:day|days} ago.", "最後のやりとりから{gap}日です。"),
+    "": ("Last contact {gap:day|days} ago.", "最後のやりとりは{gap}日前です。"),
+    ":no_gap": ("Last contact today.", "今日、やりとりがありました。"),
 }
 NEXT_STAGE: Pair = ("Evidence for {stage}", "次の段階「{stage}」の手がかり")
 MET: Pair = ("{met} of {all}", "{all}つのうち{met}つ")

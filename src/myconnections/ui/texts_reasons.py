@@ -1,7 +1,7 @@
 """Why and what next: sentences of the suggestions, the stage checklist, the dues and the history. No Qt.
 
 `{count:talk|talks}` writes a number with its word, `{warmth:%}` a share of one as a percentage, `{text:other}` the
-text or, when it is empty, the other one.
+text or, when it is empty, the other one. `code:no_days` stands in for `code` where the fact `days` is 0.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ REASONS: Pairs = {
         "保温の間隔{days}日を過ぎました（温度{warmth:%}）",
     ),
     "nothing_recorded": ("no contact recorded yet", "やりとりの記録がまだありません"),
-    "new_tie": ("you first talked {days:day|days} ago", "はじめて話してから{days}日です"),
-    "long_silence": ("it has been quiet for {days:day|days}", "最後のやりとりから{days}日たちました"),
+    "new_tie": ("you first talked {days:day|days} ago", "{days}日前にはじめて話しました"),
+    "new_tie:no_days": ("you first talked today", "今日はじめて話しました"),
+    "long_silence": ("last in contact on {day}, {days:day|days} ago", "{day}のやりとりから{days}日たちました"),
     "few_warm_in": ("few warm contacts in {community}", "{community}には温かいつながりがまだ少なめです"),
     "nobody_warm_in_reach": ("nobody warm yet in {reach}", "{reach}には温かいつながりがまだありません"),
     "fits_value": ("fits your value {value}", "大切にしている「{value}」に合います"),
@@ -44,7 +45,10 @@ STEPS: Pairs = {
         "say in one line what made you think of them",
         "何で思い出したかを、ひとこと添えて送る",
     ),
-    "ask_for_view": ("ask how they see something you are working on", "いま取り組んでいることについて、意見を聞いてみる"),
+    "ask_for_view": (
+        "ask how they see something you are working on",
+        "いま取り組んでいることについて、意見を聞いてみる",
+    ),
     "send_greeting": ("send a greeting and ask for nothing", "用件なしで、あいさつだけ送る"),
     "send_what_we_spoke_of": ("send what you spoke of when you met", "会ったときに話したものを送る"),
     "ask_one_question": ("ask one question you would like to hear about", "聞いてみたいことを、ひとつだけたずねる"),
@@ -57,7 +61,15 @@ STEPS: Pairs = {
 EVIDENCE: Pairs = {
     "two_way_days": (
         "{count:day|days} with two-way contact in the last {window:day|days} (needed {needed}), {span:day|days} apart",
-        "この{window}日に双方向のやりとり {count} 日（めやす {needed} 日）、間は{span}日",
+        "双方向のやりとりが、この{window}日に{count}日あり、{span}日にわたる（めやす{needed}日）",
+    ),
+    "two_way_days:no_span": (
+        "{count:day|days} with two-way contact in the last {window:day|days} (needed {needed})",
+        "双方向のやりとりが、この{window}日に{count}日ある（めやす{needed}日）",
+    ),
+    "two_way_days:no_count": (
+        "two-way contact in the last {window:day|days} (needed {needed:day|days})",
+        "双方向のやりとりが、この{window}日にある（めやす{needed}日）",
     ),
     "background_and_interest": (
         "a background and an interest are noted",
@@ -66,20 +78,28 @@ EVIDENCE: Pairs = {
     "they_know_me": ("they know something about me", "相手も自分のことを知っている"),
     "both_started": (
         "both of us have started contact (I {me}, they {them})",
-        "どちらからも声をかけている（自分 {me}、相手 {them}）",
+        "どちらからも声をかけている（自分から{me}回、相手から{them}回）",
     ),
     "shared_topic": ("a shared topic, promise or project is open", "共通の話題・約束・取り組みがある"),
     "long_two_way": (
         "{count:day|days} with two-way contact in a year (needed {needed}), {span} of {needed_span:day|days} apart",
-        "1年に双方向のやりとり {count} 日（めやす {needed} 日）、間は{span}日（めやす {needed_span} 日）",
+        "双方向のやりとりが、1年に{count}日（めやす{needed}日）あり、{span}日（めやす{needed_span}日）にわたる",
+    ),
+    "long_two_way:no_count": (
+        "two-way contact in a year (needed {needed:day|days}, {needed_span:day|days} apart)",
+        "双方向のやりとりが、1年を通してある（めやす{needed}日、{needed_span}日にわたる）",
+    ),
+    "long_two_way:no_span": (
+        "{count:day|days} with two-way contact in a year (needed {needed}, {needed_span:day|days} apart)",
+        "双方向のやりとりが、1年に{count}日ある（めやす{needed}日、{needed_span}日にわたる）",
     ),
     "help_both_ways": (
         "help both ways (received {received}, given {given})",
-        "助け合いが双方向（受けた {received}、した {given}）",
+        "助け合いが双方向（助けてもらった{received}回、助けた{given}回）",
     ),
     "trust_ticks": (
         "signs of trust: {count} of {of} (needed {needed})",
-        "信頼のしるし：{of}つのうち {count} つ（めやす {needed}）",
+        "信頼のしるしが{of}つのうち{count}つ（めやす{needed}つ）",
     ),
     "trust_failure": ("I could ask them for help with a failure", "失敗したとき助けを頼める"),
     "trust_private": ("they told me something not public", "公にしていないことを話してくれた"),
@@ -88,28 +108,33 @@ EVIDENCE: Pairs = {
 ACTS: Pairs = {
     "add": ("Added {name}", "{name}さんを追加"),
     "change": ("Changed {name}", "{name}さんを変更"),
-    "forget": ("Forgot {people:person|people}", "{people} 人を手放した"),
-    "star": ("Star for {people:person|people}", "{people} 人の星を変更"),
-    "log": ("Logged an encounter with {people:person|people}", "{people} 人とのやりとりを記録"),
+    "forget": ("Forgot {people:person|people}", "{people}人を手帳から外す"),
+    "star": ("Star for {people:person|people}", "{people}人の星を変更"),
+    "log": ("Logged an encounter with {people:person|people}", "{people}人とのやりとりを記録"),
     "change_encounter": ("Changed an encounter with {name}", "{name}さんとのやりとりを変更"),
     "forget_encounter": ("Removed an encounter with {name}", "{name}さんとのやりとりを削除"),
-    "stage": ("Stage of {people:person|people}", "{people} 人の段階を変更"),
+    "stage": ("Stage of {people:person|people}", "{people}人の段階を変更"),
     "stage_answer": ("Answered about the stage of {name}", "{name}さんの段階に回答"),
-    "tick": ("Checklist of {name}", "{name}さんのチェック項目を変更"),
-    "keep_warm": ("Keeping warm of {people:person|people}", "{people} 人の保温を変更"),
+    "tick": ("Checklist of {name}", "{name}さんの手がかりを変更"),
+    "keep_warm": ("Keeping warm of {people:person|people}", "{people}人の保温を変更"),
     "interval": ("Interval of {name}", "{name}さんの間隔を変更"),
-    "rest": ("Rest of {people:person|people}", "{people} 人の休みを変更"),
-    "capital": ("Kind of capital of {name}", "{name}さんのつながりの種類を変更"),
-    "fact": ("Note about {name}", "{name}さんのメモ"),
-    "promise": ("Promise with {name}", "{name}さんとの約束"),
+    "rest": ("Rest of {people:person|people}", "{people}人の休みを変更"),
+    "capital": ("Kind of capital of {name}", "{name}さんとのつながりの種類を変更"),
+    "fact": ("Note about {name}", "{name}さんのメモを変更"),
+    "promise": ("Promise with {name}", "{name}さんとの約束を変更"),
     "promise_done": ("Promise with {name} kept", "{name}さんとの約束を実行"),
     "reminder": ("Reminder: {text}", "リマインダー：{text}"),
     "reminder_done": ("Reminder done: {text}", "リマインダー完了：{text}"),
-    "import": ("Brought in {new} new, {changed} changed", "取り込み：新規 {new}、変更 {changed}"),
-    "pick": ("When I last talked with {people:person|people}", "{people} 人との最後の会話"),
-    "answer": ("Answered a suggestion about {name}", "{name}さんの提案に回答"),
-    "me": ("What I say of myself", "自分についての記入"),
-    "setting": ("Settings", "設定"),
+    "import": ("Brought in {new} new, {changed} changed", "取り込み（新しく{new}人、変更{changed}人）"),
+    "pick": ("When I last talked with {people:person|people}", "{people}人と最後に話したころを記録"),
+    "answer": ("Answered a suggestion about {name}", "{name}さんの候補に回答"),
+    "answer:done": ("Logged an encounter with {name}", "{name}さんとのやりとりを記録"),
+    "answer:plan": ("Planned a step with {name}", "{name}さんとの一歩を予定に追加"),
+    "answer:later": ("{name} comes up later", "{name}さんの候補をあとに延期"),
+    "answer:less": ("Fewer suggestions of this kind", "この種類の候補を控えめに変更"),
+    "answer:never": ("{name} is not suggested any more", "{name}さんを候補から除外"),
+    "me": ("What I say of myself", "自分についての記入を変更"),
+    "setting": ("Changed the settings", "設定を変更"),
 }
 QUESTIONS: Pairs = {
     "miss_most": (
@@ -127,8 +152,8 @@ QUESTIONS: Pairs = {
     "asked_for_help": ("Whom could you ask for help just now?", "いま、誰に助けを頼めますか？"),
 }
 WHY_PICKED: Pairs = {
-    "messaged": ("{count:message|messages} with each other", "メッセージ {count} 通"),
-    "newest": ("connected on {day}", "{day} につながった"),
+    "messaged": ("{count:message|messages} with each other", "メッセージ{count}通"),
+    "newest": ("connected on {day}", "{day}につながった"),
     "employer": ("also at {organization}", "同じ {organization}"),
 }
 WHEN: Pairs = {

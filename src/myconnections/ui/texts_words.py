@@ -18,7 +18,7 @@ BANDS: Pairs = {
     "none": ("Not recorded", "記録なし"),
 }
 ENCOUNTERS: Pairs = {
-    "signal": ("Signal", "サイン"),
+    "signal": ("Signal", "リアクション"),
     "message": ("Message", "メッセージ"),
     "thanks": ("Thanks", "お礼"),
     "exchange": ("Exchange", "やりとり"),
@@ -148,7 +148,7 @@ SKIPPED: Pairs = {
     "no_conversation": ("no conversation id", "会話の番号がない"),
     "no_conversation_id": ("no conversation id", "会話の番号がない"),
     "empty_note": ("empty note", "空のメモ"),
-    "forgotten": ("forgotten by you", "自分で手放した人"),
+    "forgotten": ("forgotten by you", "自分で外した人"),
     "nothing_left": ("nothing in it", "中身がない"),
 }
 WARNINGS: Pairs = {
@@ -177,10 +177,10 @@ WARNINGS: Pairs = {
 NOTICES: Pairs = {
     "header_restored": (
         "One of the two key files was missing or different; it has been written anew.",
-        "2 つある鍵ファイルの一方がないか違っていたので、書き直しました。",
+        "2つある鍵ファイルの一方がないか違っていたので、書き直しました。",
     ),
     "header_not_restored": (
         "One of the two key files is missing or different and could not be written anew.",
-        "2 つある鍵ファイルの一方がないか違っていますが、書き直せませんでした。",
+        "2つある鍵ファイルの一方がないか違っていますが、書き直せませんでした。",
     ),
 }

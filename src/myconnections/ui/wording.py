@@ -80,23 +80,24 @@ class Wording:
 
     def reason(self, reason: Reason) -> str:
         """Why somebody is suggested: the part of a sentence."""
-        return self._sentence(texts_reasons.REASONS, reason.code, reason.facts)
+        return self.sentence(texts_reasons.REASONS, reason.code, reason.facts)
 
     def step(self, code: str) -> str:
         """The small step that is proposed."""
-        return self._sentence(texts_reasons.STEPS, code, {})
+        return self.sentence(texts_reasons.STEPS, code, {})
 
     def question(self, code: str) -> str:
         """The question about oneself."""
-        return self._sentence(texts_reasons.QUESTIONS, code, {})
+        return self.sentence(texts_reasons.QUESTIONS, code, {})
 
     def evidence(self, code: str, facts: Mapping[str, object]) -> str:
         """One line of the stage checklist."""
-        return self._sentence(texts_reasons.EVIDENCE, code, facts)
+        return self.sentence(texts_reasons.EVIDENCE, code, facts)
 
     def act(self, kind: str, facts: Mapping[str, object]) -> str:
         """What was done, as the history and the Undo button name it."""
-        return self._sentence(texts_reasons.ACTS, kind, facts)
+        answered = f"{kind}:{facts.get('answer', '')}"
+        return self.sentence(texts_reasons.ACTS, answered if answered in texts_reasons.ACTS else kind, facts)
 
     def skipped(self, reason: str) -> str:
         """Why rows were not brought in."""
@@ -131,9 +132,15 @@ class Wording:
         """A day as people write it."""
         return day_text(day, self.language)
 
-    def _sentence(self, table: Mapping[str, Pair], code: str, facts: Mapping[str, object]) -> str:
-        pair = table.get(code)
+    def sentence(self, table: Mapping[str, Pair], code: str, facts: Mapping[str, object]) -> str:
+        """The sentence of a code, or the one beside it for a fact that is 0; a code without one is shown as it is."""
+        pair = next((table[key] for key in _none_of(code, facts) if key in table), table.get(code))
         return self.pair(pair, facts) if pair else code
+
+
+def _none_of(code: str, facts: Mapping[str, object]) -> list[str]:
+    """The keys of the sentences that say it without a nought: `code:no_days` where the fact `days` is 0."""
+    return [f"{code}:no_{fact}" for fact in ("count", "days", "gap", "span") if facts.get(fact) == 0]
 
 
 def day_text(day: date, language: str) -> str:

@@ -54,7 +54,7 @@ class WarmthSection(Section):
         self._rhythm.setVisible(warmth.gap is not None)
         if warmth.gap is not None:
             facts = {"gap": warmth.gap, "usual": round(warmth.median_gap or 0)}
-            self._rhythm.setText(self.wording.pair(texts_person.RHYTHM[warmth.rhythm], facts))
+            self._rhythm.setText(self.wording.sentence(texts_person.RHYTHM, warmth.rhythm, facts))
         self._why.setVisible(known)
         self._sum.setVisible(known and self._why.isChecked())
         self._fill_sum(warmth)
