@@ -38,15 +38,14 @@ USAGE = """usage: python3 dev.py VERB [-- arguments]
 def run(arguments: list[str]) -> int:
     """Start the app with `arguments`; with none and no display, the tour with sample data."""
     python = dev_environment.ready(ROOT, "app")
+    dev_system.need_libraries()  # first: the compiler of the translations is a Qt program too
     _make_translations(python)
     app = [str(python), "-m", "myconnections"]
     if arguments:
         return _call([*app, *arguments])
     if dev_system.has_display():
-        dev_system.need_libraries()
         return _call(app)
     print("No display here: going through the story off screen with sample data.", flush=True)
-    dev_system.need_libraries()
     dev_system.want_fonts()
     tour = ROOT / "build" / "tour"
     code = _call([*app, "tour", str(tour)], QT_QPA_PLATFORM="offscreen")
@@ -81,6 +80,7 @@ def bench(arguments: list[str]) -> int:
 def build(arguments: list[str]) -> int:
     """Make the wheel in dist/ with the pinned setuptools, fetching nothing."""
     python = dev_environment.ready(ROOT, "dev")
+    dev_system.need_libraries()
     _make_translations(python)
     shutil.rmtree(ROOT / "build" / "lib", ignore_errors=True)  # or the wheel would carry what is no longer in src
     wheel = ["-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
