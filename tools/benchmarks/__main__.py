@@ -22,6 +22,8 @@ MEASURES = {
     "start.cli": "starting:command_line",
     "unlock": "starting:unlock",
     "memory": "starting:memory",
+    "stalls": "stalls:stalls",
+    "growth": "growth:grow",
 }
 """Name → module and function. A module is loaded for its own measures only: what it loads must not count for others."""
 

@@ -1,4 +1,4 @@
-"""What is measured as a process of its own: `python -m tools.benchmarks.child window|memory FOLDER KEY PEOPLE`."""
+"""What is measured as a process of its own: `python -m tools.benchmarks.child window|memory|held FOLDER KEY PEOPLE`."""
 
 from __future__ import annotations
 
@@ -8,13 +8,38 @@ import random
 import sys
 import tempfile
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+
+
+@dataclass
+class Given:
+    """What the start of the app hands in."""
+
+    store: object
+    folder: Path
+    language: str = "ja"
+
+    def clock(self) -> datetime:
+        """Now, in the zone of this computer."""
+        return datetime.now().astimezone()
+
+
+def held(folder: Path, key: bytes, many: int) -> None:
+    """How much more memory everybody takes than nobody."""
+    from myconnections.services import people
+    from tools.benchmarks import stock
+    from tools.benchmarks.resident import resident
+
+    with stock.Stock(folder, key, many).opened() as vault:
+        people.listing(vault, stock.NOW, search="zzzz")
+        before = resident()
+        everybody = people.listing(vault, stock.NOW)
+        print(json.dumps({"held": resident() - before, "people": len(everybody)}))
 
 
 def window(folder: Path, key: bytes, many: int) -> None:
     """Start the app as it starts, the door opened by the raw key, until everybody stands in the list."""
-    from datetime import datetime
-
     from PySide6.QtWidgets import QApplication
 
     from myconnections.storage.header import MasterKey
@@ -22,18 +47,6 @@ def window(folder: Path, key: bytes, many: int) -> None:
     from myconnections.ui.app import App
     from myconnections.ui.device import DeviceFile
     from myconnections.ui.door.flow import Opened
-
-    @dataclass
-    class Given:
-        """What the start hands in."""
-
-        store: VaultStore
-        folder: Path
-        language: str = "ja"
-
-        def clock(self) -> datetime:
-            """Now, in the zone of this computer."""
-            return datetime.now().astimezone()
 
     app = QApplication(sys.argv[:1])
     place = tempfile.mkdtemp()
@@ -61,7 +74,7 @@ def window(folder: Path, key: bytes, many: int) -> None:
 
 
 def memory(folder: Path, key: bytes, many: int) -> None:
-    """People and Today, then a thousand acts in the list: finding, sorting, choosing, starring."""
+    """People and Today, then three hundred acts in the list: finding, sorting, choosing, starring."""
     from myconnections.services import contacts
     from myconnections.ui.pages.people.page import PeoplePage
     from myconnections.ui.pages.today.page import TodayPage
@@ -77,8 +90,8 @@ def memory(folder: Path, key: bytes, many: int) -> None:
         around.settle()
     chance = random.Random(5)  # noqa: S311 - which acts come
     told = {}
-    for number in range(1_300):
-        if number == 300:  # by then everything has been made that is made once
+    for number in range(400):
+        if number == 100:  # by then everything has been made that is made once
             told["resident"] = resident()
         what = chance.randrange(4)
         if what == 0:
@@ -98,5 +111,5 @@ def memory(folder: Path, key: bytes, many: int) -> None:
 
 
 if __name__ == "__main__":
-    work = {"window": window, "memory": memory}[sys.argv[1]]
+    work = {"window": window, "memory": memory, "held": held}[sys.argv[1]]
     work(Path(sys.argv[2]), bytes.fromhex(sys.argv[3]), int(sys.argv[4]))

@@ -15,7 +15,7 @@ from myconnections.ui.pages.people import order
 from myconnections.ui.pages.people.page import PeoplePage
 from tools.benchmarks import finding, stock
 from tools.benchmarks.clock import Line, p95, timed
-from tools.benchmarks.surroundings import Surroundings
+from tools.benchmarks.surroundings import Surroundings, pass_events
 
 _PAGES = 120
 _ROOT = QModelIndex()
@@ -29,7 +29,7 @@ def page_of(about: stock.Stock) -> Iterator[tuple[Surroundings, PeoplePage, QTab
     around.show(page)
     page.show_now()
     around.wait(lambda: page._loaded and not around.tasks.busy)
-    around.pass_events(50)
+    pass_events(50)
     yield around, page, page._table
     page.close()
     around.close()

@@ -89,7 +89,7 @@ def unlock(many: int = 30_000) -> Line:
 
 
 def memory(many: int = 30_000) -> list[Line]:
-    """Resident memory after People and Today, and after a thousand acts in the list; the map is a later issue."""
+    """Resident memory after People and Today, and after three hundred acts in the list; the map is a later issue."""
     about = stock.lived_in(many)
     with about.copied() as copy:
         command = ["-m", "tools.benchmarks.child", "memory", str(copy.folder), about.key.hex(), str(many)]
@@ -100,6 +100,12 @@ def memory(many: int = 30_000) -> list[Line]:
         Line("memory", many, value, "MiB", bare, value / bare, "<= 2.5 x floor", value <= 2.5 * bare),
         Line("memory.flat", many, after, "MiB", value, after / value, "<= 1.05 x before", after <= 1.05 * value),
     ]
+
+
+def held_by_list(about: stock.Stock) -> float:
+    """MiB that the list of everybody adds to a process."""
+    command = ["-m", "tools.benchmarks.child", "held", str(about.folder), about.key.hex(), str(about.people)]
+    return _told([sys.executable, *command])["held"]
 
 
 def _lasts(command: list[str]) -> float:

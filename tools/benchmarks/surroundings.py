@@ -33,6 +33,23 @@ def application() -> QApplication:
     return made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
 
 
+def pass_events(milliseconds: int) -> None:
+    """Run the event loop for so long."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait(until: Callable[[], bool]) -> None:
+    """Let events pass, at least once, until it is so. TimeoutError after a minute."""
+    end = perf_counter() + _PATIENCE
+    pass_events(1)
+    while not until():
+        pass_events(1)
+        if perf_counter() > end:
+            raise TimeoutError("the window did not come to rest")
+
+
 class Surroundings:
     """An open vault and the context that pages are given; the vault lives on the worker as in the app."""
 
@@ -60,24 +77,14 @@ class Surroundings:
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Let events pass until it is so. Raises what went wrong in a job, TimeoutError after a minute."""
-        end = perf_counter() + _PATIENCE
-        while not until():
-            self.pass_events(1)
-            if self.bugs:
-                raise self.bugs[0]
-            if perf_counter() > end:
-                raise TimeoutError("the window did not come to rest")
+        wait(lambda: bool(self.bugs) or until())
+        if self.bugs:
+            raise self.bugs[0]
 
     def settle(self) -> None:
         """Wait until nothing is under way and everything is painted."""
         self.wait(lambda: not self.tasks.busy)
-        self.pass_events(1)
-
-    def pass_events(self, milliseconds: int) -> None:
-        """Run the event loop for so long."""
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
+        pass_events(1)
 
     def show(self, widget: QWidget) -> None:
         """Show it as large as the window leaves a page, with what it loads."""
