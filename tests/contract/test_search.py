@@ -37,6 +37,42 @@ def test_words_find_people(vault: OpenVault, text: str, who: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "reading"),
+    [
+        ("yamada", "ヤマダ タロウ"), ("Taro", "ヤマダ タロウ"), ("tarou", "やまだ たろう"), ("yamada taroh", "ﾔﾏﾀﾞ ﾀﾛｳ"),
+        ("yamadataro", "ヤマダ タロウ"), ("yam", "ヤマダ タロウ"), ("taro yamada", "ヤマダ タロウ"),
+        ("ota", "オオタ ケン"), ("ohta", "オオタ ケン"), ("oota", "オオタ ケン"), ("oht", "オオタ ケン"),
+        ("si", "シノ"), ("shi", "シノ"), ("tiba", "チバ"), ("chiba", "チバ"), ("tuda", "ツダ"), ("tsuda", "ツダ"),
+        ("huji", "フジ"), ("fuzi", "フジ"), ("shu", "シュンスケ"), ("syun", "シュンスケ"), ("sh", "シュンスケ"),
+        ("kouhei", "コウヘイ"), ("kohei", "コウヘイ"), ("kohhei", "コウヘイ"), ("yuki", "ユウキ"), ("yuuki", "ユウキ"),
+        ("jun'ichi", "ジュンイチ"), ("Jun-ichi", "ジュンイチ"), ("junichi", "ジュンイチ"), ("zyun", "ジュンイチ"),
+        ("hattori", "ハットリ"), ("shinbashi", "シンバシ"), ("shimbashi", "シンバシ"),
+    ],
+)  # fmt: skip
+def test_a_reading_is_found_in_latin_letters(vault: OpenVault, typed: str, reading: str) -> None:
+    family, _, given = reading.partition(" ")
+    who, other = kept(
+        vault, someone("1", single="名", reading_family=family, reading_given=given), someone("2", single="別の人")
+    )
+    assert found(vault, typed) == [who]
+    with vault.read() as uow:
+        assert [each.contact_id for each in uow.search.everything(typed)] == [who]
+    assert other != who
+
+
+def test_latin_names_are_not_read_as_kana(vault: OpenVault) -> None:
+    hughes, fuller, tiffany = kept(
+        vault, someone("1", family="Hughes"), someone("2", family="Fuller"),
+        someone("3", family="Tiffany", reading_family="ティファニー"),
+    )  # fmt: skip
+    assert found(vault, "hu") == [hughes]
+    assert found(vault, "fu") == [fuller]
+    assert found(vault, "tif") == [tiffany]
+    assert found(vault, "chi") == [tiffany]  # ティ and チ are one key
+    assert found(vault, "yz") == []
+
+
+@pytest.mark.parametrize(
     "name", ["%", "_", "'; DROP TABLE contact; --", '" OR *', "NEAR(a b)", "a\x00b", "name:x", "{", "^a", "-b", "a*"]
 )
 def test_signs_of_a_query_language_are_plain_text(vault: OpenVault, name: str) -> None:

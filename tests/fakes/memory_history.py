@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from myconnections.domain import romaji
 from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused
 from myconnections.domain.folding import compare_key, fold
@@ -76,8 +77,8 @@ class FakeSearch:
         typed = fold(text).split()
         typed = [word for word in typed if any(map(str.isalnum, word))]
         contacts = self._uow.state.table("contact")
-        named = [key for key, contact in contacts.items() if typed and _holds(contact.name + contact.reading, typed)]
-        rest = [key for key, contact in contacts.items() if typed and _holds(self._all(contact), typed)]
+        named = [key for key, c in contacts.items() if typed and _holds(c.name + c.reading, typed, c.reading)]
+        rest = [key for key, c in contacts.items() if typed and _holds(self._all(c), typed, c.reading)]
         return list(dict.fromkeys(named + rest))[:limit]
 
     def everything(self, text: str, limit: int = 200) -> list[Found]:
@@ -95,11 +96,20 @@ class FakeSearch:
         return " ".join((c.name, c.reading, c.organization, c.position, c.department, c.note, *facts, *ways))
 
 
-def _holds(text: str, typed: list[str]) -> bool:
+def _holds(text: str, typed: list[str], reading: str = "") -> bool:
     folded, joined = fold(text), compare_key(text)
+    spoken = [romaji.key(romaji.spell(part)) for part in fold(reading).split() if not part.isascii()]
     return all(
-        re.search(rf"(?<![0-9a-z]){re.escape(word)}", folded) if word.isascii() else word in joined for word in typed
+        re.search(rf"(?<![0-9a-z]){re.escape(word)}", folded) or _begins(spoken, word)
+        if word.isascii()
+        else word in joined
+        for word in typed
     )
+
+
+def _begins(spoken: list[str], word: str) -> bool:
+    plain = romaji.key(word.replace("'", "").replace("-", ""))
+    return plain.isalpha() and any(each.startswith(plain) for each in ("".join(spoken), *spoken))
 
 
 def _differences(entry: Entry) -> list[tuple[str, Any, Any, Any]]:

@@ -57,6 +57,7 @@ def test_the_stored_vault_opens_and_says_what_it_said(tmp_path: Path, by: str) -
 def test_the_stored_vault_is_alive(tmp_path: Path) -> None:
     vault = opened(tmp_path, passphrase=golden.PASSPHRASE)
     try:
+        assert len(people.listing(vault, golden.NOW, search="mihon")) == 1
         found = people.listing(vault, golden.NOW, search="みほん")
         assert [one.row.name for one in found] == ["見本 太郎"]
         assert people.person(vault, ContactId(found[0].row.id), golden.NOW).facts[0].text == "製本"

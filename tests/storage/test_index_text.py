@@ -15,12 +15,13 @@ from myconnections.storage.search import CREATE
     ("typed", "query"),
     [
         ("山田", '"山 田"'),
-        ("Ann", '"ann" *'),
+        ("Ann", '("ann" * OR "\ue001ann" *)'),
         ("José", '"jose" *'),
-        ("山 b", '"山" AND "b" *'),
+        ("Ohta", '("ohta" * OR "\ue001ota" *)'),
+        ("山 b", '"山" AND ("b" * OR "\ue001b" *)'),
         ("株式会社abc", '"株 式 会 社 abc" *'),
-        ("o'brien-smith", '"o brien smith" *'),
-        ('a" OR "b', '"a" * AND "or" * AND "b" *'),
+        ("o'brien-smith", '("o brien smith" * OR "\ue001obriensmith" *)'),
+        ('7" 81 "b9', '"7" * AND "81" * AND "b9" *'),
         ("한글", '"한 글"'),
     ],
 )
@@ -29,7 +30,7 @@ def test_what_is_typed_becomes_phrases(typed: str, query: str) -> None:
 
 
 def test_a_column_is_named_outside_the_phrases() -> None:
-    assert query_of(["ann"], "name") == '{name} : ("ann" *)'
+    assert query_of(["7"], "name") == '{name} : ("7" *)'
 
 
 def test_words_and_length_are_limited() -> None:

@@ -11,9 +11,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from myconnections.domain import romaji
 from myconnections.domain.contact import Contact
 from myconnections.domain.folding import compare_key, fold
-from myconnections.interchange import romaji
 from myconnections.interchange.companies import company_key
 from myconnections.interchange.records import PersonRecord
 

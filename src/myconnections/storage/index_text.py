@@ -1,19 +1,25 @@
 """How text goes into the search index, and how what is typed becomes a query of it.
 
 The text is folded and every CJK character split apart; what is typed is treated the same and asked for as phrases, so
-that any inner run of characters is found. Latin words are found from their beginning, with or without accents. All
-this is done here, so the tokenizer of the index is the quick one that takes letters as they are.
+that any inner run of characters is found. Latin words are found from their beginning, with or without accents; what is
+typed in them also finds a reading, however its sounds are spelled (Ohta, Oota and Ota for オオタ). All this is done
+here, so the tokenizer of the index is the quick one that takes letters as they are.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
+from myconnections.domain import romaji
 from myconnections.domain.folding import MOST, fold
 
 BREAK = " \ue000 "
 """Stands between fields, so that no phrase reaches from one into the next; a private letter nobody types."""
+
+SPOKEN = "\ue001"
+"""Stands before a reading in Latin letters, so that it meets only what is typed as one; nobody types it either."""
 
 _LONGEST_QUERY = 200
 _MOST_WORDS = 12
@@ -26,6 +32,7 @@ _CJK = (
     (0xFF66, 0xFF9D),
     (0x20000, 0x3FFFF),
 )
+_KANA = re.compile("[ァ-ヺー・]+")
 
 
 class _Characters(dict[int, str]):
@@ -68,9 +75,25 @@ def index_text(fields: Iterable[str], known: dict[str, str]) -> str:
     return BREAK.join(made)
 
 
+def reading_text(reading: str, known: dict[str, str]) -> str:
+    """A reading in kana as words of the index in Latin letters: the whole, and each part after the first.
+
+    `known` remembers the parts while a great many are made.
+    """
+    parts = []
+    for part in reading.split():
+        plain = known.get(part)
+        if plain is None:
+            kana = _KANA.fullmatch(fold(part))
+            plain = known[part] = romaji.key(romaji.spell(kana[0])) if kana else ""
+        parts.append(plain)
+    whole = ["".join(parts), *parts[1:]]
+    return " ".join(SPOKEN + word for word in whole if word)
+
+
 def query_words(text: str) -> list[str]:
     """What is typed as folded words, those without any letter or digit left out (the index holds none of them)."""
-    typed = fold(text[:_LONGEST_QUERY]).replace(BREAK.strip(), " ").split()
+    typed = fold(text[:_LONGEST_QUERY]).replace(BREAK.strip(), " ").replace(SPOKEN, " ").split()
     return [word for word in typed if _letters(word)][:_MOST_WORDS]
 
 
@@ -85,7 +108,10 @@ def _phrase(word: str) -> str:
     last = letters[-1]
     # A Latin word may be begun only; a character of CJK is a word of its own, and whole.
     whole = len(last) == 1 and any(low <= ord(last) <= high for low, high in _CJK)
-    return '"' + " ".join(letters) + ('"' if whole else '" *')
+    phrase = '"' + " ".join(letters) + ('"' if whole else '" *')
+    plain = word.replace("'", "").replace("-", "")
+    spoken = romaji.key(plain) if plain.isascii() and plain.isalpha() else ""
+    return f'({phrase} OR "{SPOKEN}{spoken}" *)' if spoken else phrase
 
 
 def _letters(word: str) -> list[str]:

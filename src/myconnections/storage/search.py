@@ -6,12 +6,12 @@ changed a person, an encounter or a fact, undo and redo included.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found
-from myconnections.storage.index_text import index_text, query_of, query_words
+from myconnections.storage.index_text import BREAK, index_text, query_of, query_words, reading_text
 from myconnections.storage.records import Records, Row, json_ids, unswept
 from myconnections.storage.rows import reachable_of, words
 
@@ -24,9 +24,9 @@ _PEOPLE = """
     SELECT id, name, nickname, single, maiden, additional, reading, organization, department, position, industry,
         function, region, institution, note, slug, reachable, communities, schools, reach, offers, needs,
         (SELECT group_concat(text, ' ') FROM fact WHERE contact_id = contact.id)
-    FROM contact WHERE id BETWEEN ? AND ?
+    FROM contact WHERE id {among}
 """
-_NOTES = "SELECT id, note FROM encounter WHERE id BETWEEN ? AND ? AND note != ''"
+_NOTES = "SELECT id, note FROM encounter WHERE id {among} AND note != ''"
 _FIND = "SELECT rowid FROM people_index WHERE people_index MATCH ? LIMIT ?"
 _FIND_NOTES = "SELECT rowid FROM encounter_index WHERE encounter_index MATCH ? LIMIT ?"
 _SHOWN = """
@@ -36,6 +36,12 @@ _SHOWN = """
 _NOTES_SHOWN = "SELECT contact_id, note FROM encounter WHERE id IN (SELECT value FROM json_each(?)) ORDER BY at DESC"
 _AROUND = 40
 _MOST = 10_000
+_RUN, _APART = "BETWEEN ? AND ?", "IN (SELECT value FROM json_each(?))"
+_SHORT = 100
+"""Runs of keys shorter than this are taken together: a statement for each costs more than its rows."""
+
+
+_Keys = tuple[int, int] | tuple[str]
 
 
 class SearchKept:
@@ -80,23 +86,37 @@ class SearchKept:
         self._renew("encounter_index", "(rowid, note) VALUES (?, ?)", touched.pop("encounter", ()), self._notes)
 
     def _renew(
-        self, index: str, values: str, ranges: Iterable[tuple[int, int]], texts: Callable[[int, int], list[Row]]
+        self, index: str, values: str, ranges: Iterable[tuple[int, int]], texts: Callable[[str, _Keys], list[Row]]
     ) -> None:
         # The names are those of our own two indexes.
-        for first, last in _joined(ranges):
-            self._records.cursor.execute(f"DELETE FROM {index} WHERE rowid BETWEEN ? AND ?", (first, last))  # noqa: S608
+        for among, keys in _pieces(_joined(ranges)):
+            self._records.cursor.execute(f"DELETE FROM {index} WHERE rowid {among}", keys)  # noqa: S608
             with unswept():
-                self._records.cursor.executemany(f"INSERT INTO {index} {values}", texts(first, last))
+                self._records.cursor.executemany(f"INSERT INTO {index} {values}", texts(among, keys))
 
-    def _people(self, first: int, last: int) -> list[Row]:
+    def _people(self, among: str, keys: _Keys) -> list[Row]:
         known: dict[str, str] = {}  # employers, positions and given names come again and again
+        spoken: dict[str, str] = {}
         return [
-            (row[0], index_text(row[1:7], known), index_text([*row[7:16], *_listed(row)], known))
-            for row in self._records.all(_PEOPLE, (first, last))
+            (row[0], _names(row, known, spoken), index_text([*row[7:16], *_listed(row)], known))
+            for row in self._records.all(_PEOPLE.format(among=among), keys)
         ]
 
-    def _notes(self, first: int, last: int) -> list[Row]:
-        return [(key, index_text([note], {})) for key, note in self._records.all(_NOTES, (first, last))]
+    def _notes(self, among: str, keys: _Keys) -> list[Row]:
+        found = self._records.all(_NOTES.format(among=among), keys)
+        return [(key, index_text([note], {})) for key, note in found]
+
+
+def _pieces(ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[str, _Keys]]:
+    """What is written in one stroke: a long run of keys, or many that lie apart; as a condition and its values."""
+    apart: list[int] = []
+    for first, last in ranges:
+        if last - first >= _SHORT:
+            yield _RUN, (first, last)
+        else:
+            apart.extend(range(first, last + 1))
+    for start in range(0, len(apart), _MOST):
+        yield _APART, (json_ids(apart[start : start + _MOST]),)
 
 
 def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -111,6 +131,11 @@ def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 _ORDER = {"person": 0, "organization": 1, "note": 2}
+
+
+def _names(row: Row, known: dict[str, str], spoken: dict[str, str]) -> str:
+    names = index_text(row[1:7], known)
+    return f"{names}{BREAK}{reading_text(row[6], spoken)}" if row[6] else names
 
 
 def _listed(row: Row) -> Iterable[str]:
