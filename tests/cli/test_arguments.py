@@ -47,7 +47,7 @@ def test_people_can_be_named_together_or_one_by_one() -> None:
     options = PARSER.parse_args(words)
     assert options.person == [1, 2, 3]
     assert options.date == date(2026, 11, 20)
-    assert (options.by, options.promise_by) == ("both", "me")
+    assert (options.by, options.promise_by) == (None, "me")
 
 
 def test_moments_and_stages_are_read() -> None:

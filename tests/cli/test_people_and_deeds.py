@@ -54,6 +54,13 @@ def test_a_talk_warms_and_undo_takes_it_back(made: Cli) -> None:
     assert person(made, 1)["band"] == "warm"
 
 
+@pytest.mark.parametrize(("kind", "by"), [("message", "me"), ("thanks", "me"), ("signal", "me"), ("talk", "both")])
+def test_without_by_a_light_kind_is_mine_and_a_deep_one_is_of_both(made: Cli, kind: str, by: str) -> None:
+    assert made("log", "--person", 1, "--kind", kind, "--date", "2026-11-01").code == 0
+    entry = person(made, 1)["timeline"][0]
+    assert (entry["kind"], entry["by"]) == (kind, by)
+
+
 def test_an_earlier_now_looks_back(made: Cli) -> None:
     assert made("log", "--person", 1, "--kind", "meet", "--date", "2026-11-01").code == 0
     assert person(made, 1)["warmth"] == pytest.approx(0.6 * 2 ** (-(20 + 3 / 24) / 15), abs=1e-6)

@@ -170,7 +170,7 @@ class Grammar:
         )
         kinds, sides = [kind.value for kind in EncounterKind], [by.value for by in By]
         log.add_argument("--kind", choices=kinds, required=True, help=self._help("kind"))
-        log.add_argument("--by", choices=sides, default=By.BOTH.value, help=self._help("by"))
+        log.add_argument("--by", choices=sides, help=self._help("by"))
         log.add_argument("--date", metavar="D", type=day, help=self._help("date"))
         log.add_argument("--note", default="", help=self._help("note"))
         log.add_argument("--promise", default="", help=self._help("promise"))

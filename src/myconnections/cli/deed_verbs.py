@@ -8,7 +8,7 @@ from datetime import datetime
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
 from myconnections.domain.contact import Contact, Reachable
-from myconnections.domain.encounter import By, EncounterKind
+from myconnections.domain.encounter import TWO_WAY, By, EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.services import contacts, encounters, ties
 from myconnections.services import history as acts
@@ -50,10 +50,13 @@ def star(session: Session) -> int:
 def log(session: Session) -> int:
     """Log one encounter with one or several people."""
     given = session.options
+    kind = EncounterKind(given.kind)
+    # What takes both sides began with both unless said otherwise; a message, thanks or a signal is mine.
+    supposed = By.BOTH if kind in TWO_WAY else By.ME
     draft = LogDraft(
         people=tuple(_ids(given.person)),
-        kind=EncounterKind(given.kind),
-        by=By(given.by),
+        kind=kind,
+        by=By(given.by) if given.by else supposed,
         day=given.date or session.now.date(),
         note=given.note,
         thank=False if given.no_thank else None,

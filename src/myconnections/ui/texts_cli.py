@@ -59,7 +59,10 @@ HELP: Pairs = {
     "id": ("number of the person", "人の番号"),
     "ids": ("numbers of the people", "人の番号"),
     "kind": ("what happened", "何があったか"),
-    "by": ("who started it", "どちらから"),
+    "by": (
+        "who started it (without it: me for a message, thanks or signal; else both)",
+        "どちらから（省くと、メッセージ・お礼・合図は自分、ほかは両方）",
+    ),
     "date": ("the day, YYYY-MM-DD", "日付 YYYY-MM-DD"),
     "note": ("a note", "メモ"),
     "promise": ("something promised then", "そのときの約束"),
