@@ -17,6 +17,7 @@ from myconnections.services.views import LogDraft
 from myconnections.storage.header import MasterKey
 from myconnections.storage.vault import VaultStore
 from myconnections.ui.app import App
+from myconnections.ui.desk import Desk
 from myconnections.ui.device import DeviceFile
 from myconnections.ui.door.flow import Opened
 from tools.benchmarks import stock
@@ -61,7 +62,6 @@ def stalls(many: int = 30_000) -> list[Line]:
     """Start, typing, sorting, scrolling, logging, importing in the window with everybody in it."""
     lines: list[Line] = []
     about, app, heart = stock.lived_in(many), application(), Heart()
-    export = stock.export(2_000, 3)
     with about.copied() as copy, tempfile.TemporaryDirectory() as place:
         device = DeviceFile(Path(place) / "device.json")
         device.change(page="people")
@@ -74,44 +74,49 @@ def stalls(many: int = 30_000) -> list[Line]:
         desk = mine.desk
         if desk is None:
             raise AssertionError("the window did not open")
-        page = desk.frame.current()
-        who, day = page._everybody[7].row.id, stock.NOW.date() - timedelta(days=1)
-        draft = LogDraft((who,), EncounterKind.TALK, By.BOTH, day)
-
-        def rest() -> None:
-            wait(lambda: not mine.tasks.busy)
-
-        def typed() -> None:
-            for text in ("s", "sa", "sat", "", "田", "田中", "さ", "さと", ""):
-                page.seek(text)
-                rest()
-
-        def sorted_() -> None:
-            for order in ("last", "warmth", "organization", "stage", "newest", "reading"):
-                page._order_by(order)
-                rest()
-
-        def scrolled() -> None:
-            bar = page._table.verticalScrollBar()
-            for number in range(50):
-                bar.setValue(bar.maximum() * number // 50)
-                wait(lambda: True)
-
-        def logged() -> None:
-            desk.context.acting.do(lambda vault, now: encounters.log(vault, draft, now))
-            rest()
-
-        def brought_in() -> None:
-            files = [export / "Connections.csv", export / "messages.csv"]
-            desk.context.acting.do(lambda vault, now: imports.apply(vault, imports.plan(vault, files, now), now))
-            rest()
-
-        acts: list[tuple[str, Callable[[], None]]] = [
-            ("typing", typed), ("sorting", sorted_), ("scrolling", scrolled), ("logging", logged),
-            ("importing", brought_in), ("today", lambda: (desk.frame.go("today"), rest())[1]),
-        ]  # fmt: skip
-        for name, act in acts:
+        for name, act in _acts(mine, desk):
             with heart.listened(lines, name, many):
                 act()
         mine.window.close()
     return lines
+
+
+def _acts(mine: App, desk: Desk) -> list[tuple[str, Callable[[], object]]]:
+    """What is done, by name; each ends when nothing is under way any more."""
+    page = desk.frame.current()
+    who, day = page._everybody[7].row.id, stock.NOW.date() - timedelta(days=1)
+    draft = LogDraft((who,), EncounterKind.TALK, By.BOTH, day)
+
+    def rest() -> None:
+        wait(lambda: not mine.tasks.busy)
+
+    def typed() -> None:
+        for text in ("s", "sa", "sat", "", "田", "田中", "さ", "さと", ""):
+            page.seek(text)
+            rest()
+
+    def sorted_() -> None:
+        for order in ("last", "warmth", "organization", "stage", "newest", "reading"):
+            page._order_by(order)
+            rest()
+
+    def scrolled() -> None:
+        bar = page._table.verticalScrollBar()
+        for number in range(50):
+            bar.setValue(bar.maximum() * number // 50)
+            wait(lambda: True)
+
+    def logged() -> None:
+        desk.context.acting.do(lambda vault, now: encounters.log(vault, draft, now))
+        rest()
+
+    def brought_in() -> None:
+        export = stock.export(2_000, 3)
+        files = [export / "Connections.csv", export / "messages.csv"]
+        desk.context.acting.do(lambda vault, now: imports.apply(vault, imports.plan(vault, files, now), now))
+        rest()
+
+    return [
+        ("typing", typed), ("sorting", sorted_), ("scrolling", scrolled), ("logging", logged),
+        ("importing", brought_in), ("today", lambda: (desk.frame.go("today"), rest())[1]),
+    ]  # fmt: skip

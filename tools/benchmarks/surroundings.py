@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from myconnections.services.ports import OpenVault
@@ -35,9 +35,7 @@ def application() -> QApplication:
 
 def pass_events(milliseconds: int) -> None:
     """Run the event loop for so long."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    QTest.qWait(milliseconds)
 
 
 def wait(until: Callable[[], bool]) -> None:
