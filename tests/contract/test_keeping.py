@@ -97,6 +97,8 @@ def test_ties_that_are_tended_are_counted_without_those_who_rest_or_are_archived
     with vault.read() as uow:
         assert sorted(uow.ties.tended()) == [(1, True, 20, 1), (3, None, None, 2)]
         assert (uow.contacts.count(), uow.contacts.count_archived()) == (7, 1)
+        assert uow.contacts.first(3) == ids[:3]
+        assert uow.contacts.first(0) == []
 
 
 def test_stage_and_interval_history_by_person_and_time(vault: OpenVault) -> None:
@@ -282,7 +284,7 @@ def test_removing_a_person_removes_what_is_theirs(vault: OpenVault) -> None:
         fill(uow, two)
     other = everything(vault, two)
     with vault.write(Act("forget"), NOW) as uow:
-        uow.contacts.remove(one)
+        uow.contacts.remove([one])
     assert everything(vault, one) == [None, None, [], [], [], [], [], [], [], [], []]
     assert everything(vault, two) == other
 
@@ -313,7 +315,7 @@ def test_a_look_cannot_write(vault: OpenVault) -> None:
         lambda uow: uow.contacts.add(someone("2")),
         lambda uow: uow.contacts.add_many([someone("2")]),
         lambda uow: uow.contacts.put(someone("3", id=who)),
-        lambda uow: uow.contacts.remove(who),
+        lambda uow: uow.contacts.remove([who]),
         lambda uow: uow.ties.put(Tie(who, starred=True)),
         lambda uow: uow.encounters.add(happening(who)),
         lambda uow: uow.settings.put("a", 1),
@@ -328,6 +330,6 @@ def test_a_look_cannot_write(vault: OpenVault) -> None:
 def test_ids_are_never_given_twice(vault: OpenVault) -> None:
     (first,) = kept(vault, someone("1"))
     with vault.write(Act("forget"), NOW) as uow:
-        uow.contacts.remove(first)
+        uow.contacts.remove([first])
     (second,) = kept(vault, someone("2"))
     assert second > first

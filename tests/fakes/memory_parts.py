@@ -51,16 +51,18 @@ class FakeContacts(_Part):
         for contact in contacts:
             self.put(contact)
 
-    def remove(self, contact_id: Any) -> None:
+    def remove(self, ids: Sequence[Any]) -> None:
+        gone = set(ids)
         state = self._uow.write()
         for name in _OWNED:
             for key, value in list(state.table(name).items()):
-                if value.contact_id == contact_id:
+                if value.contact_id in gone:
                     del state.table(name)[key]
         evidence = state.table("evidence")
-        for key in [key for key, one in evidence.items() if contact_id in {one.a, one.b}]:
+        for key in [key for key, one in evidence.items() if gone & {one.a, one.b}]:
             del evidence[key]
-        self._uow.remove("contact", contact_id)
+        for contact_id in gone:
+            self._uow.remove("contact", contact_id)
 
     def add_many(self, contacts: Sequence[Contact]) -> list[Any]:
         return [self.add(contact).id for contact in contacts]
@@ -68,6 +70,9 @@ class FakeContacts(_Part):
     def rows(self, ids: Iterable[Any] | None = None) -> list[PersonRow]:
         chosen = self.all() if ids is None else self.many(ids)
         return [_row(contact, self._uow.get("tie", contact.id) or Tie(contact.id)) for contact in chosen]
+
+    def first(self, limit: int) -> list[Any]:
+        return [row.id for row in sorted(self.rows(), key=lambda row: (row.sort_key, row.id))][:limit]
 
     def count(self) -> int:
         return len(self._uow.state.table("contact"))

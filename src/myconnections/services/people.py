@@ -32,6 +32,8 @@ def listing(
         if search.strip():
             ids = uow.search.people(search)
             rows = rows_at(uow, now, ids) if ids else []
+        elif limit is not None and stage is None:
+            rows = rows_at(uow, now, uow.contacts.first(max(0, limit)))
         else:
             rows = rows_at(uow, now)
     if stage is not None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column
 
 from myconnections.domain.contact import Contact, Fact, Job
 from myconnections.domain.ids import ContactId, FactId
@@ -32,10 +32,10 @@ _FACTS_AMONG = f"SELECT * FROM fact {_THEIRS}"  # noqa: S608 - constants
 _JOBS_AMONG = f"SELECT * FROM job {_THEIRS}"  # noqa: S608 - constants
 
 
-def _belongings() -> list[tuple[Table, Column[int]]]:
-    """Every table whose rows belong to a person, with the column that says so."""
+def _belongings() -> list[Column[int]]:
+    """The column of every table that says whose a row is."""
     return [
-        (table, column)
+        column
         for table in tables.METADATA.sorted_tables
         for column in table.columns
         if any(key.column.table is tables.contact for key in column.foreign_keys)
@@ -78,13 +78,11 @@ class ContactsKept:
         """Keep the people as given."""
         self._records.put_many(tables.contact, [contact_row(contact) for contact in contacts])
 
-    def remove(self, contact_id: ContactId) -> None:
-        """Take away the person and all that is theirs."""
-        self._records.check_writable()
-        for table, column in _BELONGINGS:
-            for row in self._records.by(column, contact_id):
-                self._records.remove(table, row[0])
-        self._records.remove(tables.contact, contact_id)
+    def remove(self, ids: Sequence[ContactId]) -> None:
+        """Take away these people and all that is theirs."""
+        for column in _BELONGINGS:
+            self._records.remove_of(column, ids)
+        self._records.remove_of(tables.contact.c.id, ids)
 
     def add_many(self, contacts: Sequence[Contact]) -> list[ContactId]:
         """Keep new people; their ids in the same order."""
@@ -98,6 +96,11 @@ class ContactsKept:
             with unswept():
                 return person_rows(self._records.all(_ROWS + " ORDER BY contact.id"))
         return person_rows(self._records.all(_ROWS + _AMONG, (json_ids(ids),)))
+
+    def first(self, limit: int) -> list[ContactId]:
+        """The first people in the order of their readings."""
+        found = self._records.all("SELECT id FROM contact ORDER BY sort_key, id LIMIT ?", (limit,))
+        return [ContactId(key) for (key,) in found]
 
     def count(self) -> int:
         """How many people are kept."""

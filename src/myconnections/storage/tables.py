@@ -86,6 +86,7 @@ contact: Final = _table(
     _text("note"),
 )
 
+Index("contact_sort", contact.c.sort_key)
 Index("contact_archived", contact.c.id, sqlite_where=text(ARCHIVED))
 
 tie: Final = Table(
