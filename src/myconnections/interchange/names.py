@@ -18,7 +18,6 @@ _SUFFIX_WORDS = (
 )
 _KNOWN_SUFFIX = frozenset(_SUFFIX_WORDS.split())
 _INITIALS = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,5}|[A-Z]{2,6}(?:[-/][A-Z]{1,5})?®?")
-_LINE_SUFFIX = re.compile(r"[\s,]+((?:ph\.? ?d|m\.?b\.?a|pmp|jr|sr|esq|m\.d)\.?)$", re.IGNORECASE)
 
 
 def slug_of(url: str) -> str:

@@ -87,10 +87,6 @@ class Theme(QObject):
         """A time of the table `time`, in milliseconds."""
         return self._metrics.time[name]
 
-    def type_size(self, name: str) -> float:
-        """A type size (small, body, head, title, display) in device-independent pixels."""
-        return self._metrics.type[name]
-
     def line_height(self, name: str) -> float:
         """Height in pixels of one line of running text of the type size `name` in the language of the moment."""
         return self._metrics.type[name] * self._metrics.line[self._language]
