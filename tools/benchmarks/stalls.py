@@ -118,5 +118,5 @@ def _acts(mine: App, desk: Desk) -> list[tuple[str, Callable[[], object]]]:
 
     return [
         ("typing", typed), ("sorting", sorted_), ("scrolling", scrolled), ("logging", logged),
-        ("importing", brought_in), ("today", lambda: (desk.frame.go("today"), rest())[1]),
+        ("importing", brought_in), ("today", lambda: ((mine.desk or desk).frame.go("today"), rest())),
     ]  # fmt: skip
