@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from myconnections.domain.contact import Reachable
 from myconnections.domain import romaji
+from myconnections.domain.contact import Reachable
 from myconnections.interchange.companies import company_key
 from myconnections.interchange.duplicates import Traits, pairs, traits
 from myconnections.interchange.records import PersonRecord

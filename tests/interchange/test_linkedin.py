@@ -1,36 +1,15 @@
 """LinkedIn files beyond the cases: every era, and what is left alone."""
 
 import csv
-import io
 import zipfile
-from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from tests.interchange.linkedin_files import ANN, IN, TOKYO, Put, kinds
 
 from myconnections.interchange.reading import read
-from myconnections.interchange.records import Reading
 
-TOKYO = timezone(timedelta(hours=9))
-IN = "https://www.linkedin.com/in/"
-ME, ANN, BEN = ("Ego Person", IN + "ego"), ("Ann Muster", IN + "ann"), ("Ben Beispiel", IN + "ben")
-COLUMNS = [
-    "CONVERSATION ID",
-    "CONVERSATION TITLE",
-    "FROM",
-    "SENDER PROFILE URL",
-    "TO",
-    "RECIPIENT PROFILE URLS",
-    "DATE",
-    "SUBJECT",
-    "CONTENT",
-    "FOLDER",
-    "ATTACHMENTS",
-    "IS MESSAGE DRAFT",
-    "IS CONVERSATION DRAFT",
-]
-OLD = [column for column in COLUMNS[:10] if column != "RECIPIENT PROFILE URLS"]
 OUTLOOK_2014 = next(
     csv.reader(
         [
@@ -42,48 +21,6 @@ OUTLOOK_2014 = next(
         ]
     )
 )
-Put = Callable[..., Path]
-
-
-@pytest.fixture
-def put(tmp_path: Path) -> Put:
-    def write(name: str, rows: Sequence[Sequence[str]]) -> Path:
-        page = io.StringIO()
-        csv.writer(page, lineterminator="\n").writerows(rows)
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.getvalue(), "utf-8")
-        return path
-
-    return write
-
-
-def line(
-    talk: str,
-    sender: tuple[str, str],
-    to: Sequence[tuple[str, str]],
-    at: str,
-    columns: Sequence[str] = COLUMNS,
-    **more: str,
-) -> list[str]:
-    cells = {
-        "CONVERSATION ID": talk,
-        "FROM": sender[0],
-        "SENDER PROFILE URL": sender[1],
-        "DATE": f"{at} UTC",
-        "TO": ", ".join(name for name, _ in to),
-        "RECIPIENT PROFILE URLS": ",".join(url for _, url in to),
-        "CONTENT": "hello",
-        "FOLDER": "INBOX",
-        "IS MESSAGE DRAFT": "No",
-        "IS CONVERSATION DRAFT": "No",
-        **more,
-    }
-    return [cells.get(column, "") for column in columns]
-
-
-def kinds(reading: Reading) -> list[tuple[str, str, str, str]]:
-    return [(e.slug, str(e.day), e.kind, e.by) for e in reading.encounters]
 
 
 def test_invitations_of_both_eras(put: Put) -> None:

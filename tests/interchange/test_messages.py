@@ -1,84 +1,17 @@
 """Messages of every era, the rule that makes them encounters, and who I am."""
 
-import csv
-import io
-from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta, timezone
-from pathlib import Path
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.interchange.linkedin_files import ANN, BEN, COLUMNS, IN, ME, OLD, TOKYO, Put, kinds, line
 
 from myconnections.interchange.linkedin.messages import plain_text, receivers
 from myconnections.interchange.linkedin.threads import LocalDays, days_of_talk
 from myconnections.interchange.plan import make_plan
 from myconnections.interchange.reading import read
-from myconnections.interchange.records import Reading
-
-TOKYO = timezone(timedelta(hours=9))
-IN = "https://www.linkedin.com/in/"
-ME, ANN, BEN = ("Ego Person", IN + "ego"), ("Ann Muster", IN + "ann"), ("Ben Beispiel", IN + "ben")
-COLUMNS = [
-    "CONVERSATION ID",
-    "CONVERSATION TITLE",
-    "FROM",
-    "SENDER PROFILE URL",
-    "TO",
-    "RECIPIENT PROFILE URLS",
-    "DATE",
-    "SUBJECT",
-    "CONTENT",
-    "FOLDER",
-    "ATTACHMENTS",
-    "IS MESSAGE DRAFT",
-    "IS CONVERSATION DRAFT",
-]
-OLD = [column for column in COLUMNS[:10] if column != "RECIPIENT PROFILE URLS"]
-Put = Callable[..., Path]
-
-
-@pytest.fixture
-def put(tmp_path: Path) -> Put:
-    def write(name: str, rows: Sequence[Sequence[str]]) -> Path:
-        page = io.StringIO()
-        csv.writer(page, lineterminator="\n").writerows(rows)
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.getvalue(), "utf-8")
-        return path
-
-    return write
-
-
-def line(
-    talk: str,
-    sender: tuple[str, str],
-    to: Sequence[tuple[str, str]],
-    at: str,
-    columns: Sequence[str] = COLUMNS,
-    **more: str,
-) -> list[str]:
-    cells = {
-        "CONVERSATION ID": talk,
-        "FROM": sender[0],
-        "SENDER PROFILE URL": sender[1],
-        "DATE": f"{at} UTC",
-        "TO": ", ".join(name for name, _ in to),
-        "RECIPIENT PROFILE URLS": ",".join(url for _, url in to),
-        "CONTENT": "hello",
-        "FOLDER": "INBOX",
-        "IS MESSAGE DRAFT": "No",
-        "IS CONVERSATION DRAFT": "No",
-        **more,
-    }
-    return [cells.get(column, "") for column in columns]
-
-
-def kinds(reading: Reading) -> list[tuple[str, str, str, str]]:
-    return [(e.slug, str(e.day), e.kind, e.by) for e in reading.encounters]
-
 
 DAYS = LocalDays(UTC)
 

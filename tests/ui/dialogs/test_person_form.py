@@ -16,15 +16,6 @@ from myconnections.ui.dialogs import person_fields
 from myconnections.ui.dialogs.person_form import PersonForm
 
 
-@pytest.fixture
-def host(around: Surroundings) -> QWidget:
-    made = QWidget()
-    around.qtbot.addWidget(made)
-    made.resize(960, 640)
-    made.show()
-    return made
-
-
 def opened(around: Surroundings, host: QWidget, who: int | None = None) -> PersonForm:
     dialog = PersonForm(around.context, who, host)
     around.context.prompts.show(dialog)

@@ -16,15 +16,6 @@ from myconnections.ui.dialogs.quick_log import QuickLog
 
 
 @pytest.fixture
-def host(around: Surroundings) -> QWidget:
-    made = QWidget()
-    around.qtbot.addWidget(made)
-    made.resize(960, 640)
-    made.show()
-    return made
-
-
-@pytest.fixture
 def nora(around: Surroundings) -> ContactId:
     return keep(around, given="Nora", family="Vale", organization="Harbor Press")
 
