@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from itertools import chain, repeat
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.listing import ShownRow
@@ -36,7 +35,7 @@ def today(vault: OpenVault, now: datetime) -> TodayView:
     cards = this_week.cards(vault, now)
     with vault.read() as uow:
         tended = [
-            repeat(half_life(stage, own), count)
+            count * load([half_life(stage, own)])
             for stage, keep, own, count in uow.ties.tended()
             if keeps_warm(stage, keep)
         ]
@@ -47,7 +46,7 @@ def today(vault: OpenVault, now: datetime) -> TodayView:
             cards=cards,
             dues=tuple(dues.dues_in(uow, now)),
             question=QUESTIONS[today_of(now).toordinal() % len(QUESTIONS)],
-            load=load(chain.from_iterable(tended)),
+            load=sum(tended, 0.0),
             people=uow.contacts.count() - uow.contacts.count_archived(),
         )
 
