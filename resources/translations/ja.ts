@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>If {condition}</source>
-        <translation>もし{condition}なら</translation>
+        <translation>{condition}</translation>
     </message>
     <message>
         <source>{name}</source>
@@ -1598,7 +1598,7 @@
     </message>
     <message>
         <source>If (when or where)</source>
-        <translation>もし（いつ・どこなら）</translation>
+        <translation>いつ・どこで</translation>
     </message>
     <message>
         <source>I have my coffee on Monday</source>
@@ -1622,11 +1622,11 @@
     </message>
     <message>
         <source>If {condition}: {text} ({name})</source>
-        <translation>もし{condition}なら、{name}に：{text}</translation>
+        <translation>{condition} → {text}（{name}）</translation>
     </message>
     <message>
         <source>{text} ({name})</source>
-        <translation>{name}に：{text}</translation>
+        <translation>{text}（{name}）</translation>
     </message>
 </context>
 <context>
@@ -2526,10 +2526,6 @@
     <message>
         <source>Total</source>
         <translation>合計</translation>
-    </message>
-    <message>
-        <source>Its place on the list: {role}</source>
-        <translation>この候補の枠：{role}</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,10 @@ class Noted(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.heard: list[object] = []
+        self.picked: tuple[int, ...] = ()
+
+    def chosen(self) -> tuple[int, ...]:
+        return self.picked
 
     def show_now(self) -> None:
         self.heard.append("shown")
@@ -82,6 +86,21 @@ def test_pages_are_made_once_and_told_each_time(frame: Frame, around: Surroundin
     assert heard(frame, "people") == ["shown", "shown", "shown"]
     frame.leave()
     assert heard(frame, "today")[-2:] == ["left", "shown"]
+
+
+def test_quick_log_begins_with_whom_is_chosen(frame: Frame, around: Surroundings) -> None:
+    asked: list[object] = []
+    frame.asked.connect(lambda what, detail: asked.append((what, detail)))
+    frame.log()
+    who = add(around, "Ada")
+    page = frame.current()
+    assert isinstance(page, Noted)
+    page.wants.emit("person", who)
+    around.settle()
+    frame.log()
+    page.picked = (who, who + 1)
+    frame.bar.log_asked.emit()
+    assert asked == [("log", ()), ("log", (who,)), ("log", (who, who + 1))]
 
 
 def test_searching_leads_to_the_people_and_asks_once_a_word(frame: Frame, around: Surroundings) -> None:

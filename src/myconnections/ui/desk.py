@@ -156,7 +156,7 @@ class Desk(QObject):
         """All acts with their keys; the menu and the shortcuts are made from this one list."""
         ask, frame = self._ask, self.frame
         return [
-            Act("log", self.tr("Log…"), ("Ctrl+L",), lambda: ask("log", ())),
+            Act("log", self.tr("Log…"), ("Ctrl+L",), frame.log),
             Act("search", self.tr("Search"), ("Ctrl+K", "Ctrl+F"), frame.bar.search.setFocus),
             Act("add", self.tr("Add a person…"), ("Ctrl+N",), lambda: ask("add", None)),
             Act("import", self.tr("Bring in people…"), ("Ctrl+I",), lambda: ask("import", None)),

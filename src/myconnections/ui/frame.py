@@ -159,12 +159,19 @@ class Frame(QWidget):
         self.bar.search.left_down.connect(lambda: (self.current() or self).setFocus(Qt.FocusReason.TabFocusReason))
         self.bar.undo_asked.connect(self.undo)
         self.bar.redo_asked.connect(self.redo)
-        self.bar.log_asked.connect(lambda: self.asked.emit("log", ()))
+        self.bar.log_asked.connect(self.log)
         self.bar.lock_asked.connect(lambda: self.asked.emit("lock", None))
         acting.said.connect(self._say)
         acting.told.connect(self.toast.say)
         acting.failed.connect(self._tell)
         acting.wrote.connect(self._show_history)
+
+    def log(self) -> None:
+        """Quick log with whom is chosen on the page, else with the person in the pane."""
+        page = self.current()
+        ids = page.chosen() if page is not None else ()
+        shown = self._pane.shown() if self._pane is not None else None
+        self.asked.emit("log", ids or (() if shown is None else (shown,)))
 
     def undo(self) -> None:
         """Take the newest act back and say which it was."""

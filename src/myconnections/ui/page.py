@@ -28,6 +28,10 @@ class Page(QWidget):
         """Called each time the page comes to the front: load, or refresh what may have changed."""
         raise NotImplementedError
 
+    def chosen(self) -> tuple[int, ...]:
+        """Whom the person has chosen on this page; quick log begins with them."""
+        return ()
+
     def seek(self, text: str) -> None:
         """Search inside the page, where it can."""
 

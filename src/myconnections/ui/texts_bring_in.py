@@ -40,14 +40,10 @@ SENTENCES: Pairs = {
     "threads": ("{count:group conversation|group conversations}", "グループの会話 {count:,}件"),
     "emails": ("{count:,} of {people:person|people}", "{people:,}人のうち{count:,}人"),
     "changed_more": ("and {more:person more|people more}", "ほか{more:,}人"),
-    "done_people": (
-        "{new:new person|new people}, {changed:,} changed, {encounters:encounter|encounters}.",
-        "新しく{new:,}人、変わったのは{changed:,}人、やりとり{encounters:,}件です。",
-    ),
-    "done_merged": (
-        "{merged:pair was|pairs were} put together as you said.",
-        "{merged:,}組を同じ人としてまとめました。",
-    ),
+    "done_new": ("{new:new person|new people}", "新しい人が{new:,}人"),
+    "done_changed": ("{changed:person|people} changed", "変わった人が{changed:,}人"),
+    "done_merged": ("{merged:pair|pairs} put together", "同じ人としてまとめた組が{merged:,}組"),
+    "done_encounters": ("{encounters:encounter|encounters}", "やりとりが{encounters:,}件"),
     "kept_records": (
         "{encounters:encounter|encounters}, {promises:promise|promises}",
         "やりとり {encounters:,}件　約束 {promises:,}件",

@@ -61,5 +61,5 @@ FACTS: Pairs = {
     "recommended_me": ("Recommended me", "推薦してくれた"),
     "recommended_by_me": ("I recommended", "推薦した"),
 }
-PLAN: Pair = ("If {condition}, then {text}", "もし{condition}なら、{text}")
+PLAN: Pair = ("If {condition}, then {text}", "{condition} → {text}")
 LOGGED_FOR: Pair = ("{n:person|people}", "{n}人")

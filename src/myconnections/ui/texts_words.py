@@ -73,10 +73,10 @@ DUES: Pairs = {
     "self": ("Myself", "自分"),
 }
 ROLES: Pairs = {
-    "protect": ("Kept from cooling", "冷まさない枠"),
-    "bridge": ("A bridge", "橋渡しの枠"),
-    "fair": ("A fair chance", "順番の枠"),
-    "best": ("Best of the rest", "点数の枠"),
+    "protect": ("On the list so that it does not cool.", "冷めないように選んだ人です。"),
+    "bridge": ("On the list as a bridge to another circle.", "別の輪への橋渡しとして選んだ人です。"),
+    "fair": ("On the list because it has not come up for long.", "しばらく出ていない人の中から選びました。"),
+    "best": ("On the list for its total.", "合計が高い順に選びました。"),
 }
 TERMS: Pairs = {
     "U": ("Urgency", "急ぎ"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -110,15 +110,15 @@ class Wording:
     def because(self, reasons: tuple[Reason, ...]) -> str:
         """The reasons as a sentence of their own; "" without any."""
         joint = "。" if self.language == "ja" else "; "
-        return self._stopped(joint.join(self.reason(reason) for reason in reasons))
+        return _stopped(joint.join(self.reason(reason) for reason in reasons), self.language)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Several things of one kind as a sentence; "" without any."""
+        return _stopped(("、" if self.language == "ja" else ", ").join(parts), self.language)
 
     def small_step(self, code: str) -> str:
         """The small step as a sentence of its own; "" without any."""
-        return self._stopped(self.step(code))
-
-    def _stopped(self, text: str) -> str:
-        stop = "。" if self.language == "ja" else "."
-        return text[:1].upper() + text[1:] + ("" if text.endswith(("?", "？", stop)) else stop) if text else ""
+        return _stopped(self.step(code), self.language)
 
     def why(self, name: str, reasons: tuple[Reason, ...], step: str) -> str:
         """The whole sentence of a suggestion: who, the reasons, a small step."""
@@ -136,6 +136,12 @@ class Wording:
         """The sentence of a code, or the one beside it for a fact that is 0; a code without one is shown as it is."""
         pair = next((table[key] for key in _none_of(code, facts) if key in table), table.get(code))
         return self.pair(pair, facts) if pair else code
+
+
+def _stopped(text: str, language: str) -> str:
+    """The text with a capital and a full stop, where it is not a question."""
+    stop = "。" if language == "ja" else "."
+    return text[:1].upper() + text[1:] + ("" if text.endswith(("?", "？", stop)) else stop) if text else ""
 
 
 def _none_of(code: str, facts: Mapping[str, object]) -> list[str]:

@@ -52,6 +52,14 @@ def test_it_reads_as_a_sentence_while_it_is_written(around: Surroundings, page: 
     assert not dialog.main.isEnabled()
 
 
+def test_a_long_sentence_gets_its_lines(around: Surroundings, page: QWidget) -> None:
+    dialog = opened(around, page)
+    dialog.moment.setText("I have my coffee on Monday and the office is still quiet")
+    around.settle()
+    assert dialog.preview.height() >= dialog.preview.heightForWidth(dialog.preview.width())
+    assert len(dialog.preview.lines(dialog.preview.width())) > 1
+
+
 def test_enter_keeps_it_and_closes(around: Surroundings, page: QWidget) -> None:
     dialog = opened(around, page)
     ended: list[int] = []

@@ -125,9 +125,13 @@ def test_nothing_recorded_offers_to_log(around: Surroundings) -> None:
 
 def test_stage_moves_freely_and_by_its_question(around: Surroundings, kirino: ContactId) -> None:
     pane = opened(around, kirino)
+    find(pane, QCheckBox, "tick-shared_topic").setFocus()
     find(pane, QCheckBox, "tick-shared_topic").click()
     around.settle()
     assert kept(around, kirino).tie.ticks == {"shared_topic"}
+    focused = pane.window().focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "tick-shared_topic", "the keyboard stays where it was"
     assert kept(around, kirino).check.proposed
     find(pane, QPushButton, "stage-not_yet").click()
     around.settle()

@@ -68,6 +68,7 @@ def test_every_capital_has_a_shape_of_its_own(theme: Theme) -> None:
     [
         ("桐野 詩織", "桐"), ("Shiori Kirino", "SK"), ("kirino", "K"), ("  ", "?"), ("(Bob) Stone", "BS"),
         ("Mary Ann Wood", "MW"), ("김 하나", "김"), ("Ann 田中", "A"), ("éva nagy", "ÉN"),
+        ("Kofi Verova, Ph.D.", "KV"), (", Ltd", "L"),
     ],
 )  # fmt: skip
 def test_letters_of_a_monogram(name: str, letters: str) -> None:

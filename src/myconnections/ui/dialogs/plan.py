@@ -20,6 +20,9 @@ from myconnections.ui.widgets.day_ahead import DayAhead
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
 
+_BESIDE_PREVIEW = 2 * (24 + 12)
+"""Pixels at the left and right of the sentence: the edge of the dialog and that of the strip."""
+
 Keep = Callable[[OpenVault, Reminder, datetime], Changes]
 
 
@@ -91,4 +94,5 @@ class PlanDialog(Form):
         facts = {"condition": moment or "…", "text": deed or "…", "name": self._name}
         whole = self.tr("If {condition}: {text} ({name})") if moment else self.tr("{text} ({name})")
         self.preview.setText(whole.format(**facts))
+        self.preview.setMinimumHeight(self.preview.heightForWidth(self.width() - _BESIDE_PREVIEW))
         self._keep.setEnabled(bool(deed))

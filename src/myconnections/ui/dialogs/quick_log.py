@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -183,11 +184,16 @@ class QuickLog(Form):
 
     def _keep(self) -> None:
         draft, save = self.draft(), self._save
-        self._context.acting.do(lambda vault, now: save(vault, draft, now), lambda _changes: self.accept(), self._tell)
+        self._context.acting.do(lambda vault, now: save(vault, draft, now), self._kept, self._tell)
+
+    def _kept(self, _changes: Changes) -> None:
+        if shiboken6.isValid(self):  # closed meanwhile: what was written is kept all the same
+            self.accept()
 
     def _tell(self, error: Exception) -> None:
-        if not isinstance(error, (Refused, Trouble)):
-            raise error
+        if not isinstance(error, (Refused, Trouble)) or not shiboken6.isValid(self):
+            self._context.acting.fail(error)
+            return
         self.wrong.say(self._context.wording.told(error))
         if error.code in {"nobody_chosen", "no_such_person"}:
             self._people.setFocus()

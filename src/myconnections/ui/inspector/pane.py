@@ -131,12 +131,25 @@ class Inspector(QFrame):
         )
 
     def _show(self, view: PersonView) -> None:
+        held = self.window().focusWidget()
+        within = held is not None and self.isVisible() and self.isAncestorOf(held)
+        name = held.objectName() if held is not None else ""
         self.setUpdatesEnabled(False)
         for section in self._sections:
             section.show_view(view)
         self.setAccessibleName(view.contact.name)
         self.setUpdatesEnabled(True)
         self.show()
+        if within:
+            self._hold_focus(name)
+
+    def _hold_focus(self, name: str) -> None:
+        """The rows were made anew: the keyboard stays on what stands where it was, or at least in the pane."""
+        now = self.window().focusWidget()
+        if now is not None and now.objectName() == name and self.isAncestorOf(now):
+            return
+        again = [each for each in self.findChildren(QWidget, name) if name and not each.isHidden()]
+        (again[-1] if again else self._scroll).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh(self, changes: Changes) -> None:
         if self._who is None:

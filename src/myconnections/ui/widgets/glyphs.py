@@ -127,8 +127,10 @@ def letters_of(name: str) -> str:
     """What a monogram shows of a shown name.
 
     The first letter where the name is written in Japanese, Chinese or Korean (family name first), else the initials of
-    the first and the last word. Marks before the name ("(株)", quotes) are passed over; nothing to show gives "?".
+    the first and the last word; what follows a comma ("Ph.D.") is no part of the name. Marks before the name ("(株)",
+    quotes) are passed over; nothing to show gives "?".
     """
+    name = name.split(",", maxsplit=1)[0] or name
     words = [word for word in (_from_first_letter(part) for part in name.split()) if word]
     if not words:
         return "?"

@@ -74,7 +74,11 @@ def test_nothing_is_written_before_the_plan_is_agreed_to(
     around.settle()
     assert page.stepper.current() == DONE
     assert names(around) == ["Lena Ostrand", "森 健"]
-    assert page.result.told.text() == "2 new people, 0 changed, 0 encounters."
+    assert page.result.told.text() == "2 new people."
+    assert page.window().focusWidget() is page.result.pick
+    page.show_now()
+    assert page.stepper.current() == FILES, "back on the page, the next file can be brought in"
+    assert page.window().focusWidget() is page.files.files
 
 
 def test_undo_on_the_last_step_takes_everything_back(around: Surroundings, page: BringInPage, tmp_path: Path) -> None:
@@ -108,6 +112,7 @@ def test_the_same_file_again_is_no_news(around: Surroundings, page: BringInPage,
     around.qtbot.mouseClick(page.plan.agree, Qt.MouseButton.LeftButton)
     around.settle()
     assert page.result.head.text() == "Nothing has changed"
+    assert page.result.asking.isHidden()
     assert around.ask(lambda vault, _now: len(history.entries(vault))) == acts
 
 

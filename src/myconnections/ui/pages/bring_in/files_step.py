@@ -103,6 +103,10 @@ class FilesStep(QScrollArea):
         self.setWidget(inside)
         keep_right_edge(self, whole)
 
+    def main(self) -> QWidget:
+        """What the keyboard begins with."""
+        return self.files
+
     def with_content(self) -> bool:
         """Whether the text of messages shall be kept, too."""
         return self.content.isChecked()

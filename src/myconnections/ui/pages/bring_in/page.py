@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -56,7 +57,8 @@ class BringInPage(Page):
     def show_now(self) -> None:
         """A finished import makes room for the next one; a plan under way stays as it was left."""
         if self.stepper.current() == DONE and self._task is None:
-            self._go(DONE)
+            self._go(FILES)
+        self._lead()
 
     def take(self, paths: list[Path]) -> None:
         """Read these files and show what they would change."""
@@ -131,6 +133,14 @@ class BringInPage(Page):
         self._stack.setCurrentIndex({FILES: 0, READING: 0, CHECK: 1, DONE: 2}[step])
         if step == FILES:
             self.about.setText("")
+        if self.isVisible():
+            self._lead()
+
+    def _lead(self) -> None:
+        """The keyboard goes to what is to be done next on the step shown, never back to the rail."""
+        step = self._stack.currentWidget()
+        if isinstance(step, FilesStep | PlanStep | ResultStep):
+            step.main().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _before(self, step: int) -> None:
         """Work begins: yesterday's banners go."""

@@ -94,6 +94,10 @@ class PlanStep(QWidget):
                 self._context.wording.pair(texts.SENTENCES["no_news"]),
             )
 
+    def main(self) -> QWidget:
+        """What the keyboard begins with: the plan is read before anything is pressed."""
+        return self.area
+
     def answers(self) -> dict[int, str]:
         """What was said of the pairs so far."""
         return self.pairs.answers()

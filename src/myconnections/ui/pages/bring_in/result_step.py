@@ -19,6 +19,8 @@ from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, label
 
 _WIDTH = 640
+_TOLD = ("new", "changed", "merged", "encounters")
+"""What is told of an import, where it is not nought."""
 
 _Ends = tuple[ActRow | None, ActRow | None]
 
@@ -35,6 +37,7 @@ class ResultStep(QScrollArea):
         super().__init__(parent)
         self._context = context
         self._act: int | None = None
+        self._fresh = False
         self.setObjectName("result-step")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,12 +70,16 @@ class ResultStep(QScrollArea):
             self.told.setText(wording.pair(texts.SENTENCES["no_news"]))
         else:
             self.head.setText(self.tr("Brought in"))
-            said = [wording.pair(texts.SENTENCES["done_people"], facts)]
-            if facts.get("merged"):
-                said.append(wording.pair(texts.SENTENCES["done_merged"], facts))
-            self.told.setText("\n".join(said))
+            said = [wording.pair(texts.SENTENCES[f"done_{fact}"], facts) for fact in _TOLD if facts.get(fact)]
+            self.told.setText(wording.listed(said))
+        self._fresh = bool(facts.get("new"))
         self.undo.setVisible(self._act is not None)
+        self.asking.setVisible(self._fresh)
         self._look()
+
+    def main(self) -> QWidget:
+        """What the keyboard begins with."""
+        return self.pick if self._fresh else self.people
 
     def _done_card(self) -> Card:
         theme = self._context.theme
@@ -147,7 +154,7 @@ class ResultStep(QScrollArea):
             self.told.setText(self.tr("Everything is as it was before. The import can be done again with Redo."))
             self.asking.hide()
         elif self._act is not None:
-            self.asking.show()
+            self.asking.setVisible(self._fresh)
 
 
 def _ends_of_history(vault: OpenVault, _now: datetime) -> _Ends:

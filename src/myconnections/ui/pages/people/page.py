@@ -67,6 +67,10 @@ class PeoplePage(Page):
         self._read_all()
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def chosen(self) -> tuple[int, ...]:
+        """The rows chosen in the list."""
+        return tuple(int(person) for person in self._table.chosen())
+
     def seek(self, text: str) -> None:
         """Narrow the list to whom the words find; empty words: everybody."""
         self._text = text.strip()

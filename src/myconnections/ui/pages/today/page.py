@@ -32,7 +32,7 @@ from myconnections.ui.pages.today.head import TodayHead
 from myconnections.ui.widgets.paint import named
 
 KINDS = ("suggestion", "contact", "tie", "encounter", "promise", "reminder", "setting")
-_WIDEST, _BESIDE, _BESIDE_LEAST = 1176, 408, 320
+_WIDEST, _BESIDE, _BESIDE_LEAST = 1176, 408, 264
 _ONE_COLUMN = 760
 _SCROLL_BAR = 12
 _MINUTE_MS = 60_000
@@ -145,6 +145,8 @@ class TodayPage(Page):
     def _show(self, view: TodayView, to_ask: bool) -> None:
         """Put the view on the page; what was open and where the keyboard was stays."""
         self._view = view
+        held = self.window().focusWidget()
+        within = held is not None and self.isAncestorOf(held)
         focused = next((card.shown.shown_id for card in self.cards if self.window().focusWidget() is card), None)
         _clear(self._ideas)
         _clear(self._beside)
@@ -161,6 +163,9 @@ class TodayPage(Page):
         for number, card in enumerate(self.cards):
             if card.shown.shown_id == focused:
                 self._focus(number)
+                within = False
+        if within:  # what had the keyboard has gone: it stays on the page
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_beside(self, view: TodayView) -> None:
         dues = [due for due in view.dues if due.kind != "self" or view.people]

@@ -32,7 +32,7 @@ class WhySum(QWidget):
             said.append(f"{name} {product}")
         total = figure(candidate.score)
         flow.addWidget(_pair(theme, "=", self.tr("Total"), total))
-        role = self.tr("Its place on the list: {role}").format(role=words.word(ROLES, suggestion.role))
+        role = words.word(ROLES, suggestion.role)
         column.addWidget(Paragraph(theme, role, "small", "quiet"))
         named(self, "why-sum", " + ".join(said) + f" = {total}")
 
