@@ -54,7 +54,7 @@ def test_forgetting_somebody_with_everything(vault: OpenVault) -> None:
         uow.contacts.add_provenance([Provenance(one, "a.csv", "00", 1, {"名": "田中"})])
     before = everything(vault, one)
     with vault.write(Act("forget"), NOW) as uow:
-        uow.contacts.remove(one)
+        uow.contacts.remove([one])
         uow.imports.add_forgotten(["key"])
     assert found(vault, "田中") == []
     kinds, people = undo(vault)
@@ -158,7 +158,7 @@ def test_an_act_that_changes_nothing_leaves_no_entry(vault: OpenVault) -> None:
         uow.ties.put(Tie(who, starred=True))
         uow.ties.put(Tie(who))
     with vault.write(Act("add"), NOW) as uow:
-        uow.contacts.remove(uow.contacts.add(someone("2")).id)
+        uow.contacts.remove([uow.contacts.add(someone("2")).id])
     with vault.read() as uow:
         assert [entry.kind for entry in uow.history.entries()] == ["add"]
 

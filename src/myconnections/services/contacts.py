@@ -73,8 +73,7 @@ def forget(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes
     with vault.write(act, now) as uow:
         keys = [key for contact in uow.contacts.many(chosen) for key in identity_keys(contact)]
         uow.imports.add_forgotten(keys)
-        for contact_id in chosen:
-            uow.contacts.remove(contact_id)
+        uow.contacts.remove(chosen)
         kinds = {"contact", "tie", "encounter", "promise", "reminder", "fact", "job", "suggestion"}
     return Changes.of(kinds, chosen, uow.act_id)
 
@@ -83,8 +82,7 @@ def star(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) ->
     """Put the star on these people or take it off."""
     act, chosen = kept.people_act(vault, "star", ids, on=on)
     with vault.write(act, now) as uow:
-        for tie in uow.ties.many(chosen):
-            uow.ties.put(replace(tie, starred=on))
+        uow.ties.put_many([replace(tie, starred=on) for tie in uow.ties.many(chosen)])
     return Changes.of({"tie"}, chosen, uow.act_id)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain
@@ -15,7 +15,7 @@ from myconnections.domain.listing import PersonRow
 from myconnections.domain.periods import LONGEST, SHORTEST, periods
 from myconnections.domain.stage import IntervalChange, Stage, StageChange
 from myconnections.domain.stage_evidence import check, moved, not_yet
-from myconnections.domain.tie import TICKS
+from myconnections.domain.tie import TICKS, Tie
 from myconnections.services import kept
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
@@ -38,21 +38,32 @@ def set_stage(vault: OpenVault, ids: Iterable[ContactId], stage: Stage, now: dat
     """Put these ties at a stage, whatever the evidence says; it counts as sorted by hand."""
     act, chosen = kept.people_act(vault, "stage", ids, stage=stage.code)
     with vault.write(act, now) as uow:
-        for contact_id in chosen:
-            move_stage(uow, contact_id, stage, now)
-            uow.ties.put(replace(kept.tie(uow, contact_id), triaged=now))
+        _move(uow, chosen, stage, now)
+        uow.ties.put_many([replace(tie, triaged=now) for tie in uow.ties.many(chosen)])
     return Changes.of({"tie"}, chosen, uow.act_id)
 
 
 def move_stage(uow: UnitOfWork, contact_id: ContactId, stage: Stage, now: datetime) -> None:
     """Move one tie because the person said so, with the evidence of this moment; nothing when it stands there."""
-    tie = kept.tie(uow, contact_id)
-    if tie.stage == stage:
-        return
-    evidence = check_of(uow, contact_id, now).codes
-    uow.ties.add_stage_changes([StageChange(contact_id, now, tie.stage, stage, "user", evidence)])
-    uow.ties.put(moved(tie, stage))
-    refold(uow, [contact_id], now)
+    _move(uow, [kept.tie(uow, contact_id).contact_id], stage, now)
+
+
+def _move(uow: UnitOfWork, ids: Sequence[ContactId], stage: Stage, now: datetime) -> None:
+    """Move these ties, thirty thousand as well as one: what each question needs is read for many at once."""
+    changes: list[StageChange] = []
+    ties: list[Tie] = []
+    for start in range(0, len(ids), _SLICE):
+        going = [tie for tie in uow.ties.many(ids[start : start + _SLICE]) if tie.stage != stage]
+        who = [tie.contact_id for tie in going]
+        encounters, facts = by_person(uow.encounters.of_all(who)), by_person(uow.contacts.facts_of(who))
+        for tie in going:
+            one = tie.contact_id
+            evidence = check(tie, encounters.get(one, ()), facts.get(one, ()), now).codes
+            changes.append(StageChange(one, now, tie.stage, stage, "user", evidence))
+            ties.append(moved(tie, stage))
+    uow.ties.add_stage_changes(changes)
+    uow.ties.put_many(ties)
+    refold(uow, [tie.contact_id for tie in ties], now)
 
 
 def answer_stage(vault: OpenVault, contact_id: ContactId, answer: str, now: datetime) -> Changes:
@@ -90,8 +101,7 @@ def set_keep_warm(vault: OpenVault, ids: Iterable[ContactId], on: bool | None, n
     """Keep these ties warm or not; None: as the stage has it."""
     act, chosen = kept.people_act(vault, "keep_warm", ids, on=on)
     with vault.write(act, now) as uow:
-        for tie in uow.ties.many(chosen):
-            uow.ties.put(replace(tie, keep_warm=on))
+        uow.ties.put_many([replace(tie, keep_warm=on) for tie in uow.ties.many(chosen)])
     return Changes.of({"tie"}, chosen, uow.act_id)
 
 
@@ -111,8 +121,7 @@ def rest(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) ->
     """Let these ties rest: no suggestion comes up for them until the person wakes them."""
     act, chosen = kept.people_act(vault, "rest", ids, on=on)
     with vault.write(act, now) as uow:
-        for tie in uow.ties.many(chosen):
-            uow.ties.put(replace(tie, resting=on))
+        uow.ties.put_many([replace(tie, resting=on) for tie in uow.ties.many(chosen)])
     return Changes.of({"tie"}, chosen, uow.act_id)
 
 
@@ -120,8 +129,7 @@ def set_suggest(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datet
     """Let these people be suggested, or never: what "not this person" says and this takes back."""
     act, chosen = kept.people_act(vault, "rest", ids, suggest=on)
     with vault.write(act, now) as uow:
-        for tie in uow.ties.many(chosen):
-            uow.ties.put(replace(tie, suggest=on))
+        uow.ties.put_many([replace(tie, suggest=on) for tie in uow.ties.many(chosen)])
     return Changes.of({"tie"}, chosen, uow.act_id)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import zlib
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table
@@ -92,9 +93,14 @@ class HistoryKept:
             f"SELECT place, key, contact_id, {wanted}, {there} FROM act_row WHERE act_id = ? ORDER BY id {order}",  # noqa: S608
             (act_id,),
         )
+        strokes: dict[str, list[tuple[Any, ...]]] = {}
         for place, key, owner, image, present in rows:
-            self._write(tables.METADATA.tables[place], json.loads(key), image, present)
+            statement, values = self._write(tables.METADATA.tables[place], json.loads(key), image, present)
+            strokes.setdefault(statement, []).append(values)
             touched.note(place, () if owner is None else (owner,))
+        # Each row stands in an act once, so that the order within a stroke says nothing.
+        for statement, many in sorted(strokes.items()):  # DELETE before INSERT before UPDATE
+            cursor.executemany(statement, many)
         cursor.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act_id))
         return touched.kinds, touched.people if len(touched.people) <= MOST_PEOPLE else set()
 
@@ -110,7 +116,7 @@ class HistoryKept:
     def _put_back(self, key: int, table: Table, first: int, last: int, kept: bytes, touched: _Touched) -> None:
         image = json.loads(zlib.decompress(kept))
         cursor = self._records.cursor
-        cursor.executemany(_insert(table, image["columns"]), image["rows"])
+        cursor.executemany(_insert(table, tuple(image["columns"])), image["rows"])
         cursor.execute("UPDATE act_batch SET kept = NULL WHERE id = ?", (key,))
         self._range_touched(table, first, last, image["rows"], touched)
 
@@ -124,24 +130,22 @@ class HistoryKept:
             for row in rows:
                 self._records.touch("contact", row[1], row[1])
 
-    def _write(self, table: Table, key: int | str, image: str | None, present: str | None) -> None:
-        """Make one row what the image says; None: take it away."""
-        cursor = self._records.cursor
-        about = statements_of(table)
-        if image is None:
-            cursor.execute(about.remove, (key,))
-        else:
-            row = json.loads(image)
-            if present is None:
-                cursor.execute(_insert(table, tuple(row)), tuple(row.values()))
-            else:
-                cursor.execute(_update(table, tuple(row)), (*row.values(), key))
+    def _write(
+        self, table: Table, key: int | str, image: str | None, present: str | None
+    ) -> tuple[str, tuple[Any, ...]]:
+        """What makes one row that which the image says (None: takes it away): a statement and its values."""
         if table.name in {"contact", "encounter"}:
             self._records.touch(table.name, int(key), int(key))
         elif table.name == "fact":
             owner = json.loads(image or present or "{}").get("contact_id")
             if owner is not None:
                 self._records.touch("contact", owner, owner)
+        if image is None:
+            return statements_of(table).remove, (key,)
+        row = json.loads(image)
+        if present is None:
+            return _insert(table, tuple(row)), tuple(row.values())
+        return _update(table, tuple(row)), (*row.values(), key)
 
 
 class _Touched:
@@ -161,12 +165,14 @@ def _act(row: Row) -> ActRow:
     return ActRow(ActId(key), datetime.fromtimestamp(at, UTC), kind, json.loads(facts), undone == 1)
 
 
-def _insert(table: Table, columns: Any) -> str:
+@cache
+def _insert(table: Table, columns: tuple[str, ...]) -> str:
     names = ", ".join(f'"{table.columns[name].name}"' for name in columns)
     return f'INSERT INTO "{table.name}" ({names}) VALUES ({", ".join("?" * len(columns))})'  # noqa: S608 - our names
 
 
-def _update(table: Table, columns: Any) -> str:
+@cache
+def _update(table: Table, columns: tuple[str, ...]) -> str:
     names = ", ".join(f'"{table.columns[name].name}" = ?' for name in columns)
     (key,) = table.primary_key
     return f'UPDATE "{table.name}" SET {names} WHERE "{key.name}" = ?'  # noqa: S608 - our names

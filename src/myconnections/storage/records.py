@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Column, Table
 
 from myconnections.storage.journal import Journal, runs
-from myconnections.storage.statements import selected_by, statements_of
+from myconnections.storage.statements import selected_among, selected_by, statements_of
 
 Row = tuple[Any, ...]
 
@@ -75,6 +75,13 @@ class Records:
         self.cursor.executemany(statements_of(table).insert, rows)
         self._note_many(table, sorted(row[0] for row in rows))
 
+    def insert_each(self, table: Table, rows: Sequence[Row]) -> None:
+        """`insert_many` of rows whose keys are words, and so make no runs."""
+        self.check_writable()
+        self.cursor.executemany(statements_of(table).insert, rows)
+        for row in rows:
+            self._note(table, row[0], None, row)
+
     def put(self, table: Table, row: Row) -> None:
         """Keep the row in place of the one with the same key, or add it with that key when there is none."""
         self.check_writable()
@@ -109,6 +116,15 @@ class Records:
             return
         self.cursor.execute(statements_of(table).remove, (key,))
         self._note(table, key, before, None)
+
+    def remove_of(self, column: Column[Any], values: Sequence[int]) -> None:
+        """Take away every row in which `column` has one of these values, in one look and one stroke."""
+        self.check_writable()
+        table = column.table
+        rows = self.all(selected_among(column), (json_ids(values),))
+        self.cursor.executemany(statements_of(table).remove, [(row[0],) for row in rows])
+        for row in rows:
+            self._note(table, row[0], row, None)
 
     def check_writable(self) -> None:
         """Raise RuntimeError in a transaction that only reads."""

@@ -64,8 +64,8 @@ class ImportsKept:
 
     def add_forgotten(self, keys: Sequence[str]) -> None:
         """Never bring these in again."""
-        for key in keys:
-            self._records.put(tables.forgotten, (key, 1))
+        known = self.forgotten_keys()
+        self._records.insert_each(tables.forgotten, [(key, 1) for key in dict.fromkeys(keys) if key not in known])
 
     def remove_forgotten(self, keys: Sequence[str]) -> None:
         """These may come again."""

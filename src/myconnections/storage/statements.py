@@ -65,6 +65,12 @@ def selected_by(column: Column[int]) -> str:
     return text_of(select(column.table).where(column == bindparam("wanted")).order_by(*column.table.primary_key))
 
 
+@cache
+def selected_among(column: Column[int]) -> str:
+    """SQL for the whole rows in which `column` has one of the values given as a JSON list."""
+    return text_of(select(column.table).where(column.in_(_values_of_json())).order_by(*column.table.primary_key))
+
+
 def _gives_keys(key: Column[object]) -> bool:
     return isinstance(key.type, Integer) and not key.foreign_keys
 
