@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 import pytest
 
@@ -44,3 +44,24 @@ def test_both_ways() -> None:
     assert second.astimezone(UTC) - first.astimezone(UTC) == timedelta(hours=1)
     assert datetime(2026, 7, 1, tzinfo=LOCAL).isoformat() == "2026-07-01T00:00:00+02:00"
     assert datetime(2026, 7, 1, tzinfo=LOCAL).tzname() == "CEST"
+
+
+class Remote(datetime):
+    """A moment at which the system knows no local time."""
+
+    def astimezone(self, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+        if tz is None:
+            raise OverflowError("year out of range")
+        return super().astimezone(tz)
+
+
+@pytest.mark.usefixtures("berlin")
+def test_years_unknown_to_the_system_have_the_ordinary_offset() -> None:
+    assert LOCAL.utcoffset(Remote(1200, 7, 1)) == timedelta(hours=1)
+    assert LOCAL.tzname(Remote(1200, 7, 1)) == "CET"
+    assert LOCAL.fromutc(Remote(2026, 1, 1, 12)).hour == 13
+
+
+def test_a_zone_without_a_moment_tells_nothing() -> None:
+    assert (LOCAL.utcoffset(None), LOCAL.tzname(None), LOCAL.dst(None)) == (None, None, None)
+    assert repr(LOCAL) == "LOCAL"

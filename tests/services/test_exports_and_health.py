@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import csv
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from tests.services.people import NOW, keep
 
-from myconnections.domain.contact import Reachable
+from myconnections.domain.act import Act
+from myconnections.domain.contact import Contact, Reachable
 from myconnections.domain.errors import Trouble
-from myconnections.services import exports, health, imports
+from myconnections.domain.ids import ContactId
+from myconnections.services import exports, health, imports, preferences, samples, vaults
 from myconnections.services.ports import OpenVault
 from myconnections.services.strength import strength
+from myconnections.storage import keys
+from myconnections.storage.vault import VaultStore
 
 
 def test_what_goes_out_comes_back_as_nothing_new(vault: OpenVault, tmp_path: Path) -> None:
@@ -70,6 +75,34 @@ def test_a_sound_vault_has_no_findings(vault: OpenVault) -> None:
     assert found.ok
     assert found.findings == ()
     assert found.facts["schema"]
+
+
+def test_somebody_without_a_tie_is_found(vault: OpenVault) -> None:
+    with vault.write(Act("add"), NOW) as uow:
+        uow.contacts.add(Contact(ContactId(0), "lost"))
+    found = health.check(vault, NOW)
+    assert (found.ok, found.findings) == (False, ("people without a tie: 1",))
+
+
+def test_a_sample_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match="file_unwritable"):
+        samples.write(tmp_path / "no" / "a.zip", 3, 1, NOW)
+
+
+def test_a_vault_whose_language_could_not_be_kept_is_left_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys, "argon2id", lambda secret, salt, _: sha256(salt + secret).digest())
+    store = VaultStore(cost=keys.FLOOR_KDF)
+
+    def full(*_: object) -> None:
+        raise Trouble("disk_full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(preferences, "keep_in", full)
+        with pytest.raises(Trouble, match="disk_full"):
+            vaults.create(store, tmp_path / "mine", "a long enough passphrase", NOW, language="ja")
+    store.unlock(tmp_path / "mine", passphrase="a long enough passphrase").close()
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,7 @@ def _table() -> dict[int, str | None]:
     table[0x309D], table[0x309E] = "ヽ", "ヾ"
     for group in _VARIANTS.split():
         for variant in group[1:]:
-            if variant != group[0]:
-                table.setdefault(ord(variant), group[0])
+            table.setdefault(ord(variant), group[0])
     # Invisible characters and direction controls say nothing about the word.
     invisible = [0x00, 0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)]
     return table | dict.fromkeys(invisible)

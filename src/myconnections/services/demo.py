@@ -143,9 +143,8 @@ def _dues(vault: OpenVault, now: datetime, tended: Sequence[ContactId], texts: T
         dues.promise(vault, Promise(PromiseId(0), who, text, by, made, due), now)
     with vault.read() as uow:
         strangers = [row.id for row in uow.contacts.rows() if not row.contact_days][:2]
-    if strangers:
-        first = (now - timedelta(days=12)).date()
-        encounters.log(vault, LogDraft(tuple(strangers), EncounterKind.TALK, By.THEM, first, thank=False), now)
+    first = (now - timedelta(days=12)).date()
+    encounters.log(vault, LogDraft(tuple(strangers), EncounterKind.TALK, By.THEM, first, thank=False), now)
     condition, act = texts.plan
     dues.plan(vault, Reminder(ReminderId(0), "plan", act, now.date(), tended[9], condition), now)
 

@@ -27,7 +27,7 @@ def check(vault: OpenVault, now: datetime) -> Health:
     ]
     with vault.read() as uow:
         people = uow.contacts.count()
-        ties = len(uow.contacts.rows())
+        ties = len(uow.ties.many(row.id for row in uow.contacts.rows()))
     if people != ties:
         findings.append(f"people without a tie: {people - ties}")
     return Health(bool(facts.get("ok")) and not findings, now, tuple(findings), facts)
