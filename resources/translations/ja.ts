@@ -334,6 +334,13 @@
     </message>
 </context>
 <context>
+    <name>DayParts</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>My Connections</source>

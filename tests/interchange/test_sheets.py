@@ -130,6 +130,12 @@ def test_unreadable_dates_and_characters_are_flagged(tmp_path: Path) -> None:
     assert [w.code for w in found.warnings] == ["date_not_understood"] * 2
 
 
+def test_a_reading_may_be_asked_for_in_brackets(tmp_path: Path) -> None:
+    found = sheet(tmp_path, "氏名,氏名（よみ）,会社", "見本 花子,みほん はなこ,甲")
+    person = found.people[0]
+    assert (person.reading_family, person.reading_given) == ("みほん", "はなこ")
+
+
 def test_a_team_sheet_of_eight_has_two_columns_for_the_name(tmp_path: Path) -> None:
     found = sheet(
         tmp_path,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from myconnections.ui.device import DeviceFile
+
+_TITLE_BAR = 40
+"""Pixels kept for the frame of the window, which has no size before it is shown."""
 
 
 class Window(QMainWindow):
@@ -70,4 +73,9 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         kept = self._device.now.window.get("geometry", "")
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore"))):
-            self.resize(1440, 900)
+            self.resize(self._room(1440, 900))
+
+    def _room(self, width: int, height: int) -> QSize:
+        """The size wished for, or less where the screen has less beside its bars and the frame of the window."""
+        screen = self.screen().availableSize()
+        return QSize(min(width, screen.width()), min(height, screen.height() - _TITLE_BAR))

@@ -100,6 +100,7 @@ class RowPainter(QStyledItemDelegate):
         self._two_lines(painter, rect.adjusted(_BESIDE, 0, -8, 0), name, person.row.reading, bold=True)
 
     def _two_lines(self, painter: QPainter, rect: QRect, first: str, second: str, bold: bool = False) -> None:
+        first, second = (first, second) if first else (second, "")
         one = not second
         top = QRect(rect.left(), rect.top() + (14 if one else 5), rect.width(), 20)
         painter.setFont(self._strong if bold else self._body)

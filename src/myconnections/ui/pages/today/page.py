@@ -32,7 +32,9 @@ from myconnections.ui.pages.today.head import TodayHead
 from myconnections.ui.widgets.paint import named
 
 KINDS = ("suggestion", "contact", "tie", "encounter", "promise", "reminder", "setting")
-_WIDEST, _BESIDE, _BESIDE_LEAST = 1176, 408, 264
+_WIDEST, _BESIDE, _BESIDE_USUAL, _BESIDE_LEAST = 1176, 408, 320, 264
+_IDEA_LEAST = 500
+"""Pixels that the buttons of a card need; beside the person pane the right column gives way first."""
 _ONE_COLUMN = 760
 _SCROLL_BAR = 12
 _MINUTE_MS = 60_000
@@ -136,7 +138,8 @@ class TodayPage(Page):
         one = room < _ONE_COLUMN
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if one else QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16 if one else gap)
-        beside = room if one else max(_BESIDE_LEAST, min(_BESIDE, round(room * 0.35)))
+        usual = max(_BESIDE_USUAL, min(_BESIDE, round(room * 0.35)))
+        beside = room if one else max(_BESIDE_LEAST, min(usual, room - gap - _IDEA_LEAST - _SCROLL_BAR))
         self._side.setFixedWidth(beside)
         self._idea_width = (room if one else room - gap - beside) - _SCROLL_BAR
         for card in self.cards:
