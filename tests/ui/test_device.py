@@ -24,3 +24,21 @@ def test_damaged_files_count_as_no_settings(tmp_path: Path, text: str) -> None:
     now = DeviceFile(path).now
     assert now.language == ""
     assert now.theme == ("dark" if "dark" in text else "")
+
+
+def test_where_nothing_can_be_written_settings_hold_until_the_end(tmp_path: Path) -> None:
+    blocked = tmp_path / "config"
+    blocked.write_text("a file where the folder should be", encoding="utf-8")
+    device = DeviceFile(blocked / "device.json")
+    assert device.change(page="people").page == "people"
+    assert device.now.page == "people"
+
+
+def test_what_is_foreign_inside_a_setting_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "device.json"
+    told = '{"window": {"geometry": 5, "people-sort": [1], "splitter": "kept"}, "idle_minutes": true}'
+    path.write_text(told, encoding="utf-8")
+    device = DeviceFile(path)
+    assert device.now.window == {"splitter": "kept"}
+    assert device.now.idle_minutes == 15
+    assert type(device.now.idle_minutes) is int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -36,14 +37,22 @@ class DeviceFile:
         self.now = self._load()
 
     def change(self, **values: Any) -> Device:
-        """Replace some settings and write the file at once (atomically, for the owner only)."""
+        """Replace some settings and write the file at once (atomically, for the owner only).
+
+        Where nothing can be written (a full disk, a folder that is not ours) they hold until the app is closed: no
+        setting is worth that a vault does not open or is not closed properly.
+        """
         self.now = replace(self.now, **values)
+        with suppress(OSError):
+            self._write()
+        return self.now
+
+    def _write(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh = self._path.with_suffix(".new")
         fresh.touch(mode=0o600)
         fresh.write_text(json.dumps(asdict(self.now), ensure_ascii=False, indent=1), encoding="utf-8")
         os.replace(fresh, self._path)
-        return self.now
 
     def _load(self) -> Device:
         try:
@@ -56,6 +65,7 @@ class DeviceFile:
         kept = {
             f.name: told[f.name]
             for f in fields(Device)
-            if f.name in told and isinstance(told[f.name], type(getattr(standard, f.name)))
+            if f.name in told and type(told[f.name]) is type(getattr(standard, f.name))
         }
+        kept["window"] = {key: value for key, value in kept.get("window", {}).items() if isinstance(value, str)}
         return Device(**kept)
