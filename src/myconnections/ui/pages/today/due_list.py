@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from myconnections.services.views import Due
 from myconnections.ui.context import Context
+from myconnections.ui.day_words import short_day
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, IconMark, SectionHeader
 from myconnections.ui.widgets.labels import Paragraph, hairline
@@ -55,25 +56,30 @@ class DueRow(QWidget):
         super().__init__()
         self._theme, self._due, self._today = context.theme, due, today
         self._words = context.wording
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 10)
-        row.setSpacing(context.theme.space("s"))
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 4, 0, 10)
+        whole.setSpacing(context.theme.space("s"))
         sign = QVBoxLayout()
         sign.setContentsMargins(0, _DOWN, 4, 0)
         sign.addWidget(IconMark(context.theme, _ICONS.get(due.kind, "clock")), alignment=Qt.AlignmentFlag.AlignTop)
-        row.addLayout(sign)
+        whole.addLayout(sign)
         lines = QVBoxLayout()
-        lines.setContentsMargins(0, _DOWN, 0, 0)
         lines.setSpacing(0)
         title, detail = self._title(), self._detail()
-        words = [Paragraph(context.theme, title)]
-        if detail:
-            words.append(Paragraph(context.theme, detail, "small", "quiet"))
-        for line in words:
-            line.setMinimumWidth(_LEAST)
-            lines.addWidget(line)
-        row.addLayout(lines, 1)
+        row = QHBoxLayout()
+        row.setSpacing(context.theme.space("s"))
+        head = Paragraph(context.theme, title)
+        head.setMinimumWidth(_LEAST)
+        named_line = QVBoxLayout()
+        named_line.setContentsMargins(0, _DOWN, 0, 0)
+        named_line.addWidget(head)
+        named_line.addStretch(1)
+        row.addLayout(named_line, 1)
         self._add_buttons(row, title)
+        lines.addLayout(row)
+        if detail:  # under the buttons as well: beside them a narrow column would break it into single words
+            lines.addWidget(Paragraph(context.theme, detail, "small", "quiet"))
+        whole.addLayout(lines, 1)
         if due.contact_id is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         named(self, f"due-{due.kind}-{due.ref}", f"{title} {detail}")
@@ -168,7 +174,7 @@ class DueRow(QWidget):
             self._today - timedelta(days=1): self.tr("yesterday"),
             self._today + timedelta(days=1): self.tr("tomorrow"),
         }
-        return near.get(day) or self._words.day(day)
+        return near.get(day) or short_day(day, self._today, self._words.language)
 
 
 def _begun(text: str) -> str:
