@@ -14,7 +14,7 @@ from tests.storage.made import NOW
 from myconnections.domain.act import Act
 from myconnections.domain.contact import Contact
 from myconnections.domain.encounter import By, Encounter, EncounterKind
-from myconnections.domain.errors import Refused
+from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import ContactId, EncounterId
 from myconnections.domain.tie import Tie
 from myconnections.storage import journal
@@ -173,3 +173,17 @@ def _state(vault: OpenVault) -> tuple[int, int, int, int]:
     with vault.read() as uow:
         noted = [found for found in uow.search.everything("名刺交換", 1000) if found.kind == "encounter"]
         return uow.contacts.count(), len(uow.search.people("鈴木")), uow.encounters.count(), len(noted)
+
+
+def test_nothing_is_written_into_a_vault_that_was_moved_away(tmp_path: Path) -> None:
+    folder, away = tmp_path / "vault", tmp_path / "elsewhere"
+    with new_vault(folder) as vault:
+        _bring_in(vault, 2)
+        folder.rename(away)
+        try:
+            with pytest.raises(Trouble) as told, vault.write(Act("add", {}), NOW):
+                pytest.fail("nothing may be begun")
+        finally:
+            away.rename(folder)
+        assert told.value.code == "database_missing"
+        assert _state(vault) == (2, 2, 2, 2)

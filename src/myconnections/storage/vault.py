@@ -59,7 +59,14 @@ class OpenVault:
         return reading(self.engine)
 
     def write(self, act: Act | None, now: datetime) -> AbstractContextManager[UnitOfWorkKept]:
-        """Begin, and commit on a clean exit; any exception rolls everything back. Raises Trouble."""
+        """Begin, and commit on a clean exit; any exception rolls everything back.
+
+        Raises Trouble, "database_missing" when the file was moved or deleted meanwhile: what is written into a file
+        without a name is gone when the vault is closed.
+        """
+        with translated():
+            if not (self.folder / opening.DATABASE).exists():
+                raise Trouble("database_missing")
         return writing(self.engine, act, now)
 
     def health(self) -> dict[str, object]:
