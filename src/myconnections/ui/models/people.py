@@ -128,6 +128,8 @@ class PeopleModel(QAbstractTableModel):
             return self._read_anew(people)
         before = [person.row.id for person in self._people]
         after = [person.row.id for person in people]
+        if len(people) > MANY and before[: FEW + 1] != after[: FEW + 1] and self._elsewhere(before, after):
+            return self._read_anew(people)
         if before != after:
             left, came = set(before), set(after)
             moved = [one for one in before if one in came] != [one for one in after if one in left]
@@ -138,6 +140,12 @@ class PeopleModel(QAbstractTableModel):
             self._insert(people, came - left)
         self._replace(people)
         return True
+
+    @staticmethod
+    def _elsewhere(before: list[ContactId], after: list[ContactId]) -> bool:
+        """Whether more of the first people went than may go one by one: another order, seen without looking at all."""
+        far = 3 * FEW
+        return len(set(before[:far]) - set(after[: far + FEW])) > FEW
 
     def _read_anew(self, people: Sequence[ListedPerson]) -> bool:
         self.beginResetModel()
