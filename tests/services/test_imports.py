@@ -240,6 +240,19 @@ def test_groups_of_cards_become_communities_of_their_members(vault: OpenVault, t
         assert [each.communities for each in uow.contacts.all()] == [("同期", "Choir")]
 
 
+def test_two_new_rows_are_put_together_when_the_person_says_so(vault: OpenVault, tmp_path: Path) -> None:
+    rows = (
+        "太郎,髙橋,https://www.linkedin.com/in/taro-a,,みなと,編集者,01 Mar 2025\n"
+        "太郎,高橋,,,みなと,記者,02 Mar 2025\n"
+    )
+    plan = imports.plan(vault, folder(tmp_path, Connections=HEAD + rows), NOW)
+    (candidate,) = plan.candidates
+    assert candidate.other is not None
+    changes = imports.apply(vault, plan, NOW, choices={0: "same"})
+    assert (changes.facts["new"], changes.facts["merged"]) == (1, 1)
+    assert len(people.listing(vault, NOW)) == 1
+
+
 def test_pairs_are_only_put_together_when_the_person_says_so(vault: OpenVault, tmp_path: Path) -> None:
     who = keep(vault, "太郎", family="見本", organization="みなと", position="記者", note="登山")
     paths = folder(tmp_path, Connections=HEAD + TARO)
