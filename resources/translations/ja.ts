@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>Choose a passphrase, bring in your people. About five minutes, and you may stop at any step.</source>
-        <translation>パスフレーズを決めて、人を取り込みます。5分ほどで、途中でやめてもかまいません。</translation>
+        <translation>パスフレーズを決めて、人を取り込みます。途中でやめてもかまいません。5分ほどです。</translation>
     </message>
     <message>
         <source>Begin</source>

@@ -54,7 +54,7 @@ class PickRow(QWidget):
         words.addWidget(ElidedLabel(pick.person.name, "strong"))
         why = wording.pair(texts.PICK_REASONS[pick.why], pick.facts)
         work = "" if pick.why == "employer" else pick.person.organization
-        words.addWidget(ElidedLabel(" · ".join(part for part in (work, why) if part), "small", "quiet"))
+        words.addWidget(ElidedLabel(" · ".join(part for part in (why, work) if part), "small", "quiet"))
         row.addLayout(words, 1)
         options = [(key, wording.word(texts.LAST_TALKED, key), "") for key in texts.LAST_TALKED]
         spoken = self.tr("When I last talked with {name}").format(name=pick.person.name)

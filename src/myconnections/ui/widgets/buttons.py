@@ -141,6 +141,8 @@ class Button(QPushButton):
         return parts
 
     def _padding(self) -> int:
+        if self._variant == "link":
+            return self._theme.space("xs")  # it stands in line with the text around it
         return self._theme.space("l" if self._variant in _BOLD else "m")
 
     def _font(self) -> QFont:
