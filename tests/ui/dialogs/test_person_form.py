@@ -146,6 +146,16 @@ def test_what_is_shown_and_taken_back_is_the_same() -> None:
     assert person_fields.taken(contact, person_fields.shown(contact)) == contact
 
 
+def test_a_name_in_one_piece_can_be_set_right_and_parted() -> None:
+    contact = Contact(ContactId(1), "u", single="桐野詩織")
+    texts = person_fields.shown(contact)
+    assert texts["given"] == "桐野詩織"
+    righted = person_fields.taken(contact, {**texts, "given": "桐野詩央里"})
+    assert (righted.single, righted.family, righted.given) == ("", "", "桐野詩央里")
+    parted = person_fields.taken(contact, {**texts, "family": "桐野", "given": "詩織"})
+    assert (parted.single, parted.family, parted.given) == ("", "桐野", "詩織")
+
+
 def test_japanese_names_begin_with_the_family_name() -> None:
     first = [person_fields.groups(language)[0][1][0].key for language in ("ja", "en")]
     assert first == ["family", "given"]

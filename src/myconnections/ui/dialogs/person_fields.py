@@ -73,13 +73,15 @@ def shown(contact: Contact) -> dict[str, str]:
     for key, kind in (("emails", "email"), ("phones", "phone")):
         texts[key] = ", ".join(way.value for way in contact.reachable if way.kind == kind)
     texts["birthday"] = _birthday(contact.birthday)
+    if _in_one_piece(contact):
+        texts["given"] = contact.single  # where it can be set right, or parted by hand
     return texts
 
 
 def taken(contact: Contact, texts: Mapping[str, str]) -> Contact:
     """The person with what stands in the fields; ways to reach are made elsewhere. ValueError: no such birthday.
 
-    A name that came in one piece is kept as long as no part of a name is written.
+    A name that came in one piece stays so until it is written otherwise.
     """
     values: dict[str, object] = {}
     for key, text in texts.items():
@@ -89,6 +91,10 @@ def taken(contact: Contact, texts: Mapping[str, str]) -> Contact:
             values[key] = contact.birthday if text == _birthday(contact.birthday) else read_birthday(text)
         elif key not in {"emails", "phones"}:
             values[key] = text.strip()
+    if _in_one_piece(contact) and not values.get("family") and values.get("given") in {contact.single, ""}:
+        values["given"] = ""
+    elif _in_one_piece(contact) and (values.get("family") or values.get("given")):
+        values["single"] = ""
     return replace(contact, **values)  # type: ignore[arg-type]
 
 
@@ -109,6 +115,10 @@ def read_birthday(text: str) -> PartialDate | None:
     if alone:
         return PartialDate(int(alone))
     return PartialDate(int(year) if year else None, int(month), int(day))
+
+
+def _in_one_piece(contact: Contact) -> bool:
+    return bool(contact.single) and not (contact.family or contact.given)
 
 
 def _birthday(day: PartialDate | None) -> str:

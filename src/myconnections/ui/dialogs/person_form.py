@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+import shiboken6
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from myconnections.domain.contact import Contact
@@ -105,9 +106,6 @@ class PersonForm(Form):
             if key in self._lines:
                 self._lines[key].setText(text)
                 self._lines[key].setCursorPosition(0)
-        if contact.single and not (contact.family or contact.given):
-            # A name that came in one piece is shown where it can be parted by hand.
-            self._lines["given"].setPlaceholderText(contact.single)
         self._authority.setCurrentIndex(contact.authority)
         self._doors.setChecked(contact.opens_doors)
         self._note.setPlainText(contact.note)
@@ -141,11 +139,16 @@ class PersonForm(Form):
             keep = contacts.change if contact.id else contacts.add
             return keep(vault, whole, now)
 
-        self._context.acting.do(job, lambda _changes: self.accept(), self._tell)
+        self._context.acting.do(job, self._kept, self._tell)
+
+    def _kept(self, _changes: Changes) -> None:
+        if shiboken6.isValid(self):  # closed meanwhile: what was written is kept all the same
+            self.accept()
 
     def _tell(self, error: Exception) -> None:
-        if not isinstance(error, (Refused, Trouble)):
-            raise error
+        if not isinstance(error, (Refused, Trouble)) or not shiboken6.isValid(self):
+            self._context.acting.fail(error)
+            return
         self.wrong.say(self._context.wording.told(error))
 
     def _gone(self, error: Exception) -> None:
