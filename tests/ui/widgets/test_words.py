@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QTextDocument
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from myconnections.ui.theme import Theme
-from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.labels import ElidedLabel, Paragraph
 from myconnections.ui.widgets.name_link import NameLink
+from myconnections.ui.widgets.top_bar import TopBar
 
 TEXT = "保温の間隔百二十日を過ぎましたので、ひとこと送ってみるのもよさそうです。"
 
@@ -78,3 +80,26 @@ def test_a_name_looks_like_a_link_under_the_mouse(qtbot: QtBot, theme: Theme) ->
     link.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
     link.leaveEvent(QEvent(QEvent.Type.Leave))
     assert link.grab().toImage() == plain
+
+
+HOSTILE = "<img src=file:///etc/hostname> & <b>太字</b>"
+
+
+def _read(tip: str) -> str:
+    """What a tooltip says to the eye: Qt shows markup where it sees any."""
+    shown = QTextDocument()
+    shown.setHtml(tip)
+    return shown.toPlainText()
+
+
+def test_a_tooltip_says_a_name_that_looks_like_markup_letter_by_letter(qtbot: QtBot, theme: Theme) -> None:
+    cut, link, bar = ElidedLabel(HOSTILE), NameLink(theme, HOSTILE, name="link"), TopBar(theme)
+    for widget in (cut, link, bar):
+        qtbot.addWidget(widget)
+    for widget in (cut, link):
+        widget.resize(40, 20)
+        widget.show()
+    bar.show_history(HOSTILE, "")
+    tips = [widget.toolTip() for widget in (cut, link, *bar.findChildren(QWidget))]
+    hostile = [_read(tip) for tip in tips if "img" in tip]
+    assert hostile == [HOSTILE, HOSTILE, f"Undo: {HOSTILE}"]

@@ -86,7 +86,7 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
 
     def _note_cut(self) -> None:
-        self.setToolTip(self.text() if self.is_cut() else "")
+        self.setToolTip(paint.tip(self.text()) if self.is_cut() else "")
 
 
 class Paragraph(QLabel):

@@ -68,7 +68,7 @@ class NameLink(QAbstractButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again whether everything can be seen."""
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self.is_cut() else "")
+        self.setToolTip(paint.tip(self.text()) if self.is_cut() else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter clicks like Space."""

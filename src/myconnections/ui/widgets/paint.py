@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -16,6 +18,14 @@ def named(widget: QWidget, name: str, spoken: str) -> None:
     """Give a widget the name tests and settings know it by, and the name a screen reader says."""
     widget.setObjectName(name)
     widget.setAccessibleName(spoken)
+
+
+def tip(text: str) -> str:
+    """A text that came from a person or a file, as a tooltip that says just this.
+
+    Qt takes a tooltip that looks like markup for markup: a name like `<img src=…>` would open a file.
+    """
+    return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text
 
 
 def paint_box(

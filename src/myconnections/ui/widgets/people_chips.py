@@ -160,7 +160,7 @@ class PeopleChips(QFrame):
         if person.key in self._chosen:
             return
         chip = Chip(self._theme, person.name, name=f"chip-{person.key}", closable=True, parent=self)
-        chip.setToolTip(person.detail)
+        chip.setToolTip(paint.tip(person.detail))
         chip.closed.connect(lambda key=person.key: self.remove(key))
         self._chosen[person.key] = chip
         self._flow.insert_widget(self._flow.count() - 1, chip)

@@ -75,7 +75,7 @@ class TopBar(QWidget):
         ):
             told = f"{word}: {text}" if text else word
             button.setEnabled(bool(text))
-            button.setToolTip(told)
+            button.setToolTip(paint.tip(told))
             button.setAccessibleName(told)
 
     def paintEvent(self, event: QPaintEvent) -> None:

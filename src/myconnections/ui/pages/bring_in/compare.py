@@ -95,7 +95,7 @@ class NextRow(QAbstractButton):
         """Show another pair."""
         self._texts = (left, right, reason, sure)
         self.setAccessibleName(f"{left} / {right}: {reason} {sure}")
-        self.setToolTip(f"{left} / {right}\n{reason}")
+        self.setToolTip(paint.tip(f"{left} / {right}\n{reason}"))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

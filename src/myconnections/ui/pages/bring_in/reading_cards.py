@@ -14,6 +14,7 @@ from myconnections.ui.pages.bring_in.draft import Draft, LeftOut, first_rows
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader, fact
 from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, hairline, label
+from myconnections.ui.widgets.paint import tip
 from myconnections.ui.wording import Wording
 
 _PADDING = 20
@@ -154,7 +155,7 @@ class ReadCard(FilledCard):
         head = QHBoxLayout()
         head.setSpacing(8)
         name = ElidedLabel(file.name.rsplit("/", 1)[-1])
-        name.setToolTip(file.name)
+        name.setToolTip(tip(file.name))
         head.addWidget(name, 1)
         head.addWidget(label(wording.pair(texts.SENTENCES["rows"], {"rows": file.rows}), "small", "quiet"))
         column.addLayout(head)
@@ -164,7 +165,7 @@ class ReadCard(FilledCard):
         column.addWidget(Paragraph(self.context.theme, " · ".join(parts), "small", "quiet"))
         if file.format in _PEOPLE_FORMATS and file.columns:
             column.addWidget(Paragraph(self.context.theme, self._columns(file), "small", "quiet"))
-        whole.setToolTip(self._columns(file))
+        whole.setToolTip(tip(self._columns(file)))
         return whole
 
     def _people(self, draft: Draft) -> list[QWidget]:
