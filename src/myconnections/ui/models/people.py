@@ -126,10 +126,10 @@ class PeopleModel(QAbstractTableModel):
         """Show these people; False when the list had to be read anew, so that selection and scroll are lost."""
         if abs(len(people) - len(self._people)) > FEW or not (people and self._people):
             return self._read_anew(people)
+        if len(people) > MANY and self._begins_with_others(people):
+            return self._read_anew(people)
         before = [person.row.id for person in self._people]
         after = [person.row.id for person in people]
-        if len(people) > MANY and before[: FEW + 1] != after[: FEW + 1] and self._elsewhere(before, after):
-            return self._read_anew(people)
         if before != after:
             left, came = set(before), set(after)
             moved = [one for one in before if one in came] != [one for one in after if one in left]
@@ -141,11 +141,11 @@ class PeopleModel(QAbstractTableModel):
         self._replace(people)
         return True
 
-    @staticmethod
-    def _elsewhere(before: list[ContactId], after: list[ContactId]) -> bool:
+    def _begins_with_others(self, people: Sequence[ListedPerson]) -> bool:
         """Whether more of the first people went than may go one by one: another order, seen without looking at all."""
         far = 3 * FEW
-        return len(set(before[:far]) - set(after[: far + FEW])) > FEW
+        before = {person.row.id for person in self._people[:far]}
+        return len(before.difference(person.row.id for person in people[: far + FEW])) > FEW
 
     def _read_anew(self, people: Sequence[ListedPerson]) -> bool:
         self.beginResetModel()

@@ -168,12 +168,14 @@ class PeoplePage(Page):
 
     def _set_order(self) -> None:
         self._ordered = order.arranged(self._everybody, self._sort, self._turned)
-        self._places = {person.row.id: place for place, person in enumerate(self._ordered)}
+        self._places.clear()
 
     def _show(self) -> None:
         """Narrow and show; who was chosen stays chosen."""
         shown = self._ordered
         if self._found is not None:
+            if not self._places:  # made when words are first sought in this order: it costs as much as the order itself
+                self._places = {person.row.id: place for place, person in enumerate(shown)}
             shown = order.found_in(shown, self._places, self._found)
         to = Narrowing(self._head.stages, self._head.bands, self._head.starred)
         if to.on:
