@@ -8,8 +8,10 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -72,3 +74,14 @@ def window_system() -> dict[str, str]:
     if "DISPLAY" not in os.environ:
         pytest.skip("no display; `python3 dev.py test` starts a virtual one")
     return os.environ | {"QT_QPA_PLATFORM": "xcb"}
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    """No test leaves its language to the next: a story that stops half-way would make many others fail."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    app = widgets.QApplication.instance() if widgets else None
+    if app is not None:
+        for translator in app.findChildren(sys.modules["PySide6.QtCore"].QTranslator):
+            app.removeTranslator(translator)

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from select import select
 
 #: Shared library that Qt's widgets, offscreen and xcb platforms load -> Debian package that brings it.
@@ -37,6 +38,7 @@ LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 _DISPLAY_SECONDS = 20
+JAPANESE_LOCALE = Path("/usr/share/i18n/locales/ja_JP")
 
 
 class Failed(Exception):
@@ -66,6 +68,8 @@ def missing_fonts(*, virtual_display: bool = False) -> list[str]:
         missing.append("fontconfig")
     if virtual_display and shutil.which("Xvfb") is None:
         missing.append("xvfb")
+    if virtual_display and not JAPANESE_LOCALE.exists():
+        missing.append("locales")  # a test reads dates under a Japanese locale
     return missing
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +16,16 @@ from myconnections.hardening import harden_process
 def run(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask (those of the process when None); the exit code: 0 done, 1 refused, 2 usage."""
     harden_process()
+    collect_rarely()
     return command_line(sys.argv[1:] if argv is None else list(argv), window=_window, tour=_tour)
+
+
+def collect_rarely() -> None:
+    """Let the garbage collector look less often: it would walk through tens of thousands of rows again and again.
+
+    Rows are frozen values without cycles; reference counting alone frees them.
+    """
+    gc.set_threshold(50_000, 20, 50)
 
 
 def _window(session: Session) -> int:

@@ -203,15 +203,13 @@ def test_another_language_makes_the_window_anew_and_is_kept(start: Callable[[], 
     person.press(Qt.Key.Key_Comma)
     person.click("language-ja", QWidget)
     person.click("save")
-    person.settle(50)
-    assert person.app.window.windowTitle() == "つながり手帳"
+    person.qtbot.waitUntil(lambda: person.app.window.windowTitle() == "つながり手帳", timeout=20000)
     assert person.app.device.now.language == "ja"
     again = start()
     assert [each.text() for each in again.app.window.findChildren(QLabel) if "ロック" in each.text()]
     again.write("secret", PASSPHRASE, Qt.Key.Key_Return)
     again.press(Qt.Key.Key_Z)  # undone, English comes back
-    again.settle(50)
-    assert again.app.window.windowTitle() == "My Connections"
+    again.qtbot.waitUntil(lambda: again.app.window.windowTitle() == "My Connections", timeout=20000)
 
 
 def test_the_sample_goes_when_it_is_left(start: Callable[[], Person]) -> None:

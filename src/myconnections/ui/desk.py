@@ -19,7 +19,6 @@ from myconnections.ui.acting import Acting
 from myconnections.ui.actions import Act
 from myconnections.ui.context import Context
 from myconnections.ui.device import DeviceFile
-from myconnections.ui.dialogs import opening
 from myconnections.ui.door.flow import Opened
 from myconnections.ui.feed import Feed
 from myconnections.ui.frame import Frame
@@ -150,6 +149,8 @@ class Desk(QObject):
             if isinstance(detail, list) and detail:
                 page.take(detail)
         else:
+            from myconnections.ui.dialogs import opening  # the first dialog loads them all; the start must not
+
             opening.open_dialog(opening.Wish(what, detail, self._around.store, self._opened), self.context, self.frame)
 
     def _acts(self) -> list[Act]:

@@ -9,15 +9,33 @@ from PySide6.QtWidgets import QWidget
 
 from myconnections.ui.context import Context
 from myconnections.ui.page import Page
-from myconnections.ui.pages.bring_in.page import BringInPage
-from myconnections.ui.pages.people.page import PeoplePage
-from myconnections.ui.pages.today.page import TodayPage
 from myconnections.ui.widgets.nav_rail import Place
 
+# Each page is loaded when it is first shown: the first one must not wait for the others.
+
+
+def _today(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.today.page import TodayPage
+
+    return TodayPage(context, parent)
+
+
+def _people(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.people.page import PeoplePage
+
+    return PeoplePage(context, parent)
+
+
+def _bring_in(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.bring_in.page import BringInPage
+
+    return BringInPage(context, parent)
+
+
 MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
-    "today": TodayPage,
-    "people": PeoplePage,
-    "import": BringInPage,
+    "today": _today,
+    "people": _people,
+    "import": _bring_in,
 }
 
 

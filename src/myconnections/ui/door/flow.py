@@ -14,7 +14,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from myconnections.domain.errors import Refused, Told, Trouble
-from myconnections.services import demo, preferences, vaults
+from myconnections.services import preferences, vaults
 from myconnections.services.ports import OpenVault, VaultStore
 from myconnections.ui.door.make_vault import MakeVault
 from myconnections.ui.door.recovery import Recovery
@@ -194,6 +194,8 @@ class Door(QObject):
         def job() -> OpenVault:
             now = self._clock()
             vault, _code = self._store.create(place / "vault", secrets.token_urlsafe(24), now)
+            from myconnections.services import demo  # with the readers of files: nobody else waits for them
+
             demo.build(vault, now, language)
             return vault
 
