@@ -734,6 +734,10 @@
         <translation>やり直す</translation>
     </message>
     <message>
+        <source>Working on it…</source>
+        <translation>処理しています…</translation>
+    </message>
+    <message>
         <source>That did not work</source>
         <translation>うまくいきませんでした</translation>
     </message>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.frame import Frame
 from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.page import Page
+from myconnections.ui.widgets.busy import BusyOverlay
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.nav_rail import Place
 
@@ -145,6 +148,75 @@ def test_a_refusal_is_a_toast_and_a_trouble_a_question(frame: Frame, around: Sur
     asked[0].close()
     around.context.acting.tell("A plain sentence.")
     assert frame.toast.text() == "A plain sentence."
+
+
+def test_a_short_act_is_not_announced(frame: Frame, around: Surroundings) -> None:
+    seen: list[bool] = []
+    around.context.acting.under_way.connect(seen.append)
+    add(around, "Nora")
+    around.qtbot.wait(350)
+    assert seen == [True, False]
+    assert not frame.findChild(BusyOverlay).isVisible()
+
+
+def _ends_well() -> Changes:
+    return Changes.of((), ())
+
+
+def _is_refused() -> Changes:
+    raise Refused("nothing_to_undo")
+
+
+def _meets_a_full_disk() -> Changes:
+    raise Trouble("disk_full")
+
+
+def _has_a_bug() -> Changes:
+    raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("end", [_ends_well, _is_refused, _meets_a_full_disk, _has_a_bug])
+def test_a_long_act_is_seen_until_it_ends_however_it_ends(
+    frame: Frame, around: Surroundings, end: Callable[[], Changes]
+) -> None:
+    go, busy = threading.Event(), frame.findChild(BusyOverlay)
+    questions: list[QDialog] = []
+    around.context.prompts.opened.connect(questions.append)
+
+    def job(_vault: OpenVault, _now: object) -> Changes:
+        go.wait(5)
+        return end()
+
+    around.context.acting.do(job)
+    assert not busy.isVisible()
+    around.qtbot.waitUntil(busy.isVisible, timeout=2000)
+    assert (busy.accessibleName(), busy.geometry()) == ("Working on it…", frame.rect())
+    assert not busy.findChild(Button, "busy-cancel").isVisible()
+    go.set()
+    around.settle()
+    assert not busy.isVisible()
+    told = [*around.bugs, *around.failures]
+    assert [type(error) for error in told] == {
+        _is_refused: [Refused], _meets_a_full_disk: [Trouble], _has_a_bug: [ZeroDivisionError],
+    }.get(end, [])  # fmt: skip
+    around.bugs.clear()
+    around.failures.clear()
+    for question in questions:
+        question.close()
+
+
+def test_undo_and_redo_that_take_long_are_seen_to_be_under_way(frame: Frame, around: Surroundings) -> None:
+    add(around, "Nora")
+    busy = frame.findChild(BusyOverlay)
+    for act in (frame.undo, frame.redo):
+        go = threading.Event()
+        around.context.tasks.run(lambda _progress, go=go: go.wait(5), lambda _none: None)  # type: ignore[misc]
+        act()
+        around.qtbot.waitUntil(busy.isVisible, timeout=2000)
+        go.set()
+        around.settle()
+        assert not busy.isVisible()
+    assert frame.toast.text().startswith("Done again: ")
 
 
 def test_the_pane_stands_beside_or_over_the_page(frame: Frame, around: Surroundings) -> None:

@@ -26,13 +26,15 @@ class Acting(QObject):
     """Runs services on the thread that owns the vault.
 
     `said` carries the Changes of a verb that can be undone, to be told in a toast; `failed` a Refused or Trouble that
-    the page did not take itself; `told` a sentence about something that undo does not concern.
+    the page did not take itself; `told` a sentence about something that undo does not concern. `under_way` is True from
+    the first verb of `do` under way (or undo, or redo) until the last of them has ended, in whatever way.
     """
 
     said = Signal(object)
     failed = Signal(object)
     told = Signal(str)
     wrote = Signal()
+    under_way = Signal(bool)
 
     def __init__(
         self,
@@ -47,6 +49,7 @@ class Acting(QObject):
         self._tasks = tasks
         self._feed = feed
         self._clock = clock
+        self._verbs = 0
 
     def read(
         self,
@@ -90,7 +93,12 @@ class Acting(QObject):
         quiet: bool = False,
     ) -> Task:
         """Run a verb. What it changed is published even when the page that asked has gone; `quiet` shows no toast."""
-        return self.work(lambda vault, now, _progress: job(vault, now), then, failed, quiet=quiet)
+        task = self._write(
+            lambda vault, now, _progress: job(vault, now), then, failed, quiet=quiet, ended=lambda: self._count(-1)
+        )
+        if not task.finished:  # nothing is begun once everything has ended
+            self._count(1)
+        return task
 
     def work(
         self,
@@ -102,20 +110,8 @@ class Acting(QObject):
         cancelled: Callable[[], object] | None = None,
         quiet: bool = False,
     ) -> Task:
-        """`do` for long verbs: the job reports how far it is and stops at Cancel."""
-        now = self._clock()
-
-        def done(changes: Changes) -> None:
-            self._feed.publish(changes)
-            self.wrote.emit()
-            if changes.act is not None and not quiet:
-                self.said.emit(changes)
-            if then is not None:
-                then(changes)
-
-        return self._tasks.run(
-            lambda report: job(self._vault, now, report), done, failed or self.fail, progress, cancelled=cancelled
-        )
+        """`do` for long verbs: the job reports how far it is to the page that asked, and stops at Cancel."""
+        return self._write(job, then, failed, progress, cancelled=cancelled, quiet=quiet)
 
     def undo(self, then: Callable[[Changes], object] | None = None) -> Task:
         """Take back the newest act."""
@@ -134,3 +130,38 @@ class Acting(QObject):
         if not isinstance(error, (Refused, Trouble)):
             raise error
         self.failed.emit(error)
+
+    def _write(
+        self,
+        job: Callable[[OpenVault, datetime, Progress], Changes],
+        then: Callable[[Changes], object] | None,
+        failed: Callable[[Exception], object] | None,
+        progress: Callable[[float, str], object] | None = None,
+        *,
+        cancelled: Callable[[], object] | None = None,
+        quiet: bool,
+        ended: Callable[[], object] | None = None,
+    ) -> Task:
+        now = self._clock()
+
+        def done(changes: Changes) -> None:
+            self._feed.publish(changes)
+            self.wrote.emit()
+            if changes.act is not None and not quiet:
+                self.said.emit(changes)
+            if then is not None:
+                then(changes)
+
+        return self._tasks.run(
+            lambda report: job(self._vault, now, report),
+            done,
+            failed or self.fail,
+            progress,
+            cancelled=cancelled,
+            ended=ended,
+        )
+
+    def _count(self, step: int) -> None:
+        was, self._verbs = self._verbs, self._verbs + step
+        if not was or not self._verbs:
+            self.under_way.emit(bool(self._verbs))

@@ -16,6 +16,7 @@ from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
 from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.page import Page
+from myconnections.ui.widgets.busy import BusyOverlay
 from myconnections.ui.widgets.nav_rail import NavRail, Place
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.toast import Toast
@@ -55,6 +56,7 @@ class Frame(QWidget):
         self._body = QHBoxLayout()
         self._arrange()
         self.toast = Toast(context.theme, self)
+        self._busy = BusyOverlay(context.theme, self)
         self._wire()
         self._show_history()
 
@@ -165,6 +167,7 @@ class Frame(QWidget):
         acting.told.connect(self.toast.say)
         acting.failed.connect(self._tell)
         acting.wrote.connect(self._show_history)
+        acting.under_way.connect(self._cover)
 
     def log(self) -> None:
         """Quick log with whom is chosen on the page, else with the person in the pane."""
@@ -193,6 +196,13 @@ class Frame(QWidget):
                 self.toast.say(self._context.wording.act(newest.kind, newest.facts), self.undo)
 
         self._context.acting.read(_ends_of_history, show, owner=self)
+
+    def _cover(self, under_way: bool) -> None:
+        """An act that takes long (thousands forgotten, an import taken back) is seen to be under way."""
+        if under_way:
+            self._busy.start(self.tr("Working on it…"), can_cancel=False)
+        else:
+            self._busy.finish()
 
     def _tell(self, error: Told) -> None:
         sentence = self._context.wording.told(error)

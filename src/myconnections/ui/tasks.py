@@ -66,6 +66,7 @@ class _Ends(Generic[T]):
     progress: Callable[[float, str], object] | None
     cancelled: Callable[[], object] | None
     owner: QObject | None
+    ended: Callable[[], object] | None = None
 
     def wanted(self) -> bool:
         """False when the page that asked has gone."""
@@ -135,13 +136,15 @@ class Tasks(QObject):
         *,
         cancelled: Callable[[], object] | None = None,
         owner: QObject | None = None,
+        ended: Callable[[], object] | None = None,
     ) -> Task:
         """Run `job` on the thread that owns the vault, one after the other in the order of the calls.
 
         Exactly one of these is called on the main thread: `done` with what the job gave; `failed` with a Refused or a
-        Trouble; `cancelled`. When `owner` (the page that asked) is gone by then, nothing is called.
+        Trouble; `cancelled`. When `owner` (the page that asked) is gone by then, nothing is called. `ended` is
+        called after that in every case, a bug and a gone owner included.
         """
-        return self._start(self._vault, job, _Ends(done, failed, progress, cancelled, owner))
+        return self._start(self._vault, job, _Ends(done, failed, progress, cancelled, owner, ended))
 
     def run_free(
         self,
@@ -227,5 +230,7 @@ class Tasks(QObject):
             if ends.wanted():
                 act()
         finally:
+            if ends.ended is not None:
+                ends.ended()
             if not self._open:
                 self.busy_changed.emit(False)

@@ -101,7 +101,8 @@ class BusyOverlay(QWidget):
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
-        self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._cancel.isVisible():
+            self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self) -> None:
         self._cancel.setEnabled(False)
