@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import string
 import subprocess
 import sys
@@ -123,6 +124,24 @@ def test_sentences_are_filled() -> None:
     assert japanese.why("見本 太郎", (Reason("trust"),), "propose_coffee") == (
         "見本 太郎さん：すでに信頼関係があります。小さな一歩：お茶に誘う。"
     )
+
+
+GRAVE = (
+    "disk_full", "disk_error", "vault_damaged", "vault_in_use", "vault_busy", "vault_newer", "header_missing",
+    "header_damaged", "header_altered", "database_missing", "vault_read_only", "not_permitted", "not_enough_memory",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("code", GRAVE)
+def test_a_grave_trouble_says_what_is_safe_and_what_to_do(code: str) -> None:
+    english, japanese = texts_errors.TROUBLES[code]
+    happened, advice = english.split("; please ")
+    assert re.search(r"safe|nothing|untouched", happened)
+    assert advice.endswith(".")
+    assert english.count(".") - english.count("header.json") == 1, "one sentence: the command line prints one"
+    assert re.search(r"無事です|触れていません|何も変わっていません|何も変えていません|書き込みません", japanese)
+    assert japanese.endswith("ください。")
+    assert japanese.count("。") <= 3
 
 
 def test_nothing_counts_to_nought() -> None:

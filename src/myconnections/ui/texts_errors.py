@@ -151,35 +151,59 @@ REFUSALS: dict[str, tuple[str, str]] = {
 TROUBLES: dict[str, tuple[str, str]] = {
     "vault_missing": ("There is no vault in this folder.", "このフォルダーに保管庫はありません。"),
     "vault_in_use": (
-        "The vault is open in another window or program.",
-        "保管庫は別のウィンドウかプログラムで開かれています。",
+        "The vault is open in another window or program, where it is safe; please close it there and try again.",
+        "保管庫は別のウィンドウかプログラムで開かれています。中身は無事です。そちらを閉じてから、もう一度お試しください。",
     ),
-    "vault_busy": ("The vault is busy: please try again.", "保管庫が使用中です。もう一度試してください。"),
+    "vault_busy": (
+        "The vault is busy, and nothing was changed; please try again in a moment.",
+        "保管庫が使用中です。何も変わっていませんので、少し待ってから、もう一度お試しください。",
+    ),
     "wrong_passphrase": ("The passphrase is wrong.", "パスフレーズが違います。"),
     "wrong_recovery_code": (
         "This recovery code does not belong to this vault.",
         "このリカバリーコードはこの保管庫のものではありません。",
     ),
     "vault_newer": (
-        "The vault was made by a newer version of My Connections.",
-        "この保管庫はより新しい版の「つながり手帳」で作られました。",
+        "The vault was made by a newer version and is left untouched; please update My Connections to open it.",
+        "保管庫はより新しい版で作られています。中身には触れていませんので、「つながり手帳」を更新してください。",
     ),
-    "header_missing": ("The vault's key file is missing.", "保管庫の鍵ファイルがありません。"),
-    "header_damaged": ("The vault's key file is damaged.", "保管庫の鍵ファイルが壊れています。"),
-    "header_altered": ("The vault's key file has been altered.", "保管庫の鍵ファイルが書き換えられています。"),
+    "header_missing": (
+        "The vault's key file is missing, but the data is untouched; please put header.json back from a backup.",
+        "保管庫の鍵ファイルがありません。データには触れていませんので、バックアップの header.json を戻してください。",
+    ),
+    "header_damaged": (
+        "The vault's key file is damaged, but the data is untouched; please put header.json back from a backup.",
+        "保管庫の鍵ファイルが壊れています。データには触れていませんので、バックアップの header.json を戻してください。",
+    ),
+    "header_altered": (
+        "The vault's key file has been altered, and the data is untouched; please put header.json back from a backup.",
+        "鍵ファイルが書き換えられています。データには触れていませんので、バックアップの header.json を戻してください。",
+    ),
     "kdf_out_of_bounds": (
         "The vault's key file asks for a derivation that is out of bounds.",
         "保管庫の鍵ファイルの計算設定が範囲の外です。",
     ),
-    "not_enough_memory": ("There is not enough free memory.", "空きメモリーが足りません。"),
-    "database_missing": ("The vault's database is missing.", "保管庫のデータベースがありません。"),
+    "not_enough_memory": (
+        "There is not enough free memory, but nothing is lost; please close other programs and try again.",
+        "空きメモリーが足りません。これまでの記録は無事です。ほかのプログラムを閉じてから、もう一度お試しください。",
+    ),
+    "database_missing": (
+        "The vault's database is missing, and nothing was changed; please put the folder back from a backup.",
+        "保管庫のデータベースがありません。何も変えていませんので、バックアップからフォルダーを戻してください。",
+    ),
     "foreign_database": (
         "The database does not belong to this vault.",
         "このデータベースはこの保管庫のものではありません。",
     ),
-    "vault_damaged": ("The vault is damaged.", "保管庫が壊れています。"),
+    "vault_damaged": (
+        "The vault is damaged, and nothing more is written to it; please leave it as it is and open a backup.",
+        "保管庫が壊れています。これ以上は書き込みませんので、そのまま残して、バックアップを開いてください。",
+    ),
     "vault_unreadable": ("The vault cannot be read.", "保管庫を読めません。"),
-    "vault_read_only": ("The vault cannot be written to.", "保管庫に書き込めません。"),
+    "vault_read_only": (
+        "The vault cannot be written to, but what it holds is safe; please allow writing to its folder or disk.",
+        "保管庫に書き込めません。これまでの記録は無事ですので、フォルダーやディスクへの書き込みを許可してください。",
+    ),
     "vault_closed": ("The vault is locked.", "保管庫はロックされています。"),
     "cipher_missing": (
         "This installation cannot encrypt: SQLCipher is missing.",
@@ -190,11 +214,17 @@ TROUBLES: dict[str, tuple[str, str]] = {
         "データベースのライブラリーが古すぎます（{found}、必要なのは {needed}）。",
     ),
     "not_permitted": (
-        "The system does not permit it: please look at the rights of the folder.",
-        "システムが許可していません。フォルダーの権限を確かめてください。",
+        "The system does not permit it, but nothing is lost; please check the rights of the folder and try again.",
+        "システムが許可していません。これまでの記録は無事です。フォルダーの権限を確かめて、もう一度お試しください。",
     ),
-    "disk_full": ("The disk is full.", "ディスクに空きがありません。"),
-    "disk_error": ("The disk reports an error.", "ディスクでエラーが起きました。"),
+    "disk_full": (
+        "The disk is full, but what was kept before is safe; please make room and try again.",
+        "ディスクに空きがありません。これまでの記録は無事ですので、空きを作ってから、もう一度お試しください。",
+    ),
+    "disk_error": (
+        "The disk reports an error, and nothing was changed; please check the disk and copy the vault elsewhere.",
+        "ディスクでエラーが起きました。何も変えていませんので、ディスクを確かめ、保管庫を別の場所へ写してください。",
+    ),
     "history_damaged": (
         "This entry of the history cannot be read.",
         "この履歴は読み取れません。",
