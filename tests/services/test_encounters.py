@@ -83,6 +83,18 @@ def test_the_day_ahead_and_nobody_are_refused(vault: OpenVault) -> None:
     assert of(vault, ada) == []
 
 
+def test_a_log_is_of_two_hundred_people_at_most(vault: OpenVault) -> None:
+    ada = keep(vault, "Ada")
+    many = [ContactId(ada + number) for number in range(encounters.MOST_PEOPLE + 1)]
+    with pytest.raises(Refused) as refused:
+        encounters.log(vault, draft(*many), NOW)
+    assert (refused.value.code, refused.value.facts) == ("too_many_chosen", {"count": 201, "most": 200})
+    with pytest.raises(Refused) as refused:
+        encounters.log(vault, draft(*many[:-1], ada), NOW)
+    assert refused.value.code == "no_such_person", "two hundred are not too many, and nobody counts twice"
+    assert of(vault, ada) == []
+
+
 @pytest.mark.parametrize(
     ("kind", "by", "due"),
     [

@@ -108,6 +108,7 @@ def done(vault: OpenVault, reminder_id: int, now: datetime, draft: LogDraft | No
             uow.dues.put_reminder(replace(before, done_at=now))
         return Changes.of({"reminder"}, _whose(before), uow.act_id)
     instant_of(draft.day, now)
+    encounters.check_count(draft.people)
     act, _ = kept.people_act(vault, "reminder_done", draft.people, text=before.text, kind=draft.kind.value)
     with vault.write(act, now) as uow:
         uow.dues.put_reminder(replace(before, done_at=now))

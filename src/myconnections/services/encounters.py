@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from myconnections.domain.encounter import By, Encounter, EncounterKind
+from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, EncounterId, PromiseId
 from myconnections.domain.reminder import Promise
 from myconnections.domain.thanks import thank_by_default
@@ -18,13 +20,24 @@ from myconnections.services.views import LogDraft
 ANSWER_WITHIN = timedelta(days=14)
 """How long a message stays open: a reply within this time makes an exchange of the two (method.md 2.3)."""
 
+MOST_PEOPLE = 200
+"""So many take part in one log at most: a log is of those one met, and beyond some hundreds it would take long."""
+
+
+def check_count(people: Iterable[ContactId]) -> None:
+    """Refused("too_many_chosen", count, most) when more people than one log takes are meant."""
+    count = len(set(people))
+    if count > MOST_PEOPLE:
+        raise Refused("too_many_chosen", count=count, most=MOST_PEOPLE)
+
 
 def log(vault: OpenVault, draft: LogDraft, now: datetime) -> Changes:
     """Log one encounter with each of the people, today or back-dated, with a promise and a thank-you due if wished.
 
-    Refused: "nobody_chosen", "no_such_person", "day_in_future". `facts["ids"]` are the encounters.
+    Refused: "nobody_chosen", "too_many_chosen", "no_such_person", "day_in_future". `facts["ids"]` are the encounters.
     """
     instant_of(draft.day, now)
+    check_count(draft.people)
     act, _ = kept.people_act(vault, "log", draft.people, kind=draft.kind.value, day=draft.day.isoformat())
     with vault.write(act, now) as uow:
         outcome = log_in(uow, draft, now)

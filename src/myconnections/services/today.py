@@ -59,6 +59,7 @@ def do(vault: OpenVault, shown_id: int, draft: LogDraft, now: datetime) -> Chang
     row = _open(vault, shown_id)
     draft = replace(draft, people=tuple(dict.fromkeys((row.contact_id, *draft.people))))
     instant_of(draft.day, now)
+    encounters.check_count(draft.people)
     act, _ = kept.people_act(vault, "answer", draft.people, answer="done", kind=draft.kind.value)
     with vault.write(act, now) as uow:
         _answer(uow, row, "done", now)

@@ -15,6 +15,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "名前か、その人とわかる手がかりを入れてください。",
     ),
     "nobody_chosen": ("Nobody is chosen.", "人が選ばれていません。"),
+    "too_many_chosen": (
+        "{count:person is|people are} chosen, and one log takes at most {most:,}; please choose fewer.",
+        "{count:,}人が選ばれています。一度に記録できるのは{most:,}人までですので、人数を減らしてください。",
+    ),
     "nothing_written": ("There is no text.", "文章が入っていません。"),
     "no_such_person": ("There is no person with the number {id}.", "番号 {id} の人はいません。"),
     "no_such_encounter": ("There is no encounter with the number {id}.", "番号 {id} のやりとりはありません。"),

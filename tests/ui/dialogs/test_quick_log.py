@@ -13,6 +13,7 @@ from tests.ui.people_in import keep, kept
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.ui.dialogs.quick_log import QuickLog
+from myconnections.ui.widgets.chips import Chip
 
 
 @pytest.fixture
@@ -101,6 +102,17 @@ def test_without_people_it_says_so_and_stays(around: Surroundings, host: QWidget
     assert dialog.isVisible()
     assert dialog.wrong.isVisible()
     assert dialog.wrong.texts()[0]
+
+
+def test_thousands_chosen_are_refused_at_once_without_showing_them(
+    around: Surroundings, host: QWidget, nora: ContactId
+) -> None:
+    dialog = opened(around, host, *range(nora, nora + 30_000))
+    assert dialog.wrong.isVisible()
+    assert dialog.wrong.texts()[0] == "30,000 people are chosen, and one log takes at most 200; please choose fewer."
+    assert dialog.findChildren(Chip) == []
+    assert dialog.draft().people == ()
+    assert dialog.focusWidget() is field(dialog, "log-people-field")
 
 
 def test_written_words_are_not_lost_by_escape(around: Surroundings, host: QWidget, nora: ContactId) -> None:

@@ -75,7 +75,7 @@ class PlanDialog(Form):
             self._context.acting.fail(error)
             return
         self._keep.setEnabled(True)
-        self.wrong.say(self._context.wording.told(error))
+        self.fail(self._context.wording.told(error))
 
     def _field(self, name: str, word: str, hint: str) -> QLineEdit:
         field = QLineEdit()

@@ -162,6 +162,11 @@ class QuickLog(Form):
         if not ids:
             return
         wanted = [ContactId(int(one)) for one in ids]
+        try:
+            encounters.check_count(wanted)
+        except Refused as error:  # said before anybody is shown: thousands of chips alone would take long
+            self._tell(error)
+            return
 
         def put(rows: list[ListedPerson]) -> None:
             for row in rows:
@@ -194,8 +199,8 @@ class QuickLog(Form):
         if not isinstance(error, (Refused, Trouble)) or not shiboken6.isValid(self):
             self._context.acting.fail(error)
             return
-        self.wrong.say(self._context.wording.told(error))
-        if error.code in {"nobody_chosen", "no_such_person"}:
+        self.fail(self._context.wording.told(error))
+        if error.code in {"nobody_chosen", "no_such_person", "too_many_chosen"}:
             self._people.setFocus()
 
     def _leave_if(self, answer: str) -> None:
