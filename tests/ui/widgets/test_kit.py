@@ -341,3 +341,15 @@ def test_everything_repaints_in_the_other_theme(theme: Theme, page: QWidget) -> 
     dark = page.grab().toImage()
     at = QPointF(20, page.height() - 20).toPoint()
     assert light.pixelColor(at) != dark.pixelColor(at)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_button_with_the_keyboard_is_pressed_by_space_and_by_enter(
+    theme: Theme, page: QWidget, qtbot: QtBot, key: Qt.Key
+) -> None:
+    button = Button(theme, "Choose files…", name="choose", parent=page)
+    with qtbot.waitSignal(button.clicked, timeout=500):
+        qtbot.keyClick(button, key)
+    button.setEnabled(False)
+    with qtbot.assertNotEmitted(button.clicked):
+        qtbot.keyClick(button, key)
