@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Surroundings
 from tests.ui.people_in import keep, kept, talked
@@ -128,6 +129,20 @@ def test_keys_act_on_those_chosen(around: Surroundings, trio: Trio) -> None:
     around.context.acting.undo()
     around.settle()
     assert shown(page) == ["相沢", "梶", "Nora"]
+
+
+def test_coming_from_the_search_field_the_keys_act_on_the_row_the_keyboard_is_on(
+    around: Surroundings, trio: Trio
+) -> None:
+    aizawa, _kaji, _nora = trio
+    page = opened(around)
+    table = table_of(page)
+    table.setCurrentIndex(table.model().index(0, 0))
+    table.clearSelection()
+    QApplication.sendEvent(table, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert table.chosen() == [aizawa]
+    press(around, page, Qt.Key.Key_2)
+    assert kept(around, aizawa).tie.stage is Stage.CONNECTION
 
 
 def page_rows(vault: object, now: object) -> list[object]:
