@@ -14,7 +14,7 @@ from myconnections.storage import keys, opening
 from myconnections.storage.header import MasterKey
 from myconnections.storage.index_text import index_text
 from myconnections.storage.migrations import create_schema
-from myconnections.storage.search import _PEOPLE, _listed
+from myconnections.storage.search import _PEOPLE, _listed, _names
 from myconnections.storage.vault import OpenVault, VaultStore
 from tools.benchmarks import stock
 from tools.benchmarks.clock import Line, against, in_turn, timed
@@ -64,9 +64,10 @@ def _floor_of_connections(file: Path, people: int) -> Callable[[], float]:
         records = uow.contacts._records
         tables = {name: records.all(f"SELECT * FROM {name}") for name in _COPIED}  # noqa: S608 - our own tables
         known: dict[str, str] = {}
+        spoken: dict[str, str] = {}
         texts = [
-            (row[0], index_text(row[1:7], known), index_text([*row[7:16], *_listed(row)], known))
-            for row in records.all(_PEOPLE, (0, 2**40))
+            (row[0], _names(row, known, spoken), index_text([*row[7:16], *_listed(row)], known))
+            for row in records.all(_PEOPLE.format(among="BETWEEN ? AND ?"), (0, 2**40))
         ]
 
     def run() -> float:

@@ -88,6 +88,6 @@ class SearchBox(QLineEdit):
     def _make_timer(self) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
-        timer.setInterval(120)
+        timer.setInterval(30)
         timer.timeout.connect(lambda: self.sought.emit(self.text()))
         return timer
