@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from myconnections.services import preferences
 from myconnections.services.ports import OpenVault, VaultStore
@@ -200,7 +200,3 @@ class Desk(QObject):
         if self._opened.sample and key == "passphrase":
             action.setEnabled(False)  # the sample has a passphrase that nobody knows, and goes when it is closed
         return action
-
-    def anchor(self) -> QWidget:
-        """What dialogs stand over."""
-        return self.frame
