@@ -6,12 +6,14 @@ The environment is set when this file loads, before Qt or any library looks at i
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -74,6 +76,18 @@ def window_system() -> dict[str, str]:
     if "DISPLAY" not in os.environ:
         pytest.skip("no display; `python3 dev.py test` starts a virtual one")
     return os.environ | {"QT_QPA_PLATFORM": "xcb"}
+
+
+# Cyclic garbage is collected on the main thread only, as in the app (ui/collecting.py): the widgets of a test that has
+# ended must not die on a worker of the next.
+gc.disable()
+_FULL_EVERY, _ended = 50, count(1)
+
+
+@pytest.fixture(autouse=True)
+def _collected_here() -> Iterator[None]:
+    yield
+    gc.collect(1 if next(_ended) % _FULL_EVERY else 2)
 
 
 @pytest.fixture(autouse=True)

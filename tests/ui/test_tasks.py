@@ -43,7 +43,7 @@ def test_results_come_home_to_the_main_thread_in_order(bench: Bench, qtbot: QtBo
 
     bench.tasks.run(job, done)
     bench.tasks.run(lambda progress: 2, bench.told.append)
-    bench.tasks.run_free(job, lambda result: None)
+    bench.tasks.run(job, lambda result: None, free=True)
     assert bench.tasks.busy
     qtbot.waitUntil(lambda: not bench.tasks.busy)
     assert bench.told == ["result", 2]
@@ -162,5 +162,23 @@ def test_nothing_is_begun_once_everything_has_ended(qtbot: QtBot) -> None:
     tasks.finish()
     done: list[int] = []
     assert tasks.run(lambda _progress: 1, done.append).finished
-    assert tasks.run_free(lambda _progress: 1, done.append).finished
+    assert tasks.run(lambda _progress: 1, done.append, free=True).finished
     assert (tasks.busy, done) == (False, [])
+
+
+def test_jobs_and_callbacks_are_let_go_on_the_main_thread(bench: Bench, qtbot: QtBot) -> None:
+    """A widget whose last reference a worker drops dies on that worker, and the process with it."""
+    died: list[bool] = []
+
+    class Widget:
+        def __del__(self) -> None:
+            died.append(threading.current_thread() is threading.main_thread())
+
+    def ask(mine: Widget, too: Widget) -> None:
+        bench.tasks.run(lambda _progress: mine, lambda _result: too, progress=lambda *_: too)
+
+    for _ in range(200):
+        ask(Widget(), Widget())
+    qtbot.waitUntil(lambda: not bench.tasks.busy)
+    qtbot.waitUntil(lambda: len(died) == 400)
+    assert all(died)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from myconnections.services.ports import VaultStore
 from myconnections.ui import relock
+from myconnections.ui.collecting import Collecting
 from myconnections.ui.device import DeviceFile
 from myconnections.ui.door.flow import Door, Opened
 from myconnections.ui.idle import Idle
@@ -129,9 +130,9 @@ class App(QObject):
             self._given.clock,
             self._given.store,
         )
-        old, self.desk = self.desk, Desk(around, self._opened)
-        if old is not None:
-            old.put_away()
+        if self.desk is not None:
+            self.desk.put_away()  # first: what is half-written there goes on in the new one
+        self.desk = Desk(around, self._opened)
         self.desk.lock_asked.connect(self.lock)
         self.desk.quit_asked.connect(self.window.close)
         self.desk.own_asked.connect(self._leave_sample)
@@ -240,6 +241,7 @@ def start(given: Given, arguments: list[str], *, named: bool = False) -> int:
     app = QApplication([sys.argv[0], *arguments])
     app.setApplicationName("My Connections")
     app.setDesktopFileName("myconnections")
+    Collecting(app)
     mine = App(app, given, DeviceFile(device_path()), named=named)
 
     def unhandled(kind: type[BaseException], error: BaseException, trace: object) -> None:

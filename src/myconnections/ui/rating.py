@@ -19,6 +19,6 @@ def rater(tasks: Tasks, wording: Callable[[], Wording]) -> Rate:
         def told(found: strength.Strength) -> None:
             then(passphrase, found.level, wording().strength(found.level))
 
-        tasks.run_free(lambda _progress: strength.strength(passphrase), told, owner=owner)
+        tasks.run(lambda _progress: strength.strength(passphrase), told, owner=owner, free=True)
 
     return rate

@@ -1,17 +1,21 @@
 """Work off the main thread: one thread owns the vault, a few others do what never touches it.
 
-Callbacks always come back on the main thread, in the order in which the work ended.
+Callbacks always come back on the main thread, in the order in which the work ended. A worker never holds the last
+reference to anything of Qt: jobs and callbacks stay in a table of the main thread and are let go there, because a
+widget that dies on another thread takes the process with it.
 """
 
 from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -57,6 +61,18 @@ class Progress:
         self._stop.set()
 
 
+class Task:
+    """One piece of work under way."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.finished = False
+
+    def cancel(self) -> None:
+        """Ask it to stop. A job that is through by then still delivers: what is written is said."""
+        self.progress.stop()
+
+
 @dataclass(frozen=True, slots=True)
 class _Ends(Generic[T]):
     """Whom to call, and for whose sake."""
@@ -66,42 +82,42 @@ class _Ends(Generic[T]):
     progress: Callable[[float, str], object] | None
     cancelled: Callable[[], object] | None
     owner: QObject | None
-    ended: Callable[[], object] | None = None
+    ended: Callable[[], object] | None
 
     def wanted(self) -> bool:
         """False when the page that asked has gone."""
         return self.owner is None or shiboken6.isValid(self.owner)
 
 
-class Task:
-    """One piece of work under way."""
+@dataclass(frozen=True, slots=True)
+class _UnderWay(Generic[T]):
+    """What is kept on the main thread of a task."""
 
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-        self.finished = False
-
-    def cancel(self) -> None:
-        """Ask it to stop. A job that is through by then still delivers: what is written is said."""
-        self._progress.stop()
+    task: Task
+    job: Callable[[Progress], T]
+    ends: _Ends[T]
 
 
 class _Courier(QObject):
-    """Carries calls from the workers to the main thread."""
+    """Carries calls from the workers to the main thread. No Python object travels through Qt, only the knock."""
 
-    carried = Signal(object)
+    knocked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.carried.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._acts: deque[Callable[[], None]] = deque()
+        self.knocked.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
-    @Slot(object)
-    def _call(self, act: Callable[[], None]) -> None:
-        act()
+    @Slot()
+    def _call(self) -> None:
+        self._acts.popleft()()
 
     def send(self, act: Callable[[], None]) -> None:
+        self._acts.append(act)
+        del act  # from here on it is the main thread's alone
         # After the application has ended there is nobody left to tell.
         with suppress(RuntimeError):
-            self.carried.emit(act)
+            self.knocked.emit()
 
 
 class Tasks(QObject):
@@ -119,7 +135,8 @@ class Tasks(QObject):
         self._courier = _Courier()
         self._vault = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
         self._free = ThreadPoolExecutor(max_workers=2, thread_name_prefix="free")
-        self._open: set[Task] = set()
+        self._open: dict[int, _UnderWay[Any]] = {}
+        self._last_key = 0
         self._closed = False
 
     @property
@@ -137,33 +154,33 @@ class Tasks(QObject):
         cancelled: Callable[[], object] | None = None,
         owner: QObject | None = None,
         ended: Callable[[], object] | None = None,
+        free: bool = False,
     ) -> Task:
         """Run `job` on the thread that owns the vault, one after the other in the order of the calls.
+
+        `free`: on a thread that must never touch the vault (layout, parsing), beside other work.
 
         Exactly one of these is called on the main thread: `done` with what the job gave; `failed` with a Refused or a
         Trouble; `cancelled`. When `owner` (the page that asked) is gone by then, nothing is called. `ended` is
         called after that in every case, a bug and a gone owner included.
         """
-        return self._start(self._vault, job, _Ends(done, failed, progress, cancelled, owner, ended))
-
-    def run_free(
-        self,
-        job: Callable[[Progress], T],
-        done: Callable[[T], object],
-        failed: Callable[[Exception], object] | None = None,
-        progress: Callable[[float, str], object] | None = None,
-        *,
-        cancelled: Callable[[], object] | None = None,
-        owner: QObject | None = None,
-    ) -> Task:
-        """Like `run`, on a thread that must never touch the vault (layout, parsing), beside other work."""
-        return self._start(self._free, job, _Ends(done, failed, progress, cancelled, owner))
+        self._last_key = key = self._last_key + 1
+        task = Task(Progress(lambda fraction, text: self._courier.send(partial(self._report, key, fraction, text))))
+        if self._closed:  # a timer of a page may still fire while the window goes
+            task.finished = True
+            return task
+        was_busy = self.busy
+        self._open[key] = _UnderWay(task, job, _Ends(done, failed, progress, cancelled, owner, ended))
+        (self._free if free else self._vault).submit(self._work, key)
+        if not was_busy:
+            self.busy_changed.emit(True)
+        return task
 
     def stop(self) -> None:
         """Ask everything under way to stop, wait for it, and deliver nothing more. Called once, at the end."""
         self._closed = True
-        for task in tuple(self._open):
-            task.cancel()
+        for under_way in self._open.values():
+            under_way.task.cancel()
         self._vault.shutdown(wait=True, cancel_futures=True)
         self._free.shutdown(wait=True, cancel_futures=True)
         self._open.clear()
@@ -173,62 +190,45 @@ class Tasks(QObject):
         self._vault.shutdown(wait=True)
         self.stop()
 
-    def _start(self, pool: ThreadPoolExecutor, job: Callable[[Progress], T], ends: _Ends[T]) -> Task:
-        def tell(fraction: float, text: str) -> None:
-            if ends.progress is not None:
-                self._courier.send(lambda: self._report(ends, task, fraction, text))
+    def _work(self, key: int) -> None:
+        """Run on a worker: what came of the job goes home under its key."""
+        self._courier.send(partial(self._deliver, key, *self._outcome(key)))
 
-        progress = Progress(tell)
-        task = Task(progress)
-        if self._closed:  # a timer of a page may still fire while the window goes
-            task.finished = True
-            return task
-        was_busy = self.busy
-        self._open.add(task)
-
-        def send(act: Callable[[], object]) -> None:
-            self._courier.send(lambda: self._deliver(task, ends, act))
-
-        pool.submit(self._work, job, progress, send, ends)
-        if not was_busy:
-            self.busy_changed.emit(True)
-        return task
-
-    def _work(
-        self,
-        job: Callable[[Progress], T],
-        progress: Progress,
-        send: Callable[[Callable[[], object]], None],
-        ends: _Ends[T],
-    ) -> None:
-        """Run on a worker: the job, and whatever comes of it goes home as one call."""
+    def _outcome(self, key: int) -> tuple[str, Any]:
+        """Which of the ends to call, and with what."""
+        under_way = self._open[key]
         try:
-            if progress.cancelled:
+            if under_way.task.progress.cancelled:
                 raise Cancelled
-            result = job(progress)
+            return "done", under_way.job(under_way.task.progress)
         except Cancelled:
-            send(lambda: ends.cancelled() if ends.cancelled else None)
+            return "cancelled", None
         except (Refused, Trouble) as error:
-            told = error
-            send(lambda: (ends.failed or self._bug)(told))
+            return "failed", error
         except Exception as error:  # noqa: BLE001 - the one place where a bug in a job is caught, to be shown
-            bug = error
-            send(lambda: self._bug(bug))
-        else:
-            send(lambda: ends.done(result))
+            return "bug", error
 
-    def _report(self, ends: _Ends[T], task: Task, fraction: float, text: str) -> None:
-        if ends.progress is not None and not task.finished and not self._closed and ends.wanted():
+    def _report(self, key: int, fraction: float, text: str) -> None:
+        under_way = self._open.get(key)
+        if under_way is None or self._closed:
+            return
+        ends = under_way.ends
+        if ends.progress is not None and ends.wanted():
             ends.progress(fraction, text)
 
-    def _deliver(self, task: Task, ends: _Ends[T], act: Callable[[], object]) -> None:
+    def _deliver(self, key: int, end: str, value: Any) -> None:
         if self._closed:
             return
-        task.finished = True
-        self._open.discard(task)
+        under_way = self._open.pop(key)
+        under_way.task.finished = True
+        ends = under_way.ends
+        calls = {"done": ends.done, "failed": ends.failed or self._bug, "bug": self._bug}
         try:
             if ends.wanted():
-                act()
+                if end in calls:
+                    calls[end](value)
+                elif ends.cancelled is not None:
+                    ends.cancelled()
         finally:
             if ends.ended is not None:
                 ends.ended()
