@@ -28,10 +28,20 @@ def collect_rarely() -> None:
     gc.set_threshold(50_000, 20, 50)
 
 
+def hand_over_soon() -> None:
+    """Let a busy worker give way to the window after half a millisecond.
+
+    Python's own five are waited for at almost every call into Qt while the vault is read: a page of a hundred such
+    calls would stand still for half a second.
+    """
+    sys.setswitchinterval(0.0005)
+
+
 def _window(session: Session) -> int:
     """Open the window on the vault, in the language and at the moment that were asked for."""
     from myconnections.ui.app import start  # Qt
 
+    hand_over_soon()
     given = session.options.g_now
     clock = session.clock if given is None else lambda: session.now
     return start(

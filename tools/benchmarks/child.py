@@ -42,7 +42,7 @@ def window(folder: Path, key: bytes, many: int) -> None:
     """Start the app as it starts, the door opened by the raw key, until everybody stands in the list."""
     from PySide6.QtWidgets import QApplication
 
-    from myconnections.main import collect_rarely
+    from myconnections.main import collect_rarely, hand_over_soon
     from myconnections.storage.header import MasterKey
     from myconnections.storage.vault import VaultStore
     from myconnections.ui.app import App
@@ -50,6 +50,7 @@ def window(folder: Path, key: bytes, many: int) -> None:
     from myconnections.ui.door.flow import Opened
 
     collect_rarely()  # as `main` does
+    hand_over_soon()
     app = QApplication(sys.argv[:1])
     place = tempfile.mkdtemp()
     device = DeviceFile(Path(place) / "device.json")

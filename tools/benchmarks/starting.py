@@ -110,17 +110,18 @@ def held_by_list(about: stock.Stock) -> float:
 
 def _lasts(command: list[str]) -> float:
     began = perf_counter()
-    subprocess.run(command, check=True, capture_output=True, env=_environment(), cwd=stock.ROOT)
+    subprocess.run(command, check=True, capture_output=True, env=environment(), cwd=stock.ROOT)
     return perf_counter() - began
 
 
 def _told(command: list[str]) -> dict[str, float]:
-    done = subprocess.run(command, check=True, capture_output=True, text=True, env=_environment(), cwd=stock.ROOT)
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment(), cwd=stock.ROOT)
     told: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return told
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """What a process that is measured finds around it: our code, no display."""
     path = os.pathsep.join([str(stock.ROOT / "src"), str(stock.ROOT)])
     # Compiled modules are kept, as on anybody's computer: the floor's libraries have theirs too.
     return os.environ | {"PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}
