@@ -716,6 +716,13 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Kept from before: you were writing this.</source>
+        <translation>前に書きかけていた内容です。</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Undone: {act}</source>
@@ -2141,6 +2148,13 @@
     <message>
         <source>Everything is as it was before. The import can be done again with Redo.</source>
         <translation>取り込む前のとおりです。「やり直す」でもう一度取り込めます。</translation>
+    </message>
+</context>
+<context>
+    <name>Resuming</name>
+    <message>
+        <source>Kept from before: a line you were writing about this person.</source>
+        <translation>この人について書きかけていた一行を残してあります。</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from myconnections.storage.vault import VaultStore
 from myconnections.ui.acting import Acting
 from myconnections.ui.context import Context
 from myconnections.ui.device import DeviceFile
+from myconnections.ui.drafts import Drafts
 from myconnections.ui.feed import Feed
 from myconnections.ui.language import Language
 from myconnections.ui.prompts import Prompts
@@ -111,6 +112,7 @@ def around(qtbot: QtBot, theme: Theme, language: Language, quick_kdf: None, tmp_
         prompts=Prompts(theme, native=False, parent=root),
         device=DeviceFile(tmp_path / "device.json"),
         clock=lambda: NOW,
+        drafts=Drafts(acting, root),
     )
     given = Surroundings(context, store, folder, vault, qtbot, bugs)
     acting.failed.connect(given.failures.append)

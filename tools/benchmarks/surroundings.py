@@ -17,6 +17,7 @@ from myconnections.storage.vault import VaultStore
 from myconnections.ui.acting import Acting
 from myconnections.ui.context import Context
 from myconnections.ui.device import DeviceFile
+from myconnections.ui.drafts import Drafts
 from myconnections.ui.feed import Feed
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.tasks import Tasks
@@ -71,6 +72,7 @@ class Surroundings:
             prompts=Prompts(theme, native=False),
             device=DeviceFile(Path(self._place.name) / "device.json"),
             clock=lambda: stock.NOW,
+            drafts=Drafts(self.acting),
         )
 
     def wait(self, until: Callable[[], bool]) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from myconnections.ui.acting import Acting
 from myconnections.ui.device import DeviceFile
+from myconnections.ui.drafts import Drafts
 from myconnections.ui.feed import Feed
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.tasks import Tasks
@@ -19,7 +20,8 @@ from myconnections.ui.wording import Wording
 class Context:
     """The surroundings of a page while a vault is unlocked.
 
-    `acting` is the only way to the vault; `clock` gives the present moment with the person's time zone.
+    `acting` is the only way to the vault; `clock` gives the present moment with the person's time zone;
+    `drafts` keeps what is half-written.
     """
 
     acting: Acting
@@ -30,3 +32,4 @@ class Context:
     prompts: Prompts
     device: DeviceFile
     clock: Callable[[], datetime]
+    drafts: Drafts

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QMenu
 
 from myconnections.services import preferences
 from myconnections.services.ports import OpenVault, VaultStore
-from myconnections.ui import actions, places
+from myconnections.ui import actions, places, resuming
 from myconnections.ui.acting import Acting
 from myconnections.ui.actions import Act
 from myconnections.ui.context import Context
 from myconnections.ui.device import DeviceFile
 from myconnections.ui.door.flow import Opened
+from myconnections.ui.drafts import Drafts
 from myconnections.ui.feed import Feed
 from myconnections.ui.frame import Frame
 from myconnections.ui.inspector.pane import Inspector
@@ -63,6 +64,7 @@ class Desk(QObject):
         super().__init__(around.window)
         self._around = around
         self._opened = opened
+        self._language = opened.language
         feed = Feed(self)
         acting = Acting(opened.vault, around.tasks, feed, around.clock, self)
         self.context = Context(
@@ -74,6 +76,7 @@ class Desk(QObject):
             prompts=around.prompts,
             device=around.device,
             clock=around.clock,
+            drafts=Drafts(acting, self),
         )
         self.frame = Frame(self.context, self.tr("My Connections"), places.groups(), places.MAKERS)
         self.frame.attach(self._inspector())
@@ -88,6 +91,7 @@ class Desk(QObject):
             self.frame.put_above(SampleBar(around.theme, self.own_asked))
         self.frame.go(self._first_page())
         self._tell_notices()
+        self.context.drafts.look(partial(resuming.resume, self.context, self.frame, self._ask))
         self._reminding = Notices(self.context, around.window, parent=self)
         self._reminding.opened.connect(self._come_forward)
 
@@ -97,7 +101,8 @@ class Desk(QObject):
         return self._opened.folder
 
     def leave(self) -> None:
-        """Before the vault is closed."""
+        """Before the vault is closed: what is half-written is parked in it."""
+        self.context.drafts.park_all()
         self.frame.leave()
 
     def put_away(self) -> None:
@@ -114,7 +119,12 @@ class Desk(QObject):
         def job(vault: OpenVault, _now: datetime) -> str:
             return preferences.get(vault).language
 
-        self.context.acting.read(job, self.language_chosen.emit, owner=self)
+        def look(language: str) -> None:
+            if language != self._language:
+                self._language = language
+                self.language_chosen.emit(language)
+
+        self.context.acting.read(job, look, owner=self)
 
     def _tell_notices(self) -> None:
         for code in self._opened.vault.notices:

@@ -92,6 +92,12 @@ class Frame(QWidget):
         pane.setParent(self)
         self._place_pane()
 
+    def show_person(self, contact_id: int) -> None:
+        """Show this person in the inspector."""
+        if self._pane is not None:
+            self._pane.show_person(contact_id)
+            self._place_pane()
+
     def leave(self) -> None:
         """Before closing or locking: every page keeps what must not be lost."""
         for page in self._pages.values():
@@ -221,9 +227,8 @@ class Frame(QWidget):
     def _want(self, what: str, detail: object) -> None:
         if what == "page":
             self.go(str(detail))
-        elif what == "person" and isinstance(detail, int) and self._pane is not None:
-            self._pane.show_person(detail)
-            self._place_pane()
+        elif what == "person" and isinstance(detail, int):
+            self.show_person(detail)
         else:
             self.asked.emit(what, detail)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from myconnections.services.drafts import Draft
 from myconnections.ui.context import Context
 
 
@@ -37,6 +38,9 @@ class Page(QWidget):
 
     def take(self, paths: list[Path]) -> None:
         """Take files that were dropped or chosen, where the page has a use for them."""
+
+    def resume(self, draft: Draft) -> None:
+        """Open the form again that was half-written on this page."""
 
     def leave(self) -> None:
         """Called before the window closes or locks: keep what must not be lost."""

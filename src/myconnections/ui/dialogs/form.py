@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -101,6 +101,13 @@ class Form(QDialog):
         row.addLayout(column, 1)
         self.body.addLayout(row)
         return quiet
+
+    def say_resumed(self) -> None:
+        """Say quietly that what stands here was half-written before a lock or the end of the app."""
+        text = QCoreApplication.translate("Form", "Kept from before: you were writing this.")
+        said = Paragraph(self.theme, text, "small", "quiet")
+        said.setObjectName("resumed")
+        self.body.insertWidget(0, said)
 
     def fail(self, sentence: str) -> None:
         """Say inside the dialog what went wrong."""

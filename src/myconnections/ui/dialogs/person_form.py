@@ -18,6 +18,7 @@ from myconnections.services.views import PersonView
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs import person_fields
 from myconnections.ui.dialogs.form import Form
+from myconnections.ui.drafts import Writing, Written
 from myconnections.ui.prompts import Answer
 from myconnections.ui.widgets.labels import label
 from myconnections.ui.widgets.paint import named
@@ -44,7 +45,13 @@ class PersonForm(Form):
         self._save.clicked.connect(self._keep)
         self._show(_BLANK)
         self.fit()
-        if contact_id is not None:
+        place = ("person", "" if contact_id is None else str(contact_id))
+        self._writing = Writing(context.drafts, place, self._half_written, self)
+        self._writing.hear(*(line.textChanged for line in self._lines.values()))
+        self._writing.hear(self._authority.currentIndexChanged, self._doors.toggled, self._note.textChanged)
+        if contact_id is None:
+            self._give_back()
+        else:
             self._save.setEnabled(False)
             who = ContactId(contact_id)
             context.acting.read(lambda vault, now: people.person(vault, who, now), self._take, self._gone, owner=self)
@@ -99,6 +106,7 @@ class PersonForm(Form):
     def _take(self, view: PersonView) -> None:
         self._save.setEnabled(True)
         self._show(view.contact)
+        self._give_back()
 
     def _show(self, contact: Contact) -> None:
         self._before = contact
@@ -111,6 +119,35 @@ class PersonForm(Form):
         self._note.setPlainText(contact.note)
         self._clean = self._written()
         next(iter(self._lines.values())).setFocus()
+
+    def _half_written(self) -> Written | None:
+        """What differs from what is kept, by field; the rest may change meanwhile by other ways."""
+        if self._written() == self._clean:
+            return None
+        changed: dict[str, object] = {}
+        for (key, now), before in zip(self._by_key().items(), self._clean, strict=True):
+            if now != before:
+                changed[key] = now
+        return changed
+
+    def _by_key(self) -> dict[str, object]:
+        return dict(zip((*self._lines, "authority", "doors", "note"), self._written(), strict=True))
+
+    def _give_back(self) -> None:
+        """What was half-written before, over what is kept."""
+        found = self._writing.found()
+        if found is None:
+            return
+        for key, line in self._lines.items():
+            if key in found:
+                line.setText(str(found[key]))
+        if "authority" in found:
+            self._authority.setCurrentIndex(int(str(found["authority"])))
+        self._doors.setChecked(bool(found.get("doors", self._doors.isChecked())))
+        if "note" in found:
+            self._note.setPlainText(str(found["note"]))
+        self.say_resumed()
+        self.fit()
 
     def _written(self) -> tuple[object, ...]:
         """Everything that stands in the form, to tell whether something changed."""
@@ -139,7 +176,7 @@ class PersonForm(Form):
             keep = contacts.change if contact.id else contacts.add
             return keep(vault, whole, now)
 
-        self._context.acting.do(job, self._kept, self._tell)
+        self._context.acting.do(self._writing.keeping(job), self._kept, self._tell)
 
     def _kept(self, _changes: Changes) -> None:
         if shiboken6.isValid(self):  # closed meanwhile: what was written is kept all the same
@@ -149,6 +186,7 @@ class PersonForm(Form):
         if not isinstance(error, (Refused, Trouble)) or not shiboken6.isValid(self):
             self._context.acting.fail(error)
             return
+        self._writing.note()
         self.wrong.say(self._context.wording.told(error))
 
     def _gone(self, error: Exception) -> None:

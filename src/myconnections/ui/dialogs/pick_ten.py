@@ -20,6 +20,7 @@ from myconnections.services.views import ListedPerson, Pick, PickAnswer
 from myconnections.ui import texts_bring_in as texts
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
+from myconnections.ui.drafts import Writing, Written
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, hairline, label
@@ -70,6 +71,15 @@ class PickRow(QWidget):
         self.when.chosen.connect(lambda _key: self.told.emit())
         self.stage.currentIndexChanged.connect(lambda _index: self.told.emit())
 
+    def said(self) -> list[object]:
+        """The answer as it is parked: when, and the stage."""
+        return [self.when.choice(), self.stage.currentIndex()]
+
+    def give_back(self, said: Sequence[object]) -> None:
+        """What was answered before a lock."""
+        self.when.choose(str(said[0]))
+        self.stage.setCurrentIndex(int(str(said[1])))
+
     def answer(self, keep_warm: bool) -> PickAnswer | None:
         """What was said of this person; None while nothing was said."""
         when = self.when.choice()
@@ -109,6 +119,8 @@ class PickTen(Form):
         self.add_button(self.tr("Not now"), "pick-skip", "ghost").clicked.connect(self.reject)
         self.keep = self.add_button(self.tr("Keep and go to Today"), "pick-keep", "primary")
         self.keep.clicked.connect(self._save)
+        self._writing = Writing(context.drafts, ("pick", ""), self._half_written, self)
+        self._writing.hear(self.warm.toggled)
         self._count()
         context.acting.read(_picks, self._propose, owner=self)
 
@@ -186,6 +198,32 @@ class PickTen(Form):
         self._waiting = [pick for pick in picks if pick.person.id not in known]
         self._show_more()
         self.nobody.setVisible(not self.rows)
+        found = self._writing.found()
+        if found is not None:
+            self._give_back(found)
+
+    def _half_written(self) -> Written | None:
+        said = {str(int(row.person.id)): row.said() for row in self.rows if row.when.choice()}
+        return {"said": said, "warm": self.warm.isChecked()} if said else None
+
+    def _give_back(self, found: Written) -> None:
+        """The answers given before, those about people found by name at the head."""
+        said = found["said"]
+        self.warm.setChecked(bool(found["warm"]))
+        if not isinstance(said, dict):
+            return
+        wanted = [ContactId(int(key)) for key in said]
+
+        def show(rows: list[ListedPerson]) -> None:
+            self._seen = {str(int(each.row.id)): each.row for each in rows}
+            for key in self._seen:
+                self._to_head(ContactId(int(key)))
+            for row in self.rows:
+                if str(int(row.person.id)) in said:
+                    row.give_back(said[str(int(row.person.id))])
+            self.say_resumed()
+
+        self._context.acting.read(lambda vault, now: people.some(vault, wanted, now), show, owner=self)
 
     def _show_more(self) -> None:
         for pick in self._waiting[:TEN]:
@@ -196,6 +234,7 @@ class PickTen(Form):
     def _add(self, pick: Pick, place: int) -> None:
         row = PickRow(self._context, pick)
         row.told.connect(self._count)
+        self._writing.hear(row.told)
         self.rows.insert(place, row)
         self._lines.insertWidget(2 * place, row)
         self._lines.insertWidget(2 * place + 1, hairline(self.theme))
@@ -256,7 +295,7 @@ class PickTen(Form):
         def job(vault: OpenVault, now: datetime) -> Changes:
             return asking.answer(vault, answers, now)
 
-        self._context.acting.do(job, self._saved, self._refused)
+        self._context.acting.do(self._writing.keeping(job), self._saved, self._refused)
 
     def _saved(self, _changes: Changes) -> None:
         self.kept.emit()
@@ -266,6 +305,7 @@ class PickTen(Form):
         if not isinstance(error, Told):
             raise error
         self.keep.setEnabled(True)
+        self._writing.note()
         self.wrong.say(self._context.wording.told(error), self.tr("Your answers are still here."))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 import shiboken6
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -15,6 +15,7 @@ from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
+from myconnections.ui.drafts import Writing, Written
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.day_ahead import DayAhead
 from myconnections.ui.widgets.labels import Paragraph, label
@@ -29,10 +30,13 @@ Keep = Callable[[OpenVault, Reminder, datetime], Changes]
 class PlanDialog(Form):
     """Makes a plan with one person (`name` is theirs) and hands it to `save`; what is refused is said inside.
 
-    `text` is what to do, to begin with. When or where may stay empty.
+    `text` is what to do, to begin with. When or where may stay empty. `about` is the number of what is planned on,
+    under which its draft is parked.
     """
 
-    def __init__(self, context: Context, name: str, parent: QWidget, *, save: Keep, text: str = "") -> None:
+    def __init__(
+        self, context: Context, name: str, parent: QWidget, *, save: Keep, text: str = "", about: str = ""
+    ) -> None:
         super().__init__(context.theme, "plan", self.tr("Plan it"), parent)
         self._context, self._name, self._save = context, name, save
         offer = self.tr("A plan with a moment or a place in it is easier to keep.")
@@ -56,6 +60,10 @@ class PlanDialog(Form):
         self.deed.textChanged.connect(self._say)
         self.moment.setFocus()
         self._say()
+        self._writing = Writing(context.drafts, ("plan", about), self._half_written, self)
+        self._clean = self._state()
+        self._give_back()
+        self._writing.hear(self.moment.textChanged, self.deed.textChanged, self.day.changed)
 
     def save(self) -> None:
         """Keep the plan; the dialog closes when it is kept."""
@@ -64,7 +72,8 @@ class PlanDialog(Form):
         )
         self._keep.setEnabled(False)
         keep = self._save
-        self._context.acting.do(lambda vault, now: keep(vault, plan, now), self._kept, self._refuse)
+        job = self._writing.keeping(lambda vault, now: keep(vault, plan, now))
+        self._context.acting.do(job, self._kept, self._refuse)
 
     def _kept(self, _changes: Changes) -> None:
         if shiboken6.isValid(self):
@@ -75,7 +84,25 @@ class PlanDialog(Form):
             self._context.acting.fail(error)
             return
         self._keep.setEnabled(True)
+        self._writing.note()
         self.fail(self._context.wording.told(error))
+
+    def _state(self) -> dict[str, object]:
+        day = self.day.day().isoformat()
+        return {"name": self._name, "moment": self.moment.text(), "deed": self.deed.text(), "day": day}
+
+    def _half_written(self) -> Written | None:
+        state = self._state()
+        return None if state == self._clean else state
+
+    def _give_back(self) -> None:
+        found = self._writing.found()
+        if found is None:
+            return
+        self.moment.setText(str(found["moment"]))
+        self.deed.setText(str(found["deed"]))
+        self.day.choose(date.fromisoformat(str(found["day"])))
+        self.say_resumed()
 
     def _field(self, name: str, word: str, hint: str) -> QLineEdit:
         field = QLineEdit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 import shiboken6
 from PySide6.QtCore import Qt
@@ -20,6 +20,7 @@ from myconnections.services.ports import OpenVault
 from myconnections.services.views import ListedPerson, LogDraft
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
+from myconnections.ui.drafts import Writing, Written
 from myconnections.ui.prompts import Answer
 from myconnections.ui.seeking import found, seeker
 from myconnections.ui.widgets.chips import Segmented
@@ -46,7 +47,8 @@ Save = Callable[[OpenVault, LogDraft, datetime], Changes]
 class QuickLog(Form):
     """Alt with a digit chooses what happened. The thank-you follows the kind until the person says otherwise.
 
-    `kind` and `by` are what it begins with; `save` is the verb that keeps the draft, where more than logging is meant.
+    `kind` and `by` are what it begins with; `save` is the verb that keeps it, where more than logging is meant, and
+    `place` then where its draft is parked.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class QuickLog(Form):
         kind: EncounterKind = EncounterKind.TALK,
         by: By = By.BOTH,
         save: Save = encounters.log,
+        place: tuple[str, str] = ("log", ""),
     ) -> None:
         super().__init__(context.theme, "quick-log", "", parent, width=840, headed=False)
         self.setWindowTitle(self.tr("Log"))
@@ -96,9 +99,7 @@ class QuickLog(Form):
         self._by.chosen.connect(self._follow_kind)
         self._thank.clicked.connect(self._mark_thanks)
         self._promise.textChanged.connect(self._show_promise)
-        self._follow_kind()
-        self._show_promise()
-        self._preset(ids)
+        self._begin(context, ids, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See Form; besides, Alt with a digit chooses what happened."""
@@ -129,6 +130,56 @@ class QuickLog(Form):
             return
         answers = [Answer("stay", self.tr("Go on writing")), Answer("leave", self.tr("Throw away"), "danger")]
         self._context.prompts.ask(self, self.tr("Log"), self.tr("Throw away what you wrote?"), answers, self._leave_if)
+
+    def _begin(self, context: Context, ids: Sequence[int], place: tuple[str, str]) -> None:
+        """What was half-written before comes back; otherwise the people given are shown."""
+        self._follow_kind()
+        self._show_promise()
+        self._writing = Writing(context.drafts, place, self._half_written, self)
+        self._clean = self._state()
+        found = self._writing.found()
+        if found is None:
+            self._preset(ids)
+        else:
+            self._give_back(found)
+        self._writing.hear(
+            self._people.changed, self._kind.chosen, self._by.chosen, self._when.changed, self._note.textChanged,
+            self._thank.clicked, self._promise.textChanged, self._promise_by.chosen, self._due.changed,
+        )  # fmt: skip
+
+    def _state(self) -> dict[str, object]:
+        """What stands in the form, as it is parked."""
+        due = self._due.day()
+        return {
+            "people": list(self._people.keys()),
+            "kind": self._kind.choice(),
+            "by": self._by.choice(),
+            "day": self._when.day().isoformat(),
+            "note": self._note.text(),
+            "thank": self._thank.isChecked() if self._said_thanks else None,
+            "promise": self._promise.text(),
+            "promise_by": self._promise_by.choice(),
+            "due": None if due is None else due.isoformat(),
+        }
+
+    def _half_written(self) -> Written | None:
+        state = self._state()
+        return None if state == self._clean else state
+
+    def _give_back(self, found: Written) -> None:
+        self._kind.choose(str(found["kind"]))
+        self._by.choose(str(found["by"]))
+        self._when.choose(date.fromisoformat(str(found["day"])))
+        self._note.setText(str(found["note"]))
+        self._said_thanks = found["thank"] is not None
+        self._thank.setChecked(bool(found["thank"]))
+        self._follow_kind()
+        self._promise.setText(str(found["promise"]))
+        self._promise_by.choose(str(found["promise_by"]))
+        self._due.choose(date.fromisoformat(str(found["due"])) if found["due"] else None)
+        self.say_resumed()
+        people_then = found["people"]
+        self._preset([int(key) for key in people_then] if isinstance(people_then, list) else ())
 
     def _arrange(self) -> None:
         line = QHBoxLayout()
@@ -171,6 +222,8 @@ class QuickLog(Form):
         def put(rows: list[ListedPerson]) -> None:
             for row in rows:
                 self._people.add(found(row))
+            if self._writing.found() is None:
+                self._clean["people"] = list(self._people.keys())
             self._note.setFocus()
 
         self._context.acting.read(lambda vault, now: people.some(vault, wanted, now), put, owner=self)
@@ -189,7 +242,8 @@ class QuickLog(Form):
 
     def _keep(self) -> None:
         draft, save = self.draft(), self._save
-        self._context.acting.do(lambda vault, now: save(vault, draft, now), self._kept, self._tell)
+        job = self._writing.keeping(lambda vault, now: save(vault, draft, now))
+        self._context.acting.do(job, self._kept, self._tell)
 
     def _kept(self, _changes: Changes) -> None:
         if shiboken6.isValid(self):  # closed meanwhile: what was written is kept all the same
@@ -199,6 +253,7 @@ class QuickLog(Form):
         if not isinstance(error, (Refused, Trouble)) or not shiboken6.isValid(self):
             self._context.acting.fail(error)
             return
+        self._writing.note()
         self.fail(self._context.wording.told(error))
         if error.code in {"nobody_chosen", "no_such_person", "too_many_chosen"}:
             self._people.setFocus()

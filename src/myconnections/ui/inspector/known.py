@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from myconnections.domain.contact import Contact, Fact, Job
 from myconnections.services import contacts
 from myconnections.services.views import PersonView
 from myconnections.ui import texts_person
 from myconnections.ui.context import Context
+from myconnections.ui.inspector.new_line import NewLine
 from myconnections.ui.inspector.section import Section
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import fact
@@ -32,12 +33,16 @@ class KnownSection(Section):
         self.rows.setSpacing(0)
         kinds = [(kind, self.wording.pair(texts_person.FACTS[kind]), "") for kind in contacts.FACT_KINDS]
         self._kind = Segmented(self.theme, kinds, name="fact-kind", spoken=self.tr("Kind"))
-        self._new = QLineEdit()
-        self._new.setPlaceholderText(self.tr("Note one thing, Enter keeps it"))
+        self._new = NewLine(context, "fact", self.tr("Note one thing, Enter keeps it"), self._kind)
         named(self._new, "fact-new", self.tr("New note of what I know"))
         self._new.returnPressed.connect(self._add)
         self.column.addWidget(self._kind)
         self.column.addWidget(self._new)
+
+    def show_view(self, view: PersonView) -> None:
+        """What is half-written for this person stands in the line."""
+        self._new.turn_to(view.contact.id)
+        super().show_view(view)
 
     def fill(self, view: PersonView) -> None:
         """Facts, fields, jobs, the note."""
@@ -94,8 +99,7 @@ class KnownSection(Section):
         text, kind, who = self._new.text().strip(), self._kind.choice(), self.person
         if not text:
             return
-        self._new.clear()
-        self.context.acting.do(lambda vault, now: contacts.add_fact(vault, who, kind, text, now), quiet=True)
+        self._new.keep(lambda vault, now: contacts.add_fact(vault, who, kind, text, now), quiet=True)
 
     def _forget(self, known: Fact) -> None:
         self.context.acting.do(lambda vault, now: contacts.forget_fact(vault, known, now))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QWidget
 
 from myconnections.domain.encounter import By
 from myconnections.domain.ids import PromiseId
@@ -18,6 +18,7 @@ from myconnections.services.views import PersonView
 from myconnections.ui import texts_person
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import due_day
+from myconnections.ui.inspector.new_line import NewLine
 from myconnections.ui.inspector.section import Section
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import Paragraph, label
@@ -32,11 +33,15 @@ class PromisesSection(Section):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.name_it(self.tr("Promises"))
-        self._new = QLineEdit()
-        self._new.setPlaceholderText(self.tr("Note a promise, Enter keeps it"))
+        self._new = NewLine(context, "promise", self.tr("Note a promise, Enter keeps it"))
         named(self._new, "promise-new", self.tr("New promise"))
         self._new.returnPressed.connect(self._add)
         self.column.addWidget(self._new)
+
+    def show_view(self, view: PersonView) -> None:
+        """What is half-written for this person stands in the line."""
+        self._new.turn_to(view.contact.id)
+        super().show_view(view)
 
     def fill(self, view: PersonView) -> None:
         """One row a promise, then one a plan."""
@@ -113,8 +118,7 @@ class PromisesSection(Section):
         if not text:
             return
         new = Promise(PromiseId(0), self.person, text, By.ME, self.context.clock().date())
-        self._new.clear()
-        self.context.acting.do(lambda vault, now: dues.promise(vault, new, now))
+        self._new.keep(lambda vault, now: dues.promise(vault, new, now))
 
     def _keep(self, promise: Promise, done: bool) -> None:
         self.context.acting.do(lambda vault, now: dues.keep_promise(vault, promise.id, now, done))

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+import shiboken6
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.services import encounters
+from myconnections.services.changes import Changes
 from myconnections.ui.context import Context
+from myconnections.ui.drafts import Writing, Written
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.date_choice import DateChoice
-from myconnections.ui.widgets.labels import label
+from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
 
 
@@ -47,7 +52,42 @@ class RecordForm(QDialog):
         self._all = QCheckBox(self.tr("The same for everybody who was there"))
         named(self._all, "record-all", self._all.text())
         self._all.setVisible(bool(record.together))
+        self._remark = Paragraph(
+            theme, QCoreApplication.translate("Form", "Kept from before: you were writing this."), "small", "quiet"
+        )
         self._arrange()
+        self._writing = Writing(context.drafts, ("record", str(int(record.id))), self._half_written, self)
+        self._clean = self._state()
+        self._give_back()
+        self._writing.hear(self._kind.currentIndexChanged, self._by.chosen, self._when.changed)
+        self._writing.hear(self._note.textChanged, self._thank.toggled, self._all.toggled)
+
+    def _state(self) -> dict[str, object]:
+        return {
+            "person": int(self._record.contact_id),
+            "kind": self._kind.currentIndex(),
+            "by": self._by.choice(),
+            "day": self._when.day().isoformat(),
+            "note": self._note.text(),
+            "thank": self._thank.isChecked(),
+            "all": self._all.isChecked(),
+        }
+
+    def _half_written(self) -> Written | None:
+        state = self._state()
+        return None if state == self._clean else state
+
+    def _give_back(self) -> None:
+        found = self._writing.found()
+        self._remark.setVisible(found is not None)
+        if found is None:
+            return
+        self._kind.setCurrentIndex(int(str(found["kind"])))
+        self._by.choose(str(found["by"]))
+        self._when.choose(date.fromisoformat(str(found["day"])))
+        self._note.setText(str(found["note"]))
+        self._thank.setChecked(bool(found["thank"]))
+        self._all.setChecked(bool(found["all"]))
 
     def _arrange(self) -> None:
         theme = self._context.theme
@@ -55,6 +95,7 @@ class RecordForm(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(theme.space("s"))
         column.addWidget(self._trouble)
+        column.addWidget(self._remark)
         for word, field in (
             (self.tr("What happened"), self._kind),
             (self.tr("Who started it"), self._by),
@@ -88,13 +129,16 @@ class RecordForm(QDialog):
             thank=self._thank.isChecked(),
         )
         together = self._all.isChecked()
-        self._context.acting.do(
-            lambda vault, now: encounters.change(vault, changed, now, together=together),
-            lambda _changes: self.accept(),
-            self._tell,
-        )
+        job = self._writing.keeping(lambda vault, now: encounters.change(vault, changed, now, together=together))
+        self._context.acting.do(job, self._kept, self._tell)
+
+    def _kept(self, _changes: Changes) -> None:
+        if shiboken6.isValid(self):  # closed meanwhile: what was written is kept all the same
+            self.accept()
 
     def _tell(self, error: Exception) -> None:
-        if not isinstance(error, (Refused, Trouble)):
-            raise error
+        if not isinstance(error, (Refused, Trouble)) or not shiboken6.isValid(self):
+            self._context.acting.fail(error)
+            return
+        self._writing.note()
         self._trouble.say(self._context.wording.told(error))

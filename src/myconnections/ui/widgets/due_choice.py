@@ -41,3 +41,11 @@ class DueChoice(DayParts):
         if part in _DAYS:
             return self._today + timedelta(days=_DAYS[part])
         return self.on_calendar() if part == "day" else None
+
+    def choose(self, day: date | None) -> None:
+        """Show `day`, None for none; one that has passed becomes today."""
+        near = {None: "none"} | {self._today + timedelta(days=days): part for part, days in _DAYS.items()}
+        if day in near:
+            self.parts.choose(near[day])
+        elif day is not None:
+            self.show_on_calendar(day)

@@ -16,6 +16,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.reminder import Reminder
 from myconnections.services import dues, today
 from myconnections.services.changes import Changes
+from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import Card as Shown
 from myconnections.services.views import Due, LogDraft, StageProposal, TodayView
@@ -215,19 +216,31 @@ class TodayPage(Page):
     def _answer(self, card: SuggestionCard, what: str, detail: object) -> None:
         shown = card.shown
         if what == "do":
-            self._log(shown.person.row.id, partial(_do, shown.shown_id))
+            self._log(shown.person.row.id, partial(_do, shown.shown_id), ("do", str(shown.shown_id)))
         elif what == "plan":
             step = self.context.wording.step(shown.suggestion.step)
             name = self.tr("{name}").format(name=shown.person.row.name)
-            save = partial(_plan, shown.shown_id)
-            self.context.prompts.show(PlanDialog(self.context, name, self, text=step, save=save))
+            self._plan(name, shown.shown_id, step)
         else:
             self.context.acting.do(answers.of_card(shown.shown_id, what, detail))
 
-    def _log(self, who: ContactId, save: Save) -> None:
+    def resume(self, draft: Draft) -> None:
+        """What was half-written on a card or on something due."""
+        number = int(draft.about)
+        if draft.form == "plan":
+            self._plan(str(draft.written["name"]), number, "")
+        else:
+            self._log(None, partial(_do if draft.form == "do" else _done, number), draft.place)
+
+    def _log(self, who: ContactId | None, save: Save, place: tuple[str, str]) -> None:
         """Ask what was done with this person; `save` keeps it, and with it what was answered, in one act."""
-        dialog = QuickLog(self.context, (who,), self, kind=EncounterKind.MESSAGE, by=By.ME, save=save)
+        ids = () if who is None else (who,)
+        dialog = QuickLog(self.context, ids, self, kind=EncounterKind.MESSAGE, by=By.ME, save=save, place=place)
         self.context.prompts.show(dialog)
+
+    def _plan(self, name: str, shown_id: int, step: str) -> None:
+        save = partial(_plan, shown_id)
+        self.context.prompts.show(PlanDialog(self.context, name, self, text=step, save=save, about=str(shown_id)))
 
     def _settle(self, what: str, due: Due, detail: object) -> None:
         if what == "show":
@@ -235,7 +248,7 @@ class TodayPage(Page):
         elif what == "add":
             self.wants.emit("add", None)
         elif what == "done" and due.kind == "plan" and due.contact_id is not None:
-            self._log(due.contact_id, partial(_done, due.ref))
+            self._log(due.contact_id, partial(_done, due.ref), ("done", str(due.ref)))
         else:
             self.context.acting.do(answers.of_due(what, due, detail))
 

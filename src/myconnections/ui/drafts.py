@@ -1,0 +1,162 @@
+"""What is being written in the forms of the window, parked in the vault: one way of doing it for all of them.
+
+A form holds a `Writing`: it says what is written so far and takes it back. Parked is a moment after the writing began
+or went on, and before the app locks or closes. What was kept or thrown away by the person is let go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from myconnections.services import drafts
+from myconnections.services.changes import Changes
+from myconnections.services.drafts import Draft
+from myconnections.services.ports import OpenVault
+from myconnections.ui.acting import Acting
+
+_PAUSE_MS = 3000
+"""After this long at most, what was written is parked: what a killed app can lose."""
+
+Written = Mapping[str, object]
+Job = Callable[[OpenVault, datetime], Changes]
+
+
+class Heard(Protocol):
+    """A signal of Qt, bound to its widget."""
+
+    def connect(self, slot: Callable[..., object]) -> object: ...  # noqa: D102
+
+
+class Drafts(QObject):
+    """The drafts of an open vault. Lives as long as the desk."""
+
+    def __init__(self, acting: Acting, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._acting = acting
+        self._parked: dict[tuple[str, str], Written] = {}
+        self._writings: list[Writing] = []
+
+    def look(self, then: Callable[[Draft], object]) -> None:
+        """After unlocking: learn what is parked, and hand each draft to `then`, which opens its form again."""
+
+        def show(found: list[Draft]) -> None:
+            self._parked = {draft.place: draft.written for draft in found} | self._parked
+            for draft in found:
+                then(draft)
+
+        self._acting.read(lambda vault, _now: drafts.parked(vault), show, owner=self)
+
+    def of(self, place: tuple[str, str]) -> Written | None:
+        """What is parked for a form, None for nothing."""
+        return self._parked.get(place)
+
+    def park(self, place: tuple[str, str], written: Written | None) -> None:
+        """Keep what is written, or let go what was kept when nothing is."""
+        if written is None:
+            self.drop(place)
+        elif written != self._parked.get(place):
+            self._parked[place] = written
+            draft = Draft(*place, written)
+
+            def failed(_error: Exception) -> None:
+                # Not told: the words still stand in the form, and keeping them will say what is wrong.
+                self._parked.pop(place, None)
+
+            self._acting.read(lambda vault, now: drafts.park(vault, draft, now), lambda _none: None, failed, owner=self)
+
+    def drop(self, place: tuple[str, str]) -> None:
+        """Kept or thrown away by the person: nothing is parked any more."""
+        if self._parked.pop(place, None) is not None:
+            self._acting.read(lambda vault, now: drafts.drop(vault, place, now), lambda _none: None, owner=self)
+
+    def let_go(self, place: tuple[str, str]) -> None:
+        """A verb under way drops it in the vault by itself."""
+        self._parked.pop(place, None)
+
+    def park_all(self) -> None:
+        """Before the vault is closed: also what an input method has not yet handed over."""
+        QGuiApplication.inputMethod().commit()
+        for writing in tuple(self._writings):
+            writing.park()
+
+    def begin(self, writing: Writing) -> None:
+        """A form is written in from now on, until its owner goes."""
+        self._writings.append(writing)
+        writing.destroyed.connect(lambda: self._end(writing))
+
+    def _end(self, gone: Writing) -> None:
+        self._writings = [writing for writing in self._writings if writing is not gone]
+
+
+class Writing(QObject):
+    """One form while it is written in. `written` gives what stands in it, None when that is not worth keeping.
+
+    A dialog that is accepted or rejected lets its draft go; one that vanishes with the window (a lock) does not.
+    """
+
+    def __init__(
+        self, all_drafts: Drafts, place: tuple[str, str], written: Callable[[], Written | None], owner: QWidget
+    ) -> None:
+        super().__init__(owner)
+        self._drafts = all_drafts
+        self.place = place
+        self._written = written
+        self._sent = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self.park)
+        if isinstance(owner, QDialog):
+            owner.finished.connect(lambda _result: self._end())
+        all_drafts.begin(self)
+
+    def hear(self, *signals: Heard) -> None:
+        """Each of these signals says that something was written or chosen."""
+        for signal in signals:
+            signal.connect(self.note)
+
+    def note(self, *_told: object) -> None:
+        """Something was written: it is parked soon."""
+        self._sent = False
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def found(self) -> Written | None:
+        """What was parked for this form before, None for nothing."""
+        return self._drafts.of(self.place)
+
+    def turn_to(self, place: tuple[str, str]) -> Written | None:
+        """The same field is for somebody else now: park what stands in it, and give what was parked for them."""
+        self.park()
+        self.place = place
+        return self.found()
+
+    def keeping(self, job: Job) -> Job:
+        """The verb that keeps what is written, the draft let go with it: a kill right after does not offer it again."""
+        place = self.place
+        self._timer.stop()
+        self._sent = True
+        self._drafts.let_go(place)
+
+        def both(vault: OpenVault, now: datetime) -> Changes:
+            changes = job(vault, now)
+            drafts.drop(vault, place, now)
+            return changes
+
+        return both
+
+    def park(self) -> None:
+        """Park what stands in the form now, unless it is on its way to being kept."""
+        if not self._sent:
+            self._drafts.park(self.place, self._written())
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._sent = True
+        self._drafts.drop(self.place)
