@@ -1,4 +1,6 @@
-"""What is measured as a process of its own: `python -m tools.benchmarks.child window|memory|held FOLDER KEY PEOPLE`."""
+"""What is measured as a process of its own: `python -m tools.benchmarks.child JOB FOLDER KEY PEOPLE`; the jobs stand at
+the end.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,7 @@ def held(folder: Path, key: bytes, many: int) -> None:
 
 
 def window(folder: Path, key: bytes, many: int) -> None:
-    """Start the app as it starts, the door opened by the raw key, until everybody stands in the list."""
+    """Start the app as it starts, the door opened by the raw key, until so many stand in the list, painted."""
     from PySide6.QtWidgets import QApplication
 
     from myconnections.main import collect_rarely, hand_over_soon
@@ -65,7 +67,7 @@ def window(folder: Path, key: bytes, many: int) -> None:
 
     def look() -> None:
         page = mine.desk.frame.current() if mine.desk is not None else None
-        if page is not None and page._model.rowCount() == many:
+        if page is not None and page._model.rowCount() >= many:
             mine.window.repaint()
             print("ready", flush=True)
             os._exit(0)
@@ -104,7 +106,7 @@ def memory(folder: Path, key: bytes, many: int) -> None:
         elif what == 2:
             page._table.selectRow(chance.randrange(max(1, page._model.rowCount())))
         else:
-            ids = [chance.choice(page._everybody).row.id]
+            ids = [chance.choice(page._roster.ids)]
             on = bool(chance.randrange(2))
             around.acting.do(lambda vault, now, ids=ids, on=on: contacts.star(vault, ids, on, now), quiet=True)
         around.settle()
@@ -114,5 +116,5 @@ def memory(folder: Path, key: bytes, many: int) -> None:
 
 
 if __name__ == "__main__":
-    work = {"window": window, "memory": memory, "held": held}[sys.argv[1]]
+    work = {"window": window, "memory": memory, "held": held}[sys.argv[1]]  # `window` is given the rows it waits for
     work(Path(sys.argv[2]), bytes.fromhex(sys.argv[3]), int(sys.argv[4]))

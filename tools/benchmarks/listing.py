@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from statistics import median
 from time import perf_counter
@@ -11,7 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QTableView
 
 from myconnections.services.views import ListedPerson
-from myconnections.ui.pages.people import order
+from myconnections.ui.models import roster
+from myconnections.ui.models.roster import SORTS, Roster
 from myconnections.ui.pages.people.page import PeoplePage
 from tools.benchmarks import finding, stock
 from tools.benchmarks.clock import Line, p95, timed
@@ -28,7 +29,7 @@ def page_of(about: stock.Stock) -> Iterator[tuple[Surroundings, PeoplePage, QTab
     page = PeoplePage(around.context)
     around.show(page)
     page.show_now()
-    around.wait(lambda: page._loaded and not around.tasks.busy)
+    around.wait(lambda: page._read_at is not None and not around.tasks.busy)
     pass_events(50)
     yield around, page, page._table
     page.close()
@@ -38,13 +39,11 @@ def page_of(about: stock.Stock) -> Iterator[tuple[Surroundings, PeoplePage, QTab
 def scroll(many: int = 30_000) -> Line:
     """Page by page through everybody, each painted, beside the same view over one and the same person."""
     with page_of(stock.lived_in(many)) as (_around, page, table):
-        everybody = list(page._ordered)
-        page._model.show([everybody[0]] * many)
+        everybody = page._roster
+        page._model.show(Roster(everybody.people[:1]), [0] * many)
         pages(table)
         floors = pages(table)
-        page._model.beginResetModel()
-        page._model._people = everybody
-        page._model.endResetModel()
+        page._model._read_anew(everybody, range(many))
         pages(table, _PAGES // 6)
         values = pages(table)
     value, floor = 1000 * median(values), 1000 * median(floors)
@@ -64,15 +63,14 @@ def pages(table: QTableView, count: int = _PAGES) -> list[float]:
 
 
 def sort(many: int = 30_000) -> list[Line]:
-    """Each order of the list, chosen and painted, beside sorting prepared keys."""
+    """Each order of the list, chosen and painted, beside sorting prepared keys and painting the list as it stands."""
     made = []
     with page_of(stock.lived_in(many)) as (_around, page, table):
-        people = list(page._everybody)
-        for name in order.SORTS:
-            keys = _keys(people, name)
+        for name in SORTS:
+            keys = _keys(page._roster.people, name)
             values, floors = [], []
             for _ in range(6):
-                floors.append(timed(lambda keys=keys: sorted(keys)))
+                floors.append(timed(lambda keys=keys: (sorted(keys), table.viewport().repaint())))
                 page._order_by("reading" if name != "reading" else "last")
                 table.viewport().repaint()
                 values.append(timed(lambda name=name: (page._order_by(name), table.viewport().repaint())))
@@ -82,10 +80,10 @@ def sort(many: int = 30_000) -> list[Line]:
     return made
 
 
-def _keys(people: Sequence[ListedPerson], name: str) -> list[tuple[object, ...]]:
-    key: Callable[[ListedPerson], tuple[object, ...]]
-    key = (lambda one: (one.row.sort_key, one.row.id)) if name == "reading" else order._KEYS[name][0]
-    return [key(one) for one in people]
+def _keys(people: Sequence[ListedPerson], name: str) -> list[object]:
+    if name == "reading":
+        return [(one.row.sort_key, one.row.id) for one in people]
+    return [roster._KEYS[name][0](one) for one in people]
 
 
 def paint(many: int = 30_000) -> list[Line]:

@@ -111,7 +111,7 @@ def _in_list(desk: Desk, act: Acting) -> None:
 
 def _with_person(desk: Desk, act: Acting) -> None:
     page = desk.frame.current()
-    ids = [int(page._everybody[number].row.id) for number in range(7, 12)]
+    ids = [int(page._roster.ids[number]) for number in range(7, 12)]
     act("person.first", lambda: page.wants.emit("person", ids[0]))
     for one in ids[1:]:
         act("person.next", lambda one=one: page.wants.emit("person", one))

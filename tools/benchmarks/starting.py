@@ -41,14 +41,23 @@ connection.execute("SELECT id, name FROM contact ORDER BY sort_key LIMIT 1").fet
 """
 
 
-def window(many: int = 30_000) -> Line:
-    """Process start → everybody painted in the list of the window, beside a bare window with nothing in it."""
+def window(many: int = 30_000) -> list[Line]:
+    """Process start → the first people painted in the list of the window, and everybody there, beside a bare window
+    with nothing in it.
+    """
     about = stock.lived_in(many)
-    command = [sys.executable, "-m", "tools.benchmarks.child", "window", str(about.folder), about.key.hex(), str(many)]
-    values, floors = in_turn(lambda: _lasts(command), lambda: _lasts([sys.executable, "-c", _BARE_WINDOW]))
-    value, floor = 1000 * median(values), 1000 * median(floors)
-    goal = "<= 1.5 x floor, <= 400 ms"
-    return Line("start.window", many, value, "ms", floor, value / floor, goal, value <= 400 and value <= 1.5 * floor)
+    command = [sys.executable, "-m", "tools.benchmarks.child", "window", str(about.folder), about.key.hex()]
+    firsts, wholes, floors = in_turn(
+        lambda: _lasts([*command, "1"]),
+        lambda: _lasts([*command, str(many)]),
+        lambda: _lasts([sys.executable, "-c", _BARE_WINDOW]),
+    )
+    first, whole, floor = (1000 * median(times) for times in (firsts, wholes, floors))
+    goal, reached = "<= 1.5 x floor, <= 400 ms", first <= 400 and first <= 1.5 * floor
+    return [
+        Line("start.window", many, first, "ms", floor, first / floor, goal, reached),
+        Line("start.everybody", many, whole, "ms", floor, whole / floor, "<= 1.5 x floor", whole <= 1.5 * floor),
+    ]
 
 
 def command_line(many: int = 30_000) -> Line:

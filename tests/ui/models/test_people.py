@@ -13,7 +13,8 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.warmth import band
 from myconnections.services.views import ListedPerson
-from myconnections.ui.models.people import CAPITAL, LAST, MANY, NAME, ORGANIZATION, STAR, PeopleModel, capital_sign
+from myconnections.ui.models.people import CAPITAL, FEW, LAST, NAME, ORGANIZATION, STAR, PeopleModel, capital_sign
+from myconnections.ui.models.roster import Roster
 from myconnections.ui.wording import Wording
 
 TODAY = date(2026, 11, 21)
@@ -39,13 +40,17 @@ def model(qtmodeltester: ModelTester, qtbot: QtBot) -> PeopleModel:
     return made
 
 
+def show(model: PeopleModel, people: list[ListedPerson]) -> bool:
+    return model.show(Roster(people), range(len(people)))
+
+
 def ids(model: PeopleModel) -> list[int]:
-    return [int(one.row.id) for one in model.people()]
+    return [int(one) for one in model.ids()]
 
 
 def test_cells_say_what_is_kept(model: PeopleModel) -> None:
     last = date(2026, 9, 12).toordinal()
-    model.show([person(1, reading="ひと", organization="Harbor", position="Editor", last_contact=last, starred=True)])
+    show(model, [person(1, reading="ひと", organization="Harbor", position="Editor", last_contact=last, starred=True)])
     said = [model.index(0, column).data() for column in range(model.columnCount())]
     assert said == [
         "Person 1 ひと", "Harbor · Editor", "Link", "Not recorded", "12 Sep", "Unclear yet", "Starred",
@@ -58,7 +63,7 @@ def test_cells_say_what_is_kept(model: PeopleModel) -> None:
 
 
 def test_what_is_not_known_is_a_dash_or_nothing(model: PeopleModel) -> None:
-    model.show([person(1)])
+    show(model, [person(1)])
     assert model.index(0, LAST).data() == "—"
     assert model.index(0, STAR).data() == ""
 
@@ -67,48 +72,57 @@ def test_linking_shows_before_what_it_stands_beside() -> None:
     assert [capital_sign(code) for code in ("bridging+linking", "linking", "mixed")] == ["linking", "linking", "mixed"]
 
 
-def test_a_person_that_comes_goes_or_moves_keeps_the_others_in_mind(model: PeopleModel, qtbot: QtBot) -> None:
-    assert not model.show([person(number) for number in range(1, 6)])
+def test_a_person_that_comes_or_goes_keeps_the_others_in_mind(model: PeopleModel, qtbot: QtBot) -> None:
+    assert not show(model, [person(number) for number in range(1, 6)])
     kept = QPersistentModelIndex(model.index(3, 0))
     resets: list[int] = []
     model.modelReset.connect(lambda: resets.append(1))
-    order = [5, 4, 7, 1, 3]
-    assert model.show([person(number) for number in order])
+    order = [6, 1, 7, 4, 5]
+    assert show(model, [person(number) for number in order])
     assert ids(model) == order
-    assert (kept.row(), resets) == (1, [])
+    assert (kept.row(), resets) == (3, [])
+    assert show(model, [person(number) for number in (4, 8)])
+    assert (ids(model), kept.row(), resets) == ([4, 8], 0, [])
 
 
-def test_a_change_of_one_tells_of_one_row(model: PeopleModel) -> None:
-    first, second = person(1), person(2)
-    model.show([first, second])
+def test_another_order_is_read_anew(model: PeopleModel) -> None:
+    people = [person(number) for number in range(1, 6)]
+    show(model, people)
+    assert not show(model, people[::-1])
+    assert ids(model) == [5, 4, 3, 2, 1]
+    roster = Roster([person(number) for number in range(3 * FEW)])
+    model.show(roster, range(3 * FEW))
+    assert not model.show(roster, range(3 * FEW)[::-1])
+
+
+def test_the_same_people_otherwise_are_told_of_in_one_stroke(model: PeopleModel) -> None:
+    roster, places = Roster([person(1), person(2)]), range(2)
+    model.show(roster, places)
     told: list[tuple[int, int]] = []
     model.dataChanged.connect(lambda top, bottom: told.append((top.row(), bottom.row())))
-    model.show([first, person(2, stage=3)])
-    assert told == [(1, 1)]
+    assert show(model, [person(1), person(2, stage=3)])
+    assert told == [(0, 1)]
     assert model.index(1, 2).data() == "Engagement"
-    model.show(list(model.people()))
-    assert told == [(1, 1)]
+
+
+def test_the_same_roster_again_is_not_told_of(model: PeopleModel) -> None:
+    roster, places = Roster([person(1), person(2)]), range(2)
+    model.show(roster, places)
+    told: list[int] = []
+    model.dataChanged.connect(lambda: told.append(1))
+    assert model.show(roster, places)
+    assert told == []
 
 
 def test_many_others_at_once_are_read_anew(model: PeopleModel) -> None:
-    model.show([person(number) for number in range(1, 3)])
-    assert not model.show([person(number) for number in range(10, 100)])
-    assert model.rowCount() == 90
-    assert model.row_of(10) == 0
-    assert model.row_of(1) is None
+    show(model, [person(number) for number in range(1, 3)])
+    assert not show(model, [person(number) for number in range(10, 100)])
+    assert (model.rowCount(), ids(model)[0]) == (90, 10)
 
 
 def test_rows_have_no_children(model: PeopleModel) -> None:
-    model.show([person(1)])
+    show(model, [person(1)])
     assert model.rowCount(model.index(0, 0)) == 0
     assert model.columnCount(model.index(0, 0)) == 0
     assert model.data(QModelIndex()) is None
     assert model.index(0, CAPITAL).data(Qt.ItemDataRole.ToolTipRole) == "Unclear yet"
-
-
-def test_another_order_of_a_long_list_is_read_anew(model: PeopleModel) -> None:
-    people = [person(number) for number in range(1, MANY + 2)]
-    model.show(people)
-    assert not model.show(people[::-1])
-    assert ids(model)[0] == MANY + 1
-    assert model.show(people[:0:-1])

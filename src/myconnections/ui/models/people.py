@@ -1,4 +1,4 @@
-"""The rows of the people list: a tuple of light rows, shown as they are; finding and sorting are done elsewhere."""
+"""The rows of the people list: a roster of everybody, and the places in it of those shown, in the order shown."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
 from myconnections.services.views import ListedPerson
 from myconnections.ui.day_words import short_day
+from myconnections.ui.models.roster import Roster
 from myconnections.ui.wording import Wording
 
 NAME, ORGANIZATION, STAGE, WARMTH, LAST, CAPITAL, STAR = range(7)
 COLUMNS = 7
 FEW = 40
 """So many people may come or go one by one; beyond that the list is read anew."""
-MANY = 1000
-"""In a list longer than this another order is read anew: views take a tenth of a second to move all rows."""
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_NOBODY: Sequence[int] = ()
 
 
 def capital_sign(code: str) -> str:
@@ -37,14 +37,14 @@ def capital_word(wording: Wording, code: str) -> str:
 class PeopleModel(QAbstractTableModel):
     """One person a row. `today` gives the local day, which decides how a date is written.
 
-    `show` keeps selection and scroll where it can: rows come, go and move one by one while they are few.
+    `show` keeps selection and scroll where it can: rows come and go one by one while they are few.
     """
 
     def __init__(self, wording: Wording, today: Callable[[], date], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
         self._today = today
-        self._people: list[ListedPerson] = []
+        self._roster, self._places = Roster(), _NOBODY
         self._heads = (
             self.tr("Name"),
             self.tr("Organization · role"),
@@ -57,7 +57,7 @@ class PeopleModel(QAbstractTableModel):
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """How many people are shown."""
-        return 0 if parent.isValid() else len(self._people)
+        return 0 if parent.isValid() else len(self._places)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
         """The columns NAME to STAR."""
@@ -80,7 +80,7 @@ class PeopleModel(QAbstractTableModel):
             Qt.ItemDataRole.ToolTipRole,
         }:
             return None
-        text = self.words(self._people[index.row()], index.column())
+        text = self.words(self.person(index.row()), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return text if index.column() in {CAPITAL, STAR} and text else None
         return text
@@ -112,81 +112,50 @@ class PeopleModel(QAbstractTableModel):
 
     def person(self, row: int) -> ListedPerson:
         """The person in a row; IndexError beyond the end."""
-        return self._people[row]
+        return self._roster.people[self._places[row]]
 
-    def people(self) -> Sequence[ListedPerson]:
-        """Everybody shown, in the order shown."""
-        return self._people
+    def ids(self) -> list[ContactId]:
+        """Who is shown, in the order shown."""
+        return list(map(self._roster.ids.__getitem__, self._places))
 
-    def row_of(self, contact_id: int) -> int | None:
-        """Where this person stands, None when not shown."""
-        return next((place for place, person in enumerate(self._people) if person.row.id == contact_id), None)
-
-    def show(self, people: Sequence[ListedPerson]) -> bool:
-        """Show these people; False when the list had to be read anew, so that selection and scroll are lost."""
-        if abs(len(people) - len(self._people)) > FEW or not (people and self._people):
-            return self._read_anew(people)
-        if len(people) > MANY and self._begins_with_others(people):
-            return self._read_anew(people)
-        before = [person.row.id for person in self._people]
-        after = [person.row.id for person in people]
-        if before != after:
-            left, came = set(before), set(after)
-            moved = [one for one in before if one in came] != [one for one in after if one in left]
-            if len(left ^ came) > FEW or (moved and len(people) > MANY):
-                return self._read_anew(people)
-            self._remove(left - came)
-            self._arrange([person for person in people if person.row.id in left])
-            self._insert(people, came - left)
-        self._replace(people)
+    def show(self, roster: Roster, places: Sequence[int]) -> bool:
+        """Show these of the roster; False when the list had to be read anew, so that selection and scroll are lost."""
+        if roster is self._roster and places is self._places:
+            return True
+        if abs(len(places) - len(self._places)) > FEW or not (places and self._places):
+            return self._read_anew(roster, places)
+        before, after = self.ids(), list(map(roster.ids.__getitem__, places))
+        if before != after and not self._come_and_go(before, after, roster, places):
+            return self._read_anew(roster, places)
+        self._roster, self._places = roster, places
+        self.dataChanged.emit(self.index(0, 0), self.index(len(places) - 1, COLUMNS - 1))
         return True
 
-    def _begins_with_others(self, people: Sequence[ListedPerson]) -> bool:
-        """Whether more of the first people went than may go one by one: another order, seen without looking at all."""
-        far = 3 * FEW
-        before = {person.row.id for person in self._people[:far]}
-        return len(before.difference(person.row.id for person in people[: far + FEW])) > FEW
+    def _come_and_go(
+        self, before: list[ContactId], after: list[ContactId], roster: Roster, places: Sequence[int]
+    ) -> bool:
+        """Take away and put in row by row where few came or went; False where others did or somebody moved."""
+        if len(set(before[: 3 * FEW]).difference(after[: 4 * FEW])) > FEW:  # another order: seen without looking at all
+            return False
+        came, gone = set(after).difference(before), set(before).difference(after)
+        stay = [one for one in after if one not in came]
+        if len(came) + len(gone) > FEW or [one for one in before if one not in gone] != stay:
+            return False
+        shown = self._places = list(self._places)
+        for row in [row for row, one in enumerate(before) if one in gone][::-1]:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del shown[row]
+            self.endRemoveRows()
+        shown[:] = [place for place in places if roster.ids[place] not in came]
+        self._roster = roster
+        for row in [row for row, one in enumerate(after) if one in came]:
+            self.beginInsertRows(QModelIndex(), row, row)
+            shown.insert(row, places[row])
+            self.endInsertRows()
+        return True
 
-    def _read_anew(self, people: Sequence[ListedPerson]) -> bool:
+    def _read_anew(self, roster: Roster, places: Sequence[int]) -> bool:
         self.beginResetModel()
-        self._people = list(people)
+        self._roster, self._places = roster, places
         self.endResetModel()
         return False
-
-    def _remove(self, gone: set[ContactId]) -> None:
-        for place in range(len(self._people) - 1, -1, -1) if gone else ():
-            if self._people[place].row.id in gone:
-                self.beginRemoveRows(QModelIndex(), place, place)
-                del self._people[place]
-                self.endRemoveRows()
-
-    def _arrange(self, order: list[ListedPerson]) -> None:
-        """Put those who stay into another order."""
-        before = [person.row.id for person in self._people]
-        places = {person.row.id: place for place, person in enumerate(order)}
-        if before == list(places):
-            return
-        self.layoutAboutToBeChanged.emit()
-        kept = self.persistentIndexList()
-        self._people = order
-        moved = [self.index(places[before[index.row()]], index.column()) for index in kept]
-        self.changePersistentIndexList(kept, moved)
-        self.layoutChanged.emit()
-
-    def _insert(self, people: Sequence[ListedPerson], come: set[ContactId]) -> None:
-        for place, person in enumerate(people) if come else ():
-            if person.row.id in come:
-                self.beginInsertRows(QModelIndex(), place, place)
-                self._people.insert(place, person)
-                self.endInsertRows()
-
-    def _replace(self, people: Sequence[ListedPerson]) -> None:
-        """The same people in the same order: tell from the first row to the last that says something else."""
-        differing = [
-            place
-            for place, (old, new) in enumerate(zip(self._people, people, strict=True))
-            if old is not new and old != new
-        ]
-        self._people = list(people)
-        if differing:
-            self.dataChanged.emit(self.index(differing[0], 0), self.index(differing[-1], COLUMNS - 1))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -13,15 +13,15 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
 from myconnections.services import contacts, people, ties
 from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
 from myconnections.services.views import ListedPerson
 from myconnections.ui.context import Context
 from myconnections.ui.models.people import PeopleModel
+from myconnections.ui.models.roster import Narrowing, Roster
 from myconnections.ui.page import Page
-from myconnections.ui.pages.people import order
 from myconnections.ui.pages.people.head import OFFERED, ListHead
 from myconnections.ui.pages.people.index import RowIndex
 from myconnections.ui.pages.people.menu import chosen_menu
-from myconnections.ui.pages.people.order import Narrowing
 from myconnections.ui.pages.people.table import PeopleTable
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import EmptyState
@@ -31,19 +31,24 @@ _SHOWN = frozenset({"contact", "tie", "encounter"})
 _KEPT = "people-sort"
 _MANY = 500
 """Beyond so many changed people the whole list is read again."""
+_FIRST = 100
+"""So many people are read and shown before all others: more than any window has room for."""
+_COOLS = timedelta(hours=1)
+"""A list read longer ago than this is read again when it is come back to: warmth has cooled since."""
 
 
 class PeoplePage(Page):
-    """Holds light rows of everybody; searching asks the vault only whom the words find."""
+    """Holds light rows of everybody; searching asks the vault only whom the words find.
+
+    The rows are read once, and the feed tells what changed since: coming back to the page reads nothing.
+    """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.setObjectName("people-page")
         theme = context.theme
-        self._everybody: list[ListedPerson] = []
-        self._ordered: list[ListedPerson] = []
-        self._places: dict[ContactId, int] = {}
-        self._loaded = False
+        self._roster = Roster()
+        self._read_at: datetime | None = None
         self._text = ""
         self._asked = 0
         self._found: frozenset[ContactId] | None = None
@@ -63,8 +68,9 @@ class PeoplePage(Page):
         self.setMinimumWidth(480)
 
     def show_now(self) -> None:
-        """Read everybody: warmth has cooled since the list was shown last."""
-        self._read_all()
+        """Read everybody, or show whom the page holds already."""
+        if not self._roster.people or self._read_at is None or self.context.clock() - self._read_at >= _COOLS:
+            self._read_all()
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def chosen(self) -> tuple[int, ...]:
@@ -115,7 +121,7 @@ class PeoplePage(Page):
         self._table.opened.connect(lambda person: self.wants.emit("person", person))
         self._table.pressed_key.connect(self._act)
         self._table.menu_asked.connect(self._open_menu)
-        self._table.star_asked.connect(lambda person: self._star([ContactId(person)]))
+        self._table.star_asked.connect(lambda row: self._star([self._model.person(row)]))
         self._table.verticalScrollBar().valueChanged.connect(self._follow)
         self._index.gone_to.connect(self._table.go_to)
         self.context.feed.subscribe(_SHOWN, self._refresh, self)
@@ -137,61 +143,73 @@ class PeoplePage(Page):
         return empty
 
     def _read_all(self) -> None:
-        self.context.acting.read(people.listing, self._take, owner=self)
+        """Everybody; at first those who begin the list by themselves, shown while all others are still read."""
+        if self._read_at is None and self._sort == "reading" and not self._turned:
+            self._read(partial(people.listing, limit=_FIRST), self._begin)
+        self._read(people.listing, self._take)
 
-    def _take(self, everybody: Sequence[ListedPerson]) -> None:
-        self._everybody = list(everybody)
-        self._loaded = True
-        self._set_order()
+    def _read(
+        self, listing: Callable[[OpenVault, datetime], list[ListedPerson]], then: Callable[[Roster], object]
+    ) -> None:
+        sort, turned = self._sort, self._turned
+
+        def job(vault: OpenVault, now: datetime) -> Roster:
+            roster = Roster(listing(vault, now))
+            roster.arranged(sort, turned)  # here, off the main thread; the roster keeps it
+            return roster
+
+        self.context.acting.read(job, then, owner=self)
+
+    def _begin(self, roster: Roster) -> None:
+        if self._read_at is None:
+            self._roster = roster
+            self._show()
+
+    def _take(self, roster: Roster) -> None:
+        self._read_at = self.context.clock()
+        self._roster = roster
         self._show()
 
     def _refresh(self, changes: Changes) -> None:
         """Read again who changed; what the search finds may have changed with them."""
-        if not self._loaded:
+        if self._read_at is None:
             return
         if changes.everything or not changes.people or len(changes.people) > _MANY:
             self._read_all()
         else:
-            ids = [ContactId(person) for person in changes.people]
-            put = partial(self._put, frozenset(ids))
+            ids = frozenset(ContactId(person) for person in changes.people)
+            put = partial(self._put, ids)
             self.context.acting.read(lambda vault, now: people.some(vault, ids, now), put, owner=self)
         if self._text:
             self.seek(self._text)
 
     def _put(self, ids: frozenset[ContactId], fresh: Sequence[ListedPerson]) -> None:
-        rest = [person for person in self._everybody if person.row.id not in ids]
-        for person in fresh:
-            insort(rest, person, key=order.place)
-        self._everybody = rest
-        self._set_order()
+        self._roster = self._roster.renewed(ids, fresh)
         self._show()
 
-    def _set_order(self) -> None:
-        self._ordered = order.arranged(self._everybody, self._sort, self._turned)
-        self._places.clear()
-
     def _show(self) -> None:
-        """Narrow and show; who was chosen stays chosen."""
-        shown = self._ordered
-        if self._found is not None:
-            if not self._places:  # made when words are first sought in this order: it costs as much as the order itself
-                self._places = {person.row.id: place for place, person in enumerate(shown)}
-            shown = order.found_in(shown, self._places, self._found)
+        """Find, narrow, order and show; who was chosen stays chosen."""
+        roster, loaded = self._roster, self._read_at is not None
+        if self._found is None:
+            shown = roster.arranged(self._sort, self._turned)
+        else:
+            shown = roster.found(self._found, self._sort, self._turned)
         to = Narrowing(self._head.stages, self._head.bands, self._head.starred)
         if to.on:
-            shown = order.narrowed(shown, to)
-        self._table.show_people(shown)
-        self._head.say_count(len(shown), len(self._everybody))
+            shown = roster.narrowed(shown, to)
+        self._table.show_people(roster, shown)
+        if loaded:
+            self._head.say_count(len(shown), len(roster.people))
         self._head.say_order(self._sort)
         column = _COLUMN_ORDER.index(self._sort) if self._sort in _COLUMN_ORDER else -1
         self._table.heads.mark(column, self._turned)
         by_reading = self._sort == "reading" and not self._turned
-        self._index.show_marks(order.marks(shown) if by_reading else [])
+        self._index.show_marks(roster.marks(shown) if by_reading and loaded else [])
         self._follow()
-        self._head.offer(bool(self._everybody))
-        if self._loaded and not self._everybody:
+        self._head.offer(bool(roster.people))
+        if loaded and not roster.people:
             self._stack.setCurrentWidget(self._nobody)
-        elif self._loaded and not shown:
+        elif loaded and not shown:
             self._say_nothing_found()
         else:
             self._stack.setCurrentIndex(0)
@@ -208,24 +226,19 @@ class PeoplePage(Page):
         self._sort = sort
         device = self.context.device
         device.change(window={**device.now.window, _KEPT: sort})
-        self._set_order()
         self._show()
 
     def _follow(self) -> None:
         self._index.follow(max(0, self._table.rowAt(1)))
 
-    def _chosen(self) -> list[ListedPerson]:
-        wanted = set(self._table.chosen())
-        return [person for person in self._model.people() if person.row.id in wanted]
-
     def _open_menu(self, at: QPoint) -> None:
-        menu = chosen_menu(self._chosen(), self.context.wording, self._act, self)
+        menu = chosen_menu(self._table.chosen_people(), self.context.wording, self._act, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
     def _act(self, key: str) -> None:
         """Do an act of a key or the menu with everybody chosen."""
-        chosen = self._chosen()
+        chosen = self._table.chosen_people()
         ids = [person.row.id for person in chosen]
         do = self.context.acting.do
         if not ids:
@@ -239,7 +252,7 @@ class PeoplePage(Page):
             case "edit":
                 self.wants.emit("edit", int(ids[0]))
             case "star":
-                self._star(ids)
+                self._star(chosen)
             case "stage":
                 do(lambda vault, now: ties.set_stage(vault, ids, Stage(int(detail)), now))
             case "warm":
@@ -251,7 +264,6 @@ class PeoplePage(Page):
             case "forget":
                 do(lambda vault, now: contacts.forget(vault, ids, now))
 
-    def _star(self, ids: Sequence[ContactId]) -> None:
-        wanted = set(ids)
-        on = not all(person.row.starred for person in self._model.people() if person.row.id in wanted)
+    def _star(self, chosen: Sequence[ListedPerson]) -> None:
+        ids, on = [person.row.id for person in chosen], not all(person.row.starred for person in chosen)
         self.context.acting.do(lambda vault, now: contacts.star(vault, ids, on, now), quiet=True)

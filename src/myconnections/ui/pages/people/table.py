@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from myconnections.domain.ids import ContactId
 from myconnections.services.views import ListedPerson
 from myconnections.ui.models.people import CAPITAL, COLUMNS, LAST, NAME, ORGANIZATION, STAGE, STAR, WARMTH, PeopleModel
+from myconnections.ui.models.roster import Roster
 from myconnections.ui.pages.people.header import ListHeader
 from myconnections.ui.pages.people.paint_row import RowPainter
 from myconnections.ui.theme import Theme
@@ -24,7 +25,7 @@ _ROOMY, _TIGHT = 680, 480
 
 class PeopleTable(QTableView):
     """`opened` sends the person to be shown; `pressed_key` the key of an act on those chosen ("log", "star", "forget",
-    "stage-1" to "stage-4"); `menu_asked` the place for a menu.
+    "stage-1" to "stage-4"); `menu_asked` the place for a menu; `star_asked` the row whose star was clicked.
     """
 
     opened = Signal(int)
@@ -65,21 +66,25 @@ class PeopleTable(QTableView):
         assert isinstance(header, ListHeader)  # noqa: S101 - set in the constructor
         return header
 
-    def show_people(self, people: Sequence[ListedPerson]) -> None:
-        """Show these people; who was chosen stays chosen, and the list stays where it was scrolled to."""
+    def show_people(self, roster: Roster, places: Sequence[int]) -> None:
+        """Show these of the roster; who was chosen stays chosen, and the list stays where it was scrolled to."""
         chosen, current = self.chosen(), self.current()
         top = self.verticalScrollBar().value()
-        if not self._model.show(people):
+        if not self._model.show(roster, places):
             self._choose_again(chosen, current)
             self.verticalScrollBar().setValue(top)
 
     def chosen(self) -> list[ContactId]:
         """Who is chosen, in the order shown."""
+        return [person.row.id for person in self.chosen_people()]
+
+    def chosen_people(self) -> list[ListedPerson]:
+        """Their rows."""
         # By ranges: asking for each selected row takes seconds when all of thirty thousand are chosen.
         selection = self.selectionModel().selection()
         ranges = [(selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count())]
         rows = sorted({row for top, bottom in ranges for row in range(top, bottom + 1)})
-        return [self._model.person(row).row.id for row in rows]
+        return [self._model.person(row) for row in rows]
 
     def current(self) -> ContactId | None:
         """The person the keyboard is on."""
@@ -120,7 +125,7 @@ class PeopleTable(QTableView):
         if event.button() is not Qt.MouseButton.LeftButton or event.modifiers() or not index.isValid():
             return
         if index.column() == STAR:
-            self.star_asked.emit(int(self._model.person(index.row()).row.id))
+            self.star_asked.emit(index.row())
         elif len(self.chosen()) == 1:
             self._open(index)
 
@@ -151,17 +156,27 @@ class PeopleTable(QTableView):
             self.opened.emit(int(self._model.person(index.row()).row.id))
 
     def _choose_again(self, chosen: Sequence[ContactId], current: ContactId | None) -> None:
-        wanted = set(chosen)
-        if not wanted and current is None:
+        if not chosen and current is None:
             return
+        ids, wanted = self._model.ids(), set(chosen)
         selection = QItemSelection()
-        for row, person in enumerate(self._model.people()):
-            if person.row.id in wanted:
-                selection.select(self._model.index(row, NAME), self._model.index(row, COLUMNS - 1))
-            if person.row.id == current:
-                keep = QItemSelectionModel.SelectionFlag.NoUpdate
-                self.selectionModel().setCurrentIndex(self._model.index(row, NAME), keep)
+        for first, last in _runs([row for row, who in enumerate(ids) if who in wanted]):
+            selection.select(self._model.index(first, NAME), self._model.index(last, COLUMNS - 1))
+        if current in ids:
+            index, keep = self._model.index(ids.index(current), NAME), QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, keep)
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rising numbers as runs, first and last: ranges are chosen at once, thousands of single rows one by one."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
 
 
 _KEYS = {

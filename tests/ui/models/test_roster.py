@@ -1,0 +1,86 @@
+"""Who is found in a roster, who fits, and in which order they stand."""
+
+from __future__ import annotations
+
+import pytest
+from tests.ui.models.test_people import person
+
+from myconnections.domain.ids import ContactId
+from myconnections.domain.sort_key import sort_key
+from myconnections.ui.models.roster import Narrowing, Roster
+
+ROSTER = Roster([
+    person(1, stage=2, warmth=0.5, last_contact=700, organization="B", connected_on=10),
+    person(2, stage=4, warmth=None, starred=True, organization=""),
+    person(3, stage=2, warmth=0.9, last_contact=800, organization="A", capital="bonding", connected_on=12),
+    person(4, stage=1, warmth=0.1, last_contact=700, organization="A"),
+])  # fmt: skip
+EVERYBODY = range(4)
+
+
+def ids(places: object) -> list[int]:
+    return [int(ROSTER.ids[place]) for place in places]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected", "turned"),
+    [
+        ("reading", [1, 2, 3, 4], [4, 3, 2, 1]),
+        ("organization", [3, 4, 1, 2], [2, 1, 3, 4]),
+        ("stage", [2, 1, 3, 4], [4, 1, 3, 2]),
+        ("warmth", [3, 1, 4, 2], [2, 4, 1, 3]),
+        ("last", [3, 1, 4, 2], [2, 1, 4, 3]),
+        ("newest", [3, 1, 4, 2], [2, 4, 1, 3]),
+        ("capital", [3, 1, 2, 4], [1, 2, 4, 3]),
+        ("star", [2, 1, 3, 4], [1, 3, 4, 2]),
+    ],
+)
+def test_orders_begin_where_one_looks_first_and_keep_equals_in_reading_order(
+    sort: str, expected: list[int], turned: list[int]
+) -> None:
+    assert ids(ROSTER.arranged(sort)) == expected
+    assert ids(ROSTER.arranged(sort, turned=True)) == turned
+    assert ids(ROSTER.arranged(sort)) == expected
+
+
+def test_the_order_asked_for_last_is_kept() -> None:
+    assert ROSTER.arranged("warmth", turned=True) is ROSTER.arranged("warmth", turned=True)
+
+
+def test_filters_narrow_together() -> None:
+    assert ids(ROSTER.narrowed(EVERYBODY, Narrowing())) == [1, 2, 3, 4]
+    assert ids(ROSTER.narrowed(EVERYBODY, Narrowing(stages=frozenset({2})))) == [1, 3]
+    assert ids(ROSTER.narrowed(EVERYBODY, Narrowing(stages=frozenset({2}), bands=frozenset({"hot"})))) == [3]
+    assert ids(ROSTER.narrowed(EVERYBODY, Narrowing(starred=True))) == [2]
+    assert not Narrowing().on
+
+
+def test_whom_words_found_stand_in_the_order_of_the_list() -> None:
+    found = frozenset({ContactId(4), ContactId(99), ContactId(1), ContactId(3)})
+    assert ids(ROSTER.found(found, "reading")) == [1, 3, 4]
+    assert ids(ROSTER.found(found, "reading", turned=True)) == [4, 3, 1]
+    assert ids(ROSTER.found(found, "organization")) == [3, 4, 1]
+    assert ids(ROSTER.found(found, "last", turned=True)) == [1, 4, 3]
+    assert ids(ROSTER.found((), "warmth")) == []
+
+
+def test_the_index_names_every_row_with_its_first_person() -> None:
+    readings = ["あいざわ", "あさみ", "かじ", "がもう", "わたなべ", "Alma", "Åsa", "Nora", "李"]
+    people = [person(n, sort_key=sort_key(reading)) for n, reading in enumerate(readings)]
+    roster = Roster(sorted(people, key=lambda one: one.row.sort_key))
+    assert roster.marks(range(len(people))) == [("あ", 0), ("か", 2), ("わ", 4), ("A", 5), ("N", 7), ("#", 8)]
+    assert roster.marks([1, 4, 5, 7]) == [("あ", 0), ("わ", 1), ("A", 2), ("N", 3)]
+    assert roster.marks([]) == []
+
+
+def test_one_who_stays_in_place_is_put_there_and_the_old_roster_stays_as_it_was() -> None:
+    after = ROSTER.renewed(frozenset({ContactId(4)}), [person(4, warmth=1.0)])
+    assert (after.ids, after.people[3].warmth, ROSTER.people[3].warmth) == ([1, 2, 3, 4], 1.0, 0.1)
+    assert [after.ids[place] for place in after.arranged("warmth")] == [4, 3, 1, 2]
+
+
+def test_who_moves_comes_or_goes_is_put_where_the_reading_says() -> None:
+    moved = person(1, sort_key="2person 00003b")
+    after = ROSTER.renewed(frozenset(map(ContactId, (1, 2, 9))), [moved, person(9)])
+    assert after.ids == [3, 1, 4, 9]
+    assert list(after.found([ContactId(9), ContactId(2)], "reading")) == [3]
