@@ -10,7 +10,8 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from myconnections.domain.contact import Contact, Fact, Job, Me
-from myconnections.domain.encounter import By, Encounter, EncounterKind
+from myconnections.domain.encounter import BareEncounter, By, Encounter, EncounterKind
+from myconnections.domain.ids import EncounterId
 from myconnections.domain.listing import PersonRow, ShownRow
 from myconnections.domain.provenance import Provenance, TieEvidence
 from myconnections.domain.reminder import Promise, Reminder
@@ -79,6 +80,10 @@ class FakeContacts(_Part):
 
     def count_archived(self) -> int:
         return sum(contact.archived for contact in self.all())
+
+    def column(self, field: str) -> list[tuple[Any, str]]:
+        found = [(contact.id, getattr(contact, field)) for contact in self.all()]
+        return [(key, _as_text(value)) for key, value in found if value]
 
     def facts(self, contact_id: Any) -> list[Fact]:
         return self._uow.of("fact", contact_id)
@@ -186,6 +191,10 @@ class FakeEncounters(_Part):
             if wanted is None or one.contact_id in wanted
         ]
 
+    def met(self, kind: str, since: date, until: date) -> set[Any]:
+        found = self._uow.of("encounter", None)
+        return {one.contact_id for one in found if one.kind.value == kind and since <= one.day <= until}
+
     def guessed(self, ids: Iterable[Any]) -> set[Any]:
         return {one.contact_id for one in self.of_all(ids) if one.approximate}
 
@@ -201,6 +210,12 @@ class FakeEncounters(_Part):
     def add_many(self, encounters: Sequence[Encounter]) -> None:
         for encounter in encounters:
             self.add(encounter)
+
+    def add_bare(self, encounters: Sequence[BareEncounter]) -> None:
+        for e in encounters:
+            at, day = datetime.fromtimestamp(e.at, UTC), date.fromordinal(e.day)
+            told = {"note": e.note, "source": e.source, "batch": e.batch, "count": e.count}
+            self.add(Encounter(EncounterId(0), e.contact_id, at, day, EncounterKind(e.kind), By(e.by), **told))
 
     def together(self, key: int) -> list[Encounter]:
         return [one for one in self._uow.of("encounter", None) if key and one.together == key]
@@ -340,3 +355,9 @@ def _row(contact: Contact, tie: Tie) -> PersonRow:
         capital=tie.capital_override or tie.capital, communities=contact.communities, reach=contact.reach,
         connected_on=contact.connected_on and contact.connected_on.toordinal(), archived=contact.archived,
     )  # fmt: skip
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, tuple):
+        return "\n".join(one if isinstance(one, str) else one.value for one in value)
+    return str(int(value)) if isinstance(value, bool) else str(value)

@@ -72,6 +72,11 @@ def of_me(me: Me) -> Attributes:
     return _attributes(me.organizations, me.industry, me.function, me.schools, me.region, me.communities)
 
 
+def compared(me: Me) -> tuple[object, ...]:
+    """What of me decides the kinds of capital: where two are equal, no tie needs to be read again."""
+    return of_me(me), me.authority, me.organizations
+
+
 def of_contact(contact: Contact, former: tuple[str, ...] = ()) -> Attributes:
     """What of a contact is compared; `former` are past organizations."""
     return _attributes(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import NamedTuple
 
 from myconnections.domain.ids import BatchId, ContactId, EncounterId
 
@@ -56,3 +57,20 @@ class Encounter:
     together: int = 0
     batch: BatchId | None = None
     count: int = 1
+
+
+class BareEncounter(NamedTuple):
+    """An encounter that a file brought, as plain values: hundreds of thousands of them come at once.
+
+    `at` is in unix seconds, `day` the ordinal of the local date, `kind` and `by` are codes; the rest as in `Encounter`.
+    """
+
+    contact_id: ContactId
+    at: int
+    day: int
+    kind: str
+    by: str
+    note: str
+    source: str
+    batch: BatchId
+    count: int  # type: ignore[assignment]  # it hides the method that nobody counts tuples with

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from myconnections.domain.contact import Contact
 from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import ContactId
+from myconnections.domain.unswept import unswept
 from myconnections.interchange import duplicates, unite
 from myconnections.interchange.bearers import Bearers
 from myconnections.interchange.companies import company_key
 from myconnections.interchange.into_contact import FieldChange, differences
-from myconnections.interchange.progress import without_collections
 from myconnections.interchange.records import EncounterRecord, FormerJob, HelpRecord, PersonRecord, Reading
 
 EncounterKey = tuple[int, int, str]
@@ -132,7 +132,7 @@ def make_plan(
     `hidden_keys` are identity keys of people who must not come back (counted as hidden). `known_encounters` holds,
     by source, what earlier imports brought in, so that the same messages are never counted twice.
     """
-    with without_collections():
+    with unswept():
         return _plan(reading, existing, hidden_keys, imported or {}, known_encounters or {}, find_duplicates, cancelled)
 
 

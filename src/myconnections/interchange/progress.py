@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from myconnections.domain.errors import Refused
 
@@ -41,18 +39,3 @@ class Progress:
             share = (self._done + self._size * min(1.0, rows / self._rows)) / self._total
             self._shown = max(self._shown, min(1.0, share))
             self._report(self._shown)
-
-
-@contextmanager
-def without_collections() -> Iterator[None]:
-    """Let the garbage collector rest while hundreds of thousands of values are made, none of them in a circle.
-
-    It would walk through all of them again and again: a fifth of the time of an import.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -10,13 +10,14 @@ from datetime import date, tzinfo
 from pathlib import Path
 
 from myconnections.domain.errors import Refused
+from myconnections.domain.unswept import unswept
 from myconnections.interchange import detect, sheet, unite, vcard_fields
 from myconnections.interchange.archive import Found, Left, open_all
 from myconnections.interchange.detect import Detected
 from myconnections.interchange.linkedin import connections, contacts_made, messages, myself, signals
 from myconnections.interchange.linkedin.contacts_made import Identity
 from myconnections.interchange.linkedin.threads import LocalDays
-from myconnections.interchange.progress import Progress, without_collections
+from myconnections.interchange.progress import Progress
 from myconnections.interchange.records import (
     CardGroup,
     EncounterRecord,
@@ -60,7 +61,7 @@ def read(
     zip_damaged, spreadsheet_file, file_too_large, too_many_entries, too_large_together, too_many_cards, cancelled …;
     Trouble: file_unreadable. In a zip or folder a bad file is only a warning beside the good ones.
     """
-    with without_collections():
+    with unswept():
         pile = _Pile(with_content, region, zone, chosen=tuple(path.name for path in paths))
         return _read(open_all(paths), pile, known or {}, me, encoding, progress, cancelled)
 

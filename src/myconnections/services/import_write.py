@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
-from itertools import combinations
+from datetime import date, datetime
+from itertools import combinations, pairwise
 from uuid import NAMESPACE_OID, uuid5
 
+from myconnections.domain.capital import compared
 from myconnections.domain.contact import Contact, Fact, Job
-from myconnections.domain.encounter import TWO_WAY, By, Encounter, EncounterKind
+from myconnections.domain.encounter import TWO_WAY, BareEncounter, EncounterKind
 from myconnections.domain.errors import Refused
-from myconnections.domain.ids import BatchId, ContactId, EncounterId, FactId, JobId
+from myconnections.domain.ids import BatchId, ContactId, FactId, JobId
 from myconnections.domain.periods import HALF_LIFE, Periods, instant, unix
 from myconnections.domain.provenance import Provenance, TieEvidence
 from myconnections.domain.stage import Stage, StageChange
@@ -45,6 +46,7 @@ class Writing:
         check: Callable[[], None],
     ) -> None:
         self._uow, self._plan, self._now = uow, plan, now
+        self._latest = unix(now)
         self._report, self._check = report, check
         self._ids: dict[int, ContactId] = {}
         self._fresh: list[ContactId] = []
@@ -64,14 +66,14 @@ class Writing:
         kept_of = import_merge.chosen_kept(plan.candidates, choices, root_of)
         groups: dict[int, list[PlannedPerson]] = {}
         for place, planned in enumerate(plan.people):
-            if planned.status == "new":
+            if planned.contact_id is None:
                 groups.setdefault(root_of.get(place, place), []).append(planned)
-            elif planned.contact_id is not None:
+            else:
                 self._ids[place] = planned.contact_id
         self.merged = sum(len(group) - 1 for group in groups.values()) + len(kept_of)
         records = {place: _one(group) for place, group in groups.items()}
         together = [(ContactId(kept_of[place]), record) for place, record in records.items() if place in kept_of]
-        self._change([planned for planned in plan.people if planned.status == "changed"], together)
+        self._change(together)
         self._add({place: record for place, record in records.items() if place not in kept_of})
         for place, kept in kept_of.items():
             self._ids[place] = ContactId(kept)
@@ -105,9 +107,14 @@ class Writing:
             self._advance(len(part))
         self.added = len(places)
 
-    def _change(self, planned: Sequence[PlannedPerson], together: Sequence[tuple[ContactId, PersonRecord]]) -> None:
+    def _change(self, together: Sequence[tuple[ContactId, PersonRecord]]) -> None:
         """People kept already: changed fields, the job that ended, and those put together with a new one."""
-        ids = [each.contact_id for each in planned if each.contact_id is not None] + [who for who, _ in together]
+        planned = [
+            (each.contact_id, each.after, each)
+            for each in self._plan.people
+            if each.contact_id is not None and each.after is not None
+        ]
+        ids = [who for who, _, _ in planned] + [who for who, _ in together]
         if not ids:
             return
         self._before = {contact.id: contact for contact in self._uow.contacts.many(ids)}
@@ -116,13 +123,11 @@ class Writing:
         after: dict[ContactId, Contact] = {}
         jobs: list[Job] = []
         sources: list[Provenance] = []
-        for each in planned:
-            if each.contact_id is None or each.after is None:
-                continue
-            after[each.contact_id] = each.after  # the last of several rows holds the changes of those before it
-            sources.append(self._provenance(each.contact_id, each.record))
+        for who, changed, each in planned:
+            after[who] = changed  # the last of several rows holds the changes of those before it
+            sources.append(self._provenance(who, each.record))
             if each.former is not None:
-                jobs.append(self._job(each.contact_id, each.record, each.former))
+                jobs.append(self._job(who, each.record, each.former))
         for who, record in together:
             after[who], lost = import_merge.put_together(after.get(who, self._before[who]), record)
             sources.append(self._provenance(who, record))
@@ -138,7 +143,7 @@ class Writing:
     def encounters(self) -> None:
         """The encounters that are news; warmth of everybody they touch, and a tie for everybody new."""
         fresh = set(self._fresh)
-        rows: list[tuple[int, int, int, str, str]] = []
+        rows: list[tuple[ContactId, int, int, str, str]] = []
         touched: dict[ContactId, None] = {}
         planned = self._plan.encounters
         for start in range(0, len(planned), _STEP):
@@ -146,23 +151,22 @@ class Writing:
             batch = self._new_batch()
             made = []
             for each in planned[start : start + _STEP]:
-                who = self._id_of(each.who)
+                one = self._encounter(each, batch)
+                made.append(one)
                 if each.replaces:
                     self._remove(each)
-                one = self._encounter(each, who, batch)
-                made.append(one)
-                if who in fresh:
-                    rows.append((who, unix(one.at), one.day.toordinal(), one.kind.value, one.by.value))
+                if one.contact_id in fresh:
+                    rows.append(one[:5])
                 else:
-                    touched[who] = None
-            self._uow.encounters.add_many(made)
+                    touched[one.contact_id] = None
+            self._uow.encounters.add_bare(made)
             self._advance(len(made))
         self._check()
         self._tie(rows)
         if touched:
             ties.refold(self._uow, touched, self._now)
 
-    def _tie(self, rows: list[tuple[int, int, int, str, str]]) -> None:
+    def _tie(self, rows: list[tuple[ContactId, int, int, str, str]]) -> None:
         """Ties of the new people: all links, as warm as what came with them."""
         if not self._fresh:
             return
@@ -220,7 +224,7 @@ class Writing:
         if after != before:
             self._uow.settings.put_me(after)
             fresh = set(self._fresh)
-            if len(fresh) < self._uow.contacts.count():
+            if compared(before) != compared(after) and len(fresh) < self._uow.contacts.count():
                 capitals.relabel(self._uow, [each for each in self._uow.contacts.all() if each.id not in fresh])
 
     def remember(self, setting: str) -> None:
@@ -243,20 +247,16 @@ class Writing:
         kind = _HELP_FACTS[record.direction]
         day = record.day or today_of(self._now)
         text = record.text or " · ".join(part for part in (record.organization, record.position) if part)
-        for fact in self._uow.contacts.facts(who):
-            if fact.kind == kind and (record.day is None or fact.noted_on == record.day):
-                return
-        self._uow.contacts.add_fact(Fact(FactId(0), who, kind, text, day))
+        known = [fact.noted_on for fact in self._uow.contacts.facts(who) if fact.kind == kind]
+        if not known or (record.day is not None and record.day not in known):
+            self._uow.contacts.add_fact(Fact(FactId(0), who, kind, text, day))
 
     def _remember_different(self, choices: dict[int, str]) -> None:
-        pairs = []
+        pairs: list[tuple[str, str]] = []
         for candidate in import_merge.called_different(self._plan.candidates, choices):
-            first = self._ids[candidate.person]
-            second = candidate.contact_id if candidate.other is None else self._ids[candidate.other]
-            if second is not None and first != second:
-                uids = {each.id: f"uid:{each.uid}" for each in self._uow.contacts.many([first, second])}
-                one, other = sorted(uids.values())
-                pairs.append((one, other))
+            two = {self._ids[candidate.person], self._id_of(Who(candidate.contact_id, candidate.other))}
+            uids = sorted(f"uid:{each.uid}" for each in self._uow.contacts.many(two))
+            pairs += pairwise(uids)  # none when another answer made them one
         if pairs:
             self._uow.imports.add_different(pairs)
 
@@ -268,21 +268,19 @@ class Writing:
                 if same:
                     self._uow.encounters.remove(old)
 
-    def _encounter(self, planned: PlannedEncounter, who: ContactId, batch: BatchId) -> Encounter:
+    def _encounter(self, planned: PlannedEncounter, batch: BatchId) -> BareEncounter:
         record = planned.record
         at = record.at if record.at.tzinfo else record.at.replace(tzinfo=self._now.tzinfo)
-        kind = _KINDS[record.kind]
-        return Encounter(
-            EncounterId(0),
-            who,
-            min(at, self._now).astimezone(UTC),
-            record.day,
-            kind,
-            By.BOTH if kind is EncounterKind.EXCHANGE else By(record.by),
-            note=record.text,
-            source=record.source,
-            batch=batch,
-            count=record.count,
+        return BareEncounter(
+            self._id_of(planned.who),
+            min(unix(at), self._latest),
+            record.day.toordinal(),
+            record.kind,
+            "both" if record.kind == "exchange" else record.by,
+            record.text,
+            record.source,
+            batch,
+            record.count,
         )
 
     def _provenance(self, who: ContactId, record: PersonRecord) -> Provenance:
@@ -327,7 +325,7 @@ def _texts(contact: Contact) -> dict[str, str]:
 
 
 def _warmth(
-    people: Sequence[ContactId], rows: list[tuple[int, int, int, str, str]], now: datetime
+    people: Sequence[ContactId], rows: list[tuple[ContactId, int, int, str, str]], now: datetime
 ) -> dict[int, tuple[float, datetime]]:
     """Warmth of new people from the encounters that came with them; those without are left out."""
     if not rows:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from myconnections.domain.contact import Contact
+from myconnections.domain.unswept import unswept
 from myconnections.interchange.plan import ImportPlan, make_plan
 from myconnections.interchange.reading import read
 from myconnections.services import import_prepare, preferences
@@ -132,7 +133,7 @@ def apply(
     """
     facts = summary(plan)
     act = Act("import", {"new": facts["new"], "changed": facts["changed"], "encounters": facts["encounters"]})
-    with vault.write(act, now) as uow:
+    with unswept(), vault.write(act, now) as uow:
         writing = Writing(uow, plan, now, progress or _ignore, lambda: import_prepare.check(cancelled))
         writing.people(dict(choices or {}))
         writing.encounters()

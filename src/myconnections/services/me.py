@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import datetime
 
-from myconnections.domain.capital import of_me
+from myconnections.domain.capital import compared
 from myconnections.domain.contact import Me
 from myconnections.services import capitals
 from myconnections.services.changes import Changes
@@ -27,10 +27,5 @@ def put(vault: OpenVault, me: Me, now: datetime) -> Changes:
         return Changes()
     with vault.write(Act("me", {"fields": sorted(differing)}), now) as uow:
         uow.settings.put_me(replace(me, edited=before.edited | differing))
-        moved = capitals.relabel(uow, uow.contacts.all()) if _compared(before) != _compared(me) else set()
+        moved = capitals.relabel(uow, uow.contacts.all()) if compared(before) != compared(me) else set()
     return Changes.of({"me", "tie"} if moved else {"me"}, moved, uow.act_id)
-
-
-def _compared(me: Me) -> tuple[object, ...]:
-    """What of me decides the kind of capital of a tie."""
-    return of_me(me), me.authority, me.organizations

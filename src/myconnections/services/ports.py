@@ -10,7 +10,7 @@ from typing import Protocol
 
 from myconnections.domain.act import Act
 from myconnections.domain.contact import Contact, Fact, Job, Me
-from myconnections.domain.encounter import Encounter
+from myconnections.domain.encounter import BareEncounter, Encounter
 from myconnections.domain.ids import ActId, BatchId, ContactId
 from myconnections.domain.listing import ActRow, Found, PersonRow, ShownRow
 from myconnections.domain.provenance import Provenance, TieEvidence
@@ -125,6 +125,10 @@ class Encounters(Protocol):
     def put(self, encounter: Encounter) -> None: ...
     def remove(self, encounter: Encounter) -> None: ...
     def add_many(self, encounters: Sequence[Encounter]) -> None: ...
+    def add_bare(self, encounters: Sequence[BareEncounter]) -> None:
+        """Keep new encounters that a file brought."""
+        ...
+
     def together(self, key: int) -> list[Encounter]: ...
     def thanks_candidates(self, since: date) -> list[Encounter]:
         """Encounters with `thank` set on or after `since`, and thanks by me since then to the same people.

@@ -12,8 +12,9 @@ from myconnections.domain.contact import Contact, Fact, Job
 from myconnections.domain.ids import ContactId, FactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.provenance import Provenance
+from myconnections.domain.unswept import unswept
 from myconnections.storage import tables
-from myconnections.storage.records import Records, json_ids, unswept
+from myconnections.storage.records import Records, json_ids
 from myconnections.storage.rows import (
     LIST_COLUMNS,
     contact_of,

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from myconnections.domain.encounter import Encounter
+from myconnections.domain.encounter import BareEncounter, Encounter
 from myconnections.domain.ids import ContactId, EncounterId
+from myconnections.domain.unswept import unswept
 from myconnections.storage import tables
-from myconnections.storage.records import Records, json_ids, unswept
+from myconnections.storage.records import Records, json_ids
 from myconnections.storage.tie_rows import encounter_of, encounter_row
 
 _BARE = "SELECT contact_id, at, day, kind, by FROM encounter"
@@ -74,6 +75,14 @@ class EncountersKept:
         """Keep new encounters."""
         with unswept():
             self._records.add_many(tables.encounter, [encounter_row(encounter) for encounter in encounters])
+
+    def add_bare(self, encounters: Sequence[BareEncounter]) -> None:
+        """Keep new encounters that a file brought."""
+        rows = [
+            (0, who, at, day, kind, by, note, 0, 0, source, 0, batch, count)
+            for who, at, day, kind, by, note, source, batch, count in encounters
+        ]
+        self._records.add_many(tables.encounter, rows)
 
     def together(self, key: int) -> list[Encounter]:
         """Encounters logged at once for several people; [] for the key 0."""

@@ -5,10 +5,8 @@ Statements go straight to the driver's cursor: thirty thousand rows pay for ever
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Table
@@ -150,18 +148,6 @@ class Records:
         if table.name in {"contact", "encounter"} and keys:
             for first, last in runs(keys):
                 self.touch(table.name, first, last)
-
-
-@contextmanager
-def unswept() -> Iterator[None]:
-    """No garbage collection while very many values are made: it would go through all of them again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def json_ids(ids: Iterable[int]) -> str:

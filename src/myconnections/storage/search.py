@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found
+from myconnections.domain.unswept import unswept
 from myconnections.storage.index_text import BREAK, index_text, query_of, query_words, reading_text
-from myconnections.storage.records import Records, Row, json_ids, unswept
+from myconnections.storage.records import Records, Row, json_ids
 from myconnections.storage.rows import reachable_of, words
 
 _OPTIONS = "content='', contentless_delete=1, tokenize='ascii', prefix='1 2'"
@@ -28,9 +29,11 @@ _PEOPLE = """
 """
 _NOTES = "SELECT id, note FROM encounter WHERE id {among} AND note != ''"
 _FIND = "SELECT rowid FROM people_index WHERE people_index MATCH ? LIMIT ?"
+# One row: the driver takes up and lays down the interpreter's lock for each, and a letter finds thousands.
+_FIND_ALL = "SELECT group_concat(rowid) FROM people_index WHERE people_index MATCH ?"
 _FIND_NOTES = "SELECT rowid FROM encounter_index WHERE encounter_index MATCH ? LIMIT ?"
 _SHOWN = """
-    SELECT id, name, reading, organization, department, position, note FROM contact
+    SELECT id, name, organization, department, position, note FROM contact
     WHERE id IN (SELECT value FROM json_each(?))
 """
 _NOTES_SHOWN = "SELECT contact_id, note FROM encounter WHERE id IN (SELECT value FROM json_each(?)) ORDER BY at DESC"
@@ -60,24 +63,34 @@ class SearchKept:
         if not typed:
             return []
         if limit is None:
-            return [key for (key,) in self._records.all(_FIND, (query_of(typed), -1))]
-        found = self._records.all(_FIND, (query_of(typed, "name"), limit))
-        if len(found) < limit:
-            found = list(dict.fromkeys(found + self._records.all(_FIND, (query_of(typed), limit))))[:limit]
-        return [key for (key,) in found]
+            (keys,) = self._records.one(_FIND_ALL, (query_of(typed),)) or (None,)
+            return [ContactId(int(key)) for key in keys.split(",")] if keys else []
+        named, others = self._found(typed, limit)
+        return named + others
 
     def everything(self, text: str, limit: int = 200) -> list[Found]:
         """What matches: people by name, by organization, by what I noted of them; then encounters, newest first."""
-        ids = self.people(text, limit)
+        self.refresh()
         typed = query_words(text)
-        shown = {row[0]: row for row in self._records.all(_SHOWN, (json_ids(ids),))}
-        found = [_found(shown[key], typed) for key in ids if key in shown]
-        found.sort(key=lambda one: _ORDER[one.kind])
-        if typed and len(found) < limit:
+        if not typed:
+            return []
+        named, others = self._found(typed, limit)
+        shown = {row[0]: row for row in self._records.all(_SHOWN, (json_ids(named + others),))}
+        found = [Found("person", key, shown[key][1]) for key in named if key in shown]
+        found += sorted((_noted(shown[key], typed) for key in others if key in shown), key=lambda one: _ORDER[one.kind])
+        if len(found) < limit:
             keys = [key for (key,) in self._records.all(_FIND_NOTES, (query_of(typed), limit - len(found)))]
             notes = self._records.all(_NOTES_SHOWN, (json_ids(keys),))
             found += [Found("encounter", ContactId(who), _around(note, typed)) for who, note in notes]
         return found
+
+    def _found(self, typed: list[str], limit: int) -> tuple[list[ContactId], list[ContactId]]:
+        """Whose name holds all words, and then whom they find otherwise; no more than the limit together."""
+        named = [ContactId(key) for (key,) in self._records.all(_FIND, (query_of(typed, "name"), limit))]
+        if len(named) == limit:
+            return named, []
+        known, found = set(named), self._records.all(_FIND, (query_of(typed), limit))
+        return named, [ContactId(key) for (key,) in found if key not in known][: limit - len(named)]
 
     def refresh(self) -> None:
         """Bring the index up to what was written in this transaction."""
@@ -151,12 +164,10 @@ def _listed(row: Row) -> Iterable[str]:
     yield row[22] or ""
 
 
-def _found(row: Row, typed: list[str]) -> Found:
-    """What of this person matched first: name, organization or position, or anything noted."""
-    key, name, reading, organization, department, position, note = row
+def _noted(row: Row, typed: list[str]) -> Found:
+    """What matched first of a person whose name did not: organization or position, or anything noted."""
+    key, name, organization, department, position, note = row
     who = ContactId(key)
-    if _holds(f"{name} {reading}", typed):
-        return Found("person", who, name)
     work = " ".join(part for part in (organization, department, position) if part)
     if _holds(work, typed):
         return Found("organization", who, work)
