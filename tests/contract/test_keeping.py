@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tests.contract.given import NOW, TODAY, WHOLE, everything, fill, happening, kept, someone
+from tests.contract.given import NOW, TODAY, WHOLE, everything, fill, happening, kept, someone, undo
 
 from myconnections.domain.act import Act
 from myconnections.domain.contact import Fact, Job, Me
 from myconnections.domain.dates import PartialDate
 from myconnections.domain.encounter import By, EncounterKind
-from myconnections.domain.ids import BatchId, ContactId, FactId, JobId, PromiseId, ReminderId
+from myconnections.domain.ids import BatchId, ContactId, FactId, JobId, OrganizationId, PromiseId, ReminderId
 from myconnections.domain.listing import ShownRow
+from myconnections.domain.organization import Organization
 from myconnections.domain.provenance import Provenance, TieEvidence
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import IntervalChange, Stage, StageChange
@@ -25,7 +26,7 @@ FULL_TIE = Tie(
     ticks=frozenset({"shared_topic", "they_know_me"}), triaged=NOW, asked="year", stage_ask=False,
     stage_quiet_until=NOW + timedelta(days=60), stage_quiet_evidence=frozenset({"two_way"}), warm=1.25,
     warm_at=NOW - timedelta(days=2), last_contact=TODAY, first_two_way=date(2020, 1, 1), contact_days=9,
-    capital="bonding", capital_override="linking",
+    capital="bonding", capital_override="linking", skipped=NOW - timedelta(hours=1),
 )  # fmt: skip
 
 
@@ -99,6 +100,14 @@ def test_ties_that_are_tended_are_counted_without_those_who_rest_or_are_archived
         assert (uow.contacts.count(), uow.contacts.count_archived()) == (7, 1)
         assert uow.contacts.first(3) == ids[:3]
         assert uow.contacts.first(0) == []
+
+
+def test_who_was_passed_over_comes_in_the_order_of_passing(vault: OpenVault) -> None:
+    one, two, three = kept(vault, someone("1"), someone("2"), someone("3"))
+    with vault.write(Act("triage_skip"), NOW) as uow:
+        uow.ties.put_many([Tie(one, skipped=NOW), Tie(two), Tie(three, skipped=NOW - timedelta(hours=1))])
+    with vault.read() as uow:
+        assert uow.ties.skipped() == [three, one]
 
 
 def test_stage_and_interval_history_by_person_and_time(vault: OpenVault) -> None:
@@ -333,3 +342,21 @@ def test_ids_are_never_given_twice(vault: OpenVault) -> None:
         uow.contacts.remove([first])
     (second,) = kept(vault, someone("2"))
     assert second > first
+
+
+def test_organizations_come_back_and_are_found_by_their_key(vault: OpenVault) -> None:
+    said = Organization(OrganizationId(0), "みなと印刷株式会社", "ミナト印刷", "media", "kanagawa", "", "港のそば")
+    with vault.write(Act("enrich"), NOW) as uow:
+        kept_one = uow.organizations.add(said)
+        other = uow.organizations.add(replace(said, name="Harbor Press", key="harborpress"))
+        uow.organizations.put(replace(other, industry="retail"))
+    with vault.read() as uow:
+        assert uow.organizations.get(kept_one.id) == replace(said, id=kept_one.id)
+        assert uow.organizations.by_key("harborpress") == replace(other, industry="retail")
+        assert uow.organizations.by_key("") is None
+        assert [one.name for one in uow.organizations.all()] == ["みなと印刷株式会社", "Harbor Press"]
+    with vault.write(Act("enrich"), NOW) as uow:
+        uow.organizations.remove(other)
+    assert undo(vault) == ({"organization"}, set())
+    with vault.read() as uow:
+        assert uow.organizations.by_key("harborpress") is not None

@@ -15,6 +15,7 @@ from tests.fakes.memory_parts import (
     FakeDues,
     FakeEncounters,
     FakeImports,
+    FakeOrganizations,
     FakeSettings,
     FakeShown,
     FakeTies,
@@ -60,6 +61,7 @@ class FakeUnitOfWork:
         self.encounters = FakeEncounters(self)
         self.dues = FakeDues(self)
         self.shown = FakeShown(self)
+        self.organizations = FakeOrganizations(self)
         self.settings = FakeSettings(self)
         self.search = FakeSearch(self)
         self.imports = FakeImports(self)

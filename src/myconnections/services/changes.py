@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 KINDS = frozenset(
-    {"contact", "tie", "encounter", "promise", "reminder", "fact", "job", "suggestion", "me", "setting", "history"}
-)
+    {
+        "contact", "tie", "encounter", "promise", "reminder", "fact", "job", "suggestion", "organization", "me",
+        "setting", "history",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

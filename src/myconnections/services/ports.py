@@ -11,8 +11,9 @@ from typing import Protocol
 from myconnections.domain.act import Act
 from myconnections.domain.contact import Contact, Fact, Job, Me
 from myconnections.domain.encounter import BareEncounter, Encounter
-from myconnections.domain.ids import ActId, BatchId, ContactId
+from myconnections.domain.ids import ActId, BatchId, ContactId, OrganizationId
 from myconnections.domain.listing import ActRow, Found, PersonRow, ShownRow
+from myconnections.domain.organization import Organization
 from myconnections.domain.provenance import Provenance, TieEvidence
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import IntervalChange, StageChange
@@ -27,6 +28,7 @@ __all__ = [
     "History",
     "Imports",
     "OpenVault",
+    "Organizations",
     "Provenance",
     "Search",
     "Settings",
@@ -160,6 +162,17 @@ class Dues(Protocol):
     def remove_reminder(self, reminder: Reminder) -> None: ...
 
 
+class Organizations(Protocol):
+    """Organizations as things of their own: what was said of each once for all its people."""
+
+    def get(self, organization_id: OrganizationId) -> Organization | None: ...
+    def by_key(self, key: str) -> Organization | None: ...
+    def all(self) -> list[Organization]: ...
+    def add(self, organization: Organization) -> Organization: ...
+    def put(self, organization: Organization) -> None: ...
+    def remove(self, organization: Organization) -> None: ...
+
+
 class Shown(Protocol):
     """Suggestions that were put on weekly lists, and their answers."""
 
@@ -237,6 +250,8 @@ class UnitOfWork(Protocol):
     def dues(self) -> Dues: ...
     @property
     def shown(self) -> Shown: ...
+    @property
+    def organizations(self) -> Organizations: ...
     @property
     def settings(self) -> Settings: ...
     @property

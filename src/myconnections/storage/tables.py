@@ -207,6 +207,11 @@ source: Final = _table("source", _text("name"), _text("sha256"), _text("fields")
 provenance: Final = _table("provenance", _whose(), _number("source_id"), _number("row"), _text("raw"))
 Index("provenance_person", provenance.c.contact_id)
 
+organization: Final = _table(
+    "organization", _text("name"), _text("key"), _text("industry"), _text("region"), _text("institution"), _text("note")
+)
+Index("organization_key", organization.c.key, unique=True)
+
 tie_evidence: Final = _table(
     "tie_evidence", _whose("a"), _whose("b"), _text("kind"), _maybe("day"), _number("count", 1)
 )

@@ -17,6 +17,7 @@ from myconnections.storage.encounters_kept import EncountersKept
 from myconnections.storage.faults import is_poisoned, translated
 from myconnections.storage.history import HistoryKept
 from myconnections.storage.journal import Journal
+from myconnections.storage.organizations_kept import OrganizationsKept
 from myconnections.storage.records import Records
 from myconnections.storage.search import SearchKept
 from myconnections.storage.settings_kept import ImportsKept, SettingsKept
@@ -36,6 +37,7 @@ class UnitOfWorkKept:
         self.encounters = EncountersKept(self._records)
         self.dues = DuesKept(self._records)
         self.shown = ShownKept(self._records)
+        self.organizations = OrganizationsKept(self._records)
         self.settings = SettingsKept(self._records)
         self.search = SearchKept(self._records)
         self.imports = ImportsKept(self._records, now)

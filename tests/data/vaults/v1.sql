@@ -163,6 +163,16 @@ CREATE TABLE meta (
     generation INTEGER NOT NULL,
     last_commit INTEGER NOT NULL
 );
+CREATE TABLE organization (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	name TEXT DEFAULT '' NOT NULL,
+	"key" TEXT DEFAULT '' NOT NULL,
+	industry TEXT DEFAULT '' NOT NULL,
+	region TEXT DEFAULT '' NOT NULL,
+	institution TEXT DEFAULT '' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL
+);
+CREATE UNIQUE INDEX organization_key ON organization ("key");
 CREATE VIRTUAL TABLE people_index USING fts5(name, rest, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
 CREATE TABLE promise (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

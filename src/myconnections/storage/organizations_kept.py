@@ -1,0 +1,53 @@
+"""The organizations in the vault."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from myconnections.domain.ids import OrganizationId
+from myconnections.domain.organization import Organization
+from myconnections.storage import tables
+from myconnections.storage.records import Records
+from myconnections.storage.rows import Row
+
+
+class OrganizationsKept:
+    """`Organizations` of the ports on the encrypted file."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    def get(self, organization_id: OrganizationId) -> Organization | None:
+        """The organization, or None."""
+        row = self._records.get(tables.organization, organization_id)
+        return None if row is None else _organization_of(row)
+
+    def by_key(self, key: str) -> Organization | None:
+        """The organization whose name compares as `key`, or None."""
+        row = self._records.one("SELECT * FROM organization WHERE key = ?", (key,))
+        return None if row is None else _organization_of(row)
+
+    def all(self) -> list[Organization]:
+        """Every organization, by id."""
+        return [_organization_of(row) for row in self._records.all("SELECT * FROM organization ORDER BY id")]
+
+    def add(self, organization: Organization) -> Organization:
+        """Keep a new organization; the organization with the id given."""
+        key = self._records.add(tables.organization, _organization_row(organization))
+        return replace(organization, id=OrganizationId(key))
+
+    def put(self, organization: Organization) -> None:
+        """Keep the organization as given."""
+        self._records.put(tables.organization, _organization_row(organization))
+
+    def remove(self, organization: Organization) -> None:
+        """Take the organization away; its people stay."""
+        self._records.remove(tables.organization, organization.id)
+
+
+def _organization_row(one: Organization) -> Row:
+    return (one.id, one.name, one.key, one.industry, one.region, one.institution, one.note)
+
+
+def _organization_of(row: Row) -> Organization:
+    return Organization(OrganizationId(row[0]), *row[1:])
