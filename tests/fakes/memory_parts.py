@@ -168,6 +168,10 @@ class FakeTies(_Part):
     def newer_than(self, moment: datetime) -> list[Any]:
         return [tie.contact_id for tie in self._uow.of("tie", None) if tie.warm_at and tie.warm_at > moment]
 
+    def skipped(self) -> list[Any]:
+        passed = [(tie.skipped, tie.contact_id) for tie in self._uow.of("tie", None) if tie.skipped]
+        return [contact_id for _, contact_id in sorted(passed)]
+
     def _periods(self, table: str, ids: Iterable[Any] | None) -> list[Any]:
         wanted = None if ids is None else set(ids)
         found = [one for one in self._uow.of(table, None) if wanted is None or one.contact_id in wanted]

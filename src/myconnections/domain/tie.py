@@ -21,7 +21,8 @@ class Tie:
     own interval in days or None. `warm` is the warmth at `warm_at`, both None when nothing is recorded: kept so that
     any later moment needs no look at the encounters. `first_two_way` and `last_contact` are local dates;
     `contact_days` counts distinct dates. `asked` is the answer to "when did you last talk?"
-    ("month", "year", "longer", "never" or ""). `triaged` is when the person sorted this tie by hand.
+    ("month", "year", "longer", "never" or ""). `triaged` is when the person sorted this tie by hand, `skipped` when
+    they passed it over while sorting (None again once it is sorted).
     `stage_quiet_until`/`stage_quiet_evidence` hold "Not yet" (silent 60 days and until new evidence);
     `stage_ask` False is "don't ask for this person".
     """
@@ -46,3 +47,4 @@ class Tie:
     contact_days: int = 0
     capital: str = "unclear"
     capital_override: str = ""
+    skipped: datetime | None = None

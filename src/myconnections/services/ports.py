@@ -102,6 +102,10 @@ class Ties(Protocol):
         """People whose kept warmth lies after `moment` (reports that look back with an earlier 'now')."""
         ...
 
+    def skipped(self) -> list[ContactId]:
+        """People passed over when sorting, first those passed over longest ago."""
+        ...
+
 
 class Encounters(Protocol):
     """What happened with whom."""

@@ -112,10 +112,12 @@ tie: Final = Table(
     _number("stage_ask", 1),
     _maybe("stage_quiet_until"),
     _text("stage_quiet_evidence"),
+    _maybe("skipped"),
 )
 TENDED: Final = "resting = 0 AND (keep_warm = 1 OR (keep_warm IS NULL AND stage >= 3))"
 """Ties that are kept warm (domain.warmth.keeps_warm, which has the last word), as the condition of a partial index."""
 Index("tie_tended", tie.c.stage, tie.c.keep_warm, tie.c.half_life, sqlite_where=text(TENDED))
+Index("tie_skipped", tie.c.skipped, sqlite_where=text("skipped IS NOT NULL"))
 
 encounter: Final = _table(
     "encounter",

@@ -25,7 +25,7 @@ def tie_row(tie: Tie) -> Row:
         None if tie.keep_warm is None else int(tie.keep_warm), int(tie.starred), int(tie.resting), int(tie.suggest),
         seconds(tie.triaged), tie.asked, ordinal(tie.last_contact), ordinal(tie.first_two_way), tie.contact_days,
         tie.capital, tie.capital_override, listed(sorted(tie.ticks)), int(tie.stage_ask),
-        seconds(tie.stage_quiet_until), listed(sorted(tie.stage_quiet_evidence)),
+        seconds(tie.stage_quiet_until), listed(sorted(tie.stage_quiet_evidence)), seconds(tie.skipped),
     )  # fmt: skip
 
 
@@ -34,7 +34,7 @@ def tie_of(row: Row) -> Tie:
     (
         contact_id, stage, warm, warm_at, half_life, keep_warm, starred, resting, suggest, triaged, asked,
         last_contact, first_two_way, contact_days, capital, capital_override, ticks, stage_ask, quiet_until,
-        quiet_evidence,
+        quiet_evidence, skipped,
     ) = row  # fmt: skip
     return Tie(
         contact_id=ContactId(contact_id), stage=Stage(stage), warm=warm, warm_at=moment_of(warm_at),
@@ -43,6 +43,7 @@ def tie_of(row: Row) -> Tie:
         last_contact=day_of(last_contact), first_two_way=day_of(first_two_way), contact_days=contact_days,
         capital=capital, capital_override=capital_override, ticks=frozenset(words(ticks)), stage_ask=stage_ask == 1,
         stage_quiet_until=moment_of(quiet_until), stage_quiet_evidence=frozenset(words(quiet_evidence)),
+        skipped=moment_of(skipped),
     )  # fmt: skip
 
 

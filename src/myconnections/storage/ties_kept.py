@@ -87,6 +87,11 @@ class TiesKept:
         found = self._records.all("SELECT contact_id FROM tie WHERE warm_at > ?", (int(moment.timestamp() // 1),))
         return [ContactId(key) for (key,) in found]
 
+    def skipped(self) -> list[ContactId]:
+        """People passed over when sorting, first those passed over longest ago."""
+        found = self._records.all("SELECT contact_id FROM tie WHERE skipped IS NOT NULL ORDER BY skipped, contact_id")
+        return [ContactId(key) for (key,) in found]
+
     def _of(self, table: str, ids: Iterable[ContactId] | None, order: str) -> list[Row]:
         statement = f"SELECT * FROM {table}"  # noqa: S608 - constants of this module
         if ids is None:

@@ -267,6 +267,7 @@ CREATE TABLE tie (
 	stage_ask INTEGER DEFAULT 1 NOT NULL,
 	stage_quiet_until INTEGER,
 	stage_quiet_evidence TEXT DEFAULT '' NOT NULL,
+	skipped INTEGER,
 	PRIMARY KEY (contact_id),
 	FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 );
@@ -282,4 +283,5 @@ CREATE TABLE tie_evidence (
 );
 CREATE INDEX tie_evidence_a ON tie_evidence (a);
 CREATE INDEX tie_evidence_b ON tie_evidence (b);
+CREATE INDEX tie_skipped ON tie (skipped) WHERE skipped IS NOT NULL;
 CREATE INDEX tie_tended ON tie (stage, keep_warm, half_life) WHERE resting = 0 AND (keep_warm = 1 OR (keep_warm IS NULL AND stage >= 3));
