@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from myconnections.domain.dates import PartialDate
+from myconnections.domain.dates import PartialDate, next_time
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,19 @@ def test_a_leap_day_falls_on_the_28th_of_other_years() -> None:
     leap = PartialDate(None, 2, 29)
     assert leap.on(2024) == date(2024, 2, 29)
     assert leap.on(2025) == date(2025, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("day", "today", "found"),
+    [
+        (PartialDate(None, 4, 15), date(2026, 4, 15), date(2026, 4, 15)),
+        (PartialDate(1984, 4, 15), date(2026, 4, 16), date(2027, 4, 15)),
+        (PartialDate(None, 2, 29), date(2026, 1, 1), date(2026, 2, 28)),
+        (PartialDate(None, 2, 29), date(2027, 3, 1), date(2028, 2, 29)),
+        (PartialDate(None, 1, 2), date(9999, 12, 31), None),
+        (PartialDate(1984), date(2026, 1, 1), None),
+        (PartialDate(None, 4), date(2026, 1, 1), None),
+    ],
+)
+def test_a_day_of_the_year_comes_round(day: PartialDate, today: date, found: date | None) -> None:
+    assert next_time(day, today) == found

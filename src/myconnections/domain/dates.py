@@ -80,3 +80,17 @@ class PartialDate:
         if (self.month, self.day) == (2, 29) and not isleap(year):
             return date(year, 2, 28)
         return date(year, self.month, self.day)
+
+
+def next_time(day: PartialDate, today: date) -> date | None:
+    """The next day of the calendar, today included, on which this day of the year comes round; None without a day.
+
+    29 February is kept on the 28th in other years: nobody is greeted late.
+    """
+    if day.month is None or day.day is None:
+        return None
+    for year in (today.year, today.year + 1):
+        shown = 28 if (day.month, day.day) == (2, 29) and not isleap(year) else day.day
+        if year <= date.max.year and (found := date(year, day.month, shown)) >= today:
+            return found
+    return None

@@ -17,6 +17,7 @@ from myconnections.storage import tables
 from myconnections.storage.records import Records, json_ids
 from myconnections.storage.rows import (
     LIST_COLUMNS,
+    LISTED,
     contact_of,
     contact_row,
     fact_of,
@@ -24,6 +25,8 @@ from myconnections.storage.rows import (
     job_of,
     job_row,
     person_rows,
+    reachable_of,
+    words,
 )
 
 _ROWS = f"SELECT {LIST_COLUMNS} FROM contact LEFT JOIN tie ON tie.contact_id = contact.id"  # noqa: S608 - constants
@@ -112,6 +115,16 @@ class ContactsKept:
         """How many of them are archived."""
         row = self._records.one(f"SELECT count(*) FROM contact WHERE {tables.ARCHIVED}")  # noqa: S608 - constants
         return int(row[0]) if row else 0
+
+    def column(self, field: str) -> list[tuple[ContactId, str]]:
+        """One field of everybody who has something there, as text; several values stand on lines of their own."""
+        name = tables.contact.c[field].name
+        found = self._records.all(f"SELECT id, {name} FROM contact WHERE {name} NOT IN ('', 0) ORDER BY id")  # noqa: S608 - a column
+        if field in LISTED:
+            return [(ContactId(key), "\n".join(words(text))) for key, text in found]
+        if field == "reachable":
+            return [(ContactId(key), "\n".join(way.value for way in reachable_of(text))) for key, text in found]
+        return [(ContactId(key), str(value)) for key, value in found]
 
     def facts(self, contact_id: ContactId) -> list[Fact]:
         """What I know of the person, oldest first."""

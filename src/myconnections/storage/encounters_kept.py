@@ -55,6 +55,14 @@ class EncountersKept:
             return self._bare(_BARE)
         return self._bare(_BARE_AMONG, json_ids(ids))
 
+    def met(self, kind: str, since: date, until: date) -> set[ContactId]:
+        """With whom something of this kind happened on a day from `since` to `until`, both included."""
+        found = self._records.all(
+            "SELECT DISTINCT contact_id FROM encounter WHERE day BETWEEN ? AND ? AND kind = ?",
+            (since.toordinal(), until.toordinal(), kind),
+        )
+        return {ContactId(key) for (key,) in found}
+
     def guessed(self, ids: Iterable[ContactId]) -> set[ContactId]:
         """Those of the people who have an encounter that is only a guess."""
         return {ContactId(key) for (key,) in self._records.all(_GUESSED, (json_ids(ids),))}

@@ -167,6 +167,10 @@ def partial_of(text: str) -> PartialDate | None:
     return PartialDate.parse(text) if text else None
 
 
+LISTED = frozenset({"communities", "reach", "schools", "offers", "needs", "flags"})
+"""Fields of a person that hold several words."""
+
+
 def reachable_of(text: str) -> tuple[Reachable, ...]:
     """Ways to reach somebody from their JSON."""
     return tuple(Reachable(*parts) for parts in json.loads(text)) if text else ()

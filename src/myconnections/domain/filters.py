@@ -1,0 +1,233 @@
+"""Which people a list shows: tests on single fields, joined by AND, OR and NOT.
+
+A filter is plain data, kept as JSON and read back: {"all": […]}, {"any": […]}, {"not": …}, or one test
+{"field": "stage", "op": "is", "value": ["engagement"]}. It is answered by sets: each test says whom it finds, the rest
+is intersection, union and difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId
+
+People = frozenset[ContactId]
+
+# The operations of each kind of field, with what their value must be ("" for none).
+OPERATIONS: Mapping[str, Mapping[str, str]] = {
+    "text": {"has": "text", "is": "texts", "empty": ""},
+    "words": {"has": "text", "is": "texts", "empty": ""},
+    "choice": {"is": "texts"},
+    "number": {"at_least": "number", "at_most": "number"},
+    "flag": {"yes": ""},
+    "day": {"within": "days", "before": "days", "since": "day", "until": "day", "empty": ""},
+    "yearly": {"within": "days", "month": "number", "empty": ""},
+    "contact": {"within": "days"},
+}
+FIELDS: Mapping[str, str] = {
+    "search": "text",
+    "name": "text",
+    "reading": "text",
+    "organization": "text",
+    "former_organization": "text",
+    "position": "text",
+    "department": "text",
+    "industry": "text",
+    "function": "text",
+    "region": "text",
+    "institution": "text",
+    "note": "text",
+    "way": "text",
+    "communities": "words",
+    "schools": "words",
+    "reach": "words",
+    "offers": "words",
+    "needs": "words",
+    "stage": "choice",
+    "band": "choice",
+    "capital": "choice",
+    "asked": "choice",
+    "warmth": "number",
+    "contact_days": "number",
+    "authority": "number",
+    "starred": "flag",
+    "resting": "flag",
+    "archived": "flag",
+    "keeps_warm": "flag",
+    "triaged": "flag",
+    "suggested": "flag",
+    "opens_doors": "flag",
+    "open_promise": "flag",
+    "last_contact": "day",
+    "first_two_way": "day",
+    "connected_on": "day",
+    "birthday": "yearly",
+    "signal": "contact",
+    "message": "contact",
+    "thanks": "contact",
+    "exchange": "contact",
+    "talk": "contact",
+    "meet": "contact",
+    "help": "contact",
+}
+"""Every field that can be asked for and its kind. `warmth` counts in hundredths; `contact_days` distinct days; the last
+seven are the kinds of encounter."""
+
+MOST_PARTS, MOST_DEPTH, MOST_TEXT = 100, 12, 500
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One question to one field. `texts`, `number` or `day` hold the value, as the operation wants it."""
+
+    field: str
+    op: str
+    texts: tuple[str, ...] = ()
+    number: int = 0
+    day: date | None = None
+
+    __test__ = False  # pytest would take it for a class of tests
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Who fits every part; everybody when there is none."""
+
+    parts: tuple[Filter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """Who fits at least one part; nobody when there is none."""
+
+    parts: tuple[Filter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Who does not fit the part."""
+
+    part: Filter
+
+
+Filter = Test | All | Any | Not
+EVERYBODY = All()
+
+
+def chosen(asked: Filter, everybody: People, find: Callable[[Test], People]) -> People:
+    """Whom the filter shows out of `everybody`; `find` answers a single test."""
+    match asked:
+        case All(parts):
+            left = everybody
+            for part in parts:
+                left = chosen(part, left, find)
+            return left
+        case Any(parts):
+            return frozenset().union(*(chosen(part, everybody, find) for part in parts))
+        case Not(part):
+            return everybody - chosen(part, everybody, find)
+        case Test():
+            return everybody & find(asked)
+
+
+def each_test(asked: Filter) -> list[Test]:
+    """Every test in the filter, from the left."""
+    match asked:
+        case All(parts) | Any(parts):
+            return [test for part in parts for test in each_test(part)]
+        case Not(part):
+            return each_test(part)
+        case Test():
+            return [asked]
+
+
+def to_plain(asked: Filter) -> dict[str, object]:
+    """The filter as what JSON can hold."""
+    match asked:
+        case All(parts):
+            return {"all": [to_plain(part) for part in parts]}
+        case Any(parts):
+            return {"any": [to_plain(part) for part in parts]}
+        case Not(part):
+            return {"not": to_plain(part)}
+        case Test(field, op):
+            return {"field": field, "op": op} | _value_of(asked)
+
+
+def from_plain(plain: object) -> Filter:
+    """Read what `to_plain` wrote, or a person did.
+
+    Refused("filter_unreadable", reason=…, at=…) for anything else: reason "shape", "field", "op", "value" or "large".
+    """
+    asked = _read(plain, 0)
+    if len(each_test(asked)) > MOST_PARTS:
+        raise _unreadable("large", MOST_PARTS)
+    return asked
+
+
+def _value_of(test: Test) -> dict[str, object]:
+    wanted = OPERATIONS[FIELDS[test.field]][test.op]
+    values: dict[str, object] = {
+        "text": test.texts[0] if test.texts else "",
+        "texts": list(test.texts),
+        "number": test.number,
+        "days": test.number,
+        "day": "" if test.day is None else test.day.isoformat(),
+    }
+    return {"value": values[wanted]} if wanted else {}
+
+
+def _read(plain: object, depth: int) -> Filter:
+    if not isinstance(plain, dict) or depth > MOST_DEPTH:
+        raise _unreadable("shape", plain)
+    if "field" in plain:
+        return _read_test(plain)
+    if len(plain) != 1:
+        raise _unreadable("shape", plain)
+    ((join, inside),) = plain.items()
+    if join == "not":
+        return Not(_read(inside, depth + 1))
+    if join not in {"all", "any"} or not isinstance(inside, list):
+        raise _unreadable("shape", plain)
+    parts = tuple(_read(part, depth + 1) for part in inside)
+    return All(parts) if join == "all" else Any(parts)
+
+
+def _read_test(plain: Mapping[str, object]) -> Test:
+    field, op, value = str(plain["field"]), str(plain.get("op", "")), plain.get("value")
+    if field not in FIELDS:
+        raise _unreadable("field", field)
+    operations = OPERATIONS[FIELDS[field]]
+    if op not in operations:
+        raise _unreadable("op", f"{field} {op}")
+    match operations[op], value:
+        case "", _:
+            return Test(field, op)
+        case "text", str() if value.strip() and len(value) <= MOST_TEXT:
+            return Test(field, op, (value,))
+        case "texts", [*words] if words and all(isinstance(word, str) and len(word) <= MOST_TEXT for word in words):
+            return Test(field, op, tuple(str(word) for word in words))
+        case (("number" | "days"), int()) if not isinstance(value, bool) and 0 <= value <= 100_000:
+            return Test(field, op, number=value)
+        case "day", str():
+            return Test(field, op, day=_day(value))
+    raise _unreadable("value", f"{field} {op}")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise _unreadable("value", text) from None
+
+
+def _unreadable(reason: str, at: object) -> Refused:
+    return Refused("filter_unreadable", reason=reason, at=str(at)[:80])
+
+
+def joined(parts: Sequence[Filter]) -> Filter:
+    """The parts as one: themselves when there is one, else who fits them all."""
+    return parts[0] if len(parts) == 1 else All(tuple(parts))
