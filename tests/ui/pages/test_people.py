@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
@@ -13,12 +15,14 @@ from tests.ui.people_in import keep, kept, talked
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
-from myconnections.services import contacts, ties
+from myconnections.services import contacts, people, ties
 from myconnections.ui.models.people import STAR
+from myconnections.ui.pages.people import page as people_page
 from myconnections.ui.pages.people.page import PeoplePage
 from myconnections.ui.pages.people.table import PeopleTable
 from myconnections.ui.widgets.chips import Chip
 
+ROW_OFF = QItemSelectionModel.SelectionFlag.Deselect | QItemSelectionModel.SelectionFlag.Rows
 Trio = tuple[ContactId, ContactId, ContactId]
 
 
@@ -76,6 +80,50 @@ def test_everybody_stands_in_the_order_of_readings(around: Surroundings, trio: T
     assert shown(page) == ["梶"]
     page.seek("")
     assert len(shown(page)) == 3
+
+
+def test_those_who_begin_the_list_are_shown_before_all_others(
+    around: Surroundings, trio: Trio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people_page, "_FIRST", 2)
+    page = PeoplePage(around.context)
+    around.show(page)
+    seen: list[list[str]] = []
+    table_of(page).model().modelReset.connect(lambda: seen.append(shown(page)))
+    table_of(page).model().rowsInserted.connect(lambda: seen.append(shown(page)))
+    page.show_now()
+    around.settle()
+    assert seen == [["相沢", "梶"], ["相沢", "梶", "Nora"]]
+    assert count(page) == "3 people"
+
+
+def test_coming_back_reads_nothing_unless_warmth_has_cooled(
+    around: Surroundings, trio: Trio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(around)
+    asked: list[int] = []
+    listing = people.listing
+    monkeypatch.setattr(people, "listing", lambda *given, **how: asked.append(1) or listing(*given, **how))
+    around.context.acting.do(lambda vault, now: contacts.star(vault, [trio[0]], True, now))
+    around.settle()
+    page.show_now()
+    around.settle()
+    assert asked == []
+    assert table_of(page).model().index(0, STAR).data() == "Starred"
+    monkeypatch.setattr(people_page, "_COOLS", timedelta(0))
+    page.show_now()
+    around.settle()
+    assert asked == [1]
+
+
+def test_whoever_is_chosen_stays_chosen_in_another_order(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    table = table_of(page)
+    table.selectAll()
+    table.selectionModel().select(table.model().index(1, 0), ROW_OFF)
+    table.heads.sectionClicked.emit(2)
+    assert shown(page) == ["梶", "相沢", "Nora"]
+    assert table.chosen() == [trio[0], trio[2]]
 
 
 def test_nobody_found_says_so(around: Surroundings, trio: Trio) -> None:
