@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>A LinkedIn export (the zip as it came, its folder or single files), business cards as a sheet (CSV) or vCards (.vcf). Several at once are fine.</source>
-        <translation>LinkedIn のデータ（届いた zip のまま、フォルダー、またはファイルひとつ）、名刺の表（CSV）、vCard（.vcf）。いくつか一度でもかまいません。</translation>
+        <translation>LinkedIn のデータ（届いた zip のまま、フォルダー、またはファイルひとつ）、名刺の表（CSV）、vCard（.vcf）。いくつでも一度に選べます。</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Add a person</source>
-        <translation>人を追加</translation>
+        <translation>人を加える</translation>
     </message>
     <message>
         <source>When did you last talk with them? Answer for ten people, and this page has something true to say.</source>

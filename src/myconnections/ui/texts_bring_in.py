@@ -52,18 +52,18 @@ SENTENCES: Pairs = {
     "picked_more": ("{count:,} chosen", "{count:,}人"),
 }
 DUPLICATE_REASONS: Pairs = {
-    "same_name": ("the name is the same", "名前が同じ"),
+    "same_name": ("same name", "名前が同じ"),
     "variant_characters": ("the same name in variant characters", "字の形だけがちがう"),
-    "same_reading": ("the reading is the same", "読みが同じ"),
+    "same_reading": ("same reading", "読みが同じ"),
     "same_in_latin": ("the reading and the Latin letters agree", "読みとローマ字が同じ"),
     "similar_name": ("the names are alike", "名前が似ている"),
-    "initial_only": ("the family name is the same, the given name an initial", "姓が同じで、名は頭文字"),
-    "same_company": ("the organization is the same", "組織が同じ"),
+    "initial_only": ("same family name, the given name an initial", "姓が同じで、名は頭文字"),
+    "same_company": ("same organization", "組織が同じ"),
     "similar_company": ("the organizations are alike", "組織が似ている"),
-    "same_email": ("the e-mail is the same", "メールが同じ"),
-    "same_phone": ("the telephone is the same", "電話が同じ"),
+    "same_email": ("same e-mail", "メールが同じ"),
+    "same_phone": ("same telephone", "電話が同じ"),
     "same_connected_on": ("connected on the same day", "つながった日が同じ"),
-    "same_position": ("the position is the same", "役割が同じ"),
+    "same_position": ("same position", "役割が同じ"),
 }
 LIKELIHOOD: Pairs = {
     "high": ("almost certainly", "ほぼ同じ人"),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from myconnections.ui.theme import Theme
-from myconnections.ui.widgets import paint
+from myconnections.ui.widgets import paint, phrases
 
 _LONELY = 3
+_CLOSING = "、。，．・：；！？…）」』】］〉》ーっゃゅょァィゥェォッャュョ"
 
 
 def label(text: str, kind: str = "body", tone: str = "ink", parent: QWidget | None = None) -> QLabel:
@@ -184,7 +186,21 @@ def _kept_company(text: str, font: QFont, width: float) -> list[str]:
 
 
 def _wrapped(text: str, font: QFont, width: float) -> list[str]:
-    """The lines of one paragraph; Qt breaks Japanese by its rules (no mark at the start of a line)."""
+    """The lines of one paragraph; Japanese between its phrases, where that takes one line more at most."""
+    plain = _broken(text, font, width)
+    if len(plain) < 2:
+        return plain
+    joined = phrases.joined(text)
+    lines = _broken(joined, font, width)
+    # A phrase longer than the line is broken anywhere, even before a mark: then Qt's own rules are better.
+    inside = any(a.endswith(phrases.JOINER) or b.startswith((phrases.JOINER, *_CLOSING)) for a, b in pairwise(lines))
+    if inside or len(lines) > len(plain) + 1:
+        return plain
+    return [line.replace(phrases.JOINER, "") for line in lines]
+
+
+def _broken(text: str, font: QFont, width: float) -> list[str]:
+    """The lines that Qt makes; it breaks Japanese anywhere, but puts no mark at the start of a line."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
