@@ -105,6 +105,7 @@ class Grammar:
         self._vault_verbs(verbs)
         self._people_verbs(verbs)
         self._deed_verbs(verbs)
+        self._list_verbs(verbs)
         self._file_verbs(verbs)
         for plain in ("today", "undo", "redo", "check", "self-test", "window"):
             self._verb(verbs, plain)
@@ -180,6 +181,20 @@ class Grammar:
         move = self._verb(verbs, "stage")
         move.add_argument("id", metavar="ID", type=positive, help=self._help("id"))
         move.add_argument("stage", metavar="S", type=stage, help=self._help("new-stage"))
+
+    def _list_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        inner = self._verb(verbs, "lists").add_subparsers(
+            dest="what", metavar="WHAT", required=True, parser_class=_Parser
+        )
+        self._verb(inner, "all", "lists.")
+        for name in ("show", "remove"):
+            self._verb(inner, name, "lists.").add_argument("list", metavar="LIST", help=self._help("list"))
+        find, save = self._verb(inner, "find", "lists."), self._verb(inner, "save", "lists.")
+        save.add_argument("name", metavar="NAME", help=self._help("list-name"))
+        for verb in (find, save):
+            given = verb.add_mutually_exclusive_group(required=True)
+            given.add_argument("--filter", metavar="JSON", default="", help=self._help("filter"))
+            given.add_argument("--filter-file", metavar="F", default="", help=self._help("filter-file"))
 
     def _file_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         bring = self._verb(verbs, "import")

@@ -33,18 +33,18 @@ def add(session: Session) -> int:
         note=given.note.strip(),
         reachable=_reachable(given.email),
     )
-    return _do(session, lambda vault: contacts.add(vault, contact, session.now, stage=given.stage))
+    return do(session, lambda vault: contacts.add(vault, contact, session.now, stage=given.stage))
 
 
 def forget(session: Session) -> int:
     """Let people go."""
-    return _do(session, lambda vault: contacts.forget(vault, _ids(session.options.ids), session.now))
+    return do(session, lambda vault: contacts.forget(vault, _ids(session.options.ids), session.now))
 
 
 def star(session: Session) -> int:
     """Put a star on people, or take it off."""
     options = session.options
-    return _do(session, lambda vault: contacts.star(vault, _ids(options.ids), not options.off, session.now))
+    return do(session, lambda vault: contacts.star(vault, _ids(options.ids), not options.off, session.now))
 
 
 def log(session: Session) -> int:
@@ -64,13 +64,13 @@ def log(session: Session) -> int:
         promise_by=By(given.promise_by),
         promise_due=given.promise_due,
     )
-    return _do(session, lambda vault: encounters.log(vault, draft, session.now))
+    return do(session, lambda vault: encounters.log(vault, draft, session.now))
 
 
 def stage(session: Session) -> int:
     """Put one tie at a stage."""
     given = session.options
-    return _do(session, lambda vault: ties.set_stage(vault, _ids([given.id]), given.stage, session.now))
+    return do(session, lambda vault: ties.set_stage(vault, _ids([given.id]), given.stage, session.now))
 
 
 def undo(session: Session) -> int:
@@ -126,7 +126,7 @@ def _reachable(email: str) -> tuple[Reachable, ...]:
     return (Reachable("email", plain, key=plain.casefold()),) if plain else ()
 
 
-def _do(session: Session, verb: Callable[[OpenVault], Changes]) -> int:
+def do(session: Session, verb: Callable[[OpenVault], Changes]) -> int:
     """Do one verb and say what it changed, in the words of the history."""
     with session.vault() as vault:
         changes = verb(vault)

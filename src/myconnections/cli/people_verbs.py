@@ -19,7 +19,7 @@ def people(session: Session) -> int:
     options = session.options
     with session.vault() as vault:
         found = services.listing(vault, session.now, search=options.search, stage=options.stage, limit=options.limit)
-    session.answer([listed(person) for person in found], lambda: _list_text(session, found))
+    session.answer([listed(person) for person in found], lambda: people_text(session, found))
     return 0
 
 
@@ -98,7 +98,8 @@ def _whole(view: PersonView) -> dict[str, object]:
     }
 
 
-def _list_text(session: Session, found: list[ListedPerson]) -> str:
+def people_text(session: Session, found: list[ListedPerson]) -> str:
+    """People as a table for people."""
     if not found:
         return session.say("nobody")
     rows = [

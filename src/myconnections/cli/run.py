@@ -77,7 +77,7 @@ def _verb(options: Namespace, window: Verb | None, tour: Verb | None) -> Verb:
             raise Refused("no_window")
         return chosen
     name = f"{options.verb} {options.what}" if "what" in options else options.verb
-    for room in (_reports, _deeds, _files, _tools):
+    for room in (_reports, _deeds, _lists, _files, _tools):
         found = room(name)
         if found is not None:
             return found
@@ -110,6 +110,21 @@ def _deeds(name: str) -> Verb | None:
         "undo": deed_verbs.undo,
         "redo": deed_verbs.redo,
         "history": deed_verbs.history,
+    }
+    return verbs[name]
+
+
+def _lists(name: str) -> Verb | None:
+    if not name.startswith("lists "):
+        return None
+    from myconnections.cli import list_verbs
+
+    verbs: dict[str, Verb] = {
+        "lists all": list_verbs.every,
+        "lists show": list_verbs.show,
+        "lists find": list_verbs.find,
+        "lists save": list_verbs.save,
+        "lists remove": list_verbs.remove,
     }
     return verbs[name]
 

@@ -43,6 +43,19 @@ HELP: Pairs = {
     "verb.undo": ("take the last act back", "元に戻す"),
     "verb.redo": ("do it again", "やり直す"),
     "verb.history": ("what was done", "したことの一覧"),
+    "verb.lists": ("smart lists: kept filters, always answered anew", "絞り込みリスト（いつも今の答え）"),
+    "verb.lists.all": ("the lists kept and how many people each shows", "残したリストと、それぞれの人数"),
+    "verb.lists.show": ("whom a list shows", "リストに入る人"),
+    "verb.lists.find": ("whom a filter shows", "条件に合う人"),
+    "verb.lists.save": ("keep a filter under a name", "条件に名前をつけて残す"),
+    "verb.lists.remove": ("take a list away (the people stay)", "リストを外す（人はそのまま）"),
+    "list": ("number or name of the list", "リストの番号か名前"),
+    "list-name": ("name of the list", "リストの名前"),
+    "filter": (
+        'the filter as JSON: {"all": [...]}, {"any": [...]}, {"not": ...} or {"field": F, "op": O, "value": V}',
+        '条件（JSON）：{"all": [...]}、{"any": [...]}、{"not": ...}、{"field": F, "op": O, "value": V}',
+    ),
+    "filter-file": ("file with the filter", "条件を書いたファイル"),
     "verb.export": ("hand out files", "ファイルに書き出す"),
     "verb.export.csv": ("people as CSV", "人を CSV に"),
     "verb.check": ("whether the vault is whole", "保管庫が無事か調べる"),
@@ -90,6 +103,7 @@ HELP: Pairs = {
 }
 
 SAYS: Pairs = {
+    "no_lists": ("No list is kept yet.", "リストはまだありません。"),
     "ask_passphrase": ("Passphrase: ", "パスフレーズ："),
     "ask_new_passphrase": ("New passphrase: ", "新しいパスフレーズ："),
     "ask_again": ("Once more: ", "もう一度："),

@@ -27,6 +27,11 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "no_such_fact": ("This note is no longer there.", "このメモはもうありません。"),
     "no_such_suggestion": ("This suggestion is no longer there.", "この提案はもうありません。"),
     "already_answered": ("This suggestion has been answered already.", "この提案にはもう答えています。"),
+    "filter_unreadable": ("This filter cannot be understood: {at}", "この条件は読み取れません：{at}"),
+    "no_such_list": ("There is no list “{number}”.", "「{number}」というリストはありません。"),
+    "list_exists": ("There is a list “{name}” already.", "「{name}」というリストはもうあります。"),
+    "name_too_long": ("A name has at most {most} characters.", "名前は{most}文字までです。"),
+    "too_many_lists": ("At most {most} lists are kept.", "リストは{most}個までです。"),
     "day_in_future": ("{day} has not come yet.", "{day}はまだ来ていません。"),
     "day_not_ahead": (
         "{day} is not ahead: choose a later day.",
