@@ -360,3 +360,17 @@ def test_organizations_come_back_and_are_found_by_their_key(vault: OpenVault) ->
     assert undo(vault) == ({"organization"}, set())
     with vault.read() as uow:
         assert uow.organizations.by_key("harborpress") is not None
+
+
+def test_what_the_map_asks_for(vault: OpenVault) -> None:
+    one, two, three = kept(vault, replace(someone("one"), industry="printing"), someone("two"), someone("three"))
+    with vault.write(Act("log"), NOW) as uow:
+        for days in (0, 0, 3, 400):
+            at = NOW - timedelta(days=days)
+            uow.encounters.add(happening(one, at=at, day=TODAY - timedelta(days=days)))
+        uow.ties.add_evidence([TieEvidence(one, two, "group_thread", TODAY, 2)])
+        uow.ties.add_evidence([TieEvidence(one, three, "group_thread", None, 5), TieEvidence(one, two, "x", None, 1)])
+    with vault.read() as uow:
+        assert uow.contacts.industries() == {one: "printing"}
+        assert uow.encounters.days_since(TODAY - timedelta(days=365)) == {one: 2}
+        assert uow.ties.pairs() == [(one, three, 5), (one, two, 3)]

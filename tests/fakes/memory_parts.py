@@ -86,6 +86,9 @@ class FakeContacts(_Part):
         found = [(contact.id, getattr(contact, field)) for contact in self.all()]
         return [(key, _as_text(value)) for key, value in found if value]
 
+    def industries(self) -> dict[Any, str]:
+        return {contact.id: contact.industry for contact in self.all() if contact.industry}
+
     def facts(self, contact_id: Any) -> list[Fact]:
         return self._uow.of("fact", contact_id)
 
@@ -155,6 +158,12 @@ class FakeTies(_Part):
     def add_evidence(self, items: Sequence[TieEvidence]) -> None:
         for item in items:
             self._uow.write().add("evidence", item)
+
+    def pairs(self) -> list[tuple[int, int, int]]:
+        found: Counter[tuple[int, int]] = Counter()
+        for one in self._uow.state.table("evidence").values():
+            found[one.a, one.b] += one.count
+        return [(a, b, count) for (a, b), count in sorted(found.items(), key=lambda item: (-item[1], item[0]))]
 
     def tended(self) -> list[tuple[int, bool | None, int | None, int]]:
         there = {contact.id for contact in self._uow.contacts.all() if not contact.archived}
@@ -233,6 +242,9 @@ class FakeEncounters(_Part):
 
     def recent(self, since: date, limit: int) -> list[Encounter]:
         return self._newest(since)[:limit]
+
+    def days_since(self, since: date) -> dict[int, int]:
+        return dict(Counter(who for who, _day in {(one.contact_id, one.day) for one in self._newest(since)}))
 
     def imported_keys(self, source: str) -> set[tuple[int, int, str]]:
         found = self._uow.of("encounter", None)

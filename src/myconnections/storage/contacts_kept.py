@@ -126,6 +126,11 @@ class ContactsKept:
             return [(ContactId(key), "\n".join(way.value for way in reachable_of(text))) for key, text in found]
         return [(ContactId(key), str(value)) for key, value in found]
 
+    def industries(self) -> dict[ContactId, str]:
+        """The industry of everybody of whom one is known."""
+        found = self._records.all("SELECT id, industry FROM contact WHERE industry != ''")
+        return {ContactId(key): industry for key, industry in found}
+
     def facts(self, contact_id: ContactId) -> list[Fact]:
         """What I know of the person, oldest first."""
         return [fact_of(row) for row in self._records.by(tables.fact.c.contact_id, contact_id)]

@@ -105,6 +105,15 @@ class EncountersKept:
         statement = f"SELECT * FROM encounter WHERE day >= ? {_NEWEST_FIRST} LIMIT ?"  # noqa: S608 - constants
         return self._found(statement, (since.toordinal(), limit))
 
+    def days_since(self, since: date) -> dict[int, int]:
+        """On how many days from `since` on there was something, by contact id."""
+        return dict(
+            self._records.all(
+                "SELECT contact_id, count(DISTINCT day) FROM encounter WHERE day >= ? GROUP BY contact_id",
+                (since.toordinal(),),
+            )
+        )
+
     def imported_keys(self, source: str) -> set[tuple[int, int, str]]:
         """(contact id, day ordinal, kind code) already brought in from a source."""
         with unswept():

@@ -75,6 +75,15 @@ class TiesKept:
         """Keep what speaks for ties between my people."""
         self._records.add_many(tables.tie_evidence, [evidence_row(item) for item in items])
 
+    def pairs(self) -> list[tuple[int, int, int]]:
+        """Who of my people seem to know whom: (id, id, how often something spoke for it), the strongest first."""
+        return [
+            (a, b, count)
+            for a, b, count in self._records.all(
+                "SELECT a, b, sum(count) FROM tie_evidence GROUP BY a, b ORDER BY 3 DESC, a, b"
+            )
+        ]
+
     def tended(self) -> list[tuple[int, bool | None, int | None, int]]:
         """How many ties are kept warm, by (stage, keep warm, own interval); nobody who rests or is archived."""
         return [
