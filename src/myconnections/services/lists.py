@@ -76,7 +76,7 @@ def save(vault: OpenVault, new: SavedList, now: datetime) -> Changes:
     number = new.number or max((one.number for one in before), default=0) + 1
     kept_one = replace(new, number=number, name=name)
     after = [kept_one if one.number == number else one for one in before] + ([] if new.number else [kept_one])
-    return _write(vault, Act("list", {"name": name}), after, now, number=number)
+    return _write(vault, Act("list", {"name": name}), after, now, number)
 
 
 def remove(vault: OpenVault, number: int, now: datetime) -> Changes:
@@ -85,7 +85,7 @@ def remove(vault: OpenVault, number: int, now: datetime) -> Changes:
         before = _saved(uow)
     place = _place(before, number)
     name = before[place].name
-    return _write(vault, Act("list_removed", {"name": name}), before[:place] + before[place + 1 :], now, number=number)
+    return _write(vault, Act("list_removed", {"name": name}), before[:place] + before[place + 1 :], now, number)
 
 
 def _shown(uow: UnitOfWork, asked: Filter, people: Sequence[ListedPerson], now: datetime) -> list[ListedPerson]:
@@ -136,7 +136,7 @@ def _place(lists: Sequence[SavedList], number: int) -> int:
     raise Refused("no_such_list", number=number)
 
 
-def _write(vault: OpenVault, act: Act, lists: Sequence[SavedList], now: datetime, **facts: object) -> Changes:
+def _write(vault: OpenVault, act: Act, lists: Sequence[SavedList], now: datetime, number: int) -> Changes:
     with vault.write(act, now) as uow:
         uow.settings.put(KEY, [_to_plain(one) for one in lists])
-    return Changes.of({"setting"}, act=uow.act_id, **facts)
+    return Changes.of({"setting"}, act=uow.act_id, number=number)
