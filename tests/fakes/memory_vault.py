@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from tests.fakes.memory_handouts import FakeHandouts
 from tests.fakes.memory_history import FakeHistory, FakeSearch
 from tests.fakes.memory_parts import (
     FakeContacts,
@@ -63,6 +64,7 @@ class FakeUnitOfWork:
         self.shown = FakeShown(self)
         self.organizations = FakeOrganizations(self)
         self.settings = FakeSettings(self)
+        self.handouts = FakeHandouts(self)
         self.search = FakeSearch(self)
         self.imports = FakeImports(self)
         self.history = FakeHistory(self)

@@ -16,6 +16,7 @@ from myconnections.domain.listing import ActRow, Found, PersonRow, ShownRow
 from myconnections.domain.organization import Organization
 from myconnections.domain.provenance import Provenance, TieEvidence
 from myconnections.domain.reminder import Promise, Reminder
+from myconnections.domain.report import Handout
 from myconnections.domain.stage import IntervalChange, StageChange
 from myconnections.domain.tie import Tie
 from myconnections.domain.vault import VaultFacts
@@ -25,6 +26,7 @@ __all__ = [
     "Contacts",
     "Dues",
     "Encounters",
+    "Handouts",
     "History",
     "Imports",
     "OpenVault",
@@ -223,6 +225,24 @@ class Search(Protocol):
     """The full-text index over names, readings, organizations, notes and encounters."""
 
     def people(self, text: str, limit: int | None = None) -> list[ContactId]:
+class Handouts(Protocol):
+    """Pseudonyms, which stay a person's own for ever, and the log of what was handed out. Neither is ever undone."""
+
+    def numbers(self, ids: Iterable[ContactId]) -> dict[ContactId, int]:
+        """The numbers of those of the people who have one."""
+        ...
+
+    def next_number(self) -> int: ...
+    def number(self, ids: Sequence[ContactId]) -> None:
+        """Give the next numbers to these people, who have none, in this order."""
+        ...
+
+    def add(self, handout: Handout) -> None: ...
+    def all(self, limit: int) -> list[Handout]:
+        """What was handed out, newest first."""
+        ...
+
+
         """People that match every word of `text`; [] when nothing matches or the text is blank.
 
         With a limit, names that hold every word come first; without one the order says nothing.
@@ -282,6 +302,8 @@ class UnitOfWork(Protocol):
     def search(self) -> Search: ...
     @property
     def imports(self) -> Imports: ...
+    @property
+    def handouts(self) -> Handouts: ...
     @property
     def history(self) -> History: ...
     @property

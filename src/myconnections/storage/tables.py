@@ -244,6 +244,12 @@ me: Final = _table(
     _text("edited"),
 )
 
+# What was handed out. The id is the pseudonym's number; it outlives its person, so that nobody else ever gets it.
+pseudonym: Final = _table("pseudonym", Column("contact_id", Integer, nullable=False, unique=True))
+handout: Final = _table(
+    "handout", _number("at"), _text("kind"), _number("people"), _text("fields"), _number("real_names")
+)
+
 # The undo history (history.py): rows written one by one, and ranges of ids that were added in bulk.
 act: Final = _table("act", _number("at"), _text("kind"), _text("facts"), _number("undone"))
 act_row: Final = _table(

@@ -15,6 +15,7 @@ from myconnections.storage.contacts_kept import ContactsKept
 from myconnections.storage.dues_kept import DuesKept, ShownKept
 from myconnections.storage.encounters_kept import EncountersKept
 from myconnections.storage.faults import is_poisoned, translated
+from myconnections.storage.handouts_kept import HandoutsKept
 from myconnections.storage.history import HistoryKept
 from myconnections.storage.journal import Journal
 from myconnections.storage.organizations_kept import OrganizationsKept
@@ -39,6 +40,7 @@ class UnitOfWorkKept:
         self.shown = ShownKept(self._records)
         self.organizations = OrganizationsKept(self._records)
         self.settings = SettingsKept(self._records)
+        self.handouts = HandoutsKept(self._records)
         self.search = SearchKept(self._records)
         self.imports = ImportsKept(self._records, now)
         self.history = HistoryKept(self._records)
