@@ -6,7 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,6 +26,7 @@ from myconnections.ui.wording import Wording
 from tools.benchmarks import stock
 
 _PATIENCE = 60
+_NAP = 0.0005
 
 
 def application() -> QApplication:
@@ -35,8 +36,12 @@ def application() -> QApplication:
 
 
 def pass_events(milliseconds: int) -> None:
-    """Run the event loop for so long."""
-    QTest.qWait(milliseconds)
+    """Let events pass for so long. The sleep is Python's own: that of `QTest.qWait` lets no worker go on meanwhile."""
+    end = perf_counter() + milliseconds / 1000
+    QTest.qWait(0)
+    while perf_counter() < end:
+        sleep(_NAP)
+        QTest.qWait(0)
 
 
 def wait(until: Callable[[], bool]) -> None:

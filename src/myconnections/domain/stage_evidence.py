@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
@@ -13,6 +13,28 @@ from myconnections.domain.tie import Tie
 
 QUIET_DAYS = 60
 """Days without a question after "Not yet" (method.md 3, product default)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TwoWayDays:
+    """How many dates with a two-way encounter a step asks for: in the last `window` days, `span` days apart."""
+
+    needed: int
+    window: int
+    span: int
+
+    def among(self, days: Collection[int], today: int) -> bool:
+        """Whether these dates with a two-way encounter are enough; all are ordinals."""
+        recent = {day for day in days if day > today - self.window}
+        return len(recent) >= self.needed and max(recent) - min(recent) >= self.span
+
+
+TWO_WAY_DAYS = {
+    Stage.LINK: TwoWayDays(1, 365, 0),
+    Stage.CONNECTION: TwoWayDays(3, 90, 21),
+    Stage.ENGAGEMENT: TwoWayDays(6, 365, 180),
+}
+"""What every next stage asks for in any case, by the present one (method.md 3)."""
 
 RECOMMENDED = {"recommended_me": By.THEM, "recommended_by_me": By.ME}
 """Facts that stand for help, and who gave it: a written recommendation (interchange.md 2.3)."""
@@ -91,20 +113,20 @@ class _Known:
         marks = tuple((box, box in self.ticks) for box in boxes)
         return EvidenceItem(code, count >= needed, True, {"count": count, "needed": needed, "of": len(boxes)}, marks)
 
-    def days(self, code: str, needed: int, window: int, span: int) -> EvidenceItem:
+    def days(self, code: str, rule: TwoWayDays) -> EvidenceItem:
         """A line of two-way days: d2(window) >= needed, first and last at least `span` days apart."""
-        days = self.two_way(window)
+        days = self.two_way(rule.window)
         reach = (days[-1] - days[0]).days if days else 0
-        facts: dict[str, object] = {"count": len(days), "needed": needed, "window": window}
-        facts |= {"span": reach, "needed_span": span, "since": days[0].isoformat() if days else ""}
-        return EvidenceItem(code, len(days) >= needed and reach >= span, facts=facts)
+        facts: dict[str, object] = {"count": len(days), "needed": rule.needed, "window": rule.window}
+        facts |= {"span": reach, "needed_span": rule.span, "since": days[0].isoformat() if days else ""}
+        return EvidenceItem(code, rule.among([day.toordinal() for day in days], self.today.toordinal()), facts=facts)
 
 
 def _to_connection(known: _Known) -> tuple[tuple[EvidenceItem, ...], bool]:
     """Link to Connection: a and b."""
     background, interest = known.noted("background"), known.noted("interest")
     items = (
-        known.days("two_way_days", 1, 365, 0),
+        known.days("two_way_days", TWO_WAY_DAYS[Stage.LINK]),
         EvidenceItem(
             "background_and_interest",
             background > 0 and interest > 0,
@@ -120,7 +142,7 @@ def _to_engagement(known: _Known) -> tuple[tuple[EvidenceItem, ...], bool]:
     year = known.within(365)
     mine, theirs = (sum(one.by in {by, By.BOTH} for one in year) for by in (By.ME, By.THEM))
     items = (
-        known.days("two_way_days", 3, 90, 21),
+        known.days("two_way_days", TWO_WAY_DAYS[Stage.CONNECTION]),
         EvidenceItem("both_started", mine > 0 and theirs > 0, facts={"me": mine, "them": theirs, "window": 365}),
         known.ticked("shared_topic", "shared_topic"),
     )
@@ -131,7 +153,7 @@ def _to_relationship(known: _Known) -> tuple[tuple[EvidenceItem, ...], bool]:
     """Engagement to Relationship: a and b and c."""
     received, given = known.helped(By.THEM), known.helped(By.ME)
     items = (
-        known.days("long_two_way", 6, 365, 180),
+        known.days("long_two_way", TWO_WAY_DAYS[Stage.ENGAGEMENT]),
         EvidenceItem("help_both_ways", received > 0 and given > 0, facts={"received": received, "given": given}),
         known.ticked("trust_ticks", "trust_failure", "trust_private", "made_together", needed=2),
     )

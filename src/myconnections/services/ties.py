@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import chain
 
 from myconnections.domain.capital import kinds
 from myconnections.domain.contact import Fact
+from myconnections.domain.encounter import TWO_WAY
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
-from myconnections.domain.periods import LONGEST, SHORTEST, periods
+from myconnections.domain.periods import LONGEST, SHORTEST, periods, unix
 from myconnections.domain.stage import IntervalChange, Stage, StageChange
-from myconnections.domain.stage_evidence import check, moved, not_yet
+from myconnections.domain.stage_evidence import TWO_WAY_DAYS, check, moved, not_yet
 from myconnections.domain.tie import TICKS, Tie
 from myconnections.services import kept
 from myconnections.services.changes import Changes
@@ -29,9 +30,7 @@ MANY = 100
 
 _SLICE = 200
 ANSWERS = ("yes", "not_yet", "never")
-YEAR = timedelta(days=365)
-DAYS_NEEDED: dict[int, int] = {Stage.LINK: 1, Stage.CONNECTION: 3, Stage.ENGAGEMENT: 6}
-"""Days of contact without which no next stage is proposed (method.md 3)."""
+_TWO_WAY_CODES = frozenset(kind.value for kind in TWO_WAY)
 
 
 def set_stage(vault: OpenVault, ids: Iterable[ContactId], stage: Stage, now: datetime) -> Changes:
@@ -157,6 +156,7 @@ def proposals(vault: OpenVault, now: datetime, limit: int | None = None) -> list
         rows = [row for row in rows_at(uow, now) if _may_be_ready(row, now)]
         facts = by_person(uow.contacts.facts_of([row.id for row in rows]))
         rows = [row for row in rows if row.stage > Stage.LINK or _tells_enough(facts.get(row.id, ()))]
+        rows = _in_touch(uow, rows, now)
         found: list[StageProposal] = []
         for start in range(0, len(rows), _SLICE):
             part = rows[start : start + _SLICE]
@@ -179,10 +179,20 @@ def _tells_enough(facts: Iterable[Fact]) -> bool:
 
 def _may_be_ready(row: PersonRow, now: datetime) -> bool:
     """Whether the rule of this stage could be met at all: what every rule needs, seen without the encounters."""
-    days_needed = DAYS_NEEDED.get(row.stage)
-    if days_needed is None or row.contact_days < days_needed or row.resting or row.archived or row.last_contact is None:
+    rule = TWO_WAY_DAYS.get(Stage(row.stage))
+    if rule is None or row.contact_days < rule.needed or row.resting or row.archived or row.last_contact is None:
         return False
-    return row.last_contact > (today_of(now) - YEAR).toordinal()
+    return row.last_contact > today_of(now).toordinal() - rule.window
+
+
+def _in_touch(uow: UnitOfWork, rows: Sequence[PersonRow], now: datetime) -> list[PersonRow]:
+    """Those with as many two-way days as their rule asks for, seen in bare rows: few of the thousands of others."""
+    days: dict[int, set[int]] = {}
+    for who, at, day, kind, _ in uow.encounters.of_many([row.id for row in rows]):
+        if kind in _TWO_WAY_CODES and at <= unix(now):
+            days.setdefault(who, set()).add(day)
+    today = today_of(now).toordinal()
+    return [row for row in rows if TWO_WAY_DAYS[Stage(row.stage)].among(days.get(row.id, ()), today)]
 
 
 def refold(uow: UnitOfWork, ids: Iterable[ContactId], now: datetime) -> None:
