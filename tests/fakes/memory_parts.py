@@ -181,6 +181,12 @@ class FakeTies(_Part):
         passed = [(tie.skipped, tie.contact_id) for tie in self._uow.of("tie", None) if tie.skipped]
         return [contact_id for _, contact_id in sorted(passed)]
 
+    def tally(self) -> tuple[int, int]:
+        there = {contact.id for contact in self._uow.contacts.all() if not contact.archived}
+        found = [tie for tie in self._uow.of("tie", None) if tie.contact_id in there and not tie.resting]
+        done = sum(tie.triaged is not None for tie in found)
+        return done, len(found) - done
+
     def _periods(self, table: str, ids: Iterable[Any] | None) -> list[Any]:
         wanted = None if ids is None else set(ids)
         found = [one for one in self._uow.of(table, None) if wanted is None or one.contact_id in wanted]

@@ -21,6 +21,8 @@ SOURCE = "asked"
 DAYS_AGO = {"month": 15, "year": 182, "longer": 730}
 """Where an answer stands: the middle of what was said; "never" leaves no encounter."""
 
+ANSWERS = (*DAYS_AGO, "never")
+
 
 def picks(vault: OpenVault, now: datetime, limit: int = 30) -> list[Pick]:
     """People worth asking about first: most messaged, newest, same employer, one of each in turn.
@@ -67,18 +69,21 @@ def answer(vault: OpenVault, answers: Sequence[PickAnswer], now: datetime) -> Ch
     Answering again replaces the earlier answer. Refused("unknown_answer") for a word that is none of the four.
     """
     for given in answers:
-        kept.one_of(given.when, (*DAYS_AGO, "never"), "unknown_answer")
+        kept.one_of(given.when, ANSWERS, "unknown_answer")
     act, chosen = kept.people_act(vault, "pick", [given.contact_id for given in answers])
     with vault.write(act, now) as uow:
         for given in answers:
-            _keep(uow, given, now)
+            keep_in(uow, given, now)
         ties.refold(uow, chosen, now)
     return Changes.of({"encounter", "tie"}, chosen, uow.act_id)
 
 
-def _keep(uow: UnitOfWork, given: PickAnswer, now: datetime) -> None:
-    """Keep one answer; the warmth is computed afterwards."""
-    for earlier in uow.encounters.of(given.contact_id):
+def keep_in(uow: UnitOfWork, given: PickAnswer, now: datetime) -> None:
+    """Keep one answer inside a unit of work; the warmth is to be computed afterwards (`ties.refold`).
+
+    An answer without words on when we talked ("") leaves what was said about that before.
+    """
+    for earlier in uow.encounters.of(given.contact_id) if given.when else ():
         if earlier.source == SOURCE:
             uow.encounters.remove(earlier)
     if given.when in DAYS_AGO:
@@ -90,4 +95,4 @@ def _keep(uow: UnitOfWork, given: PickAnswer, now: datetime) -> None:
         ties.move_stage(uow, given.contact_id, given.stage, now)
     tie = kept.tie(uow, given.contact_id)
     keep_warm = tie.keep_warm if given.keep_warm is None else given.keep_warm
-    uow.ties.put(replace(tie, asked=given.when, triaged=now, keep_warm=keep_warm))
+    uow.ties.put(replace(tie, asked=given.when or tie.asked, triaged=now, skipped=None, keep_warm=keep_warm))

@@ -120,6 +120,10 @@ class Ties(Protocol):
         """People passed over when sorting, first those passed over longest ago."""
         ...
 
+    def tally(self) -> tuple[int, int]:
+        """How many ties are sorted by hand and how many are not; nobody who rests or is archived."""
+        ...
+
 
 class Encounters(Protocol):
     """What happened with whom."""

@@ -26,6 +26,10 @@ _TENDED = f"""
     SELECT stage, keep_warm, half_life, count(*) FROM tie
     WHERE {tables.TENDED} AND contact_id NOT IN (SELECT id FROM contact WHERE {tables.ARCHIVED}) GROUP BY 1, 2, 3
 """  # noqa: S608 - constants
+_TALLY = f"""
+    SELECT coalesce(sum(triaged IS NOT NULL), 0), coalesce(sum(triaged IS NULL), 0) FROM tie
+    WHERE resting = 0 AND contact_id NOT IN (SELECT id FROM contact WHERE {tables.ARCHIVED})
+"""  # noqa: S608 - constants
 
 
 class TiesKept:
@@ -100,6 +104,11 @@ class TiesKept:
         """People passed over when sorting, first those passed over longest ago."""
         found = self._records.all("SELECT contact_id FROM tie WHERE skipped IS NOT NULL ORDER BY skipped, contact_id")
         return [ContactId(key) for (key,) in found]
+
+    def tally(self) -> tuple[int, int]:
+        """How many ties are sorted by hand and how many are not; nobody who rests or is archived."""
+        done, left = self._records.all(_TALLY)[0]
+        return done, left
 
     def _of(self, table: str, ids: Iterable[ContactId] | None, order: str) -> list[Row]:
         statement = f"SELECT * FROM {table}"  # noqa: S608 - constants of this module
