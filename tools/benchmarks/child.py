@@ -62,6 +62,7 @@ def window(folder: Path, key: bytes, many: int) -> None:
     mine.tasks.run(
         lambda _progress: Opened(store.unlock_with(folder, MasterKey(key)), folder), mine.open_desk, mine.bug
     )
+    mine.make_ready()  # as the door does while it unlocks
     mine.window.show()
     from PySide6.QtCore import QTimer
 

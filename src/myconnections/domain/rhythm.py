@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from statistics import median
 
 from myconnections.domain.warmth import COOLING
 
@@ -38,9 +37,15 @@ def rhythm(days: Iterable[date], today: date) -> Rhythm:
     gap = (today - past[-1]).days
     if len(past) < 4:
         return Rhythm(gap=gap)
-    usual = max(14.0, float(median((later - earlier).days for earlier, later in pairwise(past))))
+    usual = max(14.0, _median([(later - earlier).days for earlier, later in pairwise(past)]))
     flag = "lapsed" if gap >= LAPSED * usual else "quieter" if gap >= QUIETER * usual else ""
     return Rhythm(flag, usual, gap)
+
+
+def _median(days: list[int]) -> float:
+    # Not that of `statistics`, which loads decimals and fractions: each start of the program would wait for them.
+    ordered = sorted(days)
+    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
 
 
 def dormant(last: date | None, today: date) -> str:

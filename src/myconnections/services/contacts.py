@@ -12,7 +12,6 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, FactId, JobId
 from myconnections.domain.stage import Stage, StageChange
 from myconnections.domain.tie import Tie
-from myconnections.interchange.plan import identity_keys
 from myconnections.services import capitals, kept
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
@@ -69,6 +68,8 @@ def forget(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes
 
     Undo gives everything back.
     """
+    from myconnections.interchange.plan import identity_keys  # loaded here: the start must not wait for the importer
+
     act, chosen = kept.people_act(vault, "forget", ids)
     with vault.write(act, now) as uow:
         keys = [key for contact in uow.contacts.many(chosen) for key in identity_keys(contact)]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import platformdirs
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from myconnections.services.ports import VaultStore
@@ -45,6 +45,10 @@ class Given(Protocol):
     def language(self) -> str: ...  # noqa: D102
     @property
     def clock(self) -> Callable[[], datetime]: ...  # noqa: D102
+
+
+def _load_desk() -> None:
+    import myconnections.ui.desk  # noqa: F401 - only loaded
 
 
 def device_path() -> Path:
@@ -96,8 +100,13 @@ class App(QObject):
         )
         self.door.opened.connect(self.open_desk)
         self.door.spoke.connect(lambda language: self.device.change(language=language))
+        self.door.unlocking.connect(self.make_ready)
         self.door.start()
         self.window.show()
+
+    def make_ready(self) -> None:
+        """Load the pages while the key is derived: nobody has to wait for them afterwards."""
+        QTimer.singleShot(0, _load_desk)
 
     @property
     def opened(self) -> Opened | None:
@@ -115,7 +124,7 @@ class App(QObject):
         self._idle.begin()
 
     def _show_desk(self) -> None:
-        # Loaded here: the pages need half a second that the first window need not wait for.
+        # Loaded here: the first window need not wait for the pages.
         from myconnections.ui.desk import Around, Desk
 
         if self._opened is None:

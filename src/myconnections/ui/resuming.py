@@ -12,7 +12,6 @@ from myconnections.services.drafts import Draft
 from myconnections.services.views import PersonView
 from myconnections.ui.context import Context
 from myconnections.ui.frame import Frame
-from myconnections.ui.inspector.record import RecordForm
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
@@ -42,6 +41,8 @@ def resume(context: Context, frame: Frame, ask: Callable[[str, object], None], d
 
 def _record(context: Context, frame: Frame, draft: Draft) -> None:
     """A record that was being set right, over the person it belongs to."""
+    from myconnections.ui.inspector.record import RecordForm  # loaded here: it is rarely half-written
+
     who = ContactId(int(str(draft.written["person"])))
 
     def show(view: PersonView) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,22 +14,20 @@ from myconnections.services import people
 from myconnections.services.changes import KINDS, Changes
 from myconnections.services.views import PersonView
 from myconnections.ui.context import Context
-from myconnections.ui.inspector.head import HeadSection
-from myconnections.ui.inspector.known import KnownSection
-from myconnections.ui.inspector.promises import PromisesSection
-from myconnections.ui.inspector.reach import OriginSection, ReachSection
 from myconnections.ui.inspector.section import Section
-from myconnections.ui.inspector.stage import StageSection
-from myconnections.ui.inspector.timeline import TimelineSection
-from myconnections.ui.inspector.warmth import WarmthSection
 from myconnections.ui.widgets.paint import named
 
 _SHOWN = KINDS - {"suggestion", "setting", "history"}
 _NARROWEST = 336
+_LATER = 400
+"""Milliseconds after which the sections of the hidden pane begin to be made."""
 
 
 class Inspector(QFrame):
-    """Hidden until somebody is chosen. `wants` asks the window for things, as a page does ("edit", "log", ...)."""
+    """Hidden until somebody is chosen. `wants` asks the window for things, as a page does ("edit", "log", ...).
+
+    Its sections are made one by one when the window has long been shown, or when the first person is.
+    """
 
     wants = Signal(str, object)
 
@@ -42,24 +42,18 @@ class Inspector(QFrame):
         self.setMaximumWidth(self._wide)
         self.setMinimumWidth(_NARROWEST)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        head = HeadSection(context)
-        head.closed.connect(self.close_pane)
-        self._sections: tuple[Section, ...] = (
-            head,
-            WarmthSection(context),
-            StageSection(context),
-            PromisesSection(context),
-            TimelineSection(context),
-            KnownSection(context),
-            ReachSection(context),
-            OriginSection(context),
-        )
+        self._sections: list[Section] = []
+        self._to_make = self._making()
+        self._inside = QVBoxLayout()
         self._scroll = self._make_scroll()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(self._scroll)
         context.feed.subscribe(_SHOWN, self._refresh, self)
         context.theme.changed.connect(self.update)
+        self._maker = QTimer(self)
+        self._maker.timeout.connect(self._make_next)
+        self._maker.start(_LATER)
         self.hide()
 
     def show_person(self, contact_id: int) -> None:
@@ -100,14 +94,11 @@ class Inspector(QFrame):
     def _make_scroll(self) -> QScrollArea:
         inside = QWidget()
         inside.setProperty("ground", "none")
-        column = QVBoxLayout(inside)
+        inside.setLayout(self._inside)
         # The scroll bar takes twelve of the twenty-four pixels at the right.
-        column.setContentsMargins(23, 24, 12, 24)
-        column.setSpacing(16)
-        for section in self._sections:
-            section.wants.connect(self.wants)
-            column.addWidget(section)
-        column.addStretch(1)
+        self._inside.setContentsMargins(23, 24, 12, 24)
+        self._inside.setSpacing(16)
+        self._inside.addStretch(1)
         scroll = QScrollArea()
         named(scroll, "inspector-scroll", self.tr("Person"))
         scroll.setWidgetResizable(True)
@@ -115,6 +106,22 @@ class Inspector(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         return scroll
+
+    def _making(self) -> Iterator[Section]:
+        from myconnections.ui.inspector.sections import sections  # loaded here: the start must not wait for them
+
+        yield from sections(self._context, self.close_pane)
+
+    def _make_next(self) -> None:
+        """One section more, in a moment of its own."""
+        section = next(self._to_make, None)
+        if section is None:
+            self._maker.stop()
+            return
+        self._maker.setInterval(0)
+        section.wants.connect(self.wants)
+        self._sections.append(section)
+        self._inside.insertWidget(len(self._sections) - 1, section)
 
     def _read(self) -> None:
         self._asked += 1
@@ -131,6 +138,8 @@ class Inspector(QFrame):
         )
 
     def _show(self, view: PersonView) -> None:
+        while self._maker.isActive():
+            self._make_next()
         held = self.window().focusWidget()
         within = held is not None and self.isVisible() and self.isAncestorOf(held)
         name = held.objectName() if held is not None else ""
