@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from myconnections.ui.theme import Theme
@@ -135,6 +135,7 @@ class Form(QDialog):
             focused = self.focusWidget()
             pressed = focused if isinstance(focused, Button) else self.main
             if pressed is not None and pressed.isEnabled() and not isinstance(focused, QPlainTextEdit):
+                QGuiApplication.inputMethod().commit()  # letters still being composed belong to what is written
                 pressed.click()
             return
         super().keyPressEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from myconnections.ui import icons
@@ -32,6 +32,7 @@ class SearchBox(QLineEdit):
         self._theme = theme
         self._key = key
         self._hint = placeholder
+        self._composing = False
         paint.named(self, name, placeholder)
         self.setPlaceholderText(placeholder)
         self.setFixedHeight(theme.size("search"))
@@ -66,13 +67,22 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Letters that are being composed stand in the field, but are not sought yet."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def composing(self) -> bool:
+        """Whether letters stand in the field that still belong to the input method."""
+        return self._composing
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field, the glass in front, the key cap behind while nothing is written."""
         super().paintEvent(event)
         painter = QPainter(self)
         glass = QRectF(12, (self.height() - _ICON) / 2, _ICON, _ICON)
         icons.paint_icon(painter, glass, "search", self._theme.color("quiet"))
-        if self._key and not self.text():
+        if self._key and not self.text() and not self._composing:
             width = paint.key_size(self._key, self._theme).width()
             paint.paint_key(painter, QRectF(self.width() - width - 10, 0, width, self.height()), self._key, self._theme)
         painter.end()
