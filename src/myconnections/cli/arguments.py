@@ -106,6 +106,7 @@ class Grammar:
         self._people_verbs(verbs)
         self._deed_verbs(verbs)
         self._list_verbs(verbs)
+        self._triage_verbs(verbs)
         self._file_verbs(verbs)
         for plain in ("today", "undo", "redo", "check", "self-test", "window"):
             self._verb(verbs, plain)
@@ -195,6 +196,24 @@ class Grammar:
             given = verb.add_mutually_exclusive_group(required=True)
             given.add_argument("--filter", metavar="JSON", default="", help=self._help("filter"))
             given.add_argument("--filter-file", metavar="F", default="", help=self._help("filter-file"))
+
+    def _triage_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        inner = self._verb(verbs, "triage").add_subparsers(
+            dest="what", metavar="WHAT", required=True, parser_class=_Parser
+        )
+        self._verb(inner, "list", "triage.").add_argument(
+            "--limit", metavar="N", type=positive, help=self._help("limit")
+        )
+        answer = self._verb(inner, "answer", "triage.")
+        answer.add_argument("id", metavar="ID", type=positive, help=self._help("id"))
+        answer.add_argument("--stage", metavar="S", type=stage, help=self._help("new-stage"))
+        answer.add_argument("--last", choices=["month", "year", "longer", "never"], help=self._help("last"))
+        answer.add_argument("--keep-warm", action="store_true", help=self._help("keep-warm"))
+        answer.add_argument("--community", metavar="C", action="append", help=self._help("community"))
+        answer.add_argument("--star", action="store_true", help=self._help("put-star"))
+        skip = self._verb(inner, "skip", "triage.")
+        skip.add_argument("id", metavar="ID", type=positive, help=self._help("id"))
+        self._verb(inner, "back", "triage.")
 
     def _file_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         bring = self._verb(verbs, "import")

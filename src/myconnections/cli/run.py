@@ -77,7 +77,7 @@ def _verb(options: Namespace, window: Verb | None, tour: Verb | None) -> Verb:
             raise Refused("no_window")
         return chosen
     name = f"{options.verb} {options.what}" if "what" in options else options.verb
-    for room in (_reports, _deeds, _lists, _files, _tools):
+    for room in (_reports, _deeds, _lists, _triage, _files, _tools):
         found = room(name)
         if found is not None:
             return found
@@ -127,6 +127,20 @@ def _lists(name: str) -> Verb | None:
         "lists remove": list_verbs.remove,
     }
     return verbs[name]
+
+
+def _triage(name: str) -> Verb | None:
+    if not name.startswith("triage "):
+        return None
+    from myconnections.cli import triage_verbs
+
+    verbs: dict[str, Verb] = {
+        "triage list": triage_verbs.listing,
+        "triage answer": triage_verbs.answer,
+        "triage skip": triage_verbs.skip,
+        "triage back": triage_verbs.back,
+    }
+    return verbs.get(name)
 
 
 def _files(name: str) -> Verb | None:

@@ -56,6 +56,15 @@ HELP: Pairs = {
         '条件（JSON）：{"all": [...]}、{"any": [...]}、{"not": ...}、{"field": F, "op": O, "value": V}',
     ),
     "filter-file": ("file with the filter", "条件を書いたファイル"),
+    "verb.triage": ("sort people one after another", "人をひとりずつ仕分ける"),
+    "verb.triage.list": ("who comes up next and why, done and left", "つぎに仕分ける人と理由、進み具合"),
+    "verb.triage.answer": ("sort one person (one act, undo takes it back)", "ひとりを仕分ける（元に戻せます）"),
+    "verb.triage.skip": ("pass somebody over: they come up last", "あとに回す"),
+    "verb.triage.back": ("take the last answer back", "ひとつ戻る"),
+    "last": ("when we last talked", "最後に話したころ"),
+    "keep-warm": ("keep this tie warm", "保温する"),
+    "community": ("a community this person belongs to (may be repeated)", "コミュニティ（くり返し可）"),
+    "put-star": ("put a star", "星をつける"),
     "verb.export": ("hand out files", "ファイルに書き出す"),
     "verb.export.csv": ("people as CSV", "人を CSV に"),
     "verb.check": ("whether the vault is whole", "保管庫が無事か調べる"),
@@ -103,6 +112,7 @@ HELP: Pairs = {
 }
 
 SAYS: Pairs = {
+    "triage": ("{done:,} sorted, {left:,} left", "仕分け済み {done:,}人、残り {left:,}人"),
     "no_lists": ("No list is kept yet.", "リストはまだありません。"),
     "ask_passphrase": ("Passphrase: ", "パスフレーズ："),
     "ask_new_passphrase": ("New passphrase: ", "新しいパスフレーズ："),

@@ -45,6 +45,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "no_further_stage": ("There is no stage after Relationship.", "リレーションシップの先の段階はありません。"),
     "nothing_to_undo": ("There is nothing to undo.", "元に戻すものはありません。"),
     "nothing_to_redo": ("There is nothing to redo.", "やり直すものはありません。"),
+    "nothing_to_go_back_to": (
+        "There is nobody to go back to. Undo takes back what was done last.",
+        "戻れる人がいません。最後にしたことは「元に戻す」で取り消せます。",
+    ),
     "cannot_wait": ("This cannot be put off.", "これは先に延ばせません。"),
     "setting_refused": ("The setting “{name}” cannot have this value.", "設定「{name}」にこの値は使えません。"),
     "unknown_answer": ("“{value}” is not one of the answers.", "「{value}」は答えにありません。"),
