@@ -14,6 +14,7 @@ GLYPH_GROUNDS = ("paper", "surface", "accent-wash", "wedge")
 GLYPHS = (
     "hot", "warm", "cooling", "cold", "mark-off", "stage-1", "stage-2", "stage-3", "stage-4",
     "bonding", "bridging", "linking", "mixed", "unclear", "accent", "danger",
+    *(f"sector-{number}" for number in range(1, 9)),
 )  # fmt: skip
 
 

@@ -19,6 +19,14 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{count:person is|people are} chosen, and one log takes at most {most:,}; please choose fewer.",
         "{count:,}人が選ばれています。一度に記録できるのは{most:,}人までですので、人数を減らしてください。",
     ),
+    "preset_name": (
+        "A name of one to {most} letters is needed.",
+        "名前を1〜{most}文字で入れてください。",
+    ),
+    "too_many_presets": (
+        "At most {most} ways of showing the map are kept; please delete one first.",
+        "地図の見せ方は{most}個まで残せます。先にどれかを削除してください。",
+    ),
     "nothing_written": ("There is no text.", "文章が入っていません。"),
     "no_such_person": ("There is no person with the number {id}.", "番号 {id} の人はいません。"),
     "no_such_encounter": ("There is no encounter with the number {id}.", "番号 {id} のやりとりはありません。"),

@@ -1,0 +1,49 @@
+"""What the person wants to see on the map: which sectors, and what color, shape, size and label of a mark say."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+
+SECTORS = ("community", "industry", "employer")
+COLORS = ("warmth", "stage", "sector")
+SHAPES = ("capital", "none")
+SIZES = ("days", "last", "none")
+LABELS = ("short", "full", "organization", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class MapChoice:
+    """One way of showing the map. `unplaced` also puts people who were never sorted on the outermost ring."""
+
+    sector: str = "community"
+    color: str = "warmth"
+    shape: str = "capital"
+    size: str = "days"
+    label: str = "short"
+    unplaced: bool = False
+
+    def told(self) -> dict[str, object]:
+        """As plain values."""
+        return asdict(self)
+
+    @classmethod
+    def of(cls, told: object) -> MapChoice:
+        """From plain values; what is unknown there is the default."""
+        if not isinstance(told, dict):
+            return cls()
+        known = {name: value for name, value in told.items() if name in _ALLOWED and value in _ALLOWED[name]}
+        return cls(**known)
+
+
+_ALLOWED: dict[str, tuple[object, ...]] = {
+    "sector": SECTORS, "color": COLORS, "shape": SHAPES, "size": SIZES, "label": LABELS, "unplaced": (False, True),
+}  # fmt: skip
+assert set(_ALLOWED) == {field.name for field in fields(MapChoice)}  # noqa: S101 - a new choice needs its words
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A way of showing the map under a name of its own."""
+
+    name: str
+    choice: MapChoice

@@ -1,0 +1,134 @@
+"""Questions to a plane full of people: who is here, who is nearest, who lies inside, what to draw first.
+
+All of it from flat arrays; thirty thousand distances take less than looking into any tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Coordinates = NDArray[np.float32]
+Ints = NDArray[np.int64]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+LEVELS = (1.0, 0.75, 0.55, 0.4, 0.28)
+"""How large a mark is drawn, as a part of its full size, where there is less and less room."""
+_ASIDE = 3.0
+
+
+def within(x: Coordinates, y: Coordinates, box: Box) -> Ints:
+    """Who stands inside the box, in their order."""
+    left, top, right, bottom = box
+    return np.flatnonzero((x >= left) & (x <= right) & (y >= top) & (y <= bottom))
+
+
+def nearest(x: Coordinates, y: Coordinates, at: tuple[float, float]) -> tuple[int, float]:
+    """The person nearest to a point and how far away; (-1, inf) when there is nobody. Of equals the later drawn."""
+    if not len(x):
+        return -1, float("inf")
+    apart = (x - at[0]) ** 2 + (y - at[1]) ** 2
+    found = len(apart) - 1 - int(np.argmin(apart[::-1]))
+    return found, float(apart[found]) ** 0.5
+
+
+def inside(x: Coordinates, y: Coordinates, corners: Sequence[tuple[float, float]]) -> Ints:
+    """Who lies inside a polygon (even-odd rule)."""
+    odd = np.zeros(len(x), bool)
+    previous = corners[-1] if corners else (0.0, 0.0)
+    for one in corners:
+        (x1, y1), (x2, y2) = previous, one
+        if y1 != y2:
+            odd ^= ((y1 > y) != (y2 > y)) & (x < (x2 - x1) * (y - y1) / (y2 - y1) + x1)
+        previous = one
+    return np.flatnonzero(odd)
+
+
+def towards(x: Coordinates, y: Coordinates, start: int, direction: tuple[float, float]) -> int:
+    """The next person in a direction (a unit vector), `start` itself when there is none.
+
+    Near and straight ahead is best: who lies aside counts as further away.
+    """
+    across, down = x - x[start], y - y[start]
+    ahead = across * direction[0] + down * direction[1]
+    aside = np.abs(across * direction[1] - down * direction[0])
+    cost = np.where(ahead > np.maximum(aside * 0.5, 1e-6), ahead + _ASIDE * aside, np.inf)
+    best = int(np.argmin(cost))
+    return best if np.isfinite(cost[best]) else start
+
+
+def round_the_rings(x: Coordinates, y: Coordinates, stages: NDArray[np.uint8]) -> Ints:
+    """Everybody in the order of walking: the innermost ring first, each clockwise from the top."""
+    return np.lexsort((np.arctan2(x, -y) % (2 * np.pi), -stages.astype(np.int64)))
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The area of the plane that holds everybody asked for."""
+
+    box: Box
+
+    @classmethod
+    def of(cls, x: Coordinates, y: Coordinates) -> Bounds:
+        """The least box around these points; an empty one around (0, 0) without any."""
+        if not len(x):
+            return cls((0.0, 0.0, 0.0, 0.0))
+        return cls((float(x.min()), float(y.min()), float(x.max()), float(y.max())))
+
+
+def levels(room: Coordinates, radius: NDArray[np.float32], scale: float) -> NDArray[np.int64]:
+    """Which of LEVELS each mark is drawn at, so that neighbors do not cover each other at `scale` pixels a unit."""
+    fits = np.clip(room * (0.5 * scale) / radius, 0.0, 1.0)
+    found: Ints = np.searchsorted(-np.asarray(LEVELS[:-1]), -fits, side="left").astype(np.int64)
+    return found
+
+
+class Stamps:
+    """A native buffer of pixmap fragments, ten doubles each, to be read where it lies (Qt's PixmapFragment).
+
+    x, y (middle), source left, top, width, height, scale x, scale y, rotation, opacity.
+    """
+
+    def __init__(self, cells: NDArray[np.float64], scale: float = 1.0) -> None:
+        """`cells` are the source rectangles (left, top, width, height) by key, `scale` device to logical pixels."""
+        self._cells = cells
+        self._scale = scale
+        self._rows = np.zeros((0, 10))
+
+    def fill(self, x: NDArray[np.float64], y: NDArray[np.float64], keys: NDArray[np.int64]) -> int:
+        """Put stamps of these keys around these pixels; the address of the first. Valid until the next call."""
+        count = len(x)
+        if count > len(self._rows):
+            self._rows = np.zeros((max(count, 1024), 10))
+            self._rows[:, 6:8] = self._scale
+            self._rows[:, 9] = 1.0
+        rows = self._rows[:count]
+        rows[:, 0], rows[:, 1] = x, y
+        rows[:, 2:6] = self._cells[keys]
+        return int(self._rows.ctypes.data)
+
+
+class Strokes:
+    """A native buffer of lines, four doubles each (x1, y1, x2, y2), filled again and again."""
+
+    SIZE = 4096
+
+    def __init__(self) -> None:
+        self._rows = np.zeros((self.SIZE, 4))
+
+    @property
+    def addresses(self) -> range:
+        """Where each line lies in memory."""
+        start = int(self._rows.ctypes.data)
+        return range(start, start + self._rows.nbytes, 32)
+
+    def fill(self, x: NDArray[np.float64], y: NDArray[np.float64], first: Ints, second: Ints) -> int:
+        """Put in lines between these people's pixels, SIZE at most; how many."""
+        count = min(len(first), self.SIZE)
+        rows, one, two = self._rows[:count], first[:count], second[:count]
+        rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3] = x[one], y[one], x[two], y[two]
+        return count

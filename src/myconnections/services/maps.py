@@ -1,0 +1,190 @@
+"""The map: everybody on it read in one pass, and the arrays it is painted from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from myconnections.domain.folding import compare_key
+from myconnections.domain.ids import ContactId
+from myconnections.domain.listing import PersonRow
+from myconnections.domain.map_choice import MapChoice
+from myconnections.domain.stage import Stage
+from myconnections.domain.warmth import Band
+from myconnections.insight import chart as charts
+from myconnections.insight import rings
+from myconnections.insight.chart import Chart
+from myconnections.services.moments import today_of
+from myconnections.services.ports import OpenVault
+from myconnections.services.temperatures import listed, rows_at
+from myconnections.services.views import ListedPerson
+
+YEAR = timedelta(days=365)
+SEASON = timedelta(days=90)
+BANDS = (Band.HOT, Band.WARM, Band.COOLING, Band.COLD, Band.NONE)
+STAGES = (Stage.RELATIONSHIP, Stage.ENGAGEMENT, Stage.CONNECTION, Stage.LINK)
+PLAIN_COLOR = "quiet"
+_LITTLE, _SOME = 1, 5
+"""Days of contact in a year up to which a mark is small, and middling."""
+
+
+class MapPerson(NamedTuple):
+    """One person as the map needs it: the row of the lists, the industry, and the days of contact in a year."""
+
+    listed: ListedPerson
+    industry: str
+    days: int
+
+    @property
+    def row(self) -> PersonRow:
+        """The light row."""
+        return self.listed.row
+
+
+@dataclass(frozen=True, slots=True)
+class MapPeople:
+    """Everybody of the map. `unplaced` were never sorted and never met: they wait in a stack.
+
+    `ties` are pairs of my people with the strength of what speaks for their knowing each other.
+    """
+
+    placed: tuple[MapPerson, ...]
+    unplaced: tuple[MapPerson, ...]
+    ties: tuple[tuple[int, int, int], ...]
+    today: int
+
+
+@dataclass(frozen=True, slots=True)
+class SectorView:
+    """A sector as it is named: `kind` "named", "others" or "none"."""
+
+    kind: str
+    name: str
+    count: int
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The map of one choice: `people` stand at the places of the chart.
+
+    `colors` are the names in the theme of the numbers in the chart; counts stand in the orders of BANDS (or STAGES, or
+    the sectors), `charts.SHAPES` and `charts.SIZES`.
+    """
+
+    choice: MapChoice
+    chart: Chart
+    people: tuple[MapPerson, ...]
+    sectors: tuple[SectorView, ...]
+    colors: tuple[str, ...]
+    color_counts: tuple[int, ...]
+    shape_counts: tuple[int, ...]
+    size_counts: tuple[int, ...]
+
+
+def read(vault: OpenVault, now: datetime, ids: Iterable[ContactId] | None = None) -> MapPeople:
+    """Everybody who is not archived, or those of `ids`, in one pass."""
+    today = today_of(now)
+    with vault.read() as uow:
+        people = [one for one in listed(rows_at(uow, now, ids), now) if not one.row.archived]
+        industries = uow.contacts.industries()
+        days = uow.encounters.days_since(today - YEAR)
+        ties = uow.ties.pairs()
+    placed: list[MapPerson] = []
+    unplaced: list[MapPerson] = []
+    for one in people:
+        person = MapPerson(one, industries.get(one.row.id, ""), days.get(one.row.id, 0))
+        (unplaced if waits(one.row) else placed).append(person)
+    return MapPeople(tuple(placed), tuple(unplaced), tuple(ties), today.toordinal())
+
+
+def waits(row: PersonRow) -> bool:
+    """Whether nothing is known that would give this person a place: never sorted, never met, still a Link."""
+    return not row.triaged and row.stage == Stage.LINK and row.last_contact is None
+
+
+def drawn(people: MapPeople, choice: MapChoice, seed: int = 1) -> Drawn:
+    """Places and signs of everybody on the map."""
+    shown = [*people.placed, *(people.unplaced if choice.unplaced else ())]
+    # Painted last, so on top: who is near, warm or marked.
+    shown.sort(key=lambda one: (one.row.starred, one.row.stage, one.listed.warmth or 0.0, -one.row.id))
+    sectors = rings.sectors(_values(shown, choice.sector))
+    views = _views(sectors)
+    colors, number = _coloring(choice, views)
+    color = [number(place, one, int(sector)) for place, (one, sector) in enumerate(zip(shown, sectors.of, strict=True))]
+    signs = charts.signs(
+        [one.row.stage for one in shown],
+        [_shape(one.row.capital, choice) for one in shown],
+        color,
+        [_size(one, choice, people.today) for one in shown],
+    )
+    chart = charts.chart([one.row.id for one in shown], signs, sectors, people.ties, seed)
+    return Drawn(
+        choice,
+        chart,
+        tuple(shown),
+        views,
+        colors,
+        tuple(charts.counted(signs.color, len(colors))),
+        tuple(charts.counted(signs.shape, len(charts.SHAPES))),
+        tuple(charts.counted(signs.size, len(charts.SIZES))),
+    )
+
+
+def _values(people: Sequence[MapPerson], sector: str) -> list[tuple[str, ...]]:
+    """The values that make sectors; spellings of one name are one, shown as it is written most often."""
+    if sector == "community":
+        raw = [one.row.communities for one in people]
+    elif sector == "industry":
+        raw = [(one.industry,) if one.industry else () for one in people]
+    else:
+        raw = [(one.row.organization,) if one.row.organization else () for one in people]
+    seen: dict[str, int] = {}
+    for values in raw:
+        for value in values:
+            seen[value] = seen.get(value, 0) + 1
+    keys = {value: compare_key(value) for value in seen}
+    best: dict[str, str] = {}
+    for value in sorted(seen, key=lambda each: (-seen[each], each)):
+        best.setdefault(keys[value], value)
+    return [tuple(best[keys[value]] for value in values if keys[value]) for values in raw]
+
+
+def _views(sectors: rings.Sectors) -> tuple[SectorView, ...]:
+    views = []
+    for place, (name, mark, count) in enumerate(zip(sectors.names, sectors.marks, sectors.counts, strict=True)):
+        kind = "named" if mark >= 0 else "others" if mark == rings.OTHERS else "none"
+        color = f"sector-{place % charts.SECTOR_COLORS + 1}" if mark >= 0 else PLAIN_COLOR
+        views.append(SectorView(kind, name, count, color))
+    return tuple(views)
+
+
+def _coloring(
+    choice: MapChoice, sectors: Sequence[SectorView]
+) -> tuple[tuple[str, ...], Callable[[int, MapPerson, int], int]]:
+    """The names of the colors, and which of them a person has."""
+    if choice.color == "stage":
+        return tuple(f"stage-{int(stage)}" for stage in STAGES), lambda _place, one, _sector: 4 - one.row.stage
+    if choice.color == "sector":
+        return tuple(one.color for one in sectors), lambda _place, _one, sector: sector
+    order = {band: number for number, band in enumerate(BANDS)}
+    return tuple(band.value for band in BANDS), lambda _place, one, _sector: order[one.listed.band]
+
+
+def _shape(capital: str, choice: MapChoice) -> int:
+    """The shape of a kept word of capital; linking shows before what it stands beside ("bridging+linking")."""
+    if choice.shape == "none":
+        return 0
+    return charts.SHAPES.index("linking" if capital.endswith("linking") else capital)
+
+
+def _size(one: MapPerson, choice: MapChoice, today: int) -> int:
+    if choice.size == "none":
+        return charts.PLAIN
+    if choice.size == "last":
+        last = one.row.last_contact
+        ago = None if last is None else today - last
+        return 0 if ago is None or ago > YEAR.days else 1 if ago > SEASON.days else 2
+    return 0 if one.days <= _LITTLE else 1 if one.days <= _SOME else 2

@@ -1,0 +1,63 @@
+"""Questions to the plane, each with an answer that can be seen."""
+
+from __future__ import annotations
+
+import ctypes
+
+import numpy as np
+import pytest
+
+from myconnections.insight import plane
+
+X = np.array([0, 10, 20, 0, 0], np.float32)
+Y = np.array([0, 0, 0, 10, -10], np.float32)
+
+
+def test_who_is_in_a_box_and_who_is_nearest() -> None:
+    assert plane.within(X, Y, (-1, -1, 12, 1)).tolist() == [0, 1]
+    assert plane.nearest(X, Y, (9, 1)) == (1, pytest.approx(2**0.5))
+    assert plane.nearest(np.empty(0, np.float32), np.empty(0, np.float32), (0, 0)) == (-1, float("inf"))
+    same = np.zeros(3, np.float32)
+    assert plane.nearest(same, same, (0, 0))[0] == 2
+
+
+def test_inside_a_drawn_line() -> None:
+    assert plane.inside(X, Y, [(-5, -5), (15, -5), (15, 5), (-5, 5)]).tolist() == [0, 1]
+    # A line that goes round twice, like a star: its middle is outside.
+    star = [(0.0, -9.0), (5.5, 7.5), (-8.7, -2.8), (8.7, -2.8), (-5.5, 7.5)]
+    assert plane.inside(X, Y, star).tolist() == []
+    assert plane.inside(X, Y, []).tolist() == []
+
+
+def test_the_next_person_in_a_direction() -> None:
+    assert plane.towards(X, Y, 0, (1, 0)) == 1
+    assert plane.towards(X, Y, 1, (1, 0)) == 2
+    assert plane.towards(X, Y, 2, (1, 0)) == 2
+    assert plane.towards(X, Y, 0, (0, 1)) == 3
+    assert plane.towards(X, Y, 0, (0, -1)) == 4
+
+
+def test_walking_goes_from_the_innermost_ring_outwards_and_clockwise() -> None:
+    stages = np.array([4, 1, 1, 4, 4], np.uint8)
+    x = np.array([0, 10, -10, 1, -1], np.float32)
+    y = np.array([-1, 0, 0, 0, 0], np.float32)
+    assert plane.round_the_rings(x, y, stages).tolist() == [0, 3, 4, 1, 2]
+
+
+def test_marks_shrink_where_there_is_no_room() -> None:
+    room = np.array([100, 12, 6, 0.1], np.float32)
+    radius = np.full(4, 6, np.float32)
+    assert plane.levels(room, radius, 1.0).tolist() == [0, 0, 3, 4]
+    assert plane.levels(room, radius, 10.0).tolist() == [0, 0, 0, 4]
+
+
+def test_stamps_and_strokes_lie_in_memory_as_qt_reads_them() -> None:
+    stamps = plane.Stamps(np.array([[0, 0, 8, 8], [8, 0, 12, 12]], float), 0.5)
+    at = stamps.fill(np.array([1.0, 2.0]), np.array([3.0, 4.0]), np.array([1, 0]))
+    assert list((ctypes.c_double * 10).from_address(at)) == [1, 3, 8, 0, 12, 12, 0.5, 0.5, 0, 1]
+
+    strokes = plane.Strokes()
+    x, y = X.astype(float), Y.astype(float)
+    assert strokes.fill(x, y, np.array([0, 1]), np.array([1, 3])) == 2
+    assert list((ctypes.c_double * 4).from_address(strokes.addresses[1])) == [10, 0, 0, 10]
+    assert len(strokes.addresses) == strokes.SIZE
