@@ -143,10 +143,11 @@ class PeoplePage(Page):
         return empty
 
     def _read_all(self) -> None:
-        """Everybody; at first those who begin the list by themselves, shown while all others are still read."""
+        """Everybody; at first those who begin the list by themselves, so that somebody is seen at once."""
         if self._read_at is None and self._sort == "reading" and not self._turned:
             self._read(partial(people.listing, limit=_FIRST), self._begin)
-        self._read(people.listing, self._take)
+        else:
+            self._read(people.listing, self._take)
 
     def _read(
         self, listing: Callable[[OpenVault, datetime], list[ListedPerson]], then: Callable[[Roster], object]
@@ -161,9 +162,13 @@ class PeoplePage(Page):
         self.context.acting.read(job, then, owner=self)
 
     def _begin(self, roster: Roster) -> None:
-        if self._read_at is None:
-            self._roster = roster
-            self._show()
+        if len(roster.people) < _FIRST:
+            self._take(roster)
+            return
+        self._roster = roster
+        self._show()
+        self.window().repaint()  # before the worker, reading all others, takes its turns between each two strokes
+        self._read(people.listing, self._take)
 
     def _take(self, roster: Roster) -> None:
         self._read_at = self.context.clock()
