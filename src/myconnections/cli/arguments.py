@@ -228,6 +228,11 @@ class Grammar:
         people.add_argument(
             "--encoding", choices=["utf-8-sig", "cp932"], default="utf-8-sig", help=self._help("encoding")
         )
+        calendar = self._verb(export, "ics", "export.")
+        calendar.add_argument("out", metavar="OUT", help=self._help("out"))
+        calendar.add_argument("--real-names", action="store_true", help=self._help("calendar-names"))
+        calendar.add_argument("--no-birthdays", action="store_true", help=self._help("no-birthdays"))
+        calendar.add_argument("--as-events", action="store_true", help=self._help("as-events"))
         sample = self._verb(verbs, "sample")
         sample.add_argument("out", metavar="OUT.zip", help=self._help("out"))
         sample.add_argument("--people", metavar="N", type=positive, default=300, help=self._help("count"))

@@ -1,4 +1,4 @@
-"""Files in and out: `import`, `export csv`, `sample`."""
+"""Files in and out: `import`, `export csv`, `export ics`, `sample`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 
 from myconnections.cli.output import Progress, table
 from myconnections.cli.session import Session
-from myconnections.services import exports, imports, samples
-from myconnections.ui.texts_words import FORMATS, WARNINGS
+from myconnections.services import calendars, exports, imports, samples
+from myconnections.services.calendars import CalendarWish
+from myconnections.ui.texts_words import CALENDAR, FORMATS, WARNINGS
 
 _COUNTS = ("new", "same", "changed", "hidden", "encounters", "kept_by_hand", "forgotten", "duplicates")
 _MOST_NOTICED = 12
@@ -53,6 +54,22 @@ def export_csv(session: Session) -> int:
         return "\n".join(lines)
 
     session.answer(done, text)
+    return 0
+
+
+def export_calendar(session: Session) -> int:
+    """Dues and birthdays as an iCalendar file."""
+    options = session.options
+    wish = CalendarWish(options.real_names, not options.no_birthdays, options.as_events)
+    with session.vault() as vault:
+        done = calendars.calendar(
+            vault,
+            Path(options.out),
+            wish,
+            lambda kind, facts: session.wording.sentence(CALENDAR, kind, facts),
+            session.now,
+        )
+    session.answer(done, lambda: session.say("calendar_made", dues=done.dues, birthdays=done.birthdays, file=done.file))
     return 0
 
 

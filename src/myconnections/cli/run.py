@@ -144,13 +144,14 @@ def _triage(name: str) -> Verb | None:
 
 
 def _files(name: str) -> Verb | None:
-    if name not in {"import", "export csv", "sample"}:
+    if name not in {"import", "export csv", "export ics", "sample"}:
         return None
     from myconnections.cli import file_verbs
 
     verbs: dict[str, Verb] = {
         "import": file_verbs.bring_in,
         "export csv": file_verbs.export_csv,
+        "export ics": file_verbs.export_calendar,
         "sample": file_verbs.sample,
     }
     return verbs[name]

@@ -67,6 +67,13 @@ HELP: Pairs = {
     "put-star": ("put a star", "星をつける"),
     "verb.export": ("hand out files", "ファイルに書き出す"),
     "verb.export.csv": ("people as CSV", "人を CSV に"),
+    "verb.export.ics": ("promises, plans and birthdays as a calendar file", "約束・予定・誕生日をカレンダーファイルに"),
+    "calendar-names": (
+        "names and texts in the titles (a calendar may be copied to a server)",
+        "題名に名前と文を入れる（カレンダーはサーバーに写されることがあります）",
+    ),
+    "no-birthdays": ("without birthdays", "誕生日を入れない"),
+    "as-events": ("all-day events instead of tasks", "タスクではなく終日の予定として"),
     "verb.check": ("whether the vault is whole", "保管庫が無事か調べる"),
     "verb.sample": ("make an invented LinkedIn export", "架空の LinkedIn データを作る"),
     "verb.self-test": ("try everything in a temporary folder", "一時フォルダーで全部を試す"),
@@ -112,6 +119,7 @@ HELP: Pairs = {
 }
 
 SAYS: Pairs = {
+    "calendar_made": ("{dues:due|dues} and {birthdays:birthday|birthdays} in {file}", "期日{dues}件、誕生日{birthdays}件：{file}"),
     "triage": ("{done:,} sorted, {left:,} left", "仕分け済み {done:,}人、残り {left:,}人"),
     "no_lists": ("No list is kept yet.", "リストはまだありません。"),
     "ask_passphrase": ("Passphrase: ", "パスフレーズ："),

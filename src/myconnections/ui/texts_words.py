@@ -184,3 +184,16 @@ NOTICES: Pairs = {
         "2つある鍵ファイルの一方がないか違っていますが、書き直せませんでした。",
     ),
 }
+
+CALENDAR: Pairs = {
+    "calendar": ("My Connections", "つながり手帳"),
+    "promise": ("A promise", "約束"),
+    "promise:named": ("Promise with {name}: {text}", "{name}さんとの約束：{text}"),
+    "plan": ("A planned step", "予定した一歩"),
+    "plan:named": ("{text} ({name})", "{text}（{name}さん）"),
+    "free": ("A reminder", "リマインダー"),
+    "free:named": ("{text} ({name})", "{text}（{name}さん）"),
+    "birthday": ("A birthday", "誕生日"),
+    "birthday:named": ("Birthday of {name}", "{name}さんの誕生日"),
+}
+"""Titles in a calendar file; those without a name give nothing away on somebody else's server."""

@@ -1,0 +1,94 @@
+"""Promises, plans, reminders and birthdays as a calendar file; without names and texts unless the person wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from myconnections.domain.dates import PartialDate
+from myconnections.domain.ids import ContactId
+from myconnections.interchange.calendars import Birthday, DueDay, calendar_file
+from myconnections.services.dues import PROMISE_UNDATED
+from myconnections.services.exports import write_file
+from myconnections.services.ports import OpenVault, UnitOfWork
+
+Titles = Callable[[str, Mapping[str, object]], str]
+"""Makes the title of an entry: its kind ("promise", "plan", "free", "birthday", "calendar"; with ":named" behind it
+when the person wants names) and what may stand in it (`name`, `text`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWish:
+    """What goes into the file. `named`: names and texts stand in it (calendars are copied to servers); `as_events`:
+    dues are events of a day instead of tasks.
+    """
+
+    named: bool = False
+    birthdays: bool = True
+    as_events: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWritten:
+    """How many dues and birthdays went into which file."""
+
+    file: Path
+    dues: int
+    birthdays: int
+
+
+def calendar(vault: OpenVault, out: Path, wish: CalendarWish, titles: Titles, now: datetime) -> CalendarWritten:
+    """Write the file, for the owner only. Who rests or is archived still has their promises; birthdays leave out the
+    archived. Trouble("file_unwritable").
+    """
+    with vault.read() as uow:
+        dues = [_entry(due, wish, titles) for due in _dues(uow)]
+        days = list(_birthdays(uow, wish, titles)) if wish.birthdays else []
+    name = titles("calendar", {})
+    write_file(out, calendar_file(dues, days, now, name=name, as_events=wish.as_events))
+    return CalendarWritten(out, len(dues), len(days))
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    kind: str
+    key: str
+    day: date
+    name: str
+    text: str
+
+
+def _dues(uow: UnitOfWork) -> Iterator[_Due]:
+    promises, reminders = uow.dues.promises(open_only=True), uow.dues.reminders(open_only=True)
+    about = {one.contact_id for one in promises} | {one.contact_id for one in reminders if one.contact_id is not None}
+    names: dict[ContactId | None, str] = {one.id: one.name for one in uow.contacts.many(about)}
+    for promise in promises:
+        day = promise.due or promise.made_on + PROMISE_UNDATED
+        key = f"promise {promise.id} {promise.made_on.isoformat()}"
+        yield _Due("promise", key, _later(day, promise.snoozed_until), names.get(promise.contact_id, ""), promise.text)
+    for one in reminders:
+        key = f"{one.kind} {one.id} {one.made_at}"
+        yield _Due(one.kind, key, _later(one.due, one.snoozed_until), names.get(one.contact_id, ""), one.text)
+
+
+def _entry(due: _Due, wish: CalendarWish, titles: Titles) -> DueDay:
+    facts: dict[str, object] = {"name": due.name, "text": due.text}
+    kind = f"{due.kind}:named" if wish.named and due.name else due.kind
+    title = due.text if wish.named and not due.name else titles(kind, facts)
+    return DueDay(due.key, title, due.day, titles(due.kind, facts))
+
+
+def _birthdays(uow: UnitOfWork, wish: CalendarWish, titles: Titles) -> Iterator[Birthday]:
+    days = {who: PartialDate.parse(text) for who, text in uow.contacts.column("birthday")}
+    people = uow.contacts.many([who for who, day in days.items() if day.day is not None])
+    word = titles("birthday", {})
+    for one in people:
+        if not one.archived:
+            title = titles("birthday:named", {"name": one.name}) if wish.named else word
+            yield Birthday(one.uid, title, days[one.id], word)
+
+
+def _later(day: date, snoozed: date | None) -> date:
+    return day if snoozed is None else max(day, snoozed)
