@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from myconnections.domain.capital import Capital, kinds, power, read, standing, title_level
+from myconnections.domain.capital import Capital, kinds, power, read, standing
 from myconnections.domain.contact import Contact, Me
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
@@ -95,13 +95,17 @@ def test_a_title_is_a_question_only() -> None:
     assert power(ME, replace(titled, authority=1)) == (0.0, "", False)
 
 
-@pytest.mark.parametrize(
-    ("title", "level"),
-    [("代表取締役社長", 4), ("営業部長", 3), ("課長", 2),
-     ("Product Manager", 2), ("VP", 3), ("Engineer", 0), ("", 0), ("Leader", 0)],
-)  # fmt: skip
-def test_title_levels(title: str, level: int) -> None:
-    assert title_level(title) == level
+def test_one_industry_function_and_region_in_several_words_are_the_same() -> None:
+    mine = replace(
+        ME, industry="Information Technology & Services", function="営業", region="Greater Tokyo Area, Japan"
+    )
+    assert set(read(mine, contact("Fuji", "情報通信", "Sales", "", "東京都")).same) == {
+        "industry",
+        "function",
+        "region",
+    }
+    assert set(read(mine, contact("Fuji", "it", "sales", "", "tokyo")).same) == {"industry", "function", "region"}
+    assert "industry" in read(replace(mine, industry="和菓子"), contact("X", "養蜂")).different
 
 
 def test_wording_by_stage_and_warmth() -> None:

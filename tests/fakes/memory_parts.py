@@ -13,7 +13,6 @@ from myconnections.domain.contact import Contact, Fact, Job, Me
 from myconnections.domain.encounter import BareEncounter, By, Encounter, EncounterKind
 from myconnections.domain.ids import EncounterId
 from myconnections.domain.listing import PersonRow, ShownRow
-from myconnections.domain.organization import Organization
 from myconnections.domain.provenance import Provenance, TieEvidence
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.sort_key import contact_key
@@ -298,26 +297,6 @@ class FakeDues(_Part):
     def _listed(self, table: str, contact_id: Any, *, open_only: bool) -> list[Any]:
         found = [one for one in self._uow.of(table, contact_id) if not (open_only and one.done_at)]
         return sorted(found, key=lambda one: (one.due is None, one.due or date.min, one.id))
-
-
-class FakeOrganizations(_Part):
-    def get(self, organization_id: Any) -> Organization | None:
-        return self._uow.get("organization", organization_id)
-
-    def by_key(self, key: str) -> Organization | None:
-        return next((one for one in self.all() if one.key == key), None)
-
-    def all(self) -> list[Organization]:
-        return [one for _, one in sorted(self._uow.state.table("organization").items())]
-
-    def add(self, organization: Organization) -> Organization:
-        return self._uow.add("organization", organization)
-
-    def put(self, organization: Organization) -> None:
-        self._uow.put("organization", organization.id, organization)
-
-    def remove(self, organization: Organization) -> None:
-        self._uow.remove("organization", organization.id)
 
 
 class FakeShown(_Part):

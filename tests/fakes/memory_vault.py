@@ -11,12 +11,12 @@ from typing import Any
 
 from tests.fakes.memory_handouts import FakeHandouts
 from tests.fakes.memory_history import FakeHistory, FakeSearch
+from tests.fakes.memory_organizations import FakeOrganizations
 from tests.fakes.memory_parts import (
     FakeContacts,
     FakeDues,
     FakeEncounters,
     FakeImports,
-    FakeOrganizations,
     FakeSettings,
     FakeShown,
     FakeTies,

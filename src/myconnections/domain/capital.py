@@ -6,13 +6,17 @@ person may overrule it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from myconnections.domain.contact import Contact, Me
 from myconnections.domain.folding import compare_key
 from myconnections.domain.stage import Stage
+from myconnections.domain.vocabulary.functions import FUNCTIONS
+from myconnections.domain.vocabulary.industries import INDUSTRIES
+from myconnections.domain.vocabulary.regions import compared as compared_region
+from myconnections.domain.vocabulary.titles import authority_of
 from myconnections.domain.warmth import COOLING
 
 
@@ -105,7 +109,7 @@ def power(me: Me, contact: Contact) -> tuple[float, str, bool]:
         return 1.0, "outside", False
     if contact.institution and me.authority and contact.authority >= me.authority + 2:
         return 0.7, "inside" if own else "outside", False
-    asks = not contact.authority and title_level(contact.position) >= 3
+    asks = not contact.authority and authority_of(contact.position) >= 3
     return (0.4, "", True) if asks else (0.0, "", False)
 
 
@@ -144,23 +148,6 @@ def standing(kind: Capital, stage: Stage, warmth: float | None, closeness: int |
     return "active" if stage >= Stage.CONNECTION and warmth is not None and warmth >= COOLING else "potential"
 
 
-_TITLES = (
-    (4, ("役員", "取締役", "社長", "首長", "市長", "知事", "議員", "理事", "ceo", "president", "investment partner")),
-    (3, ("部長", "教授", "局長", "vice president", "vp", "head of", "professor", "senior")),
-    (2, ("係長", "課長", "manager", "lead")),
-)
-
-
-def title_level(position: str) -> int:
-    """The authority level a title may mean, 0 unknown .. 4 top. A question to ask, never an answer (method.md 4)."""
-    folded = position.casefold()
-    words = f" {folded} "
-    for level, signs in _TITLES:
-        if any(sign in folded if not sign.isascii() else f" {sign} " in words for sign in signs):
-            return level
-    return 0
-
-
 def _label(score: float | None, coverage: float) -> Capital:
     """The thresholds of method.md 4 (product defaults)."""
     if score is None or coverage < 0.4:
@@ -190,6 +177,22 @@ def _attributes(
     """Comparable sets in the order of ATTRIBUTES."""
     groups = (organizations, (industry,), (function,), schools, (region,), communities)
     return {
-        name: frozenset(compare_key(value) for value in group if value.strip())
+        name: frozenset(_KEYS.get(name, compare_key)(value) for value in group if value.strip())
         for name, group in zip(ATTRIBUTES, groups, strict=True)
     }
+
+
+def _industry(text: str) -> str:
+    return INDUSTRIES.code_of(text) or compare_key(text)
+
+
+def _function(text: str) -> str:
+    return FUNCTIONS.code_of(text) or compare_key(text)
+
+
+# "IT", 情報通信 and the code are one industry, Tokyo and 東京都 one region: what is kept may be in anybody's words.
+_KEYS: dict[str, Callable[[str], str]] = {
+    "industry": _industry,
+    "function": _function,
+    "region": compared_region,
+}
