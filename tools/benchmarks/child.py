@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-_ACTS = 10_000
+_ACTS = 5_000
 
 
 @dataclass
@@ -44,17 +44,19 @@ def held(folder: Path, key: bytes, many: int) -> None:
 
 def window(folder: Path, key: bytes, many: int) -> None:
     """Start the app as it starts, the door opened by the raw key, until so many stand in the list, painted."""
-    from PySide6.QtWidgets import QApplication
-
     from myconnections.main import collect_rarely, hand_over_soon
     from myconnections.storage.header import MasterKey
     from myconnections.storage.vault import VaultStore
+
+    collect_rarely()  # in the order of `main`
+    hand_over_soon()
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
     from myconnections.ui.app import App
     from myconnections.ui.device import DeviceFile
     from myconnections.ui.door.flow import Opened
 
-    collect_rarely()  # as `main` does
-    hand_over_soon()
     app = QApplication(sys.argv[:1])
     place = tempfile.mkdtemp()
     device = DeviceFile(Path(place) / "device.json")
@@ -66,7 +68,6 @@ def window(folder: Path, key: bytes, many: int) -> None:
     )
     mine.make_ready()  # as the door does while it unlocks
     mine.window.show()
-    from PySide6.QtCore import QTimer
 
     def ready() -> None:
         print("ready", flush=True)
@@ -85,9 +86,9 @@ def window(folder: Path, key: bytes, many: int) -> None:
 
 
 def memory(folder: Path, key: bytes, many: int) -> None:
-    """Today and People as the window shows them, one at a time; then ten thousand acts in the list.
+    """Today and People as the window shows them, one at a time; then five thousand acts in the list.
 
-    Finding, sorting, choosing, starring, undoing, in a chance order. What is held is told after the first thousand, by
+    Finding, sorting, choosing, starring, undoing, in a chance order. What is held is told after the first tenth, by
     which everything has been made that is made once, and at the end.
     """
     from myconnections.services import contacts, history
@@ -111,7 +112,7 @@ def memory(folder: Path, key: bytes, many: int) -> None:
     for number in range(_ACTS):
         if number == _ACTS // 10:
             told["resident"] = resident()
-        what = chance.choices(("find", "sort", "choose", "star", "undo"), (30, 5, 50, 10, 5))[0]
+        what = chance.choices(("find", "sort", "choose", "star", "undo"), (12, 3, 70, 10, 5))[0]
         who = [chance.choice(page._roster.ids)]
         if what == "find":
             page.seek(chance.choice(["", "田", "田中", "さと", "smith", "開発"]))
