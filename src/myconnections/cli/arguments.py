@@ -184,6 +184,13 @@ class Grammar:
         move.add_argument("stage", metavar="S", type=stage, help=self._help("new-stage"))
 
     def _list_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        every, one = self._verb(verbs, "organizations"), self._verb(verbs, "organization")
+        every.add_argument("--search", metavar="T", default="", help=self._help("search"))
+        every.add_argument("--limit", metavar="N", type=positive, help=self._help("limit"))
+        one.add_argument("name", metavar="NAME", help=self._help("organization-name"))
+        change = one.add_mutually_exclusive_group()
+        change.add_argument("--rename", metavar="NEW", default="", help=self._help("rename"))
+        change.add_argument("--note", metavar="TEXT", help=self._help("organization-note"))
         inner = self._verb(verbs, "lists").add_subparsers(
             dest="what", metavar="WHAT", required=True, parser_class=_Parser
         )

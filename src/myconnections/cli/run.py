@@ -115,6 +115,10 @@ def _deeds(name: str) -> Verb | None:
 
 
 def _lists(name: str) -> Verb | None:
+    if name in {"organizations", "organization"}:
+        from myconnections.cli import organization_verbs
+
+        return organization_verbs.organizations if name == "organizations" else organization_verbs.organization
     if not name.startswith("lists "):
         return None
     from myconnections.cli import list_verbs

@@ -43,6 +43,11 @@ HELP: Pairs = {
     "verb.undo": ("take the last act back", "元に戻す"),
     "verb.redo": ("do it again", "やり直す"),
     "verb.history": ("what was done", "したことの一覧"),
+    "verb.organizations": ("organizations by how many people work there", "組織の一覧（人数の多い順）"),
+    "verb.organization": ("one organization with its people", "ひとつの組織とその人たち"),
+    "organization-name": ("name of the organization", "組織の名前"),
+    "rename": ("write this name at everybody who works there", "そこで働く全員の所属をこの名前にする"),
+    "organization-note": ("what I note about it", "組織についてのメモ"),
     "verb.lists": ("smart lists: kept filters, always answered anew", "絞り込みリスト（いつも今の答え）"),
     "verb.lists.all": ("the lists kept and how many people each shows", "残したリストと、それぞれの人数"),
     "verb.lists.show": ("whom a list shows", "リストに入る人"),
@@ -119,6 +124,12 @@ HELP: Pairs = {
 }
 
 SAYS: Pairs = {
+    "no_organizations": ("No organization is known.", "組織はまだありません。"),
+    "organizations.name": ("name", "名前"),
+    "organizations.people": ("people", "人数"),
+    "organizations.warm": ("warm", "温かい"),
+    "organizations.former": ("former", "以前いた人"),
+    "organizations.industry": ("industry", "業種"),
     "calendar_made": ("{dues:due|dues} and {birthdays:birthday|birthdays} in {file}", "期日{dues}件、誕生日{birthdays}件：{file}"),
     "triage": ("{done:,} sorted, {left:,} left", "仕分け済み {done:,}人、残り {left:,}人"),
     "no_lists": ("No list is kept yet.", "リストはまだありません。"),

@@ -36,6 +36,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "no_such_suggestion": ("This suggestion is no longer there.", "この提案はもうありません。"),
     "already_answered": ("This suggestion has been answered already.", "この提案にはもう答えています。"),
     "filter_unreadable": ("This filter cannot be understood: {at}", "この条件は読み取れません：{at}"),
+    "no_such_organization": ("There is no organization “{name}”.", "「{name}」という組織はありません。"),
+    "note_too_long": ("A note has at most {most:,} characters.", "メモは{most:,}文字までです。"),
     "no_such_list": ("There is no list “{number}”.", "「{number}」というリストはありません。"),
     "list_exists": ("There is a list “{name}” already.", "「{name}」というリストはもうあります。"),
     "name_too_long": ("A name has at most {most} characters.", "名前は{most}文字までです。"),
