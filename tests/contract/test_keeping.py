@@ -382,6 +382,21 @@ def test_what_the_map_asks_for(vault: OpenVault) -> None:
         uow.ties.add_evidence([TieEvidence(one, two, "group_thread", TODAY, 2)])
         uow.ties.add_evidence([TieEvidence(one, three, "group_thread", None, 5), TieEvidence(one, two, "x", None, 1)])
     with vault.read() as uow:
-        assert uow.contacts.industries() == {one: "printing"}
+        assert uow.contacts.column("industry") == [(one, "printing")]
         assert uow.encounters.days_since(TODAY - timedelta(days=365)) == {one: 2}
         assert uow.ties.pairs() == [(one, three, 5), (one, two, 3)]
+
+
+def test_work_of_everybody_and_kinds_of_ties(vault: OpenVault) -> None:
+    whole_one = replace(WHOLE, archived=False)
+    who, other, gone = kept(vault, whole_one, someone("2"), someone("3", archived=True))
+    with vault.write(Act("capital"), NOW) as uow:
+        uow.ties.put(Tie(who, capital="bridging+linking"))
+        uow.ties.put(Tie(other, capital="bonding", capital_override="mixed"))
+        uow.ties.put(Tie(gone, capital="mixed"))
+    with vault.read() as uow:
+        whole, bare = uow.organizations.work()
+        assert (whole.id, whole.name, whole.organization) == (who, WHOLE.name, WHOLE.organization)
+        assert (whole.schools, whole.authority, whole.edited) == (WHOLE.schools, WHOLE.authority, WHOLE.edited)
+        assert (bare.id, bare.schools, bare.address, bare.edited) == (other, (), "", frozenset())
+        assert uow.ties.kinds() == {"bridging+linking": 1, "mixed": 1}

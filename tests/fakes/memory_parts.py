@@ -85,9 +85,6 @@ class FakeContacts(_Part):
         found = [(contact.id, getattr(contact, field)) for contact in self.all()]
         return [(key, _as_text(value)) for key, value in found if value]
 
-    def industries(self) -> dict[Any, str]:
-        return {contact.id: contact.industry for contact in self.all() if contact.industry}
-
     def facts(self, contact_id: Any) -> list[Fact]:
         return self._uow.of("fact", contact_id)
 
@@ -172,6 +169,11 @@ class FakeTies(_Part):
             if tie.contact_id in there and not tie.resting and keeps_warm(tie.stage, tie.keep_warm)
         )
         return [(*about, count) for about, count in found.items()]
+
+    def kinds(self) -> dict[str, int]:
+        archived = {key for key, contact in self._uow.state.table("contact").items() if contact.archived}
+        ties = [tie for tie in self._uow.of("tie", None) if tie.contact_id not in archived]
+        return dict(Counter(tie.capital_override or tie.capital or "unclear" for tie in ties))
 
     def newer_than(self, moment: datetime) -> list[Any]:
         return [tie.contact_id for tie in self._uow.of("tie", None) if tie.warm_at and tie.warm_at > moment]

@@ -89,7 +89,7 @@ def read(vault: OpenVault, now: datetime, ids: Iterable[ContactId] | None = None
     today = today_of(now)
     with vault.read() as uow:
         people = [one for one in listed(rows_at(uow, now, ids), now) if not one.row.archived]
-        industries = uow.contacts.industries()
+        industries = dict(uow.contacts.column("industry"))
         days = uow.encounters.days_since(today - YEAR)
         ties = uow.ties.pairs()
     placed: list[MapPerson] = []

@@ -12,7 +12,7 @@ from myconnections.domain.act import Act
 from myconnections.domain.contact import Contact, Fact, Job, Me
 from myconnections.domain.encounter import BareEncounter, Encounter
 from myconnections.domain.ids import ActId, BatchId, ContactId, OrganizationId
-from myconnections.domain.listing import ActRow, Found, PersonRow, ShownRow
+from myconnections.domain.listing import ActRow, Found, PersonRow, ShownRow, WorkRow
 from myconnections.domain.organization import Organization
 from myconnections.domain.provenance import Provenance, TieEvidence
 from myconnections.domain.reminder import Promise, Reminder
@@ -64,10 +64,6 @@ class Contacts(Protocol):
 
     def count(self) -> int: ...
     def count_archived(self) -> int: ...
-    def industries(self) -> dict[ContactId, str]:
-        """The industry of everybody of whom one is known."""
-        ...
-
     def column(self, field: str) -> list[tuple[ContactId, str]]:
         """One field of everybody who has something there, as text; several values stand on lines of their own."""
         ...
@@ -110,6 +106,10 @@ class Ties(Protocol):
 
     def tended(self) -> list[tuple[int, bool | None, int | None, int]]:
         """How many ties are kept warm, by (stage, keep warm, own interval); nobody who rests or is archived."""
+        ...
+
+    def kinds(self) -> dict[str, int]:
+        """How many ties there are of each kind of capital in force, archived people left out."""
         ...
 
     def newer_than(self, moment: datetime) -> list[ContactId]:
@@ -201,6 +201,9 @@ class Organizations(Protocol):
     def add(self, organization: Organization) -> Organization: ...
     def put(self, organization: Organization) -> None: ...
     def remove(self, organization: Organization) -> None: ...
+    def work(self) -> list[WorkRow]:
+        """What everybody works as, archived people left out, by id."""
+        ...
 
 
 class Shown(Protocol):
@@ -225,10 +228,6 @@ class Settings(Protocol):
     def put_me(self, me: Me) -> None: ...
 
 
-class Search(Protocol):
-    """The full-text index over names, readings, organizations, notes and encounters."""
-
-    def people(self, text: str, limit: int | None = None) -> list[ContactId]:
 class Handouts(Protocol):
     """Pseudonyms, which stay a person's own for ever, and the log of what was handed out. Neither is ever undone."""
 
@@ -247,6 +246,10 @@ class Handouts(Protocol):
         ...
 
 
+class Search(Protocol):
+    """The full-text index over names, readings, organizations, notes and encounters."""
+
+    def people(self, text: str, limit: int | None = None) -> list[ContactId]:
         """People that match every word of `text`; [] when nothing matches or the text is blank.
 
         With a limit, names that hold every word come first; without one the order says nothing.
@@ -303,11 +306,11 @@ class UnitOfWork(Protocol):
     @property
     def settings(self) -> Settings: ...
     @property
+    def handouts(self) -> Handouts: ...
+    @property
     def search(self) -> Search: ...
     @property
     def imports(self) -> Imports: ...
-    @property
-    def handouts(self) -> Handouts: ...
     @property
     def history(self) -> History: ...
     @property
@@ -341,8 +344,11 @@ class OpenVault(Protocol):
 class VaultStore(Protocol):
     """Where vaults are made and unlocked. Secrets are given as text and never kept."""
 
-    def create(self, folder: Path, passphrase: str, now: datetime) -> tuple[OpenVault, str]:
-        """A new vault and its recovery code. Refused("vault_exists") when there is one already."""
+    def create(self, folder: Path, passphrase: str, now: datetime, *, throwaway: bool = False) -> tuple[OpenVault, str]:
+        """A new vault and its recovery code. Refused("vault_exists") when there is one already.
+
+        `throwaway`: for a passphrase of chance that nobody will ever type, no time is spent on its derivation.
+        """
         ...
 
     def unlock(self, folder: Path, *, passphrase: str = "", recovery_code: str = "") -> OpenVault: ...

@@ -1,0 +1,93 @@
+"""What is known of the people in the vault: facts, jobs, where it came from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from myconnections.domain.contact import Fact, Job
+from myconnections.domain.ids import ContactId, FactId
+from myconnections.domain.provenance import Provenance
+from myconnections.storage import tables
+from myconnections.storage.records import Records, json_ids
+from myconnections.storage.rows import fact_of, fact_row, job_of, job_row
+
+_THEIRS = "WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, id"
+_FACTS_AMONG = f"SELECT * FROM fact {_THEIRS}"  # noqa: S608 - constants
+_JOBS_AMONG = f"SELECT * FROM job {_THEIRS}"  # noqa: S608 - constants
+
+
+class KnownKept:
+    """The part of `Contacts` about what is known of people."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    def facts(self, contact_id: ContactId) -> list[Fact]:
+        """What I know of the person, oldest first."""
+        return [fact_of(row) for row in self._records.by(tables.fact.c.contact_id, contact_id)]
+
+    def facts_of(self, ids: Iterable[ContactId]) -> list[Fact]:
+        """What I know of these people, by person, oldest first."""
+        return [fact_of(row) for row in self._records.all(_FACTS_AMONG, (json_ids(ids),))]
+
+    def add_fact(self, fact: Fact) -> Fact:
+        """Keep a new fact; the fact with the id given."""
+        return replace(fact, id=FactId(self._records.add(tables.fact, fact_row(fact))))
+
+    def put_fact(self, fact: Fact) -> None:
+        """Keep the fact as given."""
+        self._records.put(tables.fact, fact_row(fact))
+
+    def remove_fact(self, fact: Fact) -> None:
+        """Take the fact away."""
+        self._records.remove(tables.fact, fact.id)
+
+    def jobs(self, contact_id: ContactId) -> list[Job]:
+        """Former and parallel positions, in the order they came in."""
+        return [job_of(row) for row in self._records.by(tables.job.c.contact_id, contact_id)]
+
+    def jobs_of(self, ids: Iterable[ContactId]) -> list[Job]:
+        """Former and parallel positions of these people, by person, in the order they came in."""
+        return [job_of(row) for row in self._records.all(_JOBS_AMONG, (json_ids(ids),))]
+
+    def add_jobs(self, jobs: Sequence[Job]) -> None:
+        """Keep new positions."""
+        self._records.add_many(tables.job, [job_row(job) for job in jobs])
+
+    def remove_job(self, job: Job) -> None:
+        """Take the position away."""
+        self._records.remove(tables.job, job.id)
+
+    def add_provenance(self, items: Sequence[Provenance]) -> None:
+        """Keep where people came from; the column names of a file stand once."""
+        sources: dict[tuple[str, str, tuple[str, ...]], int] = {}
+        rows = []
+        for item in items:
+            about = (item.source, item.sha256, tuple(item.raw))
+            source_id = sources.get(about)
+            if source_id is None:
+                source_id = sources[about] = self._source(*about)
+            rows.append((0, item.contact_id, source_id, item.row, _json(list(item.raw.values()))))
+        self._records.add_many(tables.provenance, rows)
+
+    def provenance(self, contact_id: ContactId) -> list[Provenance]:
+        """Where the person came from, in the order of coming."""
+        found = self._records.all(
+            "SELECT p.contact_id, s.name, s.sha256, p.row, s.fields, p.raw FROM provenance AS p"
+            " JOIN source AS s ON s.id = p.source_id WHERE p.contact_id = ? ORDER BY p.id",
+            (contact_id,),
+        )
+        return [
+            Provenance(ContactId(who), name, sha256, row, dict(zip(json.loads(fields), json.loads(raw), strict=True)))
+            for who, name, sha256, row, fields, raw in found
+        ]
+
+    def _source(self, name: str, sha256: str, fields: tuple[str, ...]) -> int:
+        texts = (name, sha256, _json(fields))
+        known = self._records.one("SELECT id FROM source WHERE name = ? AND sha256 = ? AND fields = ?", texts)
+        return int(known[0]) if known else self._records.add(tables.source, (0, *texts))
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
