@@ -169,3 +169,28 @@ def test_the_window_goes_to_today_when_answers_are_kept(around: Surroundings, id
     around.settle()
     assert around.context.device.now.page == "today"
     assert person(around, ids[3]).tie.asked == "year"
+
+
+def test_the_keyboard_goes_from_row_to_row_and_then_to_the_buttons(around: Surroundings, dialog: PickTen) -> None:
+    around.qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.seek.field.setFocus()
+    way = []
+    for row in dialog.rows:
+        for part, place in (("when", row.when), ("stage", row.stage)):
+            around.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+            held = dialog.focusWidget()
+            way.append((part, held is place or place.isAncestorOf(held)))
+    assert way == [("when", True), ("stage", True)] * 4
+    around.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.warm
+
+
+def test_ten_by_keyboard_alone(around: Surroundings, dialog: PickTen, ids: list[ContactId]) -> None:
+    around.qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.seek.field.setFocus()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        around.qtbot.keyClick(dialog.focusWidget(), key)
+    assert [(one.contact_id, one.when) for one in dialog.answers()] == [(ids[3], "year")]
+    around.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    around.settle()
+    assert [one.approximate for one in person(around, ids[3]).encounters] == [True]

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from myconnections.domain.errors import Told
 from myconnections.domain.ids import ContactId
@@ -116,7 +127,8 @@ class PickTen(Form):
         self.body.addLayout(self._tick())
         self.count: QLabel = label("", "small", "quiet")
         self.foot.addWidget(self.count)
-        self.add_button(self.tr("Not now"), "pick-skip", "ghost").clicked.connect(self.reject)
+        self._skip = self.add_button(self.tr("Not now"), "pick-skip", "ghost")
+        self._skip.clicked.connect(self.reject)
         self.keep = self.add_button(self.tr("Keep and go to Today"), "pick-keep", "primary")
         self.keep.clicked.connect(self._save)
         self._writing = Writing(context.drafts, ("pick", ""), self._half_written, self)
@@ -151,6 +163,7 @@ class PickTen(Form):
         area.setObjectName("pick-scroll")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setProperty("ground", "none")
@@ -230,6 +243,16 @@ class PickTen(Form):
             self._add(pick, len(self.rows))
         self._waiting = self._waiting[TEN:]
         self.more.setVisible(bool(self._waiting))
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """The keyboard goes the way of the eye: rows come later than the buttons below them, and some to the head."""
+        places: list[QWidget] = [self.seek.field]
+        for row in self.rows:
+            places += [*row.when.findChildren(QAbstractButton), row.stage]
+        places += [self.more, self.warm, self._skip, self.keep]
+        for before, after in pairwise(places):
+            QWidget.setTabOrder(before, after)
 
     def _add(self, pick: Pick, place: int) -> None:
         row = PickRow(self._context, pick)
@@ -276,6 +299,7 @@ class PickTen(Form):
             self._waiting = [pick for pick in self._waiting if pick.person.id != contact_id]
             self._add(Pick(person, "chosen"), 0)
             self.nobody.hide()
+            self._order_tabs()
             at = 0
         # The row has its place only after the layout has run.
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.rows[at]))

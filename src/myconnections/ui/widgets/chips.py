@@ -240,6 +240,20 @@ class Segmented(QWidget):
         """The key of the part that is on, "" while nothing is chosen."""
         return next((key for number, key in enumerate(self._keys) if self._group.button(number).isChecked()), "")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys, which Qt does not move where nothing need be chosen: the keyboard and the choice go together."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        held = self._group.id(self.focusWidget()) if isinstance(self.focusWidget(), QAbstractButton) else -1
+        place = held + step
+        if self._group.exclusive() or not step or held < 0 or not 0 <= place < len(self._keys):
+            super().keyPressEvent(event)
+            return
+        for number, part in enumerate(self._group.buttons()):
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus if number == place else Qt.FocusPolicy.NoFocus)
+        part = self._group.button(place)
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        part.setChecked(True)
+
     def choose(self, key: str) -> None:
         """Switch to `key`; `chosen` is sent when it was another one. ValueError when there is no such part."""
         self._group.button(self._keys.index(key)).setChecked(True)

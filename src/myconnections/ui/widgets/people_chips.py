@@ -151,6 +151,11 @@ class PeopleChips(QFrame):
         QTimer.singleShot(0, self, self.updateGeometry)
         theme.changed.connect(self.update)
 
+    @property
+    def field(self) -> QLineEdit:
+        """The place to write, where the keyboard stands."""
+        return self._field
+
     def keys(self) -> tuple[str, ...]:
         """The keys of the people chosen, in the order of choosing."""
         return tuple(self._chosen)
