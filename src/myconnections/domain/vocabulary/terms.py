@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from myconnections.domain.folding import compare_key, fold
@@ -39,7 +40,11 @@ class Vocabulary:
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms = tuple(terms)
         self._by_code = {term.code: term for term in self.terms}
-        self._known = {
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        # Made when first asked for: no start of the program waits for a thousand words to be folded.
+        return {
             compare_key(text): term.code
             for term in reversed(self.terms)
             for text in (*term.others, term.ja, term.en, term.code)
@@ -100,14 +105,21 @@ class Keywords:
         return cls(dict(rows_of(table)))
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        self._meanings = {
-            fold(word.replace("_", " ")): meaning for meaning, listed in words.items() for word in listed.split()
+        self._words = words
+
+    @cached_property
+    def _meanings(self) -> dict[str, str]:
+        return {
+            fold(word.replace("_", " ")): meaning for meaning, listed in self._words.items() for word in listed.split()
         }
+
+    @cached_property
+    def _found(self) -> re.Pattern[str]:
         # The longest first: of alternatives that fit at one place the first is taken.
         longest = sorted(self._meanings, key=lambda word: (-len(word), word))
         latin = "|".join(re.escape(word) for word in longest if word.isascii())
         other = "|".join(re.escape(word) for word in longest if not word.isascii())
-        self._found = re.compile(f"({other or NOTHING})|(?<![a-z0-9])({latin or NOTHING})s?(?![a-z0-9])")
+        return re.compile(f"({other or NOTHING})|(?<![a-z0-9])({latin or NOTHING})s?(?![a-z0-9])")
 
     def hits(self, text: str) -> list[Hit]:
         """Every keyword in the folded text from left to right, none within another."""

@@ -31,7 +31,7 @@ _SHOWN = frozenset({"contact", "tie", "encounter"})
 _KEPT = "people-sort"
 _MANY = 500
 """Beyond so many changed people the whole list is read again."""
-_FIRST = 100
+_FIRST = 60
 """So many people are read and shown before all others: more than any window has room for."""
 _COOLS = timedelta(hours=1)
 """A list read longer ago than this is read again when it is come back to: warmth has cooled since."""
