@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 from tests.storage.faulty import FaultyOs, Killed
-from tests.storage.made import NOW, PASSPHRASE, Made, notes, refusal, snapshot, write_note
+from tests.storage.made import NOW, PASSPHRASE, Made, build_notes, notes, refusal, snapshot, write_note
 
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.storage import disk, keys
 from myconnections.storage.header import MasterKey
-from myconnections.storage.keys import FLOOR_KDF
+from myconnections.storage.keys import DEFAULT_KDF, FLOOR_KDF
 from myconnections.storage.vault import VaultStore
 
 
@@ -33,6 +33,15 @@ def test_a_new_vault_is_open_and_keeps_what_is_written(store: VaultStore, tmp_pa
         assert vault.notices == ()
         vault.close()
     assert [path.name for path in folder.parent.iterdir()] == ["mine"]
+
+
+def test_a_throwaway_vault_costs_the_least_that_is_allowed(tmp_path: Path) -> None:
+    vault, _ = VaultStore(cost=DEFAULT_KDF, build=build_notes).create(
+        tmp_path / "mine", PASSPHRASE, NOW, throwaway=True
+    )
+    vault.close()
+    slots = json.loads((tmp_path / "mine" / "header.json").read_text(encoding="utf-8"))["slots"]
+    assert [slot["kdf"]["memory_kib"] for slot in slots if "memory_kib" in slot["kdf"]] == [FLOOR_KDF.memory_kib]
 
 
 def test_every_file_is_for_its_owner_only(store: VaultStore, tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def unlock(many: int = 30_000) -> Line:
 
 
 def memory(many: int = 30_000) -> list[Line]:
-    """Resident memory after People and Today, and after three hundred acts in the list; the map is a later issue."""
+    """Resident memory after People and Today, and after thousands of acts in the list; the map is a later issue."""
     about = stock.lived_in(many)
     with about.copied() as copy:
         command = ["-m", "tools.benchmarks.child", "memory", str(copy.folder), about.key.hex(), str(many)]

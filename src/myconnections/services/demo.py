@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 
@@ -16,7 +16,7 @@ from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import Stage
 from myconnections.services import asking, contacts, dues, encounters, imports, me, preferences, samples, ties
 from myconnections.services.demo_texts import TEXTS, Texts
-from myconnections.services.ports import OpenVault, UnitOfWork
+from myconnections.services.ports import OpenVault
 from myconnections.services.views import LogDraft, PickAnswer
 
 PEOPLE, SEED = 120, 11
@@ -68,10 +68,21 @@ def _tend(vault: OpenVault, now: datetime, chance: Random, texts: Texts) -> list
     tended: list[ContactId] = []
     # One unit of work for the whole invented past: nobody will undo it act by act.
     with vault.write(None, now) as uow:
+        past: list[Encounter] = []
+        moves: dict[ContactId, tuple[Stage, datetime]] = {}
+        known: list[Fact] = []
         for stage, count, between in _STAGES:
             for contact in chosen[len(tended) : len(tended) + count]:
-                _year_with(uow, contact, stage, between, now, chance, texts)
+                began = now - _BEGAN + timedelta(days=chance.randint(5, 60))
+                talks = _year_with(contact, stage, between, began, now, chance, texts)
+                past += talks
+                moves[contact.id] = stage, began + timedelta(days=30)
+                known += _learned(contact, stage, talks[-1].day, chance, texts)
                 tended.append(contact.id)
+        uow.encounters.add_many(past)
+        ties.move_stages(uow, moves, now)
+        for fact in known:
+            uow.contacts.add_fact(fact)
         uow.contacts.put_many([_described(contact, chance, texts) for contact in chosen])
     me.put(
         vault,
@@ -91,10 +102,9 @@ def _tend(vault: OpenVault, now: datetime, chance: Random, texts: Texts) -> list
 
 
 def _year_with(
-    uow: UnitOfWork, contact: Contact, stage: Stage, between: int, now: datetime, chance: Random, texts: Texts
-) -> None:
-    """Talks about every `between` days; the stage is set some time after the first of them."""
-    began = now - _BEGAN + timedelta(days=chance.randint(5, 60))
+    contact: Contact, stage: Stage, between: int, began: datetime, now: datetime, chance: Random, texts: Texts
+) -> list[Encounter]:
+    """Talks about every `between` days since it began."""
     moment = _at_evening(began)
     past: list[Encounter] = []
     while moment < now - timedelta(days=2):
@@ -105,13 +115,15 @@ def _year_with(
         moment += timedelta(days=chance.randint(between // 2, between * 3 // 2))
         if stage is Stage.CONNECTION and chance.random() < 0.15:
             break  # some fall silent: there is somebody to write to again
-    uow.encounters.add_many(past)
-    ties.move_stage(uow, contact.id, stage, began + timedelta(days=30))
-    ties.refold(uow, [contact.id], now)
-    noted = min(moment, now).date()
-    uow.contacts.add_fact(Fact(FactId(0), contact.id, "background", chance.choice(texts.backgrounds), noted))
+    return past
+
+
+def _learned(contact: Contact, stage: Stage, noted: date, chance: Random, texts: Texts) -> list[Fact]:
+    """What was learned of them on that day; of the nearest also what they like."""
+    found = [Fact(FactId(0), contact.id, "background", chance.choice(texts.backgrounds), noted)]
     if stage >= Stage.ENGAGEMENT:
-        uow.contacts.add_fact(Fact(FactId(0), contact.id, "interest", chance.choice(texts.interests), noted))
+        found.append(Fact(FactId(0), contact.id, "interest", chance.choice(texts.interests), noted))
+    return found
 
 
 def _described(contact: Contact, chance: Random, texts: Texts) -> Contact:

@@ -141,8 +141,11 @@ class Writing:
         self._advance(len(planned))
 
     def encounters(self) -> None:
-        """The encounters that are news; warmth of everybody they touch, and a tie for everybody new."""
-        fresh = set(self._fresh)
+        """The encounters that are news; warmth of everybody they touch, and a tie for everybody new.
+
+        Where many are new, their warmth is computed here, from what is at hand; else as for anybody touched.
+        """
+        fresh = set(self._fresh) if len(self._fresh) > ties.MANY else set()
         rows: list[tuple[ContactId, int, int, str, str]] = []
         touched: dict[ContactId, None] = {}
         planned = self._plan.encounters

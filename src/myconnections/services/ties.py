@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
@@ -25,8 +25,8 @@ from myconnections.services.refolding import by_person, refolded_many
 from myconnections.services.temperatures import refolded, rows_at
 from myconnections.services.views import StageCheck, StageProposal
 
-MANY = 100
-"""Beyond so many people their ties are computed from arrays."""
+MANY = 500
+"""Beyond so many people their ties are computed from arrays; below, loading what computes them costs more."""
 
 _SLICE = 200
 ANSWERS = ("yes", "not_yet", "never")
@@ -37,28 +37,33 @@ def set_stage(vault: OpenVault, ids: Iterable[ContactId], stage: Stage, now: dat
     """Put these ties at a stage, whatever the evidence says; it counts as sorted by hand."""
     act, chosen = kept.people_act(vault, "stage", ids, stage=stage.code)
     with vault.write(act, now) as uow:
-        _move(uow, chosen, stage, now)
+        move_stages(uow, dict.fromkeys(chosen, (stage, now)), now)
         uow.ties.put_many([replace(tie, triaged=now) for tie in uow.ties.many(chosen)])
     return Changes.of({"tie"}, chosen, uow.act_id)
 
 
 def move_stage(uow: UnitOfWork, contact_id: ContactId, stage: Stage, now: datetime) -> None:
     """Move one tie because the person said so, with the evidence of this moment; nothing when it stands there."""
-    _move(uow, [kept.tie(uow, contact_id).contact_id], stage, now)
+    move_stages(uow, {kept.tie(uow, contact_id).contact_id: (stage, now)}, now)
 
 
-def _move(uow: UnitOfWork, ids: Sequence[ContactId], stage: Stage, now: datetime) -> None:
-    """Move these ties, thirty thousand as well as one: what each question needs is read for many at once."""
+def move_stages(uow: UnitOfWork, moves: Mapping[ContactId, tuple[Stage, datetime]], now: datetime) -> None:
+    """Put each tie at its stage with the evidence of its moment, thirty thousand as well as one.
+
+    What each question needs is read for many at once.
+    """
     changes: list[StageChange] = []
     ties: list[Tie] = []
+    ids = list(moves)
     for start in range(0, len(ids), _SLICE):
-        going = [tie for tie in uow.ties.many(ids[start : start + _SLICE]) if tie.stage != stage]
+        going = [tie for tie in uow.ties.many(ids[start : start + _SLICE]) if tie.stage != moves[tie.contact_id][0]]
         who = [tie.contact_id for tie in going]
         encounters, facts = by_person(uow.encounters.of_all(who)), by_person(uow.contacts.facts_of(who))
         for tie in going:
             one = tie.contact_id
-            evidence = check(tie, encounters.get(one, ()), facts.get(one, ()), now).codes
-            changes.append(StageChange(one, now, tie.stage, stage, "user", evidence))
+            stage, moment = moves[one]
+            evidence = check(tie, encounters.get(one, ()), facts.get(one, ()), moment).codes
+            changes.append(StageChange(one, moment, tie.stage, stage, "user", evidence))
             ties.append(moved(tie, stage))
     uow.ties.add_stage_changes(changes)
     uow.ties.put_many(ties)
@@ -205,12 +210,19 @@ def refold(uow: UnitOfWork, ids: Iterable[ContactId], now: datetime) -> None:
         guessed = uow.encounters.guessed(people)
         uow.ties.put_many(refolded_many(uow, [one for one in people if one not in guessed], now))
         people = [one for one in people if one in guessed]
+    for start in range(0, len(people), _SLICE):
+        _refold_some(uow, people[start : start + _SLICE], now)
+
+
+def _refold_some(uow: UnitOfWork, people: Sequence[ContactId], now: datetime) -> None:
+    """`refold`, one tie after the other; what they need is read for all of them at once."""
+    encounters = by_person(uow.encounters.of_all(people))
+    moves, intervals = by_person(uow.ties.stage_changes(people)), by_person(uow.ties.interval_changes(people))
+    made = []
     for tie in uow.ties.many(people):
-        encounters = uow.encounters.of(tie.contact_id)
-        changes = uow.ties.stage_changes([tie.contact_id])
-        intervals = uow.ties.interval_changes([tie.contact_id])
-        moments = chain((one.at for one in encounters), (one.at for one in changes), (one.at for one in intervals))
+        who = tie.contact_id
+        theirs, moved_then, changed = encounters.get(who, []), moves.get(who, []), intervals.get(who, [])
+        moments = chain((one.at for one in theirs), (one.at for one in moved_then), (one.at for one in changed))
         latest = max(chain([now], moments))
-        after = refolded(tie, encounters, periods(changes, intervals, tie.stage), latest)
-        if after != tie:
-            uow.ties.put(after)
+        made.append(refolded(tie, theirs, periods(moved_then, changed, tie.stage), latest))
+    uow.ties.put_many(made)

@@ -106,8 +106,10 @@ class VaultStore:
         self._build = build
         self._locks: dict[Path, VaultLock] = {}
 
-    def create(self, folder: Path, passphrase: str, now: datetime) -> tuple[OpenVault, str]:
+    def create(self, folder: Path, passphrase: str, now: datetime, *, throwaway: bool = False) -> tuple[OpenVault, str]:
         """A new vault, unlocked, and its recovery code as text, which is shown once and kept nowhere.
+
+        `throwaway`: nobody will ever type the passphrase, which is chance itself: the cheapest derivation allowed.
 
         Raises Refused: "vault_exists", "folder_not_empty", "passphrase_too_short", "passphrase_too_long"; Trouble:
         "disk_full", "not_permitted", "not_enough_memory" and the like. Then nothing stays behind.
@@ -119,7 +121,7 @@ class VaultStore:
         with translated():
             if folder.exists() and any(folder.iterdir()):
                 raise Refused("folder_not_empty")
-        cost = self._cost or keys.calibrate()
+        cost = keys.FLOOR_KDF if throwaway else self._cost or keys.calibrate()
         code, master_key = RecoveryCode.invent(), keys.new_master_key()
         header = Header(keys.new_vault_id(), 1, moment, moment, ())
         slots = (

@@ -197,7 +197,7 @@ class Door(QObject):
 
         def job() -> OpenVault:
             now = self._clock()
-            vault, _code = self._store.create(place / "vault", secrets.token_urlsafe(24), now)
+            vault, _code = self._store.create(place / "vault", secrets.token_urlsafe(24), now, throwaway=True)
             from myconnections.services import demo  # with the readers of files: nobody else waits for them
 
             demo.build(vault, now, language)
