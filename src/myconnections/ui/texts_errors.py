@@ -38,6 +38,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "filter_unreadable": ("This filter cannot be understood: {at}", "この条件は読み取れません：{at}"),
     "no_such_organization": ("There is no organization “{name}”.", "「{name}」という組織はありません。"),
     "note_too_long": ("A note has at most {most:,} characters.", "メモは{most:,}文字までです。"),
+    "unknown_field": (
+        "“{value}” is not a field that can be given to many.",
+        "「{value}」はまとめて変えられない項目です。",
+    ),
     "no_such_list": ("There is no list “{number}”.", "「{number}」というリストはありません。"),
     "list_exists": ("There is a list “{name}” already.", "「{name}」というリストはもうあります。"),
     "name_too_long": ("A name has at most {most} characters.", "名前は{most}文字までです。"),

@@ -1,0 +1,70 @@
+"""What a person does to many people at once: put away, give a field, join a community. One act, one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId
+from myconnections.services import capitals, kept
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
+
+FIELDS = ("organization", "department", "position", "industry", "function", "region", "institution")
+MOST = 200
+
+
+def archive(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) -> Changes:
+    """Put people away, or take them back: they are kept with everything, but no list, map or suggestion shows them."""
+    act, chosen = kept.people_act(vault, "archive", ids, on=on)
+    with vault.write(act, now) as uow:
+        uow.contacts.put_many([replace(one, archived=on) for one in uow.contacts.many(chosen)])
+    return Changes.of({"contact"}, chosen, uow.act_id)
+
+
+def write(vault: OpenVault, ids: Iterable[ContactId], field: str, value: str, now: datetime) -> Changes:
+    """Give one field of `FIELDS` the same value at all of these people; "" empties it. No import touches it again.
+
+    Refused: "unknown_field", "name_too_long".
+    """
+    kept.one_of(field, FIELDS, "unknown_field")
+    value = value.strip()
+    if len(value) > MOST:
+        raise Refused("name_too_long", most=MOST)
+    act, chosen = kept.people_act(vault, "bulk", ids, field=field)
+    with vault.write(act, now) as uow:
+        people = [
+            replace(one, **{field: value}, edited=one.edited | {field})  # type: ignore[arg-type]
+            for one in uow.contacts.many(chosen)
+        ]
+        uow.contacts.put_many(people)
+        capitals.relabel(uow, people)
+    return Changes.of({"contact", "tie"}, chosen, uow.act_id)
+
+
+def communities(
+    vault: OpenVault,
+    ids: Iterable[ContactId],
+    now: datetime,
+    *,
+    joined: Sequence[str] = (),
+    left: Sequence[str] = (),
+) -> Changes:
+    """Let these people join and leave communities. Refused("nothing_written") when no community is named."""
+    joining = [name for name in (text.strip() for text in joined) if name]
+    leaving = frozenset(text.strip() for text in left if text.strip())
+    if not joining and not leaving:
+        raise Refused("nothing_written")
+    if any(len(name) > MOST for name in joining):
+        raise Refused("name_too_long", most=MOST)
+    act, chosen = kept.people_act(vault, "bulk", ids, field="communities")
+    with vault.write(act, now) as uow:
+        people = []
+        for one in uow.contacts.many(chosen):
+            names = dict.fromkeys((*(name for name in one.communities if name not in leaving), *joining))
+            people.append(replace(one, communities=tuple(names), edited=one.edited | {"communities"}))
+        uow.contacts.put_many(people)
+        capitals.relabel(uow, people)
+    return Changes.of({"contact", "tie"}, chosen, uow.act_id)
