@@ -243,7 +243,8 @@ class Segmented(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys, which Qt does not move where nothing need be chosen: the keyboard and the choice go together."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        held = self._group.id(self.focusWidget()) if isinstance(self.focusWidget(), QAbstractButton) else -1
+        focused = self.focusWidget()
+        held = self._group.id(focused) if isinstance(focused, QAbstractButton) else -1
         place = held + step
         if self._group.exclusive() or not step or held < 0 or not 0 <= place < len(self._keys):
             super().keyPressEvent(event)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets import paint, phrases
 
-_LONELY = 3
+_LONELY, _SHORT = 3, 7
 _CLOSING = "、。，．・：；！？…）」』】］〉》ーっゃゅょァィゥェォッャュョ"
 
 
@@ -173,16 +173,21 @@ class Paragraph(QLabel):
 
 
 def _kept_company(text: str, font: QFont, width: float) -> list[str]:
-    """The lines of one paragraph; a last line of one or two letters takes some more along from the line before."""
+    """The lines of one paragraph; a last line of a word or two letters takes some more along from the line before."""
     lines = _wrapped(text, font, width)
     em = QFontMetricsF(font).height()
-    for narrower in (width - em, width - 2 * em, width - 3 * em):
-        if len(lines) < 2 or len(lines[-1]) > _LONELY or narrower < em * 6:
+    for narrower in (width - em, width - 2 * em, width - 3 * em, width - 4 * em):
+        if len(lines) < 2 or not _lonely(lines[-1]) or narrower < em * 6:
             break
         tried = _wrapped(text, font, narrower)
         if len(tried) == len(lines):
             lines = tried
     return lines
+
+
+def _lonely(line: str) -> bool:
+    """A letter or two; in a language with spaces one short word."""
+    return len(line) <= _LONELY or (len(line) <= _SHORT and line.isascii() and " " not in line)
 
 
 def _wrapped(text: str, font: QFont, width: float) -> list[str]:
