@@ -115,6 +115,7 @@ def test_what_the_vault_says_at_opening_is_told(house: House) -> None:
     app.tasks.run(job, opened.append)
     house.qtbot.waitUntil(lambda: bool(opened))
     app.open_desk(opened[0])
+    house.qtbot.waitUntil(lambda: not app.tasks.busy)
     assert app.desk is not None
     assert app.desk.frame.toast.text().startswith("One of the two key files")
 

@@ -232,14 +232,36 @@ def test_the_pane_stands_beside_or_over_the_page(frame: Frame, around: Surroundi
     frame.resize(960, 640)
     around.qtbot.waitUntil(lambda: page.width() == 960 - around.context.theme.size("rail-narrow"))
     assert pane.geometry().getRect() == (560, 56, 400, 584)
-    frame.go("people")  # another page must not stay half hidden
-    assert not pane.isVisible()
-    frame.current().wants.emit("person", who)  # type: ignore[union-attr]
-    around.settle()
-    assert pane.isVisible()
     frame.resize(1440, 900)
     around.qtbot.waitUntil(lambda: pane.geometry().right() == 1439)
     assert pane.isVisible()
+
+
+@pytest.mark.parametrize("wide", [960, 1440])
+def test_the_person_in_the_pane_belongs_to_the_page(frame: Frame, around: Surroundings, wide: int) -> None:
+    nora, olaf = add(around, "Nora"), add(around, "Olaf")
+    frame.resize(wide, 700)
+    pane = frame.findChild(Inspector)
+    frame.go("people").wants.emit("person", nora)
+    around.settle()
+    assert pane.isVisible()
+    frame.go("today")
+    around.settle()
+    assert not pane.isVisible()
+    frame.go("people")
+    around.settle()
+    assert (pane.isVisible(), pane.shown()) == (True, nora)
+    frame.go("today").wants.emit("person", olaf)
+    around.settle()
+    assert pane.shown() == olaf
+    frame.go("people")
+    around.settle()
+    assert pane.shown() == nora
+    pane.close_pane()
+    frame.go("today")
+    frame.go("people")
+    around.settle()
+    assert not pane.isVisible()
 
 
 def test_only_a_rail_folded_by_hand_is_remembered(frame: Frame, around: Surroundings) -> None:

@@ -7,9 +7,10 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from time import perf_counter, sleep
+from time import perf_counter, sleep, thread_time
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 _BEAT_MS = 2
 _LOOK_S = 0.004
@@ -22,9 +23,13 @@ _OURS = "myconnections"
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """The longest hold of an act in milliseconds, and the function of ours most often seen in it."""
+    """The longest hold of an act in milliseconds, how much of it the main thread worked, and our function seen in it.
+
+    What it did not work it waited: for another thread, or on a busy machine for the processor.
+    """
 
     longest: float
+    worked: float
     where: str
 
 
@@ -34,12 +39,11 @@ class Heart:
     def __init__(self) -> None:
         self._main = threading.get_ident()
         self._seen: Counter[str] = Counter()
-        self._longest, self._where = 0.0, ""
-        self._last = perf_counter()
+        self._hold = Hold(0.0, 0.0, "")
+        self._last, self._last_worked = perf_counter(), thread_time()
         self._quiet = 0
         self._beating = False
         self._idle: Callable[[], bool] = lambda: True
-        self._loop = QEventLoop()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_BEAT_MS)
@@ -48,35 +52,35 @@ class Heart:
 
     def during(self, act: Callable[[], object], idle: Callable[[], bool]) -> Hold:
         """The longest hold from the start of `act` until `idle` stays true. TimeoutError after a minute."""
-        self._longest, self._where, self._quiet = 0.0, "", 0
+        self._hold, self._quiet = Hold(0.0, 0.0, ""), 0
         self._idle = idle
         self._seen.clear()
-        self._last = perf_counter()
+        self._last, self._last_worked = perf_counter(), thread_time()
         self._beating = True
         self._timer.start()
         gone: list[bool] = []
         guard = QTimer(singleShot=True)
-        guard.timeout.connect(lambda: (gone.append(True), self._loop.quit()))
+        guard.timeout.connect(lambda: (gone.append(True), QApplication.quit()))
         guard.start(1000 * _PATIENCE_S)
         QTimer.singleShot(0, act)
-        self._loop.exec()
+        QApplication.exec()
         self._timer.stop()
         self._beating = False
         if gone:
             raise TimeoutError("the window did not come to rest")
-        return Hold(self._longest, self._where)
+        return self._hold
 
     def _beat(self) -> None:
-        now = perf_counter()
+        now, worked = perf_counter(), thread_time()
         gap = 1000 * (now - self._last) - _BEAT_MS
-        self._last = now
-        if gap > self._longest:
-            self._longest = gap
-            self._where = self._seen.most_common(1)[0][0] if self._seen else ""
+        if gap > self._hold.longest:
+            where = self._seen.most_common(1)[0][0] if self._seen else ""
+            self._hold = Hold(gap, 1000 * (worked - self._last_worked), where)
+        self._last, self._last_worked = now, worked
         self._seen.clear()
         self._quiet = self._quiet + 1 if self._idle() else 0
         if self._quiet > _QUIET:
-            self._loop.quit()
+            QApplication.quit()
 
     def _watch(self) -> None:
         """Runs beside the main thread: look at it while it is late."""

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import astuple
 from datetime import timedelta
 from pathlib import Path
 from statistics import median
@@ -53,13 +54,13 @@ def stalls(many: int = 30_000) -> list[Line]:
                 command, check=True, stdout=subprocess.PIPE, text=True, env=environment(), cwd=stock.ROOT
             )
         for line in done.stdout.splitlines():
-            name, longest, where = json.loads(line)
-            found.setdefault(name, []).append(Hold(longest, where))
+            name, *told = json.loads(line)
+            found.setdefault(name, []).append(Hold(*told))
     lines = []
     for name, holds in found.items():
         value, worst = median(hold.longest for hold in holds), max(holds, key=lambda hold: hold.longest)
         if worst.longest > _MOST:
-            print(f"{name}: {worst.longest:.0f} ms in {worst.where}", file=sys.stderr)
+            print(f"{name}: {worst.longest:.0f} ms ({worst.worked:.0f} worked) in {worst.where}", file=sys.stderr)
         lines.append(Line(f"stalls.{name}", many, value, "ms max", None, None, "no hold over 50 ms", value <= _MOST))
     return lines
 
@@ -78,7 +79,7 @@ def use(folder: Path, key: bytes) -> None:
 
         def act(name: str, what: Callable[[], object]) -> None:
             hold = heart.during(what, lambda: not mine.tasks.busy)
-            print(json.dumps([name, hold.longest, hold.where], ensure_ascii=False), flush=True)
+            print(json.dumps([name, *astuple(hold)], ensure_ascii=False), flush=True)
 
         def unlock() -> None:
             mine.tasks.run(
@@ -86,6 +87,7 @@ def use(folder: Path, key: bytes) -> None:
             )
 
         act("door", mine.begin)
+        mine.window.resize(1440, 900)
         act("unlocking", unlock)
         if mine.desk is None:
             raise AssertionError("the window did not open")

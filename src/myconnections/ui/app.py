@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import platformdirs
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from myconnections.services.ports import VaultStore
-from myconnections.ui import relock
+from myconnections.ui import ahead, relock
 from myconnections.ui.collecting import Collecting
 from myconnections.ui.device import DeviceFile
 from myconnections.ui.door.flow import Door, Opened
@@ -45,10 +45,6 @@ class Given(Protocol):
     def language(self) -> str: ...  # noqa: D102
     @property
     def clock(self) -> Callable[[], datetime]: ...  # noqa: D102
-
-
-def _load_desk() -> None:
-    import myconnections.ui.desk  # noqa: F401 - only loaded
 
 
 def device_path() -> Path:
@@ -100,13 +96,13 @@ class App(QObject):
         )
         self.door.opened.connect(self.open_desk)
         self.door.spoke.connect(lambda language: self.device.change(language=language))
-        self.door.unlocking.connect(self.make_ready)
         self.door.start()
         self.window.show()
+        self.make_ready()
 
     def make_ready(self) -> None:
-        """Load the pages while the key is derived: nobody has to wait for them afterwards."""
-        QTimer.singleShot(0, _load_desk)
+        """Load the pages while the passphrase is written: nobody has to wait for them afterwards."""
+        self.tasks.in_turns(ahead.at_door(), self)
 
     @property
     def opened(self) -> Opened | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QMenu
 
 from myconnections.services import preferences
 from myconnections.services.ports import OpenVault, VaultStore
-from myconnections.ui import actions, places, resuming
+from myconnections.ui import actions, ahead, places
 from myconnections.ui.acting import Acting
 from myconnections.ui.actions import Act
 from myconnections.ui.context import Context
@@ -23,7 +24,6 @@ from myconnections.ui.door.flow import Opened
 from myconnections.ui.drafts import Drafts
 from myconnections.ui.feed import Feed
 from myconnections.ui.frame import Frame
-from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.notices import Notices
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.sample_bar import SampleBar
@@ -32,6 +32,9 @@ from myconnections.ui.texts_words import NOTICES
 from myconnections.ui.theme import Theme
 from myconnections.ui.window import Window
 from myconnections.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from myconnections.ui.inspector.pane import Inspector
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +82,42 @@ class Desk(QObject):
             drafts=Drafts(acting, self),
         )
         self.frame = Frame(self.context, self.tr("My Connections"), places.groups(), places.MAKERS)
-        self.frame.attach(self._inspector())
         self.frame.asked.connect(self._ask)
-        self._actions = actions.make(self.frame, self._acts())
-        self.frame.bar.set_menu(self._menu())
+        self._actions: dict[str, QAction] = {}
         around.window.put(self.frame)
         around.window.dropped.connect(self._take)
         feed.subscribe({"setting"}, lambda _changes: self._look_at_language(), self)
         self.frame.bar.allow_lock(not opened.sample)
         if opened.sample:
             self.frame.put_above(SampleBar(around.theme, self.own_asked))
-        self.frame.go(self._first_page())
+        # The rest comes in turns, so that the window answers from the first moment on.
+        self._furnishing = around.tasks.in_turns(self._furnish(), self)
+
+    def _furnish(self) -> Iterator[None]:
+        """Keys, menu, first page, pane, what was left half-written, notices; then what may be asked for is loaded."""
+        self._actions = actions.make(self.frame, self._acts())
+        self.frame.bar.set_menu(self._menu())
+        yield
+        first = self._first_page()
+        yield from ahead.of_page(first)
+        if self.frame.current() is None:  # else the person was quicker
+            self.frame.go(first)
+        yield
+        yield from ahead.of_inspector()
+        self.frame.attach(self._inspector())
+        yield
+        self._resume()
+        yield
+        yield from ahead.of_rest()
+
+    def _resume(self) -> None:
         self._tell_notices()
+        # Only now: a form that opens again asks for acts, pages and the pane.
+        from myconnections.ui import resuming
+
         self.context.drafts.look(partial(resuming.resume, self.context, self.frame, self._ask))
-        self._reminding = Notices(self.context, around.window, parent=self)
-        self._reminding.opened.connect(self._come_forward)
+        reminding = Notices(self.context, self._around.window, parent=self)
+        reminding.opened.connect(self._come_forward)
 
     @property
     def folder(self) -> Path:
@@ -102,6 +126,7 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """Before the vault is closed: what is half-written is parked in it."""
+        self._furnishing.stop()
         self.context.drafts.park_all()
         self.frame.leave()
 
@@ -144,6 +169,8 @@ class Desk(QObject):
         return page if page in places.MAKERS and page != "import" else "today"
 
     def _inspector(self) -> Inspector:
+        from myconnections.ui.inspector.pane import Inspector  # nobody is chosen yet: the first page comes before
+
         pane = Inspector(self.context)
         pane.wants.connect(self._ask)
         return pane

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,13 +15,15 @@ from myconnections.services import history
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
-from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.page import Page
 from myconnections.ui.widgets.busy import BusyOverlay
 from myconnections.ui.widgets.nav_rail import NavRail, Place
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.toast import Toast
 from myconnections.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from myconnections.ui.inspector.pane import Inspector
 
 PageMaker = Callable[[Context, QWidget], Page]
 NARROW = 1180  # below this width the rail shows icons only, so that pages keep their room
@@ -48,6 +51,7 @@ class Frame(QWidget):
         self._makers = dict(pages)
         self._pages: dict[str, Page] = {}
         self._pane: Inspector | None = None
+        self._whom: dict[Page, int | None] = {}
         named(self, "frame", brand)
         self.rail = NavRail(context.theme, brand, groups, self)
         self.bar = TopBar(context.theme, parent=self)
@@ -68,14 +72,26 @@ class Frame(QWidget):
             page.wants.connect(self._want)
             self._pages[key] = page
             self._stack.addWidget(page)
-        if self._over() and self._pane is not None and page is not self._stack.currentWidget():
-            self._pane.close_pane()  # or it would hide half of a page that has nothing to do with it
+        if page is not self._stack.currentWidget():
+            self._change_pane(page)
         self._stack.setCurrentWidget(page)
         if key in self.rail.keys():  # noqa: SIM118 - a tuple of keys, not a mapping
             self.rail.choose(key)
         page.show_now()
         self._context.device.change(page=key)
         return page
+
+    def _change_pane(self, page: Page) -> None:
+        """The person in the pane belongs to the page on which they were chosen, goes with it and comes back with it."""
+        old, pane = self.current(), self._pane
+        if pane is None:
+            return
+        if old is not None:
+            self._whom[old] = pane.shown()
+        pane.close_pane()
+        who = self._whom.get(page)
+        if who is not None:
+            self.show_person(who)
 
     def current(self) -> Page | None:
         """The page in front."""

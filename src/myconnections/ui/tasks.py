@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from myconnections.domain.errors import Refused, Trouble
+from myconnections.ui.turns import Turns
 
 T = TypeVar("T")
 
@@ -136,13 +137,20 @@ class Tasks(QObject):
         self._vault = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
         self._free = ThreadPoolExecutor(max_workers=2, thread_name_prefix="free")
         self._open: dict[int, _UnderWay[Any]] = {}
+        self._building: set[int] = set()
         self._last_key = 0
         self._closed = False
 
     @property
     def busy(self) -> bool:
-        """True while any task has not yet delivered. Tests wait for it to become false."""
-        return bool(self._open)
+        """True while any task has not yet delivered or something is being built. Tests wait for it to become false."""
+        return bool(self._open or self._building)
+
+    def in_turns(self, steps: Iterator[object], owner: QObject) -> Turns:
+        """Do `steps` on the main thread, one in each turn of the event loop from the next one on, for `owner`."""
+        self._last_key = key = self._last_key + 1
+        self._building.add(key)
+        return Turns(steps, owner, partial(self._forget_building, key))
 
     def run(
         self,
@@ -189,6 +197,9 @@ class Tasks(QObject):
         """Let everything asked for so far be done, then stop: closing a vault must not be cut short."""
         self._vault.shutdown(wait=True)
         self.stop()
+
+    def _forget_building(self, key: int, _owner: object = None) -> None:
+        self._building.discard(key)
 
     def _work(self, key: int) -> None:
         """Run on a worker: what came of the job goes home under its key."""

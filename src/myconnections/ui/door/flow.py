@@ -48,13 +48,10 @@ class Opened:
 
 
 class Door(QObject):
-    """Leads a person to an open vault; `opened` carries it. `spoke` says that another language was chosen,
-    `unlocking` that a passphrase or code is being tried.
-    """
+    """Leads a person to an open vault; `opened` carries it. `spoke` says that another language was chosen."""
 
     opened = Signal(object)
     spoke = Signal(str)
-    unlocking = Signal()
 
     def __init__(
         self,
@@ -160,7 +157,6 @@ class Door(QObject):
                 self._hand_over(opened)
 
         self._work(self.tr("Unlocking"), job, done, sheet.refuse)
-        self.unlocking.emit()
 
     def _show_new_passphrase(self, opened: Opened, code: str) -> None:
         """Whoever came by the recovery code has lost the passphrase: a new one is asked for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,18 +15,17 @@ from myconnections.services.changes import KINDS, Changes
 from myconnections.services.views import PersonView
 from myconnections.ui.context import Context
 from myconnections.ui.inspector.section import Section
+from myconnections.ui.turns import Turns
 from myconnections.ui.widgets.paint import named
 
 _SHOWN = KINDS - {"suggestion", "setting", "history"}
 _NARROWEST = 336
-_LATER = 400
-"""Milliseconds after which the sections of the hidden pane begin to be made."""
 
 
 class Inspector(QFrame):
     """Hidden until somebody is chosen. `wants` asks the window for things, as a page does ("edit", "log", ...).
 
-    Its sections are made one by one when the window has long been shown, or when the first person is.
+    Its sections are made one by one in turns of the event loop, and so they are filled.
     """
 
     wants = Signal(str, object)
@@ -43,18 +42,17 @@ class Inspector(QFrame):
         self.setMinimumWidth(_NARROWEST)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._sections: list[Section] = []
-        self._to_make = self._making()
-        self._inside = QVBoxLayout()
+        self._made = False
+        self._filling: Turns | None = None
+        self._rows = QVBoxLayout()
         self._scroll = self._make_scroll()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(self._scroll)
         context.feed.subscribe(_SHOWN, self._refresh, self)
         context.theme.changed.connect(self.update)
-        self._maker = QTimer(self)
-        self._maker.timeout.connect(self._make_next)
-        self._maker.start(_LATER)
         self.hide()
+        context.tasks.in_turns(self._make_sections(), self)
 
     def show_person(self, contact_id: int) -> None:
         """Show this person and be visible; who is not kept any more closes the pane."""
@@ -71,6 +69,10 @@ class Inspector(QFrame):
         """Put the pane away."""
         self._who = None
         self._asked += 1
+        if self._filling is not None:
+            self._filling.stop()
+            self._filling = None
+        self.setUpdatesEnabled(True)
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -91,37 +93,33 @@ class Inspector(QFrame):
         painter.fillRect(0, 0, 1, self.height(), self._context.theme.color("line"))
         painter.end()
 
+    def _make_sections(self) -> Iterator[None]:
+        from myconnections.ui.inspector.sections import sections  # loaded here: the start must not wait for them
+
+        for place, section in enumerate(sections(self._context, self.close_pane)):
+            section.wants.connect(self.wants)
+            self._sections.append(section)
+            self._rows.insertWidget(place, section)
+            yield
+        self._made = True
+
     def _make_scroll(self) -> QScrollArea:
         inside = QWidget()
         inside.setProperty("ground", "none")
-        inside.setLayout(self._inside)
+        column = self._rows
+        inside.setLayout(column)
         # The scroll bar takes twelve of the twenty-four pixels at the right.
-        self._inside.setContentsMargins(23, 24, 12, 24)
-        self._inside.setSpacing(16)
-        self._inside.addStretch(1)
+        column.setContentsMargins(23, 24, 12, 24)
+        column.setSpacing(16)
+        column.addStretch(1)
         scroll = QScrollArea()
         named(scroll, "inspector-scroll", self.tr("Person"))
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside.resize(self._wide, self._wide)  # or its least size would be reckoned, for nothing
         scroll.setWidget(inside)
         return scroll
-
-    def _making(self) -> Iterator[Section]:
-        from myconnections.ui.inspector.sections import sections  # loaded here: the start must not wait for them
-
-        yield from sections(self._context, self.close_pane)
-
-    def _make_next(self) -> None:
-        """One section more, in a moment of its own."""
-        section = next(self._to_make, None)
-        if section is None:
-            self._maker.stop()
-            return
-        self._maker.setInterval(0)
-        section.wants.connect(self.wants)
-        self._sections.append(section)
-        self._inside.insertWidget(len(self._sections) - 1, section)
 
     def _read(self) -> None:
         self._asked += 1
@@ -138,17 +136,31 @@ class Inspector(QFrame):
         )
 
     def _show(self, view: PersonView) -> None:
-        while self._maker.isActive():
-            self._make_next()
+        """In turns of the event loop: a whole pane at once would hold up the window for a tenth of a second."""
+        if self._filling is not None:
+            self._filling.stop()
+        self._filling = self._context.tasks.in_turns(self._fill(view), self)
+
+    def _fill(self, view: PersonView) -> Iterator[None]:
         held = self.window().focusWidget()
         within = held is not None and self.isVisible() and self.isAncestorOf(held)
         name = held.objectName() if held is not None else ""
+        while not self._made:  # the first person came before the pane stood
+            yield
+        if not self.isVisible():
+            for section in self._sections:
+                section.hide()
+            self.show()
+            yield
         self.setUpdatesEnabled(False)
         for section in self._sections:
+            # New rows in what is seen are dressed and laid out one by one, in what is hidden all at once.
+            section.setVisible(within)
+            section.show()
             section.show_view(view)
+            yield
         self.setAccessibleName(view.contact.name)
         self.setUpdatesEnabled(True)
-        self.show()
         if within:
             self._hold_focus(name)
 

@@ -57,7 +57,7 @@ class WarmthSection(Section):
             self._rhythm.setText(self.wording.sentence(texts_person.RHYTHM, warmth.rhythm, facts))
         self._why.setVisible(known)
         self._sum.setVisible(known and self._why.isChecked())
-        self._fill_sum(warmth)
+        self._fill_sum()
 
     def _remark(self, warmth: WarmthView) -> str:
         if warmth.value is None:
@@ -70,12 +70,14 @@ class WarmthSection(Section):
 
     def _open_sum(self, on: bool) -> None:
         self._why.set_arrow("up" if on else "down")
+        self._fill_sum()
         self._sum.setVisible(on)
 
-    def _fill_sum(self, warmth: WarmthView) -> None:
-        """One line a record: when, what, how much of the figure it is."""
+    def _fill_sum(self) -> None:
+        """One line a record: when, what, how much of the figure it is; made only while it is seen."""
         empty(self._parts)
-        if warmth.value is None:
+        warmth = self.view.warmth
+        if warmth.value is None or not self._why.isChecked():
             return
         pair = texts_person.HALVES_OWN if warmth.own_interval else texts_person.HALVES
         words = self.wording.pair(pair, {"days": round(warmth.half_life)})

@@ -100,6 +100,7 @@ class FilesStep(QScrollArea):
         self._columns.addLayout(right, 416)
         whole.addLayout(self._columns)
         whole.addStretch(1)
+        inside.resize(_STACKED, _STACKED)  # or its least size would be reckoned, for nothing
         self.setWidget(inside)
         keep_right_edge(self, whole)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -45,14 +46,41 @@ class BringInPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._head())
-        self.files, self.plan, self.result = FilesStep(context), PlanStep(context), ResultStep(context)
+        self.files = FilesStep(context)
         self._stack = QStackedWidget()
-        for step in (self.files, self.plan, self.result):
-            self._stack.addWidget(step)
+        self._stack.addWidget(self.files)
         whole.addWidget(self._stack, 1)
         self.busy = BusyOverlay(context.theme, self)
         self._wire()
         self._go(FILES)
+        context.tasks.in_turns(self._furnish(), self)
+
+    @cached_property
+    def plan(self) -> PlanStep:
+        """The third step, made when it comes into sight."""
+        plan = PlanStep(self.context)
+        plan.agreed.connect(self._apply)
+        plan.back.connect(lambda: self._go(FILES))
+        plan.left.connect(self._forget_plan)
+        plan.read_as.connect(self._read_as)
+        self._stack.addWidget(plan)
+        return plan
+
+    @cached_property
+    def result(self) -> ResultStep:
+        """The fourth step."""
+        result = ResultStep(self.context)
+        result.pick_asked.connect(lambda: self.wants.emit("pick", None))
+        result.people_asked.connect(lambda: self.wants.emit("page", "people"))
+        result.today_asked.connect(lambda: self.wants.emit("page", "today"))
+        result.more_asked.connect(lambda: self._go(FILES))
+        self._stack.addWidget(result)
+        return result
+
+    def _furnish(self) -> Iterator[object]:
+        """The steps behind the first one, while the person looks for their files."""
+        yield self.plan
+        yield self.result
 
     def show_now(self) -> None:
         """A finished import makes room for the next one; a plan under way stays as it was left."""
@@ -116,21 +144,13 @@ class BringInPage(Page):
         self.files.chosen.connect(self.take)
         self.files.add_asked.connect(lambda: self.wants.emit("add", None))
         self.files.skip_asked.connect(lambda: self.wants.emit("page", "today"))
-        self.plan.agreed.connect(self._apply)
-        self.plan.back.connect(lambda: self._go(FILES))
-        self.plan.left.connect(self._forget_plan)
-        self.plan.read_as.connect(self._read_as)
-        self.result.pick_asked.connect(lambda: self.wants.emit("pick", None))
-        self.result.people_asked.connect(lambda: self.wants.emit("page", "people"))
-        self.result.today_asked.connect(lambda: self.wants.emit("page", "today"))
-        self.result.more_asked.connect(lambda: self._go(FILES))
         self.busy.cancel_asked.connect(self._cancel)
         self.context.feed.subscribe({"contact"}, lambda _changes: self._outdated(), self)
 
     def _go(self, step: int) -> None:
         """Show a step; reading shows over what stood before."""
         self.stepper.go(step)
-        self._stack.setCurrentIndex({FILES: 0, READING: 0, CHECK: 1, DONE: 2}[step])
+        self._stack.setCurrentWidget(self.plan if step == CHECK else self.result if step == DONE else self.files)
         if step == FILES:
             self.about.setText("")
         if self.isVisible():
@@ -149,13 +169,16 @@ class BringInPage(Page):
         self.plan.banner.hide()
 
     def _planned(self, draft: Draft) -> None:
-        self._end()
         self._draft = draft
+        self.context.tasks.in_turns(self._show_plan(draft), self)
+
+    def _show_plan(self, draft: Draft) -> Iterator[None]:
         files = draft.plan.reading.files
         rows = sum(file.rows for file in files)
         facts: dict[str, object] = {"files": len(files), "rows": rows, "name": files[0].name if files else ""}
         self.about.setText(self.context.wording.pair(texts.SENTENCES["file" if len(files) == 1 else "files"], facts))
-        self.plan.show_draft(draft)
+        yield from self.plan.showing(draft)
+        self._end()
         self._go(CHECK)
 
     def _apply(self, answers: dict[int, str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -73,17 +75,25 @@ class PlanStep(QWidget):
         self.was_read.read_as.connect(self.read_as)
 
     def show_draft(self, draft: Draft) -> None:
-        """Show this plan from its beginning."""
+        """Show this plan from its beginning, at once."""
+        for _ in self.showing(draft):
+            pass
+
+    def showing(self, draft: Draft) -> Iterator[None]:
+        """Show this plan from its beginning, a card or two in each step."""
         self._draft = draft
         self.banner.hide()
         self.pairs.show_draft(draft)
+        yield
         self.pairs.setVisible(bool(draft.plan.candidates))
         self._balance(draft)
         for card in (
             self.new_people, self.changes, self.by_hand, self.left_out, self.was_read, self.encounters,
         ):  # fmt: skip
             card.show_draft(draft)
+            yield
         self._show_coming()
+        yield
         self._count()
         self.area.verticalScrollBar().setValue(0)
         self.no_news.setVisible(draft.nothing_new)
@@ -152,6 +162,7 @@ class PlanStep(QWidget):
         self._columns.addLayout(right, 416)
         column.addLayout(self._columns)
         column.addStretch(1)
+        inside.resize(_STACKED, _SHORT)  # or its least size would be reckoned through all cards, for nothing
         self.area.setWidget(inside)
         keep_right_edge(self.area, column)
         return self.area

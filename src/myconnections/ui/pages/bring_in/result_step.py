@@ -58,6 +58,7 @@ class ResultStep(QScrollArea):
         outer.addStretch(1)
         outer.addWidget(middle, 20)
         outer.addStretch(1)
+        inside.resize(_WIDTH, _WIDTH)  # or its least size would be reckoned, for nothing
         self.setWidget(inside)
         context.acting.wrote.connect(self._look)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -30,6 +30,7 @@ from myconnections.ui.pages.today.card import SuggestionCard
 from myconnections.ui.pages.today.due_list import DueList
 from myconnections.ui.pages.today.empty import NothingToday
 from myconnections.ui.pages.today.head import TodayHead
+from myconnections.ui.turns import Turns
 from myconnections.ui.widgets.paint import named
 
 KINDS = ("suggestion", "contact", "tie", "encounter", "promise", "reminder", "setting")
@@ -58,6 +59,8 @@ class TodayPage(Page):
         self._open: set[int] = set()
         self._proposal: ProposalCard | None = None
         self._asked = 0
+        self._laying: Turns | None = None
+        self._found: list[StageProposal] | None = None
         self._idea_width = 0
         self._arrange()
         context.feed.subscribe(KINDS, self._changed, self)
@@ -76,6 +79,7 @@ class TodayPage(Page):
         """Ask for Today, and afterwards for the stages that may be asked about."""
         self._asked += 1
         number = self._asked
+        self._found = None
 
         def show(found: tuple[TodayView, bool]) -> None:
             if number == self._asked:
@@ -83,7 +87,9 @@ class TodayPage(Page):
 
         def offer(found: list[StageProposal]) -> None:
             if number == self._asked:
-                self._propose(found)
+                self._found = found
+                if self._laying is None:
+                    self._propose(found)
 
         self.context.acting.read(answers.look, show, owner=self)
         self.context.acting.read(answers.proposed, offer, owner=self)
@@ -110,9 +116,9 @@ class TodayPage(Page):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(self._scroll)
-        inside = QWidget()
-        inside.setProperty("ground", "none")
-        self._whole = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._inside.setProperty("ground", "none")
+        self._whole = QVBoxLayout(self._inside)
         self._whole.setSpacing(0)
         self._head = TodayHead(theme)
         self._whole.addWidget(self._head)
@@ -128,7 +134,8 @@ class TodayPage(Page):
         self._columns.addWidget(self._side)
         self._whole.addLayout(self._columns)
         self._whole.addStretch(1)
-        self._scroll.setWidget(inside)
+        self._inside.resize(_WIDEST, _WIDEST)  # or its least size would be reckoned, for nothing
+        self._scroll.setWidget(self._inside)
 
     def _fit(self, width: int) -> None:
         edge = 32 if width >= _WIDEST else 24
@@ -147,23 +154,38 @@ class TodayPage(Page):
             card.fit(self._idea_width)
 
     def _show(self, view: TodayView, to_ask: bool) -> None:
-        """Put the view on the page; what was open and where the keyboard was stays."""
+        """Put the view on the page, a card in each turn of the event loop."""
         self._view = view
+        if self._laying is not None:
+            self._laying.stop()
+        self._laying = self.context.tasks.in_turns(self._lay(view, to_ask), self)
+
+    def _lay(self, view: TodayView, to_ask: bool) -> Iterator[None]:
+        """What was open and where the keyboard was stays."""
         held = self.window().focusWidget()
         within = held is not None and self.isAncestorOf(held)
         focused = next((card.shown.shown_id for card in self.cards if self.window().focusWidget() is card), None)
+        self._inside.setUpdatesEnabled(False)
         _clear(self._ideas)
         _clear(self._beside)
+        self.cards = []
         self._proposal = None
         self._head.show_day(view.now)
         waiting = [card for card in view.cards if not card.answer]
         self._head.say_ideas(len(waiting), len(view.cards) - len(waiting))
-        self.cards = [self._card(shown, bool(waiting) and shown is waiting[0]) for shown in view.cards]
+        for shown in view.cards:
+            yield
+            self.cards.append(self._card(shown, bool(waiting) and shown is waiting[0]))
         if not view.cards:
             nothing = self._put(self._ideas, NothingToday(self.context.theme, view.people, to_ask))
             nothing.wants.connect(self.wants)
         self._ideas.addStretch(1)
+        yield
         self._show_beside(view)
+        self._laying = None
+        if self._found is not None:
+            self._propose(self._found)
+        self._inside.setUpdatesEnabled(True)
         for number, card in enumerate(self.cards):
             if card.shown.shown_id == focused:
                 self._focus(number)

@@ -1,0 +1,50 @@
+"""Loading modules before they are needed, one in each turn of the event loop, so that no first click waits for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+
+_DESK = ("services.views", "services.ties", "services.people", "ui.frame", "ui.desk")
+_PAGES = {
+    "today": (
+        "services.this_week", "services.today", "ui.dialogs.form", "ui.dialogs.plan", "ui.dialogs.quick_log",
+        "ui.pages.today.card", "ui.pages.today.page",
+    ),
+    "people": ("ui.models.people", "ui.pages.people.table", "ui.pages.people.page"),
+    "import": (
+        "services.imports", "ui.pages.bring_in.files_step", "ui.pages.bring_in.compare", "ui.pages.bring_in.pairs",
+        "ui.pages.bring_in.plan_step", "ui.pages.bring_in.page",
+    ),
+}  # fmt: skip
+_INSPECTOR = (
+    "services.contacts", "ui.inspector.section", "ui.inspector.menu", "ui.inspector.head", "ui.inspector.warmth",
+    "ui.inspector.timeline", "ui.inspector.sections", "ui.inspector.pane",
+)  # fmt: skip
+_DIALOGS = ("ui.dialogs.person_form", "ui.dialogs.preferences", "ui.dialogs.pick_ten", "ui.dialogs.opening")
+
+
+def at_door() -> Iterator[None]:
+    """What the desk is made of, while a passphrase is written."""
+    return _load(*_DESK, *_PAGES["people"], *_PAGES["today"], *_INSPECTOR)
+
+
+def of_page(key: str) -> Iterator[None]:
+    """What a page is made of."""
+    return _load(*_PAGES[key])
+
+
+def of_inspector() -> Iterator[None]:
+    """What the pane of a person is made of."""
+    return _load(*_INSPECTOR)
+
+
+def of_rest() -> Iterator[None]:
+    """The other pages and the dialogs."""
+    return _load(*(name for names in _PAGES.values() for name in names), *_DIALOGS)
+
+
+def _load(*names: str) -> Iterator[None]:
+    for name in names:
+        import_module(f"myconnections.{name}")
+        yield

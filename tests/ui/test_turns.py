@@ -1,0 +1,73 @@
+"""Building in turns: a step a turn, others in between, nothing after it was stopped or its owner went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from tests.ui.conftest import Surroundings
+
+from myconnections.ui import ahead
+
+
+def test_steps_are_done_in_order_with_room_between_them(around: Surroundings) -> None:
+    seen: list[str] = []
+    owner = QObject()
+
+    def steps() -> Iterator[None]:
+        for number in range(3):
+            seen.append(f"step {number}")
+            QTimer.singleShot(0, lambda number=number: seen.append(f"key after {number}"))
+            yield
+
+    around.context.tasks.in_turns(steps(), owner)
+    assert seen == []
+    assert around.context.tasks.busy
+    around.settle()
+    assert [one for one in seen if one.startswith("step")] == ["step 0", "step 1", "step 2"]
+    assert seen.index("key after 0") < seen.index("step 2")
+
+
+def test_stopped_steps_leave_the_rest_undone(around: Surroundings) -> None:
+    seen: list[int] = []
+    owner = QObject()
+    turns = around.context.tasks.in_turns((seen.append(number) for number in count()), owner)
+    around.qtbot.waitUntil(lambda: len(seen) > 1)
+    turns.stop()
+    done = len(seen)
+    assert not around.context.tasks.busy
+    around.qtbot.wait(20)
+    assert len(seen) == done
+    turns.stop()  # once more does no harm
+
+
+def test_nothing_is_built_for_an_owner_that_went(around: Surroundings) -> None:
+    seen: list[int] = []
+    owner = QObject()
+    around.context.tasks.in_turns((seen.append(number) for number in count()), owner)
+    owner.deleteLater()
+    around.settle()
+    done = len(seen)
+    around.qtbot.wait(20)
+    assert len(seen) == done
+
+
+def test_a_step_that_fails_ends_the_steps(around: Surroundings) -> None:
+    owner = QObject()
+
+    def steps() -> Iterator[None]:
+        yield
+        raise LookupError("a bug")
+
+    with around.qtbot.captureExceptions() as told:
+        around.context.tasks.in_turns(steps(), owner)
+        around.settle()
+    assert [kind for kind, *_ in told] == [LookupError]
+
+
+@pytest.mark.parametrize("key", ["today", "people", "import"])
+def test_what_is_loaded_ahead_exists(key: str) -> None:
+    for steps in (ahead.at_door(), ahead.of_page(key), ahead.of_inspector(), ahead.of_rest()):
+        assert len(list(steps)) > 2
