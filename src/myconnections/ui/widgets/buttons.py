@@ -99,9 +99,11 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter clicks like Space; held down it clicks once."""
+        """Enter clicks like Space; held down it clicks once. With Ctrl it is for the dialog around."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not event.isAutoRepeat():
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+            elif not event.isAutoRepeat():
                 self.click()
             return
         super().keyPressEvent(event)
