@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from myconnections.domain.listing import WorkRow
 from myconnections.domain.organization import Organization
 
 if TYPE_CHECKING:
@@ -28,6 +29,17 @@ class FakeOrganizations:
 
     def put(self, organization: Organization) -> None:
         self._uow.put("organization", organization.id, organization)
+
+    def work(self) -> list[WorkRow]:
+        return [
+            WorkRow(
+                c.id, c.name, c.organization, c.position, c.industry, c.function, c.region, c.institution, c.authority,
+                c.schools, c.family, c.given, c.reading_family, c.reading_given,
+                next((way.value for way in c.reachable if way.kind == "address"), ""), c.edited,
+            )
+            for _, c in sorted(self._uow.state.table("contact").items())
+            if not c.archived
+        ]  # fmt: skip
 
     def remove(self, organization: Organization) -> None:
         self._uow.remove("organization", organization.id)

@@ -242,8 +242,7 @@ def test_groups_of_cards_become_communities_of_their_members(vault: OpenVault, t
 
 def test_two_new_rows_are_put_together_when_the_person_says_so(vault: OpenVault, tmp_path: Path) -> None:
     rows = (
-        "太郎,髙橋,https://www.linkedin.com/in/taro-a,,みなと,編集者,01 Mar 2025\n"
-        "太郎,高橋,,,みなと,記者,02 Mar 2025\n"
+        "太郎,髙橋,https://www.linkedin.com/in/taro-a,,みなと,編集者,01 Mar 2025\n太郎,高橋,,,みなと,記者,02 Mar 2025\n"
     )
     plan = imports.plan(vault, folder(tmp_path, Connections=HEAD + rows), NOW)
     (candidate,) = plan.candidates

@@ -43,6 +43,30 @@ class PersonRow(NamedTuple):
     archived: bool
 
 
+class WorkRow(NamedTuple):
+    """What is known of one person's work, school and reading, for questions asked of many at once.
+
+    `address` is the first postal address, "" without one; `edited` names the fields set by hand.
+    """
+
+    id: ContactId
+    name: str
+    organization: str
+    position: str
+    industry: str
+    function: str
+    region: str
+    institution: str
+    authority: int
+    schools: tuple[str, ...]
+    family: str
+    given: str
+    reading_family: str
+    reading_given: str
+    address: str
+    edited: frozenset[str]
+
+
 class Found(NamedTuple):
     """One search result: kind "person", "organization", "note" or "encounter", and whose it is."""
 

@@ -21,6 +21,7 @@ from myconnections.interchange.into_contact import imported_values, new_contact
 from myconnections.interchange.plan import ImportPlan, PlannedEncounter, PlannedPerson, Who
 from myconnections.interchange.records import FormerJob, HelpRecord, PersonRecord
 from myconnections.services import capitals, import_merge, import_prepare, ties
+from myconnections.services.inheriting import Inheritance
 from myconnections.services.moments import today_of
 from myconnections.services.ports import UnitOfWork
 
@@ -50,6 +51,8 @@ class Writing:
         self._report, self._check = report, check
         self._ids: dict[int, ContactId] = {}
         self._fresh: list[ContactId] = []
+        self._inheritance = Inheritance(uow)
+        self._inherited: list[ContactId] = []
         self._batch: BatchId | None = None
         self._digests = {file.name: file.sha256 for file in plan.reading.files}
         self._before: dict[ContactId, Contact] = {}
@@ -90,15 +93,18 @@ class Writing:
             batch = self._new_batch()
             part = places[start : start + _STEP]
             contacts = [
-                new_contact(
-                    records[place],
-                    uid=str(uuid5(NAMESPACE_OID, f"{stamp} {batch} {place}")),
-                    created_at=self._now,
-                    batch=batch,
+                self._inheritance.given(
+                    new_contact(
+                        records[place],
+                        uid=str(uuid5(NAMESPACE_OID, f"{stamp} {batch} {place}")),
+                        created_at=self._now,
+                        batch=batch,
+                    )
                 )
                 for place in part
             ]
             ids = self._uow.contacts.add_many(contacts)
+            self._inherited += [who for who, one in zip(ids, contacts, strict=True) if one.industry or one.function]
             self._ids.update(zip(part, ids, strict=True))
             self._fresh += ids
             told = list(zip(ids, (records[place] for place in part), strict=True))
@@ -132,6 +138,7 @@ class Writing:
             after[who], lost = import_merge.put_together(after.get(who, self._before[who]), record)
             sources.append(self._provenance(who, record))
             jobs += [self._job(who, record, job) for job in (lost, *record.former) if job is not None]
+        after = {who: self._inheritance.moved(self._before[who], one) for who, one in after.items()}
         self._new_batch()
         self._uow.contacts.put_many(list(after.values()))
         self._uow.contacts.add_provenance(sources)
@@ -229,6 +236,11 @@ class Writing:
             fresh = set(self._fresh)
             if compared(before) != compared(after) and len(fresh) < self._uow.contacts.count():
                 capitals.relabel(self._uow, [each for each in self._uow.contacts.all() if each.id not in fresh])
+
+    def inherited(self) -> None:
+        """The kinds of the ties to those who took over answers: at the end, when it is known who I am."""
+        if self._inherited:
+            capitals.relabel(self._uow, self._uow.contacts.many(self._inherited))
 
     def remember(self, setting: str) -> None:
         """Keep what this source said of changed people, so that an older word of another source is no news."""

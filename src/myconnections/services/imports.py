@@ -139,6 +139,7 @@ def apply(
         writing.encounters()
         writing.evidence()
         writing.myself()
+        writing.inherited()
         writing.remember(SAID)
         facts |= {"new": writing.added, "changed": writing.changed, "merged": writing.merged}
         act.facts.update({"new": writing.added, "changed": writing.changed})

@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from myconnections.domain.ids import OrganizationId
+from myconnections.domain.listing import WorkRow
 from myconnections.domain.organization import Organization
+from myconnections.domain.unswept import unswept
 from myconnections.storage import tables
 from myconnections.storage.records import Records
-from myconnections.storage.rows import Row
+from myconnections.storage.rows import Row, reachable_of, words
+
+_WORK = f"""
+    SELECT id, name, organization, position, industry, function, region, institution, authority, schools, family, given,
+    reading_family, reading_given, CASE WHEN instr(reachable, '"address"') THEN reachable ELSE '' END, edited
+    FROM contact WHERE NOT ({tables.ARCHIVED}) ORDER BY id
+"""  # noqa: S608 - constants
 
 
 class OrganizationsKept:
@@ -43,6 +51,29 @@ class OrganizationsKept:
     def remove(self, organization: Organization) -> None:
         """Take the organization away; its people stay."""
         self._records.remove(tables.organization, organization.id)
+
+    def work(self) -> list[WorkRow]:
+        """What everybody works as, archived people left out, by id."""
+        with unswept():
+            return [
+                WorkRow._make(
+                    (
+                        *row[:9],
+                        words(row[9]),
+                        *row[10:14],
+                        _address(row[14]) if row[14] else "",
+                        frozenset(words(row[15])) if row[15] else _NOTHING,
+                    )
+                )
+                for row in self._records.all(_WORK)
+            ]
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def _address(reachable: str) -> str:
+    return next((way.value for way in reachable_of(reachable) if way.kind == "address"), "")
 
 
 def _organization_row(one: Organization) -> Row:

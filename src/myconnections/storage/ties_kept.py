@@ -31,6 +31,11 @@ _TALLY = f"""
     WHERE resting = 0 AND contact_id NOT IN (SELECT id FROM contact WHERE {tables.ARCHIVED})
 """  # noqa: S608 - constants
 
+_KINDS = f"""
+    SELECT coalesce(nullif(capital_override, ''), nullif(capital, ''), 'unclear'), count(*) FROM tie
+    WHERE contact_id NOT IN (SELECT id FROM contact WHERE {tables.ARCHIVED}) GROUP BY 1
+"""  # noqa: S608 - constants
+
 
 class TiesKept:
     """`Ties` of the ports on the encrypted file."""
@@ -94,6 +99,10 @@ class TiesKept:
             (stage, None if keep is None else keep == 1, own, count)
             for stage, keep, own, count in self._records.all(_TENDED)
         ]
+
+    def kinds(self) -> dict[str, int]:
+        """How many ties there are of each kind of capital in force, archived people left out."""
+        return dict(self._records.all(_KINDS))
 
     def newer_than(self, moment: datetime) -> list[ContactId]:
         """People whose kept warmth lies after `moment`."""

@@ -1,0 +1,170 @@
+"""Confirming what enriching in bulk proposes: one answer for all people of a group, one act, one undo.
+
+A value set by hand on one person stays; one that came from an earlier answer about the same employer goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from myconnections.domain.contact import Contact, Me
+from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId, OrganizationId
+from myconnections.domain.organization import Organization
+from myconnections.domain.unswept import unswept
+from myconnections.domain.vocabulary.functions import FUNCTIONS
+from myconnections.domain.vocabulary.industries import INDUSTRIES
+from myconnections.domain.vocabulary.institutions import INSTITUTIONS
+from myconnections.domain.vocabulary.regions import of_place
+from myconnections.interchange.companies import company_key
+from myconnections.interchange.schools import school_key
+from myconnections.services import capitals, kept, me
+from myconnections.services.changes import Changes
+from myconnections.services.ports import Act, OpenVault, UnitOfWork
+from myconnections.services.readings import FAMILY, GIVEN, is_reading
+
+Values = dict[str, Any]
+
+
+def employer(
+    vault: OpenVault,
+    name: str,
+    people: Sequence[ContactId],
+    now: datetime,
+    *,
+    industry: str = "",
+    region: str = "",
+    institution: str = "",
+) -> Changes:
+    """Confirm what an employer is: kept with the organization and given to its people; "" leaves a field as it is.
+
+    Texts may be codes, words of the vocabularies or one's own. Refused("nothing_written") without any answer,
+    Refused("nobody_chosen") when nobody of `people` works there any more.
+    """
+    answer: dict[str, Any] = {
+        "industry": INDUSTRIES.kept(industry),
+        "region": of_place(region) or region.strip(),
+        "institution": INSTITUTIONS.kept(institution),
+    }
+    answer = {field: value for field, value in answer.items() if value}
+    if not answer:
+        raise Refused("nothing_written")
+    key = company_key(name)
+
+    def values(contact: Contact) -> Values:
+        if company_key(contact.organization) != key:
+            return {}
+        return {field: value for field, value in answer.items() if _may_set(contact, field, getattr(before, field, ""))}
+
+    with vault.read() as uow:
+        before = uow.organizations.by_key(key)
+        there = [one.id for one in uow.contacts.many(people) if company_key(one.organization) == key]
+    if not there:
+        raise Refused("nobody_chosen")
+    act = Act("enrich", {"what": "employer", "name": name, "people": len(there), **answer})
+    with unswept(), vault.write(act, now) as uow:
+        if before is None:
+            uow.organizations.add(Organization(OrganizationId(0), name, key, **answer))
+        else:
+            uow.organizations.put(replace(before, **answer))
+        return _done(uow, there, _set(uow, there, values), {"organization"})
+
+
+def title(
+    vault: OpenVault, people: Sequence[ContactId], now: datetime, *, function: str, authority: int = 0
+) -> Changes:
+    """Confirm the function, and with 1..4 the authority, of these people.
+
+    Refused("nothing_written") without a function, Refused("authority_unknown") beyond 0..4, and as `people_act`.
+    """
+    code = FUNCTIONS.kept(function)
+    if not code:
+        raise Refused("nothing_written")
+    if not 0 <= authority <= 4:
+        raise Refused("authority_unknown", value=authority)
+    answer: Values = {"function": code, **({"authority": authority} if authority else {})}
+    act, chosen = kept.people_act(vault, "enrich", people, what="title", function=code)
+    with unswept(), vault.write(act, now) as uow:
+        changed = _set(
+            uow, chosen, lambda one: {name: value for name, value in answer.items() if _may_set(one, name, "")}
+        )
+        return _done(uow, chosen, changed)
+
+
+def school(vault: OpenVault, people: Sequence[ContactId], name: str, now: datetime) -> Changes:
+    """Write a school in one spelling for all these people; whoever has none of that name gets it added."""
+    name = kept.text_given(name)
+    key = school_key(name)
+    act, chosen = kept.people_act(vault, "enrich", people, what="school", school=name)
+
+    def values(contact: Contact) -> Values:
+        known = [name if school_key(one) == key else one for one in contact.schools]
+        return {"schools": tuple(dict.fromkeys(known if name in known else [*known, name]))}
+
+    with unswept(), vault.write(act, now) as uow:
+        return _done(uow, chosen, _set(uow, chosen, values))
+
+
+def reading(vault: OpenVault, part: str, people: Sequence[ContactId], text: str, now: datetime) -> Changes:
+    """Confirm the reading of the "family" or "given" name of these people; readings that are there stay.
+
+    Refused("reading_not_kana") for anything but kana.
+    """
+    kept.one_of(part, (FAMILY, GIVEN), "unknown_answer")
+    text = kept.text_given(text)
+    if not is_reading(text):
+        raise Refused("reading_not_kana", value=text)
+    field = f"reading_{part}"
+    act, chosen = kept.people_act(vault, "enrich", people, what="reading", reading=text)
+    with unswept(), vault.write(act, now) as uow:
+        changed = _set(uow, chosen, lambda one: {} if getattr(one, field) else {field: text}, weighed=False)
+        return _done(uow, chosen, changed)
+
+
+def mine(vault: OpenVault, said: Mapping[str, object], now: datetime) -> Changes:
+    """Confirm what I say of myself: fields of `Me` and their values; words become codes where there are any."""
+    with vault.read() as uow:
+        before = uow.settings.me()
+    values: Values = dict(said)
+    if "industry" in values:
+        values["industry"] = INDUSTRIES.kept(str(values["industry"]))
+    if "function" in values:
+        values["function"] = FUNCTIONS.kept(str(values["function"]))
+    if "region" in values:
+        values["region"] = of_place(str(values["region"])) or str(values["region"]).strip()
+    if "authority" in values and values["authority"] not in range(5):
+        raise Refused("authority_unknown", value=values["authority"])
+    after: Me = replace(before, **values)
+    return me.put(vault, after, now)
+
+
+def _may_set(contact: Contact, field: str, earlier: object) -> bool:
+    """Whether an answer about many may write this field of one: nothing there, not set by hand, or set by `earlier`."""
+    present = getattr(contact, field)
+    return not present or field not in contact.edited or bool(earlier and present == earlier)
+
+
+def _set(
+    uow: UnitOfWork, people: Iterable[ContactId], values: Callable[[Contact], Values], *, weighed: bool = True
+) -> list[Contact]:
+    """Write what each person gets, marked as set by hand; `weighed`: the kinds of capital may change with it."""
+    changed = []
+    for contact in uow.contacts.many(people):
+        new = values(contact)
+        differing = {name: value for name, value in new.items() if getattr(contact, name) != value}
+        edited = contact.edited | new.keys()
+        if differing or edited != contact.edited:
+            changed.append(replace(contact, **differing, edited=edited))
+    uow.contacts.put_many(changed)
+    if weighed:
+        capitals.relabel(uow, changed)
+    return changed
+
+
+def _done(
+    uow: UnitOfWork, people: Sequence[ContactId], changed: Sequence[Contact], more: Iterable[str] = ()
+) -> Changes:
+    return Changes.of({"contact", "tie", *more}, people, uow.act_id, changed=len(changed), count=len(people))

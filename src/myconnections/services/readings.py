@@ -1,0 +1,95 @@
+"""Readings of names in bulk: one for a family name, one for each given name. Proposals are asked, never taken.
+
+People who bear the same name and have a reading are looked at first; then, where it is installed, a dictionary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from myconnections.domain.contact import is_cjk
+from myconnections.domain.folding import fold
+from myconnections.domain.listing import WorkRow
+from myconnections.interchange import dictionary
+from myconnections.services.enrich_views import Group
+from myconnections.services.ports import OpenVault
+
+FAMILY, GIVEN = "family", "given"
+_KANA = re.compile(r"[ァ-ヺー・ ]+")
+_SAMPLE = 6
+_CHOICES = 9
+
+
+def is_reading(text: str) -> bool:
+    """Whether the text is kana throughout; Latin letters and kanji are no reading."""
+    return bool(_KANA.fullmatch(fold(text.strip())))
+
+
+def readings(vault: OpenVault) -> list[Group]:
+    """Family names without reading by head-count, and after each the given names of its people, one person each.
+
+    The key is "family:NAME" or "given:ID".
+    """
+    with vault.read() as uow:
+        rows = uow.organizations.work()
+    families, givens = _heard(rows, FAMILY), _heard(rows, GIVEN)
+    open_families: dict[str, list[WorkRow]] = {}
+    for row in rows:
+        if _asks(row.family, row.reading_family) or _asks(row.given, row.reading_given):
+            open_families.setdefault(row.family, []).append(row)
+    found: list[Group] = []
+    for family, members in sorted(open_families.items(), key=lambda each: (-len(each[1]), each[0])):
+        open_ones = [row for row in members if _asks(row.family, row.reading_family)]
+        if open_ones:
+            found.append(_group(f"{FAMILY}:{family}", family, open_ones, families.get(family, ())))
+        found += [
+            _group(f"{GIVEN}:{row.id}", row.name, [row], givens.get(row.given, ()), row.given)
+            for row in members
+            if _asks(row.given, row.reading_given)
+        ]
+    return found
+
+
+def with_dictionary(group: Group) -> Group:
+    """The group with what the dictionary says, where nobody else has said it and one is installed. Slow: one by one."""
+    if group.proposed:
+        return group
+    from dataclasses import replace
+
+    name = group.spellings[0][0]
+    reading = dictionary.reading_of(name)
+    if not reading:
+        return group
+    return replace(group, proposed={"reading": reading}, why={"reading": "dictionary"}, choices=(reading,))
+
+
+def _asks(name: str, reading: str) -> bool:
+    return bool(name) and not reading and is_cjk(name) and not is_reading(name)
+
+
+def _heard(rows: Iterable[WorkRow], part: str) -> dict[str, tuple[str, ...]]:
+    """Name → the readings other people of that name have, the most frequent first."""
+    counted: dict[str, Counter[str]] = {}
+    for row in rows:
+        name, reading = getattr(row, part), getattr(row, f"reading_{part}")
+        if name and reading:
+            counted.setdefault(name, Counter())[reading] += 1
+    return {name: tuple(reading for reading, _ in found.most_common(_CHOICES)) for name, found in counted.items()}
+
+
+def _group(key: str, name: str, members: list[WorkRow], heard: tuple[str, ...], asked: str = "") -> Group:
+    return Group(
+        "readings",
+        key,
+        name,
+        tuple(row.id for row in members),
+        tuple(row.name for row in members[:_SAMPLE]),
+        ((asked or name, len(members)),),
+        {"reading": heard[0]} if heard else {},
+        {"reading": "others"} if heard else {},
+        {},
+        heard,
+        len(members),
+    )
