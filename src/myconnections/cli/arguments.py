@@ -152,7 +152,8 @@ class Grammar:
         people.add_argument("--search", metavar="T", default="", help=self._help("search"))
         people.add_argument("--stage", metavar="S", type=stage, help=self._help("stage"))
         people.add_argument("--limit", metavar="N", type=positive, help=self._help("limit"))
-        self._verb(verbs, "person").add_argument("id", metavar="ID", type=positive, help=self._help("id"))
+        for one in ("person", "brief"):
+            self._verb(verbs, one).add_argument("id", metavar="ID", type=positive, help=self._help("id"))
         add = self._verb(verbs, "add")
         for name in ("given", "family", "reading", "organization", "position", "email", "note"):
             add.add_argument(f"--{name}", default="", help=self._help(name))

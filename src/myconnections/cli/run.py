@@ -89,6 +89,10 @@ def _reports(name: str) -> Verb | None:
         from myconnections.cli import today_verbs
 
         return today_verbs.today
+    if name == "brief":
+        from myconnections.cli import brief_verb
+
+        return brief_verb.brief
     if name not in {"people", "person"}:
         return None
     from myconnections.cli import people_verbs

@@ -34,6 +34,7 @@ HELP: Pairs = {
     "verb.import": ("bring in people and encounters from files", "ファイルから人とやりとりを取り込む"),
     "verb.people": ("list people", "人の一覧"),
     "verb.person": ("everything kept of one person", "ひとりのすべて"),
+    "verb.brief": ("what I know before meeting somebody, on one sheet", "会う前に、知っていることを1枚に"),
     "verb.add": ("add a person", "人を追加する"),
     "verb.forget": ("let people go (undo brings them back)", "人を手帳から外す（元に戻せます）"),
     "verb.star": ("put a star on people", "人に星をつける"),
@@ -124,6 +125,14 @@ HELP: Pairs = {
 }
 
 SAYS: Pairs = {
+    "brief.days": ("{days:day|days} since we were in touch", "最後のやりとりから{days}日"),
+    "brief.none": ("nothing recorded between us yet", "やりとりの記録はまだありません"),
+    "brief.mine": ("I promised", "私の約束"),
+    "brief.theirs": ("they promised", "相手の約束"),
+    "brief.shared": ("in common", "共通するもの"),
+    "brief.help": ("help given {given}, received {received}", "助けた{given}回、助けられた{received}回"),
+    "brief.birthday": ("birthday on {day}", "誕生日は{day}"),
+    "brief.questions": ("to be curious about", "聞いてみたいこと"),
     "no_organizations": ("No organization is known.", "組織はまだありません。"),
     "organizations.name": ("name", "名前"),
     "organizations.people": ("people", "人数"),

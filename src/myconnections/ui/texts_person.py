@@ -63,3 +63,26 @@ FACTS: Pairs = {
 }
 PLAN: Pair = ("If {condition}, then {text}", "{condition} → {text}")
 LOGGED_FOR: Pair = ("{n:person|people}", "{n}人")
+
+CURIOUS: Pairs = {
+    "how_we_met": ("How did each of us come to be here?", "お互い、どうしてここにいるのでしょう？"),
+    "what_moves": (
+        "What do they like doing just now, without being asked to?",
+        "いま、頼まれなくてもしていることは何ですか？",
+    ),
+    "where_from": ("Which way brought them to what they do?", "いまのことに、どんな道でたどり着きましたか？"),
+    "what_needed": (
+        "What would make their next weeks easier?",
+        "この先の数週間が楽になるとしたら、何があればよいですか？",
+    ),
+    "what_given": ("What do people ask them for?", "まわりの人から、何を頼まれますか？"),
+    "since_then": ("How did what we last spoke of go on?", "前に話したことは、その後どうなりましたか？"),
+    "whom_to_meet": ("Whom would they like to meet?", "誰に会ってみたいですか？"),
+    "what_learned": ("What surprised them lately?", "最近、意外だったことは何ですか？"),
+}
+"""Questions to be curious about before a meeting; none of them wants anything."""
+SHARED: Pairs = {
+    "community": ("community", "場"),
+    "school": ("school", "学校"),
+    "organization": ("organization", "組織"),
+}
