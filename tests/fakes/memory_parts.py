@@ -72,6 +72,9 @@ class FakeContacts(_Part):
         chosen = self.all() if ids is None else self.many(ids)
         return [_row(contact, self._uow.get("tie", contact.id) or Tie(contact.id)) for contact in chosen]
 
+    def names(self, ids: Iterable[Any]) -> dict[Any, str]:
+        return {contact.id: contact.name for contact in self.many(ids)}
+
     def first(self, limit: int) -> list[Any]:
         return [row.id for row in sorted(self.rows(), key=lambda row: (row.sort_key, row.id))][:limit]
 

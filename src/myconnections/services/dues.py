@@ -150,7 +150,7 @@ def dues_in(uow: UnitOfWork, now: datetime) -> list[Due]:
     """The same inside a unit of work."""
     found = [*_thanks(uow, now), *_promises(uow, today_of(now)), *_reminders(uow, today_of(now))]
     ids = {due.contact_id for due in found if due.contact_id is not None}
-    names = {contact.id: contact.name for contact in uow.contacts.many(ids)}
+    names = uow.contacts.names(ids)
     found = [due if due.contact_id is None else replace(due, name=names[due.contact_id]) for due in found]
     people = uow.contacts.count()
     if people < FEW_PEOPLE:

@@ -48,11 +48,11 @@ def people_act(
     if not chosen:
         raise Refused("nobody_chosen")
     with vault.read() as uow:
-        known = {found.id: found for found in uow.contacts.many(chosen)}
+        names = uow.contacts.names(chosen)
     for contact_id in chosen:
-        if contact_id not in known:
+        if contact_id not in names:
             raise Refused("no_such_person", id=int(contact_id))
-    return Act(kind, {"people": len(chosen), "name": known[chosen[0]].name, **facts}), chosen
+    return Act(kind, {"people": len(chosen), "name": names[chosen[0]], **facts}), chosen
 
 
 def text_given(text: str) -> str:

@@ -90,6 +90,11 @@ class ContactsKept(KnownKept):
                 return person_rows(self._records.all(_ROWS + " ORDER BY contact.id"))
         return person_rows(self._records.all(_ROWS + _AMONG, (json_ids(ids),)))
 
+    def names(self, ids: Iterable[ContactId]) -> dict[ContactId, str]:
+        """The names of those of the people who are kept."""
+        found = self._records.all(f"SELECT id, name FROM contact{_AMONG}", (json_ids(ids),))  # noqa: S608 - constants
+        return {ContactId(key): name for key, name in found}
+
     def first(self, limit: int) -> list[ContactId]:
         """The first people in the order of their readings."""
         found = self._records.all("SELECT id FROM contact ORDER BY sort_key, id LIMIT ?", (limit,))

@@ -110,7 +110,9 @@ def checkpoint(engine: Engine) -> bool:
 
 
 def _engine(creator: Callable[[], Any]) -> Engine:
-    engine = create_engine("sqlite://", module=dbapi2, creator=creator, poolclass=AssertionPool, hide_parameters=True)
+    # The pool would write down the whole stack at each look into the vault, to tell of it when there is a second one.
+    pool = AssertionPool(creator, store_traceback=False)
+    engine = create_engine("sqlite://", module=dbapi2, pool=pool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _tell)
     return engine
