@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NOW, PASSPHRASE
@@ -20,6 +21,7 @@ from myconnections.services import contacts, drafts, encounters, history, people
 from myconnections.services.changes import Changes
 from myconnections.services.drafts import Draft
 from myconnections.services.views import LogDraft
+from myconnections.ui import relock
 from myconnections.ui.dialogs.person_form import PersonForm
 from myconnections.ui.dialogs.pick_ten import PickRow, PickTen
 from myconnections.ui.dialogs.plan import PlanDialog
@@ -280,3 +282,16 @@ def test_parking_that_fails_is_tried_again(home: Home, monkeypatch: pytest.Monke
     assert home.parked() == []
     kept.park(("log", ""), written)
     assert home.parked() == [Draft("log", "", written)]
+
+
+def test_the_lock_has_its_key_in_a_form_too(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(relock, "start_locked", lambda _folder, _language: False)
+    dialog = home.open("log", QuickLog)
+    home.house.qtbot.waitUntil(dialog.isActiveWindow)
+    home.line("log-note").setText("tea")
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, keys)
+    home.house.qtbot.waitUntil(lambda: home.app.opened is None and not home.app.tasks.busy, timeout=5000)
+    home.house.qtbot.wait(30)
+    home.unlock()
+    assert home.line("log-note").text() == "tea"

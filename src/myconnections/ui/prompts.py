@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from myconnections.ui.theme import Theme
@@ -34,6 +36,11 @@ class Prompts(QObject):
         super().__init__(parent)
         self._theme = theme
         self._native = native
+        self._through: tuple[QAction, ...] = ()
+
+    def let_through(self, *actions: QAction) -> None:
+        """These acts' keys work in every dialog opened from now on, too (locking must)."""
+        self._through = actions
 
     def ask(
         self,
@@ -115,5 +122,6 @@ class Prompts(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.addActions([action for action in self._through if shiboken6.isValid(action)])
         dialog.open()
         self.opened.emit(dialog)
