@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from myconnections.insight import rings
-from myconnections.insight.plane import LEVELS, Coordinates, Ints
+from myconnections.insight.plane import LEVELS, Box, Coordinates, Ints, levels
 from myconnections.insight.rings import Sectors
 
 Bytes = NDArray[np.uint8]
@@ -60,14 +60,33 @@ class Chart:
         """How many people are on the map."""
         return len(self.ids)
 
-    def ties_of(self, who: int) -> Ints:
-        """Places of the people tied to this one."""
-        return np.concatenate([self.b[self.a == who], self.a[self.b == who]])
+    @property
+    def kinds(self) -> list[int]:
+        """The different keys there are."""
+        return [int(key) for key in np.unique(self.key)]
+
+    def ties_of(self, who: int) -> tuple[Ints, Ints]:
+        """Places of the people tied to this one: by ties that begin here, and by those that end here."""
+        return self.b[self.a == who], self.a[self.b == who]
+
+    def stamp_keys(self, who: Ints, scale: float) -> Ints:
+        """For these people, at `scale` pixels a unit: key and level of the mark in one number (see `stamp_key`)."""
+        found: Ints = self.key[who] * len(LEVELS) + levels(self.room[who], self.radius[who], scale)
+        return found
 
     def ties_among(self, shown: NDArray[np.bool_], most: int) -> tuple[Ints, Ints]:
         """Ends of the strongest ties of which an end is shown, `most` at most."""
-        seen = np.flatnonzero(shown[self.a] | shown[self.b])[:most]
-        return self.a[seen], self.b[seen]
+        found = np.flatnonzero(shown[self.a] | shown[self.b])[:most]
+        return self.a[found], self.b[found]
+
+    def crossing(self, first: Ints, second: Ints, box: Box) -> tuple[Ints, Ints]:
+        """Those of the ties between `first` and `second` that may cross a box of the plane."""
+        left, top, right, bottom = box
+        x1, x2, y1, y2 = self.x[first], self.x[second], self.y[first], self.y[second]
+        beside = ((x1 < left) & (x2 < left)) | ((x1 > right) & (x2 > right))
+        over = ((y1 < top) & (y2 < top)) | ((y1 > bottom) & (y2 > bottom))
+        found = ~(beside | over)
+        return first[found], second[found]
 
 
 def chart(
@@ -90,6 +109,11 @@ def mark_key(color: Bytes, shape: Bytes, size: Bytes) -> Ints:
     """One number for a mark: color, shape and size."""
     joined: Ints = (color.astype(np.int64) * len(SHAPES) + shape) * len(SIZES) + size
     return joined
+
+
+def stamp_key(key: int, level: int) -> int:
+    """The number of a mark drawn at one of LEVELS."""
+    return key * len(LEVELS) + level
 
 
 def parts_of(key: int) -> tuple[int, int, int]:
@@ -120,6 +144,3 @@ def _ends(people: Ints, ties: Sequence[tuple[int, int, int]]) -> tuple[Ints, Int
     rows, places = rows[there], places[there]
     strongest = np.argsort(-rows[:, 2], kind="stable")
     return places[strongest, 0], places[strongest, 1], rows[strongest, 2].astype(np.float32)
-
-
-__all__ = ["LEVELS", "Chart", "Sectors", "Signs", "chart", "counted", "mark_key", "parts_of", "signs"]

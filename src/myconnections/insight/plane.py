@@ -5,8 +5,7 @@ All of it from flat arrays; thirty thousand distances take less than looking int
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,10 +20,16 @@ LEVELS = (1.0, 0.75, 0.55, 0.4, 0.28)
 _ASIDE = 3.0
 
 
+def seen(x: Coordinates, y: Coordinates, box: Box) -> NDArray[np.bool_]:
+    """Of each person whether they stand inside the box."""
+    left, top, right, bottom = box
+    inside_box: NDArray[np.bool_] = (x >= left) & (x <= right) & (y >= top) & (y <= bottom)
+    return inside_box
+
+
 def within(x: Coordinates, y: Coordinates, box: Box) -> Ints:
     """Who stands inside the box, in their order."""
-    left, top, right, bottom = box
-    return np.flatnonzero((x >= left) & (x <= right) & (y >= top) & (y <= bottom))
+    return np.flatnonzero(seen(x, y, box))
 
 
 def nearest(x: Coordinates, y: Coordinates, at: tuple[float, float]) -> tuple[int, float]:
@@ -66,24 +71,18 @@ def round_the_rings(x: Coordinates, y: Coordinates, stages: NDArray[np.uint8]) -
     return np.lexsort((np.arctan2(x, -y) % (2 * np.pi), -stages.astype(np.int64)))
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """The area of the plane that holds everybody asked for."""
-
-    box: Box
-
-    @classmethod
-    def of(cls, x: Coordinates, y: Coordinates) -> Bounds:
-        """The least box around these points; an empty one around (0, 0) without any."""
-        if not len(x):
-            return cls((0.0, 0.0, 0.0, 0.0))
-        return cls((float(x.min()), float(y.min()), float(x.max()), float(y.max())))
-
-
 def levels(room: Coordinates, radius: NDArray[np.float32], scale: float) -> NDArray[np.int64]:
     """Which of LEVELS each mark is drawn at, so that neighbors do not cover each other at `scale` pixels a unit."""
     fits = np.clip(room * (0.5 * scale) / radius, 0.0, 1.0)
     found: Ints = np.searchsorted(-np.asarray(LEVELS[:-1]), -fits, side="left").astype(np.int64)
+    return found
+
+
+def cells_of(cells: Mapping[int, tuple[int, int, int]]) -> NDArray[np.float64]:
+    """Source rectangles by key from (left, top, side)."""
+    found = np.zeros((max(cells, default=0) + 1, 4))
+    for key, (left, top, side) in cells.items():
+        found[key] = left, top, side, side
     return found
 
 

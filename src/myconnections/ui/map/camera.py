@@ -1,0 +1,97 @@
+"""From the plane of the map to pixels and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from myconnections.insight.plane import Box, Coordinates
+from myconnections.insight.rings import OUTER, Floats
+
+DEEPEST = 80.0
+"""Pixels a unit at most."""
+_TITLES = 44.0
+"""Pixels around the rings for the names of the sectors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """The point of the plane in the middle of the picture, pixels a unit, and the size of the picture in pixels."""
+
+    x: float
+    y: float
+    scale: float
+    width: float
+    height: float
+
+    @classmethod
+    def fit(cls, size: QSizeF) -> Camera:
+        """All rings with their names, in a picture of this size."""
+        width, height = max(size.width(), 1.0), max(size.height(), 1.0)
+        # Names stand beside the rings, so they take more of the width than of the height.
+        scale = min((width - 5 * _TITLES) / (2 * OUTER), (height - 2 * _TITLES) / (2 * OUTER))
+        return cls(0.0, 0.0, max(scale, 0.2), width, height)
+
+    def resized(self, size: QSizeF) -> Camera:
+        """The same view in a picture of another size; what was all in sight stays so."""
+        return replace(self, width=max(size.width(), 1.0), height=max(size.height(), 1.0))
+
+    def screen(self, x: float, y: float) -> QPointF:
+        """The pixel of a point of the plane."""
+        return QPointF((x - self.x) * self.scale + self.width / 2, (y - self.y) * self.scale + self.height / 2)
+
+    def across(self, x: Coordinates) -> Floats:
+        """Pixels from the left of these x."""
+        return (x.astype("float64") - self.x) * self.scale + self.width / 2
+
+    def down(self, y: Coordinates) -> Floats:
+        """Pixels from the top of these y."""
+        return (y.astype("float64") - self.y) * self.scale + self.height / 2
+
+    def plane(self, pixel: QPointF) -> tuple[float, float]:
+        """The point of the plane under a pixel."""
+        return (
+            (pixel.x() - self.width / 2) / self.scale + self.x,
+            (pixel.y() - self.height / 2) / self.scale + self.y,
+        )
+
+    def box(self, region: QRectF, margin: float = 0.0) -> Box:
+        """The part of the plane under a region of the picture, `margin` pixels wider on each side."""
+        wider = region.adjusted(-margin, -margin, margin, margin)
+        return (*self.plane(wider.topLeft()), *self.plane(wider.bottomRight()))
+
+    def moved(self, by: QPointF) -> Camera:
+        """The picture pushed by so many pixels."""
+        return self._held(replace(self, x=self.x - by.x() / self.scale, y=self.y - by.y() / self.scale))
+
+    def zoomed(self, factor: float, at: QPointF) -> Camera:
+        """Nearer (factor > 1) or further away; what is under the pixel `at` stays there."""
+        least = Camera.fit(QSizeF(self.width, self.height)).scale * 0.5
+        scale = min(max(self.scale * factor, least), DEEPEST)
+        x, y = self.plane(at)
+        ratio = self.scale / scale
+        return self._held(replace(self, x=x + (self.x - x) * ratio, y=y + (self.y - y) * ratio, scale=scale))
+
+    def looking_at(self, x: float, y: float, scale: float | None = None) -> Camera:
+        """With this point in the middle."""
+        return replace(self, x=x, y=y, scale=min(scale or self.scale, DEEPEST))
+
+    def between(self, other: Camera, part: float) -> Camera:
+        """On the way to another view, `part` from 0 to 1."""
+        grown = (other.scale / self.scale) ** part
+        return replace(
+            self,
+            x=self.x + (other.x - self.x) * part,
+            y=self.y + (other.y - self.y) * part,
+            scale=self.scale * grown,
+        )
+
+    @property
+    def picture(self) -> QRectF:
+        """The whole picture."""
+        return QRectF(0, 0, self.width, self.height)
+
+    def _held(self, wanted: Camera) -> Camera:
+        """The rings are never pushed wholly out of sight."""
+        return replace(wanted, x=min(max(wanted.x, -OUTER), OUTER), y=min(max(wanted.y, -OUTER), OUTER))

@@ -1,0 +1,97 @@
+"""What the painter is given: the map of one choice with its words, and the colors and fonts to paint it in."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont
+
+from myconnections.domain.stage import Stage
+from myconnections.services.maps import Drawn, MapPerson, SectorView
+from myconnections.ui.theme import Theme
+from myconnections.ui.wording import Wording
+
+OTHERS = ("Others", "ほか")
+NONE_GIVEN = {
+    "community": ("No community given", "コミュニティ未記入"),
+    "industry": ("No industry given", "業界未記入"),
+    "employer": ("No employer given", "所属未記入"),
+}
+ME = ("Me", "自分")
+_LONG = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colors by their names in the theme, and the fonts of names, of sector titles and of small words."""
+
+    colors: dict[str, QColor]
+    name: QFont
+    title: QFont
+    small: QFont
+
+    @classmethod
+    def of(cls, theme: Theme) -> Look:
+        """The look of the moment."""
+        wanted = (
+            "paper", "surface", "ink", "quiet", "line", "line-2", "accent", "on-accent", "accent-wash", "mark-off",
+            "ring", "wedge", "hot", "warm", "cooling", "cold", "stage-1", "stage-2", "stage-3", "stage-4",
+            *(f"sector-{number}" for number in range(1, 9)),
+        )  # fmt: skip
+        colors = {name: theme.color(name) for name in wanted}
+        colors["none"] = theme.color("mark-off")
+        return cls(colors, theme.font("small"), theme.font("body", bold=True), theme.font("small"))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A drawn map with its words: a label for each place in the chart ("" for none), titles, names of rings."""
+
+    drawn: Drawn
+    labels: tuple[str, ...]
+    titles: tuple[str, ...]
+    rings: dict[int, str]
+    me: str
+
+
+def scene_of(drawn: Drawn, wording: Wording) -> Scene:
+    """The words of a map in one language."""
+    return Scene(
+        drawn,
+        tuple(label_of(person, drawn.choice.label) for person in drawn.people),
+        tuple(sector_word(sector, drawn.choice.sector, wording) for sector in drawn.sectors),
+        {int(stage): wording.stage(stage) for stage in Stage},
+        wording.pair(ME),
+    )
+
+
+def sector_word(sector: SectorView, kind: str, wording: Wording) -> str:
+    """The name of a sector, also of the two that have none."""
+    if sector.kind == "named":
+        return sector.name
+    return wording.pair(OTHERS if sector.kind == "others" else NONE_GIVEN[kind])
+
+
+def label_of(person: MapPerson, label: str) -> str:
+    """What stands beside a mark."""
+    match label:
+        case "full":
+            text = person.row.name
+        case "organization":
+            text = person.row.organization
+        case "short":
+            text = short_name(person.row.name)
+        case _:
+            text = ""
+    return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
+
+
+def short_name(name: str) -> str:
+    """The family name where the name is written in Japanese, Chinese or Korean, else first name and an initial."""
+    words = name.split(",", maxsplit=1)[0].split()
+    if len(words) < 2:
+        return name
+    if unicodedata.east_asian_width(words[0][0]) in {"W", "F"}:
+        return words[0]
+    return f"{words[0]} {words[-1][0]}."

@@ -1,0 +1,247 @@
+"""The map in a widget: what it shows, through which camera, who is chosen, pointed at and stood on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from myconnections.domain.ids import ContactId
+from myconnections.insight.chart import Chart
+from myconnections.insight.plane import nearest
+from myconnections.ui.map.camera import Camera
+from myconnections.ui.map.labels import Label
+from myconnections.ui.map.painter import TIES_STILL, MapPainter
+from myconnections.ui.map.picture import Picture
+from myconnections.ui.map.scene import Look, Scene
+from myconnections.ui.theme import Theme
+
+NOBODY = -1
+_REST_MS = 90
+_NEAR = 3.2
+"""Pixels a unit at which one person is looked at."""
+
+
+class MapView(QWidget):
+    """Shows a scene through a camera.
+
+    `hovered` is the place in the chart of the person pointed at, `stood_on` that of the keyboard. `changed_choice`
+    carries the ids chosen; `walked` says that the keyboard stands on another person.
+    """
+
+    changed_choice = Signal(object)
+    walked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._painter: MapPainter | None = None
+        self._scene: Scene | None = None
+        self._picture = Picture(self.devicePixelRatioF())
+        self._labels: list[Label] = []
+        self._places: dict[int, int] = {}
+        self.camera = Camera.fit(QSizeF(self.size()))
+        self._whole = True
+        self.hovered = NOBODY
+        self.stood_on = NOBODY
+        self._chosen: frozenset[int] = frozenset()
+        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._stand_still)
+        self._flight = QVariantAnimation(self)
+        self._flight.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(240, 240)
+        theme.changed.connect(self._dress)
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is shown."""
+        return self._scene
+
+    @property
+    def chart(self) -> Chart | None:
+        """The arrays of what is shown."""
+        return None if self._scene is None else self._scene.drawn.chart
+
+    @property
+    def drawing(self) -> MapPainter | None:
+        """The renderer of the scene."""
+        return self._painter
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show another scene; camera, chosen people and the person stood on stay."""
+        who = self.id_of(self.stood_on)
+        self._scene = scene
+        self._places = {int(key): place for place, key in enumerate(scene.drawn.chart.ids.tolist())}
+        self._chosen &= self._places.keys()
+        self.hovered = NOBODY
+        self.stood_on = self._places.get(who, NOBODY) if who is not None else NOBODY
+        self._dress()
+
+    def id_of(self, place: int) -> int | None:
+        """The id of the person at a place in the chart."""
+        chart = self.chart
+        return None if chart is None or not 0 <= place < chart.count else int(chart.ids[place])
+
+    def place_of(self, who: int) -> int:
+        """The place of a person in the chart, NOBODY when not on the map."""
+        return self._places.get(who, NOBODY)
+
+    def chosen(self) -> list[ContactId]:
+        """Who is chosen, in the order of ids."""
+        return [ContactId(who) for who in sorted(self._chosen)]
+
+    def choose(self, ids: Collection[int]) -> None:
+        """Choose these people, as far as they are on the map."""
+        chosen = frozenset(who for who in ids if who in self._places)
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.changed_choice.emit(sorted(chosen))
+            self.update()
+
+    def fit(self) -> None:
+        """All rings in sight."""
+        self._whole = True
+        self.fly(Camera.fit(QSizeF(self.size())), whole=True)
+
+    def look(self, camera: Camera) -> None:
+        """Look through another camera at once."""
+        self._whole = False
+        self._flight.stop()
+        self._turn(camera)
+
+    def fly(self, camera: Camera, *, whole: bool = False) -> None:
+        """Move there in a moment, or at once where motion is not wanted."""
+        self._whole = whole
+        self._flight.stop()
+        if not self.isVisible() or not QApplication.isEffectEnabled(Qt.UIEffect.UI_General):
+            self._turn(camera)
+            return
+        start = self.camera
+        flight = self._flight = QVariantAnimation(self)
+        flight.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        flight.setDuration(self.theme.time("motion") * 2)
+        flight.setStartValue(0.0)
+        flight.setEndValue(1.0)
+        flight.valueChanged.connect(lambda part: self._turn(start.between(camera, part) if part < 1 else camera))
+        flight.start(QVariantAnimation.DeletionPolicy.KeepWhenStopped)
+
+    def fly_to(self, who: int) -> bool:
+        """Bring a person into the middle, near enough to see the neighbors, and stand on them; False: not here."""
+        place, chart = self.place_of(who), self.chart
+        if place == NOBODY or chart is None:
+            return False
+        near = max(self.camera.scale, min(_NEAR * 2, 26.0 / max(float(chart.room[place]), 1.0)), _NEAR / 2)
+        self.stand_on(place)
+        self.fly(self.camera.looking_at(float(chart.x[place]), float(chart.y[place]), near))
+        return True
+
+    def stand_on(self, place: int) -> None:
+        """Put the keyboard on the person at a place."""
+        if place != self.stood_on:
+            self.stood_on = place
+            self.walked.emit(place)
+            self.update()
+
+    def under(self, pixel: QPointF, reach: float = 6.0) -> int:
+        """The place of the person under a pixel, NOBODY when there is none within reach."""
+        chart, painter = self.chart, self._painter
+        if chart is None or painter is None:
+            return NOBODY
+        found, apart = nearest(chart.x, chart.y, self.camera.plane(pixel))
+        if found < 0 or apart * self.camera.scale > painter.shown_radius(found, self.camera) + reach:
+            return NOBODY
+        return found
+
+    def pixel_of(self, place: int) -> QPointF:
+        """Where the person at a place stands in the picture."""
+        chart = self.chart
+        assert chart is not None  # noqa: S101 - a place comes from a chart
+        return self.camera.screen(float(chart.x[place]), float(chart.y[place]))
+
+    def sizeHint(self) -> QSize:
+        """As large as there is room."""
+        return QSize(936, 740)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What was all in sight stays so."""
+        super().resizeEvent(event)
+        size = QSizeF(event.size())
+        self._picture.clear()
+        self.camera = Camera.fit(size) if self._whole else self.camera.resized(size)
+        self._rest.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture, names over it, and what follows the pointer."""
+        painter = QPainter(self)
+        drawing = self._painter
+        if drawing is None:
+            painter.fillRect(self.rect(), self.theme.color("paper"))
+            painter.end()
+            return
+        painter.fillRect(self.rect(), self.theme.color("paper"))
+        self._picture.bring_up(drawing, self.camera)
+        self._picture.put(painter, self.camera)
+        drawing.names(painter, self.camera, self._labels)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_over(painter, drawing)
+        painter.end()
+
+    def _paint_over(self, painter: QPainter, drawing: MapPainter) -> None:
+        """The chosen, the person under the pointer with ties, and the person the keyboard is on."""
+        accent = self.theme.color("accent")
+        if self.hovered != NOBODY:
+            drawing.highlight(painter, self.camera, self.hovered)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        view = QRectF(self.rect()).adjusted(-20, -20, 20, 20)
+        for who in self._chosen:
+            at = self.pixel_of(self._places[who])
+            if view.contains(at):
+                radius = drawing.shown_radius(self._places[who], self.camera) + 3
+                painter.setPen(QPen(accent, 2))
+                painter.drawEllipse(at, radius, radius)
+        for place, width in ((self.hovered, 1.75), (self.stood_on, 2.5)):
+            if place == NOBODY or (place == self.stood_on and width > 2 and not self.hasFocus()):
+                continue
+            at = self.pixel_of(place)
+            radius = drawing.shown_radius(place, self.camera) + 5
+            painter.setPen(QPen(accent, width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            drawing.mark(painter, at, place)
+            painter.setPen(QPen(accent, width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(at, radius, radius)
+
+    def _dress(self) -> None:
+        """Another scene, theme or screen: everything anew."""
+        if self._scene is not None:
+            self._painter = MapPainter(self._scene, Look.of(self.theme), self.devicePixelRatioF())
+            self._picture, self._labels = Picture(self.devicePixelRatioF()), []
+            self._rest.start(0)
+        self.update()
+
+    def _turn(self, camera: Camera) -> None:
+        if camera != self.camera:
+            self.camera = camera
+            self._rest.start()
+            self.update()
+
+    def _stand_still(self) -> None:
+        """The hand rests: the whole picture, then the names."""
+        drawing = self._painter
+        if drawing is None:
+            return
+        if self._picture.ratio != self.devicePixelRatioF():  # the window went to another screen
+            self._dress()
+            return
+        self._picture.draw(drawing, self.camera, TIES_STILL)
+        self.update()
+        QTimer.singleShot(0, self, self._name)
+
+    def _name(self) -> None:
+        if self._painter is not None and not self._rest.isActive():
+            self._labels = self._painter.labels(self.camera)
+            self.update()
