@@ -168,3 +168,4 @@ def test_where_everything_stands(vault: OpenVault) -> None:
     after = enrich.standing(vault)
     assert after.known == {"industry": 2, "function": 2, "region": 2, "schools": 0, "reading": 0}
     assert after.kinds == {"bonding": 1, "bridging": 1}
+    assert (before.ties, before.clear, after.ties, after.clear) == (2, 0, 2, 2)

@@ -51,7 +51,7 @@ def test_one_answer_for_all_of_an_employer_is_one_act(vault: OpenVault) -> None:
     assert card(vault, cy).industry == ""
     assert len(history.entries(vault)) == before + 1
     newest = history.entries(vault)[0]
-    assert (newest.kind, newest.facts["what"], newest.facts["people"]) == ("enrich", "employer", 2)
+    assert (newest.kind, newest.facts["answer"], newest.facts["people"]) == ("enrich", "employer", 2)
     history.undo(vault, NOW)
     assert (card(vault, ada).industry, card(vault, ada).edited) == ("", frozenset())
     with vault.read() as uow:

@@ -107,6 +107,7 @@ class Grammar:
         self._deed_verbs(verbs)
         self._list_verbs(verbs)
         self._triage_verbs(verbs)
+        self._enrich_verbs(verbs)
         self._file_verbs(verbs)
         for plain in ("today", "undo", "redo", "check", "self-test", "window"):
             self._verb(verbs, plain)
@@ -222,6 +223,35 @@ class Grammar:
         skip = self._verb(inner, "skip", "triage.")
         skip.add_argument("id", metavar="ID", type=positive, help=self._help("id"))
         self._verb(inner, "back", "triage.")
+
+    def _enrich_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        inner = self._verb(verbs, "enrich").add_subparsers(
+            dest="what", metavar="WHAT", required=True, parser_class=_Parser
+        )
+        listing = self._verb(inner, "list", "enrich.")
+        steps = ["employers", "titles", "schools", "readings", "me"]
+        listing.add_argument("step", nargs="?", choices=steps, default="employers", help=self._help("step"))
+        listing.add_argument("--limit", metavar="N", type=positive, help=self._help("limit"))
+        listing.add_argument("--all", action="store_true", dest="everything", help=self._help("everything"))
+        employer = self._verb(inner, "employer", "enrich.")
+        employer.add_argument("name", metavar="NAME", help=self._help("employer-name"))
+        title = self._verb(inner, "title", "enrich.")
+        title.add_argument("proposed", metavar="FUNCTION", nargs="?", default="", help=self._help("proposed-function"))
+        title.add_argument("--title", metavar="T", default="", help=self._help("title"))
+        mine = self._verb(inner, "me", "enrich.")
+        for verb, fields in ((employer, "industry region institution"), (title, "function"),
+                             (mine, "industry function region")):  # fmt: skip
+            for field in fields.split():
+                verb.add_argument(f"--{field}", default="", help=self._help(field))
+        for verb in (title, mine):
+            verb.add_argument("--authority", metavar="N", type=positive, help=self._help("authority"))
+        for name in ("organization", "school"):
+            mine.add_argument(f"--{name}", action="append", help=self._help(f"{name}-name"))
+        self._verb(inner, "school", "enrich.").add_argument("name", metavar="NAME", help=self._help("school-name"))
+        reading = self._verb(inner, "reading", "enrich.")
+        reading.add_argument("name", metavar="NAME", help=self._help("name-read"))
+        reading.add_argument("reading", metavar="READING", help=self._help("kana"))
+        reading.add_argument("--given", action="store_true", help=self._help("given-of"))
 
     def _file_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         bring = self._verb(verbs, "import")

@@ -77,7 +77,7 @@ def _verb(options: Namespace, window: Verb | None, tour: Verb | None) -> Verb:
             raise Refused("no_window")
         return chosen
     name = f"{options.verb} {options.what}" if "what" in options else options.verb
-    for room in (_reports, _deeds, _lists, _triage, _files, _tools):
+    for room in (_reports, _deeds, _lists, _triage, _enrich, _files, _tools):
         found = room(name)
         if found is not None:
             return found
@@ -149,6 +149,22 @@ def _triage(name: str) -> Verb | None:
         "triage back": triage_verbs.back,
     }
     return verbs.get(name)
+
+
+def _enrich(name: str) -> Verb | None:
+    if not name.startswith("enrich "):
+        return None
+    from myconnections.cli import enrich_verbs
+
+    verbs: dict[str, Verb] = {
+        "enrich list": enrich_verbs.listing,
+        "enrich employer": enrich_verbs.employer,
+        "enrich title": enrich_verbs.title,
+        "enrich school": enrich_verbs.school,
+        "enrich reading": enrich_verbs.reading,
+        "enrich me": enrich_verbs.mine,
+    }
+    return verbs[name]
 
 
 def _files(name: str) -> Verb | None:

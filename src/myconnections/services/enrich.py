@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from myconnections.domain.contact import Me
+from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import WorkRow
 from myconnections.domain.organization import Organization
 from myconnections.domain.vocabulary import industries, regions
@@ -39,7 +40,8 @@ def standing(vault: OpenVault) -> Standing:
     for code, count in kinds.items():
         for word in code.split("+"):
             counts[word] += count
-    return Standing(len(rows), known, dict(counts), missing_of(me))
+    ties = sum(kinds.values())
+    return Standing(len(rows), known, dict(counts), missing_of(me), ties, ties - kinds.get("unclear", 0))
 
 
 def missing_of(me: Me) -> tuple[str, ...]:
@@ -75,6 +77,12 @@ def titles(vault: OpenVault, *, everything: bool = False) -> list[Group]:
     titled = [row for row in rows if row.position and (everything or not row.function)]
     groups = [_title(key, members, often) for key, members in _grouped(titled, title_group).items()]
     return sorted(groups, key=lambda group: (not group.open, not group.proposed, -len(group.people), group.name))
+
+
+def titled(vault: OpenVault, title: str) -> list[ContactId]:
+    """Who has this title, written so."""
+    with vault.read() as uow:
+        return [row.id for row in uow.organizations.work() if row.position == title.strip()]
 
 
 def title_group(row: WorkRow) -> str:

@@ -48,11 +48,13 @@ class MineProposal:
 class Standing:
     """Where everything stands: how many people have what, and the ties by kind of capital ("unclear", "bonding", ...).
 
-    Ties with a step of power ("bridging+linking") count under both words. `mine` names what of me is still missing for
-    any tie to become clear.
+    `ties` are all, `clear` those that are not unclear; one with a step of power ("bridging+linking") counts twice in
+    `kinds`. `mine` names what of me is still missing for any tie to become clear.
     """
 
     people: int
     known: Mapping[str, int]
     kinds: Mapping[str, int]
     mine: tuple[str, ...] = ()
+    ties: int = 0
+    clear: int = 0

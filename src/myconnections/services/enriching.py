@@ -64,7 +64,7 @@ def employer(
         there = [one.id for one in uow.contacts.many(people) if company_key(one.organization) == key]
     if not there:
         raise Refused("nobody_chosen")
-    act = Act("enrich", {"what": "employer", "name": name, "people": len(there), **answer})
+    act = Act("enrich", {"answer": "employer", "name": name, "people": len(there), **answer})
     with unswept(), vault.write(act, now) as uow:
         if before is None:
             uow.organizations.add(Organization(OrganizationId(0), name, key, **answer))
@@ -86,7 +86,7 @@ def title(
     if not 0 <= authority <= 4:
         raise Refused("authority_unknown", value=authority)
     answer: Values = {"function": code, **({"authority": authority} if authority else {})}
-    act, chosen = kept.people_act(vault, "enrich", people, what="title", function=code)
+    act, chosen = kept.people_act(vault, "enrich", people, answer="title", function=code)
     with unswept(), vault.write(act, now) as uow:
         changed = _set(
             uow, chosen, lambda one: {name: value for name, value in answer.items() if _may_set(one, name, "")}
@@ -98,7 +98,7 @@ def school(vault: OpenVault, people: Sequence[ContactId], name: str, now: dateti
     """Write a school in one spelling for all these people; whoever has none of that name gets it added."""
     name = kept.text_given(name)
     key = school_key(name)
-    act, chosen = kept.people_act(vault, "enrich", people, what="school", school=name)
+    act, chosen = kept.people_act(vault, "enrich", people, answer="school", school=name)
 
     def values(contact: Contact) -> Values:
         known = [name if school_key(one) == key else one for one in contact.schools]
@@ -118,7 +118,7 @@ def reading(vault: OpenVault, part: str, people: Sequence[ContactId], text: str,
     if not is_reading(text):
         raise Refused("reading_not_kana", value=text)
     field = f"reading_{part}"
-    act, chosen = kept.people_act(vault, "enrich", people, what="reading", reading=text)
+    act, chosen = kept.people_act(vault, "enrich", people, answer="reading", reading=text)
     with unswept(), vault.write(act, now) as uow:
         changed = _set(uow, chosen, lambda one: {} if getattr(one, field) else {field: text}, weighed=False)
         return _done(uow, chosen, changed)

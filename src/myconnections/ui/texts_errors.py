@@ -27,6 +27,12 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "At most {most} ways of showing the map are kept; please delete one first.",
         "地図の見せ方は{most}個まで残せます。先にどれかを削除してください。",
     ),
+    "reading_not_kana": (
+        "“{value}” is no reading: please write it in hiragana or katakana.",
+        "「{value}」はよみではありません。ひらがなかカタカナで書いてください。",
+    ),
+    "authority_unknown": ("An authority level lies between 0 and 4.", "権限は0から4までで選んでください。"),
+    "no_such_group": ("Nobody is found under “{name}”.", "「{name}」に当てはまる人はいません。"),
     "nothing_written": ("There is no text.", "文章が入っていません。"),
     "no_such_person": ("There is no person with the number {id}.", "番号 {id} の人はいません。"),
     "no_such_encounter": ("There is no encounter with the number {id}.", "番号 {id} のやりとりはありません。"),

@@ -140,6 +140,13 @@ ACTS: Pairs = {
     "bulk": ("Changed {people:person|people} at once", "{people}人をまとめて変更"),
     "list": ("List “{name}”", "リスト「{name}」を変更"),
     "list_removed": ("Removed the list “{name}”", "リスト「{name}」を削除"),
+    "enrich:employer": (
+        "{name}: industry and region for {people:person|people}",
+        "{name}の業界・地域を{people}人に記入",
+    ),
+    "enrich:title": ("Function of {people:person|people}", "{people}人の職種を記入"),
+    "enrich:school": ("{school}: school of {people:person|people}", "{school}：{people}人の学校を記入"),
+    "enrich:reading": ("Reading {reading} of {people:person|people}", "{people}人のよみ「{reading}」を記入"),
     "me": ("What I say of myself", "自分についての記入を変更"),
     "setting": ("Changed the settings", "設定を変更"),
 }

@@ -1,0 +1,143 @@
+"""`enrich`: groups that get one answer for all, and the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from myconnections.cli.deed_verbs import do
+from myconnections.cli.output import table
+from myconnections.cli.session import Session
+from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId
+from myconnections.domain.vocabulary.functions import FUNCTIONS
+from myconnections.interchange.companies import company_key
+from myconnections.interchange.schools import school_key
+from myconnections.services import enrich, enriching, readings
+from myconnections.services.enrich_views import Group, MineProposal, Standing
+from myconnections.services.ports import OpenVault
+from myconnections.ui.texts_enrich import FIELDS, MINE, WHY
+
+
+def listing(session: Session) -> int:
+    """Groups that wait for one answer, with what is proposed and where everything stands."""
+    given = session.options
+    with session.vault() as vault:
+        stands = enrich.standing(vault)
+        mine = enrich.mine(vault) if given.step == "me" else []
+        groups = [] if given.step == "me" else _groups(vault, given.step, everything=given.everything)
+    limit = 20 if given.limit is None else given.limit
+    shown: list[Group] | list[MineProposal] = mine or groups[:limit]
+    told = {"standing": stands, "groups": shown, "count": len(mine or groups)}
+    session.answer(told, lambda: _text(session, groups[:limit], mine, stands))
+    return 0
+
+
+def employer(session: Session) -> int:
+    """What an employer is, for all its people."""
+    given = session.options
+
+    def found(vault: OpenVault) -> Group:
+        key = company_key(given.name)
+        return _one((each for each in enrich.employers(vault, everything=True) if each.key == key), given.name)
+
+    answer = {"industry": given.industry, "region": given.region, "institution": given.institution}
+    return do(
+        session,
+        lambda vault: enriching.employer(vault, (one := found(vault)).name, one.people, session.now, **answer),
+    )
+
+
+def title(session: Session) -> int:
+    """What one title, or all that propose a function, are about."""
+    given = session.options
+    if bool(given.proposed) == bool(given.title) or (given.title and not given.function):
+        raise Refused("nothing_written")
+
+    def people(vault: OpenVault) -> list[ContactId]:
+        if given.title:
+            return enrich.titled(vault, given.title)
+        proposed = FUNCTIONS.code_of(given.proposed)
+        groups = [each for each in enrich.titles(vault) if each.proposed.get("function") == proposed]
+        return [who for each in groups for who in each.people]
+
+    function, authority = given.function or given.proposed, given.authority or 0
+    return do(
+        session,
+        lambda vault: enriching.title(vault, people(vault), session.now, function=function, authority=authority),
+    )
+
+
+def school(session: Session) -> int:
+    """One spelling of a school for all who have it."""
+    name = session.options.name
+
+    def people(vault: OpenVault) -> tuple[ContactId, ...]:
+        key = school_key(name)
+        return _one((each for each in enrich.schools(vault, everything=True) if each.key == key), name).people
+
+    return do(session, lambda vault: enriching.school(vault, people(vault), name, session.now))
+
+
+def reading(session: Session) -> int:
+    """How a family name, or one person's given name, is read."""
+    given = session.options
+    part = readings.GIVEN if given.given else readings.FAMILY
+
+    def people(vault: OpenVault) -> tuple[ContactId, ...]:
+        key = f"{part}:{given.name}"
+        return _one((each for each in readings.readings(vault) if each.key == key), given.name).people
+
+    return do(session, lambda vault: enriching.reading(vault, part, people(vault), given.reading, session.now))
+
+
+def mine(session: Session) -> int:
+    """What I say of myself."""
+    given = session.options
+    said: dict[str, object] = {
+        name: value for name in ("industry", "function", "region") if (value := getattr(given, name))
+    }
+    if given.authority is not None:
+        said["authority"] = given.authority
+    for field, values in (("organizations", given.organization), ("schools", given.school)):
+        if values:
+            said[field] = tuple(values)
+    return do(session, lambda vault: enriching.mine(vault, said, session.now))
+
+
+def _groups(vault: OpenVault, step: str, *, everything: bool) -> list[Group]:
+    if step == "readings":
+        return readings.readings(vault)
+    makers = {"employers": enrich.employers, "titles": enrich.titles, "schools": enrich.schools}
+    return makers[step](vault, everything=everything)
+
+
+def _one(found: Iterator[Group], name: str) -> Group:
+    one = next(found, None)
+    if one is None:
+        raise Refused("no_such_group", name=name)
+    return one
+
+
+def _text(session: Session, groups: list[Group], mine: list[MineProposal], stands: Standing) -> str:
+    words = session.wording
+    rows = [
+        [
+            group.name,
+            session.say("people", count=len(group.people)),
+            "  ".join(
+                f"{words.word(FIELDS, field)}: {words.term(field, value)} ({words.word(WHY, group.why[field])})"
+                for field, value in group.proposed.items()
+            ),
+        ]
+        for group in groups
+    ]
+    rows += [
+        [words.word(FIELDS, one.field), ", ".join(words.term(one.field, value) for value in one.present),
+         ", ".join(words.term(one.field, value) for value in one.proposed)]
+        for one in mine
+    ]  # fmt: skip
+    lines = [table(rows, most=70) if rows else session.say("enrich.none")]
+    lines += ["", session.say("enrich.clear", clear=stands.clear, all=stands.ties)]
+    if stands.mine:
+        lines.append(session.say("enrich.mine", fields=[words.word(MINE, name) for name in stands.mine]))
+    return "\n".join(lines)

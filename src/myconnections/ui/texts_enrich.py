@@ -1,0 +1,98 @@
+"""What enriching in bulk says: steps, fields, why something is proposed, how far it is. No Qt."""
+
+from __future__ import annotations
+
+Pairs = dict[str, tuple[str, str]]
+
+STEPS: Pairs = {
+    "employers": ("Employers", "勤め先"),
+    "titles": ("Titles", "肩書き"),
+    "schools": ("Schools", "学校"),
+    "readings": ("Readings", "よみ"),
+    "me": ("Me", "自分"),
+}
+ASKS: Pairs = {
+    "employers": ("Which industry and region is it?", "業界と地域はどれですか？"),
+    "titles": ("What is their work about?", "どんな職種ですか？"),
+    "schools": ("How is the school written?", "学校名の書き方はどれですか？"),
+    "readings": ("How is the name read?", "名前はどう読みますか？"),
+    "me": ("And what about you?", "ご自身については？"),
+}
+FIELDS: Pairs = {
+    "industry": ("Industry", "業界"),
+    "region": ("Region", "地域"),
+    "institution": ("Kind of institution", "機関の種類"),
+    "function": ("Function", "職種"),
+    "authority": ("Authority", "権限"),
+    "school": ("School", "学校"),
+    "schools": ("Schools", "学校"),
+    "organizations": ("Organizations", "所属"),
+    "reading": ("Reading", "よみ"),
+}
+AUTHORITY: Pairs = {
+    "0": ("Not said", "未記入"),
+    "1": ("Staff", "担当"),
+    "2": ("Lead", "リーダー・課長"),
+    "3": ("Senior", "部長・教授"),
+    "4": ("Top", "役員・代表"),
+}
+WHY: Pairs = {
+    "kept": ("you said so before", "前に答えたもの"),
+    "agreed": ("those who have it agree", "記入のある人が同じ"),
+    "address": ("from their addresses", "住所から"),
+    "name": ("from the name", "名前から"),
+    "others": ("others of that name", "同じ名前の人から"),
+    "dictionary": ("from the dictionary", "辞書から"),
+    "mine": ("as you write it", "自分の書き方"),
+}
+MINE: Pairs = {
+    "industry": ("industry", "業界"),
+    "function": ("function", "職種"),
+    "region": ("region", "地域"),
+    "organizations": ("organization", "所属"),
+    "authority": ("authority", "権限"),
+}
+SENTENCES: Pairs = {
+    "people": ("{count:person|people}", "{count:,}人"),
+    "open": ("{open:,} of {count:,} open", "{count:,}人中 {open:,}人が未記入"),
+    "more": ("and {count:,} more", "ほか{count:,}人"),
+    "spellings": ("also written {names}", "別の書き方：{names}"),
+    "titles": ("{count:title|titles}: {names}", "{count:,}種類の肩書き：{names}"),
+    "progress.industry": (
+        "{known:,} of {people:,} people now have an industry",
+        "{people:,}人のうち{known:,}人の業界がわかっています",
+    ),
+    "progress.function": (
+        "{known:,} of {people:,} people now have a function",
+        "{people:,}人のうち{known:,}人の職種がわかっています",
+    ),
+    "progress.schools": (
+        "{known:,} of {people:,} people have a school",
+        "{people:,}人のうち{known:,}人の学校がわかっています",
+    ),
+    "progress.reading": (
+        "{known:,} of {people:,} people have a reading",
+        "{people:,}人のうち{known:,}人のよみがあります",
+    ),
+    "progress.me": ("What is known of you is compared with every tie", "ご自身の記入を、つながり一つひとつと比べます"),
+    "left": ("{count:group|groups} left", "残り{count:,}件"),
+    "clear": ("{clear:,} of {all:,} ties are clear", "{all:,}のつながりのうち{clear:,}が判別済み"),
+    "clear_more": (
+        "{clear:,} of {all:,} ties are clear, {more:,} more than when you began",
+        "{all:,}のつながりのうち{clear:,}が判別済み（はじめより{more:,}増）",
+    ),
+    "computed": (
+        "Computed from organization, industry, function, school, region and community, yours beside theirs; "
+        "at least three of the six must be known on both sides.",
+        "所属・業界・職種・学校・地域・コミュニティを、自分と相手で比べて計算します。両方で6つのうち3つ以上わかると判別できます。",
+    ),
+    "mine_missing": (
+        "Of you, {fields} is not known yet. Without it fewer ties can become clear.",
+        "ご自身の{fields}がまだありません。記入すると、判別できるつながりが増えます。",
+    ),
+    "confirmed": ("{name}: {answer}", "{name}：{answer}"),
+    "announce": (
+        "{name}, {count:person|people}, {n:,} of {all:,}",
+        "{name}、{count:,}人、{all:,}件のうち{n:,}件目",
+    ),
+}
