@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from myconnections.services import imports
@@ -32,11 +33,11 @@ def connections(people: int = 30_000) -> Line:
     return against("import.connections", people, values, floors, 2.5)
 
 
-def bring_in_connections(file: Path) -> float:
+def bring_in_connections(file: Path, clock: Callable[[], float] = perf_counter) -> float:
     """Seconds from the file to the commit."""
     folder = stock.fresh_folder()
     vault, _key = stock.new_vault(folder / "vault")
-    taken = timed(lambda: _bring_in(vault, file))
+    taken = timed(lambda: _bring_in(vault, file), clock)
     vault.close()
     shutil.rmtree(folder)
     return taken
