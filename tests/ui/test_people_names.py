@@ -18,6 +18,7 @@ from myconnections.ui.dialogs.quick_log import QuickLog
 from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.inspector.record import RecordForm
 from myconnections.ui.pages.people.page import PeoplePage
+from myconnections.ui.widgets.chips import Segmented
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit)
 
@@ -56,5 +57,7 @@ def test_everything_is_named(around: Surroundings, who: ContactId) -> None:
             seen += 1
             assert widget.objectName(), (type(root).__name__, widget)
             assert widget.accessibleName(), (type(root).__name__, widget.objectName())
+            if isinstance(widget.parent(), Segmented):  # Tab enters a choice at one part, arrows do the rest
+                continue
             assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not widget.isEnabled(), widget.objectName()
     assert seen > 80

@@ -30,8 +30,8 @@ def at_door() -> Iterator[None]:
 
 
 def of_page(key: str) -> Iterator[None]:
-    """What a page is made of."""
-    return _load(*_PAGES[key])
+    """What a page is made of, where that is known to take long."""
+    return _load(*_PAGES.get(key, ()))
 
 
 def of_inspector() -> Iterator[None]:

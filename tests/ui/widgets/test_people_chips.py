@@ -89,3 +89,20 @@ def test_one_person_stays_one_chip(chips: tuple[PeopleChips, Asked, QLineEdit], 
     assert made.focusWidget() is field
     made.remove("9")
     assert made.keys() == ("2",)
+
+
+def test_the_list_closes_before_the_keyboard_leaves(chips: tuple[PeopleChips, Asked, QLineEdit], qtbot: QtBot) -> None:
+    made, asked, field = chips
+    beside = QLineEdit(made)
+    beside.show()
+    left: list[bool] = []
+    made._field.focus_moved.connect(lambda: left.append(not field.hasFocus()))
+    qtbot.keyClicks(field, "oba")
+    qtbot.waitUntil(lambda: bool(asked.calls))
+    asked.calls[-1][1]([OBA, KAJI])
+    assert made._popup.isVisible()
+    beside.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not made._popup.isVisible()
+    assert left == [True]  # the field was told, so that its caret goes
+    asked.calls[-1][1]([KAJI])
+    assert not made._popup.isVisible()

@@ -11,7 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.errors import Refused, Told, Trouble
 from myconnections.services import preferences, vaults
@@ -111,7 +112,12 @@ class Door(QObject):
         self._language.speak(language)
         self._theme.speak(language)
         self.spoke.emit(language)
+        held = self._window.focusWidget()
+        name = held.objectName() if held is not None else ""
         self._show_welcome()
+        again = self._window.findChildren(QWidget, name) if name.startswith("language-") else []
+        if again:  # the keyboard stays on the choice of the language
+            again[-1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_make(self) -> None:
         sheet = MakeVault(self._theme, self._rate())

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from myconnections.ui import icons
@@ -15,6 +26,7 @@ from myconnections.ui.widgets import paint
 
 _SIGN = 14
 _GAP = 6
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class Chip(QAbstractButton):
@@ -143,7 +155,13 @@ class Tag(QLabel):
 
 
 class _Segment(QAbstractButton):
-    """One part of a segmented choice; it knows whether it is the first or the last."""
+    """One part of a segmented choice; it knows whether it is the first or the last.
+
+    `stepped` is sent by an arrow key: -1 to the part before, 1 to the one after.
+    """
+
+    stepped = Signal(int)
+    entered = Signal()
 
     def __init__(self, theme: Theme, text: str, icon: str, first: bool, last: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -182,6 +200,19 @@ class _Segment(QAbstractButton):
             paint.paint_focus(painter, QRectF(self.rect()), self._theme.size("radius"), self._theme)
         painter.end()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}.get(
+            Qt.Key(event.key())
+        )
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
     def _fill(self, on: bool) -> QColor:
         return self._theme.color("accent-wash" if on else "sunk" if self.underMouse() else "surface")
 
@@ -199,9 +230,10 @@ class _Segment(QAbstractButton):
 
 
 class Segmented(QWidget):
-    """One of a few: `options` are (key, word, icon or ""). Arrow keys move the choice; `chosen` sends the key.
+    """One of a few: `options` are (key, word, icon or ""). `chosen` sends the key.
 
-    With `may_be_open` nothing is chosen at first, and choosing the same again takes it back (`chosen` sends "").
+    Tab enters at the part that is on, arrow keys move the choice, the next Tab leaves. With `may_be_open` nothing is
+    chosen at first, and choosing the same again takes it back (`chosen` sends "").
     """
 
     chosen = Signal(str)
@@ -227,6 +259,8 @@ class Segmented(QWidget):
             part = _Segment(theme, word, icon, number == 0, number == len(options) - 1, self)
             paint.named(part, f"{name}-{key}", f"{spoken}: {word}")
             self._group.addButton(part, number)
+            part.stepped.connect(partial(self._step, number))
+            part.entered.connect(self._hold_keyboard)
             row.addWidget(part)
         self._group.setExclusive(not may_be_open)
         if self._keys and not may_be_open:
@@ -234,6 +268,7 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         paint.named(self, name, spoken)
         self._group.idToggled.connect(self._tell)
+        self._hold_keyboard()
         theme.changed.connect(self.update)
 
     def choice(self) -> str:
@@ -259,6 +294,18 @@ class Segmented(QWidget):
         """Switch to `key`; `chosen` is sent when it was another one. ValueError when there is no such part."""
         self._group.button(self._keys.index(key)).setChecked(True)
 
+    def _hold_keyboard(self) -> None:
+        """Let Tab stop at one part only: the one that is on, else the one with the keyboard, else the first."""
+        parts = self._group.buttons()
+        stop = self._group.checkedButton() or next((part for part in parts if part.hasFocus()), parts[0])
+        for part in parts:
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus if part is stop else Qt.FocusPolicy.NoFocus)
+
+    def _step(self, number: int, step: int) -> None:
+        part = self._group.button(min(max(number + step, 0), len(self._keys) - 1))
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        part.setChecked(True)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame and the lines between the parts; the parts paint inside it."""
         painter = QPainter(self)
@@ -267,6 +314,7 @@ class Segmented(QWidget):
         painter.end()
 
     def _tell(self, number: int, on: bool) -> None:
+        self._hold_keyboard()
         if on:
             for other in range(len(self._keys)):
                 if other != number:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCompleter,
@@ -139,6 +139,8 @@ class PeopleChips(QFrame):
         self._completer.setPopup(self._popup)
         # After setPopup, which puts a delegate of its own.
         self._popup.setItemDelegate(_Rows(theme, self._popup))
+        # After the completer, so that this is asked first.
+        self._field.installEventFilter(self)
         self._completer.activated[QModelIndex].connect(self._pick)  # type: ignore[index]
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -182,6 +184,15 @@ class PeopleChips(QFrame):
         chip.deleteLater()
         self._field.setFocus()
         self._tell()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list closes before the keyboard leaves, or the completer would hide that and the caret would stay."""
+        stays = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in stays:
+            self._asked += 1  # what is still being looked for would open over another field
+            self._timer.stop()
+            self._popup.hide()
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A field like the others, with the ring while it is written in."""
