@@ -295,3 +295,16 @@ def test_the_lock_has_its_key_in_a_form_too(home: Home, monkeypatch: pytest.Monk
     home.house.qtbot.wait(30)
     home.unlock()
     assert home.line("log-note").text() == "tea"
+
+
+def test_a_form_half_written_does_not_keep_the_locked_process_alive(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[int] = []
+    monkeypatch.setattr(relock, "start_locked", lambda _folder, _language: True)
+    monkeypatch.setattr(home.app._app, "exit", ended.append)
+    dialog = home.open("add", PersonForm)
+    home.line("person-family").setText("御厨")
+    home.app.lock()
+    assert not dialog.isVisible()
+    home.house.qtbot.waitUntil(lambda: ended == [0], timeout=5000)

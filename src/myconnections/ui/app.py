@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import platformdirs
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from myconnections.services.ports import VaultStore
 from myconnections.ui import ahead, relock
@@ -174,10 +174,14 @@ class App(QObject):
         self.desk = self._opened = None
         self.window.remember()
         self.window.setEnabled(False)
+        for dialog in self.window.findChildren(QDialog):
+            dialog.hide()  # what stands in it is parked
 
         def closed(_none: object) -> None:
             if start(opened.folder):
-                self._app.quit()
+                self._close()
+                # Not quit: that asks every window, and a form with something unsaved in it would say no.
+                self._app.exit(0)
             else:
                 self._begin_again()
 
