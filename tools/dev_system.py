@@ -38,6 +38,8 @@ LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 _DISPLAY_SECONDS = 20
+#: Names of the browser in which tests look at the page that is handed out.
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 JAPANESE_LOCALE = Path("/usr/share/i18n/locales/ja_JP")
 
 
@@ -68,6 +70,8 @@ def missing_fonts(*, virtual_display: bool = False) -> list[str]:
         missing.append("fontconfig")
     if virtual_display and shutil.which("Xvfb") is None:
         missing.append("xvfb")
+    if virtual_display and not any(map(shutil.which, BROWSERS)):
+        missing.append("chromium")  # tests open the page for the coach in it
     if virtual_display and not JAPANESE_LOCALE.exists():
         missing.append("locales")  # a test reads dates under a Japanese locale
     return missing

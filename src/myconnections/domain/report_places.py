@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from math import cos, radians, sin, sqrt
+from math import ceil, cos, radians, sin, sqrt
 
 from myconnections.domain.report import Sector
 
@@ -23,6 +23,7 @@ CENTRE = 0.11
 _EDGE = 0.035
 _LEAST_SHARE = 0.12
 _EVEN = 0.35
+_TRIED = 200
 
 
 def rings(stages: Sequence[int]) -> tuple[float, ...]:
@@ -71,7 +72,7 @@ def _filled(count: int, inner: float, outer: float, wedge: Sector) -> list[tuple
     inner, outer = inner + min(_EDGE, (outer - inner) / 5), outer - min(_EDGE, (outer - inner) / 5)
     middle, sweep = (inner + outer) / 2, radians(wedge.sweep)
     width = middle * sweep
-    rows = min(count, max(1, round(sqrt(count * (outer - inner) / max(width, 1e-6)))))
+    rows = _rows(count, outer - inner, width)
     radii = [inner + (outer - inner) * (row + 0.5) / rows for row in range(rows)]
     points: list[tuple[float, float]] = []
     for row, (radius, many) in enumerate(zip(radii, _dealt(count, radii), strict=True)):
@@ -82,9 +83,20 @@ def _filled(count: int, inner: float, outer: float, wedge: Sector) -> list[tuple
     return points
 
 
+def _rows(count: int, depth: float, width: float) -> int:
+    """In how many rows so many points stand farthest apart."""
+    if count > _TRIED:
+        return max(1, round(sqrt(count * depth / width)))
+    return max(
+        range(1, count + 1),
+        key=lambda rows: min(width / ceil(count / rows), depth / rows if rows > 1 else width),
+    )
+
+
 def _dealt(count: int, radii: Sequence[float]) -> list[int]:
     """How many points each row gets: as its length asks, whole numbers that add up."""
-    total, given, reached = sum(radii), [], 0.0
+    total, reached = sum(radii), 0.0
+    given: list[int] = []
     for radius in radii:
         reached += radius
         given.append(round(count * reached / total) - sum(given))

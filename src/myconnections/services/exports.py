@@ -36,11 +36,15 @@ def people_csv(vault: OpenVault, out: Path, now: datetime, *, encoding: str = "u
         contacts = {contact.id: contact for contact in uow.contacts.many(order)}
     text = people_table([contacts[who] for who in order])
     lost = unwritable(text, encoding)
-    _write(out, text.encode(encoding, errors="replace"))
+    write_file(out, text.encode(encoding, errors="replace"))
     return Exported(out, len(order), encoding, lost)
 
 
-def _write(out: Path, data: bytes) -> None:
+def write_file(out: Path, data: bytes) -> None:
+    """Write a file that only its owner may read, in place of an older one; half a file does not stay.
+
+    Trouble("file_unwritable").
+    """
     there = out.exists()
     try:
         with open(out, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:

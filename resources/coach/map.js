@@ -1,0 +1,171 @@
+// The map on its canvas: what is seen, moving and zooming, pointing.
+const canvas = byId("map");
+const pen = canvas.getContext("2d");
+const fits = new Uint8Array(COUNT).fill(1);
+const LABELS = 260;
+const FAMILY = getComputedStyle(document.body).fontFamily;
+const seen = { zoom: 1, dx: 0, dy: 0, width: 0, height: 0, selected: -1, asked: false };
+const mostZoom = Math.max(8, Math.sqrt(COUNT) / 2);
+
+function viewNow() {
+  const { width, height, zoom, dx, dy } = seen;
+  const type = width < 480 ? 11 : 13;
+  const sideRoom = Math.max(40, width * 0.13);
+  const side = DATA.sectors.length > 1 ? Math.min(widestSector(type, sideRoom) + 16, width * 0.22) : 12;
+  const radius = Math.max(40, Math.min(width / 2 - side, height / 2 - 24)) * zoom;
+  const cx = width / 2 + dx;
+  const cy = height / 2 + dy;
+  const at = (i) => [cx + (people.x[i] / FULL) * radius, cy + (people.y[i] / FULL) * radius];
+  return { cx, cy, radius, width, height, at, selected: seen.selected, sideRoom, type, small: width < 480 ? 9 : 10, family: FAMILY };
+}
+
+// Room that the names of the circles at the right and the left ask for; those above and below ask for little.
+function widestSector(type, room) {
+  pen.font = `700 ${type}px ${FAMILY}`;
+  return DATA.sectors.reduce((most, [, , , start, sweep], place) => {
+    const aside = Math.abs(Math.sin(((start + sweep / 2) * Math.PI) / 180));
+    const wide = Math.max(...inLines(pen, sectorName(place), room).map((line) => pen.measureText(line).width));
+    return Math.max(most, aside * wide - 60 * (1 - aside));
+  }, 0);
+}
+
+const spacing = (view) => view.radius * Math.sqrt(Math.PI / Math.max(COUNT, 1));
+const markSize = (view) => Math.max(1.2, Math.min(view.width < 480 ? 5 : 6, 0.36 * spacing(view)));
+
+function draw() {
+  seen.asked = false;
+  const view = viewNow();
+  const r = markSize(view);
+  pen.clearRect(0, 0, view.width, view.height);
+  drawGround(pen, view);
+  const groups = Array.from({ length: 25 }, () => []);
+  const dim = [];
+  const near = [];
+  for (let i = 0; i < COUNT; i += 1) {
+    const x = view.cx + (people.x[i] / FULL) * view.radius;
+    const y = view.cy + (people.y[i] / FULL) * view.radius;
+    if (x < -8 || y < -8 || x > view.width + 8 || y > view.height + 8) continue;
+    if (fits[i]) {
+      groups[5 * (people.band.charCodeAt(i) - 48) + people.mark.charCodeAt(i) - 48].push(x, y);
+      if (near.length <= LABELS) near.push(i);
+    } else dim.push(x, y);
+  }
+  pen.globalAlpha = 0.25;
+  pen.fillStyle = color["line-2"];
+  for (let at = 0; at < dim.length; at += 2) pen.fillRect(dim[at] - r / 2, dim[at + 1] - r / 2, r, r);
+  pen.globalAlpha = 1;
+  groups.forEach((points, group) => {
+    if (points.length) drawGroup(pen, points, Math.floor(group / 5), group % 5, r);
+  });
+  drawMe(pen, view);
+  drawSectors(pen, view);
+  drawSelected(view, r);
+  const wanted = near.length <= LABELS ? near.filter((i) => i !== seen.selected) : [];
+  if (seen.selected >= 0) wanted.unshift(seen.selected);
+  if (wanted.length) drawLabels(pen, view, wanted, r);
+}
+
+function drawSelected(view, r) {
+  if (seen.selected < 0) return;
+  const [x, y] = view.at(seen.selected);
+  pen.beginPath();
+  pen.arc(x, y, r + 4, 0, TAU);
+  pen.strokeStyle = color.accent;
+  pen.lineWidth = 2;
+  pen.stroke();
+}
+
+function redraw() {
+  if (!seen.asked) {
+    seen.asked = true;
+    requestAnimationFrame(draw);
+  }
+}
+
+// Give the canvas the dots of its size; `fine` more than the screen has, for paper.
+function fit(width, height, fine) {
+  seen.width = width;
+  seen.height = height;
+  canvas.width = Math.round(width * fine);
+  canvas.height = Math.round(height * fine);
+  pen.setTransform(fine, 0, 0, fine, 0, 0);
+}
+
+function fitScreen() {
+  const box = byId("field").getBoundingClientRect();
+  if (box.width && box.height) fit(box.width, box.height, Math.max(2, window.devicePixelRatio || 1));
+  redraw();
+}
+
+function zoomBy(factor, x = seen.width / 2, y = seen.height / 2) {
+  const zoom = Math.min(mostZoom, Math.max(1, seen.zoom * factor));
+  const share = zoom / seen.zoom;
+  seen.dx = zoom === 1 ? 0 : x - seen.width / 2 - share * (x - seen.width / 2 - seen.dx);
+  seen.dy = zoom === 1 ? 0 : y - seen.height / 2 - share * (y - seen.height / 2 - seen.dy);
+  seen.zoom = zoom;
+  hideCard();
+  redraw();
+}
+
+function showWhole() {
+  Object.assign(seen, { zoom: 1, dx: 0, dy: 0 });
+  hideCard();
+  redraw();
+}
+
+// Bring a person into the middle, near enough for the neighbours to have names.
+function flyTo(i) {
+  const wanted = Math.min(mostZoom, Math.max(seen.zoom, Math.sqrt(COUNT / 60)));
+  seen.zoom = Math.max(1, wanted);
+  seen.dx = 0;
+  seen.dy = 0;
+  if (seen.zoom > 1) {
+    const [x, y] = viewNow().at(i);
+    seen.dx = seen.width / 2 - x;
+    seen.dy = seen.height / 2 - y;
+  }
+  redraw();
+}
+
+function under(x, y) {
+  const view = viewNow();
+  const reach = Math.max(9, markSize(view) + 4);
+  let best = -1;
+  let least = reach * reach;
+  for (let i = 0; i < COUNT; i += 1) {
+    if (!fits[i]) continue;
+    const far = (view.cx + (people.x[i] / FULL) * view.radius - x) ** 2 + (view.cy + (people.y[i] / FULL) * view.radius - y) ** 2;
+    if (far < least) [least, best] = [far, i];
+  }
+  return best;
+}
+
+function hideCard() {
+  byId("card").hidden = true;
+}
+
+function showCard(i, x, y) {
+  const card = byId("card");
+  if (i < 0) return hideCard();
+  card.replaceChildren(...lines(i));
+  card.hidden = false;
+  const room = byId("field").getBoundingClientRect();
+  card.style.left = `${Math.max(0, Math.min(x + 14, room.width - card.offsetWidth))}px`;
+  card.style.top = `${Math.max(0, Math.min(y + 14, room.height - card.offsetHeight))}px`;
+}
+
+function lines(i) {
+  const list = make("dl", "told");
+  for (const [head, text] of facts(i)) list.append(make("dt", "", head), make("dd", "", text.slice(0, 2000)));
+  return [make("p", "name", people.label[i].slice(0, 2000)), list];
+}
+
+function select(i) {
+  seen.selected = i;
+  const box = byId("chosen");
+  box.hidden = i < 0;
+  box.replaceChildren(...(i < 0 ? [] : lines(i)));
+  byId("spoken").textContent = i < 0 ? "" : describe(i);
+  markRow();
+  redraw();
+}

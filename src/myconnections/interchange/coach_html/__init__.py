@@ -1,0 +1,1 @@
+"""The page for the coach: one HTML file that asks nothing of the world."""

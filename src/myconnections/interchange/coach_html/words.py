@@ -1,0 +1,229 @@
+"""What the page and the sheet for the coach say, in English and Japanese; the same signs as in `ui/wording.py`."""
+
+from __future__ import annotations
+
+Pairs = dict[str, tuple[str, str]]
+
+HEAD: Pairs = {
+    "title": ("Network page", "つながりのページ"),
+    "period": ("period {since} to {day}", "期間 {since}〜{day}"),
+    "contacts": ("{n:contact|contacts}", "つながり {n:,}人"),
+    "logged": ("{n:,} with logged contact ({share:%})", "記録のある人 {n:,}人（{share:%}）"),
+    "guessed": ("{n:,} of them by memory only", "うち記憶だけの人 {n:,}人"),
+    "pairs": ("{n:,} of {of:,} pairs answered ({share:%})", "知り合い同士かの答え {n:,}／{of:,}組（{share:%}）"),
+    "no_pairs": ("who knows whom: not asked yet", "知り合い同士か：まだたずねていません"),
+    "pseudonyms": ("names replaced by {first} to {last}", "名前は {first}〜{last} に置き換え"),
+    "pseudonym": ("name replaced by {first}", "名前は {first} に置き換え"),
+    "real_names": ("with real names: handle with care", "実名入り：取り扱いに注意してください"),
+    "cannot": ("What this page cannot show:", "このページに写らないもの："),
+    "cannot_text": (
+        "anything that was not written down, how close a tie feels, or what others think of it. "
+        "Stages are the owner’s own choice.",
+        "書きとめられなかったこと、つながりの深さの実感、相手がどう思っているか。段階は本人が決めたものです。",
+    ),
+}
+MAP: Pairs = {
+    "map": ("Map", "地図"),
+    "map_of": (
+        "{n:person|people} chosen for this page, stages and circles set by the owner",
+        "このページのために選んだ{n:,}人。段階と輪は本人が決めたもの",
+    ),
+    "me": ("me", "自分"),
+    "stage": ("Stage", "段階"),
+    "stage_1": ("Link", "リンク"),
+    "stage_2": ("Connection", "コネクション"),
+    "stage_3": ("Engagement", "エンゲージメント"),
+    "stage_4": ("Relationship", "リレーションシップ"),
+    "warmth": ("Warmth", "温度"),
+    "hot": ("hot", "熱い"),
+    "warm": ("warm", "温かい"),
+    "cooling": ("cooling", "冷めかけ"),
+    "cold": ("cold", "冷えている"),
+    "none": ("not recorded", "記録なし"),
+    "capital": ("Kind of tie", "つながりの種類"),
+    "bonding": ("bonding", "結束"),
+    "bridging": ("bridging", "橋渡し"),
+    "linking": ("linking", "連結"),
+    "mixed": ("mixed", "混合"),
+    "unclear": ("unclear", "まだわからない"),
+    "sector": ("Circle", "輪"),
+    "sector_other": ("other circles", "ほかの輪"),
+    "sector_none": ("in no circle", "輪なし"),
+    "sector_all": ("everybody", "全員"),
+    "rings": (
+        "Rings from the inside: Relationship, Engagement, Connection, Link.",
+        "輪は内側から、リレーションシップ・エンゲージメント・コネクション・リンク。",
+    ),
+    "keys": (
+        "Drag to move, + and − to zoom, 0 for all of it; arrow keys go from person to person. "
+        "The wheel zooms once the map has been clicked.",
+        "ドラッグで動かし、＋と−で拡大・縮小、0 で全体、矢印キーで人から人へ。ホイールは地図を一度押すと使えます。",
+    ),
+    "map_label": (
+        "Map of {n:person|people}. The same people stand in the table below.",
+        "{n:,}人の地図。同じ内容が下の表にもあります。",
+    ),
+    "closer": ("Zoom in", "拡大"),
+    "farther": ("Zoom out", "縮小"),
+    "whole": ("Show all of it", "全体を表示"),
+    "find": ("Find", "探す"),
+    "find_hint": ("P07, a circle …", "P07、輪の名前 …"),
+    "shown": ("{n:,} of {of:,} shown", "{of:,}人中 {n:,}人を表示"),
+    "clear": ("Show everybody", "全員を表示"),
+    "nobody": ("Nobody fits. Fewer conditions show more.", "あてはまる人がいません。条件を減らすと出てきます。"),
+    "people": ("People", "人"),
+    "people_hint": (
+        "the same people as on the map, as a table",
+        "地図と同じ人びとの表",
+    ),
+    "page_of": ("{first:,} to {last:,} of {of:,}", "{of:,}人中 {first:,}〜{last:,}"),
+    "back": ("Back", "前へ"),
+    "on": ("On", "次へ"),
+    "sorted": ("Sort by {column}", "{column}で並べ替え"),
+    "who": ("Who", "人"),
+}
+FIELD_WORDS: Pairs = {
+    "community": ("Circles", "輪"),
+    "reach": ("Position", "立場"),
+    "last_month": ("Last contact (month)", "最後のやりとり（月）"),
+    "industry": ("Industry", "業界"),
+    "function": ("Function", "職種"),
+    "region": ("Region", "地域"),
+    "last_day": ("Last contact (day)", "最後のやりとり（日）"),
+    "organization": ("Employer", "勤め先"),
+    "position": ("Job title", "役職"),
+    "reading": ("Reading of the name", "名前のよみ"),
+    "ways": ("E-mail, phone, addresses", "メール・電話・住所"),
+    "note": ("Notes", "メモ"),
+}
+FIGURES: Pairs = {
+    "composition": ("Composition", "構成"),
+    "composition_of": ("{n:,} of {of:,} ties labelled", "{of:,}のつながりのうち{n:,}に種類あり"),
+    "reach_list": ("Reach", "届く先"),
+    "reach_of": ("someone to ask for 15 minutes", "15分たずねられる人"),
+    "reach_none": ("none", "なし"),
+    "reach_contact": ("contact", "つながりあり"),
+    "reach_warm": ("warm", "温かい"),
+    "reach_count": ("{n:person|people}, {warm:,} of them warm", "{n:,}人、うち温かい人 {warm:,}人"),
+    "government": ("Government", "行政・自治体"),
+    "education": ("Education, research", "教育・研究"),
+    "finance": ("Finance, investors", "金融・投資"),
+    "large_firm": ("Large-firm decision maker", "大企業の決裁者"),
+    "founders": ("Founders", "起業家"),
+    "media": ("Media", "メディア・発信"),
+    "community_npo": ("Community, NPO", "NPO・地域"),
+    "health": ("Health, care", "医療・福祉"),
+    "legal": ("Legal, accounting, labour", "法務・会計・労務"),
+    "abroad": ("Abroad", "海外"),
+    "introduced": ("Introduced by myself", "自分から知り合った割合"),
+    "introduced_of": ("{share:%} of {of:tie|ties} where it is recorded", "記録のある{of:,}件のうち{share:%}"),
+    "not_recorded": ("not recorded yet", "まだ記録がありません"),
+    "recent": ("Last 90 days", "この90日"),
+    "recent_of": ("from {n:encounter|encounters} written down", "書きとめた{n:,}件から"),
+    "recent_guessed": ("{n:,} of them on a day remembered about", "うち{n:,}件は日付がおよそ"),
+    "new_links": ("New links", "新しいつながり"),
+    "new_links_of": ("of {of:tie|ties} whose beginning is known", "始まりがわかる{of:,}のつながりから"),
+    "moves": ("Stage moves", "段階の変化"),
+    "talks": ("Talks", "会話・対面"),
+    "plans": ("Plans done", "果たした予定"),
+    "plans_of": ("{n:,} of {of:,}", "{n:,}／{of:,}"),
+    "given": ("Help given", "助けた"),
+    "received": ("Help received", "助けてもらった"),
+    "together": ("Worked together", "いっしょに働いた"),
+}
+TALK: Pairs = {
+    "questions": ("Three questions to talk about", "話し合うための3つの問い"),
+    "miss_most": (
+        "Who would you miss most, and when did you last talk?",
+        "いちばん失いたくないのは誰で、最後に話したのはいつですか？",
+    ),
+    "missing_circle": (
+        "Which circle is missing for the direction you named?",
+        "向かう先に足りない輪はどれですか？",
+    ),
+    "introduce_whom": ("Whom could you introduce to whom?", "誰と誰を引き合わせられますか？"),
+    "notes": ("Notes", "メモ"),
+    "notes_hint": (
+        "What you write here stays in this window only. Save it before you close it.",
+        "ここに書いたことは、このウィンドウの中だけにあります。閉じる前に保存してください。",
+    ),
+    "save_notes": ("Save as a text file", "テキストファイルに保存"),
+    "notes_file": ("network-page-notes", "tsunagari-memo"),
+    "print": ("Print", "印刷"),
+    "language": ("Language", "言語"),
+    "nothing_leaves": (
+        "This file works without a network and sends nothing anywhere.",
+        "このファイルはネットワークなしで動き、どこにも何も送りません。",
+    ),
+    "left_out": (
+        "{n:value|values} that only one of these people has left out, so that nobody is given away.",
+        "ひとりだけに当てはまる項目{n:,}件は、誰かわからないように省いてあります。",
+    ),
+}
+READ: Pairs = {
+    "how": ("How to read this", "このページの読み方"),
+    "how_rings_head": ("Rings are stages", "輪は段階"),
+    "how_rings": (
+        "How deep a tie has got, as the owner sees it: the nearer to the middle, the further. Link: first contact. "
+        "Connection: each sees the other as a person. Engagement: exchange goes on. Relationship: trust and mutual "
+        "reliance. The four stages are a picture from a workshop, no measured scale; they move in both directions.",
+        "つながりがどこまで進んだかを、本人の目で表します。中心に近いほど進んでいます。リンク：最初の接点。"
+        "コネクション：人として知り合う。エンゲージメント：やりとりが続く。リレーションシップ：信頼し、頼り合う。"
+        "4つの段階はワークショップで使われる見取り図で、測定の尺度ではありません。進みも戻りもします。",
+    ),
+    "how_shade_head": ("Shades are warmth", "色は温度"),
+    "how_shade": (
+        "How recent and how deep what was written down is. It halves with every interval of silence (15 days for a "
+        "Link up to 120 for a Relationship, a default the owner may change). It is not strength, not closeness, and "
+        "low warmth is not neglect. “Not recorded” means that nothing was written down, not that nothing happened.",
+        "書きとめたやりとりの、新しさと深さです。間隔（リンクは15日、リレーションシップは120日。変えられる初期値）"
+        "だけ静かな日が続くと半分になります。強さでも親しさでもなく、温度が低くても、おろそかにしたわけではありません。"
+        "「記録なし」は書きとめたものがないという意味で、何もなかったという意味ではありません。",
+    ),
+    "how_marks_head": ("Marks are kinds of tie", "形はつながりの種類"),
+    "how_marks": (
+        "● bonding: alike in what is recorded. ◆ bridging: unalike. ▲ linking: a step of formal power or access. "
+        "◐ mixed. ○ unclear: too little is known. They describe the tie from the owner’s side, never the person.",
+        "● 結束：記録のうえで似ている。◆ 橋渡し：似ていない。▲ 連結：立場や権限の段差がある。◐ 混合。"
+        "○ まだわからない：わかっていることが少なすぎる。どれも本人から見たつながりのことで、相手の性質ではありません。",
+    ),
+    "how_place_head": ("Places say no more than that", "位置にそれ以上の意味はありません"),
+    "how_place": (
+        "Wedges are the circles people belong to; somebody in several stands in the largest. Inside a ring, nearer or "
+        "farther means nothing, and neither does who stands beside whom. Who knows whom is not shown.",
+        "扇形は人が属する輪で、いくつかに属する人はいちばん大きな輪に置いています。ひとつの輪の中の内外や、"
+        "隣どうしであることに意味はありません。誰と誰が知り合いかは示していません。",
+    ),
+    "how_reach_head": ("Reach", "届く先"),
+    "how_reach": (
+        "Ten kinds of position as cues: none, somebody, somebody warm. It is no list to complete, "
+        "and nobody ranks by it.",
+        "10の立場を手がかりに、いない・いる・温かい人がいる、で示します。埋めるための表ではなく、人の順位でもありません。",
+    ),
+    "how_self_head": ("Introduced by myself", "自分から知り合った割合"),
+    "how_self": (
+        "A rule of thumb from practice says that above 65 % a network may be too much of one kind. It is contested: "
+        "joining a group counts as introducing oneself, too. Take it as a question, not as a limit.",
+        "65％を超えると似た人ばかりになりやすい、という実務の目安があります。ただし、集まりに加わることも「自分から」に"
+        "数えられてしまうという批判があります。線引きではなく、問いとして受け取ってください。",
+    ),
+    "how_not_head": ("What must not be concluded", "ここから言えないこと"),
+    "how_not": (
+        "There is no total, no rank and no comparison with others: no size or shape of a network is good in itself. "
+        "Everything rests on what the owner chose to write down and whom they chose to show. "
+        "It predicts nothing and diagnoses nobody. The people shown have not been asked: keep the file as you would "
+        "keep a client’s file, and delete it when you are done.",
+        "合計点も順位も、ほかの人との比較もありません。つながりの数や形に、それ自体の良し悪しはありません。すべては、"
+        "本人が書きとめたことと、見せると選んだ人に基づきます。何かを予測したり、人を診断したりするものではありません。"
+        "ここに写る人たちの同意は得ていません。相談者の記録と同じように保管し、終わったら消してください。",
+    ),
+}
+
+WORDS: Pairs = {
+    **HEAD, **MAP, **{f"field_{code}": pair for code, pair in FIELD_WORDS.items()}, **FIGURES, **TALK, **READ,
+}  # fmt: skip
+
+
+def reach_word(code: str) -> str:
+    """The key of the word for a kind of position ("community" is also a field)."""
+    return "community_npo" if code == "community" else code
