@@ -119,6 +119,29 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Sorted just now</source>
+        <translation>いま仕分けた人</translation>
+    </message>
+    <message>
+        <source>One back</source>
+        <translation>ひとつ戻る</translation>
+    </message>
+    <message>
+        <source>Coming next</source>
+        <translation>このあと</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>とばした</translation>
+    </message>
+    <message>
+        <source>as it stood</source>
+        <translation>そのまま</translation>
+    </message>
+</context>
+<context>
     <name>BringInPage</name>
     <message>
         <source>Bring in</source>
@@ -238,6 +261,21 @@
     <message>
         <source>What agrees</source>
         <translation>合っているところ</translation>
+    </message>
+</context>
+<context>
+    <name>CommunityField</name>
+    <message>
+        <source>Community</source>
+        <translation>コミュニティ</translation>
+    </message>
+    <message>
+        <source>Name of a community, then Enter</source>
+        <translation>コミュニティの名前を書いて Enter</translation>
+    </message>
+    <message>
+        <source>Communities found</source>
+        <translation>見つかったコミュニティ</translation>
     </message>
 </context>
 <context>
@@ -365,6 +403,10 @@
     <message>
         <source>Pick ten people…</source>
         <translation>10人を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Triage…</source>
+        <translation>仕分ける…</translation>
     </message>
     <message>
         <source>Hand out as a table (CSV)…</source>
@@ -716,6 +758,68 @@
     </message>
 </context>
 <context>
+    <name>Finished</name>
+    <message>
+        <source>Go to Today</source>
+        <translation>今日へ</translation>
+    </message>
+    <message>
+        <source>See the people</source>
+        <translation>人を見る</translation>
+    </message>
+    <message>
+        <source>Bring in people</source>
+        <translation>人を取り込む</translation>
+    </message>
+    <message>
+        <source>Nobody is here to sort yet.</source>
+        <translation>仕分ける人は、まだいません。</translation>
+    </message>
+    <message>
+        <source>Bring in the people you know first.</source>
+        <translation>まず、知っている人を取り込んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>stage, then time</source>
+        <translation>段階、つぎに時期</translation>
+    </message>
+    <message>
+        <source>keep warm</source>
+        <translation>保温</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>コミュニティ</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>星</translation>
+    </message>
+    <message>
+        <source>as it stands</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>pass over</source>
+        <translation>とばす</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Close it, and it goes on from here</source>
+        <translation>閉じても、ここから続けられます</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Kept from before: you were writing this.</source>
@@ -750,6 +854,21 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Triage</source>
+        <translation>仕分ける</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>続きはあとで</translation>
+    </message>
+</context>
+<context>
     <name>HeadSection</name>
     <message>
         <source>Star</source>
@@ -770,6 +889,17 @@
     <message>
         <source>Put a star</source>
         <translation>星をつける</translation>
+    </message>
+</context>
+<context>
+    <name>HoverCard</name>
+    <message>
+        <source>No contact recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1135,13 @@
     </message>
 </context>
 <context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Map of my people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NavRail</name>
     <message>
         <source>Pages</source>
@@ -1074,6 +1211,10 @@
     <message>
         <source>Pick ten people</source>
         <translation>10人を選ぶ</translation>
+    </message>
+    <message>
+        <source>Go through everybody</source>
+        <translation>ひとりずつ仕分ける</translation>
     </message>
     <message>
         <source>That is a good state. New ideas come on Monday, or when something changes.</source>
@@ -2142,6 +2283,10 @@
         <translation>あとで。「今日」へ</translation>
     </message>
     <message>
+        <source>Go through everybody</source>
+        <translation>ひとりずつ仕分ける</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>元に戻しました</translation>
     </message>
@@ -2181,6 +2326,77 @@
     <message>
         <source>Begin my own vault</source>
         <translation>自分の保管庫をはじめる</translation>
+    </message>
+</context>
+<context>
+    <name>SortCard</name>
+    <message>
+        <source>Keep warm</source>
+        <translation>保温する</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星</translation>
+    </message>
+    <message>
+        <source>Community…</source>
+        <translation>コミュニティ…</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation>とばす</translation>
+    </message>
+    <message>
+        <source>from the file brought in</source>
+        <translation>取り込んだ記録から</translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>選びました</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>まだなし</translation>
+    </message>
+    <message>
+        <source>Passed over before</source>
+        <translation>前にとばした人</translation>
+    </message>
+    <message>
+        <source>How far have the two of you come?</source>
+        <translation>この人とは、いまどこまで</translation>
+    </message>
+    <message>
+        <source>When did you last talk?</source>
+        <translation>最後に話したのは</translation>
+    </message>
+    <message>
+        <source>Kept as an encounter with a rough date, marked “about”. It can be set right later.</source>
+        <translation>おおよその日付のやりとりとして残し、「およそ」の印をつけます。あとから直せます。</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>所属・役割</translation>
+    </message>
+    <message>
+        <source>Connected on</source>
+        <translation>つながった日</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最後のやりとり</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>コミュニティ</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2636,13 @@
     <message>
         <source>Lock</source>
         <translation>ロック</translation>
+    </message>
+</context>
+<context>
+    <name>TriagePage</name>
+    <message>
+        <source>Triage</source>
+        <translation>仕分ける</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ class Frame(QWidget):
         self._pages: dict[str, Page] = {}
         self._pane: Inspector | None = None
         self._whom: dict[Page, int | None] = {}
+        self._before = "people"
         named(self, "frame", brand)
         self.rail = NavRail(context.theme, brand, groups, self)
         self.bar = TopBar(context.theme, parent=self)
@@ -75,6 +76,10 @@ class Frame(QWidget):
         if page is not self._stack.currentWidget():
             self._change_pane(page)
         self._stack.setCurrentWidget(page)
+        self.rail.setVisible(not page.whole_window)
+        self.bar.setVisible(not page.whole_window)
+        if not page.whole_window:
+            self._before = key
         if key in self.rail.keys():  # noqa: SIM118 - a tuple of keys, not a mapping
             self.rail.choose(key)
         page.show_now()
@@ -243,6 +248,8 @@ class Frame(QWidget):
     def _want(self, what: str, detail: object) -> None:
         if what == "page":
             self.go(str(detail))
+        elif what == "page_before":
+            self.go(self._before)
         elif what == "person" and isinstance(detail, int):
             self.show_person(detail)
         else:

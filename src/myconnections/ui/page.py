@@ -16,8 +16,11 @@ class Page(QWidget):
 
     `wants(what, detail)` asks the window: ("person", contact id) show in the inspector · ("page", key) go there ·
     ("log", contact ids) quick log · ("add", None) and ("edit", contact id) the person form ·
-    ("import", paths) bring in · ("pick", None) pick ten · ("preferences", None) · ("lock", None).
+    ("import", paths) bring in · ("pick", None) pick ten · ("preferences", None) · ("lock", None) ·
+    ("page_before", None) back to the page before. A page with `whole_window` has the window to itself.
     """
+
+    whole_window = False
 
     wants = Signal(str, object)
 

@@ -26,6 +26,12 @@ def _people(context: Context, parent: QWidget) -> Page:
     return PeoplePage(context, parent)
 
 
+def _triage(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.triage.page import TriagePage
+
+    return TriagePage(context, parent)
+
+
 def _bring_in(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.bring_in.page import BringInPage
 
@@ -36,6 +42,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "today": _today,
     "people": _people,
     "import": _bring_in,
+    "triage": _triage,
 }
 
 

@@ -14,7 +14,7 @@ from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.labels import KeyCap, label
 
 _GROUPS = (
-    ("log", "add", "import", "pick", "export"),
+    ("log", "add", "import", "pick", "triage", "export"),
     ("search", "page-"),
     ("undo", "redo"),
     ("preferences", "passphrase", "keys", "about", "lock", "quit"),

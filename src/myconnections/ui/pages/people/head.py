@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from myconnections.domain.stage import Stage
 from myconnections.domain.warmth import Band
+from myconnections.ui.texts_triage import SENTENCES as TRIAGE
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.chips import Chip
@@ -18,12 +19,14 @@ OFFERED = ("reading", "last", "warmth", "stage", "newest")
 
 
 class ListHead(QWidget):
-    """`sort_chosen` sends the key of an order, `add_asked` that a person is to be added, `narrowed` that a filter
+    """`sort_chosen` sends the key of an order, `add_asked` that a person is to be added, `triage_asked` that those left
+    are to be sorted one after another, `narrowed` that a filter
     changed: `stages`, `bands` and `starred` then say to what.
     """
 
     sort_chosen = Signal(str)
     add_asked = Signal()
+    triage_asked = Signal()
     narrowed = Signal()
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
@@ -60,6 +63,11 @@ class ListHead(QWidget):
             )
         self._count.setText(text if everybody else "")
 
+    def offer_triage(self, left: int) -> None:
+        """How many are left to sort; nobody: nothing is offered."""
+        self._triage.setText(self._wording.pair(TRIAGE["offer"], {"left": left}))
+        self._triage.setVisible(left > 0)
+
     def say_order(self, sort: str) -> None:
         """Which order the list is in; one that only a column has leaves the word of the button."""
         self._sort.setText(self._orders.get(sort, self.tr("Sort")))
@@ -92,6 +100,10 @@ class ListHead(QWidget):
         self._sort.clicked.connect(lambda: orders.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft())))
         self._add = Button(self._theme, self.tr("Add person"), name="people-add", variant="primary", icon="plus")
         self._add.clicked.connect(self.add_asked)
+        self._triage = Button(self._theme, "", name="people-triage", icon="triage")
+        self._triage.clicked.connect(self.triage_asked)
+        self._triage.hide()
+        row.addWidget(self._triage)
         row.addWidget(self._sort)
         row.addWidget(self._add)
         return row

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
-from myconnections.services import contacts, people, ties
+from myconnections.services import contacts, people, ties, triage
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import ListedPerson
@@ -52,6 +52,7 @@ class PeoplePage(Page):
         self._text = ""
         self._asked = 0
         self._found: frozenset[ContactId] | None = None
+        self._missed: list[Changes] = []
         self._sort, self._turned = context.device.now.window.get(_KEPT, "reading"), False
         if self._sort not in OFFERED:
             self._sort = "reading"
@@ -68,9 +69,14 @@ class PeoplePage(Page):
         self.setMinimumWidth(480)
 
     def show_now(self) -> None:
-        """Read everybody, or show whom the page holds already."""
+        """Read everybody, or show whom the page holds already; what changed meanwhile is read now, at once for all."""
+        missed, self._missed = self._missed, []
         if not self._roster.people or self._read_at is None or self.context.clock() - self._read_at >= _COOLS:
             self._read_all()
+        elif missed:
+            people_of_all = frozenset(who for changes in missed for who in changes.people)
+            self._refresh(Changes(_SHOWN, people_of_all, everything=any(changes.everything for changes in missed)))
+        self._count_left()
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def chosen(self) -> tuple[int, ...]:
@@ -116,6 +122,7 @@ class PeoplePage(Page):
     def _wire(self) -> None:
         self._head.sort_chosen.connect(self._order_by)
         self._head.add_asked.connect(lambda: self.wants.emit("add", None))
+        self._head.triage_asked.connect(lambda: self.wants.emit("page", "triage"))
         self._head.narrowed.connect(self._show)
         self._table.heads.sectionClicked.connect(lambda column: self._order_by(_COLUMN_ORDER[column]))
         self._table.opened.connect(lambda person: self.wants.emit("person", person))
@@ -179,6 +186,10 @@ class PeoplePage(Page):
         """Read again who changed; what the search finds may have changed with them."""
         if self._read_at is None:
             return
+        if not self.isVisible():  # hundreds are sorted while another page is in front: once afterwards is enough
+            self._missed.append(changes)
+            return
+        self._count_left()
         if changes.everything or not changes.people or len(changes.people) > _MANY:
             self._read_all()
         else:
@@ -187,6 +198,12 @@ class PeoplePage(Page):
             self.context.acting.read(lambda vault, now: people.some(vault, ids, now), put, owner=self)
         if self._text:
             self.seek(self._text)
+
+    def _count_left(self) -> None:
+        """How many are left to sort one after another."""
+        self.context.acting.read(
+            lambda vault, _now: triage.tally(vault), lambda tally: self._head.offer_triage(tally[1]), owner=self
+        )
 
     def _put(self, ids: frozenset[ContactId], fresh: Sequence[ListedPerson]) -> None:
         self._roster = self._roster.renewed(ids, fresh)

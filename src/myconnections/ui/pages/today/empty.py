@@ -33,6 +33,7 @@ class NothingToday(EmptyState):
                 "When did you last talk with them? Answer for ten people, and this page has something true to say."
             )
             self._offer(theme, self.tr("Pick ten people"), "pick", None, "primary")
+            self._offer(theme, self.tr("Go through everybody"), "page", "triage")
             self._offer(theme, self.tr("Add a person"), "add", None)
         else:
             detail = self.tr("That is a good state. New ideas come on Monday, or when something changes.")

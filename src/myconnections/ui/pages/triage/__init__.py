@@ -1,0 +1,1 @@
+"""Triage: people sorted one after another, by single keys."""

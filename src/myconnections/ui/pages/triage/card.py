@@ -1,0 +1,262 @@
+"""The card in front: who it is, how far we have come, when we last talked, and what else can be said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from myconnections.domain.stage import Stage
+from myconnections.services.asking import ANSWERS, DAYS_AGO
+from myconnections.services.triage import Turn
+from myconnections.ui import texts_triage as texts
+from myconnections.ui.context import Context
+from myconnections.ui.day_words import month_word
+from myconnections.ui.pages.triage.choice import Choice
+from myconnections.ui.pages.triage.community import CommunityField
+from myconnections.ui.pages.triage.tile import KeySwitch, Tile
+from myconnections.ui.texts_reasons import WHEN
+from myconnections.ui.widgets.cards import Card
+from myconnections.ui.widgets.chips import Chip
+from myconnections.ui.widgets.labels import ElidedLabel, label
+from myconnections.ui.widgets.marks import Monogram
+from myconnections.ui.widgets.paint import named
+
+_LOW = 600
+"""Below this height the card is dense."""
+
+
+class SortCard(Card):
+    """Shows one person and what is chosen for them; decides nothing.
+
+    `stage_chosen` (1-4), `when_chosen` (a word of `asking`), `asked` (the key of a switch) say what was
+    clicked; `joined` sends a community that was written, or one given here whose chip was closed.
+    """
+
+    stage_chosen = Signal(int)
+    when_chosen = Signal(str)
+    asked = Signal(str)
+    joined = Signal(str)
+    field_left = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent=parent)
+        self._context = context
+        named(self, "triage-card", "")
+        self._chips: list[Chip] = []
+        self._monogram = {side: Monogram(context.theme, "", "", side, self) for side in (72, 48)}
+        self.stages = [self._stage_tile(stage) for stage in Stage]
+        self.whens = [self._when_tile(number, when) for number, when in enumerate(ANSWERS, 1)]
+        self.warm = KeySwitch(context.theme, "triage-warm", "W", self.tr("Keep warm"), checkable=True)
+        self.star = KeySwitch(context.theme, "triage-star", "F", self.tr("Star"), checkable=True)
+        self.choose = KeySwitch(context.theme, "triage-choose", "C", self.tr("Community…"))
+        self.keep = KeySwitch(context.theme, "triage-keep", "Enter", self.tr("As it stands"))
+        self.skip = KeySwitch(context.theme, "triage-skip", "S", self.tr("Pass over"))
+        keys = {"W": self.warm, "F": self.star, "C": self.choose, "Enter": self.keep, "S": self.skip}
+        for key, switch in keys.items():
+            switch.clicked.connect(lambda _on=False, one=key: self.asked.emit(one))
+        self.field = CommunityField(context.theme)
+        self.field.taken.connect(self.joined)
+        self.field.left.connect(self.field_left)
+        self._arrange()
+        self.fit(_LOW)
+
+    def show_turn(self, turn: Turn, spoken: str, now: datetime) -> None:
+        """Show this person; nothing is chosen yet."""
+        row, words = turn.person, self._context.wording
+        for monogram in self._monogram.values():
+            monogram.show_person(row.name, str(row.id))
+        self.name.setText(row.name)
+        self.reading.setText(row.reading)
+        self.named_passed.setVisible(turn.skipped)
+        joint = "・" if words.language == "ja" else ", "
+        self._fill("work", joint.join(part for part in (row.organization, row.position) if part), "")
+        connected = words.day(date.fromordinal(row.connected_on)) if row.connected_on else ""
+        self._fill("since", connected, self.tr("from the file brought in") if turn.imported and connected else "")
+        last = turn.last
+        if last is None:
+            self._fill("last", "", self.tr("Nothing recorded"))
+        else:
+            day, what = words.day(last.day), words.encounter(last.kind.value)
+            self._fill("last", words.sentence(texts.SENTENCES, "last", {"day": day, "what": what}), "")
+        self.setAccessibleName(spoken)
+        self.field.hide()
+        self._say_hints(now)
+
+    def show_choice(self, choice: Choice, turn: Turn) -> None:
+        """Mark what is chosen."""
+        for number, tile in enumerate(self.stages, 1):
+            tile.setChecked(number == choice.stage)
+        for answer, tile in zip(ANSWERS, self.whens, strict=True):
+            tile.setChecked(choice.when == answer)
+        self.chosen.setText("✓ " + self.tr("Chosen") if choice.stage is not None else "")
+        self.warm.setChecked(choice.warm_on(turn))
+        self.star.setChecked(choice.star_on(turn))
+
+    def show_communities(self, turn: Turn, joined: Sequence[str]) -> None:
+        """Those the person has, those just given (which can be taken off again), or the proposal."""
+        guess = ""
+        if turn.community and not joined:
+            guess = self._context.wording.word(texts.GUESSED, turn.guessed_from)
+        joint = "、" if self._context.wording.language == "ja" else ", "
+        has = joint.join(turn.person.communities) or (turn.community if guess else "")
+        self._fill("community", has, guess or ("" if has or joined else self.tr("None yet")))
+        for chip in self._chips:
+            self._joined.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        for name in joined:
+            chip = Chip(self._context.theme, name, name="triage-joined", closable=True, parent=self)
+            chip.closed.connect(lambda one=name: self.joined.emit(one))
+            self._joined.insertWidget(len(self._chips), chip)
+            self._chips.append(chip)
+            chip.show()
+
+    def write_community(self, known: Sequence[str], proposed: str) -> None:
+        """Open the field, with the proposal in it."""
+        self.field.begin(known, proposed)
+
+    def fit(self, height: int) -> None:
+        """Lower tiles and a smaller disc where there is little height."""
+        low = height < _LOW
+        for tile in (*self.stages, *self.whens):
+            tile.set_dense(low)
+        self._monogram[72].setVisible(not low)
+        self._monogram[48].setVisible(low)
+        edge, gap = (16, 10) if low else (32, 24)
+        self.body.setContentsMargins(24 if low else 40, edge, 24 if low else 40, 8 if low else 24)
+        for spacer in self._spacers:
+            spacer.setFixedHeight(gap)
+        self.remark.setVisible(not low)
+
+    def _arrange(self) -> None:
+        theme = self._context.theme
+        self._spacers: list[QWidget] = []
+        self.body.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(theme.space("xl"))
+        for monogram in self._monogram.values():
+            head.addWidget(monogram)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        self.name = ElidedLabel("", "display")
+        self.reading = ElidedLabel("", tone="quiet")
+        self.name.setObjectName("triage-name")
+        names.addWidget(self.name)
+        names.addWidget(self.reading)
+        head.addLayout(names, 1)
+        self.named_passed = label(self.tr("Passed over before"), "small", "quiet")
+        head.addWidget(self.named_passed, alignment=Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
+        self._space()
+        self.body.addLayout(self._facts())
+        self._space()
+        asked = QHBoxLayout()
+        asked.addWidget(label(self.tr("How far have the two of you come?"), "head"), 1)
+        self.chosen = label("", "label", "accent")
+        asked.addWidget(self.chosen)
+        self.body.addLayout(asked)
+        self.body.addSpacing(theme.space("s"))
+        self.body.addLayout(self._row(self.stages))
+        self._space()
+        self.body.addWidget(label(self.tr("When did you last talk?"), "head"))
+        self.body.addSpacing(theme.space("s"))
+        self.body.addLayout(self._row(self.whens))
+        self.body.addSpacing(theme.space("s"))
+        words = self.tr("Kept as an encounter with a rough date, marked “about”. It can be set right later.")
+        self.remark = ElidedLabel(words, "small", "quiet")
+        self.body.addWidget(self.remark)
+        self.body.addStretch(1)
+        self.body.addSpacing(theme.space("s"))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(-10, 0, -10, 0)
+        foot.setSpacing(theme.space("xs"))
+        for switch in (self.warm, self.star, self.choose):
+            foot.addWidget(switch)
+        foot.addStretch(1)
+        foot.addWidget(self.keep)
+        foot.addWidget(self.skip)
+        self.body.addLayout(foot)
+
+    def _facts(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(2)
+        grid.setColumnMinimumWidth(0, 112)
+        grid.setColumnStretch(1, 1)
+        heads = {
+            "work": self.tr("Work"),
+            "since": self.tr("Connected on"),
+            "last": self.tr("Last contact"),
+            "community": self.tr("Community"),
+        }
+        self._values: dict[str, tuple[ElidedLabel, QLabel]] = {}
+        for number, (key, head) in enumerate(heads.items()):
+            grid.addWidget(label(head, tone="quiet"), number, 0)
+            line = QHBoxLayout()
+            line.setSpacing(self._context.theme.space("m"))
+            value, about = ElidedLabel(), label("", tone="quiet")
+            value.setObjectName(f"triage-{key}")
+            about.setObjectName(f"triage-{key}-about")
+            line.addWidget(value)
+            line.addWidget(about)
+            if key == "community":
+                self._joined = line_of_chips = QHBoxLayout()
+                line_of_chips.setSpacing(self._context.theme.space("xs"))
+                line.addLayout(line_of_chips)
+                line.addWidget(self.field, 1)
+                self.field.hide()
+            line.addStretch(0 if key == "community" else 1)
+            grid.addLayout(line, number, 1)
+            grid.setRowMinimumHeight(number, 34 if key == "community" else 22)
+            self._values[key] = value, about
+        return grid
+
+    def _row(self, tiles: Sequence[Tile]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._context.theme.space("s"))
+        for tile in tiles:
+            row.addWidget(tile, 1)
+        return row
+
+    def _space(self) -> None:
+        spacer = QWidget()
+        spacer.setFixedHeight(24)
+        self._spacers.append(spacer)
+        self.body.addWidget(spacer)
+
+    def _fill(self, key: str, value: str, about: str) -> None:
+        shown, quiet = self._values[key]
+        shown.setText(value)
+        shown.setVisible(bool(value))
+        quiet.setText(about)
+        quiet.setVisible(bool(about))
+
+    def _stage_tile(self, stage: Stage) -> Tile:
+        words = self._context.wording
+        hint = words.word(texts.STAGE_HINTS, stage.code)
+        tile = Tile(
+            self._context.theme, f"triage-stage-{int(stage)}", str(int(stage)), words.stage(stage), hint, int(stage)
+        )
+        tile.clicked.connect(lambda: self.stage_chosen.emit(int(stage)))
+        return tile
+
+    def _when_tile(self, number: int, when: str) -> Tile:
+        words = self._context.wording
+        tile = Tile(self._context.theme, f"triage-when-{when}", str(number), words.word(WHEN, when), "")
+        tile.clicked.connect(lambda: self.when_chosen.emit(when))
+        return tile
+
+    def _say_hints(self, now: datetime) -> None:
+        """Around when an answer will stand, so that nobody is surprised by the day."""
+        words = self._context.wording
+        for answer, tile in zip(ANSWERS, self.whens, strict=True):
+            facts: dict[str, object] = {}
+            if answer in DAYS_AGO:
+                day = now.date() - timedelta(days=DAYS_AGO[answer])
+                month = month_word(day, words.language)
+                facts["day"] = f"{day.year}年{month}" if words.language == "ja" else f"{month} {day.year}"
+            tile.say_hint(words.sentence(texts.WHEN_HINTS, answer, facts))

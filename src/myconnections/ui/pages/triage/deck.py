@@ -1,0 +1,148 @@
+"""Who lies before the person: the card in front, those coming, those just sorted, and how far it is. No Qt, no vault.
+
+Answers are written in the order they are given while the next card is in front already. A look at the vault that was
+asked for before an answer knows nothing of it: what came after the asking is counted on top.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from math import ceil
+from typing import NamedTuple
+
+from myconnections.domain.ids import ContactId
+from myconnections.services import triage
+from myconnections.services.triage import Round, Sorted, Turn
+
+ENOUGH = 60
+"""With fewer cards than this in hand more are read."""
+
+
+class _Step(NamedTuple):
+    """One step of the person: who, how many more are sorted by it, and whether the card is gone from the deck."""
+
+    number: int
+    contact_id: ContactId
+    done: int
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Somebody just sorted, with the card it was, where the deck still has it."""
+
+    told: Sorted
+    turn: Turn | None = None
+
+
+class Deck:
+    """The cards. `loaded` is False until the first look has arrived."""
+
+    def __init__(self) -> None:
+        self.loaded = False
+        self.done = self.left = 0
+        self.stages: dict[int, int] = {}
+        self.communities: tuple[str, ...] = ()
+        self.can_go_back = False
+        self.recent: deque[Pile] = deque(maxlen=triage.RECENT)
+        self._turns: deque[Turn] = deque()
+        self._steps: list[_Step] = []
+        self._number = 0
+
+    @property
+    def current(self) -> Turn | None:
+        """The card in front."""
+        return self._turns[0] if self._turns else None
+
+    @property
+    def number(self) -> int:
+        """How many steps were taken: given back to `take` with what was read after them."""
+        return self._number
+
+    @property
+    def wants_more(self) -> bool:
+        """Whether more cards should be read."""
+        return len(self._turns) < min(ENOUGH, self.left)
+
+    @property
+    def settled(self) -> bool:
+        """Whether the figures by stage count everybody who is sorted."""
+        return sum(self.stages.values()) == self.done
+
+    def coming(self, most: int) -> list[Turn]:
+        """Those who come after the card in front."""
+        return [turn for turn, _ in zip(list(self._turns)[1 : most + 1], range(most), strict=False)]
+
+    def take(self, found: Round, asked_at: int, *, anew: bool = False) -> None:
+        """Take what was read when `asked_at` steps were taken. The card in front stays in front, unless `anew`."""
+        later = [step for step in self._steps if step.number > asked_at]
+        self._steps = later
+        gone = {step.contact_id: step.gone for step in later}
+        front = [] if anew or self.current is None else [self.current]
+        shown = {turn.person.id for turn in front}
+        rest = [turn for turn in found.turns if turn.person.id not in shown and not gone.get(turn.person.id, False)]
+        self._turns = deque([*front, *rest])
+        sorted_since = sum(step.done for step in later)
+        self.done, self.left = found.done + sorted_since, found.left - sorted_since
+        self.stages, self.communities = found.stages, (*self._new_names(found.communities), *found.communities)
+        if anew or not self.loaded:
+            self.recent = deque((Pile(told) for told in found.recent), maxlen=triage.RECENT)
+            self.can_go_back = found.can_go_back
+        self.loaded = True
+
+    def answer(self, told: Sorted, names: Iterable[str] = ()) -> None:
+        """The card in front is sorted; the next one is in front."""
+        turn = self._turns.popleft()
+        self.communities = tuple(dict.fromkeys((*names, *self.communities)))
+        self._step(turn.person.id, 1, gone=True)
+        self.recent.appendleft(Pile(told, turn))
+
+    def skip(self, told: Sorted) -> None:
+        """The card in front is passed over: it comes again after all others."""
+        turn = self._turns.popleft()
+        self._step(turn.person.id, 0, gone=True)
+        self.recent.appendleft(Pile(told, turn))
+        if len(self._turns) + 1 >= self.left:  # everybody is in hand: it goes under them
+            self._turns.append(replace(turn, skipped=True))
+
+    def back(self) -> Pile | None:
+        """Take the last step back; who is in front now, its card when the deck has it. None: there is nothing."""
+        if not self.recent:
+            return None
+        pile = self.recent.popleft()
+        contact_id = pile.told.contact_id
+        self._step(contact_id, 0 if pile.told.skipped else -1, gone=False)
+        self._turns = deque(turn for turn in self._turns if turn.person.id != contact_id)
+        if pile.turn is not None:
+            self._turns.appendleft(pile.turn)
+        self.can_go_back = bool(self.recent)
+        return pile
+
+    def put_in_front(self, turn: Turn) -> None:
+        """A card that the deck did not have any more."""
+        self._turns = deque(other for other in self._turns if other.person.id != turn.person.id)
+        self._turns.appendleft(turn)
+
+    def minutes(self) -> int | None:
+        """Minutes for all who are left at the pace of the last answers; None before it can be said."""
+        pace = triage.pace([pile.told.at for pile in self.recent])
+        return None if pace is None else ceil(pace * self.left / 60)
+
+    def _step(self, contact_id: ContactId, done: int, *, gone: bool) -> None:
+        self._number += 1
+        self._steps.append(_Step(self._number, contact_id, done, gone))
+        self.done += done
+        self.left -= done
+        self.can_go_back = True
+
+    def _new_names(self, known: tuple[str, ...]) -> tuple[str, ...]:
+        """Communities given on cards just now, of which the look did not know yet."""
+        return tuple(name for name in self.communities if name not in known)
+
+
+def told(turn: Turn, at: datetime, *, skipped: bool = False, stage: str = "", when: str = "") -> Sorted:
+    """What the list of those just sorted says of this card."""
+    return Sorted(turn.person.id, turn.person.name, at, skipped, stage, when)

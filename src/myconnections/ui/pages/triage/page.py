@@ -1,0 +1,251 @@
+"""Triage: the whole window for one person after another, sorted by single keys. Closing loses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from myconnections.domain.stage import Stage
+from myconnections.services import triage
+from myconnections.services.asking import ANSWERS
+from myconnections.ui import texts_triage as texts
+from myconnections.ui.context import Context
+from myconnections.ui.page import Page
+from myconnections.ui.pages.triage.board import Board
+from myconnections.ui.pages.triage.choice import Choice, keep
+from myconnections.ui.pages.triage.deck import Deck, told
+from myconnections.ui.pages.triage.edges import Foot, Head
+from myconnections.ui.pages.triage.finished import Finished
+from myconnections.ui.pages.triage.keys import key_of
+from myconnections.ui.pages.triage.supply import Supply
+from myconnections.ui.widgets.paint import named
+
+
+class TriagePage(Page):
+    """Reads cards ahead and writes behind: a key answers at once, whatever the disk does.
+
+    Keys: 1-4 the stage, then 1-4 when we last talked (which goes on to the next person); Enter as it stands; W keep
+    warm, C community, F or * star, S pass over, Z one back, Backspace takes the choice off, Escape leaves.
+    """
+
+    whole_window = True
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        named(self, "page-triage", self.tr("Triage"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Single keys must reach the page while a Japanese input method is on; only the field of communities composes.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.deck, self.choice = Deck(), Choice()
+        self._supply = Supply(context, self.deck, self)
+        self._supply.begun.connect(self._show_next)
+        self._supply.arrived.connect(self._show_more)
+        self._arrange()
+        self._keys = self._acts()
+
+    def show_now(self) -> None:
+        """Read anew: people may have come or been sorted elsewhere."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._supply.deal()
+
+    def chosen(self) -> tuple[int, ...]:
+        """The person on the card."""
+        turn = self.deck.current
+        return () if turn is None else (int(turn.person.id),)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the card; a key held down counts once."""
+        act = self._keys.get(key_of(event))
+        if act is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            act()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside everything gives the keys back to the card."""
+        self._finish_field()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every part the room there is."""
+        super().resizeEvent(event)
+        self._foot.fit(self.width(), self.height())
+        self.board.fit(self.width(), self.height() - self._head.height() - self._foot.height())
+        self.board.show_deck(self.deck)
+
+    def choose(self, stage: Stage | None = None, when: str = "") -> None:
+        """How far we have come, or when we last talked; both chosen is the answer."""
+        self._finish_field()
+        self.choice.stage, self.choice.when = stage or self.choice.stage, when or self.choice.when
+        if self.choice.complete:
+            self.keep()
+        else:
+            self._show_choice()
+
+    def keep(self) -> None:
+        """Sort the person in front with what is chosen; the next is there before it is written."""
+        self._finish_field()
+        turn, choice = self.deck.current, self.choice
+        if turn is None:
+            return
+        self.deck.answer(told(turn, self.context.clock(), stage=choice.code, when=choice.when), choice.joined)
+        self._supply.write(partial(keep, turn, choice))
+        self._show_next()
+
+    def skip(self) -> None:
+        """Pass over: they come again after all others."""
+        self._finish_field()
+        turn = self.deck.current
+        if turn is None:
+            return
+        who = turn.person.id
+        self.deck.skip(told(turn, self.context.clock(), skipped=True))
+        self._supply.write(lambda vault, now: triage.skip(vault, who, now))
+        self._show_next()
+
+    def back(self) -> None:
+        """One back: the last answer is taken back, and that card is in front again."""
+        self._finish_field()
+        pile = self.deck.back() if self.deck.can_go_back else None
+        if pile is None:
+            return
+        self._supply.write(triage.back, back=True)
+        if pile.turn is None:
+            self._supply.fetch(int(pile.told.contact_id))
+        self._show_next()
+
+    def switch(self, what: str) -> None:
+        """Keep warm ("warm") or not, whatever the stage has; put the star ("star") or take it off."""
+        turn, choice = self.deck.current, self.choice
+        if turn is None:
+            return
+        if what == "warm":
+            choice.warm = not choice.warm_on(turn)
+        else:
+            choice.star = not choice.star_on(turn)
+        self._show_choice()
+
+    def write_community(self) -> None:
+        """Open the field; the proposal stands in it while none is given yet."""
+        turn = self.deck.current
+        if turn is not None:
+            proposed = "" if self.choice.joined else turn.community
+            self.card.write_community(self.deck.communities, proposed)
+
+    def unchoose(self) -> None:
+        """Take stage and time off this card again."""
+        self.choice.stage, self.choice.when = None, ""
+        self._show_choice()
+
+    def later(self) -> None:
+        """Leave; it goes on from here another time."""
+        self._finish_field()
+        self.wants.emit("page_before", None)
+
+    def _arrange(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._head = Head(self.context.theme, self.context.wording)
+        self._head.later.connect(self.later)
+        self._stack, self._nothing = QStackedWidget(), QWidget()
+        self.board, self.finished = Board(self.context), Finished(self.context)
+        self.card = self.board.card
+        self.finished.wants.connect(self.wants)
+        for part in (self._nothing, self.board, self.finished):
+            part.setProperty("ground", "none")
+            self._stack.addWidget(part)
+        self._foot = Foot(self.context.theme)
+        outer.addWidget(self._head)
+        outer.addWidget(self._stack, 1)
+        outer.addWidget(self._foot)
+        self.board.back_asked.connect(self.back)
+        self.card.stage_chosen.connect(lambda number: self.choose(stage=Stage(number)))
+        self.card.when_chosen.connect(lambda when: self.choose(when=when))
+        self.card.asked.connect(lambda key: self._keys[key]())
+        self.card.joined.connect(self._belong)
+        self.card.field_left.connect(self._take_keys)
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        """What each key does."""
+        numbers = {str(number): partial(self._press_number, number) for number in (1, 2, 3, 4)}
+        star = partial(self.switch, "star")
+        return {
+            **numbers, "Enter": self.keep, "S": self.skip, "Z": self.back, "W": partial(self.switch, "warm"), "F": star,
+            "*": star, "C": self.write_community, "Backspace": self.unchoose, "Esc": self.later,
+        }  # fmt: skip
+
+    def _press_number(self, number: int) -> None:
+        """First the stage, then the time."""
+        if self.choice.stage is None:
+            self.choose(stage=Stage(number))
+        else:
+            self.choose(when=ANSWERS[number - 1])
+
+    def _show_next(self) -> None:
+        """Show the card in front with nothing chosen, the figures, and whoever comes after."""
+        self.choice = Choice()
+        deck, turn = self.deck, self.deck.current
+        self._head.show_deck(deck)
+        if deck.wants_more:
+            self._supply.refill()
+        if turn is None:
+            self._show_nobody()
+            return
+        words = {"name": turn.person.name, "n": deck.done + 1, "all": deck.done + deck.left}
+        spoken = self.context.wording.pair(texts.SENTENCES["announce"], words)
+        self.card.show_turn(turn, spoken, self.context.clock())
+        self.card.show_communities(turn, ())
+        self._show_choice()
+        self.board.show_deck(deck)
+        self._stack.setCurrentWidget(self.board)
+        self._foot.show()
+        self._take_keys()
+        if QAccessible.isActive():  # a screen reader says who is in front now
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+
+    def _show_more(self) -> None:
+        """More cards came: they are behind the one in front, unless that place was empty."""
+        if self._stack.currentWidget() is self.board:
+            self._head.show_deck(self.deck)
+            self.board.show_deck(self.deck)
+        else:
+            self._show_next()
+
+    def _show_nobody(self) -> None:
+        """Everybody in hand was answered before more could be read; or nobody is left: then it begins elsewhere."""
+        if self.deck.left or not self.deck.loaded:
+            self._stack.setCurrentWidget(self._nothing)
+            return
+        if not self.deck.settled:  # the figures at the end are read once more, after the last answer is written
+            self._supply.deal()
+            return
+        self.finished.show_deck(self.deck)
+        self._stack.setCurrentWidget(self.finished)
+        self._foot.hide()
+        self.finished.main().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.context.device.change(page="today")
+
+    def _show_choice(self) -> None:
+        turn = self.deck.current
+        if turn is not None:
+            self.card.show_choice(self.choice, turn)
+
+    def _belong(self, name: str) -> None:
+        """Give a community on this card, or take one given here off again."""
+        turn = self.deck.current
+        if turn is not None:
+            self.choice.join(turn, name)
+            self.card.show_communities(turn, self.choice.joined)
+        self._take_keys()
+
+    def _finish_field(self) -> None:
+        if self.card.field.isVisible():
+            self.card.field.finish()
+
+    def _take_keys(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
