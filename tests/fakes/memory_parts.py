@@ -23,7 +23,7 @@ from myconnections.domain.warmth import keeps_warm
 if TYPE_CHECKING:
     from tests.fakes.memory_vault import FakeUnitOfWork
 
-_OWNED = ("tie", "encounter", "fact", "job", "promise", "reminder", "shown", "provenance", "stage", "interval")
+_OWNED = ("tie", "photo", "encounter", "fact", "job", "promise", "reminder", "shown", "provenance", "stage", "interval")
 
 
 class _Part:

@@ -21,6 +21,7 @@ from tests.fakes.memory_parts import (
     FakeShown,
     FakeTies,
 )
+from tests.fakes.memory_photos import FakePhotos
 
 from myconnections.domain.act import Act
 from myconnections.domain.listing import ActRow
@@ -63,6 +64,7 @@ class FakeUnitOfWork:
         self.dues = FakeDues(self)
         self.shown = FakeShown(self)
         self.organizations = FakeOrganizations(self)
+        self.photos = FakePhotos(self)
         self.settings = FakeSettings(self)
         self.handouts = FakeHandouts(self)
         self.search = FakeSearch(self)

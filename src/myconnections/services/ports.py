@@ -31,6 +31,7 @@ __all__ = [
     "Imports",
     "OpenVault",
     "Organizations",
+    "Photos",
     "Provenance",
     "Search",
     "Settings",
@@ -210,6 +211,17 @@ class Organizations(Protocol):
         ...
 
 
+class Photos(Protocol):
+    """Small photos of people, as JPEG."""
+
+    def of(self, ids: Iterable[ContactId]) -> dict[ContactId, bytes]:
+        """The photos of those of the people who have one."""
+        ...
+
+    def put(self, contact_id: ContactId, jpeg: bytes) -> None: ...
+    def remove(self, contact_id: ContactId) -> None: ...
+
+
 class Shown(Protocol):
     """Suggestions that were put on weekly lists, and their answers."""
 
@@ -303,6 +315,8 @@ class UnitOfWork(Protocol):
     def encounters(self) -> Encounters: ...
     @property
     def dues(self) -> Dues: ...
+    @property
+    def photos(self) -> Photos: ...
     @property
     def shown(self) -> Shown: ...
     @property

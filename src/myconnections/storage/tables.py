@@ -119,6 +119,14 @@ TENDED: Final = "resting = 0 AND (keep_warm = 1 OR (keep_warm IS NULL AND stage 
 Index("tie_tended", tie.c.stage, tie.c.keep_warm, tie.c.half_life, sqlite_where=text(TENDED))
 Index("tie_skipped", tie.c.skipped, sqlite_where=text("skipped IS NOT NULL"))
 
+# A small JPEG as base64: the undo history holds rows as JSON.
+photo: Final = Table(
+    "photo",
+    METADATA,
+    Column("contact_id", Integer, ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True),
+    _text("jpeg"),
+)
+
 encounter: Final = _table(
     "encounter",
     _whose(),

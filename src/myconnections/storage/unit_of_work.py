@@ -19,6 +19,7 @@ from myconnections.storage.handouts_kept import HandoutsKept
 from myconnections.storage.history import HistoryKept
 from myconnections.storage.journal import Journal
 from myconnections.storage.organizations_kept import OrganizationsKept
+from myconnections.storage.photos_kept import PhotosKept
 from myconnections.storage.records import Records
 from myconnections.storage.search import SearchKept
 from myconnections.storage.settings_kept import ImportsKept, SettingsKept
@@ -39,6 +40,7 @@ class UnitOfWorkKept:
         self.dues = DuesKept(self._records)
         self.shown = ShownKept(self._records)
         self.organizations = OrganizationsKept(self._records)
+        self.photos = PhotosKept(self._records)
         self.settings = SettingsKept(self._records)
         self.handouts = HandoutsKept(self._records)
         self.search = SearchKept(self._records)

@@ -48,6 +48,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "“{value}” is not a field that can be given to many.",
         "「{value}」はまとめて変えられない項目です。",
     ),
+    "photo_refused": ("This is not a small JPEG picture.", "小さな JPEG の画像ではありません。"),
     "no_such_list": ("There is no list “{number}”.", "「{number}」というリストはありません。"),
     "list_exists": ("There is a list “{name}” already.", "「{name}」というリストはもうあります。"),
     "name_too_long": ("A name has at most {most} characters.", "名前は{most}文字までです。"),

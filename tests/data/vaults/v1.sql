@@ -182,6 +182,12 @@ CREATE TABLE organization (
 );
 CREATE UNIQUE INDEX organization_key ON organization ("key");
 CREATE VIRTUAL TABLE people_index USING fts5(name, rest, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
+CREATE TABLE photo (
+	contact_id INTEGER NOT NULL,
+	jpeg TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (contact_id),
+	FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
+);
 CREATE TABLE promise (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	contact_id INTEGER NOT NULL,
