@@ -190,6 +190,7 @@ def test_the_pace_leaves_pauses_out_and_waits_for_five(vault: OpenVault) -> None
     assert triage.pace([*moments, moments[-1] - timedelta(seconds=7)]) == pytest.approx(3.0)
     assert triage.pace([*moments, moments[-1] - timedelta(hours=3)]) is None
     assert triage.pace([]) is None
+    assert triage.pace([now] * 9) is None, "a clock that stands still tells no pace"
     for number in range(7):
         who = keep(vault, f"P{number}")
         triage.answer(vault, who, Stage.LINK, "never", NOW + timedelta(seconds=3 * number))

@@ -123,7 +123,7 @@ def pace(moments: Sequence[datetime]) -> float | None:
     """Seconds a person from the moments of the last answers, newest first; None before five can be compared."""
     gaps = [(later - earlier).total_seconds() for later, earlier in pairwise(moments)]
     steady = [gap for gap in gaps if 0 <= gap <= PAUSE_S]
-    return sum(steady) / len(steady) if len(steady) >= _ENOUGH else None
+    return sum(steady) / len(steady) if len(steady) >= _ENOUGH and any(steady) else None
 
 
 def answer(

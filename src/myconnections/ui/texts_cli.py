@@ -98,7 +98,7 @@ HELP: Pairs = {
     "verb.triage": ("sort people one after another", "人をひとりずつ仕分ける"),
     "verb.triage.list": ("who comes up next and why, done and left", "つぎに仕分ける人と理由、進み具合"),
     "verb.triage.answer": ("sort one person (one act, undo takes it back)", "ひとりを仕分ける（元に戻せます）"),
-    "verb.triage.skip": ("pass somebody over: they come up last", "あとに回す"),
+    "verb.triage.skip": ("skip somebody: they come up last", "とばす（最後にまた出ます）"),
     "verb.triage.back": ("take the last answer back", "ひとつ戻る"),
     "last": ("when we last talked", "最後に話したころ"),
     "keep-warm": ("keep this tie warm", "保温する"),

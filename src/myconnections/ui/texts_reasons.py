@@ -127,7 +127,7 @@ ACTS: Pairs = {
     "reminder_done": ("Reminder done: {text}", "リマインダー完了：{text}"),
     "import": ("Brought in {new} new, {changed} changed", "取り込み（新しく{new}人、変更{changed}人）"),
     "triage": ("Sorted {name}", "{name}さんを仕分け"),
-    "triage_skip": ("Passed {name} over", "{name}さんをあとに回す"),
+    "triage_skip": ("Skipped {name}", "{name}さんをとばす"),
     "pick": ("When I last talked with {people:person|people}", "{people}人と最後に話したころを記録"),
     "answer": ("Answered a suggestion about {name}", "{name}さんの候補に回答"),
     "answer:done": ("Logged an encounter with {name}", "{name}さんとのやりとりを記録"),

@@ -20,22 +20,20 @@ WHEN_HINTS: Pairs = {
     "month": ("around {day}", "{day}ごろ"),
     "year": ("around {day}", "{day}ごろ"),
     "longer": ("over a year ago", "1年より前"),
-    "never": ("only a card or a request", "名刺や申請だけ"),
+    "never": ("a card or request", "名刺や申請だけ"),
 }
 STAGE_HINTS: Pairs = {
-    "link": ("cards or a request exchanged", "名刺や申請を交わした"),
+    "link": ("card or request", "名刺や申請を交わした"),
     "connection": ("I know who they are", "人となりを知っている"),
     "engagement": ("we keep in touch", "やりとりが続いている"),
-    "relationship": ("we can rely on each other", "頼り合える"),
+    "relationship": ("I can rely on them", "頼り合える"),
 }
 SENTENCES: Pairs = {
     "nth": ("{n:,} of {all:,}", "{all:,}人のうち{n:,}人目"),
     "pace": ("about {minutes:minute|minutes} left at this pace", "このペースで あと{minutes:,}分ほど"),
     "pace_short": ("less than a minute left", "あと1分足らず"),
-    "left": ("{left:,} left", "残り{left:,}人"),
     "done": ("{done:person|people} sorted", "{done:,}人を仕分けました"),
     "of_stage": ("{stage} {count:,}", "{stage} {count:,}人"),
-    "all_skipped": ("From here on: {count:,} you passed over", "ここからは、とばした{count:,}人です"),
     "last": ("{day}  {what}", "{day}　{what}"),
     "offer": ("Triage · {left:,} left", "仕分ける・残り{left:,}人"),
     "announce": ("{name}, {n:,} of {all:,}", "{name}、{all:,}人のうち{n:,}人目"),

@@ -156,7 +156,7 @@ def test_who_is_passed_over_comes_after_everybody(around: Surroundings) -> None:
     some(around, "Amy", "Bea")
     page = opened(around)
     press(around, page, "S")
-    assert (front(page), lines(page, "triage-done")) == ("Bea", [("Amy", "passed over", 0)])
+    assert (front(page), lines(page, "triage-done")) == ("Bea", [("Amy", "skipped", 0)])
     assert text(page, "triage-nth") == "1 of 2"
     press(around, page, "1", "4")
     assert front(page) == "Amy"

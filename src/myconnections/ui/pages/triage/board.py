@@ -65,7 +65,7 @@ class Board(QWidget):
         one, words = pile.told, self._words
         stage = int(Stage.from_code(one.stage)) if one.stage else 0
         word = words.stage(Stage(stage)) if stage else ""
-        detail = self.tr("passed over") if one.skipped else words.word(WHEN, one.when) if one.when else ""
+        detail = self.tr("skipped") if one.skipped else words.word(WHEN, one.when) if one.when else ""
         detail = detail or word or self.tr("as it stood")
         spoken = ", ".join(dict.fromkeys(part for part in (one.name, word, detail) if part))
         return Line(str(one.contact_id), one.name, detail, stage, spoken)

@@ -51,9 +51,9 @@ class SortCard(Card):
         self.whens = [self._when_tile(number, when) for number, when in enumerate(ANSWERS, 1)]
         self.warm = KeySwitch(context.theme, "triage-warm", "W", self.tr("Keep warm"), checkable=True)
         self.star = KeySwitch(context.theme, "triage-star", "F", self.tr("Star"), checkable=True)
-        self.choose = KeySwitch(context.theme, "triage-choose", "C", self.tr("Community…"))
+        self.choose = KeySwitch(context.theme, "triage-choose", "C", self.tr("Community"))
         self.keep = KeySwitch(context.theme, "triage-keep", "Enter", self.tr("As it stands"))
-        self.skip = KeySwitch(context.theme, "triage-skip", "S", self.tr("Pass over"))
+        self.skip = KeySwitch(context.theme, "triage-skip", "S", self.tr("Skip"))
         keys = {"W": self.warm, "F": self.star, "C": self.choose, "Enter": self.keep, "S": self.skip}
         for key, switch in keys.items():
             switch.clicked.connect(lambda _on=False, one=key: self.asked.emit(one))
@@ -148,7 +148,7 @@ class SortCard(Card):
         names.addWidget(self.name)
         names.addWidget(self.reading)
         head.addLayout(names, 1)
-        self.named_passed = label(self.tr("Passed over before"), "small", "quiet")
+        self.named_passed = label(self.tr("Skipped before"), "small", "quiet")
         head.addWidget(self.named_passed, alignment=Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         self._space()
@@ -172,7 +172,7 @@ class SortCard(Card):
         self.body.addStretch(1)
         self.body.addSpacing(theme.space("s"))
         foot = QHBoxLayout()
-        foot.setContentsMargins(-10, 0, -10, 0)
+        foot.setContentsMargins(-6, 0, -6, 0)
         foot.setSpacing(theme.space("xs"))
         for switch in (self.warm, self.star, self.choose):
             foot.addWidget(switch)

@@ -88,7 +88,7 @@ class Foot(QWidget):
             (("C",), self.tr("community"), False),
             (("F",), self.tr("star"), False),
             (("Enter",), self.tr("as it stands"), True),
-            (("S",), self.tr("pass over"), True),
+            (("S",), self.tr("skip"), True),
             (("Z",), self.tr("back"), True),
         ):
             group = QWidget()

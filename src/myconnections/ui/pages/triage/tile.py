@@ -143,7 +143,7 @@ class KeySwitch(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Cap, word (in bold, so that nothing moves when it is on) and the padding."""
         word = QFontMetricsF(self._theme.font("body", bold=True)).horizontalAdvance(self.text())
-        return QSize(cap_width(self._key, self._theme) + 8 + math.ceil(word) + 20, self._theme.size("control"))
+        return QSize(cap_width(self._key, self._theme) + 8 + math.ceil(word) + 14, self._theme.size("control"))
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than its words."""
@@ -158,7 +158,7 @@ class KeySwitch(QAbstractButton):
         width = 2 if self.hasFocus() else 1
         paint.paint_box(painter, box, theme.color(fill) if fill else None, edge, theme.size("radius"), width)
         wide = cap_width(self._key, theme)
-        cap = QRectF(10, (self.height() - CAP) / 2, wide, CAP)
+        cap = QRectF(6, (self.height() - CAP) / 2, wide, CAP)
         paint_cap(painter, cap, self._key, theme, on=on)
         painter.setFont(theme.font("body", bold=on))
         painter.setPen(theme.color("accent" if on else "quiet"))
