@@ -60,7 +60,7 @@ class Heart:
         self._timer.start()
         gone: list[bool] = []
         guard = QTimer(singleShot=True)
-        guard.timeout.connect(lambda: (gone.append(True), QApplication.quit()))
+        guard.timeout.connect(lambda: (gone.append(True), QApplication.exit()))
         guard.start(1000 * _PATIENCE_S)
         QTimer.singleShot(0, act)
         QApplication.exec()
@@ -80,7 +80,7 @@ class Heart:
         self._seen.clear()
         self._quiet = self._quiet + 1 if self._idle() else 0
         if self._quiet > _QUIET:
-            QApplication.quit()
+            QApplication.exit()
 
     def _watch(self) -> None:
         """Runs beside the main thread: look at it while it is late."""

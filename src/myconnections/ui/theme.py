@@ -130,7 +130,7 @@ class Theme(QObject):
         self._app.setPalette(self._palette())
         self._app.setFont(self.font())
         pictures = resources() / "themes"
-        # Qt dresses every widget anew, a millisecond each, and cannot be interrupted: at least it is seen to be at work.
+        # Qt dresses every widget anew, a millisecond each, without a pause: at least it is seen to be at work.
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         self._app.setStyleSheet(style_sheet(scheme, tokens.colors(scheme), self._metrics, pictures))
         self.changed.emit()
