@@ -99,10 +99,15 @@ def test_the_same_again_changes_nothing_and_leaves_no_entry(vault: OpenVault, tm
     assert people.listing(vault, NOW) == before
 
 
-def test_imported_warmth_is_what_folding_one_by_one_gives(vault: OpenVault, tmp_path: Path) -> None:
+@pytest.mark.parametrize("many", [0, 500])
+def test_imported_warmth_is_what_folding_one_by_one_gives(
+    vault: OpenVault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
     export = tmp_path / "export.zip"
     samples.write(export, 60, 5, NOW, messages=8)
-    bring(vault, [export])
+    with monkeypatch.context() as patched:
+        patched.setattr(ties, "MANY", many)
+        bring(vault, [export])
     for each in people.listing(vault, NOW):
         kept = tie_of(vault, each.row.id)
         with vault.write(None, NOW) as uow:
@@ -110,6 +115,15 @@ def test_imported_warmth_is_what_folding_one_by_one_gives(vault: OpenVault, tmp_
         folded = tie_of(vault, each.row.id)
         assert (folded.warm or 0) == pytest.approx(kept.warm or 0, abs=1e-12)
         assert replace(folded, warm=kept.warm) == kept
+
+
+def test_ties_are_read_again_when_a_file_says_more_of_me(vault: OpenVault, tmp_path: Path) -> None:
+    ada = keep(vault, "Ada", organization="Alder Labs", industry="Design", region="Tokyo")
+    assert tie_of(vault, ada).capital == "unclear"
+    mine = "First Name,Last Name,Headline,Industry,Geo Location\nMe,Myself,Maker,Design,Tokyo\n"
+    jobs = "Company Name,Title,Description,Location,Started On,Finished On\nAlder Labs,Maker,,,Jan 2020,\n"
+    bring(vault, folder(tmp_path, Profile=mine, Positions=jobs))
+    assert tie_of(vault, ada).capital == "bonding"
 
 
 def test_a_newer_export_changes_only_what_nobody_edited(vault: OpenVault, tmp_path: Path) -> None:

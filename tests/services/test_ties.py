@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.services.people import NOW, at, day, keep, met, tie_of, utc
 
+from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.periods import unix
@@ -71,6 +72,15 @@ def test_an_interval_outside_the_range_is_refused(vault: OpenVault, days: int) -
         "interval_out_of_range",
         {"days": days, "least": 7, "most": 365},
     )
+
+
+def test_days_on_which_only_one_side_wrote_propose_nothing(vault: OpenVault) -> None:
+    ada = keep(vault, "Ada")
+    ties.set_stage(vault, [ada], Stage.CONNECTION, NOW)
+    for days in (60, 40, 2):
+        met(vault, ada, days=-days, kind=EncounterKind.MESSAGE, by=By.ME)
+    assert tie_of(vault, ada).contact_days == 3
+    assert ties.proposals(vault, NOW) == []
 
 
 def test_a_stage_is_proposed_and_only_the_answer_moves_it(vault: OpenVault) -> None:
