@@ -94,6 +94,9 @@ class FakeContacts(_Part):
     def facts_of(self, ids: Iterable[Any]) -> list[Fact]:
         return [fact for key in sorted(set(ids)) for fact in self.facts(key)]
 
+    def recommended(self) -> set[Any]:
+        return {fact.contact_id for fact in self._uow.of("fact", None) if fact.kind.startswith("recommended_")}
+
     def add_fact(self, fact: Fact) -> Fact:
         return self._uow.add("fact", fact)
 

@@ -22,6 +22,8 @@ MEASURES = {
     "start.cli": "starting:command_line",
     "unlock": "starting:unlock",
     "memory": "starting:memory",
+    "triage.first": "sorting:first",
+    "triage.key": "sorting:key",
     "stalls": "stalls:stalls",
     "growth": "growth:grow",
 }

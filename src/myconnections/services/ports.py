@@ -81,6 +81,10 @@ class Contacts(Protocol):
         """What I know of these people, by person, oldest first."""
         ...
 
+    def recommended(self) -> set[ContactId]:
+        """People of whom it is known that one of us wrote the other a recommendation."""
+        ...
+
     def jobs(self, contact_id: ContactId) -> list[Job]: ...
     def jobs_of(self, ids: Iterable[ContactId]) -> list[Job]:
         """Former and parallel positions of these people, by person, in the order they came in."""

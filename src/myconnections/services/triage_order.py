@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
+from typing import NamedTuple
 
 from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import ContactId
@@ -30,16 +31,14 @@ _NEAR = 3
 """So many people of one community must have connected on one day before that day speaks for the community."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the order is made from: the exact parts by code ("talked", "often", "employer", "recommended", "newest")."""
+class Standing(NamedTuple):
+    """What the order is made from: the sum, and its exact parts by code (the capital words above in lower case).
 
+    A tuple rather than a dataclass: thirty thousand are made for one look.
+    """
+
+    worth: float
     parts: tuple[tuple[str, float], ...]
-
-    @property
-    def worth(self) -> float:
-        """The sum of the parts."""
-        return sum(worth for _, worth in self.parts)
 
     @property
     def why(self) -> str:
@@ -55,6 +54,7 @@ class Measure:
         self._employers = {compare_key(name) for name in employers} - {""}
         self._recommended = frozenset(recommended)
         self._keys: dict[str, str] = {}
+        self._known: dict[int, float] = {}  # by day: many people share one
 
     def of(self, row: PersonRow) -> Standing:
         """Where this person stands, with the exact parts."""
@@ -69,21 +69,24 @@ class Measure:
             parts.append(("recommended", RECOMMENDED))
         if row.connected_on is not None:
             parts.append(("newest", NEWEST * self._fresh(row.connected_on)))
-        return Standing(tuple(parts))
+        return Standing(sum([worth for _, worth in parts]), tuple(parts))
 
-    def ordered(self, rows: Iterable[PersonRow], skipped: Sequence[ContactId]) -> list[PersonRow]:
-        """The best first; those passed over last, in the order of passing."""
+    def first(self, rows: Iterable[PersonRow], skipped: Sequence[ContactId], limit: int) -> list[PersonRow]:
+        """The best first, so many of them; those passed over last, in the order of passing."""
         passed = {contact_id: place for place, contact_id in enumerate(skipped, 1)}
-        keyed = [
+        keyed = (
             (place, 0.0 if place else -self.of(row).worth, row.sort_key, row.id, row)
             for row in rows
             for place in (passed.get(row.id, 0),)
-        ]
-        keyed.sort(key=lambda one: one[:4])
-        return [one[4] for one in keyed]
+        )
+        # Nothing is ever compared beyond the id, which is one person's alone.
+        return [one[4] for one in nsmallest(limit, keyed)]
 
     def _fresh(self, day: int) -> float:
-        return float(2 ** (-max(0, self._today - day) / YEAR))
+        found = self._known.get(day)
+        if found is None:
+            found = self._known[day] = 2 ** (-max(0, self._today - day) / YEAR)
+        return found
 
     def _key(self, organization: str) -> str:
         # Thirty thousand people work at some thousand places: each name is folded once.

@@ -15,6 +15,7 @@ from myconnections.storage.rows import fact_of, fact_row, job_of, job_row
 
 _THEIRS = "WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, id"
 _FACTS_AMONG = f"SELECT * FROM fact {_THEIRS}"  # noqa: S608 - constants
+_RECOMMENDED = "SELECT DISTINCT contact_id FROM fact WHERE kind IN ('recommended_me', 'recommended_by_me')"
 _JOBS_AMONG = f"SELECT * FROM job {_THEIRS}"  # noqa: S608 - constants
 
 
@@ -31,6 +32,10 @@ class KnownKept:
     def facts_of(self, ids: Iterable[ContactId]) -> list[Fact]:
         """What I know of these people, by person, oldest first."""
         return [fact_of(row) for row in self._records.all(_FACTS_AMONG, (json_ids(ids),))]
+
+    def recommended(self) -> set[ContactId]:
+        """People of whom it is known that one of us wrote the other a recommendation."""
+        return {ContactId(key) for (key,) in self._records.all(_RECOMMENDED)}
 
     def add_fact(self, fact: Fact) -> Fact:
         """Keep a new fact; the fact with the id given."""

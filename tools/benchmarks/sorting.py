@@ -1,0 +1,119 @@
+"""triage.first and triage.key: the first card with everybody still to sort, and what one answer costs the window."""
+
+from __future__ import annotations
+
+import sys
+from statistics import median
+from time import perf_counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from myconnections.main import collect_rarely, hand_over_soon
+from myconnections.ui.pages.triage.page import TriagePage
+from tools.benchmarks import stock
+from tools.benchmarks.clock import RUNS, Line, p95
+from tools.benchmarks.heart import Heart
+from tools.benchmarks.surroundings import Surroundings, wait
+
+_MOST = 50
+_FIRST_MS = 1000
+_ANSWERS = 60
+_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+
+
+def first(many: int = 30_000) -> Line:
+    """From the wish to the first card on the screen; the floor reads the light rows of everybody."""
+    about = stock.lived_in(many)
+    with about.copied() as copy:
+        around = Surroundings(copy)
+        values, floors = [], []
+        for _ in range(RUNS + 1):
+            floors.append(_read_everybody(around))
+            page = TriagePage(around.context)
+            page.resize(1440, 900)
+            page.show()
+            began = perf_counter()
+            page.show_now()
+            wait(page.board.isVisible)
+            page.repaint()
+            values.append(perf_counter() - began)
+            around.settle()
+            page.close()
+            page.deleteLater()
+        around.close()
+    value, floor = 1000 * median(values[1:]), 1000 * median(floors[1:])
+    return Line("triage.first", many, value, "ms", floor, value / floor, f"<= {_FIRST_MS} ms", value <= _FIRST_MS)
+
+
+def key(many: int = 30_000) -> list[Line]:
+    """Two keys a person, one after the other as fast as the window takes them: the longest hold of each key.
+
+    Reading more cards ahead goes on meanwhile, as it does in the app.
+    """
+    collect_rarely()
+    hand_over_soon()
+    about = stock.lived_in(many)
+    holds, turns = [], []
+    with about.copied() as copy:
+        around = Surroundings(copy)
+        page = TriagePage(around.context)
+        page.resize(1440, 900)
+        page.show()
+        page.show_now()
+        around.settle()
+        heart = Heart()
+        for number in range(_ANSWERS):
+            for pressed in (_KEYS[number % 4], _KEYS[number // 4 % 4]):
+                held = heart.during(lambda one=pressed: QTest.keyClick(page, one), lambda: not around.tasks.busy)
+                holds.append(held)
+        began = perf_counter()
+        for number in range(_ANSWERS):
+            QTest.keyClick(page, _KEYS[number % 4])
+            QTest.keyClick(page, _KEYS[number // 4 % 4])
+            turns.append(perf_counter() - began)
+            began = perf_counter()
+        around.settle()
+        assert page.deck.done == 2 * _ANSWERS, page.deck.done  # noqa: S101 - what was not sorted was not measured
+        around.close()
+    worst = max(holds, key=lambda hold: hold.longest)
+    if worst.longest > _MOST:
+        print(f"triage.key: {worst.longest:.0f} ms in {worst.where}", file=sys.stderr)
+    typical = p95([hold.longest for hold in holds])
+    return [
+        Line("triage.key", many, typical, "ms p95", None, None, f"no hold over {_MOST} ms", typical <= _MOST),
+        Line(
+            "triage.key.worst",
+            many,
+            worst.longest,
+            "ms max",
+            None,
+            None,
+            f"no hold over {_MOST} ms",
+            worst.longest <= _MOST,
+        ),
+        Line(
+            "triage.key.turn",
+            many,
+            1000 * p95(turns),
+            "ms p95",
+            None,
+            None,
+            "two keys, next card shown",
+            1000 * p95(turns) <= _MOST,
+        ),
+    ]
+
+
+def _read_everybody(around: Surroundings) -> float:
+    """The least that knowing who is left costs."""
+    began = perf_counter()
+    done: list[int] = []
+
+    def job(vault: object, _now: object) -> int:
+        with vault.read() as uow:  # type: ignore[attr-defined]
+            return len(uow.contacts.rows())
+
+    around.acting.read(job, done.append)
+    wait(lambda: bool(done))
+    return perf_counter() - began
