@@ -79,9 +79,10 @@ def key(many: int = 30_000) -> list[Line]:
     worst = max(holds, key=lambda hold: hold.longest)
     if worst.longest > _MOST:
         print(f"triage.key: {worst.longest:.0f} ms in {worst.where}", file=sys.stderr)
-    typical = p95([hold.longest for hold in holds])
+    typical, worked = p95([hold.longest for hold in holds]), p95([hold.worked for hold in holds])
     return [
         Line("triage.key", many, typical, "ms p95", None, None, f"no hold over {_MOST} ms", typical <= _MOST),
+        Line("triage.key.worked", many, worked, "ms p95", None, None, f"no hold over {_MOST} ms", worked <= _MOST),
         Line(
             "triage.key.worst",
             many,

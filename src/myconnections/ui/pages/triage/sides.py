@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from myconnections.ui.theme import Theme
@@ -28,12 +28,18 @@ class Line:
     spoken: str = ""
 
 
-class PersonLine(QWidget):
-    """One person in 56 pixels, painted: a line is filled anew at every key."""
+Painted = dict[tuple[Line, int, float, bool], QPixmap]
+"""Pictures of lines by what they show, how wide they are and in which theme."""
 
-    def __init__(self, theme: Theme, quiet: bool, parent: QWidget | None = None) -> None:
+
+class PersonLine(QWidget):
+    """One person in 56 pixels. `painted` is shared by the lines of a column: at each key all of them move by one place,
+    and only one person is new.
+    """
+
+    def __init__(self, theme: Theme, quiet: bool, painted: Painted, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._quiet = theme, quiet
+        self._theme, self._quiet, self._painted = theme, quiet, painted
         self._line = Line("", "", "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
@@ -57,8 +63,24 @@ class PersonLine(QWidget):
         return QSize(200, _ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A hairline, the disc, name and detail, the ladder at the right."""
+        """The picture of this line, made when it is first shown."""
+        ratio = self.devicePixelRatioF()
+        key = (self._line, self.width(), ratio, self._theme.dark)
+        picture = self._painted.get(key)
+        if picture is None:
+            if len(self._painted) >= 4 * MOST:
+                del self._painted[next(iter(self._painted))]
+            picture = self._painted[key] = QPixmap(self.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            self._paint(picture)
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, picture)
+        painter.end()
+
+    def _paint(self, picture: QPixmap) -> None:
+        """A hairline, the disc, name and detail, the ladder at the right."""
+        painter = QPainter(picture)
         theme, line, wide = self._theme, self._line, self.width()
         painter.fillRect(0, 0, wide, 1, theme.color("line"))
         glyphs.paint_monogram(painter, QRectF(0, 12, 32, 32), line.name, line.key, theme)
@@ -93,7 +115,8 @@ class Column(QWidget):
         self.row.addWidget(word)
         self.row.addStretch(1)
         column.addLayout(self.row)
-        self.lines = [PersonLine(theme, quiet, self) for _ in range(MOST)]
+        painted: Painted = {}
+        self.lines = [PersonLine(theme, quiet, painted, self) for _ in range(MOST)]
         for line in self.lines:
             column.addWidget(line)
             line.hide()
