@@ -16,7 +16,7 @@ _IDEOGRAPHS = "々〆一-鿿㐀-䶿\uf900-\ufaff"
 _KATAKANA = "ァ-ヺーヽヾ"
 _LETTER = f"[{_HIRAGANA}{_IDEOGRAPHS}{_KATAKANA}A-Za-z0-9０-９%％]"
 _ENDS = re.compile(
-    rf"(?<=[{_HIRAGANA}])(?=[{_IDEOGRAPHS}{_KATAKANA}A-Za-z0-9０-９])(?<![おご])(?![合込替換])"  # 助けを|頼む; お礼, 知り合い
+    rf"(?<=[{_HIRAGANA}])(?=[{_IDEOGRAPHS}{_KATAKANA}A-Za-z0-9０-９])(?<![おご])(?![合込替換])"  # 助けを|頼む; 知り合い
     rf"|(?<=[{_HIRAGANA}])(?=[おご][{_IDEOGRAPHS}])"  # この|お礼
     rf"|(?<=を)"
     rf"|(?<=[{_IDEOGRAPHS}{_KATAKANA}]の)"  # 双方向の|やりとり
