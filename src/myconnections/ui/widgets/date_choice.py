@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtWidgets import QWidget
 
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.day_parts import DayParts
 from myconnections.ui.widgets.paint import named
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 
 class DateChoice(DayParts):
@@ -17,11 +19,16 @@ class DateChoice(DayParts):
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         self._today = today
+        # Not `self.tr`: what asks Qt before it is made may take the process with it.
         super().__init__(
             theme,
-            [("today", self.tr("Today")), ("yesterday", self.tr("Yesterday")), ("earlier", self.tr("Earlier"))],
+            [
+                ("today", translate("DateChoice", "Today")),
+                ("yesterday", translate("DateChoice", "Yesterday")),
+                ("earlier", translate("DateChoice", "Earlier")),
+            ],
             name="when",
-            spoken=(self.tr("When"), self.tr("Day")),
+            spoken=(translate("DateChoice", "When"), translate("DateChoice", "Day")),
             shown=today - timedelta(days=2),
             parent=parent,
         )
