@@ -133,7 +133,7 @@
         <translation>このあと</translation>
     </message>
     <message>
-        <source>passed over</source>
+        <source>skipped</source>
         <translation>とばした</translation>
     </message>
     <message>
@@ -250,6 +250,49 @@
     <message>
         <source>See all</source>
         <translation>すべて見る</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message>
+        <source>People chosen on the map</source>
+        <translation>地図で選んだ人</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>する</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>As the stage has it</source>
+        <translation>段階に合わせる</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Keep warm</source>
+        <translation>保温</translation>
+    </message>
+    <message>
+        <source>Community…</source>
+        <translation>コミュニティ…</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>記録…</translation>
+    </message>
+    <message>
+        <source>Choose nobody</source>
+        <translation>選択をやめる</translation>
     </message>
 </context>
 <context>
@@ -407,6 +450,10 @@
     <message>
         <source>Triage…</source>
         <translation>仕分ける…</translation>
+    </message>
+    <message>
+        <source>Enrich in bulk…</source>
+        <translation>まとめて記入…</translation>
     </message>
     <message>
         <source>Hand out as a table (CSV)…</source>
@@ -636,6 +683,41 @@
     </message>
 </context>
 <context>
+    <name>EnrichPage</name>
+    <message>
+        <source>Enrich in bulk</source>
+        <translation>まとめて記入</translation>
+    </message>
+    <message>
+        <source>Nobody is in your notebook yet.</source>
+        <translation>手帳にはまだ誰もいません。</translation>
+    </message>
+    <message>
+        <source>Bring people in first.</source>
+        <translation>まず、人を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Bring in people</source>
+        <translation>人を取り込む</translation>
+    </message>
+    <message>
+        <source>Nothing is left to answer here.</source>
+        <translation>ここで答えるものはもうありません。</translation>
+    </message>
+    <message>
+        <source>Go on: {step}</source>
+        <translation>次へ：{step}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>To Today</source>
+        <translation>今日へ</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Hand out as a table</source>
@@ -758,6 +840,25 @@
     </message>
 </context>
 <context>
+    <name>FindBox</name>
+    <message>
+        <source>Find a person on the map</source>
+        <translation>地図の人をさがす</translation>
+    </message>
+    <message>
+        <source>Name or reading</source>
+        <translation>名前・よみ</translation>
+    </message>
+    <message>
+        <source>Found on the map</source>
+        <translation>地図で見つかった人</translation>
+    </message>
+    <message>
+        <source>Nobody on the map</source>
+        <translation>地図にはいません</translation>
+    </message>
+</context>
+<context>
     <name>Finished</name>
     <message>
         <source>Go to Today</source>
@@ -807,7 +908,7 @@
         <translation>そのまま</translation>
     </message>
     <message>
-        <source>pass over</source>
+        <source>skip</source>
         <translation>とばす</translation>
     </message>
     <message>
@@ -854,10 +955,48 @@
     </message>
 </context>
 <context>
+    <name>GroupCard</name>
+    <message>
+        <source>Back</source>
+        <translation>ひとつ戻る</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>分ける</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>とばす</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確かめて次へ</translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>Groups</source>
+        <translation>まとめて答えるもの</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Triage</source>
         <translation>仕分ける</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>記入する</translation>
+    </message>
+    <message>
+        <source>Enrich in bulk</source>
+        <translation>まとめて記入</translation>
+    </message>
+    <message>
+        <source>What to fill in</source>
+        <translation>記入するもの</translation>
     </message>
     <message>
         <source>How far it is</source>
@@ -895,11 +1034,11 @@
     <name>HoverCard</name>
     <message>
         <source>No contact recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡の記録なし</translation>
     </message>
     <message>
         <source>Last {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の連絡&#x3000;{day}</translation>
     </message>
 </context>
 <context>
@@ -907,6 +1046,17 @@
     <message>
         <source>Person</source>
         <translation>人</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>Nobody is placed yet</source>
+        <translation>まだ誰も置かれていません</translation>
+    </message>
+    <message>
+        <source>Place them</source>
+        <translation>置いていく</translation>
     </message>
 </context>
 <context>
@@ -1138,7 +1288,323 @@
     <name>MapCanvas</name>
     <message>
         <source>Map of my people</source>
-        <translation type="unfinished"></translation>
+        <translation>人の地図</translation>
+    </message>
+</context>
+<context>
+    <name>MapChoices</name>
+    <message>
+        <source>Community</source>
+        <translation>コミュニティ</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>業界</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>扇</translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation>つながりの種類</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>分けない</translation>
+    </message>
+    <message>
+        <source>Contact days a year</source>
+        <translation>1年に会った日数</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最後の連絡</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No names</source>
+        <translation>名前なし</translation>
+    </message>
+</context>
+<context>
+    <name>MapDeeds</name>
+    <message>
+        <source>Move {name} to {stage}?</source>
+        <translation>{name}さんを{stage}に移しますか？</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移す</translation>
+    </message>
+    <message>
+        <source>Now: {stage}</source>
+        <translation>いまは{stage}です</translation>
+    </message>
+    <message>
+        <source>In which community are they?</source>
+        <translation>どのコミュニティの人ですか？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加える</translation>
+    </message>
+    <message>
+        <source>Keep this way…</source>
+        <translation>この見せ方を残す…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>A name for this way of showing the map</source>
+        <translation>この見せ方の名前</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>図 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Hand out the map</source>
+        <translation>地図を書き出す</translation>
+    </message>
+    <message>
+        <source>The file will not be encrypted.</source>
+        <translation>このファイルは暗号化されません。</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Whoever can open it sees the names on the map: {file}</source>
+        <translation>ファイルを開ける人には、地図の名前が見えます：{file}</translation>
+    </message>
+    <message>
+        <source>Map written to {file}</source>
+        <translation>地図を{file}に書き出しました</translation>
+    </message>
+</context>
+<context>
+    <name>MapHead</name>
+    <message>
+        <source>Map</source>
+        <translation>地図</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>見せ方</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>人をさがす</translation>
+    </message>
+    <message>
+        <source>Draw around people (Shift+drag)</source>
+        <translation>人を囲んで選ぶ（Shift+ドラッグ）</translation>
+    </message>
+    <message>
+        <source>Show the whole map (Home)</source>
+        <translation>全体を表示（Home）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>画像（PNG）…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>図（SVG）…</translation>
+    </message>
+    <message>
+        <source>Document (PDF)…</source>
+        <translation>文書（PDF）…</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>The map shows the people you bring in or add, in rings around you.</source>
+        <translation>取り込んだり追加したりした人が、自分を囲む輪に並びます。</translation>
+    </message>
+    <message>
+        <source>Nobody is kept yet.</source>
+        <translation>まだ誰も入っていません。</translation>
+    </message>
+    <message>
+        <source>Bring in people</source>
+        <translation>人を取り込む</translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>How the map is shown</source>
+        <translation>地図の見せ方</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>見せ方の控え</translation>
+    </message>
+    <message>
+        <source>A line joins people who took part in one conversation. Pairs without a line are not known.</source>
+        <translation>線は、同じ会話にいた組だけ。線のない組は、まだわかりません。</translation>
+    </message>
+    <message>
+        <source>Nothing kept says who knows whom, so no lines are drawn.</source>
+        <translation>誰と誰が知り合いかの記録がないので、線は引いていません。</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>扇</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>見せ方</translation>
+    </message>
+    <message>
+        <source>What the colors mean</source>
+        <translation>色の意味</translation>
+    </message>
+    <message>
+        <source>What the shapes mean</source>
+        <translation>形の意味</translation>
+    </message>
+    <message>
+        <source>What the sizes mean</source>
+        <translation>大きさの意味</translation>
+    </message>
+    <message>
+        <source>Not placed yet</source>
+        <translation>まだ置いていない人</translation>
+    </message>
+    <message>
+        <source>Place them</source>
+        <translation>置いていく</translation>
+    </message>
+    <message>
+        <source>Show them on the outer ring</source>
+        <translation>外側の輪にも表示する</translation>
+    </message>
+</context>
+<context>
+    <name>MapTable</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>扇</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation>つながりの種類</translation>
+    </message>
+    <message>
+        <source>Days in a year</source>
+        <translation>1年の日数</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最後の連絡</translation>
+    </message>
+</context>
+<context>
+    <name>MeForm</name>
+    <message>
+        <source>Several, with commas between</source>
+        <translation>いくつかあるときは、読点で区切る</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>記入する</translation>
+    </message>
+    <message>
+        <source>proposed from your profile</source>
+        <translation>プロフィールからの候補</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2578,10 @@
         <translation>人</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>地図</translation>
+    </message>
+    <message>
         <source>Bring in</source>
         <translation>取り込み</translation>
     </message>
@@ -2339,16 +2809,8 @@
         <translation>星</translation>
     </message>
     <message>
-        <source>Community…</source>
-        <translation>コミュニティ…</translation>
-    </message>
-    <message>
         <source>As it stands</source>
         <translation>そのまま</translation>
-    </message>
-    <message>
-        <source>Pass over</source>
-        <translation>とばす</translation>
     </message>
     <message>
         <source>from the file brought in</source>
@@ -2367,7 +2829,11 @@
         <translation>まだなし</translation>
     </message>
     <message>
-        <source>Passed over before</source>
+        <source>Skip</source>
+        <translation>とばす</translation>
+    </message>
+    <message>
+        <source>Skipped before</source>
         <translation>前にとばした人</translation>
     </message>
     <message>
@@ -2643,6 +3109,13 @@
     <message>
         <source>Triage</source>
         <translation>仕分ける</translation>
+    </message>
+</context>
+<context>
+    <name>TwinTable</name>
+    <message>
+        <source>People on the map</source>
+        <translation>地図の人</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,12 @@ def _people(context: Context, parent: QWidget) -> Page:
     return PeoplePage(context, parent)
 
 
+def _map(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.map.page import MapPage
+
+    return MapPage(context, parent)
+
+
 def _triage(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.triage.page import TriagePage
 
@@ -41,6 +47,7 @@ def _bring_in(context: Context, parent: QWidget) -> Page:
 MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "today": _today,
     "people": _people,
+    "map": _map,
     "import": _bring_in,
     "triage": _triage,
 }
@@ -53,6 +60,7 @@ def groups() -> list[list[Place]]:
         [
             Place("today", "today", translate("Rail", "Today")),
             Place("people", "people", translate("Rail", "People")),
+            Place("map", "map", translate("Rail", "Map")),
         ],
         [Place("import", "import", translate("Rail", "Bring in"))],
     ]

@@ -49,6 +49,7 @@ QPushButton[variant="ghost"]:hover, QPushButton[variant="icon"]:hover, QPushButt
   background: $sunk; }
 QPushButton[variant="ghost"]:focus, QPushButton[variant="icon"]:focus, QPushButton[variant="link"]:focus {
   border: 2px solid $accent; }
+QPushButton[variant="icon"]:checked { background: $accent_wash; border-color: $accent_line; }
 QPushButton[variant="danger"] { color: $danger; border-color: $danger_line; }
 QPushButton[variant="danger"]:hover { background: $danger_wash; }
 QPushButton[variant="danger"]:focus { border: 2px solid $danger; }

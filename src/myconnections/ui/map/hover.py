@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.stage import Stage
 from myconnections.services.maps import MapPerson
+from myconnections.ui.map.floating import SHADE, paint_floating
 from myconnections.ui.models.people import capital_sign, capital_word
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets import glyphs
-from myconnections.ui.widgets.paint import paint_box
 from myconnections.ui.wording import Wording
 
 _WIDE, _PAD, _FACE = 264, 16, 40
-_SHADE = 6
 _LINE = 24
 
 
@@ -32,7 +31,7 @@ class HoverCard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("map-card")
-        self.resize(_WIDE + 2 * _SHADE, 2 * _PAD + _FACE + 12 + 2 * _LINE + 2 * _SHADE)
+        self.resize(_WIDE + 2 * SHADE, 2 * _PAD + _FACE + 12 + 2 * _LINE + 2 * SHADE)
         self.hide()
 
     def show_person(self, person: MapPerson, at: QPointF, inside: QRectF) -> None:
@@ -68,13 +67,7 @@ class HoverCard(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(self.rect()).adjusted(_SHADE, _SHADE, -_SHADE, -_SHADE)
-        shade = theme.color("shadow")
-        strength = shade.alphaF() / _SHADE
-        for grown in range(_SHADE, 0, -1):
-            shade.setAlphaF(strength)
-            paint_box(painter, card.adjusted(-grown, -grown + 2, grown, grown), shade, None, 8 + grown)
-        paint_box(painter, card, theme.color("surface"), theme.color("line"), theme.size("radius"))
+        card = paint_floating(painter, QRectF(self.rect()), theme)
         left, top, wide = card.left() + _PAD, card.top() + _PAD, card.width() - 2 * _PAD
         row, words = person.row, self._wording
         glyphs.paint_monogram(painter, QRectF(left, top, _FACE, _FACE), row.name, str(int(row.id)), theme)

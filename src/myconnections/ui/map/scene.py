@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont
 
 from myconnections.domain.stage import Stage
 from myconnections.services.maps import Drawn, MapPerson, SectorView
+from myconnections.ui import tokens
 from myconnections.ui.theme import Theme
 from myconnections.ui.wording import Wording
 
@@ -32,16 +33,32 @@ class Look:
     small: QFont
 
     @classmethod
-    def of(cls, theme: Theme) -> Look:
-        """The look of the moment."""
-        wanted = (
-            "paper", "surface", "ink", "quiet", "line", "line-2", "accent", "on-accent", "accent-wash", "mark-off",
-            "ring", "wedge", "hot", "warm", "cooling", "cold", "stage-1", "stage-2", "stage-3", "stage-4",
-            *(f"sector-{number}" for number in range(1, 9)),
-        )  # fmt: skip
-        colors = {name: theme.color(name) for name in wanted}
-        colors["none"] = theme.color("mark-off")
-        return cls(colors, theme.font("small"), theme.font("body", bold=True), theme.font("small"))
+    def of(cls, theme: Theme, ground: str = "paper") -> Look:
+        """The look of the moment; `ground` is the color that marks are edged with."""
+        colors = {name: theme.color(name) for name in _COLORS}
+        return cls(_named(colors, ground), theme.font("small"), theme.font("body", bold=True), theme.font("small"))
+
+    @classmethod
+    def on_paper(cls, theme: Theme) -> Look:
+        """The look of files: always light, letters measured in pixels, whatever screen there is."""
+        colors = {name: QColor(value) for name, value in tokens.colors("light").items()}
+        small, title = theme.font("small"), theme.font("body", bold=True)
+        sizes = tokens.metrics().type
+        small.setPixelSize(round(sizes["small"]))
+        title.setPixelSize(round(sizes["body"]))
+        return cls(_named(colors, "paper"), small, title, small)
+
+
+_COLORS = (
+    "paper", "surface", "ink", "quiet", "line", "line-2", "accent", "on-accent", "accent-wash", "mark-off", "mixed",
+    "ring", "wedge", "hot", "warm", "cooling", "cold", "stage-1", "stage-2", "stage-3", "stage-4",
+    *(f"sector-{number}" for number in range(1, 9)),
+)  # fmt: skip
+
+
+def _named(colors: dict[str, QColor], ground: str) -> dict[str, QColor]:
+    """With the two colors that only the map speaks of: not recorded, and the edge of marks."""
+    return {**colors, "none": colors["mark-off"], "edge": colors[ground]}
 
 
 @dataclass(frozen=True, slots=True)

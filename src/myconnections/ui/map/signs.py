@@ -27,7 +27,7 @@ def paint_mark(painter: QPainter, centre: QPointF, radius: float, shape: str, co
 
     Not recorded is an outline filled with paper; unclear is a ring, mixed a ring half filled.
     """
-    ink, paper = look.colors[color], look.colors["paper"]
+    ink, paper = look.colors[color], look.colors["edge"]
     if radius < _DOT:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)

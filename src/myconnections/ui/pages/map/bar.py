@@ -1,0 +1,87 @@
+"""Under the map while people are chosen: what can be done with all of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from myconnections.domain.stage import Stage
+from myconnections.ui.map.floating import SHADE, paint_floating
+from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.labels import label
+from myconnections.ui.widgets.paint import named
+from myconnections.ui.wording import Wording
+
+
+class ChosenBar(QWidget):
+    """`asked` sends "stage-1" to "stage-4", "warm-on", "warm-off", "warm-default", "star", "community", "log" or
+    "clear".
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._wording = theme, wording
+        named(self, "map-chosen", self.tr("People chosen on the map"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16 + SHADE, 8 + SHADE, 8 + SHADE, 8 + SHADE)
+        row.setSpacing(theme.space("xs"))
+        self._count = label("", "strong")
+        self._count.setObjectName("map-chosen-count")
+        row.addWidget(self._count)
+        row.addSpacing(theme.space("s"))
+        stages, warm = QMenu(self), QMenu(self)
+        for stage in reversed(Stage):
+            self._put(stages, f"stage-{int(stage)}", wording.stage(stage))
+        for key, word in (
+            ("warm-on", self.tr("Yes")),
+            ("warm-off", self.tr("No")),
+            ("warm-default", self.tr("As the stage has it")),
+        ):
+            self._put(warm, key, word)
+        self._button(row, "stage", self.tr("Stage"), menu=stages)
+        self._button(row, "warm", self.tr("Keep warm"), menu=warm)
+        self._button(row, "community", self.tr("Community…"))
+        self._button(row, "star", self.tr("Star"), icon="star")
+        self._button(row, "log", self.tr("Log…"), icon="log")
+        self._button(row, "clear", self.tr("Choose nobody"), icon="close", variant="icon")
+        self.hide()
+
+    def show_count(self, count: int) -> None:
+        """So many are chosen; nobody hides the bar."""
+        self._count.setText(self._wording.pair(("{n:person|people}", "{n}人"), {"n": f"{count:,}"}))
+        self.setVisible(count > 0)
+        self.adjustSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A surface that floats."""
+        painter = QPainter(self)
+        paint_floating(painter, QRectF(self.rect()), self._theme)
+        painter.end()
+
+    def _put(self, menu: QMenu, key: str, word: str) -> None:
+        action = menu.addAction(word)
+        action.setObjectName(f"map-{key}")
+        action.triggered.connect(lambda: self.asked.emit(key))
+
+    def _button(
+        self,
+        row: QHBoxLayout,
+        key: str,
+        word: str,
+        *,
+        icon: str = "",
+        variant: str = "ghost",
+        menu: QMenu | None = None,
+    ) -> None:
+        button = Button(
+            self._theme, word, name=f"map-do-{key}", variant=variant, icon=icon, arrow="up" if menu else "", parent=self
+        )
+        if menu is None:
+            button.clicked.connect(lambda: self.asked.emit(key))
+        else:
+            button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().topLeft())))
+        row.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)

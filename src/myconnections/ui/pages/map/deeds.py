@@ -1,0 +1,179 @@
+"""What can be done on the map: move and mark people, keep ways of showing it, hand it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QPoint, QSizeF, QStandardPaths, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from myconnections.domain.ids import ContactId
+from myconnections.domain.map_choice import MapChoice, Preset
+from myconnections.domain.stage import Stage
+from myconnections.services import bulk, contacts, exports, map_views, ties
+from myconnections.services.changes import Changes
+from myconnections.services.maps import MapPerson
+from myconnections.services.ports import OpenVault
+from myconnections.ui.context import Context
+from myconnections.ui.map.files import encoded
+from myconnections.ui.map.scene import Look, Scene
+from myconnections.ui.pages.map.naming import Naming
+from myconnections.ui.prompts import Answer
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+_SIZE = QSizeF(1440, 1080)
+
+
+def ask_move(context: Context, parent: QWidget, person: MapPerson, stage: int) -> None:
+    """A person was let go over another ring: ask before the stage is moved."""
+    to = Stage(stage)
+    now, then = context.wording.stage(Stage(person.row.stage)), context.wording.stage(to)
+    question = translate("MapDeeds", "Move {name} to {stage}?").format(name=person.row.name, stage=then)
+
+    def answered(key: str) -> None:
+        if key == "move":
+            context.acting.do(lambda vault, at: ties.set_stage(vault, [person.row.id], to, at))
+
+    context.prompts.ask(
+        parent,
+        translate("MapDeeds", "Stage"),
+        question,
+        [
+            Answer("cancel", translate("MapDeeds", "Cancel")),
+            Answer("move", translate("MapDeeds", "Move"), "primary"),
+        ],
+        answered,
+        translate("MapDeeds", "Now: {stage}").format(stage=now),
+    )
+
+
+def do_with_chosen(
+    context: Context, parent: QWidget, what: str, people: Sequence[MapPerson], known: Sequence[str]
+) -> None:
+    """One act of the bar with everybody chosen; `known` are communities there are."""
+    ids = [one.row.id for one in people]
+    do, (kind, _, detail) = context.acting.do, what.partition("-")
+    match kind:
+        case "stage":
+            do(lambda vault, now: ties.set_stage(vault, ids, Stage(int(detail)), now))
+        case "warm":
+            on = {"on": True, "off": False}.get(detail)
+            do(lambda vault, now: ties.set_keep_warm(vault, ids, on, now))
+        case "star":
+            star = not all(one.row.starred for one in people)
+            do(lambda vault, now: contacts.star(vault, ids, star, now))
+        case "community":
+            _ask_community(context, parent, ids, known)
+
+
+def _ask_community(context: Context, parent: QWidget, ids: list[ContactId], known: Sequence[str]) -> None:
+    text, word = translate("MapDeeds", "In which community are they?"), translate("MapDeeds", "Add")
+    dialog = Naming(context.theme, text, word, known, parent)
+    dialog.given.connect(
+        lambda name: context.acting.do(lambda vault, now: bulk.communities(vault, ids, now, joined=[name]))
+    )
+    context.prompts.show(dialog)
+
+
+def preset_menu(
+    context: Context, parent: QWidget, presets: Sequence[Preset], choice: MapChoice, choose: object
+) -> QMenu:
+    """The ways kept under a name: take one, keep the present one, delete one."""
+    menu = QMenu(parent)
+    menu.setObjectName("map-preset-menu")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for preset in presets:
+        action = menu.addAction(preset.name.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(preset.choice == choice)
+        action.triggered.connect(lambda _on=False, one=preset: choose(one.choice))  # type: ignore[operator]
+    if presets:
+        menu.addSeparator()
+    keep = menu.addAction(translate("MapDeeds", "Keep this way…"))
+    keep.setObjectName("map-preset-keep")
+    keep.triggered.connect(lambda: _ask_name(context, parent, presets, choice))
+    if presets:
+        gone = menu.addMenu(translate("MapDeeds", "Delete"))
+        for preset in presets:
+            action = gone.addAction(preset.name.replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, name=preset.name: _drop(context, name))
+    return menu
+
+
+def open_below(menu: QMenu, widget: QWidget) -> None:
+    """Open a menu under a button."""
+    menu.popup(widget.mapToGlobal(QPoint(0, widget.height())))
+
+
+def _drop(context: Context, name: str) -> None:
+    context.acting.do(lambda vault, now: map_views.drop(vault, name, now))
+
+
+def _ask_name(context: Context, parent: QWidget, presets: Sequence[Preset], choice: MapChoice) -> None:
+    text, word = translate("MapDeeds", "A name for this way of showing the map"), translate("MapDeeds", "Keep")
+    dialog = Naming(context.theme, text, word, [preset.name for preset in presets], parent)
+
+    def keep(name: str) -> None:
+        context.acting.do(lambda vault, now: map_views.keep(vault, name, choice, now), quiet=True)
+
+    dialog.given.connect(keep)
+    context.prompts.show(dialog)
+
+
+def remember(context: Context, choice: MapChoice) -> None:
+    """Keep the way chosen last."""
+
+    def job(vault: OpenVault, now: datetime) -> Changes:
+        map_views.choose(vault, choice, now)
+        return Changes()
+
+    context.acting.do(job, quiet=True)
+
+
+def ask_export(context: Context, parent: QWidget, scene: Scene, kind: str) -> None:
+    """Ask where to write the map, say that the file is open to all, write it off the main thread."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
+    words = {
+        "png": translate("MapDeeds", "Picture (*.png)"),
+        "svg": translate("MapDeeds", "Drawing (*.svg)"),
+        "pdf": translate("MapDeeds", "Document (*.pdf)"),
+    }
+    context.prompts.save_path(
+        parent,
+        translate("MapDeeds", "Hand out the map"),
+        documents / f"my-connections-{context.clock():%Y-%m-%d}.{kind}",
+        [words[kind]],
+        lambda path: _warn(context, parent, scene, path, kind),
+    )
+
+
+def _warn(context: Context, parent: QWidget, scene: Scene, path: Path, kind: str) -> None:
+    def answered(key: str) -> None:
+        if key == "write":
+            _write(context, scene, path, kind)
+
+    context.prompts.ask(
+        parent,
+        translate("MapDeeds", "Hand out the map"),
+        translate("MapDeeds", "The file will not be encrypted."),
+        [
+            Answer("cancel", translate("MapDeeds", "Cancel")),
+            Answer("write", translate("MapDeeds", "Write the file"), "primary"),
+        ],
+        answered,
+        translate("MapDeeds", "Whoever can open it sees the names on the map: {file}").format(file=path.name),
+    )
+
+
+def _write(context: Context, scene: Scene, path: Path, kind: str) -> None:
+    look = Look.on_paper(context.theme)
+
+    def job(_progress: object) -> None:
+        exports.write_file(path, encoded(scene, look, kind, _SIZE))
+
+    def told(_none: None) -> None:
+        context.acting.tell(translate("MapDeeds", "Map written to {file}").format(file=path.name))
+
+    context.tasks.run(job, told, context.acting.fail, free=True)

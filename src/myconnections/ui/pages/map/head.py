@@ -1,0 +1,81 @@
+"""Over the map: how many people, picture or table, find, fit, draw a line around, hand out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.labels import label
+from myconnections.ui.wording import Wording
+
+
+class MapHead(QWidget):
+    """`shown_as` sends "picture" or "table", `export_asked` "png", "svg" or "pdf", `encircling` if a drag draws."""
+
+    shown_as = Signal(str)
+    find_asked = Signal()
+    fit_asked = Signal()
+    encircling = Signal(bool)
+    export_asked = Signal(str)
+
+    def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self.setFixedHeight(64)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(theme.space("s"))
+        row.addWidget(label(self.tr("Map"), "title"))
+        self._count = label("", tone="quiet")
+        self._count.setObjectName("map-count")
+        row.addSpacing(4)
+        row.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.switch = Segmented(
+            theme,
+            [("picture", self.tr("Picture"), "map"), ("table", self.tr("Table"), "table")],
+            name="map-as",
+            spoken=self.tr("Shown as"),
+        )
+        self.switch.chosen.connect(self._switch)
+        row.addWidget(self.switch)
+        around = self.tr("Draw around people (Shift+drag)")
+        self._find = Button(theme, self.tr("Find a person"), name="map-find", variant="icon", icon="search")
+        self._lasso = Button(theme, around, name="map-lasso", variant="icon", icon="lasso")
+        self._fit = Button(theme, self.tr("Show the whole map (Home)"), name="map-fit", variant="icon", icon="fit")
+        for button in (self._find, self._lasso, self._fit):
+            row.addWidget(button)
+        self._lasso.setCheckable(True)
+        self._lasso.toggled.connect(self.encircling)
+        self._find.clicked.connect(self.find_asked)
+        self._fit.clicked.connect(self.fit_asked)
+        self._export = Button(theme, self.tr("Export"), name="map-export", arrow="down")
+        self._menu = QMenu(self)
+        for kind, word in (
+            ("png", self.tr("Picture (PNG)…")),
+            ("svg", self.tr("Drawing (SVG)…")),
+            ("pdf", self.tr("Document (PDF)…")),
+        ):
+            action = self._menu.addAction(word)
+            action.setObjectName(f"map-export-{kind}")
+            action.triggered.connect(lambda _on=False, kind=kind: self.export_asked.emit(kind))
+        self._export.clicked.connect(self._open_menu)
+        row.addWidget(self._export)
+
+    def say_count(self, placed: int) -> None:
+        """How many people are on the map."""
+        self._count.setText(self._wording.pair(("{n:person|people}", "{n}人"), {"n": f"{placed:,}"}))
+
+    def let_go(self) -> None:
+        """The line is drawn: the next drag pushes again."""
+        self._lasso.setChecked(False)
+
+    def _switch(self, key: str) -> None:
+        for button in (self._find, self._lasso, self._fit, self._export):
+            button.setEnabled(key == "picture")
+        self.shown_as.emit(key)
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self._export.mapToGlobal(self._export.rect().bottomLeft()))

@@ -1,0 +1,52 @@
+"""On a map on which nobody has a place yet: why, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from myconnections.ui.map.floating import SHADE, paint_floating
+from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.paint import named
+from myconnections.ui.wording import Wording
+
+_WAITING = (
+    "{n:person has|people have} no place yet: nothing says how near they are.",
+    "{n}人の置き場所がまだ決まっていません。近さの手がかりがないためです。",
+)
+
+
+class Invitation(QWidget):
+    """`place_asked` wants to sort those who wait."""
+
+    place_asked = Signal()
+
+    def __init__(self, theme: Theme, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._wording = theme, wording
+        named(self, "map-invitation", self.tr("Nobody is placed yet"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20 + SHADE, 16 + SHADE, 20 + SHADE, 16 + SHADE)
+        column.setSpacing(theme.space("m"))
+        self._text = Paragraph(theme, "")
+        column.addWidget(self._text)
+        self.button = Button(theme, self.tr("Place them"), name="map-place-first", variant="primary")
+        self.button.clicked.connect(self.place_asked)
+        column.addWidget(self.button)
+        self.setFixedWidth(320)
+        self.hide()
+
+    def offer(self, waiting: int) -> None:
+        """So many wait; nobody hides it."""
+        self._text.setText(self._wording.pair(_WAITING, {"n": waiting}))
+        self.setVisible(waiting > 0)
+        self.adjustSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A surface that floats."""
+        painter = QPainter(self)
+        paint_floating(painter, QRectF(self.rect()), self._theme)
+        painter.end()

@@ -1,0 +1,302 @@
+"""The map: everybody around me in rings of stages, as a picture and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from myconnections.domain.ids import ContactId
+from myconnections.domain.map_choice import MapChoice, Preset
+from myconnections.services import map_views, maps, people
+from myconnections.services.changes import Changes
+from myconnections.services.maps import MapPeople, MapPerson
+from myconnections.services.ports import OpenVault
+from myconnections.ui.context import Context
+from myconnections.ui.map.canvas import MapCanvas
+from myconnections.ui.map.scene import Scene, scene_of
+from myconnections.ui.models.map_table import MapTable
+from myconnections.ui.page import Page
+from myconnections.ui.pages.map import deeds
+from myconnections.ui.pages.map.bar import ChosenBar
+from myconnections.ui.pages.map.find import FindBox
+from myconnections.ui.pages.map.head import MapHead
+from myconnections.ui.pages.map.invitation import Invitation
+from myconnections.ui.pages.map.panel import TIGHT, WIDE, Edge, MapPanel
+from myconnections.ui.pages.map.twin import TwinTable
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import EmptyState
+
+_SHOWN = frozenset({"contact", "tie", "encounter"})
+_KEPT = "map-as"
+_COOLS = timedelta(hours=1)
+_AGAIN_MS = 250
+_ROOMY = 900
+"""Below this width of the page the panel is narrower."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one look into the vault gave."""
+
+    people: MapPeople
+    presets: tuple[Preset, ...]
+    choice: MapChoice
+    scene: Scene
+
+
+class MapPage(Page):
+    """Reads everybody off the main thread; a change elsewhere reads again a moment later, or when the page is shown."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setObjectName("map-page")
+        theme, wording = context.theme, context.wording
+        self._people = MapPeople((), (), (), 0)
+        self._presets: tuple[Preset, ...] = ()
+        self._choice: MapChoice | None = None
+        self._scene: Scene | None = None
+        self._read_at: datetime | None = None
+        self._stale = False
+        self._asked = 0
+        self._in_table = False
+        self.head = MapHead(theme, wording, self)
+        self.canvas = MapCanvas(theme, wording, self)
+        self._rows = MapTable(wording, lambda: context.clock().date(), self)
+        self.table = TwinTable(theme, self._rows, self)
+        self.panel = MapPanel(theme, wording, self)
+        self.bar = ChosenBar(theme, wording, self.canvas)
+        self.finder = FindBox(theme, self.canvas)
+        self._invitation = Invitation(theme, wording, self.canvas)
+        self._nobody = self._no_people()
+        self._stack = QStackedWidget(self)
+        self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
+        self._again.timeout.connect(self._read_all)
+        self._arrange()
+        self._wire()
+        self.setFocusProxy(self.canvas)
+        self.setMinimumWidth(560)
+
+    def show_now(self) -> None:
+        """Read everybody, or show the map the page holds already."""
+        if self._read_at is None or self._stale or self.context.clock() - self._read_at >= _COOLS:
+            self._read_all()
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def chosen(self) -> tuple[int, ...]:
+        """Whom the line was drawn around, or the rows chosen."""
+        ids = self.table.chosen() if self._in_table else self.canvas.chosen()
+        return tuple(int(one) for one in ids)
+
+    def seek(self, text: str) -> None:
+        """Fly to the first whom the words find."""
+        if text.strip():
+            self.finder.begin(text.strip())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Float what floats; a narrow page has a narrow panel."""
+        super().resizeEvent(event)
+        self.panel.set_width(WIDE if event.size().width() >= _ROOMY else TIGHT)
+        QTimer.singleShot(0, self, self._float)
+
+    def _arrange(self) -> None:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        self._stack.addWidget(self.canvas)
+        self._stack.addWidget(self.table)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left, 1)
+        row.addWidget(Edge(self.context.theme))
+        row.addWidget(self.panel)
+        self._body = QWidget(self)
+        self._body.setLayout(row)
+        self._whole = QStackedWidget(self)
+        self._whole.addWidget(self._body)
+        self._whole.addWidget(self._nobody)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._whole)
+
+    def _wire(self) -> None:
+        context = self.context
+        self.head.shown_as.connect(self._show_as)
+        self.head.find_asked.connect(self.finder.begin)
+        self.head.fit_asked.connect(self.canvas.fit)
+        self.head.encircling.connect(self._encircle)
+        self.head.export_asked.connect(self._export)
+        self.canvas.opened.connect(lambda who: self.wants.emit("person", who))
+        self.table.opened.connect(lambda who: self.wants.emit("person", who))
+        self.canvas.seek_asked.connect(self.finder.begin)
+        self.canvas.move_asked.connect(self._move)
+        self.canvas.changed_choice.connect(self._show_chosen)
+        self.bar.asked.connect(self._do)
+        self.finder.sought.connect(self._find)
+        self.finder.chosen.connect(self._fly)
+        self.finder.closed.connect(self.canvas.setFocus)
+        self.panel.changed.connect(self._choose)
+        self.panel.place_asked.connect(lambda: self.wants.emit("page", "triage"))
+        self.panel.presets_asked.connect(self._open_presets)
+        self._invitation.place_asked.connect(self.panel.place_asked)
+        context.feed.subscribe(_SHOWN, self._refresh, self)
+        context.feed.subscribe({"setting"}, lambda _changes: self._read_presets(), self)
+        self.head.switch.choose(context.device.now.window.get(_KEPT, "picture"))
+
+    def _no_people(self) -> EmptyState:
+        theme = self.context.theme
+        detail = self.tr("The map shows the people you bring in or add, in rings around you.")
+        empty = EmptyState(theme, "map", self.tr("Nobody is kept yet."), detail)
+        bring = Button(theme, self.tr("Bring in people"), name="map-bring", variant="primary", icon="import")
+        bring.clicked.connect(lambda: self.wants.emit("page", "import"))
+        empty.buttons.addWidget(bring)
+        return empty
+
+    def _read_all(self) -> None:
+        """Everybody, placed, in one job of the vault's thread."""
+        chosen, wording = self._choice, self.context.wording
+        self._stale = False
+
+        def job(vault: OpenVault, now: datetime) -> _Read:
+            choice = map_views.chosen(vault) if chosen is None else chosen
+            everybody = maps.read(vault, now)
+            scene = scene_of(maps.drawn(everybody, choice), wording)
+            return _Read(everybody, map_views.presets(vault), choice, scene)
+
+        self.context.acting.read(job, self._take, owner=self)
+
+    def _take(self, found: _Read) -> None:
+        self._read_at = self.context.clock()
+        self._people, self._presets = found.people, found.presets
+        if self._choice is not None and self._choice != found.choice:
+            self._choose(self._choice)  # chosen anew while it was read
+            return
+        self._choice = found.choice
+        self.panel.show_choice(found.choice)
+        self._show(found.scene)
+
+    def _show(self, scene: Scene) -> None:
+        self._scene = scene
+        self.canvas.show_scene(scene)
+        if self._in_table:
+            self._rows.show_scene(scene)
+        waiting = () if scene.drawn.choice.unplaced else self._people.unplaced
+        self.panel.show_map(scene, self._people.unplaced)
+        self.panel.show_preset(next((one.name for one in self._presets if one.choice == self._choice), ""))
+        self.head.say_count(scene.drawn.chart.count)
+        anybody = bool(self._people.placed or self._people.unplaced)
+        self._whole.setCurrentWidget(self._body if anybody else self._nobody)
+        self._invitation.offer(len(waiting) if not scene.drawn.chart.count else 0)
+        self._show_chosen(self.canvas.chosen())
+        self._float()
+
+    def _refresh(self, _changes: Changes) -> None:
+        if self._read_at is None:
+            return
+        if self.isVisible():
+            self._again.start()
+        else:
+            self._stale = True
+
+    def _read_presets(self) -> None:
+        def take(presets: tuple[Preset, ...]) -> None:
+            self._presets = presets
+            self.panel.show_preset(next((one.name for one in presets if one.choice == self._choice), ""))
+
+        self.context.acting.read(lambda vault, _now: map_views.presets(vault), take, owner=self)
+
+    def _choose(self, choice: MapChoice) -> None:
+        """Another way of showing the same people."""
+        changed = choice != self._choice
+        self._choice = choice
+        self._asked += 1
+        number, everybody, wording = self._asked, self._people, self.context.wording
+        self.panel.show_choice(choice)
+        if changed:
+            deeds.remember(self.context, choice)
+
+        def show(scene: Scene) -> None:
+            if number == self._asked:
+                self._show(scene)
+
+        self.context.tasks.run(
+            lambda _progress: scene_of(maps.drawn(everybody, choice), wording), show, owner=self, free=True
+        )
+
+    def _show_as(self, key: str) -> None:
+        self._in_table = key == "table"
+        if self._in_table and self._scene is not None:
+            self._rows.show_scene(self._scene)
+        self._stack.setCurrentWidget(self.table if self._in_table else self.canvas)
+        device = self.context.device
+        if device.now.window.get(_KEPT, "picture") != key:
+            device.change(window={**device.now.window, _KEPT: key})
+
+    def _encircle(self, on: bool) -> None:
+        self.canvas.encircle = on
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_chosen(self, ids: Sequence[int]) -> None:
+        self.head.let_go()
+        self.bar.show_count(len(ids))
+        self._float()
+
+    def _people_of(self, ids: Sequence[int]) -> list[MapPerson]:
+        scene = self._scene
+        places = (self.canvas.place_of(int(one)) for one in ids)
+        return [] if scene is None else [scene.drawn.people[place] for place in places if place >= 0]
+
+    def _move(self, who: int, stage: int) -> None:
+        for person in self._people_of([who]):
+            deeds.ask_move(self.context, self, person, stage)
+
+    def _do(self, what: str) -> None:
+        chosen = self.canvas.chosen()
+        if what == "clear":
+            self.canvas.choose(())
+        elif what == "log":
+            self.wants.emit("log", tuple(int(one) for one in chosen))
+        elif chosen:
+            known = sorted({name for one in self._people.placed for name in one.row.communities})
+            deeds.do_with_chosen(self.context, self, what, self._people_of(chosen), known)
+
+    def _find(self, words: str) -> None:
+        def found(ids: frozenset[ContactId]) -> None:
+            here = self._people_of([int(one) for one in ids])
+            here.sort(key=lambda one: (-one.row.stage, one.row.sort_key))
+            self.finder.show_people(here)
+            self._float()
+
+        self.context.acting.read(lambda vault, _now: people.matching(vault, words), found, owner=self)
+
+    def _fly(self, who: int) -> None:
+        self.canvas.fly_to(who)
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_presets(self) -> None:
+        choice = self._choice or MapChoice()
+        menu = deeds.preset_menu(self.context, self, self._presets, choice, self._choose)
+        deeds.open_below(menu, self.panel.preset_button())
+
+    def _export(self, kind: str) -> None:
+        if self._scene is not None:
+            deeds.ask_export(self.context, self, self._scene, kind)
+
+    def _float(self) -> None:
+        """Put what floats over the map where it belongs."""
+        area = self.canvas.rect()
+        self.bar.adjustSize()
+        self.bar.move((area.width() - self.bar.width()) // 2, area.height() - self.bar.height() - 8)
+        self.finder.adjustSize()
+        self.finder.move(QPoint(area.width() - self.finder.width() - 16, 0))
+        self._invitation.adjustSize()
+        middle = area.height() // 2 + 40
+        self._invitation.move((area.width() - self._invitation.width()) // 2, middle)

@@ -1,0 +1,70 @@
+"""The table twin of the map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from myconnections.domain.ids import ContactId
+from myconnections.ui.models.map_table import NAME, SECTOR, MapTable
+from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.paint import named
+
+_WIDTHS = {1: 136, 3: 104, 4: 128, 5: 104, 6: 104}
+
+
+class TwinTable(QTableView):
+    """Everything the picture says, in rows; `opened` asks to show a person."""
+
+    opened = Signal(int)
+
+    def __init__(self, theme: Theme, model: MapTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        named(self, "map-table", self.tr("People on the map"))
+        self.setModel(model)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(36)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(SECTOR, QHeaderView.ResizeMode.Stretch)
+        head.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
+        head.setMinimumSectionSize(72)
+        self.setIconSize(QSize(0, 0))
+
+    def chosen(self) -> list[ContactId]:
+        """Who is chosen, in the order shown."""
+        return [self._rows.person(index.row()) for index in self.selectionModel().selectedRows()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter shows the person."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A plain click shows the person."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and not event.modifiers() and index.isValid():
+            self._open(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(int(self._rows.person(index.row())))

@@ -1,0 +1,136 @@
+"""The renderer: the same map on a picture, in SVG and in PDF; what scrolls into sight is what a new picture shows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from tests.ui.map.scenes import scene
+
+from myconnections.domain.map_choice import MapChoice
+from myconnections.insight.rings import OUTER
+from myconnections.ui.map.camera import Camera
+from myconnections.ui.map.files import encoded, kind_of
+from myconnections.ui.map.labels import Ground
+from myconnections.ui.map.painter import TIES_STILL, MapPainter
+from myconnections.ui.map.picture import Picture
+from myconnections.ui.map.scene import Look, short_name
+from myconnections.ui.theme import Theme
+
+SIZE = QSizeF(640, 520)
+
+
+def image_of(picture: Picture, camera: Camera) -> QImage:
+    shown = QPixmap(SIZE.toSize())
+    painter = QPainter(shown)
+    picture.put(painter, camera)
+    painter.end()
+    return shown.toImage()
+
+
+def test_the_camera_goes_there_and_back() -> None:
+    camera = Camera.fit(SIZE).zoomed(3, QPointF(100, 80)).moved(QPointF(7, -5))
+    x, y = camera.plane(QPointF(33, 44))
+    assert camera.screen(x, y).toTuple() == pytest.approx((33, 44))
+    under = camera.plane(QPointF(200, 100))
+    assert camera.zoomed(2, QPointF(200, 100)).plane(QPointF(200, 100)) == pytest.approx(under)
+    assert abs(camera.moved(QPointF(1e6, 0)).x) <= OUTER
+    assert camera.zoomed(1e9, QPointF(0, 0)).scale == 80
+
+
+@pytest.mark.parametrize("vector", [False, True])
+def test_every_person_is_painted_where_the_chart_says(theme: Theme, vector: bool) -> None:
+    shown = scene(30, MapChoice(label="none", shape="none"))
+    drawing = MapPainter(shown, Look.of(theme), vector=vector)
+    camera = Camera.fit(SIZE)
+    image = QImage(SIZE.toSize(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    drawing.base(painter, camera, camera.picture, TIES_STILL)
+    painter.end()
+    chart = shown.drawn.chart
+    for place in range(chart.count):
+        name = shown.drawn.colors[int(chart.signs.color[place])]
+        if name == "none":
+            continue
+        at = camera.screen(float(chart.x[place]), float(chart.y[place])).toPoint()
+        assert image.pixelColor(at).name() == theme.color(name).name()
+
+
+def test_what_scrolls_into_sight_is_what_a_new_picture_shows(theme: Theme) -> None:
+    shown = scene(2600, MapChoice(label="none"))
+    drawing = MapPainter(shown, Look.of(theme))
+    picture, camera = Picture(1.0), Camera.fit(SIZE).zoomed(4, QPointF(320, 260))
+    picture.bring_up(drawing, camera)
+    for step in (QPointF(13, 7), QPointF(-20, 30), QPointF(0, -11)):
+        camera = camera.moved(step)
+        picture.bring_up(drawing, camera)
+    fresh = Picture(1.0)
+    fresh.draw(drawing, camera, TIES_STILL)
+    scrolled, new = image_of(picture, camera), image_of(fresh, camera)
+    different = sum(scrolled.pixel(x, y) != new.pixel(x, y) for x in range(0, 640, 3) for y in range(0, 520, 3))
+    assert different < 0.01 * (640 / 3) * (520 / 3)  # rounding of a mark by one pixel at most
+
+
+def test_names_lie_over_nothing(theme: Theme) -> None:
+    shown = scene(60)
+    drawing = MapPainter(shown, Look.of(theme))
+    camera = Camera.fit(QSizeF(1200, 900))
+    labels = drawing.labels(camera)
+    assert len(labels) > 20
+    chart = shown.drawn.chart
+    boxes = [
+        QRectF(camera.screen(float(chart.x[one.who]), float(chart.y[one.who])) + one.offset, QSizeF(*one.size))
+        for one in labels
+    ]
+    boxes = [box.adjusted(1, 4, -1, -4) for box in boxes]
+    assert not any(one.intersects(two) for number, one in enumerate(boxes) for two in boxes[:number])
+    assert drawing.labels(camera.zoomed(40, QPointF(5, 5))) == []
+
+
+def test_titles_of_sectors_lie_outside_the_rings(theme: Theme) -> None:
+    drawing = MapPainter(scene(60), Look.of(theme))
+    camera = Camera.fit(QSizeF(1200, 900))
+    titles = drawing.titles(camera)
+    assert [title.name for title in titles] == ["Circle 0", "Circle 1", "Circle 2", "Circle 3"]
+    assert not any(one.box.intersects(two.box) for number, one in enumerate(titles) for two in titles[:number])
+    assert all(title.count == "15" for title in titles)
+
+
+def test_the_ground_of_names() -> None:
+    ground = Ground(100, 50)
+    assert ground.free(QRectF(10, 10, 20, 10))
+    ground.take(QRectF(10, 10, 20, 10))
+    assert not ground.free(QRectF(25, 15, 20, 10))
+    assert ground.free(QRectF(60, 15, 20, 10))
+    assert not ground.free(QRectF(90, 15, 40, 10))
+    ground.dot([62.0, -5.0], [17.0, 400.0])
+    assert not ground.free(QRectF(60, 15, 20, 10))
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("森 花子", "森"), ("Jane Smith", "Jane S."), ("Cher", "Cher"), ("Jane Mary Smith, Ph.D.", "Jane S."), ("", "")],
+)
+def test_short_names(name: str, short: str) -> None:
+    assert short_name(name) == short
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_the_map_as_a_file(theme: Theme, kind: str) -> None:
+    data = encoded(scene(12, ties=((1, 2, 3),)), Look.on_paper(theme), kind, SIZE)
+    assert data.startswith({"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF-"}[kind])
+    if kind == "png":
+        image = QImage.fromData(data)
+        assert (image.width(), image.height()) == (1280, 1040)
+        assert image.pixelColor(2, 2).name() == "#faf8f4"
+    if kind == "svg":
+        text = data.decode()
+        assert 'viewBox="0 0 640 520"' in text
+        assert "森" in text
+        assert "<image" not in text
+
+
+def test_the_kind_of_a_file() -> None:
+    from pathlib import Path
+
+    assert [kind_of(Path(name)) for name in ("a.SVG", "a.pdf", "a.jpeg", "a")] == ["svg", "pdf", "png", "png"]
