@@ -17,7 +17,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask (those of the process when None); the exit code: 0 done, 1 refused, 2 usage."""
     harden_process()
     collect_rarely()
-    return command_line(sys.argv[1:] if argv is None else list(argv), window=_window, tour=_tour)
+    return command_line(sys.argv[1:] if argv is None else list(argv), window=_window, tour=_tour, drawn=_drawn)
 
 
 def collect_rarely() -> None:
@@ -57,3 +57,11 @@ def _tour(session: Session) -> int:
     from myconnections.ui.tour import tour  # Qt
 
     return tour(replace(session.wiring, language=session.wording.language), Path(session.options.folder))
+
+
+def _drawn(session: Session) -> int:
+    """Draw the sheet for the coach off screen."""
+    from myconnections.cli.coach_verbs import pdf
+    from myconnections.ui.coach.off_screen import sheet_off_screen  # Qt
+
+    return pdf(session, sheet_off_screen)

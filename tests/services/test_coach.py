@@ -114,7 +114,7 @@ def test_whom_to_choose(vault: OpenVault) -> None:
         coach.report(vault, replace(named, list_number=99), NOW)
     with pytest.raises(Refused, match="no_such_person"):
         coach.report(vault, replace(named, people=(ContactId(99),)), NOW)
-    with pytest.raises(Refused, match="unknown_field"):
+    with pytest.raises(Refused, match="unknown_report_field"):
         coach.report(vault, replace(named, fields=("shoe size",)), NOW)
 
 

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.local_zone import LOCAL
+from myconnections.domain.report import FIELDS
 from myconnections.domain.stage import Stage
 from myconnections.ui.texts_cli import HELP
 from myconnections.ui.wording import LANGUAGES, Wording
@@ -261,11 +262,12 @@ class Grammar:
         export = self._verb(verbs, "export").add_subparsers(
             dest="what", metavar="WHAT", required=True, parser_class=_Parser
         )
-        people = self._verb(export, "csv", "export.")
-        people.add_argument("out", metavar="OUT", help=self._help("out"))
+        people = self._report_verb(export, "csv", None)
         people.add_argument(
             "--encoding", choices=["utf-8-sig", "cp932"], default="utf-8-sig", help=self._help("encoding")
         )
+        self._report_verb(export, "html", "coach")
+        self._report_verb(export, "pdf", "coach")
         calendar = self._verb(export, "ics", "export.")
         calendar.add_argument("out", metavar="OUT", help=self._help("out"))
         calendar.add_argument("--real-names", action="store_true", help=self._help("calendar-names"))
@@ -276,6 +278,23 @@ class Grammar:
         sample.add_argument("--people", metavar="N", type=positive, default=300, help=self._help("count"))
         sample.add_argument("--seed", metavar="S", type=int, default=1, help=self._help("seed"))
         sample.add_argument("--messages", metavar="M", type=amount, default=3.0, help=self._help("messages"))
+
+    def _report_verb(
+        self, export: argparse._SubParsersAction[_Parser], name: str, preset: str | None
+    ) -> argparse.ArgumentParser:
+        """A verb that hands people out: whom, and what of them."""
+        verb = self._verb(export, name, "export.")
+        verb.add_argument("out", metavar="OUT", help=self._help("out"))
+        verb.add_argument("--preset", choices=("coach", "me"), default=preset, help=self._help("preset"))
+        verb.add_argument("--real-names", action="store_true", help=self._help("real-names"))
+        verb.add_argument("--people", metavar="ID", type=positive, nargs="+", action="extend", help=self._help("ids"))
+        verb.add_argument("--from-stage", metavar="S", type=stage, help=self._help("from-stage"))
+        verb.add_argument("--list", metavar="N", type=positive, help=self._help("of-list"))
+        verb.add_argument("--fields", metavar="F", nargs="*", choices=tuple(FIELDS), help=self._fields_help())
+        return verb
+
+    def _fields_help(self) -> str:
+        return f"{self._help('fields')}: {', '.join(FIELDS)}"
 
 
 def _inside(name: str) -> str:

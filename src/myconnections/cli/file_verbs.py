@@ -7,7 +7,7 @@ from pathlib import Path
 
 from myconnections.cli.output import Progress, table
 from myconnections.cli.session import Session
-from myconnections.services import calendars, exports, imports, samples
+from myconnections.services import calendars, coach, exports, imports, samples
 from myconnections.services.calendars import CalendarWish
 from myconnections.ui.texts_words import CALENDAR, FORMATS, WARNINGS
 
@@ -42,10 +42,15 @@ def bring_in(session: Session) -> int:
 
 
 def export_csv(session: Session) -> int:
-    """People as CSV."""
-    out = Path(session.options.out)
+    """People as CSV: whole, as an import reads them back, or for the coach as the page has them."""
+    from myconnections.cli import coach_verbs
+
+    if session.options.preset == "coach":
+        return coach_verbs.csv(session)
+    out, asked = Path(session.options.out), coach_verbs.choice(session)
     with session.vault() as vault:
-        done = exports.people_csv(vault, out, session.now, encoding=session.options.encoding)
+        who = coach.who(vault, asked, session.now)
+        done = exports.people_csv(vault, out, session.now, encoding=session.options.encoding, who=who)
 
     def text() -> str:
         lines = [session.say("exported", count=done.count, file=out)]

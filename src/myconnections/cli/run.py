@@ -17,6 +17,7 @@ from myconnections.domain.errors import Refused, Told
 from myconnections.ui.wording import Wording
 
 DONE, REFUSED, USAGE = 0, 1, 2
+DRAWN = frozenset({"export pdf"})
 Verb = Callable[[Session], int]
 
 
@@ -27,8 +28,12 @@ def command_line(
     clock: Callable[[], datetime] = local_now,
     window: Verb | None = None,
     tour: Verb | None = None,
+    drawn: Verb | None = None,
 ) -> int:
-    """Do what the arguments say. `window` and `tour` are called for the verbs of that name and load Qt."""
+    """Do what the arguments say. `window` and `tour` are called for the verbs of that name and load Qt.
+
+    `drawn` is called for what only Qt can draw: `export pdf`.
+    """
     wording = Wording(language_of(argv) or system_language())
     as_json = "--json" in argv
     try:
@@ -43,7 +48,7 @@ def command_line(
         return DONE
     session = Session(options, wording, make_wiring, clock)
     try:
-        return _verb(options, window, tour)(session)
+        return _verb(options, window, tour, drawn)(session)
     except Told as told:
         sentence = session.wording.told(told)
         _complain(session.json, told.code, told.facts, sentence, sentence)
@@ -65,7 +70,7 @@ def _complain(as_json: bool, code: str, facts: dict[str, object], message: str, 
         print(text, file=sys.stderr)
 
 
-def _verb(options: Namespace, window: Verb | None, tour: Verb | None) -> Verb:
+def _verb(options: Namespace, window: Verb | None, tour: Verb | None, drawn: Verb | None) -> Verb:
     """The function of a verb. Every module is loaded only for its own verbs: start-up time counts."""
     if options.version:
         from myconnections.cli import tool_verbs
@@ -77,6 +82,10 @@ def _verb(options: Namespace, window: Verb | None, tour: Verb | None) -> Verb:
             raise Refused("no_window")
         return chosen
     name = f"{options.verb} {options.what}" if "what" in options else options.verb
+    if name in DRAWN:
+        if drawn is None:
+            raise Refused("no_window")
+        return drawn
     for room in (_reports, _deeds, _lists, _triage, _enrich, _files, _tools):
         found = room(name)
         if found is not None:
@@ -168,6 +177,10 @@ def _enrich(name: str) -> Verb | None:
 
 
 def _files(name: str) -> Verb | None:
+    if name == "export html":
+        from myconnections.cli import coach_verbs
+
+        return coach_verbs.html
     if name not in {"import", "export csv", "export ics", "sample"}:
         return None
     from myconnections.cli import file_verbs

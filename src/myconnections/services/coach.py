@@ -18,7 +18,7 @@ from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.temperatures import listed, rows_at
 from myconnections.services.views import ListedPerson
 
-__all__ = ["KINDS", "MOST_KEPT", "Choice", "HandedOut", "hand_out", "leaves", "log", "preset", "report"]
+__all__ = ["KINDS", "MOST_KEPT", "Choice", "HandedOut", "hand_out", "leaves", "log", "preset", "report", "who"]
 
 KINDS = ("html", "pdf", "csv")
 MOST_KEPT = 200
@@ -71,6 +71,17 @@ def report(vault: OpenVault, choice: Choice, now: datetime) -> Report:
     return _prepared(vault, choice, now).report
 
 
+def who(vault: OpenVault, choice: Choice, now: datetime) -> list[ContactId] | None:
+    """Whom a choice means; None where it names nobody and so means everybody."""
+    if choice.people is None and not choice.list_number and choice.stage is None:
+        return None
+    among = _of_list(vault, choice.list_number, now) if choice.list_number else None
+    with vault.read() as uow:
+        every = listed(rows_at(uow, now), now)
+    there = [person for person in every if not person.row.archived]
+    return [person.row.id for person in _chosen(every, there, choice, among)]
+
+
 def leaves(vault: OpenVault, choice: Choice, kind: str, now: datetime) -> Leaving:
     """What would leave in a file of this kind."""
     return leaving(report(vault, choice, now), kind)
@@ -88,8 +99,8 @@ def hand_out(
 ) -> HandedOut:
     """Write the report as "html", "csv" or (drawn by `render`) "pdf", keep the pseudonyms, note it in the log.
 
-    Either all of it happens or nothing. Refused: "nobody_chosen", "no_such_person", "no_such_list", "unknown_field".
-    Trouble("file_unwritable").
+    Either all of it happens or nothing. Refused: "nobody_chosen", "no_such_person", "no_such_list",
+    "unknown_report_field". Trouble("file_unwritable").
     """
     prepared = _prepared(vault, choice, now)
     made = prepared.report
@@ -128,7 +139,7 @@ _RENDERED: Mapping[str, Callable[[Report, str], bytes]] = {"html": _html, "csv":
 def _prepared(vault: OpenVault, choice: Choice, now: datetime) -> _Prepared:
     unknown = next((code for code in choice.fields if code not in FIELDS), None)
     if unknown is not None:
-        raise Refused("unknown_field", value=unknown)
+        raise Refused("unknown_report_field", value=unknown)
     choice = replace(choice, fields=tuple(code for code in FIELDS if code in choice.fields))
     among = _of_list(vault, choice.list_number, now) if choice.list_number else None
     with vault.read() as uow:

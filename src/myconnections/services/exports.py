@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from myconnections.domain.errors import Trouble
+from myconnections.domain.ids import ContactId
 from myconnections.services.ports import OpenVault
 from myconnections.services.temperatures import rows_at
 
@@ -23,8 +25,15 @@ class Exported:
     lost: tuple[str, ...] = ()
 
 
-def people_csv(vault: OpenVault, out: Path, now: datetime, *, encoding: str = "utf-8-sig") -> Exported:
-    """Write everybody, in the order of readings, as CSV that our own import reads back exactly.
+def people_csv(
+    vault: OpenVault,
+    out: Path,
+    now: datetime,
+    *,
+    encoding: str = "utf-8-sig",
+    who: Collection[ContactId] | None = None,
+) -> Exported:
+    """Write everybody, or these people, in the order of readings, as CSV that our own import reads back exactly.
 
     Cells that a spreadsheet could take for a formula get an apostrophe. The file is for the owner only, and half a
     file does not stay. Trouble("file_unwritable").
@@ -32,7 +41,7 @@ def people_csv(vault: OpenVault, out: Path, now: datetime, *, encoding: str = "u
     from myconnections.interchange.people_out import people_table  # loaded here: no other verb needs it
 
     with vault.read() as uow:
-        order = [row.id for row in rows_at(uow, now) if not row.archived]
+        order = [row.id for row in rows_at(uow, now, who) if not row.archived]
         contacts = {contact.id: contact for contact in uow.contacts.many(order)}
     text = people_table([contacts[who] for who in order])
     lost = unwritable(text, encoding)

@@ -48,6 +48,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "“{value}” is not a field that can be given to many.",
         "「{value}」はまとめて変えられない項目です。",
     ),
+    "unknown_report_field": ("“{value}” is nothing that can be handed out.", "「{value}」は書き出せる項目ではありません。"),
     "photo_refused": ("This is not a small JPEG picture.", "小さな JPEG の画像ではありません。"),
     "no_such_list": ("There is no list “{number}”.", "「{number}」というリストはありません。"),
     "list_exists": ("There is a list “{name}” already.", "「{name}」というリストはもうあります。"),

@@ -1,0 +1,104 @@
+"""`export html`, `export pdf` and `export csv --preset coach` on the command line."""
+
+from __future__ import annotations
+
+import csv
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import PASSPHRASE, Cli
+
+from myconnections.cli.run import command_line
+
+
+def cells(file: Path) -> list[list[str]]:
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        return list(csv.reader(opened))
+
+
+def test_a_page_leaves_with_pseudonyms_and_says_what_left(made: Cli) -> None:
+    done = made("export", "html", "page.html", "--json")
+    assert done.code == 0
+    told = done.json
+    assert isinstance(told, dict)
+    assert told["leaves"]["people"] == 2
+    assert told["leaves"]["fields"] == ["stage", "warmth", "capital", "community", "reach", "last_month"]
+    assert (told["leaves"]["real_names"], told["leaves"]["first"], told["leaves"]["last"]) == (False, "P01", "P02")
+    page = Path("page.html").read_text(encoding="utf-8")
+    assert told["bytes"] == len(page.encode())
+    assert "P02" in page
+    for name in ("太郎", "見本", "Nora", "Vale", "みなと"):
+        assert name not in page
+    assert Path("page.html").stat().st_mode & 0o077 == 0
+
+
+def test_what_left_is_said_in_words(made: Cli) -> None:
+    done = made("export", "html", "page.html", "--real-names", "--fields", "organization", "note")
+    assert done.out.splitlines() == [
+        "2 people written to page.html.",
+        "With real names.",
+        "Told of each person: Stage, Warmth, Kind of tie, Employer, Notes.",
+        "Private among these: Employer, Notes.",
+        "Counts over all 2 people go along, without names.",
+    ]
+    assert "Nora Vale" in Path("page.html").read_text(encoding="utf-8")
+    japanese = made("export", "html", "page.html", "--lang", "ja").out
+    assert "名前は P01〜P02 に置き換えました。" in japanese
+    assert '<html lang="ja">' in Path("page.html").read_text(encoding="utf-8")
+
+
+def test_only_those_asked_for(made: Cli) -> None:
+    assert made("export", "csv", "out.csv", "--preset", "coach", "--people", "2", "--real-names").code == 0
+    assert cells(Path("out.csv")) == [
+        ["Name", "Stage", "Warmth", "Capital", "Communities", "Reach", "Last Contact (Month)"],
+        ["Nora Vale", "connection", "none", "unclear", "", "", ""],
+    ]
+    assert made("export", "csv", "whole.csv", "--from-stage", "connection").code == 0
+    assert [row[2] for row in cells(Path("whole.csv"))] == ["Given Name", "Nora"]
+    assert made("export", "csv", "whole.csv").code == 0
+    assert len(cells(Path("whole.csv"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("more", "error"),
+    [
+        (["--people", "99"], "no_such_person"),
+        (["--list", "7"], "no_such_list"),
+        (["--from-stage", "relationship"], "nobody_chosen"),
+    ],
+)
+def test_what_cannot_be_is_refused(made: Cli, more: list[str], error: str) -> None:
+    done = made("export", "html", "page.html", "--json", *more)
+    assert (done.code, done.error["error"]) == (1, error)
+    assert not Path("page.html").exists()
+
+
+def test_an_unknown_field_is_a_usage_error(made: Cli) -> None:
+    assert made("export", "html", "page.html", "--fields", "shoe size").code == 2
+
+
+def test_a_file_that_cannot_be_written(made: Cli) -> None:
+    done = made("export", "html", "no folder/page.html", "--json")
+    assert (done.code, done.error["error"]) == (1, "file_unwritable")
+
+
+def test_the_sheet_needs_who_draws_it(made: Cli, capsys: pytest.CaptureFixture[str]) -> None:
+    assert made("export", "pdf", "page.pdf").code == 1
+    drawn = command_line(["export", "pdf", "page.pdf"], drawn=lambda session: 0)
+    assert drawn == 0
+
+
+@pytest.mark.slow
+def test_the_program_itself_draws_the_sheet(tmp_path: Path) -> None:
+    settings = os.environ | {"MYCONNECTIONS_PASSPHRASE": PASSPHRASE, "LANG": "C"}
+    run = [sys.executable, "-m", "myconnections", "--vault", str(tmp_path / "vault")]
+    for verb in (["vault", "create"], ["add", "--given", "Nora", "--family", "Vale"], ["export", "pdf", "page.pdf"]):
+        done = subprocess.run([*run, *verb], env=settings, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+    drawn = (tmp_path / "page.pdf").read_bytes()
+    assert drawn.startswith(b"%PDF-1.")
+    assert b"Nora" not in drawn
+    assert drawn.count(b"/Type /Page\n") == 1
