@@ -52,7 +52,7 @@ class ChosenBar(QWidget):
 
     def show_count(self, count: int) -> None:
         """So many are chosen; nobody hides the bar."""
-        self._count.setText(self._wording.pair(("{n:person|people}", "{n}人"), {"n": f"{count:,}"}))
+        self._count.setText(self._wording.pair(("{n:person|people}", "{n:,}人"), {"n": count}))
         self.setVisible(count > 0)
         self.adjustSize()
 

@@ -66,7 +66,7 @@ class MapHead(QWidget):
 
     def say_count(self, placed: int) -> None:
         """How many people are on the map."""
-        self._count.setText(self._wording.pair(("{n:person|people}", "{n}人"), {"n": f"{placed:,}"}))
+        self._count.setText(self._wording.pair(("{n:person|people}", "{n:,}人"), {"n": placed}))
 
     def let_go(self) -> None:
         """The line is drawn: the next drag pushes again."""

@@ -15,7 +15,7 @@ from myconnections.ui.wording import Wording
 
 _WAITING = (
     "{n:person has|people have} no place yet: nothing says how near they are.",
-    "{n}人の置き場所がまだ決まっていません。近さの手がかりがないためです。",
+    "{n:,}人の置き場所がまだ決まっていません。近さの手がかりがないためです。",
 )
 
 

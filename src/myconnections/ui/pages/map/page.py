@@ -19,7 +19,7 @@ from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
 from myconnections.ui.map.canvas import MapCanvas
 from myconnections.ui.map.scene import Scene, scene_of
-from myconnections.ui.models.map_table import MapTable
+from myconnections.ui.map.table import MapTable
 from myconnections.ui.page import Page
 from myconnections.ui.pages.map import deeds
 from myconnections.ui.pages.map.bar import ChosenBar

@@ -154,7 +154,7 @@ class MapPanel(QScrollArea):
             head.setText(f"{self._names[name]}　{self._boxes[name].currentText()}")
         self._shape_head.setText(f"{self._names['shape']}　{self._boxes['shape'].currentText()}")
         self._faces.show_people(waiting)
-        self._count.setText(words.pair(("{n:person|people}", "{n}人"), {"n": f"{len(waiting):,}"}))
+        self._count.setText(words.pair(("{n:person|people}", "{n:,}人"), {"n": len(waiting)}))
         for part in (self._faces, self._place, self._all):
             part.setVisible(bool(waiting))
         ties = len(scene.drawn.chart.a)

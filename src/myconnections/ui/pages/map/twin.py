@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from myconnections.domain.ids import ContactId
-from myconnections.ui.models.map_table import NAME, SECTOR, MapTable
+from myconnections.ui.map.table import NAME, SECTOR, MapTable
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.paint import named
 

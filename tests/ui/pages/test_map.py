@@ -1,0 +1,247 @@
+"""The page of the map on a real vault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
+from tests.ui.conftest import Surroundings
+from tests.ui.people_in import keep, kept, talked
+
+from myconnections.domain.ids import ContactId
+from myconnections.domain.map_choice import MapChoice
+from myconnections.domain.stage import Stage
+from myconnections.services import contacts, history, map_views
+from myconnections.ui.pages.map.naming import Naming
+from myconnections.ui.pages.map.page import MapPage
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.question import Question
+
+
+@pytest.fixture
+def people(around: Surroundings) -> list[ContactId]:
+    """Three placed in two communities, one who waits."""
+    near = keep(around, Stage.RELATIONSHIP, given="Aki", family="Mori", communities=("Choir",))
+    talked(around, near, 3)
+    far = keep(around, Stage.CONNECTION, given="Ben", family="Ito", communities=("Choir",), organization="Works")
+    talked(around, far, 200)
+    alone = keep(around, Stage.ENGAGEMENT, given="Cho", family="Kita")
+    waiting = keep(around, given="Dan", family="Oka")
+    return [near, far, alone, waiting]
+
+
+def shown(around: Surroundings) -> MapPage:
+    page = MapPage(around.context)
+    around.show(page)
+    page.show_now()
+    around.settle()
+    return page
+
+
+def ids(page: MapPage) -> set[int]:
+    assert page.canvas.chart is not None
+    return set(page.canvas.chart.ids.tolist())
+
+
+def again(around: Surroundings, page: MapPage) -> None:
+    """Let the page read again after a change."""
+    around.qtbot.waitUntil(lambda: not page._again.isActive(), timeout=3000)
+    around.settle()
+
+
+def press(page: MapPage, name: str) -> None:
+    found = page.findChild(Button, name)
+    assert found is not None, name
+    found.click()
+
+
+@pytest.fixture(autouse=True)
+def opened(around: Surroundings) -> list[QDialog]:
+    """The dialogs the page opened."""
+    dialogs: list[QDialog] = []
+    around.context.prompts.opened.connect(dialogs.append)
+    return dialogs
+
+
+def test_who_is_placed_and_who_waits(around: Surroundings, people: list[ContactId]) -> None:
+    page = shown(around)
+    assert ids(page) == set(people[:3])
+    assert page.head._count.text() == "3 people"
+    assert page.panel._count.text() == "1 person"
+    assert [(one.word, one.count) for one in page.panel._colors.entries()][-1] == ("Not recorded", 1)
+    assert sum(one.count for one in page.panel._shapes.entries()) == 3
+    asked: list[tuple[str, object]] = []
+    page.wants.connect(lambda what, detail: asked.append((what, detail)))
+    press(page, "map-place")
+    assert asked == [("page", "triage")]
+
+
+def test_an_empty_notebook_says_so(around: Surroundings) -> None:
+    page = shown(around)
+    assert page._whole.currentWidget() is page._nobody
+
+
+def test_nobody_placed_is_no_blank_map(around: Surroundings) -> None:
+    keep(around, given="Dan")
+    page = shown(around)
+    assert page._whole.currentWidget() is page._body
+    assert page._invitation.isVisible()
+    page.panel._all.setChecked(True)
+    around.settle()
+    assert not page._invitation.isVisible()
+    assert len(ids(page)) == 1
+
+
+def test_a_choice_is_shown_and_kept_for_the_next_start(around: Surroundings, people: list[ContactId]) -> None:
+    page = shown(around)
+    box = page.panel._boxes["sector"]
+    box.setCurrentIndex(box.findData("employer"))
+    around.settle()
+    assert page.canvas.scene is not None
+    assert page.canvas.scene.titles == ("Works", "No employer given")
+    assert around.ask(lambda vault, _now: map_views.chosen(vault)) == MapChoice(sector="employer")
+
+    again_shown = shown(around)
+    assert again_shown.panel._boxes["sector"].currentData() == "employer"
+    assert again_shown.canvas.scene is not None
+    assert again_shown.canvas.scene.titles == ("Works", "No employer given")
+
+
+def test_presets_are_kept_chosen_and_deleted(
+    around: Surroundings, people: list[ContactId], opened: list[QDialog]
+) -> None:
+    page = shown(around)
+    box = page.panel._boxes["color"]
+    box.setCurrentIndex(box.findData("stage"))
+    around.settle()
+
+    def menu() -> QMenu:
+        for old in page.findChildren(QMenu, "map-preset-menu"):
+            old.setObjectName("")
+            old.close()
+        press(page, "map-presets")
+        found = page.findChild(QMenu, "map-preset-menu")
+        assert found is not None
+        return found
+
+    next(action for action in menu().actions() if action.objectName() == "map-preset-keep").trigger()
+    naming = opened[-1]
+    assert isinstance(naming, Naming)
+    naming.field.setText("By stage")
+    naming.keep.click()
+    around.settle()
+    assert page.panel._presets.text() == "By stage"
+
+    box.setCurrentIndex(box.findData("warmth"))
+    around.settle()
+    assert page.panel._presets.text() == "Presets"
+    next(action for action in menu().actions() if action.text() == "By stage").trigger()
+    around.settle()
+    assert box.currentData() == "stage"
+    gone = next(action.menu() for action in menu().actions() if action.menu() is not None)
+    assert isinstance(gone, QMenu)
+    gone.actions()[0].trigger()
+    around.settle()
+    assert page.panel._presets.text() == "Presets"
+
+
+def test_a_person_dragged_to_a_ring_is_moved_after_asking(
+    around: Surroundings, people: list[ContactId], opened: list[QDialog]
+) -> None:
+    page = shown(around)
+    page.canvas.move_asked.emit(int(people[1]), 3)
+    question = opened[-1]
+    assert isinstance(question, Question)
+    assert question.accessibleName() == "Move Ben Ito to Engagement?"
+    button = question.findChild(Button, "answer-move")
+    assert button is not None
+    button.click()
+    around.settle()
+    again(around, page)
+    assert kept(around, people[1]).tie.stage is Stage.ENGAGEMENT
+    assert page.canvas.chart is not None
+    assert page.canvas.chart.signs.stage[page.canvas.place_of(people[1])] == 3
+    around.ask(history.undo)
+    assert kept(around, people[1]).tie.stage is Stage.CONNECTION
+
+
+def test_many_at_once(around: Surroundings, people: list[ContactId], opened: list[QDialog]) -> None:
+    page = shown(around)
+    page.canvas.choose([int(one) for one in people[:2]])
+    assert page.bar.isVisible()
+    assert page.chosen() == (people[0], people[1])
+    page.bar.asked.emit("stage-2")
+    page.bar.asked.emit("warm-on")
+    press(page, "map-do-star")
+    around.settle()
+    for one in people[:2]:
+        tie = kept(around, one).tie
+        assert (tie.stage, tie.keep_warm, tie.starred) == (Stage.CONNECTION, True, True)
+    press(page, "map-do-community")
+    naming = opened[-1]
+    assert isinstance(naming, Naming)
+    naming.field.setText("Garden")
+    naming.keep.click()
+    around.settle()
+    assert kept(around, people[1]).contact.communities == ("Choir", "Garden")
+    again(around, page)
+    assert page.canvas.chosen() == people[:2]
+    press(page, "map-do-clear")
+    assert not page.bar.isVisible()
+
+
+def test_the_table_says_the_same_and_sorts(around: Surroundings, people: list[ContactId]) -> None:
+    page = shown(around)
+    page.head.switch.choose("table")
+    rows = page.table.model()
+    assert [rows.index(row, 0).data() for row in range(3)] == ["Ben Ito", "Cho Kita", "Aki Mori"]
+    assert [rows.index(0, column).data() for column in (1, 2, 3, 5)] == ["Connection", "Choir", "Cold", "1"]
+    page.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert [rows.index(row, 1).data() for row in range(3)] == ["Relationship", "Engagement", "Connection"]
+    page.table.selectRow(0)
+    assert page.chosen() == (people[0],)
+    assert around.context.device.now.window["map-as"] == "table"
+    assert shown(around).table.isVisible()
+
+
+def test_finding_flies_to_the_person(around: Surroundings, people: list[ContactId]) -> None:
+    page = shown(around)
+    page.seek("kita")
+    around.settle()
+    assert page.finder._list.count() == 1
+    around.qtbot.keyClick(page.finder, Qt.Key.Key_Return)
+    assert page.canvas.id_of(page.canvas.stood_on) == people[2]
+    assert not page.finder.isVisible()
+
+
+def test_a_change_elsewhere_is_read_again(around: Surroundings, people: list[ContactId]) -> None:
+    page = shown(around)
+    around.context.acting.do(lambda vault, now: contacts.forget(vault, [people[0]], now))
+    around.settle()
+    again(around, page)
+    assert ids(page) == set(people[1:3])
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_the_map_is_handed_out(
+    around: Surroundings, people: list[ContactId], opened: list[QDialog], tmp_path: Path, kind: str
+) -> None:
+    page = shown(around)
+    said: list[str] = []
+    around.context.acting.told.connect(said.append)
+    page.head.export_asked.emit(kind)
+    picker = opened[-1]
+    assert isinstance(picker, QFileDialog)
+    out = tmp_path / f"map.{kind}"
+    picker.fileSelected.emit(str(out))
+    picker.close()
+    question = opened[-1]
+    button = question.findChild(Button, "answer-write")
+    assert button is not None
+    button.click()
+    around.settle()
+    assert said == [f"Map written to map.{kind}"]
+    assert out.read_bytes()[:4] in {b"\x89PNG", b"<?xm", b"%PDF"}
+    assert out.stat().st_mode & 0o077 == 0
