@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
 
 FILE_LINES, FILE_LINES_90TH = 400, 300
 FUNCTION_LINES, CLASS_METHODS = 50, 25
@@ -120,6 +121,16 @@ def qt_habits(source: Source) -> Iterator[Finding]:
             yield node.lineno, "processEvents() re-enters; give long work to tasks"
 
 
+def made_first(source: Source) -> Iterator[Finding]:
+    """What asks Qt about itself before Qt has made it can take the process with it, and seldom does, which is worse."""
+    for each in ast.walk(source.tree):
+        if isinstance(each, ast.FunctionDef) and each.name == "__init__":
+            made = next((node for node in ast.walk(each) if _is_super_init(node)), None)
+            for node in ast.walk(each) if made is not None else ():
+                if _asks_itself(node) and node.lineno <= (made.end_lineno or 0):
+                    yield node.lineno, "self.tr() before the object is made; use QCoreApplication.translate"
+
+
 def month_names(source: Source) -> Iterator[Finding]:
     """Qt sets LC_TIME, so the names of months are not what strptime expects."""
     for node in ast.walk(source.tree):
@@ -143,7 +154,8 @@ def clock(source: Source) -> Iterator[Finding]:
 #: Rules of every Python file, and those that tests need not follow (they break rules on purpose).
 EVERYWHERE: tuple[Rule, ...] = (file_length, names)
 RULES: tuple[Rule, ...] = (
-    module_docstring, function_length, class_size, broad_except, qt_habits, month_names, clock,
+    module_docstring, function_length, class_size, broad_except, qt_habits, made_first, month_names,
+    clock,
 )  # fmt: skip
 
 
@@ -211,6 +223,25 @@ def _is_broad(kind: ast.expr | None) -> bool:
 def _raises_again(handler: ast.ExceptHandler) -> bool:
     last = handler.body[-1]
     return isinstance(last, ast.Raise) and last.exc is None
+
+
+def _is_super_init(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "__init__"
+        and isinstance(node.func.value, ast.Call)
+        and _last_name(node.func.value.func) == "super"
+    )
+
+
+def _asks_itself(node: ast.AST) -> TypeGuard[ast.Call]:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "tr"
+        and _last_name(node.func.value) == "self"
+    )
 
 
 def _is_application(node: ast.expr) -> bool:

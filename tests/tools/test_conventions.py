@@ -44,6 +44,10 @@ BREAKING = {
     "processEvents": (HEAD + "QApplication.processEvents()\n", "processEvents() re-enters"),
     "proxy": (HEAD + "from PySide6.QtCore import QSortFilterProxyModel\n", "too slow"),
     "proxy by module": (HEAD + "class Sorted(QtCore.QSortFilterProxyModel): ...\n", "too slow"),
+    "asked before made": (
+        HEAD + "class A:\n    def __init__(self):\n        super().__init__(self.tr('Word'))\n",
+        "before the object is made",
+    ),
     "month name": (HEAD + "datetime.strptime(text, '%d %b %Y')\n", "depends on the locale"),
     "weekday name": (HEAD + "time.strptime(text, '%A')\n", "depends on the locale"),
 }
@@ -67,6 +71,8 @@ def test_each_rule_bites(case: str) -> None:
         "try:\n    f()\nexcept OSError:\n    pass\n",
         "try:\n    f()\nexcept BaseException:\n    close()\n    raise\n",
         "sys.exit(app.exec())\nself._application.exec()\nQApplication.instance().exec()\nloop.open()\n",
+        "class A:\n    def __init__(self):\n        super().__init__()\n        self.tr('Word')\n",
+        "class A:\n    def __init__(self):\n        self.tr('Word')\n",
         "datetime.strptime(text, '%Y-%m-%d')\n",
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections import __version__
@@ -12,12 +12,16 @@ from myconnections.ui.widgets.brand import Mark
 from myconnections.ui.widgets.cards import IconMark
 from myconnections.ui.widgets.labels import Paragraph, label
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+
 
 class About(Form):
     """A sheet to read; Escape and Enter close it."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(context.theme, "about", self.tr("About My Connections"), parent, width=520, headed=False)
+        super().__init__(
+            context.theme, "about", translate("About", "About My Connections"), parent, width=520, headed=False
+        )
         theme = context.theme
         top = QHBoxLayout()
         top.setSpacing(theme.space("l"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.labels import KeyCap, label
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 _GROUPS = (
     ("log", "add", "import", "pick", "triage", "export"),
@@ -25,7 +27,9 @@ class Keys(Form):
     """A list to look at; Escape and Enter close it."""
 
     def __init__(self, context: Context, actions: dict[str, QAction], parent: QWidget) -> None:
-        super().__init__(context.theme, "keys", self.tr("Keyboard shortcuts"), parent, width=560, scrolls=True)
+        super().__init__(
+            context.theme, "keys", translate("Keys", "Keyboard shortcuts"), parent, width=560, scrolls=True
+        )
         heads = (self.tr("People"), self.tr("Going somewhere"), self.tr("Taking back"), self.tr("The app"))
         for head, wanted in zip(heads, _GROUPS, strict=True):
             self._group(head, [(a.text(), _caps(a)) for key, a in actions.items() if key.startswith(wanted)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.errors import Refused, Trouble
@@ -16,12 +17,14 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.widgets.new_passphrase import NewPassphrase, field
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+
 
 class ChangePassphrase(Form):
     """Asks for the old passphrase and twice for the new one; the data themselves are not touched."""
 
     def __init__(self, context: Context, store: VaultStore, folder: Path, parent: QWidget) -> None:
-        title = self.tr("Change the passphrase")
+        title = translate("ChangePassphrase", "Change the passphrase")
         super().__init__(context.theme, "change-passphrase", title, parent, width=480)
         self._context, self._store, self._folder = context, store, folder
         old, self._old, _ = field(context.theme, "passphrase-now", self.tr("Present passphrase"), secret=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -38,6 +38,8 @@ from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, hairline, la
 from myconnections.ui.widgets.marks import Monogram
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.people_chips import Found, PeopleChips
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 TEN = 10
 _MOST = 60
@@ -107,7 +109,9 @@ class PickTen(Form):
     kept = Signal()
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(context.theme, "pick-ten", self.tr("When did you last talk?"), parent, width=_WIDTH)
+        super().__init__(
+            context.theme, "pick-ten", translate("PickTen", "When did you last talk?"), parent, width=_WIDTH
+        )
         self._context = context
         self._waiting: list[Pick] = []
         self.rows: list[PickRow] = []

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 import shiboken6
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from myconnections.domain.errors import Told
@@ -20,6 +21,8 @@ from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.day_ahead import DayAhead
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 _BESIDE_PREVIEW = 2 * (24 + 12)
 """Pixels at the left and right of the sentence: the edge of the dialog and that of the strip."""
@@ -37,7 +40,7 @@ class PlanDialog(Form):
     def __init__(
         self, context: Context, name: str, parent: QWidget, *, save: Keep, text: str = "", about: str = ""
     ) -> None:
-        super().__init__(context.theme, "plan", self.tr("Plan it"), parent)
+        super().__init__(context.theme, "plan", translate("PlanDialog", "Plan it"), parent)
         self._context, self._name, self._save = context, name, save
         offer = self.tr("A plan with a moment or a place in it is easier to keep.")
         self.body.addWidget(Paragraph(context.theme, offer, tone="quiet"))

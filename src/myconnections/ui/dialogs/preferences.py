@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from myconnections.services import preferences
@@ -21,6 +21,8 @@ from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.labels import label
 from myconnections.ui.widgets.paint import named
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+
 _IDLE = (5, 15, 30, 60, 120, 0)
 _REGIONS = (
     "JP +81", "US +1", "GB +44", "AU +61", "BR +55", "CA +1", "CH +41", "CN +86", "DE +49", "ES +34", "FR +33",
@@ -33,7 +35,9 @@ class PreferencesDialog(Form):
     """Everything is kept with Save; the look is shown at once and taken back with Cancel."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(context.theme, "preferences", self.tr("Preferences"), parent, width=720, scrolls=True)
+        super().__init__(
+            context.theme, "preferences", translate("PreferencesDialog", "Preferences"), parent, width=720, scrolls=True
+        )
         self._context = context
         self._look_before = context.theme.look
         self._kept = Preferences()

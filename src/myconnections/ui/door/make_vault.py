@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from myconnections.ui.door.sheet import Sheet
@@ -10,6 +10,8 @@ from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner
 from myconnections.ui.widgets.new_passphrase import NewPassphrase, Rate
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 
 class MakeVault(Sheet):
@@ -22,10 +24,11 @@ class MakeVault(Sheet):
         super().__init__(
             theme,
             "make-vault",
-            self.tr("A new passphrase") if change else self.tr("Choose a passphrase"),
-            self.tr(
+            translate("MakeVault", "A new passphrase") if change else translate("MakeVault", "Choose a passphrase"),
+            translate(
+                "MakeVault",
                 "It is the key to your vault. Four or five words that nobody would guess are better than one strange"
-                " word. It is kept nowhere: whoever has it can read everything, and without it nobody can."
+                " word. It is kept nowhere: whoever has it can read everything, and without it nobody can.",
             ),
             parent,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from myconnections.ui.door.sheet import Sheet
@@ -14,6 +14,8 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.new_passphrase import field
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 _ASKED: Final = 2  # the last groups are typed back
 _ALIKE: Final = str.maketrans({"O": "0", "I": "1", "L": "1"})
@@ -28,10 +30,11 @@ class Recovery(Sheet):
         super().__init__(
             theme,
             "recovery",
-            self.tr("Write down your recovery code"),
-            self.tr(
+            translate("Recovery", "Write down your recovery code"),
+            translate(
+                "Recovery",
                 "If the passphrase is ever lost, this code opens the vault. It is shown only now. Write it on paper and"
-                " keep the paper away from this computer."
+                " keep the paper away from this computer.",
             ),
             parent,
         )

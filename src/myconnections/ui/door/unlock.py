@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from myconnections.ui.door.sheet import Sheet
@@ -10,6 +10,8 @@ from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner
 from myconnections.ui.widgets.new_passphrase import field
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 
 class Unlock(Sheet):
@@ -19,7 +21,7 @@ class Unlock(Sheet):
     other_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "unlock", self.tr("Your vault is locked"), parent=parent)
+        super().__init__(theme, "unlock", translate("Unlock", "Your vault is locked"), parent=parent)
         self._by_code = False
         self._wrong = Banner(theme)
         whole, self._line, self._head = field(theme, "secret", self.tr("Passphrase"), secret=True)

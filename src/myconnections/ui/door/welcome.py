@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.ui.door.sheet import Sheet
@@ -11,6 +11,8 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, IconMark
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.labels import Paragraph, label
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 
 class Welcome(Sheet):
@@ -25,10 +27,11 @@ class Welcome(Sheet):
         super().__init__(
             theme,
             "welcome",
-            self.tr("My Connections"),
-            self.tr(
+            translate("Welcome", "My Connections"),
+            translate(
+                "Welcome",
                 "A notebook for the people you know: who they are, how far and how warm each tie is, and one small"
-                " next step. Everything stays in one encrypted vault on this computer."
+                " next step. Everything stays in one encrypted vault on this computer.",
             ),
             parent,
         )

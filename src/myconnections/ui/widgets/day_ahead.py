@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtWidgets import QWidget
 
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.day_parts import DayParts
 from myconnections.ui.widgets.paint import named
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 _DAYS = {"today": 0, "tomorrow": 1, "week": 7}
 
@@ -22,13 +24,13 @@ class DayAhead(DayParts):
         super().__init__(
             theme,
             [
-                ("today", self.tr("Today")),
-                ("tomorrow", self.tr("Tomorrow")),
-                ("week", self.tr("In a week")),
-                ("other", self.tr("Another day")),
+                ("today", translate("DayAhead", "Today")),
+                ("tomorrow", translate("DayAhead", "Tomorrow")),
+                ("week", translate("DayAhead", "In a week")),
+                ("other", translate("DayAhead", "Another day")),
             ],
             name="ahead",
-            spoken=(self.tr("When"), self.tr("Day")),
+            spoken=(translate("DayAhead", "When"), translate("DayAhead", "Day")),
             shown=today + timedelta(days=14),
             parent=parent,
         )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtWidgets import QWidget
 
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.day_parts import DayParts
 from myconnections.ui.widgets.paint import named
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 _DAYS = {"week": 7, "month": 30}
 
@@ -22,13 +24,13 @@ class DueChoice(DayParts):
         super().__init__(
             theme,
             [
-                ("none", self.tr("No day")),
-                ("week", self.tr("In a week")),
-                ("month", self.tr("In a month")),
-                ("day", self.tr("A day")),
+                ("none", translate("DueChoice", "No day")),
+                ("week", translate("DueChoice", "In a week")),
+                ("month", translate("DueChoice", "In a month")),
+                ("day", translate("DueChoice", "A day")),
             ],
             name="due",
-            spoken=(self.tr("By when"), self.tr("Day")),
+            spoken=(translate("DueChoice", "By when"), translate("DueChoice", "Day")),
             shown=today + timedelta(days=14),
             parent=parent,
         )
