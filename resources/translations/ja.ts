@@ -683,10 +683,22 @@
     </message>
 </context>
 <context>
-    <name>EnrichPage</name>
+    <name>End</name>
     <message>
-        <source>Enrich in bulk</source>
-        <translation>まとめて記入</translation>
+        <source>Go on</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>To Today</source>
+        <translation>今日へ</translation>
+    </message>
+    <message>
+        <source>Nothing is left to answer here.</source>
+        <translation>ここで答えるものはもうありません。</translation>
+    </message>
+    <message>
+        <source>Go on: {step}</source>
+        <translation>次へ：{step}</translation>
     </message>
     <message>
         <source>Nobody is in your notebook yet.</source>
@@ -700,21 +712,12 @@
         <source>Bring in people</source>
         <translation>人を取り込む</translation>
     </message>
+</context>
+<context>
+    <name>EnrichPage</name>
     <message>
-        <source>Nothing is left to answer here.</source>
-        <translation>ここで答えるものはもうありません。</translation>
-    </message>
-    <message>
-        <source>Go on: {step}</source>
-        <translation>次へ：{step}</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>次へ</translation>
-    </message>
-    <message>
-        <source>To Today</source>
-        <translation>今日へ</translation>
+        <source>Enrich in bulk</source>
+        <translation>まとめて記入</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +2583,10 @@
     <message>
         <source>Map</source>
         <translation>地図</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bring in</source>

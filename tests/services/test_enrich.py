@@ -28,12 +28,24 @@ def test_employers_by_head_count_whatever_the_spelling(vault: OpenVault) -> None
 
 def test_what_the_people_agree_in_comes_before_the_name(vault: OpenVault) -> None:
     somebody(vault, "Ada", "北風商事", industry="retail", **at("〒231-0001 神奈川県横浜市中区1"))
-    somebody(vault, "Bo", "北風商事", **at("横浜市西区2"))
+    somebody(vault, "Bo", "北風商事", industry="retail", **at("横浜市西区2"))
     somebody(vault, "Cy", "北風商事", **at("東京都中央区3"))
     (one,) = enrich.employers(vault)
     assert one.proposed == {"industry": "retail", "region": "kanagawa"}
     assert one.why == {"industry": "agreed", "region": "address"}
-    assert (one.present, one.open) == ({"industry": "retail"}, 2)
+    assert (one.present, one.open) == ({"industry": "retail"}, 1)
+
+
+def test_what_one_of_many_is_called_says_less_than_the_name(vault: OpenVault) -> None:
+    somebody(vault, "Ada", "北風商事", industry="retail")
+    somebody(vault, "Bo", "北風商事")
+    somebody(vault, "Cy", "北風商事")
+    somebody(vault, "Di", "つばめ", industry="retail")
+    for given in ("Eve", "Flo"):
+        somebody(vault, given, "つばめ")
+    trade, swallow = sorted(enrich.employers(vault), key=lambda one: one.name != "北風商事")
+    assert (trade.proposed["industry"], trade.why["industry"]) == ("trade", "name")
+    assert (swallow.proposed["industry"], swallow.why["industry"]) == ("retail", "agreed")
 
 
 def test_an_institution_is_proposed_from_the_industry(vault: OpenVault) -> None:
@@ -169,3 +181,17 @@ def test_where_everything_stands(vault: OpenVault) -> None:
     assert after.known == {"industry": 2, "function": 2, "region": 2, "schools": 0, "reading": 0}
     assert after.kinds == {"bonding": 1, "bridging": 1}
     assert (before.ties, before.clear, after.ties, after.clear) == (2, 0, 2, 2)
+
+
+def test_a_group_of_titles_can_be_taken_apart(vault: OpenVault) -> None:
+    somebody(vault, "Ada", position="Software Engineer")
+    bo = somebody(vault, "Bo", position="システムエンジニア")
+    (staff,) = enrich.titles(vault)
+    parts = enrich.titles(vault, apart={staff.key})
+    assert {one.name for one in parts} == {"Software Engineer", "システムエンジニア"}
+    assert all(one.proposed == {"function": "engineering", "authority": "1"} for one in parts)
+    (system,) = [one for one in parts if one.name == "システムエンジニア"]
+    enriching.title(vault, system.people, NOW, function="engineering")
+    assert [one.people for one in enrich.titles(vault, apart={staff.key})] == [
+        who.people for who in parts if who.people != (bo,)
+    ]

@@ -15,7 +15,7 @@ from myconnections.interchange.schools import school_key
 from myconnections.services import enrich, enriching, readings
 from myconnections.services.enrich_views import Group, MineProposal, Standing
 from myconnections.services.ports import OpenVault
-from myconnections.ui.texts_enrich import FIELDS, MINE, WHY
+from myconnections.ui.texts_enrich import FIELDS, MINE, WHY, term
 
 
 def listing(session: Session) -> int:
@@ -125,15 +125,15 @@ def _text(session: Session, groups: list[Group], mine: list[MineProposal], stand
             group.name,
             session.say("people", count=len(group.people)),
             "  ".join(
-                f"{words.word(FIELDS, field)}: {words.term(field, value)} ({words.word(WHY, group.why[field])})"
+                f"{words.word(FIELDS, field)}: {term(words, field, value)} ({words.word(WHY, group.why[field])})"
                 for field, value in group.proposed.items()
             ),
         ]
         for group in groups
     ]
     rows += [
-        [words.word(FIELDS, one.field), ", ".join(words.term(one.field, value) for value in one.present),
-         ", ".join(words.term(one.field, value) for value in one.proposed)]
+        [words.word(FIELDS, one.field), ", ".join(term(words, one.field, value) for value in one.present),
+         ", ".join(term(words, one.field, value) for value in one.proposed)]
         for one in mine
     ]  # fmt: skip
     lines = [table(rows, most=70) if rows else session.say("enrich.none")]

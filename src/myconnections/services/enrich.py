@@ -7,7 +7,7 @@ of employers, titles, postal addresses, and what the person has said of others.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from myconnections.domain.contact import Me
 from myconnections.domain.ids import ContactId
@@ -27,6 +27,7 @@ CHOICES = 9
 """Answers offered by a single key, 1 to 9."""
 
 _SAMPLE = 6
+_APART = "\x1f"
 _KNOWN = ("industry", "function", "region", "schools")
 
 
@@ -69,13 +70,21 @@ def employers(vault: OpenVault, *, everything: bool = False) -> list[Group]:
     return sorted(groups, key=lambda group: (not group.open, -len(group.people), group.name))
 
 
-def titles(vault: OpenVault, *, everything: bool = False) -> list[Group]:
-    """Titles grouped by the function and authority they propose; a title that proposes none stands for itself."""
+def titles(vault: OpenVault, *, everything: bool = False, apart: Collection[str] = ()) -> list[Group]:
+    """Titles grouped by the function and authority they propose; a title that proposes none stands for itself.
+
+    `apart` are keys of groups whose titles are to stand for themselves, too.
+    """
     with vault.read() as uow:
         rows, me = uow.organizations.work(), uow.settings.me()
     often = _often((row.function for row in rows), FUNCTIONS.kept, me.function, FUNCTIONS.codes)
     titled = [row for row in rows if row.position and (everything or not row.function)]
-    groups = [_title(key, members, often) for key, members in _grouped(titled, title_group).items()]
+
+    def key_of(row: WorkRow) -> str:
+        key = title_group(row)
+        return f"{key}{_APART}{row.position}" if key in apart else key
+
+    groups = [_title(key, members, often) for key, members in _grouped(titled, key_of).items()]
     return sorted(groups, key=lambda group: (not group.open, not group.proposed, -len(group.people), group.name))
 
 
@@ -147,8 +156,10 @@ def _employer(key: str, members: list[WorkRow], kept: Organization | None, often
         why = {field: "kept" for field, value in said.items() if value}
     present = {field: _agreed(getattr(row, field) for row in members) for field in said}
     asked: list[tuple[str, str, Callable[[], str]]] = [
-        ("industry", "agreed", lambda: present["industry"]),
+        # What one of many was called says less of the employer than its name.
+        ("industry", "agreed", lambda: present["industry"] if _carries(members) else ""),
         ("industry", "name", lambda: industries.of_employer(name)),
+        ("industry", "agreed", lambda: present["industry"]),
         ("region", "agreed", lambda: present["region"]),
         ("region", "address", lambda: _most(regions.of_place(row.address) for row in members if row.address)),
         ("region", "name", lambda: regions.of_employer(name)),
@@ -176,7 +187,7 @@ def _employer(key: str, members: list[WorkRow], kept: Organization | None, often
 
 def _title(key: str, members: list[WorkRow], often: Sequence[str]) -> Group:
     spellings = _spellings(row.position for row in members)
-    function, _, level = key.partition(":")
+    function, _, level = key.partition(_APART)[0].partition(":")
     proposed = {"function": function} if function != "title" else {}
     authority = int(level) if proposed else authority_of(members[0].position)
     if authority:
@@ -242,6 +253,11 @@ def _agreed(values: Iterable[str]) -> str:
     """The one value of all who have one, "" when they differ or nobody has."""
     found = {value for value in values if value}
     return found.pop() if len(found) == 1 else ""
+
+
+def _carries(members: Sequence[WorkRow]) -> bool:
+    """Whether enough of these people have an industry for it to speak for all."""
+    return 2 * sum(1 for row in members if row.industry) >= len(members)
 
 
 def _most(values: Iterable[str]) -> str:

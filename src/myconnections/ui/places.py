@@ -38,6 +38,12 @@ def _triage(context: Context, parent: QWidget) -> Page:
     return TriagePage(context, parent)
 
 
+def _enrich(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.enrich.page import EnrichPage
+
+    return EnrichPage(context, parent)
+
+
 def _bring_in(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.bring_in.page import BringInPage
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from myconnections.domain.vocabulary import VOCABULARIES
+from myconnections.ui.wording import Wording
+
 Pairs = dict[str, tuple[str, str]]
 
 STEPS: Pairs = {
@@ -32,9 +35,9 @@ FIELDS: Pairs = {
 AUTHORITY: Pairs = {
     "0": ("Not said", "未記入"),
     "1": ("Staff", "担当"),
-    "2": ("Lead", "リーダー・課長"),
-    "3": ("Senior", "部長・教授"),
-    "4": ("Top", "役員・代表"),
+    "2": ("Lead", "課長級"),
+    "3": ("Senior", "部長級"),
+    "4": ("Top", "役員級"),
 }
 WHY: Pairs = {
     "kept": ("you said so before", "前に答えたもの"),
@@ -53,6 +56,7 @@ MINE: Pairs = {
     "authority": ("authority", "権限"),
 }
 SENTENCES: Pairs = {
+    "read": ("How is {name} read?", "「{name}」は何と読みますか？"),
     "people": ("{count:person|people}", "{count:,}人"),
     "open": ("{open:,} of {count:,} open", "{count:,}人中 {open:,}人が未記入"),
     "more": ("and {count:,} more", "ほか{count:,}人"),
@@ -96,3 +100,11 @@ SENTENCES: Pairs = {
         "{name}、{count:,}人、{all:,}件のうち{n:,}件目",
     ),
 }
+
+
+def term(wording: Wording, field: str, value: str) -> str:
+    """The word of what is kept under "industry", "function", "region", "institution" or "authority"."""
+    if field == "authority":
+        return wording.word(AUTHORITY, value)
+    vocabulary = VOCABULARIES.get(field)
+    return value if vocabulary is None else vocabulary.word(value, wording.language)

@@ -11,9 +11,8 @@ from typing import Any
 from myconnections.domain.errors import Told
 from myconnections.domain.stage import Stage
 from myconnections.domain.suggestion import Reason
-from myconnections.domain.vocabulary import VOCABULARIES
 from myconnections.domain.warmth import Band
-from myconnections.ui import texts_enrich, texts_errors, texts_reasons, texts_words
+from myconnections.ui import texts_errors, texts_reasons, texts_words
 
 LANGUAGES = ("en", "ja")
 Pair = tuple[str, str]
@@ -70,13 +69,6 @@ class Wording:
         joint = "・" if self.language == "ja" else ", "
         words = [self.word(texts_words.CAPITAL, part) for part in code.split("+")]
         return joint.join([words[0], *(word.lower() for word in words[1:])])
-
-    def term(self, field: str, value: str) -> str:
-        """The word of what is kept under "industry", "function", "region", "institution" or "authority"."""
-        if field == "authority":
-            return self.word(texts_enrich.AUTHORITY, value)
-        vocabulary = VOCABULARIES.get(field)
-        return value if vocabulary is None else vocabulary.word(value, self.language)
 
     def suggestion(self, kind: str) -> str:
         """The kind of a suggestion."""

@@ -15,7 +15,7 @@ engineering: Engineering & IT | エンジニア・IT | エンジニア; 技術; 
     Software
 production: Production & quality | 製造・品質 | 製造; 生産; 品質管理; Production; Operations; Quality Assurance;
     Purchasing
-design: Design & editing | デザイン・編集 | デザイン; 編集; 制作; Design; Arts and Design; Writing
+design: Design & editing | デザイン・編集 | デザイン; 編集; 制作; Design; Arts and Design; Writing; Editing
 research: Research | 研究 | 研究開発; R&D
 teaching: Teaching & training | 教育・研修 | 教育; 講師; 教員; Education; Teaching
 hr: Human resources | 人事 | 人材; 採用; HR; People

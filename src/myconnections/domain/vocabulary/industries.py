@@ -50,10 +50,12 @@ education: Education & research | 教育・研究 | 教育; 研究; 学術; High
     Primary/Secondary Education; Research; Research Services; Professional Training & Coaching; Think Tanks;
     University
 health: Health & care | 医療・福祉 | 医療; 福祉; 介護; Hospital & Health Care; Hospitals and Health Care;
-    Medical Practice; Mental Health Care; Health, Wellness and Fitness; Individual & Family Services
+    Medical Practice; Mental Health Care; Health, Wellness and Fitness; Individual & Family Services;
+    Health care; Healthcare
 pharma: Medicines & life science | 製薬・ライフサイエンス | 製薬; 医薬品; Pharmaceuticals; Biotechnology;
     Medical Devices; Pharmaceutical Manufacturing
 government: Government & public services | 行政・公共 | 行政; 官公庁; 公務; 自治体; Public sector;
+    Public services;
     Government Administration; Government Relations; Public Policy; Military; Law Enforcement; Judiciary;
     International Affairs
 nonprofit: Non-profit & community | NPO・地域 | NPO; 非営利; 地域活動; Non-profit;

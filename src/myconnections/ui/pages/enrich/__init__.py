@@ -1,0 +1,1 @@
+"""Enrich in bulk: many people get one answer."""
