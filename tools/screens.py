@@ -114,12 +114,25 @@ class Studio:
             self.guide.show_person(self._somebody())
             self._both("page-person", sizes)
             self.app.desk.frame.go("people")  # type: ignore[union-attr]
+        self._triage(sizes)
         if self.content == "typical":
             export = self._place / "newer.zip"
             samples.write(export, demo.PEOPLE + 24, demo.SEED, NOW)
             self.app.window.dropped.emit([export])
             self.settle(200)
             self._both("page-plan", sizes)
+
+    def _triage(self, sizes: Sequence[tuple[int, int]]) -> None:
+        """Six people sorted and a stage chosen for the next; all of it taken back afterwards."""
+        self.guide.press("triage")
+        self.settle(100)
+        page = self.app.desk.frame.current()  # type: ignore[union-attr]
+        if self.content != "empty":
+            QTest.keyClicks(page, "2312342113442")
+        self._both("page-triage", sizes)
+        QTest.keyClicks(page, "ZZZZZZ")
+        self.settle()
+        self.app.desk.frame.go("people")  # type: ignore[union-attr]
 
     def dialogs(self) -> None:
         """Every dialog over Today."""

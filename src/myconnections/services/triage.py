@@ -30,7 +30,7 @@ ACTS = frozenset({"triage", "triage_skip"})
 RECENT = 40
 """So many entries of the history are looked at for what was done just now and how fast."""
 
-PAUSE_S = 120.0
+PAUSE_S = 60.0
 """A longer wait between two answers was a pause and says nothing about the pace."""
 
 _ENOUGH = 5

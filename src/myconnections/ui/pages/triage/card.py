@@ -46,6 +46,7 @@ class SortCard(Card):
         self._context = context
         named(self, "triage-card", "")
         self._chips: list[Chip] = []
+        self._turn_has = False
         self._monogram = {side: Monogram(context.theme, "", "", side, self) for side in (72, 48)}
         self.stages = [self._stage_tile(stage) for stage in Stage]
         self.whens = [self._when_tile(number, when) for number, when in enumerate(ANSWERS, 1)]
@@ -70,6 +71,7 @@ class SortCard(Card):
             monogram.show_person(row.name, str(row.id))
         self.name.setText(row.name)
         self.reading.setText(row.reading)
+        self.reading.setVisible(bool(row.reading))
         self.named_passed.setVisible(turn.skipped)
         joint = "・" if words.language == "ja" else ", "
         self._fill("work", joint.join(part for part in (row.organization, row.position) if part), "")
@@ -101,6 +103,7 @@ class SortCard(Card):
         if turn.community and not joined:
             guess = self._context.wording.word(texts.GUESSED, turn.guessed_from)
         joint = "、" if self._context.wording.language == "ja" else ", "
+        self._turn_has = bool(turn.person.communities)
         has = joint.join(turn.person.communities) or (turn.community if guess else "")
         self._fill("community", has, guess or ("" if has or joined else self.tr("None yet")))
         for chip in self._chips:
@@ -116,7 +119,10 @@ class SortCard(Card):
             chip.show()
 
     def write_community(self, known: Sequence[str], proposed: str) -> None:
-        """Open the field, with the proposal in it."""
+        """Open the field, with the proposal in it, where the proposal or "none" stood."""
+        if not self._turn_has:
+            for part in self._values["community"]:
+                part.hide()
         self.field.begin(known, proposed)
 
     def fit(self, height: int) -> None:
@@ -130,7 +136,6 @@ class SortCard(Card):
         self.body.setContentsMargins(24 if low else 40, edge, 24 if low else 40, 8 if low else 24)
         for spacer in self._spacers:
             spacer.setFixedHeight(gap)
-        self.remark.setVisible(not low)
 
     def _arrange(self) -> None:
         theme = self._context.theme

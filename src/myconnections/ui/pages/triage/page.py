@@ -168,7 +168,7 @@ class TriagePage(Page):
         self.card.when_chosen.connect(lambda when: self.choose(when=when))
         self.card.asked.connect(lambda key: self._keys[key]())
         self.card.joined.connect(self._belong)
-        self.card.field_left.connect(self._take_keys)
+        self.card.field_left.connect(lambda: self._belong(""))
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         """What each key does."""
@@ -236,10 +236,11 @@ class TriagePage(Page):
             self.card.show_choice(self.choice, turn)
 
     def _belong(self, name: str) -> None:
-        """Give a community on this card, or take one given here off again."""
+        """Give a community on this card, or take one given here off again; "": the field was left without one."""
         turn = self.deck.current
         if turn is not None:
-            self.choice.join(turn, name)
+            if name:
+                self.choice.join(turn, name)
             self.card.show_communities(turn, self.choice.joined)
         self._take_keys()
 
