@@ -1,0 +1,107 @@
+"""The deck of cards by itself: what is read, what is answered meanwhile, and what is taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from myconnections.domain.ids import ContactId
+from myconnections.domain.listing import PersonRow
+from myconnections.services.triage import Round, Turn
+from myconnections.ui.pages.triage.deck import Deck, told
+
+NOW = datetime(2026, 11, 21, tzinfo=UTC)
+
+
+def turn(number: int) -> Turn:
+    row = PersonRow(
+        ContactId(number), f"P{number}", "", "", "", "", 1, None, None, None, None, False, False, True, False, "", None,
+        None, 0, "unclear", (), (), None, False,
+    )  # fmt: skip
+    return Turn(row, "")
+
+
+def dealt(*numbers: int, done: int = 0, left: int = 0) -> Round:
+    return Round(tuple(map(turn, numbers)), done, left or len(numbers), 0, None, (), False, ("Choir",), {})
+
+
+def ids(deck: Deck) -> list[int]:
+    front = [] if deck.current is None else [deck.current]
+    return [int(one.person.id) for one in (*front, *deck.coming(99))]
+
+
+def answer(deck: Deck, *names: str) -> None:
+    assert deck.current is not None
+    deck.answer(told(deck.current, NOW), names)
+
+
+def test_what_was_answered_after_the_asking_does_not_come_again() -> None:
+    deck = Deck()
+    deck.take(dealt(1, 2, 3, left=9), 0, anew=True)
+    asked_at = deck.number
+    answer(deck)
+    answer(deck)
+    deck.take(dealt(1, 2, 3, 4, 5, left=9), asked_at)
+    assert ids(deck) == [3, 4, 5]
+    assert (deck.done, deck.left) == (2, 7)
+    deck.take(dealt(3, 4, 5, 6, done=2, left=7), deck.number)
+    assert (ids(deck), deck.done, deck.left) == ([3, 4, 5, 6], 2, 7)
+
+
+def test_the_card_in_front_stays_there_whatever_is_read() -> None:
+    deck = Deck()
+    deck.take(dealt(1, 2, 3), 0, anew=True)
+    deck.take(dealt(9, 1, 2, 3), 0)
+    assert ids(deck) == [1, 9, 2, 3]
+    deck.take(dealt(9, 1, 2, 3), 0, anew=True)
+    assert ids(deck) == [9, 1, 2, 3]
+
+
+def test_back_is_counted_and_comes_to_the_front_even_before_it_is_written() -> None:
+    deck = Deck()
+    deck.take(dealt(1, 2, 3), 0, anew=True)
+    assert deck.back() is None
+    asked_at = deck.number
+    answer(deck)
+    assert deck.back() is not None
+    deck.take(dealt(1, 2, 3), asked_at)
+    assert (ids(deck), deck.done, deck.left, deck.can_go_back) == ([1, 2, 3], 0, 3, False)
+
+
+def test_who_is_skipped_goes_under_the_others_once_everybody_is_in_hand() -> None:
+    deck = Deck()
+    deck.take(dealt(1, 2, left=5), 0, anew=True)
+    assert deck.current is not None
+    deck.skip(told(deck.current, NOW, skipped=True))
+    assert (ids(deck), deck.left) == ([2], 5)
+    deck.take(dealt(2, 3, 4, 5, 1), deck.number)
+    deck.skip(told(turn(2), NOW, skipped=True))
+    assert ids(deck) == [3, 4, 5, 1, 2]
+    pile = deck.back()
+    assert pile is not None
+    assert (ids(deck), pile.told.skipped, deck.done) == ([2, 3, 4, 5, 1], True, 0)
+
+
+def test_somebody_sorted_before_this_round_is_fetched() -> None:
+    deck = Deck()
+    first = replace(dealt(2, 3, done=1), recent=(told(turn(1), NOW),), can_go_back=True)
+    deck.take(first, 0, anew=True)
+    pile = deck.back()
+    assert pile is not None
+    assert (pile.turn, deck.done, deck.left) == (None, 0, 3)
+    deck.put_in_front(turn(1))
+    assert ids(deck) == [1, 2, 3]
+
+
+def test_new_communities_are_offered_at_once_and_minutes_are_told() -> None:
+    deck = Deck()
+    deck.take(dealt(*range(1, 20)), 0, anew=True)
+    assert deck.minutes() is None
+    for number in range(7):
+        assert deck.current is not None
+        deck.answer(told(deck.current, NOW + timedelta(seconds=6 * number)), ["Fair"] if number == 0 else [])
+    assert deck.communities == ("Fair", "Choir")
+    assert deck.minutes() == 2
+    deck.take(dealt(*range(8, 20)), deck.number)
+    assert deck.communities == ("Fair", "Choir")
+    assert not deck.wants_more
