@@ -7,8 +7,8 @@ from datetime import timedelta
 from tests.contract.given import NOW, kept, redo, someone, undo
 
 from myconnections.domain.act import Act
+from myconnections.domain.handout import Handout
 from myconnections.domain.ids import ContactId
-from myconnections.domain.report import Handout
 from myconnections.services.ports import OpenVault
 
 

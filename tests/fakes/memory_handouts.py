@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from myconnections.domain.report import Handout
+from myconnections.domain.handout import Handout
 
 if TYPE_CHECKING:
     from tests.fakes.memory_vault import FakeUnitOfWork

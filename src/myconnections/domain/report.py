@@ -7,7 +7,7 @@ added up to a score, and what nobody wrote down is "not recorded", never nought.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from myconnections.domain.capital import Capital, kinds
 
@@ -202,18 +202,6 @@ class Leaving:
     left_out: int
     figures: bool
     everybody: int
-
-
-@dataclass(frozen=True, slots=True)
-class Handout:
-    """An entry of the log of what was handed out."""
-
-    id: int
-    at: datetime
-    kind: str
-    people: int
-    fields: tuple[str, ...]
-    real_names: bool
 
 
 ON_THE_MAP = ("stage", "warmth", "capital")

@@ -9,8 +9,9 @@ from hashlib import blake2b
 from pathlib import Path
 
 from myconnections.domain.errors import Refused
+from myconnections.domain.handout import Handout
 from myconnections.domain.ids import ContactId
-from myconnections.domain.report import FIELDS, USUAL, Handout, Leaving, Report, leaving, pseudonym
+from myconnections.domain.report import FIELDS, USUAL, Leaving, Report, leaving, pseudonym
 from myconnections.domain.stage import Stage
 from myconnections.services import coach_figures, coach_people, lists
 from myconnections.services.exports import write_file

@@ -10,13 +10,14 @@ from typing import Protocol
 
 from myconnections.domain.act import Act
 from myconnections.domain.contact import Contact, Fact, Job, Me
+from myconnections.domain.dates import PartialDate
 from myconnections.domain.encounter import BareEncounter, Encounter
+from myconnections.domain.handout import Handout
 from myconnections.domain.ids import ActId, BatchId, ContactId, OrganizationId
 from myconnections.domain.listing import ActRow, Found, PersonRow, ShownRow, WorkRow
 from myconnections.domain.organization import Organization
 from myconnections.domain.provenance import Provenance, TieEvidence
 from myconnections.domain.reminder import Promise, Reminder
-from myconnections.domain.report import Handout
 from myconnections.domain.stage import IntervalChange, StageChange
 from myconnections.domain.tie import Tie
 from myconnections.domain.vault import VaultFacts
@@ -46,6 +47,10 @@ __all__ = [
 
 class Known(Protocol):
     """What is known of the people: facts, jobs, where it came from."""
+
+    def birthdays(self, since: date, until: date) -> list[tuple[ContactId, PartialDate]]:
+        """Whose birthday comes round on a day from `since` to `until`; nobody who rests or is archived."""
+        ...
 
     def facts(self, contact_id: ContactId) -> list[Fact]: ...
     def add_fact(self, fact: Fact) -> Fact: ...

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
+from myconnections.domain.handout import Handout
 from myconnections.domain.ids import ContactId
-from myconnections.domain.report import Handout
 from myconnections.storage import tables
 from myconnections.storage.records import Records, json_ids
 
