@@ -2586,7 +2586,7 @@
     </message>
     <message>
         <source>Coach</source>
-        <translation type="unfinished"></translation>
+        <translation>コーチ</translation>
     </message>
     <message>
         <source>Bring in</source>

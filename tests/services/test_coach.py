@@ -108,7 +108,7 @@ def test_whom_to_choose(vault: OpenVault) -> None:
     assert labels(coach.report(vault, named, NOW)) == ["Aki", "Bo", "Cleo"]
     assert labels(coach.report(vault, replace(named, stage=Stage.CONNECTION), NOW)) == ["Aki", "Cleo"]
     assert labels(coach.report(vault, replace(named, people=(b, a)), NOW)) == ["Aki", "Bo"]
-    number = lists.save(vault, SavedList(0, "Press", Test("organization", "has", "Harbor")), NOW).facts["number"]
+    number = lists.save(vault, SavedList(0, "Press", Test("organization", "has", ("Harbor",))), NOW).facts["number"]
     assert labels(coach.report(vault, replace(named, list_number=int(str(number))), NOW)) == ["Cleo"]
     with pytest.raises(Refused, match="no_such_list"):
         coach.report(vault, replace(named, list_number=99), NOW)

@@ -50,10 +50,17 @@ def _bring_in(context: Context, parent: QWidget) -> Page:
     return BringInPage(context, parent)
 
 
+def _coach(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.coach.page import CoachPage
+
+    return CoachPage(context, parent)
+
+
 MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "today": _today,
     "people": _people,
     "map": _map,
+    "coach": _coach,
     "import": _bring_in,
     "triage": _triage,
 }
@@ -68,7 +75,10 @@ def groups() -> list[list[Place]]:
             Place("people", "people", translate("Rail", "People")),
             Place("map", "map", translate("Rail", "Map")),
         ],
-        [Place("import", "import", translate("Rail", "Bring in"))],
+        [
+            Place("coach", "coach", translate("Rail", "Coach")),
+            Place("import", "import", translate("Rail", "Bring in")),
+        ],
     ]
 
 

@@ -84,7 +84,7 @@ MAP: Pairs = {
 }
 FIELD_WORDS: Pairs = {
     "community": ("Circles", "輪"),
-    "reach": ("Position", "立場"),
+    "reach": ("Reach", "届く先"),
     "last_month": ("Last contact (month)", "最後のやりとり（月）"),
     "industry": ("Industry", "業界"),
     "function": ("Function", "職種"),

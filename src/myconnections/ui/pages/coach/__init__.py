@@ -1,0 +1,1 @@
+"""The page that hands something to a coach."""

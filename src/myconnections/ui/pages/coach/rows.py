@@ -1,0 +1,90 @@
+"""The people of a report row by row, exactly as they would leave."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from myconnections.domain.report import Person, Report
+from myconnections.interchange.coach_html.words import WORDS, reach_word
+from myconnections.ui.context import Context
+from myconnections.ui.pages.coach.words import field_word, say
+from myconnections.ui.widgets.paint import named, tip
+from myconnections.ui.wording import Wording
+
+_Index = QModelIndex | QPersistentModelIndex
+_FIRST = ("who", "stage", "warmth", "capital")
+_WIDTH = 132
+
+
+class Rows(QAbstractTableModel):
+    """The rows of the report shown."""
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self._report: Report | None = None
+
+    def show_report(self, report: Report) -> None:
+        """Other rows, perhaps other columns."""
+        self.beginResetModel()
+        self._report = report
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """The people."""
+        return 0 if parent.isValid() or self._report is None else len(self._report.people)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """What is told of each."""
+        return 0 if parent.isValid() or self._report is None else len(_FIRST) + len(self._report.fields)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The text of a cell."""
+        if self._report is None or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        text = self._text(self._report, self._report.people[index.row()], index.column())
+        return tip(text[:400]) if role == Qt.ItemDataRole.ToolTipRole else text.replace("\n", " ")[:400]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a column tells."""
+        if self._report is None or orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section < len(_FIRST):
+            return self._wording.pair(WORDS[_FIRST[section]])
+        return field_word(self._wording, self._report.fields[section - len(_FIRST)])
+
+    def _text(self, report: Report, person: Person, column: int) -> str:
+        pair = self._wording.pair
+        if column < len(_FIRST):
+            keys = ("", f"stage_{person.stage}", person.band, person.mark)
+            return pair(WORDS[keys[column]]) if column else person.label
+        values = person.values[column - len(_FIRST)]
+        if report.fields[column - len(_FIRST)] == "reach":
+            values = tuple(pair(WORDS[reach_word(code)]) for code in values)
+        return ("、" if self._wording.language == "ja" else ", ").join(values)
+
+
+class RowsTable(QTableView):
+    """The table of these rows."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = Rows(context.wording, self)
+        self.setModel(self.rows)
+        named(self, "coach-rows", say(context.wording, "rows"))
+        numbers = self.verticalHeader()
+        numbers.hide()
+        numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        numbers.setDefaultSectionSize(32)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setDefaultSectionSize(_WIDTH)
+        head.setStretchLastSection(True)

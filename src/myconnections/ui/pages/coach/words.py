@@ -1,0 +1,24 @@
+"""Words of the page: its own, and those it shares with what it hands out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from myconnections.interchange.coach_html.words import WORDS
+from myconnections.ui.texts_coach import COACH
+from myconnections.ui.wording import Wording
+
+
+def say(wording: Wording, key: str, **facts: object) -> str:
+    """A sentence of the page."""
+    return wording.pair(COACH[key], facts)
+
+
+def field_word(wording: Wording, code: str) -> str:
+    """What a field is called, on the page and in the file."""
+    return wording.pair(WORDS.get(f"field_{code}") or WORDS[code])
+
+
+def field_words(wording: Wording, codes: Iterable[str]) -> str:
+    """Several fields as one sentence."""
+    return wording.listed([field_word(wording, code) for code in codes])
