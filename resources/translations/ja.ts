@@ -1337,8 +1337,8 @@
         <translation>最後の連絡</translation>
     </message>
     <message>
-        <source>Family name</source>
-        <translation>姓</translation>
+        <source>Short name</source>
+        <translation>短い名前</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -1499,6 +1499,10 @@
     <message>
         <source>Presets</source>
         <translation>見せ方の控え</translation>
+    </message>
+    <message>
+        <source>A line joins people of one conversation; of {count} lines the strongest in sight are drawn.</source>
+        <translation>線は、同じ会話にいた組だけ。{count}本のうち、見えている範囲の強いものを引いています。</translation>
     </message>
     <message>
         <source>A line joins people who took part in one conversation. Pairs without a line are not known.</source>

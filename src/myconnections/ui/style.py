@@ -99,6 +99,7 @@ QCheckBox:disabled, QRadioButton:disabled { color: $quiet; }
 
 QAbstractItemView { background: $paper; border: none; outline: 0; selection-background-color: $accent_wash;
   selection-color: $ink; }
+QTableView[plain="true"]::item { padding: 0 8px; }
 QHeaderView { background: $paper; border: none; }
 QHeaderView::section { background: $paper; color: $quiet; font-size: ${small}px; font-weight: 700; border: none;
   border-bottom: 1px solid $line; padding: 0 8px; min-height: 31px; }

@@ -100,13 +100,13 @@ def test_a_choice_is_shown_and_kept_for_the_next_start(around: Surroundings, peo
     box.setCurrentIndex(box.findData("employer"))
     around.settle()
     assert page.canvas.scene is not None
-    assert page.canvas.scene.titles == ("Works", "No employer given")
+    assert page.canvas.scene.titles == ("Works", "Not given")
     assert around.ask(lambda vault, _now: map_views.chosen(vault)) == MapChoice(sector="employer")
 
     again_shown = shown(around)
     assert again_shown.panel._boxes["sector"].currentData() == "employer"
     assert again_shown.canvas.scene is not None
-    assert again_shown.canvas.scene.titles == ("Works", "No employer given")
+    assert again_shown.canvas.scene.titles == ("Works", "Not given")
 
 
 def test_presets_are_kept_chosen_and_deleted(

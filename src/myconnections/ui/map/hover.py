@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from myconnections.domain.stage import Stage
 from myconnections.services.maps import MapPerson
 from myconnections.ui.map.floating import SHADE, paint_floating
-from myconnections.ui.models.people import capital_sign, capital_word
+from myconnections.ui.models.people import capital_sign
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets import glyphs
 from myconnections.ui.wording import Wording
 
-_WIDE, _PAD, _FACE = 264, 16, 40
+_WIDE, _PAD, _FACE = 300, 16, 40
 _LINE = 24
 
 
@@ -55,7 +55,7 @@ class HoverCard(QWidget):
             self._work(person),
             words.stage(Stage(row.stage)),
             words.band(person.listed.band),
-            capital_word(words, row.capital),
+            words.capital(row.capital),
             self._last(person),
         ]
         return ("、" if words.language == "ja" else ", ").join(part for part in parts if part)
@@ -74,14 +74,14 @@ class HoverCard(QWidget):
         text, room = left + _FACE + 12, wide - _FACE - 12
         self._line(painter, QRectF(text, top, room, 21), row.name, bold=True)
         self._line(painter, QRectF(text, top + 21, room, 19), self._work(person), quiet=True)
-        second, half = top + _FACE + 12, left + wide * 0.52
+        second, half = top + _FACE + 12, left + wide * 0.58
         glyphs.paint_ladder(painter, QRectF(left, second, 23, _LINE), row.stage, theme)
         self._line(painter, QRectF(left + 31, second, half - left - 33, _LINE), words.stage(Stage(row.stage)))
         glyphs.paint_meter(painter, QRectF(half, second, 38, _LINE), person.listed.band.value, theme)
         self._line(painter, QRectF(half + 46, second, left + wide - half - 46, _LINE), words.band(person.listed.band))
-        third = second + _LINE
+        third, half = second + _LINE, left + wide * 0.45
         glyphs.paint_capital(painter, QRectF(left, third, 16, _LINE), capital_sign(row.capital), theme)
-        self._line(painter, QRectF(left + 24, third, half - left - 26, _LINE), capital_word(words, row.capital))
+        self._line(painter, QRectF(left + 24, third, half - left - 26, _LINE), words.capital(row.capital))
         self._line(painter, QRectF(half, third, left + wide - half, _LINE), self._last(person), quiet=True)
         painter.end()
 

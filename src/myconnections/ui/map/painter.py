@@ -20,14 +20,15 @@ from myconnections.ui.map.signs import Stampbook, paint_mark
 
 ME = 18.0
 """Radius of my own disc in pixels."""
-TIES_STILL, TIES_MOVING = 3_000, 1_200
+TIES_STILL, TIES_MOVING = 1_000, 600
 """So many ties at most, the strongest in sight, while the picture stands still and while it moves: more of them would
-be one gray."""
-_CURVED = 1200
+be one gray. Files hold all."""
+_CURVED = 400
 """Up to so many ties in sight are bows; more are straight."""
 _BOW = 0.16
 _PILL = 18.0
 _TITLE_GAP = 16.0
+_LONGEST_TITLE = 150.0
 _HALO = 3.0
 _EDGE = 24.0
 _AIR = 4.0
@@ -172,7 +173,7 @@ class MapPainter:
             painter.strokePath(path, painter.pen())
             return
         # Where thousands cross, each is pale and straight: bows and see-through colors cost much and tell nothing.
-        color = _mixed(color, self.look.colors["paper"], max(0.35, 0.8 - count / 8000))
+        color = _mixed(color, self.look.colors["paper"], max(0.3, 0.75 - count / 2500))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._vector)
         painter.setPen(_pen(color, 1))
         if not self._lines:
@@ -237,8 +238,13 @@ class MapPainter:
         for place, name in enumerate(self.scene.titles):
             angle = (float(sectors.edges[place]) + float(sectors.edges[place + 1])) / 2
             across, down = math.sin(angle), -math.cos(angle)
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, 150)
             count = f"{sectors.counts[place]:,}"
+            edge = camera.screen(OUTER * across, OUTER * down)
+            beside = camera.width - edge.x() if across > 0 else edge.x()
+            room = beside - _TITLE_GAP - 16 - small.horizontalAdvance(count) if abs(across) > 0.5 else _LONGEST_TITLE
+            # Where the rings reach beyond the picture there is nothing to make room for.
+            most = min(max(room, 56.0), _LONGEST_TITLE) if beside > 0 else _LONGEST_TITLE
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, most)
             size = metrics.horizontalAdvance(shown) + 6 + small.horizontalAdvance(count), metrics.height()
             for step in range(4):
                 at = camera.screen(OUTER * across, OUTER * down) + QPointF(across, down) * (_TITLE_GAP + 15 * step)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.painter import TIES_MOVING, TIES_STILL, MapPainter
 
-_FEW_PEOPLE, _FEW_TIES = 2500, 1200
+_FEW_PEOPLE, _FEW_TIES = 2500, 1000
 _BROKEN = 0.01
 
 

@@ -14,11 +14,7 @@ from myconnections.ui.theme import Theme
 from myconnections.ui.wording import Wording
 
 OTHERS = ("Others", "ほか")
-NONE_GIVEN = {
-    "community": ("No community given", "コミュニティ未記入"),
-    "industry": ("No industry given", "業界未記入"),
-    "employer": ("No employer given", "所属未記入"),
-}
+NONE_GIVEN = ("Not given", "未記入")
 ME = ("Me", "自分")
 _LONG = 16
 
@@ -77,17 +73,17 @@ def scene_of(drawn: Drawn, wording: Wording) -> Scene:
     return Scene(
         drawn,
         tuple(label_of(person, drawn.choice.label) for person in drawn.people),
-        tuple(sector_word(sector, drawn.choice.sector, wording) for sector in drawn.sectors),
+        tuple(sector_word(sector, wording) for sector in drawn.sectors),
         {int(stage): wording.stage(stage) for stage in Stage},
         wording.pair(ME),
     )
 
 
-def sector_word(sector: SectorView, kind: str, wording: Wording) -> str:
+def sector_word(sector: SectorView, wording: Wording) -> str:
     """The name of a sector, also of the two that have none."""
     if sector.kind == "named":
         return sector.name
-    return wording.pair(OTHERS if sector.kind == "others" else NONE_GIVEN[kind])
+    return wording.pair(OTHERS if sector.kind == "others" else NONE_GIVEN)
 
 
 def label_of(person: MapPerson, label: str) -> str:

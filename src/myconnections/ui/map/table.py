@@ -12,7 +12,6 @@ from myconnections.domain.stage import Stage
 from myconnections.services.maps import MapPerson
 from myconnections.ui.day_words import short_day
 from myconnections.ui.map.scene import Scene
-from myconnections.ui.models.people import capital_word
 from myconnections.ui.wording import Wording
 
 NAME, STAGE, SECTOR, WARMTH, CAPITAL, DAYS, LAST = range(7)
@@ -64,14 +63,12 @@ class MapTable(QAbstractTableModel):
             return self._heads[section]
         return None
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What a cell says; figures stand at the right."""
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """What a cell says."""
         if not index.isValid():
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self.words(self._order[index.row()], index.column())
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == DAYS:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def words(self, place: int, column: int) -> str:
@@ -90,7 +87,7 @@ class MapTable(QAbstractTableModel):
             case 3:
                 text = self._wording.band(one.listed.band)
             case 4:
-                text = capital_word(self._wording, one.row.capital)
+                text = self._wording.capital(one.row.capital)
             case 5:
                 text = str(one.days)
             case _:

@@ -31,7 +31,7 @@ def capital_sign(code: str) -> str:
 
 def capital_word(wording: Wording, code: str) -> str:
     """The word for a kept word of capital."""
-    return wording.capital(code.replace("+", "_"))
+    return wording.capital(code)
 
 
 class PeopleModel(QAbstractTableModel):

@@ -110,7 +110,11 @@ class MapPage(Page):
         column.setSpacing(0)
         column.addWidget(self.head)
         self._stack.addWidget(self.canvas)
-        self._stack.addWidget(self.table)
+        framed = QWidget(left)
+        inside = QVBoxLayout(framed)
+        inside.setContentsMargins(16, 0, 0, 0)
+        inside.addWidget(self.table)
+        self._stack.addWidget(framed)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -235,7 +239,7 @@ class MapPage(Page):
         self._in_table = key == "table"
         if self._in_table and self._scene is not None:
             self._rows.show_scene(self._scene)
-        self._stack.setCurrentWidget(self.table if self._in_table else self.canvas)
+        self._stack.setCurrentIndex(int(self._in_table))
         device = self.context.device
         if device.now.window.get(_KEPT, "picture") != key:
             device.change(window={**device.now.window, _KEPT: key})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,6 +23,7 @@ from myconnections.domain import map_choice
 from myconnections.domain.map_choice import MapChoice
 from myconnections.services.maps import MapPerson
 from myconnections.ui.map.legend import LegendList, SizeLegend, color_entries, shape_entries, size_words
+from myconnections.ui.map.painter import TIES_STILL
 from myconnections.ui.map.scene import Scene
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets import glyphs
@@ -43,8 +44,8 @@ class Faces(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._people: Sequence[MapPerson] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(QSize(32 + 22 * (_FACES - 1), 32))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(32)
         theme.changed.connect(self.update)
 
     def show_people(self, people: Sequence[MapPerson]) -> None:
@@ -57,7 +58,8 @@ class Faces(QWidget):
         """Each disc with an edge of the ground it lies on."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, one in enumerate(self._people):
+        room = max(1, (self.width() - 10) // 22)
+        for number, one in enumerate(self._people[:room]):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("surface"))
             painter.drawEllipse(QRectF(22 * number, 0, 32, 32))
@@ -165,6 +167,10 @@ class MapPanel(QScrollArea):
         return self._presets
 
     def _about_ties(self, ties: int) -> str:
+        if ties > TIES_STILL:
+            return self.tr(
+                "A line joins people of one conversation; of {count} lines the strongest in sight are drawn."
+            ).format(count=f"{ties:,}")
         if ties:
             return self.tr("A line joins people who took part in one conversation. Pairs without a line are not known.")
         return self.tr("Nothing kept says who knows whom, so no lines are drawn.")
@@ -191,7 +197,9 @@ class MapPanel(QScrollArea):
         for row, (name, values) in enumerate(_OFFERED.items()):
             box = QComboBox()
             named(box, f"map-{name}", self._names[name])
-            box.setMinimumWidth(120)
+            box.setMinimumWidth(104)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(4)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             for value in values:
                 box.addItem(words[name, value], value)
@@ -228,8 +236,7 @@ class MapPanel(QScrollArea):
         self._faces = Faces(self._theme)
         self._place = Button(self._theme, self.tr("Place them"), name="map-place", variant="link", arrow="right")
         self._place.clicked.connect(self.place_asked)
-        line.addWidget(self._faces)
-        line.addStretch(1)
+        line.addWidget(self._faces, 1)
         line.addWidget(self._place)
         column.addLayout(line)
         self._all = QCheckBox(self.tr("Show them on the outer ring"))
@@ -268,7 +275,7 @@ def choice_words() -> dict[tuple[str, str], str]:
         ("size", "days"): translate("MapChoices", "Contact days a year"),
         ("size", "last"): translate("MapChoices", "Last contact"),
         ("size", "none"): translate("MapChoices", "All alike"),
-        ("label", "short"): translate("MapChoices", "Family name"),
+        ("label", "short"): translate("MapChoices", "Short name"),
         ("label", "full"): translate("MapChoices", "Full name"),
         ("label", "organization"): translate("MapChoices", "Employer"),
         ("label", "none"): translate("MapChoices", "No names"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -46,7 +46,7 @@ class TwinTable(QTableView):
         head.setSectionResizeMode(SECTOR, QHeaderView.ResizeMode.Stretch)
         head.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
         head.setMinimumSectionSize(72)
-        self.setIconSize(QSize(0, 0))
+        self.setProperty("plain", "true")
 
     def chosen(self) -> list[ContactId]:
         """Who is chosen, in the order shown."""
