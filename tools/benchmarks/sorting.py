@@ -35,7 +35,7 @@ def first(many: int = 30_000) -> Line:
             page.show()
             began = perf_counter()
             page.show_now()
-            wait(page.board.isVisible)
+            wait(page.middle.on_board)
             page.repaint()
             values.append(perf_counter() - began)
             around.settle()

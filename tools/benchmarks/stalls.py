@@ -15,6 +15,7 @@ from dataclasses import astuple
 from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from myconnections.domain.encounter import By, EncounterKind
@@ -102,7 +103,7 @@ def use(folder: Path, key: bytes) -> None:
         act("unlocking", unlock)
         if mine.desk is None:
             raise AssertionError("the window did not open")
-        for each in (_in_list, _with_person, _on_pages, _bringing_in):
+        for each in (_in_list, _with_person, _on_pages, _sorting, _bringing_in):
             each(mine.desk, act)
         _in_other_looks(mine, mine.desk, act)
         act("closing", mine.window.close)
@@ -139,6 +140,14 @@ def _on_pages(desk: Desk, act: Acting) -> None:
         act(f"page.{name}.first", lambda name=name: desk.frame.go(name))
     for name in ("today", "people", "today", "people"):
         act(f"page.{name}.again", lambda name=name: desk.frame.go(name))
+
+
+def _sorting(desk: Desk, act: Acting) -> None:
+    act("page.triage.first", lambda: desk.frame.go("triage"))
+    page = desk.frame.current()
+    for key in "2312344114":
+        act("triage.key", lambda key=key: QTest.keyClick(page, key))
+    act("triage.leave", lambda: desk.frame.go("people"))
 
 
 def _bringing_in(desk: Desk, act: Acting) -> None:

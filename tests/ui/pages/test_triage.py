@@ -17,7 +17,6 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
 from myconnections.services import contacts, history, people, triage
 from myconnections.services.views import PersonView
-from myconnections.ui.language import Language
 from myconnections.ui.pages.triage import deck as decks
 from myconnections.ui.pages.triage.page import TriagePage
 from myconnections.ui.pages.triage.sides import PersonLine
@@ -48,7 +47,7 @@ def press(around: Surroundings, page: TriagePage, *keys: str, settle: bool = Tru
 
 def front(page: TriagePage) -> str:
     turn = page.deck.current
-    shown = page.card.name.text() if page.board.isVisible() else ""
+    shown = page.middle.card.name.text() if page.middle.board.isVisible() else ""
     assert shown == ("" if turn is None else turn.person.name)
     return shown
 
@@ -73,11 +72,11 @@ def test_two_keys_sort_a_person_and_the_next_is_in_front(around: Surroundings) -
     page = opened(around)
     assert front(page) == "Amy"
     assert page.accessibleName() == "Triage"
-    assert page.card.accessibleName() == "Amy, 1 of 3"
+    assert page.middle.card.accessibleName() == "Amy, 1 of 3"
     assert [name for name, _, _ in lines(page, "triage-coming")] == ["Bea", "Cleo"]
     assert text(page, "triage-nth") == "1 of 3"
     press(around, page, "2")
-    assert [tile.isChecked() for tile in page.card.stages] == [False, True, False, False]
+    assert [tile.isChecked() for tile in page.middle.card.stages] == [False, True, False, False]
     press(around, page, "3", settle=False)
     assert front(page) == "Bea"
     press(around, page, "4", "1")
@@ -101,10 +100,10 @@ def test_everything_said_on_a_card_is_one_act(around: Surroundings) -> None:
     assert text(page, "triage-community") == "Choir"
     assert text(page, "triage-community-about") == "guessed from the organization"
     press(around, page, "W", "F", "C")
-    assert page.card.field.text() == "Choir"
-    around.qtbot.keyClick(page.card.field, Qt.Key.Key_Return)
+    assert page.middle.card.field.text() == "Choir"
+    around.qtbot.keyClick(page.middle.card.field, Qt.Key.Key_Return)
     assert [chip.text() for chip in page.findChildren(Chip)] == ["Choir"]
-    assert (page.card.warm.isChecked(), page.card.star.isChecked()) == (True, True)
+    assert (page.middle.card.warm.isChecked(), page.middle.card.star.isChecked()) == (True, True)
     assert page.hasFocus()
     press(around, page, "1", "2")
     found = view(around, who)
@@ -121,16 +120,16 @@ def test_enter_keeps_what_stands_and_says_nothing_more(around: Surroundings) -> 
     press(around, page, "3", "Back", "2", "Enter")
     assert (view(around, amy).tie.stage, view(around, amy).tie.asked, view(around, amy).encounters) == (1, "", ())
     assert (view(around, bea).tie.stage, view(around, bea).tie.asked) == (2, "")
-    assert page.finished.isVisible()
+    assert page.middle.finished.isVisible()
 
 
 def test_keep_warm_follows_the_stage_until_it_is_said(around: Surroundings) -> None:
     some(around, "Amy")
     page = opened(around)
     press(around, page, "3")
-    assert page.card.warm.isChecked()
+    assert page.middle.card.warm.isChecked()
     press(around, page, "W")
-    assert not page.card.warm.isChecked()
+    assert not page.middle.card.warm.isChecked()
     press(around, page, "1")
     assert view(around, ContactId(1)).tie.keep_warm is False
 
@@ -149,7 +148,7 @@ def test_back_brings_the_last_card_in_front_again(around: Surroundings) -> None:
     assert view(around, amy).tie.triaged is None
     assert view(around, bea).tie.skipped is None
     assert view(around, cleo).tie.triaged is None
-    assert not page.board.undo.isEnabled()
+    assert not page.middle.board.undo.isEnabled()
 
 
 def test_who_is_passed_over_comes_after_everybody(around: Surroundings) -> None:
@@ -160,7 +159,7 @@ def test_who_is_passed_over_comes_after_everybody(around: Surroundings) -> None:
     assert text(page, "triage-nth") == "1 of 2"
     press(around, page, "1", "4")
     assert front(page) == "Amy"
-    assert page.card.named_passed.isVisible()
+    assert page.middle.card.named_passed.isVisible()
     press(around, page, "S")
     assert front(page) == "Amy"
     assert (page.deck.done, page.deck.left) == (1, 1)
@@ -220,8 +219,8 @@ def test_more_cards_are_read_before_they_are_needed(around: Surroundings, monkey
         seen.append(front(page))
         press(around, page, "1", "4")
     assert seen == names
-    assert page.finished.isVisible()
-    assert page.finished.accessibleName() == "12 people sorted Nobody is left.\nLink 12"
+    assert page.middle.finished.isVisible()
+    assert page.middle.finished.accessibleName() == "12 people sorted Nobody is left.\nLink 12"
     assert around.context.device.now.page == "today"
 
 
@@ -232,7 +231,7 @@ def test_faster_than_the_disk_loses_nobody(around: Surroundings, monkeypatch: py
     ids = some(around, *names)
     page = opened(around)
     press(around, page, *("2", "4") * 3, settle=False)
-    assert not page.board.isVisible()
+    assert not page.middle.board.isVisible()
     press(around, page, "2", settle=False)  # nobody is in front: the key does nothing
     around.settle()
     assert front(page) == "P03"
@@ -247,7 +246,7 @@ def test_faster_than_the_disk_loses_nobody(around: Surroundings, monkeypatch: py
 def test_the_mouse_does_the_same(around: Surroundings) -> None:
     amy, bea = some(around, "Amy", "Bea")
     page = opened(around)
-    card, click = page.card, around.qtbot.mouseClick
+    card, click = page.middle.card, around.qtbot.mouseClick
     click(card.whens[0], Qt.MouseButton.LeftButton)
     assert front(page) == "Amy"
     click(card.stages[3], Qt.MouseButton.LeftButton)
@@ -268,7 +267,7 @@ def test_the_mouse_does_the_same(around: Surroundings) -> None:
         True,
         True,
     )
-    click(page.finished.people, Qt.MouseButton.LeftButton)
+    click(page.middle.finished.people, Qt.MouseButton.LeftButton)
 
 
 def test_the_field_finds_what_exists_in_any_letters_and_takes_new_names(around: Surroundings) -> None:
@@ -276,7 +275,7 @@ def test_the_field_finds_what_exists_in_any_letters_and_takes_new_names(around: 
     some(around, "Amy")
     page = opened(around)
     press(around, page, "C")
-    field = page.card.field
+    field = page.middle.card.field
     assert field.found() == ["Data Night", "デジタルの会"]
     field.setText("でじ")
     field.textEdited.emit("でじ")
@@ -307,11 +306,11 @@ def test_what_is_picked_below_is_taken(around: Surroundings) -> None:
     page = opened(around)
     press(around, page, "S" if front(page) == "Old" else "Back")
     press(around, page, "C")
-    around.qtbot.keyClicks(page.card.field, "a")
-    popup = page.card.field._popup
+    around.qtbot.keyClicks(page.middle.card.field, "a")
+    popup = page.middle.card.field._popup
     assert popup.isVisible()
     popup.setCurrentIndex(popup.model().index(0, 0))
-    around.qtbot.keyClick(page.card.field, Qt.Key.Key_Return)
+    around.qtbot.keyClick(page.middle.card.field, Qt.Key.Key_Return)
     assert page.choice.joined == ["Data Night"]
 
 
@@ -321,14 +320,14 @@ def test_words_being_composed_are_not_lost_and_single_keys_are_not_composed(arou
     assert not page.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     assert not page.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
     press(around, page, "C")
-    field = page.card.field
+    field = page.middle.card.field
     QApplication.sendEvent(field, QInputMethodEvent("がっしょう", []))
     assert field.text() == ""
     press(around, page, "C")  # the page gets no key: the field has the keyboard
     committed = QInputMethodEvent("", [])
     committed.setCommitString("合唱")
     QApplication.sendEvent(field, committed)
-    around.qtbot.mouseClick(page.card.stages[1], Qt.MouseButton.LeftButton)
+    around.qtbot.mouseClick(page.middle.card.stages[1], Qt.MouseButton.LeftButton)
     assert page.choice.joined == ["合唱"]
     wide = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "４")
     QApplication.sendEvent(page, wide)
@@ -345,7 +344,7 @@ def test_a_key_held_down_counts_once_and_keys_with_ctrl_are_the_windows(around: 
     assert front(page) == "Amy"
     around.qtbot.keyClick(page, Qt.Key.Key_Q)
     press(around, page, "*")
-    assert page.card.star.isChecked()
+    assert page.middle.card.star.isChecked()
     around.qtbot.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
     assert front(page) == "Bea"
 
@@ -375,9 +374,9 @@ def test_the_pace_is_told_after_some_answers(around: Surroundings, monkeypatch: 
 
 def test_nobody_at_all(around: Surroundings) -> None:
     page = opened(around)
-    assert page.finished.accessibleName().startswith("Nobody is here to sort yet.")
+    assert page.middle.finished.accessibleName().startswith("Nobody is here to sort yet.")
     spy = QSignalSpy(page.wants)
-    around.qtbot.mouseClick(page.finished.bring, Qt.MouseButton.LeftButton)
+    around.qtbot.mouseClick(page.middle.finished.bring, Qt.MouseButton.LeftButton)
     assert spy.at(0) == ["page", "import"]
     press(around, page, "1", "4", "S", "W", "F", "C", "Enter", "Z")
     assert (page.chosen(), page.deck.done) == ((), 0)
@@ -390,14 +389,10 @@ def test_a_small_window_keeps_the_card_whole(around: Surroundings) -> None:
     page = opened(around, 960, 640)
     assert front(page) == "Amy Vale"
     assert not page.findChild(object, "triage-coming").isVisible()  # type: ignore[call-overload]
-    assert page.card.geometry().bottom() <= page.board.height()
-    assert page.card.skip.mapTo(page, QPoint(0, 32)).y() <= page.card.mapTo(page, QPoint(0, page.card.height())).y()
+    assert page.middle.card.geometry().bottom() <= page.middle.board.height()
+    assert (
+        page.middle.card.skip.mapTo(page, QPoint(0, 32)).y()
+        <= page.middle.card.mapTo(page, QPoint(0, page.middle.card.height())).y()
+    )
     assert "Harbor Press, Editor" in text(page, "triage-work")
     assert text(page, "triage-last") == "18 Nov 2026  Talk"
-
-
-def test_japanese_words(around: Surroundings, language: Language) -> None:
-    language.speak("ja")
-    some(around, "Amy")
-    page = opened(around)
-    assert page.board.undo.text() == "ひとつ戻る"

@@ -22,7 +22,7 @@ class Board(QWidget):
 
     back_asked = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, card: SortCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme, self._words = context.theme, context.wording
         self._room = _CARD_HIGH
@@ -32,7 +32,7 @@ class Board(QWidget):
         self.undo.clicked.connect(self.back_asked)
         self._left.row.addWidget(self.undo)
         self._right = Column(theme, "triage-coming", self.tr("Coming next"), quiet=True)
-        self.card = SortCard(context)
+        self.card = card
         self._row.addStretch(1)
         for column in (self._left, self.card, self._right):
             self._row.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)

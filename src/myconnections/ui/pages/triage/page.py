@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from myconnections.domain.stage import Stage
 from myconnections.services import triage
@@ -15,12 +15,11 @@ from myconnections.services.asking import ANSWERS
 from myconnections.ui import texts_triage as texts
 from myconnections.ui.context import Context
 from myconnections.ui.page import Page
-from myconnections.ui.pages.triage.board import Board
 from myconnections.ui.pages.triage.choice import Choice, keep
 from myconnections.ui.pages.triage.deck import Deck, told
 from myconnections.ui.pages.triage.edges import Foot, Head
-from myconnections.ui.pages.triage.finished import Finished
 from myconnections.ui.pages.triage.keys import key_of
+from myconnections.ui.pages.triage.middle import Middle
 from myconnections.ui.pages.triage.supply import Supply
 from myconnections.ui.widgets.paint import named
 
@@ -46,6 +45,7 @@ class TriagePage(Page):
         self._supply.arrived.connect(self._show_more)
         self._arrange()
         self._keys = self._acts()
+        context.tasks.in_turns(self.middle.furnish(), self)
 
     def show_now(self) -> None:
         """Read anew: people may have come or been sorted elsewhere."""
@@ -67,19 +67,18 @@ class TriagePage(Page):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside everything gives the keys back to the card."""
-        self._finish_field()
+        self.middle.finish_field()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give every part the room there is."""
         super().resizeEvent(event)
         self._foot.fit(self.width(), self.height())
-        self.board.fit(self.width(), self.height() - self._head.height() - self._foot.height())
-        self.board.show_deck(self.deck)
+        self.middle.fit(self.width(), self.height() - self._head.height() - self._foot.height(), self.deck)
 
     def choose(self, stage: Stage | None = None, when: str = "") -> None:
         """How far we have come, or when we last talked; both chosen is the answer."""
-        self._finish_field()
+        self.middle.finish_field()
         self.choice.stage, self.choice.when = stage or self.choice.stage, when or self.choice.when
         if self.choice.complete:
             self.keep()
@@ -88,7 +87,7 @@ class TriagePage(Page):
 
     def keep(self) -> None:
         """Sort the person in front with what is chosen; the next is there before it is written."""
-        self._finish_field()
+        self.middle.finish_field()
         turn, choice = self.deck.current, self.choice
         if turn is None:
             return
@@ -98,7 +97,7 @@ class TriagePage(Page):
 
     def skip(self) -> None:
         """Pass over: they come again after all others."""
-        self._finish_field()
+        self.middle.finish_field()
         turn = self.deck.current
         if turn is None:
             return
@@ -109,7 +108,7 @@ class TriagePage(Page):
 
     def back(self) -> None:
         """One back: the last answer is taken back, and that card is in front again."""
-        self._finish_field()
+        self.middle.finish_field()
         pile = self.deck.back() if self.deck.can_go_back else None
         if pile is None:
             return
@@ -134,7 +133,7 @@ class TriagePage(Page):
         turn = self.deck.current
         if turn is not None:
             proposed = "" if self.choice.joined else turn.community
-            self.card.write_community(self.deck.communities, proposed)
+            self.middle.card.write_community(self.deck.communities, proposed)
 
     def unchoose(self) -> None:
         """Take stage and time off this card again."""
@@ -143,7 +142,7 @@ class TriagePage(Page):
 
     def later(self) -> None:
         """Leave; it goes on from here another time."""
-        self._finish_field()
+        self.middle.finish_field()
         self.wants.emit("page_before", None)
 
     def _arrange(self) -> None:
@@ -152,23 +151,16 @@ class TriagePage(Page):
         outer.setSpacing(0)
         self._head = Head(self.context.theme, self.context.wording)
         self._head.later.connect(self.later)
-        self._stack, self._nothing = QStackedWidget(), QWidget()
-        self.board, self.finished = Board(self.context), Finished(self.context)
-        self.card = self.board.card
-        self.finished.wants.connect(self.wants)
-        for part in (self._nothing, self.board, self.finished):
-            part.setProperty("ground", "none")
-            self._stack.addWidget(part)
+        self.middle = Middle(self.context)
+        self.middle.stage_chosen.connect(lambda number: self.choose(stage=Stage(number)))
+        self.middle.when_chosen.connect(lambda when: self.choose(when=when))
+        self.middle.asked.connect(lambda key: self._keys[key]())
+        self.middle.joined.connect(self._belong)
+        self.middle.wants.connect(self.wants)
         self._foot = Foot(self.context.theme)
         outer.addWidget(self._head)
-        outer.addWidget(self._stack, 1)
+        outer.addWidget(self.middle, 1)
         outer.addWidget(self._foot)
-        self.board.back_asked.connect(self.back)
-        self.card.stage_chosen.connect(lambda number: self.choose(stage=Stage(number)))
-        self.card.when_chosen.connect(lambda when: self.choose(when=when))
-        self.card.asked.connect(lambda key: self._keys[key]())
-        self.card.joined.connect(self._belong)
-        self.card.field_left.connect(lambda: self._belong(""))
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         """What each key does."""
@@ -198,42 +190,40 @@ class TriagePage(Page):
             return
         words = {"name": turn.person.name, "n": deck.done + 1, "all": deck.done + deck.left}
         spoken = self.context.wording.pair(texts.SENTENCES["announce"], words)
-        self.card.show_turn(turn, spoken, self.context.clock())
-        self.card.show_communities(turn, ())
+        self.middle.card.show_turn(turn, spoken, self.context.clock())
+        self.middle.card.show_communities(turn, ())
         self._show_choice()
-        self.board.show_deck(deck)
-        self._stack.setCurrentWidget(self.board)
+        self.middle.show_board(deck)
         self._foot.show()
-        self._take_keys()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         if QAccessible.isActive():  # a screen reader says who is in front now
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
 
     def _show_more(self) -> None:
         """More cards came: they are behind the one in front, unless that place was empty."""
-        if self._stack.currentWidget() is self.board:
+        if self.middle.on_board():
             self._head.show_deck(self.deck)
-            self.board.show_deck(self.deck)
+            self.middle.show_board(self.deck)
         else:
             self._show_next()
 
     def _show_nobody(self) -> None:
         """Everybody in hand was answered before more could be read; or nobody is left: then it begins elsewhere."""
         if self.deck.left or not self.deck.loaded:
-            self._stack.setCurrentWidget(self._nothing)
+            self.middle.show_nothing()
             return
         if not self.deck.settled:  # the figures at the end are read once more, after the last answer is written
             self._supply.deal()
             return
-        self.finished.show_deck(self.deck)
-        self._stack.setCurrentWidget(self.finished)
+        self.middle.show_finished(self.deck)
         self._foot.hide()
-        self.finished.main().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.middle.finished.main().setFocus(Qt.FocusReason.OtherFocusReason)
         self.context.device.change(page="today")
 
     def _show_choice(self) -> None:
         turn = self.deck.current
         if turn is not None:
-            self.card.show_choice(self.choice, turn)
+            self.middle.card.show_choice(self.choice, turn)
 
     def _belong(self, name: str) -> None:
         """Give a community on this card, or take one given here off again; "": the field was left without one."""
@@ -241,12 +231,5 @@ class TriagePage(Page):
         if turn is not None:
             if name:
                 self.choice.join(turn, name)
-            self.card.show_communities(turn, self.choice.joined)
-        self._take_keys()
-
-    def _finish_field(self) -> None:
-        if self.card.field.isVisible():
-            self.card.field.finish()
-
-    def _take_keys(self) -> None:
+            self.middle.card.show_communities(turn, self.choice.joined)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
