@@ -10,6 +10,7 @@ from pathlib import Path
 
 from myconnections.cli.run import command_line
 from myconnections.cli.session import Session
+from myconnections.domain.errors import Refused
 from myconnections.hardening import harden_process
 
 
@@ -60,8 +61,18 @@ def _tour(session: Session) -> int:
 
 
 def _drawn(session: Session) -> int:
-    """Draw the sheet for the coach off screen."""
-    from myconnections.cli.coach_verbs import pdf
-    from myconnections.ui.coach.off_screen import sheet_off_screen  # Qt
+    """Draw the sheet for the coach or the map off screen."""
+    try:
+        if session.options.what == "pdf":
+            from myconnections.ui.coach.off_screen import sheet_off_screen  # Qt
+        else:
+            from myconnections.ui.map.off_screen import map_off_screen  # Qt
+    except ImportError:  # a machine without the libraries that Qt needs
+        raise Refused("no_qt") from None
+    if session.options.what == "pdf":
+        from myconnections.cli.coach_verbs import pdf
 
-    return pdf(session, sheet_off_screen)
+        return pdf(session, sheet_off_screen)
+    from myconnections.cli.map_verb import picture
+
+    return picture(session, map_off_screen)

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.local_zone import LOCAL
+from myconnections.domain.map_choice import SECTORS
 from myconnections.domain.report import FIELDS
 from myconnections.domain.stage import Stage
 from myconnections.ui.texts_cli import HELP
@@ -72,6 +73,14 @@ def amount(text: str) -> float:
     if 0 <= found <= 1000:
         return found
     raise argparse.ArgumentTypeError(f"not a number from 0 to 1000: {text!r}")
+
+
+def size(text: str) -> tuple[int, int]:
+    """Width and height in pixels, as 1440x1080; 200 to 8,000 each."""
+    width, cross, height = text.lower().partition("x")
+    if cross and all(part.isascii() and part.isdigit() and 200 <= int(part) <= 8000 for part in (width, height)):
+        return int(width), int(height)
+    raise argparse.ArgumentTypeError(f"not a size like 1440x1080: {text!r}")
 
 
 def language_of(argv: Sequence[str]) -> str:
@@ -268,6 +277,8 @@ class Grammar:
         )
         self._report_verb(export, "html", "coach")
         self._report_verb(export, "pdf", "coach")
+        for kind in ("png", "svg", "map"):
+            self._map_verb(export, kind)
         calendar = self._verb(export, "ics", "export.")
         calendar.add_argument("out", metavar="OUT", help=self._help("out"))
         calendar.add_argument("--real-names", action="store_true", help=self._help("calendar-names"))
@@ -292,6 +303,16 @@ class Grammar:
         verb.add_argument("--list", metavar="N", type=positive, help=self._help("of-list"))
         verb.add_argument("--fields", metavar="F", nargs="*", choices=tuple(FIELDS), help=self._fields_help())
         return verb
+
+    def _map_verb(self, export: argparse._SubParsersAction[_Parser], name: str) -> None:
+        """A verb that draws the map: whom, how large, with names or without."""
+        verb = self._verb(export, name, "export.")
+        verb.add_argument("out", metavar="OUT", help=self._help("out"))
+        verb.add_argument("--preset", choices=("coach", "me"), default="me", help=self._help("map-preset"))
+        verb.add_argument("--real-names", action="store_true", help=self._help("real-names"))
+        verb.add_argument("--people", metavar="ID", type=positive, nargs="+", action="extend", help=self._help("ids"))
+        verb.add_argument("--size", metavar="WxH", type=size, default=(1440, 1080), help=self._help("size"))
+        verb.add_argument("--sector", choices=SECTORS, help=self._help("sector"))
 
     def _fields_help(self) -> str:
         return f"{self._help('fields')}: {', '.join(FIELDS)}"

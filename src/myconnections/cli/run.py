@@ -17,7 +17,7 @@ from myconnections.domain.errors import Refused, Told
 from myconnections.ui.wording import Wording
 
 DONE, REFUSED, USAGE = 0, 1, 2
-DRAWN = frozenset({"export pdf"})
+DRAWN = frozenset({"export pdf", "export png", "export svg", "export map"})
 Verb = Callable[[Session], int]
 
 
@@ -32,7 +32,7 @@ def command_line(
 ) -> int:
     """Do what the arguments say. `window` and `tour` are called for the verbs of that name and load Qt.
 
-    `drawn` is called for what only Qt can draw: `export pdf`.
+    `drawn` is called for what only Qt can draw: `export pdf`, `export png`, `export svg` and `export map`.
     """
     wording = Wording(language_of(argv) or system_language())
     as_json = "--json" in argv

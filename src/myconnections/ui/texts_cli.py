@@ -119,6 +119,15 @@ HELP: Pairs = {
     "from-stage": ("everybody from this stage on", "この段階から先の人"),
     "of-list": ("everybody on the list with this number", "この番号のリストの人"),
     "fields": ("what is told of each person", "ひとりについて伝える項目"),
+    "verb.export.png": ("the map as a picture", "地図を画像に"),
+    "verb.export.svg": ("the map as a drawing", "地図を図（SVG）に"),
+    "verb.export.map": ("the map; OUT ends in .png, .svg or .pdf", "地図を書き出す（OUT の末尾は .png・.svg・.pdf）"),
+    "map-preset": (
+        "me: with names (default); coach: with pseudonyms",
+        "me：名前つき（既定）、coach：仮名",
+    ),
+    "size": ("width and height in pixels, as 1440x1080", "幅と高さ（ピクセル）。例 1440x1080"),
+    "sector": ("what the sectors of the map are", "扇の分け方"),
     "verb.export.ics": ("promises, plans and birthdays as a calendar file", "約束・予定・誕生日をカレンダーファイルに"),
     "calendar-names": (
         "names and texts in the titles (a calendar may be copied to a server)",

@@ -48,7 +48,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "“{value}” is not a field that can be given to many.",
         "「{value}」はまとめて変えられない項目です。",
     ),
-    "unknown_report_field": ("“{value}” is nothing that can be handed out.", "「{value}」は書き出せる項目ではありません。"),
+    "unknown_report_field": (
+        "“{value}” is nothing that can be handed out.",
+        "「{value}」は書き出せる項目ではありません。",
+    ),
     "photo_refused": ("This is not a small JPEG picture.", "小さな JPEG の画像ではありません。"),
     "no_such_list": ("There is no list “{number}”.", "「{number}」というリストはありません。"),
     "list_exists": ("There is a list “{name}” already.", "「{name}」というリストはもうあります。"),
@@ -71,6 +74,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "There is nobody to go back to. Undo takes back what was done last.",
         "戻れる人がいません。最後にしたことは「元に戻す」で取り消せます。",
     ),
+    "after_birthday": ("On {day} the birthday has passed.", "{day} には誕生日が過ぎています。"),
+    "no_birthday": ("No birthday is noted for this person.", "この人の誕生日は書かれていません。"),
     "cannot_wait": ("This cannot be put off.", "これは先に延ばせません。"),
     "setting_refused": ("The setting “{name}” cannot have this value.", "設定「{name}」にこの値は使えません。"),
     "unknown_answer": ("“{value}” is not one of the answers.", "「{value}」は答えにありません。"),
@@ -179,6 +184,11 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "secret_not_text": ("{file} is not text in UTF-8.", "{file} は UTF-8 のテキストではありません。"),
     "passphrases_differ": ("The two passphrases are not the same.", "2つのパスフレーズが同じではありません。"),
     "file_exists": ("{file} exists already and is left as it is.", "{file} はもうあるため、書き換えません。"),
+    "no_qt": ("Qt cannot be loaded here, and only Qt draws this.", "ここでは Qt を読み込めないため、描けません。"),
+    "map_kind": (
+        "The map is written as .png, .svg or .pdf; {file} is none of them.",
+        "地図は .png・.svg・.pdf で書き出します。{file} はどれでもありません。",
+    ),
     "no_window": ("The window cannot be opened here.", "ここではウィンドウを開けません。"),
     "usage": ("{detail}", "{detail}"),
 }

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont
 
+from myconnections.domain.ids import ContactId
+from myconnections.domain.report import pseudonym
 from myconnections.domain.stage import Stage
 from myconnections.services.maps import Drawn, MapPerson, SectorView
 from myconnections.ui import tokens
@@ -76,6 +79,19 @@ def scene_of(drawn: Drawn, wording: Wording) -> Scene:
         tuple(sector_word(sector, wording) for sector in drawn.sectors),
         {int(stage): wording.stage(stage) for stage in Stage},
         wording.pair(ME),
+    )
+
+
+def veiled(scene: Scene, numbers: Mapping[ContactId, int]) -> Scene:
+    """The same map without names: pseudonyms where a person has one, letters in place of sectors."""
+    letters = (chr(ord("A") + place) for place in range(len(scene.titles)))
+    return replace(
+        scene,
+        labels=tuple(pseudonym(numbers[one.row.id]) if one.row.id in numbers else "" for one in scene.drawn.people),
+        titles=tuple(
+            letter if sector.kind == "named" else title
+            for letter, title, sector in zip(letters, scene.titles, scene.drawn.sectors, strict=True)
+        ),
     )
 
 

@@ -1,0 +1,43 @@
+"""`export png`, `export svg` and `export map`: the map as a file, drawn by the renderer of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from myconnections.cli.session import Session
+from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId
+from myconnections.domain.map_choice import MapChoice
+from myconnections.services import exports, map_views, maps
+from myconnections.services.maps import Drawn
+
+Render = Callable[[Drawn, dict[ContactId, int] | None, str, str, tuple[int, int]], bytes]
+"""A map, numbers in place of names (None: names), language, kind of file, and size in pixels, to the bytes."""
+
+KINDS = ("png", "svg", "pdf")
+
+
+def picture(session: Session, render: Render) -> int:
+    """Draw the map with the ways chosen last in the window. For the coach numbers stand in place of names."""
+    options = session.options
+    out = Path(options.out)
+    kind = options.what if options.what in KINDS else out.suffix.lower().lstrip(".")
+    if kind not in KINDS:
+        raise Refused("map_kind", file=out.name)
+    who = None if options.people is None else [ContactId(number) for number in options.people]
+    with session.vault() as vault:
+        choice = _choice(map_views.chosen(vault), options.sector)
+        drawn = maps.drawn(maps.read(vault, session.now, who), choice)
+        veiled = options.preset == "coach" and not options.real_names
+        numbers = maps.numbers(vault, [one.row.id for one in drawn.people]) if veiled else None
+    data = render(drawn, numbers, session.wording.language, kind, options.size)
+    exports.write_file(out, data)
+    told = {"file": out, "people": drawn.chart.count, "ties": len(drawn.chart.a), "names": not veiled}
+    session.answer(told, lambda: session.say("exported", count=drawn.chart.count, file=out))
+    return 0
+
+
+def _choice(chosen: MapChoice, sector: str | None) -> MapChoice:
+    return chosen if sector is None else replace(chosen, sector=sector)

@@ -1,0 +1,80 @@
+"""`export png|svg|map`: the map drawn without a window."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from tests.cli.conftest import NOW, Cli, Outcome
+
+from myconnections import main
+from myconnections.bootstrap import Wiring, wire
+from myconnections.cli.run import command_line
+from myconnections.storage.keys import FLOOR_KDF
+
+
+@pytest.fixture
+def drawing(cli: Cli, tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: QApplication) -> Callable[..., Outcome]:
+    """The command line with what only Qt draws, on a vault with two people on the map and one who waits."""
+    assert cli("vault", "create").code == 0
+    assert cli("add", "--given", "Aki", "--family", "Mori", "--stage", "relationship").code == 0
+    assert cli("add", "--given", "Ben", "--family", "Ito", "--stage", "connection").code == 0
+    assert cli("add", "--given", "Dan", "--family", "Oka").code == 0
+
+    def make() -> Wiring:
+        return wire(folder=tmp_path / "vault", clock=lambda: NOW, cost=FLOOR_KDF)
+
+    def run(*argv: object) -> Outcome:
+        words = [str(word) for word in argv]
+        code = command_line(words, make_wiring=make, clock=lambda: NOW, drawn=main._drawn)
+        told = capsys.readouterr()
+        return Outcome(code, told.out, told.err)
+
+    return run
+
+
+def test_a_picture_of_the_size_asked_for(drawing: Callable[..., Outcome], tmp_path: Path) -> None:
+    done = drawing("export", "png", "map.png", "--size", "400x300", "--json")
+    assert done.json == {"file": "map.png", "people": 2, "ties": 0, "names": True}
+    image = QImage(str(tmp_path / "map.png"))
+    assert (image.width(), image.height()) == (800, 600)
+
+
+def test_a_drawing_with_names_and_one_with_pseudonyms(drawing: Callable[..., Outcome], tmp_path: Path) -> None:
+    assert drawing("export", "svg", "mine.svg", "--people", "1").code == 0
+    mine = (tmp_path / "mine.svg").read_text()
+    assert "Aki M." in mine
+    assert "Ben" not in mine
+    assert drawing("export", "csv", "coach.csv", "--preset", "coach", "--people", "1").code == 0  # gives the number
+    assert drawing("export", "svg", "coach.svg", "--preset", "coach", "--sector", "employer").code == 0
+    coach = (tmp_path / "coach.svg").read_text()
+    assert "P01" in coach
+    assert "Aki" not in coach
+    assert drawing("export", "svg", "named.svg", "--preset", "coach", "--real-names").code == 0
+    assert "Aki M." in (tmp_path / "named.svg").read_text()
+
+
+def test_the_suffix_says_what_a_map_becomes(drawing: Callable[..., Outcome], tmp_path: Path) -> None:
+    assert drawing("export", "map", "map.pdf").out == "2 people written to map.pdf.\n"
+    assert (tmp_path / "map.pdf").read_bytes().startswith(b"%PDF-")
+    refused = drawing("export", "map", "map.docx", "--json")
+    assert (refused.code, refused.error["error"]) == (1, "map_kind")
+    assert drawing("export", "png", "map.png", "--size", "9x9").code == 2
+
+
+def test_a_machine_without_qt_says_so(drawing: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def no_qt(name: str, *rest: Any, **more: Any) -> Any:
+        if name.startswith("myconnections.ui.map"):
+            raise ImportError(name)
+        return real(name, *rest, **more)
+
+    monkeypatch.setattr(builtins, "__import__", no_qt)
+    refused = drawing("export", "png", "map.png", "--json")
+    assert (refused.code, refused.error["error"]) == (1, "no_qt")
