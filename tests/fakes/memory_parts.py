@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from myconnections.domain.contact import Contact, Fact, Job, Me
+from myconnections.domain.dates import PartialDate, next_time
 from myconnections.domain.encounter import BareEncounter, By, Encounter, EncounterKind
 from myconnections.domain.ids import EncounterId
 from myconnections.domain.listing import PersonRow, ShownRow
@@ -87,6 +88,12 @@ class FakeContacts(_Part):
     def column(self, field: str) -> list[tuple[Any, str]]:
         found = [(contact.id, getattr(contact, field)) for contact in self.all()]
         return [(key, _as_text(value)) for key, value in found if value]
+
+    def birthdays(self, since: date, until: date) -> list[tuple[Any, PartialDate]]:
+        resting = {tie.contact_id for tie in self._uow.state.table("tie").values() if tie.resting}
+        shown = [one for one in self.all() if one.birthday and not one.archived and one.id not in resting]
+        comes = [(one.id, one.birthday, next_time(one.birthday, since)) for one in shown if one.birthday]
+        return [(who, day) for who, day, comes_on in comes if comes_on and comes_on <= until]
 
     def facts(self, contact_id: Any) -> list[Fact]:
         return self._uow.of("fact", contact_id)

@@ -70,7 +70,7 @@ def test_what_says_nothing_or_is_not_there_is_refused(vault: OpenVault) -> None:
         (lambda: dues.plan(vault, replace(plain, contact_id=ContactId(9)), NOW), "no_such_person"),
         (lambda: dues.done(vault, 5, NOW), "no_such_reminder"),
         (lambda: dues.forget_reminder(vault, 5, NOW), "no_such_reminder"),
-        (lambda: dues.snooze(vault, "thank", 5, day(1), NOW), "cannot_wait"),
+        (lambda: dues.snooze(vault, "self", 5, day(1), NOW), "cannot_wait"),
         (lambda: dues.snooze(vault, "plan", 5, day(1), NOW), "no_such_reminder"),
         (lambda: dues.snooze(vault, "promise", 5, day(1), NOW), "no_such_promise"),
         (lambda: dues.snooze(vault, "promise", 5, day(0), NOW), "day_not_ahead"),

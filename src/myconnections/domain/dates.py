@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import isleap, monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 _FORM = re.compile(
     r"(?:(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?"
@@ -94,3 +94,10 @@ def next_time(day: PartialDate, today: date) -> date | None:
         if year <= date.max.year and (found := date(year, day.month, shown)) >= today:
             return found
     return None
+
+
+def days_of_year(since: date, until: date) -> list[str]:
+    """The days from `since` to `until`, both included, as `MM-DD`; with 28 February that of leap days (`next_time`)."""
+    found = [since + timedelta(days=ahead) for ahead in range((until - since).days + 1)]
+    leap = ["02-29"] if any((day.month, day.day) == (2, 28) and not isleap(day.year) for day in found) else []
+    return [f"{day:%m-%d}" for day in found] + leap

@@ -10,7 +10,7 @@ from pathlib import Path
 from myconnections.domain.dates import PartialDate
 from myconnections.domain.ids import ContactId
 from myconnections.interchange.calendars import Birthday, DueDay, calendar_file
-from myconnections.services.dues import PROMISE_UNDATED
+from myconnections.services.coming import PROMISE_UNDATED
 from myconnections.services.exports import write_file
 from myconnections.services.ports import OpenVault, UnitOfWork
 

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from myconnections.domain.contact import Contact
-from myconnections.domain.dates import PartialDate, next_time
 from myconnections.domain.encounter import Encounter, EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage, StageChange
 from myconnections.insight.scene import monday
-from myconnections.services.dues import PROMISE_UNDATED
+from myconnections.services.coming import coming_in
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 
@@ -78,7 +76,7 @@ def digest(vault: OpenVault, now: datetime, *, weeks_back: int = 1) -> Digest:
             kept=sum(_between(one.done_at, first, end, now) for one in uow.dues.promises()),
             shown=len(answers),
             done=answers.count("done"),
-            ahead=tuple(sorted(_ahead(uow, today_of(now)), key=lambda one: (one.day, one.kind, one.name))),
+            ahead=tuple(sorted(_ahead(uow, now), key=lambda one: (one.day, one.kind, one.name))),
         )
 
 
@@ -105,29 +103,12 @@ def _moved(uow: UnitOfWork, first: date, end: date, now: datetime) -> Iterator[M
             yield Moved(who, names[who], before, after)
 
 
-def _ahead(uow: UnitOfWork, today: date) -> Iterator[Ahead]:
-    last = today + WEEK
-    found: list[tuple[date, str, ContactId | None, str]] = []
-    for promise in uow.dues.promises(open_only=True):
-        day = max(promise.due or promise.made_on + PROMISE_UNDATED, promise.snoozed_until or date.min)
-        found.append((day, "promise", promise.contact_id, promise.text))
-    found += [
-        (max(one.due, one.snoozed_until or date.min), one.kind, one.contact_id, one.text)
-        for one in uow.dues.reminders(open_only=True)
-    ]
-    for who, text in uow.contacts.column("birthday"):
-        comes = next_time(PartialDate.parse(text), today)
-        if comes is not None:
-            found.append((comes, "birthday", who, ""))
-    near = [one for one in found if today < one[0] <= last]
-    people: dict[ContactId | None, Contact] = {
-        one.id: one for one in uow.contacts.many({who for _day, _kind, who, _text in near if who is not None})
-    }
-    for day, kind, whose, text in near:
-        contact = people.get(whose)
-        if kind == "birthday" and (contact is None or contact.archived):
-            continue
-        yield Ahead(day, kind, whose, contact.name if contact else "", text)
+def _ahead(uow: UnitOfWork, now: datetime) -> Iterator[Ahead]:
+    today = today_of(now)
+    for one in coming_in(uow, now, WEEK):
+        if today < one.day <= today + WEEK and one.due.kind != "thank":
+            text = str(one.due.facts.get("text", ""))
+            yield Ahead(one.day, one.due.kind, one.due.contact_id, one.due.name, text)
 
 
 def _between(moment: datetime | None, first: date, end: date, now: datetime) -> bool:

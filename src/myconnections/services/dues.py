@@ -1,27 +1,23 @@
-"""Promises, plans and what is due today. Nothing accumulates: the list is computed each time it is shown."""
+"""Promises, plans, reminders, and what the person says to something due. What is due now says services/coming.py."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from myconnections.domain.encounter import By, EncounterKind
+from myconnections.domain.dates import next_time
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, PromiseId, ReminderId
 from myconnections.domain.reminder import Promise, Reminder
-from myconnections.domain.thanks import FRESH, STILL_WELCOME, late, listed
-from myconnections.services import encounters, kept
+from myconnections.services import encounters, kept, waits
 from myconnections.services.changes import Changes
+from myconnections.services.coming import dues_in
 from myconnections.services.moments import instant_of, today_of
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
 from myconnections.services.views import Due, LogDraft
 
 REMINDER_KINDS = ("plan", "free")
-PROMISE_AHEAD = timedelta(days=3)
-PROMISE_UNDATED = timedelta(days=7)
-"""A promise without a day comes up a week after it was made."""
-FEW_PEOPLE = 10
+KINDS = ("thank", "promise", *REMINDER_KINDS, "birthday")
 
 
 def promise(vault: OpenVault, promise: Promise, now: datetime) -> Changes:
@@ -97,6 +93,26 @@ def add_reminder(uow: UnitOfWork, reminder: Reminder, now: datetime) -> Reminder
     )
 
 
+def change_reminder(vault: OpenVault, reminder: Reminder, now: datetime) -> Changes:
+    """Keep a plan or reminder as given; its kind stays. Having been put off ends with a new day."""
+    before = _reminder(vault, reminder.id)
+    act = reminder_act(vault, replace(reminder, kind=before.kind), "reminder", changed=True)
+    wait = before.snoozed_until if reminder.due == before.due else None
+    with vault.write(act, now) as uow:
+        uow.dues.put_reminder(
+            replace(
+                reminder,
+                kind=before.kind,
+                text=reminder.text.strip(),
+                condition=reminder.condition.strip(),
+                made_at=before.made_at,
+                done_at=before.done_at,
+                snoozed_until=wait,
+            )
+        )
+    return Changes.of({"reminder"}, {*_whose(before), *_whose(reminder)}, uow.act_id)
+
+
 def done(vault: OpenVault, reminder_id: int, now: datetime, draft: LogDraft | None = None) -> Changes:
     """Mark a plan or reminder as done; with a draft log what was done in the same act.
 
@@ -125,10 +141,15 @@ def forget_reminder(vault: OpenVault, reminder_id: int, now: datetime) -> Change
 
 
 def snooze(vault: OpenVault, kind: str, ref: int, until: date, now: datetime) -> Changes:
-    """Keep a promise, plan or reminder away until a later day. Refused("day_not_ahead") for today or earlier."""
-    kept.one_of(kind, ("promise", *REMINDER_KINDS), "cannot_wait")
+    """Keep something due away until a later day.
+
+    Refused: "day_not_ahead" for today or earlier, "after_birthday" for a birthday that has passed by then.
+    """
+    kept.one_of(kind, KINDS, "cannot_wait")
     if until <= today_of(now):
         raise Refused("day_not_ahead", day=until.isoformat())
+    if kind in {"thank", "birthday"}:
+        return _wait(vault, kind, ref, until, now)
     if kind == "promise":
         promise_before, act = _promise(vault, ref, "promise", until=until.isoformat())
         with vault.write(act, now) as uow:
@@ -140,65 +161,43 @@ def snooze(vault: OpenVault, kind: str, ref: int, until: date, now: datetime) ->
     return Changes.of({"reminder"}, _whose(before), uow.act_id)
 
 
+def leave_birthday(vault: OpenVault, contact_id: ContactId, now: datetime) -> Changes:
+    """Take a birthday off the list for this time; it comes round again in a year. Refused("no_birthday")."""
+    until = _birthday(vault, contact_id, now) + timedelta(days=1)
+    act, _ = kept.people_act(vault, "birthday_left", [contact_id])
+    with vault.write(act, now) as uow:
+        waits.put(uow, "birthday", int(contact_id), until, today_of(now))
+    return Changes.of({"setting"}, [contact_id], uow.act_id)
+
+
+def _wait(vault: OpenVault, kind: str, ref: int, until: date, now: datetime) -> Changes:
+    if kind == "birthday":
+        who = ContactId(ref)
+        if until > _birthday(vault, who, now):
+            raise Refused("after_birthday", day=until.isoformat())
+    else:
+        with vault.read() as looking:
+            who = kept.encounter(looking, ref).contact_id
+    act, _ = kept.people_act(vault, f"{kind}_later", [who], until=until.isoformat())
+    with vault.write(act, now) as uow:
+        waits.put(uow, kind, ref, until, today_of(now))
+    return Changes.of({"setting"}, [who], uow.act_id)
+
+
+def _birthday(vault: OpenVault, contact_id: ContactId, now: datetime) -> date:
+    """The next birthday of this person."""
+    with vault.read() as uow:
+        born = kept.contact(uow, contact_id).birthday
+    comes = None if born is None else next_time(born, today_of(now))
+    if comes is None:
+        raise Refused("no_birthday", id=int(contact_id))
+    return comes
+
+
 def due_list(vault: OpenVault, now: datetime) -> list[Due]:
-    """Everything due at this moment: thank-yous, promises, plans and reminders, then the question about oneself."""
+    """Everything due at this moment, the longest due first, then the question about oneself."""
     with vault.read() as uow:
         return dues_in(uow, now)
-
-
-def dues_in(uow: UnitOfWork, now: datetime) -> list[Due]:
-    """The same inside a unit of work."""
-    found = [*_thanks(uow, now), *_promises(uow, today_of(now)), *_reminders(uow, today_of(now))]
-    ids = {due.contact_id for due in found if due.contact_id is not None}
-    names = uow.contacts.names(ids)
-    found = [due if due.contact_id is None else replace(due, name=names[due.contact_id]) for due in found]
-    people = uow.contacts.count()
-    if people < FEW_PEOPLE:
-        found.append(Due("self", 0, None, "", None, facts={"people": people}))
-    return found
-
-
-def _thanks(uow: UnitOfWork, now: datetime) -> Iterator[Due]:
-    """One thank-you a person, for the newest encounter that no thanks of mine followed (method.md 5.1)."""
-    kept_since = [one for one in uow.encounters.thanks_candidates(today_of(now) - STILL_WELCOME) if listed(one.at, now)]
-    thanked = {(one.contact_id, one.day) for one in kept_since if one.kind is EncounterKind.THANKS and one.by is By.ME}
-    last_thanks = dict(sorted(thanked, key=lambda pair: pair[1]))
-    named: set[ContactId] = set()
-    for one in sorted(kept_since, key=lambda one: (one.at, one.id), reverse=True):
-        settled = one.contact_id in last_thanks and last_thanks[one.contact_id] >= one.day
-        if one.thank and not settled and one.contact_id not in named:
-            named.add(one.contact_id)
-            facts: dict[str, object] = {"kind": one.kind.value, "day": one.day.isoformat()}
-            due = (one.at + FRESH).astimezone(now.tzinfo).date()
-            yield Due("thank", int(one.id), one.contact_id, "", due, late(one.at, now), facts)
-
-
-def _promises(uow: UnitOfWork, today: date) -> Iterator[Due]:
-    """Open promises due within three days or overdue, or without a day and a week old (method.md 5.1)."""
-    for promise in uow.dues.promises(open_only=True):
-        shown_from = promise.made_on + PROMISE_UNDATED if promise.due is None else promise.due - PROMISE_AHEAD
-        if today >= shown_from and not _snoozed(promise.snoozed_until, today):
-            overdue = promise.due is not None and promise.due < today
-            facts: dict[str, object] = {
-                "text": promise.text,
-                "by": promise.by.value,
-                "made_on": promise.made_on.isoformat(),
-            }
-            yield Due("promise", int(promise.id), promise.contact_id, "", promise.due, overdue, facts)
-
-
-def _reminders(uow: UnitOfWork, today: date) -> Iterator[Due]:
-    """Open plans and reminders whose day has come."""
-    for reminder in uow.dues.reminders(open_only=True):
-        if reminder.due <= today and not _snoozed(reminder.snoozed_until, today):
-            facts: dict[str, object] = {"text": reminder.text, "condition": reminder.condition}
-            yield Due(
-                reminder.kind, int(reminder.id), reminder.contact_id, "", reminder.due, reminder.due < today, facts
-            )
-
-
-def _snoozed(until: date | None, today: date) -> bool:
-    return until is not None and today < until
 
 
 def _promise(vault: OpenVault, promise_id: int, kind: str, **facts: object) -> tuple[Promise, Act]:

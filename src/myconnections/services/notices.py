@@ -8,7 +8,7 @@ from datetime import date, datetime
 from myconnections.domain.ids import EncounterId
 from myconnections.domain.thanks import notice_at
 from myconnections.services import kept, preferences
-from myconnections.services.dues import dues_in
+from myconnections.services.coming import dues_in
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault
 from myconnections.services.preferences import Preferences

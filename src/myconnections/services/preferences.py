@@ -23,7 +23,8 @@ class Preferences:
     `language` "" follows the system (light or dark belongs to the computer, not to the vault). `budget` is suggestions
     a week (1-10). `weights` are those of U, N, G and F in the score, each 0-1. No notice falls between the hours
     `quiet_from` and `quiet_to` (0-23, local). `phone_region` is the two-letter region of phone numbers written without
-    a country. `less` are the kinds of suggestion the person wants less of (their score is halved).
+    a country. `less` are the kinds of suggestion the person wants less of (their score is halved). `birthdays`: they
+    stand among what is due and coming.
     """
 
     language: str = ""
@@ -34,6 +35,7 @@ class Preferences:
     notice: bool = True
     phone_region: str = "JP"
     less: tuple[str, ...] = ()
+    birthdays: bool = True
 
 
 def get(vault: OpenVault) -> Preferences:

@@ -11,7 +11,7 @@ from myconnections.domain.periods import half_life
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.warmth import keeps_warm, load
 from myconnections.insight.scene import monday
-from myconnections.services import dues, encounters, kept, preferences, this_week
+from myconnections.services import coming, dues, encounters, kept, preferences, this_week
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of, today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -44,7 +44,7 @@ def today(vault: OpenVault, now: datetime) -> TodayView:
             week=monday(today_of(now)),
             budget=preferences.kept_in(uow).budget,
             cards=cards,
-            dues=tuple(dues.dues_in(uow, now)),
+            dues=tuple(coming.dues_in(uow, now)),
             question=QUESTIONS[today_of(now).toordinal() % len(QUESTIONS)],
             load=sum(tended, 0.0),
             people=uow.contacts.count() - uow.contacts.count_archived(),

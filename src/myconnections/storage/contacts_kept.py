@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import Column
 
 from myconnections.domain.contact import Contact
+from myconnections.domain.dates import PartialDate, days_of_year
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.unswept import unswept
@@ -25,6 +28,12 @@ from myconnections.storage.rows import (
 )
 
 _ROWS = f"SELECT {LIST_COLUMNS} FROM contact LEFT JOIN tie ON tie.contact_id = contact.id"  # noqa: S608 - constants
+BIRTHDAYS = """
+    SELECT id, birthday FROM contact JOIN tie ON tie.contact_id = contact.id
+    WHERE birthday != '' AND substr(birthday, -5) IN (SELECT value FROM json_each(?))
+        AND archived = 0 AND resting = 0
+    ORDER BY id
+"""
 _AMONG = " WHERE contact.id IN (SELECT value FROM json_each(?))"
 
 
@@ -119,3 +128,9 @@ class ContactsKept(KnownKept):
         if field == "reachable":
             return [(ContactId(key), "\n".join(way.value for way in reachable_of(text))) for key, text in found]
         return [(ContactId(key), str(value)) for key, value in found]
+
+    def birthdays(self, since: date, until: date) -> list[tuple[ContactId, PartialDate]]:
+        """Whose birthday comes round on a day from `since` to `until`; nobody who rests or is archived."""
+        found = self._records.all(BIRTHDAYS, (json.dumps(days_of_year(since, until)),))
+        days = [(ContactId(key), PartialDate.parse(text)) for key, text in found]
+        return [(who, day) for who, day in days if day.day is not None]  # "2012-02" ends like a second of December

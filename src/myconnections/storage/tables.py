@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, func, text
 
 METADATA: Final = MetaData()
 
@@ -88,6 +88,7 @@ contact: Final = _table(
 
 Index("contact_sort", contact.c.sort_key)
 Index("contact_archived", contact.c.id, sqlite_where=text(ARCHIVED))
+Index("contact_birthday", func.substr(contact.c.birthday, -5), sqlite_where=text("birthday != ''"))
 
 tie: Final = Table(
     "tie",

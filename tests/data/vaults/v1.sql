@@ -72,6 +72,7 @@ CREATE TABLE contact (
 	UNIQUE (uid)
 );
 CREATE INDEX contact_archived ON contact (id) WHERE archived = 1;
+CREATE INDEX contact_birthday ON contact (substr(birthday, -5)) WHERE birthday != '';
 CREATE INDEX contact_sort ON contact (sort_key);
 CREATE TABLE different (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
