@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from myconnections.ui.context import Context
-from myconnections.ui.pages.triage.board import Board
-from myconnections.ui.pages.triage.card import SortCard
 from myconnections.ui.pages.triage.deck import Deck
-from myconnections.ui.pages.triage.finished import Finished
+
+if TYPE_CHECKING:  # each part is loaded in the turn in which it is made
+    from myconnections.ui.pages.triage.board import Board
+    from myconnections.ui.pages.triage.card import SortCard
+    from myconnections.ui.pages.triage.finished import Finished
 
 
 class Middle(QStackedWidget):
@@ -34,6 +37,8 @@ class Middle(QStackedWidget):
     @cached_property
     def card(self) -> SortCard:
         """The card in front."""
+        from myconnections.ui.pages.triage.card import SortCard
+
         card = SortCard(self._context)
         card.stage_chosen.connect(self.stage_chosen)
         card.when_chosen.connect(self.when_chosen)
@@ -45,6 +50,8 @@ class Middle(QStackedWidget):
     @cached_property
     def board(self) -> Board:
         """The card between its neighbors."""
+        from myconnections.ui.pages.triage.board import Board
+
         board = Board(self._context, self.card)
         board.back_asked.connect(lambda: self.asked.emit("Z"))
         self._put(board)
@@ -54,6 +61,8 @@ class Middle(QStackedWidget):
     @cached_property
     def finished(self) -> Finished:
         """What is shown when nobody is left."""
+        from myconnections.ui.pages.triage.finished import Finished
+
         finished = Finished(self._context)
         finished.wants.connect(self.wants)
         self._put(finished)
