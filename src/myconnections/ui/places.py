@@ -63,6 +63,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "coach": _coach,
     "import": _bring_in,
     "triage": _triage,
+    "enrich": _enrich,
 }
 
 
