@@ -195,3 +195,14 @@ def test_a_group_of_titles_can_be_taken_apart(vault: OpenVault) -> None:
     assert [one.people for one in enrich.titles(vault, apart={staff.key})] == [
         who.people for who in parts if who.people != (bo,)
     ]
+
+
+def test_words_of_any_language_mean_the_same_answer(vault: OpenVault) -> None:
+    somebody(vault, "Ada", "つばめ", industry="Banking")
+    somebody(vault, "Bo", "つばめ", industry="銀行")
+    somebody(vault, "Cy", "つばめ")
+    (one,) = enrich.employers(vault)
+    assert (one.proposed["industry"], one.why["industry"]) == ("finance", "agreed")
+    confirm(vault, "つばめ", industry="金融・保険・投資", region="東京都")
+    (again,) = enrich.employers(vault, everything=True)
+    assert (again.proposed["industry"], again.proposed["region"]) == ("finance", "tokyo")

@@ -46,7 +46,7 @@ def test_one_answer_for_all_of_an_employer_is_one_act(vault: OpenVault) -> None:
     assert {"contact", "organization"} <= outcome.kinds
     for who in (ada, bo):
         one = card(vault, who)
-        assert (one.industry, one.region, one.institution) == ("food", "kanagawa", "company")
+        assert (one.industry, one.region, one.institution) == ("食品", "Yokohama", "company")
         assert one.edited == {"industry", "region", "institution"}
     assert card(vault, cy).industry == ""
     assert len(history.entries(vault)) == before + 1
@@ -57,7 +57,7 @@ def test_one_answer_for_all_of_an_employer_is_one_act(vault: OpenVault) -> None:
     with vault.read() as uow:
         assert uow.organizations.all() == []
     history.redo(vault, NOW)
-    assert card(vault, bo).industry == "food"
+    assert card(vault, bo).industry == "食品"
 
 
 def test_what_a_hand_wrote_stays_and_an_earlier_answer_goes(vault: OpenVault) -> None:
@@ -144,10 +144,10 @@ def test_one_reading_for_a_family_and_one_for_each_given_name(vault: OpenVault) 
             enriching.reading(vault, "given", [hana], wrong, NOW)
 
 
-def test_mine_is_confirmed_in_codes(vault: OpenVault) -> None:
-    enriching.mine(vault, {"industry": "銀行", "function": "Sales", "region": "Tokyo, Japan", "authority": 2}, NOW)
+def test_mine_is_kept_in_my_words(vault: OpenVault) -> None:
+    enriching.mine(vault, {"industry": " 銀行", "function": "Sales", "region": "Tokyo, Japan", "authority": 2}, NOW)
     kept = me.get(vault)
-    assert (kept.industry, kept.function, kept.region, kept.authority) == ("finance", "sales", "tokyo", 2)
+    assert (kept.industry, kept.function, kept.region, kept.authority) == ("銀行", "Sales", "Tokyo, Japan", 2)
     assert kept.edited == {"industry", "function", "region", "authority"}
     with pytest.raises(Refused, match="authority_unknown"):
         enriching.mine(vault, {"authority": 9}, NOW)

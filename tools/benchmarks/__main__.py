@@ -24,6 +24,11 @@ MEASURES = {
     "memory": "starting:memory",
     "triage.first": "sorting:first",
     "triage.key": "sorting:key",
+    "enrich.groups": "enriching:groups",
+    "enrich.confirm": "enriching:confirm",
+    "enrich.key": "enriching:key",
+    "export.html": "handing:page",
+    "export.pdf": "handing:sheet",
     "stalls": "stalls:stalls",
     "growth": "growth:grow",
 }

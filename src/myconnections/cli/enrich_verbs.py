@@ -40,7 +40,7 @@ def employer(session: Session) -> int:
         key = company_key(given.name)
         return _one((each for each in enrich.employers(vault, everything=True) if each.key == key), given.name)
 
-    answer = {"industry": given.industry, "region": given.region, "institution": given.institution}
+    answer = {field: _word(session, field) for field in ("industry", "region", "institution")}
     return do(
         session,
         lambda vault: enriching.employer(vault, (one := found(vault)).name, one.people, session.now, **answer),
@@ -60,7 +60,7 @@ def title(session: Session) -> int:
         groups = [each for each in enrich.titles(vault) if each.proposed.get("function") == proposed]
         return [who for each in groups for who in each.people]
 
-    function, authority = given.function or given.proposed, given.authority or 0
+    function, authority = term(session.wording, "function", given.function or given.proposed), given.authority or 0
     return do(
         session,
         lambda vault: enriching.title(vault, people(vault), session.now, function=function, authority=authority),
@@ -94,7 +94,7 @@ def mine(session: Session) -> int:
     """What I say of myself."""
     given = session.options
     said: dict[str, object] = {
-        name: value for name in ("industry", "function", "region") if (value := getattr(given, name))
+        name: value for name in ("industry", "function", "region") if (value := _word(session, name))
     }
     if given.authority is not None:
         said["authority"] = given.authority
@@ -109,6 +109,11 @@ def _groups(vault: OpenVault, step: str, *, everything: bool) -> list[Group]:
         return readings.readings(vault)
     makers = {"employers": enrich.employers, "titles": enrich.titles, "schools": enrich.schools}
     return makers[step](vault, everything=everything)
+
+
+def _word(session: Session, field: str) -> str:
+    """What was given for a field: a code or another word becomes the word of this language."""
+    return term(session.wording, field, getattr(session.options, field))
 
 
 def _one(found: Iterator[Group], name: str) -> Group:

@@ -16,7 +16,7 @@ from myconnections.domain.organization import Organization
 from myconnections.domain.vocabulary import industries, regions
 from myconnections.domain.vocabulary.functions import FUNCTIONS
 from myconnections.domain.vocabulary.industries import INDUSTRIES
-from myconnections.domain.vocabulary.institutions import OF_INDUSTRY
+from myconnections.domain.vocabulary.institutions import INSTITUTIONS, OF_INDUSTRY
 from myconnections.domain.vocabulary.titles import authority_of, function_of
 from myconnections.interchange.companies import company_key
 from myconnections.interchange.schools import school_key
@@ -133,13 +133,27 @@ def mine(vault: OpenVault) -> list[MineProposal]:
     region = regions.of_place(me.region)
     level = me.authority or authority_of(title)
     return [
-        MineProposal("industry", _one(me.industry), _one(industry), _first(industry, INDUSTRIES.codes)),
-        MineProposal("function", _one(me.function), _one(function), _first(function, FUNCTIONS.codes)),
-        MineProposal("region", _one(me.region), _one(region or me.region)),
+        MineProposal(
+            "industry", _one(INDUSTRIES.kept(me.industry)), _one(industry), _first(industry, INDUSTRIES.codes)
+        ),
+        MineProposal("function", _one(FUNCTIONS.kept(me.function)), _one(function), _first(function, FUNCTIONS.codes)),
+        MineProposal("region", _one(_place(me.region)), _one(region or me.region)),
         MineProposal("authority", _one(str(me.authority or "")), _one(str(level or ""))),
         MineProposal("organizations", me.organizations, me.organizations),
         MineProposal("schools", me.schools, me.schools),
     ]
+
+
+def _place(text: str) -> str:
+    return regions.of_place(text) or text
+
+
+_MEANT: dict[str, Callable[[str], str]] = {
+    "industry": INDUSTRIES.kept,
+    "region": _place,
+    "institution": INSTITUTIONS.kept,
+}
+"""From what is kept, in anybody's words, to the code it means."""
 
 
 def _one(text: str) -> tuple[str, ...]:
@@ -152,9 +166,9 @@ def _employer(key: str, members: list[WorkRow], kept: Organization | None, often
     said = {"industry": "", "region": "", "institution": ""}
     why: dict[str, str] = {}
     if kept is not None:
-        said |= {"industry": kept.industry, "region": kept.region, "institution": kept.institution}
+        said = {field: _MEANT[field](getattr(kept, field)) for field in said}
         why = {field: "kept" for field, value in said.items() if value}
-    present = {field: _agreed(getattr(row, field) for row in members) for field in said}
+    present = {field: _agreed(_MEANT[field](getattr(row, field)) for row in members) for field in said}
     asked: list[tuple[str, str, Callable[[], str]]] = [
         # What one of many was called says less of the employer than its name.
         ("industry", "agreed", lambda: present["industry"] if _carries(members) else ""),
@@ -201,7 +215,7 @@ def _title(key: str, members: list[WorkRow], often: Sequence[str]) -> Group:
         spellings,
         proposed,
         dict.fromkeys(proposed, "name"),
-        {"function": agreed} if (agreed := _agreed(row.function for row in members)) else {},
+        {"function": agreed} if (agreed := _agreed(FUNCTIONS.kept(row.function) for row in members)) else {},
         _first(proposed.get("function", ""), often),
         sum(1 for row in members if not row.function),
     )

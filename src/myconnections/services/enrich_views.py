@@ -17,8 +17,9 @@ class Group:
     `step` is one of STEPS; `key` is unique in its step; `name` is what the people share. `people` are in the order of
     ids, `sample` the first few names. `spellings` are the employers, titles or schools as they are written, most
     frequent first, with their head-counts. `proposed` and `present` hold values by field: what is proposed (with `why`:
-    "kept", "agreed", "address", "name", "others", "dictionary" or "mine"), and what all who have a value agree in.
-    `choices` are the first answers offered for the leading field; `open` counts those who still lack it.
+    "kept", "agreed", "address", "name", "others", "dictionary" or "mine"), and what all who have a value agree in;
+    values of a vocabulary are its codes here, whatever words are kept. `choices` are the first answers offered for the
+    leading field; `open` counts those who still lack it.
     """
 
     step: str

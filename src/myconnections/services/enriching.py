@@ -15,10 +15,6 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, OrganizationId
 from myconnections.domain.organization import Organization
 from myconnections.domain.unswept import unswept
-from myconnections.domain.vocabulary.functions import FUNCTIONS
-from myconnections.domain.vocabulary.industries import INDUSTRIES
-from myconnections.domain.vocabulary.institutions import INSTITUTIONS
-from myconnections.domain.vocabulary.regions import of_place
 from myconnections.interchange.companies import company_key
 from myconnections.interchange.schools import school_key
 from myconnections.services import capitals, kept, me
@@ -41,15 +37,12 @@ def employer(
 ) -> Changes:
     """Confirm what an employer is: kept with the organization and given to its people; "" leaves a field as it is.
 
-    Texts may be codes, words of the vocabularies or one's own. Refused("nothing_written") without any answer,
+    Kept as it is written: a word of the vocabularies in the person's language, or their own; all of them are compared
+    by what they mean. Refused("nothing_written") without any answer,
     Refused("nobody_chosen") when nobody of `people` works there any more.
     """
-    answer: dict[str, Any] = {
-        "industry": INDUSTRIES.kept(industry),
-        "region": of_place(region) or region.strip(),
-        "institution": INSTITUTIONS.kept(institution),
-    }
-    answer = {field: value for field, value in answer.items() if value}
+    said = {"industry": industry, "region": region, "institution": institution}
+    answer: dict[str, Any] = {field: value.strip() for field, value in said.items() if value.strip()}
     if not answer:
         raise Refused("nothing_written")
     key = company_key(name)
@@ -80,13 +73,11 @@ def title(
 
     Refused("nothing_written") without a function, Refused("authority_unknown") beyond 0..4, and as `people_act`.
     """
-    code = FUNCTIONS.kept(function)
-    if not code:
-        raise Refused("nothing_written")
+    function = kept.text_given(function)
     if not 0 <= authority <= 4:
         raise Refused("authority_unknown", value=authority)
-    answer: Values = {"function": code, **({"authority": authority} if authority else {})}
-    act, chosen = kept.people_act(vault, "enrich", people, answer="title", function=code)
+    answer: Values = {"function": function, **({"authority": authority} if authority else {})}
+    act, chosen = kept.people_act(vault, "enrich", people, answer="title", function=function)
     with unswept(), vault.write(act, now) as uow:
         changed = _set(
             uow, chosen, lambda one: {name: value for name, value in answer.items() if _may_set(one, name, "")}
@@ -125,16 +116,10 @@ def reading(vault: OpenVault, part: str, people: Sequence[ContactId], text: str,
 
 
 def mine(vault: OpenVault, said: Mapping[str, object], now: datetime) -> Changes:
-    """Confirm what I say of myself: fields of `Me` and their values; words become codes where there are any."""
+    """Confirm what I say of myself: fields of `Me` and their values."""
     with vault.read() as uow:
         before = uow.settings.me()
-    values: Values = dict(said)
-    if "industry" in values:
-        values["industry"] = INDUSTRIES.kept(str(values["industry"]))
-    if "function" in values:
-        values["function"] = FUNCTIONS.kept(str(values["function"]))
-    if "region" in values:
-        values["region"] = of_place(str(values["region"])) or str(values["region"]).strip()
+    values: Values = {name: value.strip() if isinstance(value, str) else value for name, value in said.items()}
     if "authority" in values and values["authority"] not in range(5):
         raise Refused("authority_unknown", value=values["authority"])
     after: Me = replace(before, **values)

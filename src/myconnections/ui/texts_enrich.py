@@ -103,7 +103,7 @@ SENTENCES: Pairs = {
 
 
 def term(wording: Wording, field: str, value: str) -> str:
-    """The word of what is kept under "industry", "function", "region", "institution" or "authority"."""
+    """The word, in the language of the moment, for a code or another word of the vocabulary of this field."""
     if field == "authority":
         return wording.word(AUTHORITY, value)
     vocabulary = VOCABULARIES.get(field)

@@ -13,7 +13,7 @@ from myconnections.domain.folding import compare_key, fold
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One entry: `code` is what is kept, `en` and `ja` what is shown, `others` further spellings it is known by."""
+    """One entry: `code` is what it is compared by, `en` and `ja` its words, `others` further spellings of it."""
 
     code: str
     en: str
@@ -35,7 +35,7 @@ def rows_of(table: str) -> list[tuple[str, str]]:
 
 
 class Vocabulary:
-    """The terms in the order they are offered. Whatever stands outside of it is kept as the person's own words."""
+    """The terms in the order they are offered. Words are kept, and compared by the code they stand for."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms = tuple(terms)
@@ -70,11 +70,11 @@ class Vocabulary:
         return self._known.get(compare_key(text), "") if text else ""
 
     def kept(self, text: str) -> str:
-        """What is kept for a text: its code, else the text itself without blanks at its ends."""
+        """What a text stands for: its code, else the text itself without blanks at its ends."""
         return self.code_of(text) or text.strip()
 
     def word(self, text: str, language: str) -> str:
-        """What is shown for what is kept: the word of a code in "en" or "ja", else the person's own words."""
+        """The word of a code, or of a word in another language, in "en" or "ja"; the person's own words stay."""
         term = self._by_code.get(self.code_of(text))
         if term is None:
             return text

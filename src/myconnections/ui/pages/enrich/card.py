@@ -69,13 +69,16 @@ class GroupCard(Card):
         self.body.addWidget(area, 1)
         self._question = label(context.wording.word(ASKS, step), "head")
         self._inside.addWidget(self._question)
-        self._tiles: list[Choice] = []
         holder = QWidget()
         named(holder, "enrich-choices", context.wording.word(ASKS, step))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         holder.setSizePolicy(policy)
         self._choices = FlowLayout(holder, gap=8)
+        self._tiles = [Choice(context.theme, str(number), holder) for number in range(1, 10)]
+        for tile in self._tiles:
+            tile.clicked.connect(lambda _on, tile=tile: self._put(tile.value))
+            self._choices.addWidget(tile)
         self._inside.addWidget(holder)
         self.fields: dict[str, TermField] = {}
         self._remarks: dict[str, ElidedLabel] = {}
@@ -126,8 +129,8 @@ class GroupCard(Card):
 
     def choose(self, number: int) -> None:
         """Answer the leading field with the choice of this key, counted from 1."""
-        if 1 <= number <= len(self._tiles):
-            self._put(self._tiles[number - 1].value)
+        if self.group is not None and 1 <= number <= len(self.group.choices):
+            self._put(self.group.choices[number - 1])
 
     def values(self) -> dict[str, str]:
         """What stands in the fields."""
@@ -135,6 +138,12 @@ class GroupCard(Card):
         if self.step == "titles":
             said["authority"] = self.authority.choice()
         return said
+
+    def words(self) -> dict[str, str]:
+        """What is to be kept: words in the language of the moment, so that they are found and read everywhere."""
+        said = self.values()
+        authority = {"authority": said.pop("authority")} if "authority" in said else {}
+        return {field: term(self._context.wording, field, value) for field, value in said.items()} | authority
 
     def told(self) -> str:
         """The answer in words, for the list."""
@@ -191,18 +200,12 @@ class GroupCard(Card):
         self._spellings.setVisible(wanted)
 
     def _show_choices(self, group: Group) -> None:
-        for tile in self._tiles:
-            self._choices.removeWidget(tile)
-            tile.hide()
-            tile.deleteLater()
-        self._tiles = []
-        for number, value in enumerate(group.choices, 1):
-            word = term(self._context.wording, self.leading, value)
-            tile = Choice(self._context.theme, str(number), word, value, self._choices.parentWidget())
-            tile.clicked.connect(lambda _on, value=value: self._put(value))
-            self._choices.addWidget(tile)
-            tile.show()
-            self._tiles.append(tile)
+        for number, tile in enumerate(self._tiles):
+            there = number < len(group.choices)
+            if there:
+                value = group.choices[number]
+                tile.show_choice(value, term(self._context.wording, self.leading, value))
+            tile.setVisible(there)
         self._choices.invalidate()
         self._mark()
 
@@ -223,7 +226,7 @@ class GroupCard(Card):
         """The tile of what stands in the leading field is on."""
         value = self.fields[self.leading].value()
         for tile in self._tiles:
-            tile.setChecked(tile.value == value)
+            tile.setChecked(bool(value) and tile.value == value)
         filled: Mapping[str, str] = self.values()
         self._confirm.setEnabled(bool(filled[self.leading] or filled.get("region")))
 

@@ -49,11 +49,6 @@ class GroupsModel(QAbstractListModel):
         self.round = shown
         self.endResetModel()
 
-    def refresh(self) -> None:
-        """Marks and answers have changed."""
-        if self.round.groups:
-            self.dataChanged.emit(self.index(0), self.index(len(self.round.groups) - 1))
-
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """How many groups; a group has none below it."""
         return 0 if parent.isValid() else len(self.round.groups)
@@ -152,11 +147,13 @@ class GroupList(QListView):
         self._model.show_round(shown)
         self._quiet = False
         self.follow()
+        self.viewport().update()
 
     def follow(self) -> None:
         """Choose the group in front, and paint what has changed."""
         self._quiet = True
-        self._model.refresh()
+        # Who was in front has changed at most: the row that loses the keyboard is painted anew, and with it its mark.
+        self.update(self.currentIndex())
         at = self._model.round.at
         self.setCurrentIndex(self._model.index(at) if at >= 0 else QModelIndex())
         self._quiet = False

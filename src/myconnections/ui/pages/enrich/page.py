@@ -13,7 +13,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.page import Page
 from myconnections.ui.pages.enrich import jobs
 from myconnections.ui.pages.enrich.behind import Behind
-from myconnections.ui.pages.enrich.card import FIELDS_OF, GroupCard
+from myconnections.ui.pages.enrich.card import GroupCard
 from myconnections.ui.pages.enrich.end import End
 from myconnections.ui.pages.enrich.group_list import GroupList
 from myconnections.ui.pages.enrich.head import Head
@@ -54,11 +54,10 @@ class EnrichPage(Page):
         self.list.setMaximumWidth(_LIST_WIDTH)
         body.addWidget(self.list, 2)
         self.stack = QStackedWidget()
-        self.cards = {step: GroupCard(context, step) for step in FIELDS_OF}
-        self.me = MeForm(context)
+        self.cards: dict[str, GroupCard] = {}
+        self._me: MeForm | None = None
         self.empty = End(context)
-        for card in (*self.cards.values(), self.me, self.empty):
-            self.stack.addWidget(card)
+        self.stack.addWidget(self.empty)
         body.addWidget(self.stack, 3)
         whole.addLayout(body, 1)
         self._later = QTimer(self)
@@ -85,17 +84,16 @@ class EnrichPage(Page):
 
     def confirm(self) -> None:
         """The answer on the card is that of the group; the next comes at once, the vault follows."""
-        group, card = self.round.current, self.cards.get(self.step)
+        group = self.round.current
         if group is None:
             self.empty.go_on()
             return
-        if card is None:
-            return
+        card = self.card()
         said = card.values()
         if not (said[card.leading] or said.get("region")):
             return
         self.round.confirm(card.told())
-        self.behind.write(jobs.answer(group, said), lambda: self._reopen(group.key))
+        self.behind.write(jobs.answer(group, card.words()), lambda: self._reopen(group.key))
         self._show_front()
 
     def skip(self) -> None:
@@ -119,11 +117,11 @@ class EnrichPage(Page):
 
     def press(self, key: str) -> None:
         """A key of the card."""
-        card = self.cards.get(self.step)
-        if card is None or self.round.current is None:
+        if self.round.current is None:
             if key == "Enter":
                 self.confirm()
             return
+        card = self.card()
         acts = {"Enter": self.confirm, "S": self.skip, "Z": self.back, "X": self.take_apart}
         fields = list(card.fields.values())
         if key in acts:
@@ -138,17 +136,32 @@ class EnrichPage(Page):
         self.head.mine_asked.connect(lambda: self.head.show_step("me"))
         self.list.pressed_key.connect(self.press)
         self.list.gone_to.connect(self._go_to)
-        for card in self.cards.values():
+        self.empty.step_asked.connect(self.head.show_step)
+        self.empty.wants.connect(self.wants)
+        self.behind.wrote.connect(self._later.start)
+        self.context.feed.subscribe({"contact", "organization", "me"}, self._changed, self)
+
+    @property
+    def me(self) -> MeForm:
+        """The form about me, made when it is first wanted."""
+        if self._me is None:
+            self._me = MeForm(self.context)
+            self._me.kept.connect(self._keep_mine)
+            self.stack.addWidget(self._me)
+        return self._me
+
+    def card(self) -> GroupCard:
+        """The card of this step, made when it is first wanted: each holds long lists."""
+        card = self.cards.get(self.step)
+        if card is None:
+            card = self.cards[self.step] = GroupCard(self.context, self.step)
             card.confirmed.connect(self.confirm)
             card.skipped.connect(self.skip)
             card.back_asked.connect(self.back)
             card.apart_asked.connect(self.take_apart)
             card.left.connect(self._lead)
-        self.me.kept.connect(self._keep_mine)
-        self.empty.step_asked.connect(self.head.show_step)
-        self.empty.wants.connect(self.wants)
-        self.behind.wrote.connect(self._later.start)
-        self.context.feed.subscribe({"contact", "organization", "me"}, self._changed, self)
+            self.stack.addWidget(card)
+        return card
 
     def _load(self) -> None:
         step, apart = self.step, frozenset(self._apart)
@@ -180,7 +193,7 @@ class EnrichPage(Page):
             self.empty.show_end(self.step, self._people > 0)
             self.stack.setCurrentWidget(self.empty)
         else:
-            card = self.cards[self.step]
+            card = self.card()
             card.show_group(group, self.round.can_go_back)
             self.stack.setCurrentWidget(card)
             self._ask_dictionary(group)
@@ -194,9 +207,9 @@ class EnrichPage(Page):
 
     def _heard(self, group: Group) -> None:
         front = self.round.current
-        card = self.cards["readings"]
-        if group.proposed and front is not None and front.key == group.key and not card.fields["reading"].value():
-            card.show_group(group, self.round.can_go_back)
+        same = self.step == group.step and front is not None and front.key == group.key
+        if same and group.proposed and not self.card().fields["reading"].value():
+            self.card().show_group(group, self.round.can_go_back)
 
     def _announce(self, group: Group) -> None:
         facts: dict[str, object] = {
@@ -212,7 +225,7 @@ class EnrichPage(Page):
         if self.round.current is None:
             self.empty.on.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.step == "readings":
-            self.cards["readings"].fields["reading"].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.card().fields["reading"].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -220,8 +233,8 @@ class EnrichPage(Page):
         self.round.go(place)
         group = self.round.current
         if group is not None:
-            self.cards[self.step].show_group(group, self.round.can_go_back)
-            self.stack.setCurrentWidget(self.cards[self.step])
+            self.card().show_group(group, self.round.can_go_back)
+            self.stack.setCurrentWidget(self.card())
 
     def _keep_mine(self, said: dict[str, object]) -> None:
         self.context.acting.do(lambda vault, now: enriching.mine(vault, said, now))

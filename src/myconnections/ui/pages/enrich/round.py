@@ -27,11 +27,6 @@ class Round:
         return self.groups[self.at] if 0 <= self.at < len(self.groups) else None
 
     @property
-    def left(self) -> int:
-        """How many groups still wait, those passed over included."""
-        return sum(1 for group in self.groups if group.open and self.marks.get(group.key) != DONE)
-
-    @property
     def can_go_back(self) -> bool:
         """Whether something was confirmed in this round."""
         return bool(self._confirmed)
@@ -95,8 +90,12 @@ class Round:
     def _next(self, place: int) -> int:
         """The next group to ask about after `place`, from the beginning again; those passed over last; -1: none."""
         count = len(self.groups)
-        order = [(place + step) % count for step in range(1, count + 1)]
-        fresh = (one for one in order if self._is_open(one) and self.groups[one].key not in self.marks)
-        passed = (one for one in order if self._is_open(one) and one != place)
-        last = (one for one in order if self._is_open(one))
-        return next(fresh, next(passed, next(last, -1)))
+        passed = -1
+        for step in range(1, count + 1):
+            one = (place + step) % count
+            if self._is_open(one):
+                if self.groups[one].key not in self.marks:
+                    return one
+                if passed < 0:
+                    passed = one
+        return passed

@@ -19,18 +19,24 @@ _WIDEST = 300
 class Choice(QAbstractButton):
     """A word after its key cap; checked means chosen. A long word is cut and told in the tooltip."""
 
-    def __init__(self, theme: Theme, key: str, word: str, value: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._key, self.value = theme, key, value
+        self._theme, self._key, self.value = theme, key, ""
         self.setCheckable(True)
+        self.setObjectName(f"enrich-choice-{key}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        paint.named(self, f"enrich-choice-{key}", f"{key} {word}")
-        self.setText(word)
-        if self._wanted() > _WIDEST:
-            self.setToolTip(paint.tip(word))
         theme.changed.connect(self.update)
+
+    def show_choice(self, value: str, word: str) -> None:
+        """Stand for another answer."""
+        self.value = value
+        if word != self.text():
+            self.setText(word)
+            self.setAccessibleName(f"{self._key} {word}")
+            self.setToolTip(paint.tip(word) if self._wanted() > _WIDEST else "")
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """The cap, the word in bold so that nothing moves when it is chosen, and the padding."""
