@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -166,3 +166,19 @@ def test_another_scene_keeps_the_chosen_and_the_person_stood_on(canvas: MapCanva
     assert canvas.id_of(canvas.stood_on) == 5
     canvas.show_scene(scene(2))
     assert canvas.stood_on == NOBODY
+
+
+def test_drawing_lines_and_cards_leaves_the_colors_of_the_theme_alone(canvas: MapCanvas, theme: Theme) -> None:
+    before = [QColor(theme.color(name)).getRgb() for name in ("accent", "shadow")]
+    canvas.encircle = True
+    drag(canvas, QPoint(5, 5), QPoint(300, 300))
+    canvas.encircle = False
+    canvas.hovered = canvas.place_of(7)
+    canvas._show_card()
+    canvas._card.grab()
+    QTest.mousePress(canvas, LEFT, NONE, at(canvas, 7))
+    QTest.mouseMove(canvas, QPoint(450, 380))
+    QApplication.processEvents()  # a move is only delivered by the loop
+    canvas.grab()
+    QTest.mouseRelease(canvas, LEFT, NONE, QPoint(2, 2))
+    assert [theme.color(name).getRgb() for name in ("accent", "shadow")] == before

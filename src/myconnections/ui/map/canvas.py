@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QColor,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -219,7 +220,7 @@ class MapCanvas(MapView):
             self._paint_drag(painter, drawing)
         super()._paint_over(painter, drawing)
         if len(self._line) > 1:
-            wash = self.theme.color("accent")
+            wash = QColor(self.theme.color("accent"))
             painter.setPen(QPen(wash, 1.5, Qt.PenStyle.DashLine))
             wash.setAlphaF(0.08)
             painter.setBrush(wash)
@@ -228,7 +229,7 @@ class MapCanvas(MapView):
     def _paint_drag(self, painter: QPainter, drawing: MapPainter) -> None:
         """The ring it would come to, and the mark under the pointer."""
         stage = self.ring_under(self._last)
-        accent = self.theme.color("accent")
+        accent = QColor(self.theme.color("accent"))  # the theme's own must not fade
         if stage is not None:
             low, high = RINGS[stage]
             width = (high - low) * self.camera.scale

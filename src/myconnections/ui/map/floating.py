@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.paint import paint_box
@@ -16,7 +16,7 @@ _DROP = 2
 def paint_floating(painter: QPainter, whole: QRectF, theme: Theme) -> QRectF:
     """A card inside `whole`, with its shadow; the card's own box."""
     card = whole.adjusted(SHADE, SHADE, -SHADE, -SHADE)
-    shade, radius = theme.color("shadow"), theme.size("radius")
+    shade, radius = QColor(theme.color("shadow")), theme.size("radius")
     shade.setAlphaF(shade.alphaF() / SHADE)
     for grown in range(SHADE, 0, -1):
         paint_box(painter, card.adjusted(-grown, _DROP - grown, grown, grown), shade, None, radius + grown)

@@ -34,7 +34,7 @@ class Look:
     @classmethod
     def of(cls, theme: Theme, ground: str = "paper") -> Look:
         """The look of the moment; `ground` is the color that marks are edged with."""
-        colors = {name: theme.color(name) for name in _COLORS}
+        colors = {name: QColor(theme.color(name)) for name in _COLORS}
         return cls(_named(colors, ground), theme.font("small"), theme.font("body", bold=True), theme.font("small"))
 
     @classmethod

@@ -52,8 +52,9 @@ class FindBox(QWidget):
         """Open with these letters."""
         self.show()
         self.raise_()
+        # Given the keyboard by a shortcut the field would mark the first letter, and the next would replace it.
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.setText(text)
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_people(self, people: Sequence[MapPerson]) -> None:
         """Whom the letters found, the first chosen."""
