@@ -415,6 +415,21 @@
     </message>
 </context>
 <context>
+    <name>DayDialog</name>
+    <message>
+        <source>Until which day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayParts</name>
     <message>
         <source>d MMM yyyy</source>
@@ -434,6 +449,10 @@
     <message>
         <source>Search</source>
         <translation>検索</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>一覧でさがす</translation>
     </message>
     <message>
         <source>Add a person…</source>
@@ -567,104 +586,144 @@
         <source>Thanks, promises, plans</source>
         <translation>お礼・約束・予定</translation>
     </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished">ほか{count}人</translation>
+    </message>
 </context>
 <context>
     <name>DueRow</name>
     <message>
         <source>Thanked</source>
-        <translation>伝えた</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add</source>
-        <translation>追加</translation>
+        <translation type="unfinished">加える</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>済んだ</translation>
+        <translation type="unfinished">終わる</translation>
     </message>
     <message>
         <source>{answer}: {name}</source>
-        <translation>{answer}：{name}</translation>
+        <translation type="unfinished">{answer}：{name}</translation>
     </message>
     <message>
         <source>More</source>
-        <translation>そのほか</translation>
+        <translation type="unfinished">そのほか</translation>
     </message>
     <message>
         <source>Show {name}</source>
-        <translation>{name}さんを見る</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No thank-you needed</source>
-        <translation>お礼は要らない</translation>
+        <source>Log what was done…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation>明日にする</translation>
+        <translation type="unfinished">明日</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation>1週間後にする</translation>
+        <translation type="unfinished">1週間後</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">編集…</translation>
+    </message>
+    <message>
+        <source>No thank-you needed</source>
+        <translation type="unfinished">お礼はいらない</translation>
+    </message>
+    <message>
+        <source>Not this year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it off the list</source>
-        <translation>一覧から外す</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thank-you for {name}</source>
-        <translation>{name}さんへのお礼</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ten people are a beginning</source>
-        <translation>まず10人から</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind}, {day}. Late thanks are welcome, too.</source>
-        <translation>{day}の{kind}。遅くなったお礼も喜ばれます</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind}, {day}</source>
-        <translation>{day}の{kind}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} so far. From ten on, this page has more to say.</source>
-        <translation>いま{count}人。10人になると、ここに出せることが増えます</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turns {age}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Promised to {name}</source>
-        <translation>{name}さんに約束</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} promised</source>
-        <translation>{name}さんの約束</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agreed with {name}</source>
-        <translation>{name}さんとの約束</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If {condition}</source>
-        <translation>{condition}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}</source>
-        <translation>{name}さん</translation>
+        <translation type="unfinished">{name}さん</translation>
     </message>
     <message>
         <source>today</source>
-        <translation>今日</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>was for {day}</source>
-        <translation>{day}の予定でした</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation>昨日</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation>明日</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -859,6 +918,13 @@
     <message>
         <source>Nobody on the map</source>
         <translation>地図にはいません</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>見つかりませんでした。</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1830,48 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ノート</translation>
+    </message>
+    <message>
+        <source>Encounters</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Show everybody who fits in the list</source>
+        <translation>あてはまる人を一覧で見る</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation>最近使ったもの</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
+    </message>
+</context>
+<context>
     <name>PeopleMenu</name>
     <message>
         <source>Show</source>
@@ -2345,6 +2453,18 @@
     <message>
         <source>Ideas a week</source>
         <translation>週の候補の数</translation>
+    </message>
+    <message>
+        <source>Show birthdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From three days before on; gone when you have been in contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What counts</source>

@@ -86,7 +86,9 @@ class FakeSearch:
         found = [Found("person", key, contacts[key].name) for key in self.people(text, limit)]
         typed = fold(text).split()
         notes = self._uow.state.table("encounter").values()
-        found += [Found("encounter", one.contact_id, one.note) for one in notes if typed and _holds(one.note, typed)]
+        found += [
+            Found("encounter", one.contact_id, one.note, one.id) for one in notes if typed and _holds(one.note, typed)
+        ]
         return found[:limit]
 
     def _all(self, contact: Contact) -> str:

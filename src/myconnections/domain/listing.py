@@ -68,11 +68,15 @@ class WorkRow(NamedTuple):
 
 
 class Found(NamedTuple):
-    """One search result: kind "person", "organization", "note" or "encounter", and whose it is."""
+    """One search result: kind "person", "organization", "note" or "encounter", and whose it is.
+
+    `about` is the id of the encounter found, 0 for all else.
+    """
 
     kind: str
     contact_id: ContactId
     text: str
+    about: int = 0
 
 
 class ActRow(NamedTuple):

@@ -36,7 +36,9 @@ _SHOWN = """
     SELECT id, name, organization, department, position, note FROM contact
     WHERE id IN (SELECT value FROM json_each(?))
 """
-_NOTES_SHOWN = "SELECT contact_id, note FROM encounter WHERE id IN (SELECT value FROM json_each(?)) ORDER BY at DESC"
+_NOTES_SHOWN = """
+    SELECT contact_id, note, id FROM encounter WHERE id IN (SELECT value FROM json_each(?)) ORDER BY at DESC
+"""
 _AROUND = 40
 _MOST = 10_000
 _RUN, _APART = "BETWEEN ? AND ?", "IN (SELECT value FROM json_each(?))"
@@ -81,7 +83,7 @@ class SearchKept:
         if len(found) < limit:
             keys = [key for (key,) in self._records.all(_FIND_NOTES, (query_of(typed), limit - len(found)))]
             notes = self._records.all(_NOTES_SHOWN, (json_ids(keys),))
-            found += [Found("encounter", ContactId(who), _around(note, typed)) for who, note in notes]
+            found += [Found("encounter", ContactId(who), _around(note, typed), key) for who, note, key in notes]
         return found
 
     def _found(self, typed: list[str], limit: int) -> tuple[list[ContactId], list[ContactId]]:

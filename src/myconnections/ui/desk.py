@@ -25,6 +25,7 @@ from myconnections.ui.drafts import Drafts
 from myconnections.ui.feed import Feed
 from myconnections.ui.frame import Frame
 from myconnections.ui.notices import Notices
+from myconnections.ui.palette.finder import Finder
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.sample_bar import SampleBar
 from myconnections.ui.tasks import Tasks
@@ -83,6 +84,7 @@ class Desk(QObject):
         )
         self.frame = Frame(self.context, self.tr("My Connections"), places.groups(), places.MAKERS)
         self.frame.asked.connect(self._ask)
+        self._finder = Finder(self.context, self.frame)
         self._actions: dict[str, QAction] = {}
         around.window.put(self.frame)
         around.window.dropped.connect(self._take)
@@ -98,6 +100,7 @@ class Desk(QObject):
         self._actions = actions.make(self.frame, self._acts())
         self._around.prompts.let_through(self._actions["lock"])
         self.frame.bar.set_menu(self._menu())
+        self._finder.offer(self._actions)
         yield
         first = self._first_page()
         yield from ahead.of_page(first)
@@ -196,7 +199,8 @@ class Desk(QObject):
         ask, frame = self._ask, self.frame
         return [
             Act("log", self.tr("Log…"), ("Ctrl+L",), frame.log),
-            Act("search", self.tr("Search"), ("Ctrl+K", "Ctrl+F"), frame.bar.search.setFocus),
+            Act("search", self.tr("Search"), ("Ctrl+K",), self._finder.call),
+            Act("find", self.tr("Find in the list"), ("Ctrl+F",), self._finder.narrow),
             Act("add", self.tr("Add a person…"), ("Ctrl+N",), lambda: ask("add", None)),
             Act("import", self.tr("Bring in people…"), ("Ctrl+I",), lambda: ask("import", None)),
             Act("pick", self.tr("Pick ten people…"), (), lambda: ask("pick", None)),

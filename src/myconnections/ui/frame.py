@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -113,10 +113,10 @@ class Frame(QWidget):
         pane.setParent(self)
         self._place_pane()
 
-    def show_person(self, contact_id: int) -> None:
-        """Show this person in the inspector."""
+    def show_person(self, contact_id: int, place: str = "") -> None:
+        """Show this person in the inspector, at a place of it (ui/inspector/pane.py)."""
         if self._pane is not None:
-            self._pane.show_person(contact_id)
+            self._pane.show_person(contact_id, place)
             self._place_pane()
 
     def leave(self) -> None:
@@ -184,8 +184,6 @@ class Frame(QWidget):
         acting = self._context.acting
         self.rail.chosen.connect(self.go)
         self.rail.narrowed.connect(self._note_rail)
-        self.bar.search.sought.connect(self.seek)
-        self.bar.search.left_down.connect(lambda: (self.current() or self).setFocus(Qt.FocusReason.TabFocusReason))
         self.bar.undo_asked.connect(self.undo)
         self.bar.redo_asked.connect(self.redo)
         self.bar.log_asked.connect(self.log)

@@ -17,7 +17,7 @@ translate = QCoreApplication.translate  # by this name the translation tool find
 
 _GROUPS = (
     ("log", "add", "import", "pick", "triage", "export"),
-    ("search", "page-"),
+    ("search", "find", "page-"),
     ("undo", "redo"),
     ("preferences", "passphrase", "keys", "about", "lock", "quit"),
 )

@@ -57,7 +57,9 @@ class KnownSection(Section):
             self.rows.addWidget(line)
         if contact.note:
             self.rows.addSpacing(4)
-            self.rows.addWidget(Paragraph(self.theme, contact.note))
+            note = Paragraph(self.theme, contact.note)
+            note.setObjectName("note")
+            self.rows.addWidget(note)
 
     def _told(self, contact: Contact) -> list[tuple[str, str]]:
         """Name and value of every field that says something."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ from myconnections.ui.widgets.paint import named
 
 _SHOWN = KINDS - {"suggestion", "setting", "history"}
 _NARROWEST = 336
+_ABOVE = 96
+"""Pixels left above what was looked for."""
 
 
 class Inspector(QFrame):
@@ -35,6 +37,7 @@ class Inspector(QFrame):
         self._context = context
         self._who: int | None = None
         self._asked = 0
+        self._place = ""
         named(self, "inspector", self.tr("Person"))
         self.setProperty("ground", "surface")
         self._wide = context.theme.size("inspector")
@@ -54,11 +57,14 @@ class Inspector(QFrame):
         self.hide()
         context.tasks.in_turns(self._make_sections(), self)
 
-    def show_person(self, contact_id: int) -> None:
-        """Show this person and be visible; who is not kept any more closes the pane."""
+    def show_person(self, contact_id: int, place: str = "") -> None:
+        """Show this person and be visible; who is not kept any more closes the pane.
+
+        `place`: "note", or "record-" with the number of an encounter, is brought into sight.
+        """
         if contact_id != self._who:
             self._scroll.verticalScrollBar().setValue(0)
-        self._who = contact_id
+        self._who, self._place = contact_id, place
         self._read()
 
     def shown(self) -> int | None:
@@ -157,12 +163,24 @@ class Inspector(QFrame):
             # New rows in what is seen are dressed and laid out one by one, in what is hidden all at once.
             section.setVisible(within)
             section.show()
+            section.look_for(self._place)
             section.show_view(view)
             yield
         self.setAccessibleName(view.contact.name)
         self.setUpdatesEnabled(True)
         if within:
             self._hold_focus(name)
+        if self._place:
+            yield  # laid out first
+            self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        """What was looked for stands in the upper part of the pane."""
+        place, self._place, inside = self._place, "", self._scroll.widget()
+        for widget in self.findChildren(QWidget, place):
+            if not widget.isHidden() and inside is not None:
+                top = widget.mapTo(inside, QPoint(0, 0)).y()
+                self._scroll.verticalScrollBar().setValue(max(0, top - _ABOVE))
 
     def _hold_focus(self, name: str) -> None:
         """The rows were made anew: the keyboard stays on what stands where it was, or at least in the pane."""

@@ -61,6 +61,9 @@ class Section(QWidget):
         empty(self.rows)
         self.fill(view)
 
+    def look_for(self, place: str) -> None:
+        """What the pane shall bring into sight: a section that shows only a part makes sure that it is there."""
+
     def fill(self, view: PersonView) -> None:
         """Make the rows."""
         raise NotImplementedError

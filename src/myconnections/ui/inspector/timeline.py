@@ -39,14 +39,21 @@ class TimelineSection(Section):
         self.name_it(self.tr("Timeline"))
         self._shown = _FIRST
         self._whose = 0
+        self._wanted = ""
         self._older = Button(self.theme, self.tr("Show older"), name="timeline-older", variant="link")
         self._older.clicked.connect(self._show_older)
         self.column.addWidget(self._older, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def look_for(self, place: str) -> None:
+        """A record that is older than those shown."""
+        self._wanted = place
 
     def fill(self, view: PersonView) -> None:
         """One row a record."""
         if self._whose != view.contact.id:
             self._whose, self._shown = int(view.contact.id), _FIRST
+        at = next((place for place, one in enumerate(view.encounters) if f"record-{one.id}" == self._wanted), 0)
+        self._shown, self._wanted = max(self._shown, at + 1), ""
         count = len(view.encounters)
         self.header.say(self.title, self.wording.pair(("All {n}", "すべて{n}件"), {"n": count}) if count else "")
         for one in view.encounters[: self._shown]:

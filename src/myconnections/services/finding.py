@@ -1,0 +1,118 @@
+"""Looking something up from anywhere: people, organizations, notes and encounters, a few of each; and what was used."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from myconnections.domain.folding import fold
+from myconnections.domain.ids import ContactId
+from myconnections.domain.listing import Found
+from myconnections.interchange.companies import company_key
+from myconnections.services.ports import OpenVault
+from myconnections.services.temperatures import listed, rows_at
+from myconnections.services.views import ListedPerson
+
+LOOKED = 200
+"""So many matches are looked at for the few that are shown."""
+PEOPLE, ORGANIZATIONS, NOTES = 6, 4, 3
+USED = 8
+KEY = "palette"
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """One spelling of an organization, folded for comparing, and at how many people it stands."""
+
+    name: str
+    folded: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A note or an encounter that was found, with the name of the person it belongs to."""
+
+    found: Found
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A few of each kind. `organizations` are (key, name, people who stand there), the largest first."""
+
+    people: tuple[ListedPerson, ...] = ()
+    organizations: tuple[tuple[str, str, int], ...] = ()
+    notes: tuple[Remark, ...] = ()
+    encounters: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """Something chosen lately: kind "person", "organization" or "act", its key (an id as text), its name."""
+
+    kind: str
+    key: str
+    name: str = ""
+
+
+def employers(vault: OpenVault) -> tuple[Employer, ...]:
+    """Every spelling of an organization: read once, and again when people change, not at every letter."""
+    with vault.read() as uow:
+        counted = Counter(name.strip() for _, name in uow.contacts.column("organization"))
+    return tuple(Employer(name, fold(name), many) for name, many in counted.most_common() if name)
+
+
+def look(vault: OpenVault, text: str, known: Sequence[Employer], now: datetime) -> Finding:
+    """What the words find. People whose name holds them come first, and among those the ones last in contact."""
+    with vault.read() as uow:
+        found = uow.search.everything(text, LOOKED)
+        named = [one.contact_id for one in found if one.kind == "person"]
+        at_work = [one.contact_id for one in found if one.kind == "organization"][: PEOPLE - min(PEOPLE, len(named))]
+        people = sorted(rows_at(uow, now, named), key=lambda row: -(row.last_contact or 0))[:PEOPLE]
+        people += rows_at(uow, now, at_work) if at_work else []
+        notes = [one for one in found if one.kind == "note"][:NOTES]
+        encounters = [one for one in found if one.kind == "encounter"][:NOTES]
+        names = uow.contacts.names([one.contact_id for one in (*notes, *encounters)])
+    return Finding(
+        tuple(listed(people, now)),
+        _among(known, text),
+        tuple(Remark(one, names.get(one.contact_id, "")) for one in notes),
+        tuple(Remark(one, names.get(one.contact_id, "")) for one in encounters),
+    )
+
+
+def recall(vault: OpenVault) -> list[Used]:
+    """What was chosen lately, the newest first, people by the names they have now; who is gone is left out."""
+    with vault.read() as uow:
+        kept = uow.settings.get(KEY)
+        used = [Used(*each) for each in kept] if isinstance(kept, list) else []
+        names = uow.contacts.names([ContactId(int(one.key)) for one in used if one.kind == "person"])
+    shown = [
+        Used(one.kind, one.key, names.get(ContactId(int(one.key)), "")) if one.kind == "person" else one for one in used
+    ]
+    return [one for one in shown if one.kind == "act" or one.name]
+
+
+def remember(vault: OpenVault, used: Used, now: datetime) -> None:
+    """Note that this was chosen; it is no act of the history. The name of a person is not kept a second time."""
+    fresh = Used(used.kind, used.key, "" if used.kind == "person" else used.name)
+    with vault.write(None, now) as uow:
+        kept = uow.settings.get(KEY)
+        others = [each for each in kept if each[:2] != [fresh.kind, fresh.key]] if isinstance(kept, list) else []
+        uow.settings.put(KEY, [[fresh.kind, fresh.key, fresh.name], *others][:USED])
+
+
+def _among(known: Sequence[Employer], text: str) -> tuple[tuple[str, str, int], ...]:
+    """The organizations whose name holds all words; several spellings of one are one."""
+    typed = fold(text).split()
+    found: dict[str, tuple[str, int]] = {}
+    for one in known:  # the largest first
+        if typed and all(word in one.folded for word in typed):
+            key = company_key(one.name)
+            name, many = found.get(key, (one.name, 0))
+            if key in found or len(found) < ORGANIZATIONS:
+                found[key] = (name, many + one.people)
+    return tuple((key, name, many) for key, (name, many) in found.items())

@@ -1,0 +1,128 @@
+"""The lines of the palette, made from what was found: which there are, in which order, under which heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+
+from myconnections.services.finding import Finding, Remark, Used
+from myconnections.ui.palette.matching import rank
+from myconnections.ui.texts_acts import WORDS
+from myconnections.ui.wording import Wording
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+
+_ACTS = 6
+_ICONS = {"organization": "organization", "note": "file", "encounter": "talk", "act": "right", "page": "right"}
+PAGES = frozenset({"triage", "enrich"})
+"""Acts that lead to a page, beside those whose key begins with `page-`."""
+ITSELF = frozenset({"search"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line. `kind`: head, person, organization, note, encounter, act, list. `key` is what is chosen with it.
+
+    `about` is the encounter meant; `cap` the shortcut shown at the right.
+    """
+
+    kind: str
+    key: str
+    text: str
+    detail: str = ""
+    cap: str = ""
+    icon: str = ""
+    about: int = 0
+
+
+def lines(found: Finding, actions: Mapping[str, QAction], text: str, wording: Wording) -> list[Entry]:
+    """Everything for these words, under heads; "show in the list" at the end where people were found."""
+    people = [
+        Entry("person", str(int(one.row.id)), one.row.name, _beside(one.row.reading, one.row.organization))
+        for one in found.people
+    ]
+    organizations = [
+        Entry("organization", key, name, wording.pair(("{n:person|people}", "{n}人"), {"n": many}), icon="organization")
+        for key, name, many in found.organizations
+    ]
+    pages, acts = offered(actions, text)
+    groups = [
+        (translate("Palette", "People"), people),
+        (translate("Palette", "Organizations"), organizations),
+        (translate("Palette", "Pages"), pages),
+        (translate("Palette", "Acts"), acts),
+        (translate("Palette", "Notes"), [_remark("note", one) for one in found.notes]),
+        (translate("Palette", "Encounters"), [_remark("encounter", one) for one in found.encounters]),
+    ]
+    shown = _headed(groups)
+    if people:
+        word = translate("Palette", "Show everybody who fits in the list")
+        shown.append(Entry("list", text, word, icon="people"))
+    return shown
+
+
+def at_first(used: Sequence[Used], actions: Mapping[str, QAction]) -> list[Entry]:
+    """Before a word is written: what was used lately, then the pages and every act."""
+    lately = [entry for entry in (_again(one, actions) for one in used) if entry is not None]
+    pages, acts = offered(actions, "")
+    return _headed(
+        [
+            (translate("Palette", "Lately"), lately),
+            (translate("Palette", "Pages"), pages),
+            (translate("Palette", "Acts"), acts),
+        ]
+    )
+
+
+def offered(actions: Mapping[str, QAction], text: str) -> tuple[list[Entry], list[Entry]]:
+    """Pages and acts that fit, the best first; all of them for no words."""
+    ranked: list[tuple[int, int, str]] = []
+    for place, (key, action) in enumerate(actions.items()):
+        if key in ITSELF or not action.isEnabled():
+            continue
+        fit = rank((action.text(), *WORDS.get(key, ())), text) if text else 0
+        if fit is not None:
+            ranked.append((fit, place, key))
+    keys = [key for _, _, key in sorted(ranked)]
+    pages = [act_entry(key, actions[key]) for key in keys if is_page(key)]
+    acts = [act_entry(key, actions[key]) for key in keys if not is_page(key)]
+    return (pages, acts) if not text else (pages[:_ACTS], acts[:_ACTS])
+
+
+def act_entry(key: str, action: QAction) -> Entry:
+    """The line of one act, its first shortcut as this system writes it."""
+    shortcuts = action.shortcuts()
+    cap = shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText) if shortcuts else ""
+    return Entry("act", key, action.text().removesuffix("…"), cap=cap, icon="right")
+
+
+def is_page(key: str) -> bool:
+    """Whether an act only leads to a page."""
+    return key.startswith("page-") or key in PAGES
+
+
+def _again(used: Used, actions: Mapping[str, QAction]) -> Entry | None:
+    if used.kind == "act":
+        action = actions.get(used.key)
+        return act_entry(used.key, action) if action is not None and action.isEnabled() else None
+    return Entry(used.kind, used.key, used.name, icon=_ICONS.get(used.kind, ""))
+
+
+def _headed(groups: Iterable[tuple[str, Sequence[Entry]]]) -> list[Entry]:
+    shown: list[Entry] = []
+    for head, entries in groups:
+        if entries:
+            shown += [Entry("head", "", head), *entries]
+    return shown
+
+
+def _remark(kind: str, one: Remark) -> Entry:
+    who = str(int(one.found.contact_id))
+    return Entry(kind, who, one.found.text, one.name, icon=_ICONS[kind], about=one.found.about)
+
+
+def _beside(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,66 @@
+"""Finding from anywhere on a real vault: a few of each kind, organizations by any spelling, what was used lately."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.services.people import NOW, keep, met
+
+from myconnections.domain.encounter import By, EncounterKind
+from myconnections.services import encounters, finding
+from myconnections.services.finding import PEOPLE, Used
+from myconnections.services.ports import Act, OpenVault
+from myconnections.services.views import LogDraft
+
+
+def test_a_few_of_each_kind_are_found(vault: OpenVault) -> None:
+    alma = keep(vault, "Harbor Alma", organization="Mill")
+    bert = keep(vault, "Bert", organization="Harbor Ltd.")
+    keep(vault, "Carl", organization="ＨＡＲＢＯＲ")
+    dora = keep(vault, "Dora")
+    with vault.write(Act("test"), NOW) as uow:
+        (contact,) = uow.contacts.many([dora])
+        uow.contacts.put(replace(contact, note="Grew up by the harbor"))
+    encounters.log(vault, LogDraft((bert,), EncounterKind.TALK, By.BOTH, NOW.date(), "walked to the harbor"), NOW)
+    known = finding.employers(vault)
+    found = finding.look(vault, "harbor", known, NOW)
+    assert found.people[0].row.id == alma
+    assert {one.row.name for one in found.people} == {"Harbor Alma", "Bert", "Carl"}
+    assert found.organizations == (("harbor", "Harbor Ltd.", 2),)
+    assert [(one.found.contact_id, one.name) for one in found.notes] == [(dora, "Dora")]
+    (record,) = found.encounters
+    assert (record.found.contact_id, record.name) == (bert, "Bert")
+    with vault.read() as uow:
+        assert record.found.about == uow.encounters.of(bert)[0].id
+    assert finding.look(vault, "  ", known, NOW) == finding.Finding()
+
+
+def test_people_last_in_contact_come_first(vault: OpenVault) -> None:
+    ids = [keep(vault, f"Nora {letter}") for letter in "abcdefgh"]
+    met(vault, ids[5], days=-3)
+    met(vault, ids[7], days=-1)
+    found = finding.look(vault, "nora", (), NOW)
+    assert len(found.people) == PEOPLE
+    assert [one.row.id for one in found.people[:2]] == [ids[7], ids[5]]
+
+
+def test_what_was_used_is_remembered_without_names_of_people(vault: OpenVault) -> None:
+    alma = keep(vault, "Alma")
+    assert finding.recall(vault) == []
+    for used in (
+        Used("person", str(int(alma)), "Alma"),
+        Used("act", "log"),
+        Used("organization", "mill", "Mill"),
+        Used("act", "log"),
+        Used("person", "999999", "Nobody"),
+    ):
+        finding.remember(vault, used, NOW)
+    assert finding.recall(vault) == [
+        Used("act", "log"), Used("organization", "mill", "Mill"), Used("person", str(int(alma)), "Alma"),
+    ]  # fmt: skip
+    with vault.read() as uow:
+        assert "Alma" not in str(uow.settings.get(finding.KEY))
+        assert [one.kind for one in uow.history.entries() if one.kind not in {"add", "import"}] == []
+    for number in range(20):
+        finding.remember(vault, Used("act", f"act-{number}"), NOW)
+    assert len(finding.recall(vault)) == finding.USED
