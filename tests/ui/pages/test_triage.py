@@ -222,6 +222,8 @@ def test_more_cards_are_read_before_they_are_needed(around: Surroundings, monkey
     assert page.middle.finished.isVisible()
     assert page.middle.finished.accessibleName() == "12 people sorted Nobody is left.\nLink 12"
     assert around.context.device.now.page == "today"
+    press(around, page, "Z")
+    assert front(page) == "P11"
 
 
 def test_faster_than_the_disk_loses_nobody(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -91,6 +91,12 @@ def test_somebody_sorted_before_this_round_is_fetched() -> None:
     assert (pile.turn, deck.done, deck.left) == (None, 0, 3)
     deck.put_in_front(turn(1))
     assert ids(deck) == [1, 2, 3]
+    assert not deck.can_go_back
+    earlier = replace(dealt(1, 2, 3), recent=(told(turn(9), NOW),), can_go_back=True)
+    deck.take(earlier, deck.number)
+    assert (deck.can_go_back, [pile.told.contact_id for pile in deck.recent]) == (True, [9])
+    deck.take(dealt(1, 2, 3), deck.number)
+    assert len(deck.recent) == 1
 
 
 def test_new_communities_are_offered_at_once_and_minutes_are_told() -> None:

@@ -88,7 +88,8 @@ class Deck:
         sorted_since = sum(step.done for step in later)
         self.done, self.left = found.done + sorted_since, found.left - sorted_since
         self.stages, self.communities = found.stages, (*self._new_names(found.communities), *found.communities)
-        if anew or not self.loaded:
+        # Whoever went back through all that was in hand finds what was done before that.
+        if anew or not (self.loaded and (self.recent or later)):
             self.recent = deque((Pile(told) for told in found.recent), maxlen=triage.RECENT)
             self.can_go_back = found.can_go_back
         self.loaded = True

@@ -115,6 +115,8 @@ class TriagePage(Page):
         self._supply.write(triage.back, back=True)
         if pile.turn is None:
             self._supply.fetch(int(pile.told.contact_id))
+        if not self.deck.recent:
+            self._supply.refill()
         self._show_next()
 
     def switch(self, what: str) -> None:
