@@ -12,6 +12,9 @@ _PAGES = {
         "ui.pages.today.card", "ui.pages.today.page",
     ),
     "people": ("ui.models.people", "ui.pages.people.table", "ui.pages.people.page"),
+    "map": (
+        "insight.rings", "services.maps", "ui.map.painter", "ui.map.canvas", "ui.pages.map.panel", "ui.pages.map.page",
+    ),
     "import": (
         "services.imports", "ui.pages.bring_in.files_step", "ui.pages.bring_in.compare", "ui.pages.bring_in.pairs",
         "ui.pages.bring_in.plan_step", "ui.pages.bring_in.page",

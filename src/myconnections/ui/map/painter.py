@@ -71,7 +71,7 @@ class MapPainter:
         # First of all: without it Qt clips each of a hundred thousand lines by itself.
         painter.setClipRect(region)
         painter.fillRect(region, self.look.colors["paper"])
-        self._ground(painter, camera)
+        self._ground(painter, camera, region)
         self._ties(painter, camera, region, most)
         # Under the marks: a name of a ring may be covered in part, a person never.
         self._paint_pills(painter, camera)
@@ -128,7 +128,7 @@ class MapPainter:
         """The radius of my own disc."""
         return min(ME, CORE * camera.scale * 0.75)
 
-    def _ground(self, painter: QPainter, camera: Camera) -> None:
+    def _ground(self, painter: QPainter, camera: Camera, region: QRectF) -> None:
         """Every second sector filled, rings and the lines between sectors."""
         colors, edges = self.look.colors, self.scene.drawn.chart.sectors.edges.tolist()
         middle, outer = camera.screen(0, 0), OUTER * camera.scale
@@ -141,7 +141,8 @@ class MapPainter:
             begin, end = edges[place], edges[place + 1]
             wedge = QPainterPath(middle)
             wedge.arcTo(whole, 90 - math.degrees(begin), -math.degrees(end - begin))
-            painter.drawPath(wedge)
+            if wedge.controlPointRect().intersects(region):
+                painter.drawPath(wedge)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(_pen(colors["ring"], 1))
         for _, high in RINGS.values():
