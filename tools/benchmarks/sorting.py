@@ -13,7 +13,7 @@ from myconnections.main import collect_rarely, hand_over_soon
 from myconnections.ui.pages.triage.page import TriagePage
 from tools.benchmarks import stock
 from tools.benchmarks.clock import RUNS, Line, p95
-from tools.benchmarks.heart import Heart
+from tools.benchmarks.heart import Heart, Hold
 from tools.benchmarks.surroundings import Surroundings, wait
 
 _MOST = 50
@@ -54,7 +54,6 @@ def key(many: int = 30_000) -> list[Line]:
     collect_rarely()
     hand_over_soon()
     about = stock.lived_in(many)
-    holds, turns = [], []
     with about.copied() as copy:
         around = Surroundings(copy)
         page = TriagePage(around.context)
@@ -62,48 +61,51 @@ def key(many: int = 30_000) -> list[Line]:
         page.show()
         page.show_now()
         around.settle()
-        heart = Heart()
-        for number in range(_ANSWERS):
-            for pressed in (_KEYS[number % 4], _KEYS[number // 4 % 4]):
-                held = heart.during(lambda one=pressed: QTest.keyClick(page, one), lambda: not around.tasks.busy)
-                holds.append(held)
-        began = perf_counter()
-        for number in range(_ANSWERS):
-            QTest.keyClick(page, _KEYS[number % 4])
-            QTest.keyClick(page, _KEYS[number // 4 % 4])
-            turns.append(perf_counter() - began)
-            began = perf_counter()
+        holds = _pressed(page, around)
+        turns = _typed(page)
         around.settle()
         assert page.deck.done == 2 * _ANSWERS, page.deck.done  # noqa: S101 - what was not sorted was not measured
         around.close()
     worst = max(holds, key=lambda hold: hold.longest)
     if worst.longest > _MOST:
         print(f"triage.key: {worst.longest:.0f} ms in {worst.where}", file=sys.stderr)
-    typical, worked = p95([hold.longest for hold in holds]), p95([hold.worked for hold in holds])
     return [
-        Line("triage.key", many, typical, "ms p95", None, None, f"no hold over {_MOST} ms", typical <= _MOST),
-        Line("triage.key.worked", many, worked, "ms p95", None, None, f"no hold over {_MOST} ms", worked <= _MOST),
-        Line(
-            "triage.key.worst",
-            many,
-            worst.longest,
-            "ms max",
-            None,
-            None,
-            f"no hold over {_MOST} ms",
-            worst.longest <= _MOST,
-        ),
-        Line(
-            "triage.key.turn",
-            many,
-            1000 * p95(turns),
-            "ms p95",
-            None,
-            None,
-            "two keys, next card shown",
-            1000 * p95(turns) <= _MOST,
-        ),
+        _line("triage.key", many, p95([hold.longest for hold in holds]), "ms p95"),
+        _line("triage.key.worked", many, p95([hold.worked for hold in holds]), "ms p95"),
+        _line("triage.key.worst", many, worst.longest, "ms max"),
+        _line("triage.key.turn", many, 1000 * p95(turns), "ms p95"),
     ]
+
+
+def _line(name: str, many: int, value: float, unit: str) -> Line:
+    return Line(name, many, value, unit, None, None, f"no hold over {_MOST} ms", value <= _MOST)
+
+
+def _keys(number: int) -> tuple[Qt.Key, Qt.Key]:
+    """The two keys of an answer, other ones each time."""
+    return _KEYS[number % 4], _KEYS[number // 4 % 4]
+
+
+def _pressed(page: TriagePage, around: Surroundings) -> list[Hold]:
+    """The holds of single keys, each with everything that follows from it."""
+    heart = Heart()
+
+    def quiet() -> bool:
+        return not around.tasks.busy
+
+    pressed = [one for number in range(_ANSWERS) for one in _keys(number)]
+    return [heart.during(lambda one=one: QTest.keyClick(page, one), quiet) for one in pressed]
+
+
+def _typed(page: TriagePage) -> list[float]:
+    """Seconds of two keys each until the next card stands there, nobody waiting for the disk."""
+    turns = []
+    for number in range(_ANSWERS):
+        began = perf_counter()
+        for one in _keys(number):
+            QTest.keyClick(page, one)
+        turns.append(perf_counter() - began)
+    return turns
 
 
 def _read_everybody(around: Surroundings) -> float:
