@@ -207,6 +207,73 @@
     </message>
 </context>
 <context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Calendar file</source>
+        <translation>カレンダーのファイル</translation>
+    </message>
+    <message>
+        <source>One file (.ics) for your calendar with what is open, each on its day, with an alarm at nine.</source>
+        <translation>まだ済んでいないことを、それぞれの日に9時の知らせをつけて、カレンダー用のファイル（.ics）1つにします。</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>名前なし</translation>
+    </message>
+    <message>
+        <source>With names</source>
+        <translation>名前入り</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>“A promise” gives nobody away: calendars are copied to servers and seen by others.</source>
+        <translation>「約束」とだけ書けば、誰のことかわかりません。カレンダーはサーバーに写され、ほかの人の目にも触れます。</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>Entries of the day</source>
+        <translation>その日の予定</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>かたち</translation>
+    </message>
+    <message>
+        <source>Tasks can be ticked off; not every calendar shows them.</source>
+        <translation>タスクは済みの印をつけられます。表示しないカレンダーもあります。</translation>
+    </message>
+    <message>
+        <source>Birthdays, too</source>
+        <translation>誕生日も入れる</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation>誕生日</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>書き出す場所を選ぶ…</translation>
+    </message>
+    <message>
+        <source>{dues} entries and {birthdays} birthdays written to {file}</source>
+        <translation>予定{dues}件と誕生日{birthdays}件を {file} に書き出しました</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>カレンダー (*.ics)</translation>
+    </message>
+</context>
+<context>
     <name>ChangePassphrase</name>
     <message>
         <source>Change the passphrase</source>
@@ -293,6 +360,52 @@
     <message>
         <source>Choose nobody</source>
         <translation>選択をやめる</translation>
+    </message>
+</context>
+<context>
+    <name>ComingHead</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>What is coming</source>
+        <translation>これからのこと</translation>
+    </message>
+    <message>
+        <source>New reminder</source>
+        <translation>リマインダーを書く</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>{count} in all</source>
+        <translation>全部で{count}件</translation>
+    </message>
+    <message>
+        <source>Hand out as a calendar file…</source>
+        <translation>カレンダーのファイルに書き出す…</translation>
+    </message>
+</context>
+<context>
+    <name>ComingPage</name>
+    <message>
+        <source>What is coming</source>
+        <translation>これからのこと</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>ほかに{count}件</translation>
+    </message>
+    <message>
+        <source>Promises, plans, reminders and birthdays stand here under their days.</source>
+        <translation>約束・予定・リマインダー・誕生日が、日ごとにここに並びます。</translation>
+    </message>
+    <message>
+        <source>Nothing ahead.</source>
+        <translation>これからの予定はありません。</translation>
     </message>
 </context>
 <context>
@@ -415,18 +528,29 @@
     </message>
 </context>
 <context>
+    <name>DayCard</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明日</translation>
+    </message>
+</context>
+<context>
     <name>DayDialog</name>
     <message>
         <source>Until which day?</source>
-        <translation type="unfinished"></translation>
+        <translation>いつまで待ちますか？</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>この日にする</translation>
     </message>
 </context>
 <context>
@@ -473,6 +597,10 @@
     <message>
         <source>Enrich in bulk…</source>
         <translation>まとめて記入…</translation>
+    </message>
+    <message>
+        <source>What is coming…</source>
+        <translation>これからのこと…</translation>
     </message>
     <message>
         <source>Hand out as a table (CSV)…</source>
@@ -588,142 +716,142 @@
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished">ほか{count}人</translation>
+        <translation>ほか{count}人</translation>
     </message>
 </context>
 <context>
     <name>DueRow</name>
     <message>
         <source>Thanked</source>
-        <translation type="unfinished"></translation>
+        <translation>伝えた</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">加える</translation>
+        <translation>加える</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>記録する</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">終わる</translation>
+        <translation>終わる</translation>
     </message>
     <message>
         <source>{answer}: {name}</source>
-        <translation type="unfinished">{answer}：{name}</translation>
+        <translation>{answer}：{name}</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">そのほか</translation>
+        <translation>そのほか</translation>
     </message>
     <message>
         <source>Show {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんを見る</translation>
     </message>
     <message>
         <source>Log what was done…</source>
-        <translation type="unfinished"></translation>
+        <translation>したことを記録する…</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished">明日</translation>
+        <translation>明日</translation>
     </message>
     <message>
         <source>In three days</source>
-        <translation type="unfinished"></translation>
+        <translation>3日後</translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation type="unfinished">1週間後</translation>
+        <translation>1週間後</translation>
     </message>
     <message>
         <source>Another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>別の日…</translation>
     </message>
     <message>
         <source>On the day</source>
-        <translation type="unfinished"></translation>
+        <translation>当日に出す</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">編集…</translation>
+        <translation>編集…</translation>
     </message>
     <message>
         <source>No thank-you needed</source>
-        <translation type="unfinished">お礼はいらない</translation>
+        <translation>お礼はいらない</translation>
     </message>
     <message>
         <source>Not this year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年は出さない</translation>
     </message>
     <message>
         <source>Take it off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧から外す</translation>
     </message>
     <message>
         <source>Thank-you for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんへのお礼</translation>
     </message>
     <message>
         <source>Ten people are a beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>まず10人から</translation>
     </message>
     <message>
         <source>Birthday of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんの誕生日</translation>
     </message>
     <message>
         <source>{kind}, {day}. Late thanks are welcome, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}の{kind}。遅くなったお礼も喜ばれます</translation>
     </message>
     <message>
         <source>{kind}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}の{kind}</translation>
     </message>
     <message>
         <source>{count} so far. From ten on, this page has more to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>いま{count}人。10人になると、ここに出せることが増えます</translation>
     </message>
     <message>
         <source>turns {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{age}歳に</translation>
     </message>
     <message>
         <source>Promised to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんに約束</translation>
     </message>
     <message>
         <source>{name} promised</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんの約束</translation>
     </message>
     <message>
         <source>Agreed with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんとの約束</translation>
     </message>
     <message>
         <source>If {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}</translation>
     </message>
     <message>
         <source>{name}</source>
-        <translation type="unfinished">{name}さん</translation>
+        <translation>{name}さん</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>was for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}の予定でした</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨日</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明日</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1066,10 @@
         <translation>人を見る</translation>
     </message>
     <message>
+        <source>Enrich in bulk</source>
+        <translation>まとめて記入する</translation>
+    </message>
+    <message>
         <source>Bring in people</source>
         <translation>人を取り込む</translation>
     </message>
@@ -1078,6 +1210,10 @@
 </context>
 <context>
     <name>HeadSection</name>
+    <message>
+        <source>Show the organization</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Star</source>
         <translation>星</translation>
@@ -1290,14 +1426,6 @@
     <message>
         <source>Add person</source>
         <translation>人を加える</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>星つき</translation>
-    </message>
-    <message>
-        <source>Show everybody</source>
-        <translation>全員を表示</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +1916,110 @@
     </message>
 </context>
 <context>
+    <name>OneOrganization</name>
+    <message>
+        <source>All organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say its industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One name for all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I want to remember about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about the organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">メモ</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationTable</name>
+    <message>
+        <source>Organizations</source>
+        <translation type="unfinished">組織</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">列</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationsModel</name>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished">所属</translation>
+    </message>
+    <message>
+        <source>People now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationsPage</name>
+    <message>
+        <source>Find an organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organization found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation type="unfinished">組織</translation>
+    </message>
+    <message>
+        <source>No organization yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come from where the people you keep work, and worked before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in people</source>
+        <translation type="unfinished">人を取り込む</translation>
+    </message>
+</context>
+<context>
     <name>OriginSection</name>
     <message>
         <source>Stages and origin</source>
@@ -1872,6 +2104,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleLines</name>
+    <message>
+        <source>People of the organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleMenu</name>
     <message>
         <source>Show</source>
@@ -1910,14 +2149,6 @@
         <translation>段階のとおり</translation>
     </message>
     <message>
-        <source>Wake</source>
-        <translation>休みを終える</translation>
-    </message>
-    <message>
-        <source>Let rest</source>
-        <translation>休ませる</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>手帳から外す</translation>
     </message>
@@ -1936,34 +2167,6 @@
 </context>
 <context>
     <name>PeopleModel</name>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>Organization · role</source>
-        <translation>所属・役割</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>段階</translation>
-    </message>
-    <message>
-        <source>Warmth</source>
-        <translation>温度</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>最後の連絡</translation>
-    </message>
-    <message>
-        <source>Kind of tie</source>
-        <translation>つながりの種類</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>星</translation>
-    </message>
     <message>
         <source>Starred</source>
         <translation>星つき</translation>
@@ -1986,10 +2189,6 @@
     <message>
         <source>Add person</source>
         <translation>人を加える</translation>
-    </message>
-    <message>
-        <source>Nobody in this notebook fits the filters.</source>
-        <translation>この絞り込みに合う人はいません。</translation>
     </message>
     <message>
         <source>Nothing in names, readings, organizations or notes fits “{words}”.</source>
@@ -2456,15 +2655,15 @@
     </message>
     <message>
         <source>Show birthdays</source>
-        <translation type="unfinished"></translation>
+        <translation>誕生日を出す</translation>
     </message>
     <message>
         <source>From three days before on; gone when you have been in contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>3日前から出します。連絡をとると消えます。</translation>
     </message>
     <message>
         <source>Birthdays</source>
-        <translation type="unfinished"></translation>
+        <translation>誕生日</translation>
     </message>
     <message>
         <source>What counts</source>
@@ -2709,6 +2908,10 @@
         <translation>地図</translation>
     </message>
     <message>
+        <source>Organizations</source>
+        <translation type="unfinished">組織</translation>
+    </message>
+    <message>
         <source>Coach</source>
         <translation>コーチ</translation>
     </message>
@@ -2842,6 +3045,49 @@
     </message>
 </context>
 <context>
+    <name>ReminderDialog</name>
+    <message>
+        <source>Reminder</source>
+        <translation>リマインダー</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>If (when or where)</source>
+        <translation>もし（いつ・どこで）</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Look at my notes of the summer</source>
+        <translation>夏のメモを見なおす</translation>
+    </message>
+    <message>
+        <source>About whom (may stay empty)</source>
+        <translation>誰のこと（空でもよい）</translation>
+    </message>
+    <message>
+        <source>Name, reading, organization</source>
+        <translation>名前・よみ・組織</translation>
+    </message>
+    <message>
+        <source>It comes up</source>
+        <translation>出す日</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>書きとめる</translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message>
         <source>Nothing has changed</source>
@@ -2886,6 +3132,10 @@
     <message>
         <source>Go through everybody</source>
         <translation>ひとりずつ仕分ける</translation>
+    </message>
+    <message>
+        <source>Enrich in bulk</source>
+        <translation>まとめて記入する</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -3165,6 +3415,10 @@
 <context>
     <name>TodayHead</name>
     <message>
+        <source>What is coming</source>
+        <translation>これからのこと</translation>
+    </message>
+    <message>
         <source>dddd, d MMMM yyyy</source>
         <translation>yyyy年M月d日&#x3000;dddd</translation>
     </message>
@@ -3247,6 +3501,21 @@
     <message>
         <source>People on the map</source>
         <translation>地図の人</translation>
+    </message>
+</context>
+<context>
+    <name>UnclearCard</name>
+    <message>
+        <source>Who is alike, who is a bridge?</source>
+        <translation>似た人はだれ、橋渡しになる人はだれ？</translation>
+    </message>
+    <message>
+        <source>Nothing tells yet. Say once for each employer and title what it is, and ties become clear for everybody.</source>
+        <translation>まだ手がかりがありません。勤め先と肩書きごとに一度答えると、みなさんとのつながりが判別できます。</translation>
+    </message>
+    <message>
+        <source>Enrich in bulk</source>
+        <translation>まとめて記入する</translation>
     </message>
 </context>
 <context>

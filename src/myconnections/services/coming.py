@@ -10,7 +10,9 @@ from datetime import date, datetime, timedelta
 
 from myconnections.domain.dates import next_time
 from myconnections.domain.encounter import By, EncounterKind
+from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
+from myconnections.domain.reminder import Reminder
 from myconnections.domain.thanks import FRESH, STILL_WELCOME, late, listed
 from myconnections.services import preferences, waits
 from myconnections.services.moments import today_of
@@ -40,6 +42,15 @@ def coming(vault: OpenVault, now: datetime) -> list[Coming]:
     """Everything ahead, by day; what has been waiting stands under today. Birthdays of the next sixty days."""
     with vault.read() as uow:
         return coming_in(uow, now)
+
+
+def reminder(vault: OpenVault, reminder_id: int) -> Reminder:
+    """A plan or reminder as kept. Refused("no_such_reminder")."""
+    with vault.read() as uow:
+        found = uow.dues.reminder(reminder_id)
+    if found is None:
+        raise Refused("no_such_reminder", id=reminder_id)
+    return found
 
 
 def coming_in(uow: UnitOfWork, now: datetime, birthdays: timedelta = BIRTHDAYS_LISTED) -> list[Coming]:

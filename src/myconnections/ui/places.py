@@ -44,6 +44,12 @@ def _enrich(context: Context, parent: QWidget) -> Page:
     return EnrichPage(context, parent)
 
 
+def _coming(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.coming.page import ComingPage
+
+    return ComingPage(context, parent)
+
+
 def _bring_in(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.bring_in.page import BringInPage
 
@@ -64,6 +70,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "import": _bring_in,
     "triage": _triage,
     "enrich": _enrich,
+    "coming": _coming,
 }
 
 

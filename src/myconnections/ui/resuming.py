@@ -32,6 +32,8 @@ def resume(context: Context, frame: Frame, ask: Callable[[str, object], None], d
             ask("pick", None)
         case "do" | "done" | "plan":
             frame.go("today").resume(draft)
+        case "reminder":
+            frame.go("coming").resume(draft)
         case "promise" | "fact":
             frame.show_person(int(draft.about))
             context.acting.tell(translate("Resuming", "Kept from before: a line you were writing about this person."))

@@ -70,6 +70,7 @@ DUES: Pairs = {
     "promise": ("A promise", "約束"),
     "plan": ("A plan", "予定"),
     "free": ("A reminder", "リマインダー"),
+    "birthday": ("A birthday", "誕生日"),
     "self": ("Myself", "自分"),
 }
 ROLES: Pairs = {

@@ -79,6 +79,10 @@ class PreferencesDialog(Form):
         self._budget.setAlignment(Qt.AlignmentFlag.AlignRight)
         named(self._budget, "budget", self.tr("Ideas a week"))
         self.line(self.tr("Ideas a week"), self._budget)
+        self._birthdays = QCheckBox(self.tr("Show birthdays"))
+        named(self._birthdays, "birthdays", self._birthdays.text())
+        remark = self.tr("From three days before on; gone when you have been in contact.")
+        self.line(self.tr("Birthdays"), self._birthdays, remark)
         self._weights = WeightsChoice(self.theme, self._context.wording)
         self._weights.changed.connect(lambda: self._save.setEnabled(any(self._weights.weights())))
         self.line(self.tr("What counts"), self._weights)
@@ -132,6 +136,7 @@ class PreferencesDialog(Form):
         self._budget.setValue(kept.budget)
         self._weights.choose(kept.weights)
         self._notice.setChecked(kept.notice)
+        self._birthdays.setChecked(kept.birthdays)
         _choose(self._quiet_from, kept.quiet_from)
         _choose(self._quiet_to, kept.quiet_to)
         _choose(self._region, kept.phone_region)
@@ -154,6 +159,7 @@ class PreferencesDialog(Form):
             quiet_from=self._quiet_from.currentData(),
             quiet_to=self._quiet_to.currentData(),
             notice=self._notice.isChecked(),
+            birthdays=self._birthdays.isChecked(),
             phone_region=self._region.currentData(),
             less=tuple(kind for kind, box in self._less_boxes.items() if box.isChecked()),
         )

@@ -75,17 +75,20 @@ class DayParts(QWidget):
         self.changed.emit(self.day())
 
     def _dress(self) -> None:
-        """Qt's own calendar has red weekends and black arrows, in the dark too: give it the colors of the theme."""
-        theme, calendar = self._theme, self.line.calendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        plain = QTextCharFormat()
-        plain.setForeground(theme.color("ink"))
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(day, plain)
-        quiet = QTextCharFormat()
-        quiet.setForeground(theme.color("quiet"))
-        calendar.setHeaderTextFormat(quiet)
-        for name, icon in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
-            button = calendar.findChild(QToolButton, name)
-            if isinstance(button, QToolButton):
-                button.setIcon(icons.icon(icon, theme.color("ink")))
+        dress_calendar(self._theme, self.line.calendarWidget())
+
+
+def dress_calendar(theme: Theme, calendar: QCalendarWidget) -> None:
+    """Qt's own calendar has red weekends and black arrows, in the dark too: give it the colors of the theme."""
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    plain = QTextCharFormat()
+    plain.setForeground(theme.color("ink"))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
+    quiet = QTextCharFormat()
+    quiet.setForeground(theme.color("quiet"))
+    calendar.setHeaderTextFormat(quiet)
+    for name, icon in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
+        button = calendar.findChild(QToolButton, name)
+        if isinstance(button, QToolButton):
+            button.setIcon(icons.icon(icon, theme.color("ink")))

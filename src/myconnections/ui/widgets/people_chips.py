@@ -162,6 +162,10 @@ class PeopleChips(QFrame):
         """The keys of the people chosen, in the order of choosing."""
         return tuple(self._chosen)
 
+    def names(self) -> tuple[str, ...]:
+        """The names of the people chosen, in the same order."""
+        return tuple(chip.text() for chip in self._chosen.values())
+
     def add(self, person: Found) -> None:
         """Choose a person; one chosen already stays once."""
         if person.key in self._chosen:

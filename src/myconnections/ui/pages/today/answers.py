@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from myconnections.domain.encounter import By, EncounterKind
@@ -40,10 +40,13 @@ def of_card(shown_id: int, what: str, detail: object) -> Job:
 
 
 def of_due(what: str, due: Due, detail: object) -> Job:
-    """What "done", "waive", "wait" (days) or "forget" said to something due does. KeyError for anything else."""
-    if what == "wait" and isinstance(detail, int):
+    """What "done", "waive", "wait" (days or a day), "forget" or "leave" said to something due does.
+
+    KeyError for anything else, which is a bug.
+    """
+    if what == "wait" and isinstance(detail, (int, date)):
         return partial(_wait, due, detail)
-    return partial({"done": _done, "waive": _waive, "forget": _forget}[what], due)
+    return partial({"done": _done, "waive": _waive, "forget": _forget, "leave": _leave}[what], due)
 
 
 def of_stage(contact_id: ContactId, answer: str) -> Job:
@@ -65,8 +68,13 @@ def _waive(due: Due, vault: OpenVault, now: datetime) -> Changes:
     return encounters.waive_thanks(vault, EncounterId(due.ref), now)
 
 
-def _wait(due: Due, days: int, vault: OpenVault, now: datetime) -> Changes:
-    return dues.snooze(vault, due.kind, due.ref, now.date() + timedelta(days=days), now)
+def _wait(due: Due, until: int | date, vault: OpenVault, now: datetime) -> Changes:
+    day = until if isinstance(until, date) else now.date() + timedelta(days=until)
+    return dues.snooze(vault, due.kind, due.ref, day, now)
+
+
+def _leave(due: Due, vault: OpenVault, now: datetime) -> Changes:
+    return dues.leave_birthday(vault, ContactId(due.ref), now)
 
 
 def _forget(due: Due, vault: OpenVault, now: datetime) -> Changes:

@@ -111,3 +111,22 @@ def in_breaths(text: str) -> str:
     """A Japanese question with a line break after its comma, where what stands on both sides is long enough."""
     before, comma, after = text.partition("、")
     return f"{before}{comma}\n{after}" if comma and min(len(before), len(after)) >= _BREATH else text
+
+
+class UnclearCard(Card):
+    """No tie is clear yet; `asked` that one wants to fill in what makes them so."""
+
+    asked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent=parent)
+        head = self.tr("Who is alike, who is a bridge?")
+        named(self, "unclear-card", head)
+        self.body.addWidget(SectionHeader(context.theme, head))
+        words = self.tr(
+            "Nothing tells yet. Say once for each employer and title what it is, and ties become clear for everybody."
+        )
+        self.body.addWidget(Paragraph(context.theme, words, tone="quiet"))
+        button = Button(context.theme, self.tr("Enrich in bulk"), name="unclear-enrich", variant="soft")
+        button.clicked.connect(self.asked)
+        self.body.addWidget(button)

@@ -1,34 +1,31 @@
-"""What is due beside the week's ideas: thank-yous, promises, plans. Late is said kindly, and never in red."""
+"""What is due beside the week's ideas: thank-yous, promises, plans, reminders, birthdays."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from myconnections.services.views import Due
 from myconnections.ui.context import Context
-from myconnections.ui.day_words import short_day
+from myconnections.ui.pages.today.due_row import DueRow
 from myconnections.ui.widgets.buttons import Button
-from myconnections.ui.widgets.cards import Card, IconMark, SectionHeader
-from myconnections.ui.widgets.labels import Paragraph, hairline
+from myconnections.ui.widgets.cards import Card, SectionHeader
+from myconnections.ui.widgets.labels import hairline
 from myconnections.ui.widgets.paint import named
 
-_ICONS = {"thank": "mail", "promise": "promise", "plan": "calendar", "free": "clock", "self": "add-person"}
-_LEAST = 80
-_DOWN = 6  # the first line stands at the height of the words on the button
-WAIT = (1, 7)
-"""How long a promise or a plan may be put off from here, in days."""
+MOST = 8
+"""So many rows stand on Today; all of them stand on the page of what is coming."""
 
 
 class DueList(Card):
-    """`acted(what, due, detail)`: "done", "waive" (no thank-you), "wait" (days), "forget", "show", "add"."""
+    """`acted(what, due, detail)`: what a row sends, and of which; `all_asked`: where the rest of them stands."""
 
     acted = Signal(str, object, object)
+    all_asked = Signal()
 
     def __init__(self, context: Context, dues: Sequence[Due], today: date, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent=parent)
@@ -37,146 +34,16 @@ class DueList(Card):
         self.body.setSpacing(0)
         self.body.addWidget(SectionHeader(context.theme, self.tr("Thanks, promises, plans"), str(len(dues))))
         self.body.addSpacing(context.theme.space("s"))
-        for due in dues:
+        for due in dues[:MOST]:
             self.body.addWidget(hairline(context.theme))
             row = DueRow(context, due, today)
             row.acted.connect(partial(self._pass, due))
             self.body.addWidget(row)
+        if len(dues) > MOST:
+            more = self.tr("{count} more").format(count=len(dues) - MOST)
+            rest = Button(context.theme, more, name="dues-all", variant="link")
+            rest.clicked.connect(self.all_asked)
+            self.body.addWidget(rest, alignment=Qt.AlignmentFlag.AlignRight)
 
     def _pass(self, due: Due, what: str, detail: object) -> None:
         self.acted.emit(what, due, detail)
-
-
-class DueRow(QWidget):
-    """One thing due: what, with whom and when, and the act that settles it."""
-
-    acted = Signal(str, object)
-
-    def __init__(self, context: Context, due: Due, today: date) -> None:
-        super().__init__()
-        self._theme, self._due, self._today = context.theme, due, today
-        self._words = context.wording
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 4, 0, 10)
-        whole.setSpacing(context.theme.space("s"))
-        sign = QVBoxLayout()
-        sign.setContentsMargins(0, _DOWN, 4, 0)
-        sign.addWidget(IconMark(context.theme, _ICONS.get(due.kind, "clock")), alignment=Qt.AlignmentFlag.AlignTop)
-        whole.addLayout(sign)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        title, detail = self._title(), self._detail()
-        row = QHBoxLayout()
-        row.setSpacing(context.theme.space("s"))
-        head = Paragraph(context.theme, title)
-        head.setMinimumWidth(_LEAST)
-        named_line = QVBoxLayout()
-        named_line.setContentsMargins(0, _DOWN, 0, 0)
-        named_line.addWidget(head)
-        named_line.addStretch(1)
-        row.addLayout(named_line, 1)
-        self._add_buttons(row, title)
-        lines.addLayout(row)
-        if detail:  # under the buttons as well: beside them a narrow column would break it into single words
-            lines.addWidget(Paragraph(context.theme, detail, "small", "quiet"))
-        whole.addLayout(lines, 1)
-        if due.contact_id is not None:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-        named(self, f"due-{due.kind}-{due.ref}", f"{title} {detail}")
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on the words shows the person; from the keyboard the menu does."""
-        if self._due.contact_id is not None and self.rect().contains(event.position().toPoint()):
-            self.acted.emit("show", None)
-
-    def _add_buttons(self, row: QHBoxLayout, title: str) -> None:
-        due = self._due
-        words = {"thank": self.tr("Thanked"), "self": self.tr("Add")}
-        settle = Button(
-            self._theme, words.get(due.kind, self.tr("Done")), name=f"due-do-{due.kind}-{due.ref}", variant="link"
-        )
-        spoken = self.tr("{answer}: {name}")
-        settle.setAccessibleName(spoken.format(answer=settle.text(), name=title))
-        settle.clicked.connect(lambda: self.acted.emit("add" if due.kind == "self" else "done", None))
-        row.addWidget(settle, alignment=Qt.AlignmentFlag.AlignTop)
-        if due.kind == "self":
-            return
-        name = f"due-more-{due.kind}-{due.ref}"
-        more = Button(self._theme, self.tr("More"), name=name, variant="icon", icon="more")
-        more.setAccessibleName(spoken.format(answer=more.text(), name=title))
-        more.clicked.connect(lambda: self._ask(more))
-        row.addSpacing(-self._theme.space("s"))
-        row.addWidget(more, alignment=Qt.AlignmentFlag.AlignTop)
-
-    def _ask(self, button: Button) -> None:
-        """The less common answers."""
-        menu = QMenu(self)
-        menu.setObjectName("due-menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        offers: list[tuple[str, str, object]] = []
-        if self._due.contact_id is not None:
-            offers.append((self.tr("Show {name}").format(name=self._due.name), "show", None))
-        if self._due.kind == "thank":
-            offers.append((self.tr("No thank-you needed"), "waive", None))
-        else:
-            words = (self.tr("Tomorrow"), self.tr("In a week"))
-            offers += [(word, "wait", days) for word, days in zip(words, WAIT, strict=True)]
-            offers.append((self.tr("Take it off the list"), "forget", None))
-        for word, what, detail in offers:
-            action = QAction(word, menu)
-            action.triggered.connect(partial(self._tell, what, detail))
-            menu.addAction(action)
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-        menu.setActiveAction(menu.actions()[0])
-
-    def _tell(self, what: str, detail: object, _checked: bool = False) -> None:
-        self.acted.emit(what, detail)
-
-    def _title(self) -> str:
-        due = self._due
-        if due.kind == "thank":
-            return self.tr("Thank-you for {name}").format(name=due.name)
-        if due.kind == "self":
-            return self.tr("Ten people are a beginning")
-        return _begun(str(due.facts.get("text", "")))
-
-    def _detail(self) -> str:
-        due = self._due
-        if due.kind == "thank":
-            happened = self._words.encounter(str(due.facts["kind"]))
-            day = self._day(date.fromisoformat(str(due.facts["day"])))
-            late = self.tr("{kind}, {day}. Late thanks are welcome, too.")
-            return (late if due.late else self.tr("{kind}, {day}")).format(kind=happened, day=day)
-        if due.kind == "self":
-            return self.tr("{count} so far. From ten on, this page has more to say.").format(count=due.facts["people"])
-        return _begun(" · ".join(part for part in (*self._who(), self._when()) if part))
-
-    def _who(self) -> tuple[str, ...]:
-        due = self._due
-        if due.kind == "promise":
-            by = {"me": self.tr("Promised to {name}"), "them": self.tr("{name} promised")}
-            sentence = by.get(str(due.facts.get("by")), self.tr("Agreed with {name}"))
-            return (sentence.format(name=due.name),)
-        condition = str(due.facts.get("condition", ""))
-        if condition:
-            condition = self.tr("If {condition}").format(condition=condition)
-        return condition, self.tr("{name}").format(name=due.name) if due.name else ""
-
-    def _when(self) -> str:
-        due = self._due
-        if due.due is None or due.due == self._today:
-            return self.tr("today") if due.due else ""
-        return self.tr("was for {day}").format(day=self._day(due.due)) if due.late else self._day(due.due)
-
-    def _day(self, day: date) -> str:
-        near = {
-            self._today: self.tr("today"),
-            self._today - timedelta(days=1): self.tr("yesterday"),
-            self._today + timedelta(days=1): self.tr("tomorrow"),
-        }
-        return near.get(day) or short_day(day, self._today, self._words.language)
-
-
-def _begun(text: str) -> str:
-    """The text as a sentence begins."""
-    return text[:1].upper() + text[1:]

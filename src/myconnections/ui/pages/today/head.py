@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import Paragraph, label
 
 MORNING, NOON, EVENING = 5, 12, 18
@@ -15,7 +16,7 @@ _NARROW = 640
 
 
 class TodayHead(QWidget):
-    """`show_day` says which moment it is, `say_ideas` how many cards wait."""
+    """`show_day` says which moment it is, `say_ideas` how many cards wait; `coming` leads to what is ahead."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +32,11 @@ class TodayHead(QWidget):
         self._line.setSpacing(theme.space("l"))
         self._line.addWidget(self._greeting)
         self._line.addWidget(self._ideas, 1, Qt.AlignmentFlag.AlignBottom)
-        column.addWidget(self._day)
+        self.coming = Button(theme, self.tr("What is coming"), name="today-coming", variant="link", icon="calendar")
+        top = QHBoxLayout()
+        top.addWidget(self._day, 1)
+        top.addWidget(self.coming)
+        column.addLayout(top)
         column.addLayout(self._line)
 
     def fit(self, width: int) -> None:

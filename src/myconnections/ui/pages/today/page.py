@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -11,22 +11,20 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from myconnections.domain.encounter import By, EncounterKind
-from myconnections.domain.ids import ContactId
 from myconnections.domain.reminder import Reminder
-from myconnections.services import dues, today
+from myconnections.services import enrich, today
 from myconnections.services.changes import Changes
 from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import Card as Shown
-from myconnections.services.views import Due, LogDraft, StageProposal, TodayView
+from myconnections.services.views import LogDraft, StageProposal, TodayView
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.plan import PlanDialog
-from myconnections.ui.dialogs.quick_log import QuickLog
 from myconnections.ui.page import Page
 from myconnections.ui.pages.today import answers
-from myconnections.ui.pages.today.beside import LoadCard, ProposalCard, QuestionCard
+from myconnections.ui.pages.today.beside import LoadCard, ProposalCard, QuestionCard, UnclearCard
 from myconnections.ui.pages.today.card import SuggestionCard
+from myconnections.ui.pages.today.due_deeds import DueDeeds
 from myconnections.ui.pages.today.due_list import DueList
 from myconnections.ui.pages.today.empty import NothingToday
 from myconnections.ui.pages.today.head import TodayHead
@@ -40,7 +38,6 @@ _IDEA_LEAST = 500
 _ONE_COLUMN = 760
 _SCROLL_BAR = 12
 _MINUTE_MS = 60_000
-Save = Callable[[OpenVault, LogDraft, datetime], Changes]
 W = TypeVar("W", bound=QWidget)
 
 
@@ -55,6 +52,7 @@ class TodayPage(Page):
         named(self, "page-today", self.tr("Today"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.cards: list[SuggestionCard] = []
+        self._deeds = DueDeeds(self)
         self._view: TodayView | None = None
         self._open: set[int] = set()
         self._proposal: ProposalCard | None = None
@@ -121,6 +119,7 @@ class TodayPage(Page):
         self._whole = QVBoxLayout(self._inside)
         self._whole.setSpacing(0)
         self._head = TodayHead(theme)
+        self._head.coming.clicked.connect(partial(self.wants.emit, "page", "coming"))
         self._whole.addWidget(self._head)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._ideas, self._beside = QVBoxLayout(), QVBoxLayout()
@@ -197,7 +196,8 @@ class TodayPage(Page):
         dues = [due for due in view.dues if due.kind != "self" or view.people]
         if dues:
             listed = self._put(self._beside, DueList(self.context, dues, view.now.date()))
-            listed.acted.connect(self._settle)
+            listed.acted.connect(self._deeds.settle)
+            listed.all_asked.connect(partial(self.wants.emit, "page", "coming"))
         if view.question and view.people:
             self._put(self._beside, QuestionCard(self.context, view.question))
         if view.load > view.budget:
@@ -205,6 +205,16 @@ class TodayPage(Page):
             card.preferences_asked.connect(lambda: self.wants.emit("preferences", None))
         self._side.setVisible(self._beside.count() > 0)
         self._beside.addStretch(1)
+        if view.people:
+            self.context.acting.read(lambda vault, _now: enrich.all_unclear(vault), self._offer_enriching, owner=self)
+
+    def _offer_enriching(self, unclear: bool) -> None:
+        """While every tie is unclear no bridge can be suggested: the way out stands last."""
+        if unclear and not self.findChild(UnclearCard):
+            card = UnclearCard(self.context)
+            card.asked.connect(partial(self.wants.emit, "page", "enrich"))
+            self._beside.insertWidget(self._beside.count() - 1, card)
+            self._side.show()
 
     def _propose(self, found: list[StageProposal]) -> None:
         """The stage to think about stands under what is due."""
@@ -238,7 +248,7 @@ class TodayPage(Page):
     def _answer(self, card: SuggestionCard, what: str, detail: object) -> None:
         shown = card.shown
         if what == "do":
-            self._log(shown.person.row.id, partial(_do, shown.shown_id), ("do", str(shown.shown_id)))
+            self._deeds.log(shown.person.row.id, partial(_do, shown.shown_id), ("do", str(shown.shown_id)))
         elif what == "plan":
             step = self.context.wording.step(shown.suggestion.step)
             name = self.tr("{name}").format(name=shown.person.row.name)
@@ -251,28 +261,14 @@ class TodayPage(Page):
         number = int(draft.about)
         if draft.form == "plan":
             self._plan(str(draft.written["name"]), number, "")
+        elif draft.form == "done":
+            self._deeds.finish(None, number)
         else:
-            self._log(None, partial(_do if draft.form == "do" else _done, number), draft.place)
-
-    def _log(self, who: ContactId | None, save: Save, place: tuple[str, str]) -> None:
-        """Ask what was done with this person; `save` keeps it, and with it what was answered, in one act."""
-        ids = () if who is None else (who,)
-        dialog = QuickLog(self.context, ids, self, kind=EncounterKind.MESSAGE, by=By.ME, save=save, place=place)
-        self.context.prompts.show(dialog)
+            self._deeds.log(None, partial(_do, number), draft.place)
 
     def _plan(self, name: str, shown_id: int, step: str) -> None:
         save = partial(_plan, shown_id)
         self.context.prompts.show(PlanDialog(self.context, name, self, text=step, save=save, about=str(shown_id)))
-
-    def _settle(self, what: str, due: Due, detail: object) -> None:
-        if what == "show":
-            self.wants.emit("person", due.contact_id)
-        elif what == "add":
-            self.wants.emit("add", None)
-        elif what == "done" and due.kind == "plan" and due.contact_id is not None:
-            self._log(due.contact_id, partial(_done, due.ref), ("done", str(due.ref)))
-        else:
-            self.context.acting.do(answers.of_due(what, due, detail))
 
     def _move(self, card: SuggestionCard, step: int) -> None:
         self._focus(min(max(self.cards.index(card) + step, 0), len(self.cards) - 1))
@@ -305,10 +301,6 @@ def _do(shown_id: int, vault: OpenVault, draft: LogDraft, now: datetime) -> Chan
 
 def _plan(shown_id: int, vault: OpenVault, plan: Reminder, now: datetime) -> Changes:
     return today.plan(vault, shown_id, plan, now)
-
-
-def _done(reminder_id: int, vault: OpenVault, draft: LogDraft, now: datetime) -> Changes:
-    return dues.done(vault, reminder_id, now, draft)
 
 
 def _at(layout: QVBoxLayout, index: int) -> QWidget | None:

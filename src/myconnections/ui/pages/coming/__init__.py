@@ -1,0 +1,1 @@
+"""What is coming, by day."""

@@ -1,0 +1,209 @@
+"""What is coming: thank-yous, promises, plans, reminders and birthdays by their days. Nothing accumulates here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from myconnections.domain.errors import Refused
+from myconnections.domain.reminder import Reminder
+from myconnections.services import coming
+from myconnections.services.changes import Changes
+from myconnections.services.coming import Coming
+from myconnections.services.drafts import Draft
+from myconnections.ui.context import Context
+from myconnections.ui.page import Page
+from myconnections.ui.pages.coming.day_card import DayCard
+from myconnections.ui.pages.coming.head import ComingHead
+from myconnections.ui.pages.today.due_deeds import DueDeeds
+from myconnections.ui.pages.today.due_row import DueRow
+from myconnections.ui.turns import Turns
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import EmptyState
+from myconnections.ui.widgets.paint import named
+
+KINDS = ("contact", "tie", "encounter", "promise", "reminder", "setting")
+FIRST = 40
+"""So many rows at first, and more with each click."""
+_WIDEST = 760
+
+
+class ComingPage(Page):
+    """Reads `coming.coming` each time it is shown and after what it shows has changed.
+
+    Keys: N writes a reminder, up and down go from row to row, Escape back to Today.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        named(self, "page-coming", self.tr("What is coming"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.rows: list[DueRow] = []
+        self._deeds = DueDeeds(self)
+        self._found: list[Coming] = []
+        self._shown = FIRST
+        self._laying: Turns | None = None
+        self._arrange()
+        context.feed.subscribe(KINDS, self._changed, self)
+
+    def show_now(self) -> None:
+        """Read afresh: a day may have passed."""
+        self._shown = FIRST
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.load()
+
+    def load(self) -> None:
+        """Ask for what is coming."""
+        self.context.acting.read(coming.coming, self._show, owner=self)
+
+    def resume(self, draft: Draft) -> None:
+        """A reminder was half-written."""
+        number = int(draft.about or 0)
+        if not number:
+            self._deeds.remind()
+            return
+
+        def gone(error: Exception) -> None:
+            if isinstance(error, Refused):
+                self.context.drafts.drop(draft.place)
+
+        def show(found: Reminder) -> None:
+            self._deeds.remind(found)
+
+        self.context.acting.read(lambda vault, _now: coming.reminder(vault, number), show, gone, owner=self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """N, Escape, up and down."""
+        key = event.key()
+        if key == Qt.Key.Key_N and not event.modifiers():
+            self._deeds.remind()
+        elif key == Qt.Key.Key_Escape:
+            self.wants.emit("page", "today")
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self.rows:
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From row to row: a button by itself would go to the next button."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if step:
+                self._step(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _remind(self) -> None:
+        self._deeds.remind()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column, not wider than reads well."""
+        super().resizeEvent(event)
+        edge = 32 if event.size().width() >= _WIDEST + 64 else 24
+        rest = max(edge, event.size().width() - edge - _WIDEST)
+        self._whole.setContentsMargins(edge, 0, rest, edge)
+
+    def _arrange(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = QScrollArea()
+        named(self._scroll, "coming-scroll", self.tr("What is coming"))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(self._scroll)
+        self._inside = QWidget()
+        self._inside.setProperty("ground", "none")
+        self._whole = QVBoxLayout(self._inside)
+        self._whole.setSpacing(0)
+        self._head = ComingHead(self.context)
+        self._head.back.clicked.connect(partial(self.wants.emit, "page", "today"))
+        self._head.new.clicked.connect(self._remind)
+        self._whole.addWidget(self._head)
+        self._days = QVBoxLayout()
+        self._days.setSpacing(self.context.theme.space("m"))
+        self._whole.addLayout(self._days)
+        self._whole.addStretch(1)
+        self._scroll.setWidget(self._inside)
+
+    def _show(self, found: list[Coming]) -> None:
+        """Put it on the page, a day in each turn of the event loop."""
+        self._found = found
+        if self._laying is not None:
+            self._laying.stop()
+        self._laying = self.context.tasks.in_turns(self._lay(), self)
+
+    def _lay(self) -> Iterator[None]:
+        held = self.window().focusWidget()
+        within = held is not None and held is not self and self.isAncestorOf(held)
+        spot = next((number for number, row in enumerate(self.rows) if held and row.isAncestorOf(held)), -1)
+        self._inside.setUpdatesEnabled(False)
+        while self._days.count():
+            item = self._days.takeAt(0)
+            widget = None if item is None else item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = []
+        self._head.say(len(self._found))
+        today = self.context.clock().date()
+        for day, group in groupby(self._found[: self._shown], key=lambda one: one.day):
+            yield
+            card = DayCard(self.context, day, today, [one.due for one in group])
+            card.acted.connect(self._deeds.settle)
+            self._take_rows(card)
+            self._days.addWidget(card)
+        self._close(len(self._found) - self._shown)
+        self._laying = None
+        self._inside.setUpdatesEnabled(True)
+        if within and self.rows:  # what had the keyboard has gone: the row in its place takes it
+            self._focus(min(max(spot, 0), len(self.rows) - 1))
+        elif within:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_rows(self, card: DayCard) -> None:
+        self.rows += card.rows
+        for row in card.rows:
+            for button in row.findChildren(Button):
+                button.installEventFilter(self)
+
+    def _close(self, rest: int) -> None:
+        """The way to the rest, or the word that nothing is ahead."""
+        theme = self.context.theme
+        if rest > 0:
+            more = Button(theme, self.tr("{count} more").format(count=f"{rest:,}"), name="coming-more")
+            more.clicked.connect(self._more)
+            self._days.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
+        if not self._found:
+            detail = self.tr("Promises, plans, reminders and birthdays stand here under their days.")
+            nothing = EmptyState(theme, "calendar", self.tr("Nothing ahead."), detail)
+            nothing.setMinimumHeight(320)
+            named(nothing, "nothing-ahead", f"{self.tr('Nothing ahead.')} {detail}")
+            self._days.addWidget(nothing)
+
+    def _more(self) -> None:
+        self._shown += FIRST
+        self._show(self._found)
+
+    def _step(self, by: int) -> None:
+        held = self.window().focusWidget()
+        spot = next((number for number, row in enumerate(self.rows) if held and row.isAncestorOf(held)), None)
+        if spot is None:
+            self._focus(0 if by > 0 else len(self.rows) - 1)
+        else:
+            self._focus(min(max(spot + by, 0), len(self.rows) - 1))
+
+    def _focus(self, number: int) -> None:
+        row = self.rows[number]
+        row.show()  # the keyboard can only go to what is shown
+        row.settle.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(row, 0, 48)
+
+    def _changed(self, _changes: Changes) -> None:
+        if self.isVisible():
+            self.load()
