@@ -1212,7 +1212,7 @@
     <name>HeadSection</name>
     <message>
         <source>Show the organization</source>
-        <translation type="unfinished"></translation>
+        <translation>組織を見る</translation>
     </message>
     <message>
         <source>Star</source>
@@ -1919,104 +1919,104 @@
     <name>OneOrganization</name>
     <message>
         <source>All organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての組織</translation>
     </message>
     <message>
         <source>Say its industry</source>
-        <translation type="unfinished"></translation>
+        <translation>業界を記入する</translation>
     </message>
     <message>
         <source>Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>記録…</translation>
     </message>
     <message>
         <source>One name for all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとつにそろえる名前</translation>
     </message>
     <message>
         <source>Write this name</source>
-        <translation type="unfinished"></translation>
+        <translation>この名前にそろえる</translation>
     </message>
     <message>
         <source>What I want to remember about it</source>
-        <translation type="unfinished"></translation>
+        <translation>この組織について覚えておきたいこと</translation>
     </message>
     <message>
         <source>Note about the organization</source>
-        <translation type="unfinished"></translation>
+        <translation>組織についてのノート</translation>
     </message>
     <message>
         <source>Keep the note</source>
-        <translation type="unfinished"></translation>
+        <translation>ノートを残す</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">メモ</translation>
+        <translation>ノート</translation>
     </message>
     <message>
         <source>How it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>書き方</translation>
     </message>
 </context>
 <context>
     <name>OrganizationTable</name>
     <message>
         <source>Organizations</source>
-        <translation type="unfinished">組織</translation>
+        <translation>組織</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">列</translation>
+        <translation>列</translation>
     </message>
 </context>
 <context>
     <name>OrganizationsModel</name>
     <message>
         <source>Organization</source>
-        <translation type="unfinished">所属</translation>
+        <translation>組織</translation>
     </message>
     <message>
         <source>People now</source>
-        <translation type="unfinished"></translation>
+        <translation>いまの人数</translation>
     </message>
     <message>
         <source>Warm</source>
-        <translation type="unfinished"></translation>
+        <translation>温かい</translation>
     </message>
     <message>
         <source>Former</source>
-        <translation type="unfinished"></translation>
+        <translation>前にいた</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished"></translation>
+        <translation>業界</translation>
     </message>
 </context>
 <context>
     <name>OrganizationsPage</name>
     <message>
         <source>Find an organization</source>
-        <translation type="unfinished"></translation>
+        <translation>組織をさがす</translation>
     </message>
     <message>
         <source>No organization found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりませんでした</translation>
     </message>
     <message>
         <source>Organizations</source>
-        <translation type="unfinished">組織</translation>
+        <translation>組織</translation>
     </message>
     <message>
         <source>No organization yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>組織はまだありません。</translation>
     </message>
     <message>
         <source>They come from where the people you keep work, and worked before.</source>
-        <translation type="unfinished"></translation>
+        <translation>手帳にいる人の、いまと前の所属がここに並びます。</translation>
     </message>
     <message>
         <source>Bring in people</source>
-        <translation type="unfinished">人を取り込む</translation>
+        <translation>人を取り込む</translation>
     </message>
 </context>
 <context>
@@ -2107,7 +2107,7 @@
     <name>PeopleLines</name>
     <message>
         <source>People of the organization</source>
-        <translation type="unfinished"></translation>
+        <translation>この組織の人</translation>
     </message>
 </context>
 <context>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>Organizations</source>
-        <translation type="unfinished">組織</translation>
+        <translation>組織</translation>
     </message>
     <message>
         <source>Coach</source>

@@ -206,3 +206,13 @@ def test_words_of_any_language_mean_the_same_answer(vault: OpenVault) -> None:
     confirm(vault, "つばめ", industry="金融・保険・投資", region="東京都")
     (again,) = enrich.employers(vault, everything=True)
     assert (again.proposed["industry"], again.proposed["region"]) == ("finance", "tokyo")
+
+
+def test_all_unclear_until_one_is_clear(vault: OpenVault) -> None:
+    assert not enrich.all_unclear(vault)
+    me_known(vault)
+    somebody(vault, "Ada", "みなと銀行", "営業")
+    somebody(vault, "Bo")
+    assert enrich.all_unclear(vault)
+    confirm(vault, "みなと銀行", industry="finance", region="東京")
+    assert not enrich.all_unclear(vault)

@@ -45,6 +45,12 @@ def standing(vault: OpenVault) -> Standing:
     return Standing(len(rows), known, dict(counts), missing_of(me), ties, ties - kinds.get("unclear", 0))
 
 
+def all_unclear(vault: OpenVault) -> bool:
+    """Whether there are ties and not one of them is clear: bridges cannot be suggested then."""
+    with vault.read() as uow:
+        return set(uow.ties.kinds()) == {"unclear"}
+
+
 def missing_of(me: Me) -> tuple[str, ...]:
     """What of me must be known before ties can become clear (method.md 4)."""
     there = {

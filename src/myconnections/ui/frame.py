@@ -82,6 +82,8 @@ class Frame(QWidget):
             self._before = key
         if key in self.rail.keys():  # noqa: SIM118 - a tuple of keys, not a mapping
             self.rail.choose(key)
+        elif not page.whole_window:
+            self.rail.choose(page.rail_key)
         page.show_now()
         self._context.device.change(page=key)
         return page

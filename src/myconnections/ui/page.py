@@ -21,6 +21,8 @@ class Page(QWidget):
     """
 
     whole_window = False
+    rail_key = "people"
+    """The entry of the rail that stands for a page without one of its own."""
 
     wants = Signal(str, object)
 

@@ -287,3 +287,20 @@ def test_in_a_narrow_page_everything_has_room(around: Surroundings, page: Enrich
     inside = [tile.geometry() for tile in card._tiles]
     holder = card._choices.parentWidget()
     assert all(holder.rect().contains(box) for box in inside)
+
+
+def test_a_reading_said_once_is_proposed_for_the_next_of_that_name(around: Surroundings, page: EnrichPage) -> None:
+    another = Contact(ContactId(0), "", given="花", family="手本")
+    around.ask(lambda vault, now: contacts.add(vault, another, now))
+    page.head.show_step("readings")
+    around.settle()
+    places = {group.name: number for number, group in enumerate(page.round.groups)}
+    page._go_to(places["見本 花"])
+    field = page.cards["readings"].fields["reading"]
+    field.lineEdit().setText("はな")
+    page.confirm()
+    around.settle()
+    page._go_to(places["手本 花"])
+    assert field.value() == "はな"
+    page._go_to(places["見本 太郎"])
+    assert field.value() == ""

@@ -72,6 +72,7 @@ class BringInPage(Page):
         result = ResultStep(self.context)
         result.pick_asked.connect(lambda: self.wants.emit("pick", None))
         result.triage_asked.connect(lambda: self.wants.emit("page", "triage"))
+        result.enrich_asked.connect(lambda: self.wants.emit("page", "enrich"))
         result.people_asked.connect(lambda: self.wants.emit("page", "people"))
         result.today_asked.connect(lambda: self.wants.emit("page", "today"))
         result.more_asked.connect(lambda: self._go(FILES))

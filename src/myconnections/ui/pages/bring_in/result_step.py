@@ -26,10 +26,13 @@ _Ends = tuple[ActRow | None, ActRow | None]
 
 
 class ResultStep(QScrollArea):
-    """`pick_asked`, `triage_asked`, `people_asked`, `today_asked` and `more_asked` say where the person wants to go."""
+    """`pick_asked`, `triage_asked`, `enrich_asked`, `people_asked`, `today_asked` and `more_asked` say where the person
+    wants to go.
+    """
 
     pick_asked = Signal()
     triage_asked = Signal()
+    enrich_asked = Signal()
     people_asked = Signal()
     today_asked = Signal()
     more_asked = Signal()
@@ -132,10 +135,13 @@ class ResultStep(QScrollArea):
         self.today = Button(theme, self.tr("Not now, go to Today"), name="result-today", variant="ghost")
         self.triage = Button(theme, self.tr("Go through everybody"), name="result-triage", icon="triage")
         self.triage.clicked.connect(self.triage_asked)
+        self.enrich = Button(theme, self.tr("Enrich in bulk"), name="result-enrich", variant="ghost")
+        self.enrich.clicked.connect(self.enrich_asked)
         self.pick.clicked.connect(self.pick_asked)
         self.today.clicked.connect(self.today_asked)
         row.addWidget(self.pick)
         row.addWidget(self.triage)
+        row.addWidget(self.enrich)
         row.addWidget(self.today)
         row.addStretch(1)
         body.addSpacing(theme.space("xs"))

@@ -105,13 +105,14 @@ class _Rows(QStyledItemDelegate):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("quiet"))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), 20), right, count)
         room = inner.width() - painter.fontMetrics().horizontalAdvance(count) - 12
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         answered = group.key in self._model.round.answers
-        below = painter.fontMetrics().elidedText(
-            self._model.answer_of(group), Qt.TextElideMode.ElideRight, inner.width()
-        )
+        answer = self._model.answer_of(group)
+        below = painter.fontMetrics().elidedText(answer, Qt.TextElideMode.ElideRight, inner.width())
+        if not answer:
+            inner = inner.adjusted(0, 10, 0, 0)
+        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), 20), right, count)
         painter.setPen(theme.color("accent" if answered else "quiet"))
         painter.drawText(QRect(inner.left(), inner.top() + 20, inner.width(), 18), left, below)
         painter.setFont(theme.font("body", bold=mark != DONE))

@@ -41,14 +41,14 @@ class Head(QWidget):
         column.setContentsMargins(32, 20, 32, 12)
         column.setSpacing(theme.space("m"))
         column.addLayout(self._first_line())
-        column.addLayout(self._second_line())
+        column.addWidget(self._second_line())
         self.missing = Paragraph(theme, "", "small", "quiet")
         self.say = Button(theme, self.tr("Say it"), name="enrich-say-mine", variant="link")
         self.say.clicked.connect(self.mine_asked)
         self._mine = QWidget()
         line = QHBoxLayout(self._mine)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.missing, 1)
+        line.addWidget(self.missing, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.say)
         self._mine.hide()
         column.addWidget(self._mine)
@@ -68,6 +68,7 @@ class Head(QWidget):
         """How far it is, and what the ties have become since the page was opened."""
         if self._clear_at_first is None:
             self._clear_at_first, self._began = stands.clear, dict(stands.kinds)
+        self._far.setVisible(stands.people > 0)
         known = stands.known.get(KNOWN_OF.get(step, ""), 0)
         key = f"progress.{KNOWN_OF.get(step, 'me')}"
         self.far.setText(self._wording.pair(SENTENCES[key], {"known": known, "people": stands.people}))
@@ -97,8 +98,10 @@ class Head(QWidget):
         self._line.addWidget(self.steps)
         return self._line
 
-    def _second_line(self) -> QBoxLayout:
-        self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    def _second_line(self) -> QWidget:
+        self._far = QWidget()
+        self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._far)
+        self._second.setContentsMargins(0, 0, 0, 0)
         self._second.setSpacing(self._theme.space("s"))
         row, ties = QHBoxLayout(), QHBoxLayout()
         for line in (row, ties):
@@ -121,4 +124,4 @@ class Head(QWidget):
             ties.addWidget(mark)
             mark.setToolTip(self._wording.pair(SENTENCES["computed"]))
         self.clear.setToolTip(self._wording.pair(SENTENCES["computed"]))
-        return self._second
+        return self._far

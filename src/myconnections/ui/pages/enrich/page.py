@@ -193,15 +193,15 @@ class EnrichPage(Page):
             self.empty.show_end(self.step, self._people > 0)
             self.stack.setCurrentWidget(self.empty)
         else:
-            card = self.card()
-            card.show_group(group, self.round.can_go_back)
-            self.stack.setCurrentWidget(card)
-            self._ask_dictionary(group)
+            self._show_card(group)
             self._announce(group)
         self._lead()
 
-    def _ask_dictionary(self, group: Group) -> None:
-        """A dictionary, where one is installed, is asked for the name in front only."""
+    def _show_card(self, group: Group) -> None:
+        group = self.round.proposed(group)
+        self.card().show_group(group, self.round.can_go_back)
+        self.stack.setCurrentWidget(self.card())
+        # A dictionary, where one is installed, is asked for the name in front only.
         if self.step == "readings" and not group.proposed:
             self.context.acting.read(lambda _vault, _now: readings.with_dictionary(group), self._heard, owner=self)
 
@@ -233,8 +233,7 @@ class EnrichPage(Page):
         self.round.go(place)
         group = self.round.current
         if group is not None:
-            self.card().show_group(group, self.round.can_go_back)
-            self.stack.setCurrentWidget(self.card())
+            self._show_card(group)
 
     def _keep_mine(self, said: dict[str, object]) -> None:
         self.context.acting.do(lambda vault, now: enriching.mine(vault, said, now))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from myconnections.services.enrich_views import Group
 
@@ -17,6 +18,7 @@ class Round:
         self.marks: dict[str, str] = {}
         self.answers: dict[str, str] = {}
         self._confirmed: list[str] = []
+        self._said: dict[tuple[str, str], str] = {}
         self.at = 0 if self.groups else -1
         if self.groups and not self._is_open(0):
             self.at = self._next(0)
@@ -25,6 +27,11 @@ class Round:
     def current(self) -> Group | None:
         """The group in front, None when all are done."""
         return self.groups[self.at] if 0 <= self.at < len(self.groups) else None
+
+    def proposed(self, group: Group) -> Group:
+        """The group with the reading that was just said of another person of that name."""
+        said = "" if group.proposed or group.step != "readings" else self._said.get(_asked(group), "")
+        return replace(group, proposed={"reading": said}, why={"reading": "others"}, choices=(said,)) if said else group
 
     @property
     def can_go_back(self) -> bool:
@@ -51,6 +58,8 @@ class Round:
         if group is not None:
             self.answers[group.key] = answer
             self._confirmed.append(group.key)
+            if group.step == "readings":
+                self._said[_asked(group)] = answer
         self.at = self._next(self.at)
 
     def skip(self) -> None:
@@ -99,3 +108,8 @@ class Round:
                 if passed < 0:
                     passed = one
         return passed
+
+
+def _asked(group: Group) -> tuple[str, str]:
+    """Which part of a name is asked about ("family" or "given"), and the name."""
+    return group.key.partition(":")[0], group.spellings[0][0]

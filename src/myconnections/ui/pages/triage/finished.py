@@ -27,15 +27,21 @@ class Finished(QWidget):
         column.addWidget(self.state)
         self.today = Button(context.theme, self.tr("Go to Today"), name="triage-today", variant="primary")
         self.people = Button(context.theme, self.tr("See the people"), name="triage-people")
+        self.enrich = Button(context.theme, self.tr("Enrich in bulk"), name="triage-enrich")
         self.bring = Button(context.theme, self.tr("Bring in people"), name="triage-import", variant="primary")
-        for button, page in ((self.today, "today"), (self.people, "people"), (self.bring, "import")):
+        for button, page in (
+            (self.today, "today"),
+            (self.people, "people"),
+            (self.enrich, "enrich"),
+            (self.bring, "import"),
+        ):
             button.clicked.connect(lambda _on=False, to=page: self.wants.emit("page", to))
             self.state.buttons.addWidget(button)
 
     def show_deck(self, deck: Deck) -> None:
         """The figures; without anybody at all, where people come from."""
         words, anybody = self._context.wording, bool(deck.done)
-        for button in (self.today, self.people):
+        for button in (self.today, self.people, self.enrich):
             button.setVisible(anybody)
         self.bring.setVisible(not anybody)
         if not anybody:
