@@ -31,10 +31,11 @@ canvas.addEventListener("pointermove", (event) => {
   }
   held.set(event.pointerId, now);
   moved += Math.abs(now[0] - before[0]) + Math.abs(now[1] - before[1]);
+  if (!shot.zoom) keepShot();
   seen.dx += now[0] - before[0];
   seen.dy += now[1] - before[1];
   hideCard();
-  return redraw();
+  return move();
 });
 
 for (const end of ["pointerup", "pointercancel"]) {

@@ -4,7 +4,7 @@ const pen = canvas.getContext("2d");
 const fits = new Uint8Array(COUNT).fill(1);
 const LABELS = 260;
 const FAMILY = getComputedStyle(document.body).fontFamily;
-const seen = { zoom: 1, dx: 0, dy: 0, width: 0, height: 0, selected: -1, asked: false };
+const seen = { zoom: 1, dx: 0, dy: 0, width: 0, height: 0, selected: -1, asked: false, later: 0 };
 const mostZoom = Math.max(8, Math.sqrt(COUNT) / 2);
 
 function viewNow() {
@@ -34,6 +34,7 @@ const markSize = (view) => Math.max(1.2, Math.min(view.width < 480 ? 5 : 6, 0.36
 
 function draw() {
   seen.asked = false;
+  shot.zoom = 0;
   const view = viewNow();
   const r = markSize(view);
   pen.clearRect(0, 0, view.width, view.height);
@@ -76,10 +77,35 @@ function drawSelected(view, r) {
 }
 
 function redraw() {
+  clearTimeout(seen.later);
   if (!seen.asked) {
     seen.asked = true;
     requestAnimationFrame(draw);
   }
+}
+
+// With many people the last picture is pushed and stretched while it moves; the sharp one follows when the hand rests.
+const MANY = 6000;
+const shot = { picture: document.createElement("canvas"), zoom: 0, dx: 0, dy: 0 };
+
+function move() {
+  if (COUNT < MANY || seen.asked) return redraw();
+  if (!shot.zoom) keepShot();
+  clearTimeout(seen.later);
+  seen.later = setTimeout(redraw, 140);
+  const stretch = seen.zoom / shot.zoom;
+  const x = seen.width / 2 + seen.dx - stretch * (seen.width / 2 + shot.dx);
+  const y = seen.height / 2 + seen.dy - stretch * (seen.height / 2 + shot.dy);
+  pen.clearRect(0, 0, seen.width, seen.height);
+  pen.drawImage(shot.picture, x, y, stretch * seen.width, stretch * seen.height);
+}
+
+function keepShot() {
+  if (COUNT < MANY) return;
+  shot.picture.width = canvas.width;
+  shot.picture.height = canvas.height;
+  shot.picture.getContext("2d").drawImage(canvas, 0, 0);
+  Object.assign(shot, { zoom: seen.zoom, dx: seen.dx, dy: seen.dy });
 }
 
 // Give the canvas the dots of its size; `fine` more than the screen has, for paper.
@@ -99,12 +125,13 @@ function fitScreen() {
 
 function zoomBy(factor, x = seen.width / 2, y = seen.height / 2) {
   const zoom = Math.min(mostZoom, Math.max(1, seen.zoom * factor));
+  if (!shot.zoom) keepShot();
   const share = zoom / seen.zoom;
   seen.dx = zoom === 1 ? 0 : x - seen.width / 2 - share * (x - seen.width / 2 - seen.dx);
   seen.dy = zoom === 1 ? 0 : y - seen.height / 2 - share * (y - seen.height / 2 - seen.dy);
   seen.zoom = zoom;
   hideCard();
-  redraw();
+  move();
 }
 
 function showWhole() {

@@ -1,7 +1,9 @@
 // Languages, light and dark, paper, notes; then everything is shown.
 for (const code of ["en", "ja"]) byId(code).addEventListener("click", () => speak(code));
-byId("closer").addEventListener("click", () => zoomBy(1.5));
-byId("farther").addEventListener("click", () => zoomBy(1 / 1.5));
+// The buttons zoom round whoever is chosen, else round the middle.
+const around = () => (seen.selected < 0 ? [] : viewNow().at(seen.selected));
+byId("closer").addEventListener("click", () => zoomBy(1.5, ...around()));
+byId("farther").addEventListener("click", () => zoomBy(1 / 1.5, ...around()));
 byId("whole").addEventListener("click", showWhole);
 byId("print").addEventListener("click", () => window.print());
 

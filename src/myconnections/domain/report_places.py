@@ -24,6 +24,8 @@ _EDGE = 0.035
 _LEAST_SHARE = 0.12
 _EVEN = 0.35
 _TRIED = 200
+_GOLDEN = (sqrt(5) - 1) / 2
+"""Rows turned by it never line up: no stripes where thousands stand."""
 
 
 def rings(stages: Sequence[int]) -> tuple[float, ...]:
@@ -69,14 +71,15 @@ def places(
 
 def _filled(count: int, inner: float, outer: float, wedge: Sector) -> list[tuple[float, float]]:
     """So many points, evenly spread over a part of a ring, away from its edges."""
-    inner, outer = inner + min(_EDGE, (outer - inner) / 5), outer - min(_EDGE, (outer - inner) / 5)
+    edge = min(_EDGE if count <= FEW else _EDGE / 3, (outer - inner) / 5)
+    inner, outer = inner + edge, outer - edge
     middle, sweep = (inner + outer) / 2, radians(wedge.sweep)
     width = middle * sweep
     rows = _rows(count, outer - inner, width)
     radii = [inner + (outer - inner) * (row + 0.5) / rows for row in range(rows)]
     points: list[tuple[float, float]] = []
     for row, (radius, many) in enumerate(zip(radii, _dealt(count, radii), strict=True)):
-        turn = 0.5 if rows == 1 else 0.5 + (0.22 if row % 2 else -0.22)
+        turn = 0.5 if rows == 1 else 0.1 + 0.8 * (row * _GOLDEN % 1) if rows > 2 else 0.72 - 0.44 * (row % 2)
         for number in range(many):
             angle = radians(wedge.start) + sweep * (number + turn) / many
             points.append((radius * sin(angle), -radius * cos(angle)))

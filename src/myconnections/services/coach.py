@@ -13,6 +13,7 @@ from myconnections.domain.handout import Handout
 from myconnections.domain.ids import ContactId
 from myconnections.domain.report import FIELDS, USUAL, Leaving, Report, leaving, pseudonym
 from myconnections.domain.stage import Stage
+from myconnections.domain.unswept import unswept
 from myconnections.services import coach_figures, coach_people, lists
 from myconnections.services.exports import write_file
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -143,7 +144,7 @@ def _prepared(vault: OpenVault, choice: Choice, now: datetime) -> _Prepared:
         raise Refused("unknown_report_field", value=unknown)
     choice = replace(choice, fields=tuple(code for code in FIELDS if code in choice.fields))
     among = _of_list(vault, choice.list_number, now) if choice.list_number else None
-    with vault.read() as uow:
+    with unswept(), vault.read() as uow:
         every = listed(rows_at(uow, now), now)
         there = [person for person in every if not person.row.archived]
         chosen = _chosen(every, there, choice, among)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
@@ -116,7 +117,12 @@ def _reached(row: PersonRow) -> Values:
 
 
 def _last(row: PersonRow) -> str:
-    return "" if row.last_contact is None else date.fromordinal(row.last_contact).isoformat()
+    return "" if row.last_contact is None else _written(row.last_contact)
+
+
+@lru_cache(maxsize=4096)
+def _written(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()
 
 
 _READ: Mapping[str, Callable[[PersonRow], Values]] = {

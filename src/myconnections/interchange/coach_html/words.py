@@ -185,7 +185,7 @@ READ: Pairs = {
         "● bonding: alike in what is recorded. ◆ bridging: unalike. ▲ linking: a step of formal power or access. "
         "◐ mixed. ○ unclear: too little is known. They describe the tie from the owner’s side, never the person.",
         "● 結束：記録のうえで似ている。◆ 橋渡し：似ていない。▲ 連結：立場や権限の段差がある。◐ 混合。"
-        "○ まだわからない：わかっていることが少なすぎる。どれも本人から見たつながりのことで、相手の性質ではありません。",
+        "○ まだわからない：わかっていることが少なすぎる。どれも本人から見たつながりで、相手の性質ではありません。",
     ),
     "how_place_head": ("Places say no more than that", "位置にそれ以上の意味はありません"),
     "how_place": (

@@ -17,6 +17,7 @@ from myconnections.ui.wording import Wording
 
 MOST_LABELS = 250
 _TINY = 2.2
+_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,8 @@ def _group(paper: Paper, points: Sequence[QPointF], band: str, mark: str, size: 
     tint = paper.color("mark-off" if none else band)
     if size < _TINY:
         painter.setPen(QPen(tint, 2 * size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPoints(list(points))
+        for start in range(0, len(points), _AT_ONCE):  # a worker draws: the window must get its turn between
+            painter.drawPoints(list(points[start : start + _AT_ONCE]))
         return
     hollow = none or mark in {"mixed", "unclear"}
     path = QPainterPath()
