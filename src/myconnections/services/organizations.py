@@ -51,6 +51,11 @@ class OrganizationView:
     former: tuple[tuple[ListedPerson, Job], ...]
 
 
+def key_of(name: str) -> str:
+    """The key of the organization that is written like this."""
+    return company_key(name)
+
+
 def listing(vault: OpenVault, now: datetime, *, search: str = "") -> list[OrganizationRow]:
     """Every organization of the people kept and not archived, the one with most people first."""
     with vault.read() as uow:

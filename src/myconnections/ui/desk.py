@@ -85,6 +85,7 @@ class Desk(QObject):
         self.frame = Frame(self.context, self.tr("My Connections"), places.groups(), places.MAKERS)
         self.frame.asked.connect(self._ask)
         self._finder = Finder(self.context, self.frame)
+        self._finder.opened.connect(self._show_organization)
         self._actions: dict[str, QAction] = {}
         around.window.put(self.frame)
         around.window.dropped.connect(self._take)
@@ -185,6 +186,8 @@ class Desk(QObject):
             self.frame.go(str(detail))
         elif what == "lock":
             self.lock_asked.emit()
+        elif what == "organization":
+            self._show_organization(str(detail))
         elif what == "import":
             page = self.frame.go("import")
             if isinstance(detail, list) and detail:
@@ -193,6 +196,13 @@ class Desk(QObject):
             from myconnections.ui.dialogs import opening  # the first dialog loads them all; the start must not
 
             opening.open_dialog(opening.Wish(what, detail, self._around.store, self._opened), self.context, self.frame)
+
+    def _show_organization(self, name: str) -> None:
+        from myconnections.ui.pages.organizations.page import OrganizationsPage  # loaded when first wanted
+
+        page = self.frame.go("organizations")
+        if isinstance(page, OrganizationsPage):
+            page.open_name(name)
 
     def _acts(self) -> list[Act]:
         """All acts with their keys; the menu and the shortcuts are made from this one list."""
@@ -206,7 +216,6 @@ class Desk(QObject):
             Act("pick", self.tr("Pick ten people…"), (), lambda: ask("pick", None)),
             Act("triage", self.tr("Triage…"), ("Ctrl+T",), partial(frame.go, "triage")),
             Act("enrich", self.tr("Enrich in bulk…"), ("Ctrl+Shift+E",), partial(frame.go, "enrich")),
-            Act("coming", self.tr("What is coming…"), ("Ctrl+Shift+D",), partial(frame.go, "coming")),
             Act("export", self.tr("Hand out as a table (CSV)…"), ("Ctrl+E",), lambda: ask("export", None)),
             Act("undo", self.tr("Undo"), ("Ctrl+Z",), frame.undo),
             Act("redo", self.tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), frame.redo),
@@ -228,7 +237,7 @@ class Desk(QObject):
         menu = QMenu(self.frame)
         menu.setObjectName("window-menu")
         groups: tuple[tuple[str, ...], ...] = (
-            ("add", "import", "pick", "triage", "enrich", "coming", "export"),
+            ("add", "import", "pick", "triage", "enrich", "export"),
             ("undo", "redo"),
             ("preferences", "passphrase", "keys", "about"),
             ("own", "quit") if self._opened.sample else ("lock", "quit"),

@@ -44,12 +44,6 @@ def _enrich(context: Context, parent: QWidget) -> Page:
     return EnrichPage(context, parent)
 
 
-def _coming(context: Context, parent: QWidget) -> Page:
-    from myconnections.ui.pages.coming.page import ComingPage
-
-    return ComingPage(context, parent)
-
-
 def _bring_in(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.bring_in.page import BringInPage
 
@@ -62,15 +56,21 @@ def _coach(context: Context, parent: QWidget) -> Page:
     return CoachPage(context, parent)
 
 
+def _organizations(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.organizations.page import OrganizationsPage
+
+    return OrganizationsPage(context, parent)
+
+
 MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "today": _today,
     "people": _people,
     "map": _map,
+    "organizations": _organizations,
     "coach": _coach,
     "import": _bring_in,
     "triage": _triage,
     "enrich": _enrich,
-    "coming": _coming,
 }
 
 
@@ -82,6 +82,7 @@ def groups() -> list[list[Place]]:
             Place("today", "today", translate("Rail", "Today")),
             Place("people", "people", translate("Rail", "People")),
             Place("map", "map", translate("Rail", "Map")),
+            Place("organizations", "organization", translate("Rail", "Organizations")),
         ],
         [
             Place("coach", "coach", translate("Rail", "Coach")),

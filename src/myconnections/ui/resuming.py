@@ -30,6 +30,8 @@ def resume(context: Context, frame: Frame, ask: Callable[[str, object], None], d
             ask("add", None)
         case "pick":
             ask("pick", None)
+        case "organization":
+            frame.go("organizations").resume(draft)
         case "do" | "done" | "plan":
             frame.go("today").resume(draft)
         case "reminder":

@@ -14,6 +14,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "pick": ("pick ten people", "choose ten", "10人を選ぶ", "じゅうにんをえらぶ"),
     "triage": ("triage", "sort people", "仕分ける", "しわける", "しわけ"),
     "enrich": ("enrich in bulk", "industry", "まとめて補う", "まとめておぎなう", "ぎょうかい", "業界"),
+    "coming": ("what is coming", "due", "promises", "reminders", "これからのこと", "よてい", "予定"),
     "export": ("hand out", "export", "csv", "table", "書き出す", "かきだす", "表", "ひょう"),
     "undo": ("undo", "take back", "元に戻す", "もとにもどす", "とりけす"),
     "redo": ("redo", "do again", "やり直す", "やりなおす"),

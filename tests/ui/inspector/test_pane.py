@@ -22,6 +22,7 @@ from myconnections.services import contacts, encounters
 from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.inspector.record import RecordForm
 from myconnections.ui.inspector.stage_button import StageButton
+from myconnections.ui.widgets.name_link import NameLink
 from myconnections.ui.widgets.warmth_curve import WarmthCurve
 
 Q = TypeVar("Q", bound=QObject)
@@ -69,7 +70,8 @@ def find(pane: QWidget, kind: type[Q], name: str) -> Q:
 def texts(pane: Inspector) -> list[str]:
     """Every text that can be seen."""
     QApplication.processEvents()
-    return [one.text() for one in pane.findChildren(QLabel) if one.isVisibleTo(pane)]
+    said = [*pane.findChildren(QLabel), *pane.findChildren(NameLink)]
+    return [one.text() for one in said if one.isVisibleTo(pane)]
 
 
 def choose(pane: QWidget, menu: str, word: str) -> None:

@@ -18,6 +18,7 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, hairline
 from myconnections.ui.widgets.marks import CapitalMark, Monogram, WarmthMeter
+from myconnections.ui.widgets.name_link import NameLink
 
 _FACE = 56
 
@@ -35,7 +36,9 @@ class HeadSection(Section):
         self._name.setObjectName("person-name")
         self._name.setMinimumWidth(96)
         self._reading = Paragraph(theme, kind="small", tone="quiet")
-        self._role = Paragraph(theme)
+        self._role = NameLink(theme, "", name="person-role", kind="body")
+        self._role.setToolTip(self.tr("Show the organization"))
+        self._role.clicked.connect(lambda: self.wants.emit("organization", self.view.contact.organization))
         self._gist = Paragraph(theme, tone="quiet")
         self._star = Button(theme, self.tr("Star"), name="person-star", variant="icon", icon="star")
         self._more = Button(theme, self.tr("More"), name="person-more", variant="icon", icon="more")
@@ -61,7 +64,10 @@ class HeadSection(Section):
         facts = {"organization": contact.organization, "position": contact.position}
         role = wording.pair(pair, facts) if len(parts) == 2 else "".join(parts)
         self._role.setText(role)
+        self._role.setAccessibleName(role)
+        self._role.setEnabled(bool(contact.organization.strip()))
         self._role.setVisible(bool(role))
+        self._role.updateGeometry()
         gist = [fact.text.rstrip("。. ") for fact in view.facts if fact.kind in {"background", "interest"}]
         self._gist.setText(("。" if wording.language == "ja" else ". ").join(gist[:3]))
         self._gist.setVisible(bool(gist))

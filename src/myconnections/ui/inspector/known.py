@@ -14,6 +14,7 @@ from myconnections.ui import texts_person
 from myconnections.ui.context import Context
 from myconnections.ui.inspector.new_line import NewLine
 from myconnections.ui.inspector.section import Section
+from myconnections.ui.texts_enrich import term
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import fact
 from myconnections.ui.widgets.chips import Segmented
@@ -67,15 +68,15 @@ class KnownSection(Section):
         birthday = contact.birthday
         day = birthday.full() if birthday else None
         lines = [
-            (self.tr("Region"), contact.region),
-            (self.tr("Industry"), contact.industry),
-            (self.tr("Function"), contact.function),
+            (self.tr("Region"), term(self.wording, "region", contact.region)),
+            (self.tr("Industry"), term(self.wording, "industry", contact.industry)),
+            (self.tr("Function"), term(self.wording, "function", contact.function)),
             (self.tr("Communities"), glue.join(contact.communities)),
             (self.tr("Schools"), glue.join(contact.schools)),
             (self.tr("Offers"), glue.join(contact.offers)),
             (self.tr("Needs"), glue.join(contact.needs)),
             (self.tr("Reaches"), glue.join(contact.reach)),
-            (self.tr("Institution"), contact.institution),
+            (self.tr("Institution"), term(self.wording, "institution", contact.institution)),
             (self.tr("Nickname"), contact.nickname),
             (self.tr("Birthday"), self.wording.day(day) if day else str(birthday or "").replace("--", "")),
         ]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from myconnections.services.finding import Finding, Remark, Used
+from myconnections.ui.icons import known
 from myconnections.ui.palette.matching import rank
 from myconnections.ui.texts_acts import WORDS
 from myconnections.ui.wording import Wording
@@ -17,6 +18,10 @@ translate = QCoreApplication.translate  # by this name the translation tool find
 
 _ACTS = 6
 _ICONS = {"organization": "organization", "note": "file", "encounter": "talk", "act": "right", "page": "right"}
+_ACT_ICONS = {
+    "page-organizations": "organization", "find": "filter", "add": "add-person", "pick": "add-person", "enrich": "edit",
+    "preferences": "settings", "passphrase": "key", "keys": "question", "about": "info", "quit": "close",
+}  # fmt: skip
 PAGES = frozenset({"triage", "enrich"})
 """Acts that lead to a page, beside those whose key begins with `page-`."""
 ITSELF = frozenset({"search"})
@@ -84,7 +89,7 @@ def offered(actions: Mapping[str, QAction], text: str) -> tuple[list[Entry], lis
         if key in ITSELF or not action.isEnabled():
             continue
         fit = rank((action.text(), *WORDS.get(key, ())), text) if text else 0
-        if fit is not None:
+        if fit is not None and (fit <= 1 or len(text) > 1):
             ranked.append((fit, place, key))
     keys = [key for _, _, key in sorted(ranked)]
     pages = [act_entry(key, actions[key]) for key in keys if is_page(key)]
@@ -96,7 +101,8 @@ def act_entry(key: str, action: QAction) -> Entry:
     """The line of one act, its first shortcut as this system writes it."""
     shortcuts = action.shortcuts()
     cap = shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText) if shortcuts else ""
-    return Entry("act", key, action.text().removesuffix("…"), cap=cap, icon="right")
+    icon = _ACT_ICONS.get(key, key.removeprefix("page-"))
+    return Entry("act", key, action.text().removesuffix("…"), cap=cap, icon=icon if icon in known() else "right")
 
 
 def is_page(key: str) -> bool:
