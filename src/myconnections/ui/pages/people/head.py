@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from myconnections.domain.stage import Stage
@@ -15,6 +15,7 @@ from myconnections.ui.widgets.chips import Chip
 from myconnections.ui.widgets.labels import label
 from myconnections.ui.wording import Wording
 
+_ROOMY = 640
 OFFERED = ("reading", "last", "warmth", "stage", "newest")
 
 
@@ -33,6 +34,7 @@ class ListHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._wording = wording
+        self._left = 0
         self.stages: frozenset[int] = frozenset()
         self.bands: frozenset[str] = frozenset()
         self._orders = {
@@ -65,8 +67,20 @@ class ListHead(QWidget):
 
     def offer_triage(self, left: int) -> None:
         """How many are left to sort; nobody: nothing is offered."""
-        self._triage.setText(self._wording.pair(TRIAGE["offer"], {"left": left}))
+        self._left = left
         self._triage.setVisible(left > 0)
+        self._word_triage()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside an open person there is room for the figure only."""
+        super().resizeEvent(event)
+        self._word_triage()
+
+    def _word_triage(self) -> None:
+        whole = self._wording.pair(TRIAGE["offer"], {"left": self._left})
+        self._triage.setText(whole if self.width() >= _ROOMY else f"{self._left:,}")
+        self._triage.setAccessibleName(whole)
+        self._triage.setToolTip("" if self.width() >= _ROOMY else whole)
 
     def say_order(self, sort: str) -> None:
         """Which order the list is in; one that only a column has leaves the word of the button."""
