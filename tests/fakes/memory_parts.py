@@ -13,9 +13,8 @@ from myconnections.domain.contact import Contact, Fact, Job, Me
 from myconnections.domain.dates import PartialDate, next_time
 from myconnections.domain.encounter import BareEncounter, By, Encounter, EncounterKind
 from myconnections.domain.ids import EncounterId
-from myconnections.domain.listing import PersonRow, ShownRow
+from myconnections.domain.listing import PersonRow
 from myconnections.domain.provenance import Provenance, TieEvidence
-from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.sort_key import contact_key
 from myconnections.domain.stage import IntervalChange, StageChange
 from myconnections.domain.tie import Tie
@@ -89,6 +88,9 @@ class FakeContacts(_Part):
         found = [(contact.id, getattr(contact, field)) for contact in self.all()]
         return [(key, _as_text(value)) for key, value in found if value]
 
+    def count_added(self, since: datetime, until: datetime) -> int:
+        return sum(one.created_at is not None and since <= one.created_at < until for one in self.all())
+
     def birthdays(self, since: date, until: date) -> list[tuple[Any, PartialDate]]:
         resting = {tie.contact_id for tie in self._uow.state.table("tie").values() if tie.resting}
         shown = [one for one in self.all() if one.birthday and not one.archived and one.id not in resting]
@@ -153,6 +155,9 @@ class FakeTies(_Part):
 
     def stage_changes(self, ids: Iterable[Any] | None = None) -> list[StageChange]:
         return self._periods("stage", ids)
+
+    def moved(self, since: datetime, until: datetime) -> list[StageChange]:
+        return [one for one in self._periods("stage", None) if one.before is not None and since <= one.at < until]
 
     def add_stage_changes(self, changes: Sequence[StageChange]) -> None:
         for change in changes:
@@ -260,8 +265,8 @@ class FakeEncounters(_Part):
         found = [one for one in self._newest(since) if one.contact_id in people]
         return [one for one in found if one.thank or (one.kind, one.by) == mine]
 
-    def recent(self, since: date, limit: int) -> list[Encounter]:
-        return self._newest(since)[:limit]
+    def recent(self, since: date, limit: int, until: date | None = None) -> list[Encounter]:
+        return [one for one in self._newest(since) if until is None or one.day < until][:limit]
 
     def days_since(self, since: date) -> dict[int, int]:
         return dict(Counter(who for who, _day in {(one.contact_id, one.day) for one in self._newest(since)}))
@@ -276,64 +281,6 @@ class FakeEncounters(_Part):
     def _newest(self, since: date) -> list[Encounter]:
         found = [one for one in self._uow.of("encounter", None) if one.day >= since]
         return sorted(found, key=lambda one: (one.day, one.at, one.id), reverse=True)
-
-
-class FakeDues(_Part):
-    def promise(self, promise_id: int) -> Promise | None:
-        return self._uow.get("promise", promise_id)
-
-    def promises(self, contact_id: Any = None, *, open_only: bool = False) -> list[Promise]:
-        return self._listed("promise", contact_id, open_only=open_only)
-
-    def add_promise(self, promise: Promise) -> Promise:
-        return self._uow.add("promise", promise)
-
-    def put_promise(self, promise: Promise) -> None:
-        self._uow.put("promise", promise.id, promise)
-
-    def remove_promise(self, promise: Promise) -> None:
-        self._uow.remove("promise", promise.id)
-
-    def reminder(self, reminder_id: int) -> Reminder | None:
-        return self._uow.get("reminder", reminder_id)
-
-    def reminders(self, contact_id: Any = None, *, open_only: bool = False) -> list[Reminder]:
-        return self._listed("reminder", contact_id, open_only=open_only)
-
-    def add_reminder(self, reminder: Reminder) -> Reminder:
-        return self._uow.add("reminder", reminder)
-
-    def put_reminder(self, reminder: Reminder) -> None:
-        self._uow.put("reminder", reminder.id, reminder)
-
-    def remove_reminder(self, reminder: Reminder) -> None:
-        self._uow.remove("reminder", reminder.id)
-
-    def _listed(self, table: str, contact_id: Any, *, open_only: bool) -> list[Any]:
-        found = [one for one in self._uow.of(table, contact_id) if not (open_only and one.done_at)]
-        return sorted(found, key=lambda one: (one.due is None, one.due or date.min, one.id))
-
-
-class FakeShown(_Part):
-    def week(self, monday: date) -> list[ShownRow]:
-        return sorted((row for row in self._uow.of("shown", None) if row.week == monday), key=lambda row: row.slot)
-
-    def last_shown(self) -> dict[int, date]:
-        latest: dict[int, date] = {}
-        for row in self._uow.of("shown", None):
-            latest[row.contact_id] = max(row.week, latest.get(row.contact_id, row.week))
-        return latest
-
-    def add(self, rows: Sequence[ShownRow]) -> None:
-        for row in rows:
-            key = self._uow.write().add("shown", row)
-            self.put(row._replace(id=key))
-
-    def put(self, row: ShownRow) -> None:
-        self._uow.put("shown", row.id, row)
-
-    def get(self, shown_id: int) -> ShownRow | None:
-        return self._uow.get("shown", shown_id)
 
 
 class FakeSettings(_Part):

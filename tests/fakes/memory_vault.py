@@ -9,16 +9,15 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from tests.fakes.memory_dues import FakeDues, FakeShown
 from tests.fakes.memory_handouts import FakeHandouts
 from tests.fakes.memory_history import FakeHistory, FakeSearch
 from tests.fakes.memory_organizations import FakeOrganizations
 from tests.fakes.memory_parts import (
     FakeContacts,
-    FakeDues,
     FakeEncounters,
     FakeImports,
     FakeSettings,
-    FakeShown,
     FakeTies,
 )
 from tests.fakes.memory_photos import FakePhotos

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from tests.services.people import NOW, at, day, keep, met
 
 from myconnections.domain.dates import PartialDate
 from myconnections.domain.encounter import EncounterKind
-from myconnections.domain.ids import ReminderId
+from myconnections.domain.ids import ContactId, ReminderId
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.stage import Stage
-from myconnections.services import asking, digests, dues, encounters, ties, today
+from myconnections.services import asking, digests, dues, encounters, history, ties, today
 from myconnections.services.digests import Ahead, Moved
 from myconnections.services.ports import Act, OpenVault
 from myconnections.services.views import LogDraft, PickAnswer
@@ -85,3 +86,33 @@ def test_the_days_ahead(vault: OpenVault) -> None:
 def test_an_empty_week_is_empty(vault: OpenVault) -> None:
     found = digests.digest(vault, NOW)
     assert (found.encounters, found.people, found.new, found.moved, found.ahead) == ({}, 0, 0, (), ())
+
+
+def test_the_week_before_stands_until_it_is_put_away(vault: OpenVault) -> None:
+    assert digests.unread(vault, NOW) is None
+    met(vault, keep(vault, "Alma"), days=-9)
+    assert digests.unread(vault, NOW) == digests.digest(vault, NOW)
+    digests.put_away(vault, NOW)
+    assert (digests.unread(vault, NOW), digests.unread(vault, at(4))) == (None, None)
+    history.undo(vault, NOW)
+    assert digests.unread(vault, NOW) is not None
+    history.redo(vault, NOW)
+    met(vault, ContactId(1), days=-1)
+    assert digests.unread(vault, at(5)) is not None
+
+
+def test_a_week_begins_and_ends_at_midnight_where_the_person_is(vault: OpenVault) -> None:
+    alma = keep(vault, "Alma")
+    midnight = NOW.replace(hour=0, minute=0) - timedelta(days=2)  # the Monday of this week
+    ties.set_stage(vault, [alma], Stage.CONNECTION, midnight - timedelta(seconds=1))
+    ties.set_stage(vault, [alma], Stage.ENGAGEMENT, midnight)
+    assert [one.after for one in digests.digest(vault, NOW).moved] == [Stage.CONNECTION]
+    assert [one.after for one in digests.digest(vault, NOW, weeks_back=0).moved] == [Stage.ENGAGEMENT]
+
+
+def test_an_earlier_week_is_not_crowded_out_by_later_ones(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digests, "MOST_ENCOUNTERS", 2)
+    alma = keep(vault, "Alma")
+    for days in (-1, -2, -8, -20):
+        met(vault, alma, days=days)
+    assert digests.digest(vault, NOW, weeks_back=3).encounters == {EncounterKind.TALK: 1}

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from myconnections.domain.encounter import Encounter, EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage, StageChange
 from myconnections.insight.scene import monday
+from myconnections.services.changes import Changes
 from myconnections.services.coming import coming_in
 from myconnections.services.moments import today_of
-from myconnections.services.ports import OpenVault, UnitOfWork
+from myconnections.services.ports import Act, OpenVault, UnitOfWork
 
 WEEK = timedelta(days=7)
 MOST_ENCOUNTERS = 10_000
+KEY = "digest_put_away"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +61,52 @@ class Digest:
     done: int
     ahead: tuple[Ahead, ...]
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing happened in the week and nothing is ahead."""
+        return not (self.encounters or self.new or self.moved or self.kept or self.shown or self.ahead)
+
 
 def digest(vault: OpenVault, now: datetime, *, weeks_back: int = 1) -> Digest:
     """The digest of the week so many weeks before this one; 0 is the week under way."""
+    with vault.read() as uow:
+        return _digest(uow, now, weeks_back)
+
+
+def unread(vault: OpenVault, now: datetime) -> Digest | None:
+    """The digest of the week before until it is put away; None also when nothing happened and nothing is ahead."""
+    with vault.read() as uow:
+        if uow.settings.get(KEY) == (monday(today_of(now)) - WEEK).isoformat():
+            return None
+        found = _digest(uow, now, 1)
+    return None if found.empty else found
+
+
+def put_away(vault: OpenVault, now: datetime) -> Changes:
+    """The digest of the week before has been read; it comes back by undo, and stands on its page all the time."""
+    week = (monday(today_of(now)) - WEEK).isoformat()
+    with vault.write(Act("digest", {"week": week}), now) as uow:
+        uow.settings.put(KEY, week)
+    return Changes.of({"setting"}, act=uow.act_id)
+
+
+def _digest(uow: UnitOfWork, now: datetime, weeks_back: int) -> Digest:
     first = monday(today_of(now)) - weeks_back * WEEK
     end = min(first + WEEK, today_of(now) + timedelta(days=1))
-    with vault.read() as uow:
-        met = [one for one in uow.encounters.recent(first, MOST_ENCOUNTERS) if one.day < end and not one.approximate]
-        answers = [row.answer for row in uow.shown.week(first)]
-        return Digest(
-            monday=first,
-            encounters=_by_kind(met),
-            people=len({one.contact_id for one in met}),
-            new=_added(uow, first, end, now),
-            moved=tuple(_moved(uow, first, end, now)),
-            kept=sum(_between(one.done_at, first, end, now) for one in uow.dues.promises()),
-            shown=len(answers),
-            done=answers.count("done"),
-            ahead=tuple(sorted(_ahead(uow, now), key=lambda one: (one.day, one.kind, one.name))),
-        )
+    since, until = (datetime.combine(day, time(), tzinfo=now.tzinfo) for day in (first, end))
+    met = [one for one in uow.encounters.recent(first, MOST_ENCOUNTERS, end) if not one.approximate]
+    answers = [row.answer for row in uow.shown.week(first)]
+    return Digest(
+        monday=first,
+        encounters=_by_kind(met),
+        people=len({one.contact_id for one in met}),
+        new=uow.contacts.count_added(since, until),
+        moved=tuple(_moved(uow, since, until)),
+        kept=sum(one.done_at is not None and since <= one.done_at < until for one in uow.dues.promises()),
+        shown=len(answers),
+        done=answers.count("done"),
+        ahead=tuple(sorted(_ahead(uow, now), key=lambda one: (one.day, one.kind, one.name))),
+    )
 
 
 def _by_kind(met: list[Encounter]) -> dict[EncounterKind, int]:
@@ -85,18 +114,12 @@ def _by_kind(met: list[Encounter]) -> dict[EncounterKind, int]:
     return dict(Counter(kind for _who, _day, kind in days))
 
 
-def _added(uow: UnitOfWork, first: date, end: date, now: datetime) -> int:
-    moments = (datetime.fromtimestamp(int(text), now.tzinfo) for _who, text in uow.contacts.column("created_at"))
-    return sum(_between(moment, first, end, now) for moment in moments)
-
-
-def _moved(uow: UnitOfWork, first: date, end: date, now: datetime) -> Iterator[Moved]:
+def _moved(uow: UnitOfWork, since: datetime, until: datetime) -> Iterator[Moved]:
     """Where each tie stood before its first move of the week and after its last one; back and forth is no move."""
     changes: dict[ContactId, list[StageChange]] = {}
-    for change in uow.ties.stage_changes():
-        if change.before is not None and _between(change.at, first, end, now):
-            changes.setdefault(change.contact_id, []).append(change)
-    names = {one.id: one.name for one in uow.contacts.many(changes)}
+    for change in uow.ties.moved(since, until):
+        changes.setdefault(change.contact_id, []).append(change)
+    names = uow.contacts.names(changes)
     for who, moves in changes.items():
         before, after = moves[0].before, moves[-1].after
         if before is not None and before != after:
@@ -109,8 +132,3 @@ def _ahead(uow: UnitOfWork, now: datetime) -> Iterator[Ahead]:
         if today < one.day <= today + WEEK and one.due.kind != "thank":
             text = str(one.due.facts.get("text", ""))
             yield Ahead(one.day, one.due.kind, one.due.contact_id, one.due.name, text)
-
-
-def _between(moment: datetime | None, first: date, end: date, now: datetime) -> bool:
-    """Whether a moment lies on a local day from `first` to before `end`."""
-    return moment is not None and first <= moment.astimezone(now.tzinfo).date() < end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Column
 
@@ -117,6 +117,14 @@ class ContactsKept(KnownKept):
     def count_archived(self) -> int:
         """How many of them are archived."""
         row = self._records.one(f"SELECT count(*) FROM contact WHERE {tables.ARCHIVED}")  # noqa: S608 - constants
+        return int(row[0]) if row else 0
+
+    def count_added(self, since: datetime, until: datetime) -> int:
+        """How many were added from `since` on and before `until`."""
+        row = self._records.one(
+            "SELECT count(*) FROM contact WHERE created_at >= ? AND created_at < ?",
+            (int(since.timestamp()), int(until.timestamp())),
+        )
         return int(row[0]) if row else 0
 
     def column(self, field: str) -> list[tuple[ContactId, str]]:

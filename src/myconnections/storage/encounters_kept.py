@@ -100,10 +100,11 @@ class EncountersKept:
         """Encounters with `thank` set on or after `since`, and thanks by me since then to the same people."""
         return self._found(_THANKS, (since.toordinal(),))
 
-    def recent(self, since: date, limit: int) -> list[Encounter]:
-        """Encounters on or after `since`, newest first."""
-        statement = f"SELECT * FROM encounter WHERE day >= ? {_NEWEST_FIRST} LIMIT ?"  # noqa: S608 - constants
-        return self._found(statement, (since.toordinal(), limit))
+    def recent(self, since: date, limit: int, until: date | None = None) -> list[Encounter]:
+        """Encounters on or after `since`, and before `until`, newest first."""
+        end = (date.max if until is None else until).toordinal()
+        statement = f"SELECT * FROM encounter WHERE day >= ? AND day < ? {_NEWEST_FIRST} LIMIT ?"  # noqa: S608 - constants
+        return self._found(statement, (since.toordinal(), end, limit))
 
     def days_since(self, since: date) -> dict[int, int]:
         """On how many days from `since` on there was something, by contact id."""

@@ -68,6 +68,14 @@ class TiesKept:
         """Moves of stages of these people or of all, by person and time."""
         return [stage_change_of(row) for row in self._of("stage_change", ids, "contact_id, at, id")]
 
+    def moved(self, since: datetime, until: datetime) -> list[StageChange]:
+        """Moves of stages from `since` on and before `until`, by person and time; the first stage of all is none."""
+        found = self._records.all(
+            "SELECT * FROM stage_change WHERE at >= ? AND at < ? AND before IS NOT NULL ORDER BY contact_id, at, id",
+            (int(since.timestamp()), int(until.timestamp())),
+        )
+        return [stage_change_of(row) for row in found]
+
     def add_stage_changes(self, changes: Sequence[StageChange]) -> None:
         """Keep moves of stages."""
         self._records.add_many(tables.stage_change, [stage_change_row(change) for change in changes])

@@ -152,6 +152,7 @@ ACTS: Pairs = {
     "enrich:school": ("{school}: school of {people:person|people}", "{school}：{people}人の学校を記入"),
     "enrich:reading": ("Reading {reading} of {people:person|people}", "{people}人のよみ「{reading}」を記入"),
     "me": ("What I say of myself", "自分についての記入を変更"),
+    "digest": ("Put the week before away", "先週のまとめをしまう"),
     "setting": ("Changed the settings", "設定を変更"),
 }
 QUESTIONS: Pairs = {
