@@ -105,7 +105,7 @@ class Studio:
 
     def pages(self, sizes: Sequence[tuple[int, int]]) -> None:
         """Every page, a person in the inspector, an import half-way."""
-        for key in ("today", "people", "map", "import"):
+        for key in ("today", "people", "map", "coach", "import"):
             self.guide.press(f"page-{key}")
             self._both(f"page-{key}", sizes)
         if self.content != "empty":
