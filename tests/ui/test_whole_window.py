@@ -16,7 +16,8 @@ from myconnections.ui.widgets.nav_rail import Place
 
 def made(around: Surroundings) -> Frame:
     pages = {"today": Noted, "people": Noted, "triage": TriagePage}
-    frame = Frame(around.context, "My Connections", [[Place("today", "today", "Today")]], pages)
+    places = [[Place("today", "today", "Today"), Place("people", "people", "People")]]
+    frame = Frame(around.context, "My Connections", places, pages)
     frame.attach(Inspector(around.context))
     around.show(frame, 1440, 900)
     return frame
