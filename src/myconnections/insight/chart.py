@@ -69,6 +69,17 @@ class Chart:
         """Places of the people tied to this one: by ties that begin here, and by those that end here."""
         return self.b[self.a == who], self.a[self.b == who]
 
+    def among(self, who: Ints, places: Sequence[int]) -> Ints:
+        """Those of `who` that are also in `places`."""
+        return who[np.isin(who, np.asarray(places, np.int64))]
+
+    def halo_keys(self, who: Ints, scale: float) -> Ints:
+        """For these people, at `scale` pixels a unit: size and level of the mark in one number (see `halo_key`)."""
+        found: Ints = self.signs.size[who].astype(np.int64) * len(LEVELS) + levels(
+            self.room[who], self.radius[who], scale
+        )
+        return found
+
     def stamp_keys(self, who: Ints, scale: float) -> Ints:
         """For these people, at `scale` pixels a unit: key and level of the mark in one number (see `stamp_key`)."""
         found: Ints = self.key[who] * len(LEVELS) + levels(self.room[who], self.radius[who], scale)
@@ -114,6 +125,11 @@ def mark_key(color: Bytes, shape: Bytes, size: Bytes) -> Ints:
 def stamp_key(key: int, level: int) -> int:
     """The number of a mark drawn at one of LEVELS."""
     return key * len(LEVELS) + level
+
+
+def halo_key(size: int, level: int) -> int:
+    """The number of what shines around a mark of a size drawn at one of LEVELS."""
+    return size * len(LEVELS) + level
 
 
 def parts_of(key: int) -> tuple[int, int, int]:

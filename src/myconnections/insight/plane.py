@@ -78,6 +78,14 @@ def levels(room: Coordinates, radius: NDArray[np.float32], scale: float) -> NDAr
     return found
 
 
+def fill_cells(taken: bytearray, across: int, x: NDArray[np.float64], y: NDArray[np.float64], side: float) -> None:
+    """Mark the cells of `side` pixels in which these points lie; `taken` holds the rows of `across` cells in turn."""
+    cells = np.frombuffer(taken, np.uint8)
+    column, row = (x // side).astype(np.int64), (y // side).astype(np.int64)
+    there = (column >= 0) & (column < across) & (row >= 0) & (row < len(cells) // across)
+    cells[row[there] * across + column[there]] = 1
+
+
 def cells_of(cells: Mapping[int, tuple[int, int, int]]) -> NDArray[np.float64]:
     """Source rectangles by key from (left, top, side)."""
     found = np.zeros((max(cells, default=0) + 1, 4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter, QPixmap
@@ -103,7 +104,7 @@ def test_the_ground_of_names() -> None:
     assert not ground.free(QRectF(25, 15, 20, 10))
     assert ground.free(QRectF(60, 15, 20, 10))
     assert not ground.free(QRectF(90, 15, 40, 10))
-    ground.dot([62.0, -5.0], [17.0, 400.0])
+    ground.dot(np.array([62.0, -5.0]), np.array([17.0, 400.0]))
     assert not ground.free(QRectF(60, 15, 20, 10))
 
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from myconnections.insight.plane import within
+from myconnections.insight.plane import fill_cells, within
+from myconnections.insight.rings import Floats
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.scene import Scene
 
@@ -17,7 +18,7 @@ _AREA = 14_000.0
 """Square pixels of picture for one name."""
 _ROOM = 13.0
 """Least pixels between a mark and its neighbors for a name to be tried."""
-_MANY_MARKS = 3000
+_MANY_MARKS = 1500
 _TRIES = 5
 _GAP = 4.0
 
@@ -37,14 +38,16 @@ class Ground:
 
     def __init__(self, width: float, height: float) -> None:
         self._across = max(1, int(width / _CELL) + 1)
-        self._rows = [bytearray(self._across) for _ in range(max(1, int(height / _CELL) + 1))]
+        self._down = max(1, int(height / _CELL) + 1)
+        self._taken = bytearray(self._across * self._down)
 
     def free(self, box: QRectF) -> bool:
         """Whether nothing stands there and the box lies inside."""
         left, top, right, bottom = self._cells(box)
-        if left < 0 or top < 0 or right > self._across or bottom > len(self._rows):
+        if left < 0 or top < 0 or right > self._across or bottom > self._down:
             return False
-        return not any(any(row[left:right]) for row in self._rows[top:bottom])
+        starts = range(top * self._across, bottom * self._across, self._across)
+        return not any(any(self._taken[start + left : start + right]) for start in starts)
 
     def take(self, box: QRectF) -> None:
         """Something stands there now."""
@@ -53,15 +56,12 @@ class Ground:
         if right <= left:
             return
         filled = b"\x01" * (right - left)
-        for row in self._rows[max(top, 0) : max(bottom, 0)]:
-            row[left:right] = filled
+        for row in range(max(top, 0), min(bottom, self._down)):
+            self._taken[row * self._across + left : row * self._across + right] = filled
 
-    def dot(self, xs: list[float], ys: list[float]) -> None:
+    def dot(self, x: Floats, y: Floats) -> None:
         """One cell for each of very many small marks."""
-        for x, y in zip(xs, ys, strict=True):
-            across, down = int(x / _CELL), int(y / _CELL)
-            if 0 <= across < self._across and 0 <= down < len(self._rows):
-                self._rows[down][across] = 1
+        fill_cells(self._taken, self._across, x, y, _CELL)
 
     @staticmethod
     def _cells(box: QRectF) -> tuple[int, int, int, int]:
@@ -78,9 +78,9 @@ def choose(scene: Scene, camera: Camera, font: QFont, taken: list[QRectF]) -> li
     ground = Ground(camera.width, camera.height)
     for box in taken:
         ground.take(box)
-    xs, ys = camera.across(chart.x[who]).tolist(), camera.down(chart.y[who]).tolist()
+    xs, ys = camera.across(chart.x[who]), camera.down(chart.y[who])
     if len(who) <= _MANY_MARKS:
-        for x, y, radius in zip(xs, ys, chart.radius[who].tolist(), strict=True):
+        for x, y, radius in zip(xs.tolist(), ys.tolist(), chart.radius[who].tolist(), strict=True):
             ground.take(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
     else:
         ground.dot(xs, ys)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -50,15 +51,30 @@ class MapPainter:
     `vector`: every mark is drawn as a shape, for files; else marks are stamped.
     """
 
-    def __init__(self, scene: Scene, look: Look, ratio: float = 1.0, *, vector: bool = False) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        look: Look,
+        ratio: float = 1.0,
+        *,
+        vector: bool = False,
+        before: MapPainter | None = None,
+    ) -> None:
+        """`before` lends what it made, where it still holds: pictures of marks and of words."""
         self.scene, self.look = scene, look
-        self._vector = vector
-        self._book = None if vector else Stampbook(scene.drawn.chart, scene.drawn.colors, look, ratio)
-        self._strokes = Strokes()
-        self._lines: list[QLineF] = []
-        self._words: dict[tuple[str, bool, str], QPixmap] = {}
         self.ratio = ratio
+        self._vector = vector
+        self._chosen: Sequence[int] = ()
+        same = before is not None and before.look == look and before.ratio == ratio
+        self._words: dict[tuple[str, bool, str], QPixmap] = before._words if before is not None and same else {}
+        self._book = None if vector else self._book_of(before)
+        self._strokes: Strokes = Strokes() if before is None else before._strokes
+        self._lines: list[QLineF] = [] if before is None else before._lines
         self._titled: tuple[Camera, list[Title]] | None = None
+
+    def choose(self, places: Sequence[int]) -> None:
+        """Show the people at these places of the chart as chosen."""
+        self._chosen = places
 
     def whole(self, painter: QPainter, camera: Camera) -> None:
         """Everything at once: what a file holds."""
@@ -128,6 +144,13 @@ class MapPainter:
         """The radius of my own disc."""
         return min(ME, CORE * camera.scale * 0.75)
 
+    def _book_of(self, before: MapPainter | None) -> Stampbook:
+        chart, colors = self.scene.drawn.chart, self.scene.drawn.colors
+        book = None if before is None else before._book
+        if book is not None and book.fits(chart, colors, self.look, self.ratio):
+            return book
+        return Stampbook(chart, colors, self.look, self.ratio)
+
     def _ground(self, painter: QPainter, camera: Camera, region: QRectF) -> None:
         """Every second sector filled, rings and the lines between sectors."""
         colors, edges = self.look.colors, self.scene.drawn.chart.sectors.edges.tolist()
@@ -191,6 +214,10 @@ class MapPainter:
         x, y = camera.across(chart.x[who]), camera.down(chart.y[who])
         keys = chart.stamp_keys(who, camera.scale)
         if self._book is not None:
+            if self._chosen:
+                shining = chart.among(who, self._chosen)
+                halos = chart.halo_keys(shining, camera.scale)
+                self._book.shine(painter, camera.across(chart.x[shining]), camera.down(chart.y[shining]), halos)
             self._book.stamp(painter, x, y, keys)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -62,13 +62,18 @@ def _named(colors: dict[str, QColor], ground: str) -> dict[str, QColor]:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A drawn map with its words: a label for each place in the chart ("" for none), titles, names of rings."""
+    """A drawn map with its words: a label for each place in the chart ("" for none), titles, names of rings.
+
+    `places` are the places by id, `by_name` all places in the order of the names.
+    """
 
     drawn: Drawn
     labels: tuple[str, ...]
     titles: tuple[str, ...]
     rings: dict[int, str]
     me: str
+    places: dict[int, int]
+    by_name: tuple[int, ...]
 
 
 def scene_of(drawn: Drawn, wording: Wording) -> Scene:
@@ -79,6 +84,8 @@ def scene_of(drawn: Drawn, wording: Wording) -> Scene:
         tuple(sector_word(sector, wording) for sector in drawn.sectors),
         {int(stage): wording.stage(stage) for stage in Stage},
         wording.pair(ME),
+        {one.row.id: place for place, one in enumerate(drawn.people)},
+        tuple(sorted(range(len(drawn.people)), key=[one.row.sort_key for one in drawn.people].__getitem__)),
     )
 
 

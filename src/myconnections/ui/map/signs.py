@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from myconnections.insight.chart import SHAPES, SIZES, Chart, parts_of, stamp_key
+from myconnections.insight.chart import SHAPES, SIZES, Chart, halo_key, parts_of, stamp_key
 from myconnections.insight.plane import LEVELS, Stamps, cells_of
 from myconnections.insight.rings import Floats, Ints
 from myconnections.ui.map.scene import Look
@@ -20,6 +20,8 @@ NOT_RECORDED = "none"
 _DOT = 2.2
 """Below this radius a mark is a dot: no shape could be told."""
 _WIDE = 1024
+_SHINE = 4.0
+"""Pixels that the ring of a chosen person is wider than the mark."""
 
 
 def paint_mark(painter: QPainter, centre: QPointF, radius: float, shape: str, color: str, look: Look) -> None:
@@ -64,6 +66,7 @@ class Stampbook:
     def __init__(self, chart: Chart, colors: Sequence[str], look: Look, ratio: float) -> None:
         """`colors` are the names of the chart's color numbers, `ratio` device pixels to logical ones."""
         self._ratio = ratio
+        self.made_for = tuple(chart.kinds), tuple(colors), look, ratio
         cells: dict[int, tuple[int, int, int]] = {}
         left, top, high = 0, 0, 0
         for key in chart.kinds:
@@ -77,6 +80,41 @@ class Stampbook:
         self._pixmap.fill(Qt.GlobalColor.transparent)
         self._draw(cells, colors, look)
         self._stamps = Stamps(cells_of(cells), 1 / ratio)
+        self._halos, self._halo_stamps = self._round(look)
+
+    def fits(self, chart: Chart, colors: Sequence[str], look: Look, ratio: float) -> bool:
+        """Whether this book has every mark of another chart, too."""
+        kinds, mine, my_look, my_ratio = self.made_for
+        return set(chart.kinds) <= set(kinds) and (mine, my_look, my_ratio) == (tuple(colors), look, ratio)
+
+    def shine(self, painter: QPainter, x: Floats, y: Floats, keys: Ints) -> None:
+        """Put rings in accent around these marks, before the marks themselves: they are chosen."""
+        if len(x):
+            address = self._halo_stamps.fill(x.round(), y.round(), keys)
+            first = cast(QPainter.PixmapFragment, shiboken6.wrapInstance(address, QPainter.PixmapFragment))
+            painter.drawPixmapFragments(first, len(x), self._halos)
+
+    def _round(self, look: Look) -> tuple[QPixmap, Stamps]:
+        """The rings of all sizes at all levels on one pixmap."""
+        cells: dict[int, tuple[int, int, int]] = {}
+        left = 0
+        for size, full in enumerate(SIZES):
+            for level, part in enumerate(LEVELS):
+                side = math.ceil(2 * (full * part + _SHINE + 1) * self._ratio)
+                cells[halo_key(size, level)] = left, 0, side
+                left += side
+        pixmap = QPixmap(left, max(side for _, _, side in cells.values()))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(_pen(look.colors["accent"], 2 * self._ratio))
+        painter.setBrush(look.colors["paper"])
+        for key, (begin, _, side) in cells.items():
+            size, level = divmod(key, len(LEVELS))
+            radius = (SIZES[size] * LEVELS[level] + _SHINE - 1) * self._ratio
+            painter.drawEllipse(QPointF(begin + side / 2, side / 2), radius, radius)
+        painter.end()
+        return pixmap, Stamps(cells_of(cells), 1 / self._ratio)
 
     def stamp(self, painter: QPainter, x: Floats, y: Floats, keys: Ints) -> None:
         """Put marks around these pixels, one call for all."""

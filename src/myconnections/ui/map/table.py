@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -43,7 +44,6 @@ class MapTable(QAbstractTableModel):
         """Show the people of another map, in the order chosen."""
         self.beginResetModel()
         self._scene = scene
-        self._order = list(range(len(scene.drawn.people)))
         self._arrange()
         self.endResetModel()
 
@@ -111,18 +111,27 @@ class MapTable(QAbstractTableModel):
         scene, (column, order) = self._scene, self._by
         if scene is None:
             return
-        people, sectors = scene.drawn.people, scene.drawn.chart.sectors.of.tolist()
-        keys: dict[int, Callable[[int], object]] = {
-            NAME: lambda place: people[place].row.sort_key,
-            STAGE: lambda place: people[place].row.stage,
-            SECTOR: lambda place: sectors[place],
-            WARMTH: lambda place: -1.0 if people[place].listed.warmth is None else people[place].listed.warmth,
-            CAPITAL: lambda place: people[place].row.capital,
-            DAYS: lambda place: people[place].days,
-            LAST: lambda place: people[place].row.last_contact or 0,
-        }
-        self._order.sort(key=lambda place: people[place].row.sort_key)
-        self._order.sort(key=keys[column], reverse=order is Qt.SortOrder.DescendingOrder)  # type: ignore[arg-type]
+        people = scene.drawn.people
+        turned = order is Qt.SortOrder.DescendingOrder
+        # The names are in order already; of other columns plain values are compared, one list a column.
+        if column == NAME:
+            self._order = list(reversed(scene.by_name) if turned else scene.by_name)
+            return
+        values: list[Any]
+        match column:
+            case 1:
+                values = [one.row.stage for one in people]
+            case 2:
+                values = scene.drawn.chart.sectors.of.tolist()
+            case 3:
+                values = [-1.0 if one.listed.warmth is None else one.listed.warmth for one in people]
+            case 4:
+                values = [one.row.capital for one in people]
+            case 5:
+                values = [one.days for one in people]
+            case _:
+                values = [one.row.last_contact or 0 for one in people]
+        self._order = sorted(scene.by_name, key=values.__getitem__, reverse=turned)
 
     def _last(self, one: MapPerson) -> str:
         day = one.row.last_contact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QPointF, QSize, QSizeF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -75,7 +75,7 @@ class MapView(QWidget):
         """Show another scene; camera, chosen people and the person stood on stay."""
         who = self.id_of(self.stood_on)
         self._scene = scene
-        self._places = {int(key): place for place, key in enumerate(scene.drawn.chart.ids.tolist())}
+        self._places = scene.places
         self._chosen &= self._places.keys()
         self.hovered = NOBODY
         self.stood_on = self._places.get(who, NOBODY) if who is not None else NOBODY
@@ -99,6 +99,9 @@ class MapView(QWidget):
         chosen = frozenset(who for who in ids if who in self._places)
         if chosen != self._chosen:
             self._chosen = chosen
+            self._mark_chosen()
+            self._picture.clear()
+            self._rest.start()
             self.changed_choice.emit(sorted(chosen))
             self.update()
 
@@ -191,18 +194,10 @@ class MapView(QWidget):
         painter.end()
 
     def _paint_over(self, painter: QPainter, drawing: MapPainter) -> None:
-        """The chosen, the person under the pointer with ties, and the person the keyboard is on."""
+        """The person under the pointer with ties, and the person the keyboard is on."""
         accent = self.theme.color("accent")
         if self.hovered != NOBODY:
             drawing.highlight(painter, self.camera, self.hovered)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        view = QRectF(self.rect()).adjusted(-20, -20, 20, 20)
-        for who in self._chosen:
-            at = self.pixel_of(self._places[who])
-            if view.contains(at):
-                radius = drawing.shown_radius(self._places[who], self.camera) + 3
-                painter.setPen(QPen(accent, 2))
-                painter.drawEllipse(at, radius, radius)
         for place, width in ((self.hovered, 1.75), (self.stood_on, 2.5)):
             if place == NOBODY or (place == self.stood_on and width > 2 and not self.hasFocus()):
                 continue
@@ -218,10 +213,17 @@ class MapView(QWidget):
     def _dress(self) -> None:
         """Another scene, theme or screen: everything anew."""
         if self._scene is not None:
-            self._painter = MapPainter(self._scene, Look.of(self.theme), self.devicePixelRatioF())
+            look, ratio = Look.of(self.theme), self.devicePixelRatioF()
+            self._painter = MapPainter(self._scene, look, ratio, before=self._painter)
+            self._mark_chosen()
             self._picture, self._labels = Picture(self.devicePixelRatioF()), []
             self._rest.start(0)
         self.update()
+
+    def _mark_chosen(self) -> None:
+        """The renderer paints who is chosen into the picture: drawn anew in each frame, thousands would hold it up."""
+        if self._painter is not None:
+            self._painter.choose([self._places[who] for who in self._chosen])
 
     def _turn(self, camera: Camera) -> None:
         if camera != self.camera:
