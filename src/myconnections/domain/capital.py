@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from myconnections.domain.contact import Contact, Me
 from myconnections.domain.folding import compare_key
@@ -71,6 +72,7 @@ def kinds(code: str) -> frozenset[Capital]:
     return frozenset(Capital(part) for part in code.split("+"))
 
 
+@lru_cache(maxsize=8)
 def of_me(me: Me) -> Attributes:
     """What of me is compared."""
     return _attributes(me.organizations, me.industry, me.function, me.schools, me.region, me.communities)
@@ -95,8 +97,12 @@ def of_contact(contact: Contact, former: tuple[str, ...] = ()) -> Attributes:
 
 def similarity(mine: Attributes, theirs: Attributes) -> tuple[float | None, float]:
     """Gower's s over what both have, |A & B| / |A | B| each, and coverage kappa, both 0..1 (method.md 4)."""
-    shares = [share for share in _shares(mine, theirs).values() if share is not None]
-    return (sum(shares) / len(shares) if shares else None), len(shares) / len(ATTRIBUTES)
+    return _mean(_shares(mine, theirs))
+
+
+def _mean(shares: Mapping[str, float | None]) -> tuple[float | None, float]:
+    known = [share for share in shares.values() if share is not None]
+    return (sum(known) / len(known) if known else None), len(known) / len(ATTRIBUTES)
 
 
 def power(me: Me, contact: Contact) -> tuple[float, str, bool]:
@@ -119,10 +125,10 @@ def read(me: Me, contact: Contact, former: tuple[str, ...] = (), embeddedness: f
     `embeddedness` is the share of my other contacts this one knows, from at least five answered pairs, else None.
     """
     mine, theirs = of_me(me), of_contact(contact, former)
-    alike, coverage = similarity(mine, theirs)
+    shares = _shares(mine, theirs)
+    alike, coverage = _mean(shares)
     score = alike if alike is None or embeddedness is None else (alike + embeddedness) / 2
     strength, linking, question = power(me, contact)
-    shares = _shares(mine, theirs)
     return Reading(
         _label(score, coverage),
         linking,

@@ -46,24 +46,22 @@ def employer(
     if not answer:
         raise Refused("nothing_written")
     key = company_key(name)
-
-    def values(contact: Contact) -> Values:
-        if company_key(contact.organization) != key:
-            return {}
-        return {field: value for field, value in answer.items() if _may_set(contact, field, getattr(before, field, ""))}
-
     with vault.read() as uow:
         before = uow.organizations.by_key(key)
-        there = [one.id for one in uow.contacts.many(people) if company_key(one.organization) == key]
-    if not there:
-        raise Refused("nobody_chosen")
-    act = Act("enrich", {"answer": "employer", "name": name, "people": len(there), **answer})
-    with unswept(), vault.write(act, now) as uow:
+
+    def values(contact: Contact) -> Values | None:
+        if company_key(contact.organization) != key:
+            return None
+        return {field: value for field, value in answer.items() if _may_set(contact, field, getattr(before, field, ""))}
+
+    def remember(uow: UnitOfWork) -> None:
         if before is None:
             uow.organizations.add(Organization(OrganizationId(0), name, key, **answer))
         else:
             uow.organizations.put(replace(before, **answer))
-        return _done(uow, there, _set(uow, there, values), {"organization"})
+
+    facts = {"answer": "employer", "name": name, **answer}
+    return _confirm(vault, facts, people, values, now, remember=remember)
 
 
 def title(
@@ -71,32 +69,29 @@ def title(
 ) -> Changes:
     """Confirm the function, and with 1..4 the authority, of these people.
 
-    Refused("nothing_written") without a function, Refused("authority_unknown") beyond 0..4, and as `people_act`.
+    Refused("nothing_written") without a function, Refused("authority_unknown") beyond 0..4, Refused("nobody_chosen").
     """
     function = kept.text_given(function)
     if not 0 <= authority <= 4:
         raise Refused("authority_unknown", value=authority)
     answer: Values = {"function": function, **({"authority": authority} if authority else {})}
-    act, chosen = kept.people_act(vault, "enrich", people, answer="title", function=function)
-    with unswept(), vault.write(act, now) as uow:
-        changed = _set(
-            uow, chosen, lambda one: {name: value for name, value in answer.items() if _may_set(one, name, "")}
-        )
-        return _done(uow, chosen, changed)
+
+    def values(contact: Contact) -> Values:
+        return {name: value for name, value in answer.items() if _may_set(contact, name, "")}
+
+    return _confirm(vault, {"answer": "title", "function": function}, people, values, now)
 
 
 def school(vault: OpenVault, people: Sequence[ContactId], name: str, now: datetime) -> Changes:
     """Write a school in one spelling for all these people; whoever has none of that name gets it added."""
     name = kept.text_given(name)
     key = school_key(name)
-    act, chosen = kept.people_act(vault, "enrich", people, answer="school", school=name)
 
     def values(contact: Contact) -> Values:
         known = [name if school_key(one) == key else one for one in contact.schools]
         return {"schools": tuple(dict.fromkeys(known if name in known else [*known, name]))}
 
-    with unswept(), vault.write(act, now) as uow:
-        return _done(uow, chosen, _set(uow, chosen, values))
+    return _confirm(vault, {"answer": "school", "school": name}, people, values, now)
 
 
 def reading(vault: OpenVault, part: str, people: Sequence[ContactId], text: str, now: datetime) -> Changes:
@@ -109,10 +104,11 @@ def reading(vault: OpenVault, part: str, people: Sequence[ContactId], text: str,
     if not is_reading(text):
         raise Refused("reading_not_kana", value=text)
     field = f"reading_{part}"
-    act, chosen = kept.people_act(vault, "enrich", people, answer="reading", reading=text)
-    with unswept(), vault.write(act, now) as uow:
-        changed = _set(uow, chosen, lambda one: {} if getattr(one, field) else {field: text}, weighed=False)
-        return _done(uow, chosen, changed)
+
+    def values(contact: Contact) -> Values:
+        return {} if getattr(contact, field) else {field: text}
+
+    return _confirm(vault, {"answer": "reading", "reading": text}, people, values, now, weighed=False)
 
 
 def mine(vault: OpenVault, said: Mapping[str, object], now: datetime) -> Changes:
@@ -132,24 +128,36 @@ def _may_set(contact: Contact, field: str, earlier: object) -> bool:
     return not present or field not in contact.edited or bool(earlier and present == earlier)
 
 
-def _set(
-    uow: UnitOfWork, people: Iterable[ContactId], values: Callable[[Contact], Values], *, weighed: bool = True
-) -> list[Contact]:
-    """Write what each person gets, marked as set by hand; `weighed`: the kinds of capital may change with it."""
-    changed = []
-    for contact in uow.contacts.many(people):
-        new = values(contact)
-        differing = {name: value for name, value in new.items() if getattr(contact, name) != value}
-        edited = contact.edited | new.keys()
-        if differing or edited != contact.edited:
-            changed.append(replace(contact, **differing, edited=edited))
-    uow.contacts.put_many(changed)
-    if weighed:
-        capitals.relabel(uow, changed)
-    return changed
-
-
-def _done(
-    uow: UnitOfWork, people: Sequence[ContactId], changed: Sequence[Contact], more: Iterable[str] = ()
+def _confirm(
+    vault: OpenVault,
+    facts: dict[str, object],
+    people: Iterable[ContactId],
+    values: Callable[[Contact], Values | None],
+    now: datetime,
+    *,
+    weighed: bool = True,
+    remember: Callable[[UnitOfWork], None] | None = None,
 ) -> Changes:
-    return Changes.of({"contact", "tie", *more}, people, uow.act_id, changed=len(changed), count=len(people))
+    """Write the values each person gets, marked as set by hand, in one act; None: this person is not meant any more.
+
+    `weighed`: the kinds of capital may change with them. Refused("nobody_chosen") when nobody is meant.
+    """
+    act = Act("enrich", facts)
+    with unswept(), vault.write(act, now) as uow:
+        meant = [(one, new) for one in uow.contacts.many(people) if (new := values(one)) is not None]
+        if not meant:
+            raise Refused("nobody_chosen")
+        act.facts.update({"people": len(meant), **({} if "name" in facts else {"name": meant[0][0].name})})
+        if remember is not None:
+            remember(uow)
+        changed = []
+        for contact, new in meant:
+            edited = contact.edited | new.keys()
+            if edited != contact.edited or any(getattr(contact, name) != value for name, value in new.items()):
+                changed.append(replace(contact, **new, edited=edited))
+        uow.contacts.put_many(changed)
+        if weighed:
+            capitals.relabel(uow, changed)
+        kinds = {"contact", "tie", *(() if remember is None else ("organization",))}
+        who = [contact.id for contact, _ in meant]
+        return Changes.of(kinds, who, uow.act_id, changed=len(changed), count=len(who))

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
 
 from myconnections.domain.contact import is_cjk
 from myconnections.domain.folding import fold
@@ -56,8 +58,6 @@ def with_dictionary(group: Group) -> Group:
     """The group with what the dictionary says, where nobody else has said it and one is installed. Slow: one by one."""
     if group.proposed:
         return group
-    from dataclasses import replace
-
     name = group.spellings[0][0]
     reading = dictionary.reading_of(name)
     if not reading:
@@ -66,7 +66,13 @@ def with_dictionary(group: Group) -> Group:
 
 
 def _asks(name: str, reading: str) -> bool:
-    return bool(name) and not reading and is_cjk(name) and not is_reading(name)
+    return not reading and _has_kanji(name)
+
+
+@lru_cache(maxsize=16_384)
+def _has_kanji(name: str) -> bool:
+    """Whether a name cannot be read as it is written."""
+    return bool(name) and is_cjk(name) and not is_reading(name)
 
 
 def _heard(rows: Iterable[WorkRow], part: str) -> dict[str, tuple[str, ...]]:
