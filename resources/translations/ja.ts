@@ -142,6 +142,41 @@
     </message>
 </context>
 <context>
+    <name>BriefSheet</name>
+    <message>
+        <source>Before we meet</source>
+        <translation>会う前に</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF に保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Log it afterwards…</source>
+        <translation>会ったあとに記録…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF に保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written to {file}. It is not encrypted.</source>
+        <translation>{file} に書き出しました。暗号化されていません。</translation>
+    </message>
+</context>
+<context>
     <name>BringInPage</name>
     <message>
         <source>Bring in</source>
@@ -567,6 +602,10 @@
         <translation>つながり手帳</translation>
     </message>
     <message>
+        <source>Choose a person first.</source>
+        <translation>まず人を選んでください。</translation>
+    </message>
+    <message>
         <source>Log…</source>
         <translation>やりとりを記録…</translation>
     </message>
@@ -603,8 +642,16 @@
         <translation>これからのこと…</translation>
     </message>
     <message>
+        <source>The week before…</source>
+        <translation>先週のまとめ…</translation>
+    </message>
+    <message>
         <source>Hand out as a table (CSV)…</source>
         <translation>表（CSV）として書き出す…</translation>
+    </message>
+    <message>
+        <source>Before we meet…</source>
+        <translation>会う前に…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2411,6 +2458,10 @@
         <translation>やりとりを記録…</translation>
     </message>
     <message>
+        <source>Before we meet…</source>
+        <translation>会う前に…</translation>
+    </message>
+    <message>
         <source>Interval</source>
         <translation>間隔</translation>
     </message>
@@ -2449,6 +2500,14 @@
     <message>
         <source>Do not suggest</source>
         <translation>提案しない</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>Take back from the archive</source>
+        <translation>しまったものから戻す</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -3369,6 +3428,10 @@
         <source>Show this person</source>
         <translation>この人を見る</translation>
     </message>
+    <message>
+        <source>Before we meet…</source>
+        <translation>会う前に…</translation>
+    </message>
 </context>
 <context>
     <name>TimelineSection</name>
@@ -3490,6 +3553,17 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Open My Connections</source>
+        <translation>つながり手帳をひらく</translation>
+    </message>
+    <message>
+        <source>No more notices</source>
+        <translation>通知を出さない</translation>
+    </message>
+</context>
+<context>
     <name>TriagePage</name>
     <message>
         <source>Triage</source>
@@ -3566,6 +3640,64 @@
     <message>
         <source>Older records</source>
         <translation>それより前の記録</translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>The week before</source>
+        <translation>先週のまとめ</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>{count} noted for the days ahead</source>
+        <translation>これからの7日間に{count}件</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>数の出どころ</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPage</name>
+    <message>
+        <source>A week in figures</source>
+        <translation>週のまとめ</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前の週</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>次の週</translation>
+    </message>
+    <message>
+        <source>This week so far</source>
+        <translation>今週ここまで</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>先週のまとめ</translation>
+    </message>
+    <message>
+        <source>{n} weeks ago</source>
+        <translation>{n}週間前</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>あったこと</translation>
+    </message>
+    <message>
+        <source>What is coming</source>
+        <translation>これからのこと</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from myconnections.domain.contact import Contact
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.ids import ContactId, PromiseId
 from myconnections.domain.reminder import Promise
-from myconnections.services import contacts, dues, encounters
+from myconnections.services import contacts, dues, encounters, preferences
 from myconnections.services.notices import Notice
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import LogDraft
@@ -116,3 +116,36 @@ def test_a_click_on_the_notice_asks_for_the_window(around: Surroundings) -> None
     assert isinstance(sign, QSystemTrayIcon)
     sign.messageClicked.emit()
     assert opened == [True]
+
+
+def test_the_menu_of_the_sign_switches_notices_off_and_undo_brings_them_back(around: Surroundings) -> None:
+    window = QWidget()
+    around.qtbot.addWidget(window)
+    reminding_now = Notices(around.context, window, parent=window)
+    tray = reminding_now.findChild(Tray)
+    assert isinstance(tray, Tray)
+    opened: list[bool] = []
+    reminding_now.opened.connect(lambda: opened.append(True))
+    first, last = tray.menu.actions()
+    first.trigger()
+    last.trigger()
+    around.settle()
+    assert opened == [True]
+    assert not around.ask(lambda vault, _now: preferences.get(vault)).notice
+    around.context.acting.undo()
+    around.settle()
+    assert around.ask(lambda vault, _now: preferences.get(vault)).notice
+
+
+def test_a_click_of_the_other_button_opens_the_menu_only(around: Surroundings) -> None:
+    window = QWidget()
+    around.qtbot.addWidget(window)
+    tray = Tray(icons.icon("today", around.context.theme.color("accent")), window)
+    clicked: list[bool] = []
+    tray.clicked.connect(lambda: clicked.append(True))
+    sign = tray.findChild(QSystemTrayIcon)
+    assert isinstance(sign, QSystemTrayIcon)
+    sign.activated.emit(QSystemTrayIcon.ActivationReason.Context)
+    assert clicked == []
+    sign.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    assert clicked == [True]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from myconnections.domain.ids import EncounterId
 from myconnections.domain.thanks import notice_at
 from myconnections.services import kept, preferences
+from myconnections.services.changes import Changes
 from myconnections.services.coming import dues_in
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault
@@ -44,6 +45,11 @@ def notice(vault: OpenVault, last: date | None, now: datetime) -> Notice | None:
     days = [due.due for due in found if due.kind == "promise" and due.due is not None]
     promises = sum(day <= today and _new(day, last) for day in days)
     return Notice(thanks, promises) if thanks or promises else None
+
+
+def switch_off(vault: OpenVault, now: datetime) -> Changes:
+    """No more notices until the preferences say otherwise."""
+    return preferences.put(vault, replace(preferences.get(vault), notice=False), now)
 
 
 def quiet(chosen: Preferences, now: datetime) -> bool:

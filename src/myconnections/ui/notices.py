@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from myconnections.services import notices
 from myconnections.services.notices import Notice
@@ -21,15 +21,24 @@ Tell = Callable[[str, str], object]
 
 
 class Tray(QObject):
-    """A sign in the tray that stands there only from a notice until it is answered; `clicked` when it is."""
+    """A sign in the tray that stands there only from a notice until it is answered; `clicked` when it is.
+
+    Its menu opens the window, or asks for no more notices (`refused`).
+    """
 
     clicked = Signal()
+    refused = Signal()
 
     def __init__(self, sign: QIcon, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icon = QSystemTrayIcon(sign, self)
         self._icon.messageClicked.connect(self._answer)
-        self._icon.activated.connect(self._answer)
+        self._icon.activated.connect(self._activate)
+        self.menu = QMenu()
+        self.menu.setObjectName("tray-menu")
+        self.menu.addAction(self.tr("Open My Connections")).triggered.connect(self._answer)
+        self.menu.addAction(self.tr("No more notices")).triggered.connect(self._refuse)
+        self._icon.setContextMenu(self.menu)
 
     def tell(self, title: str, text: str) -> None:
         """Show it, where the desktop has a tray."""
@@ -41,6 +50,14 @@ class Tray(QObject):
     def hide(self) -> None:
         """Take the sign away."""
         self._icon.hide()
+
+    def _activate(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason != QSystemTrayIcon.ActivationReason.Context:  # that opens the menu
+            self._answer()
+
+    def _refuse(self) -> None:
+        self.hide()
+        self.refused.emit()
 
     def _answer(self, *_reason: object) -> None:
         self.hide()
@@ -64,6 +81,7 @@ class Notices(QObject):
         if tell is None:
             tray = Tray(icons.icon("today", context.theme.color("accent")), self)
             tray.clicked.connect(self.opened)
+            tray.refused.connect(self.switch_off)
             tell = tray.tell
         self._tell = tell
         self._timer = QTimer(self)
@@ -77,6 +95,10 @@ class Notices(QObject):
             return
         last = _day(self._context.device.now.noticed)
         self._context.acting.read(lambda vault, now: notices.notice(vault, last, now), self._say, owner=self)
+
+    def switch_off(self) -> None:
+        """No more notices, from the menu of the tray; the preferences or Undo bring them back."""
+        self._context.acting.do(notices.switch_off)
 
     def _say(self, found: Notice | None) -> None:
         if found is None:

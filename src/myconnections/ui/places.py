@@ -44,6 +44,18 @@ def _enrich(context: Context, parent: QWidget) -> Page:
     return EnrichPage(context, parent)
 
 
+def _coming(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.coming.page import ComingPage
+
+    return ComingPage(context, parent)
+
+
+def _week(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.week.page import WeekPage
+
+    return WeekPage(context, parent)
+
+
 def _bring_in(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.bring_in.page import BringInPage
 
@@ -71,6 +83,8 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "import": _bring_in,
     "triage": _triage,
     "enrich": _enrich,
+    "coming": _coming,
+    "week": _week,
 }
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.ids import ContactId, EncounterId
-from myconnections.services import asking, dues, encounters, ties, today
+from myconnections.services import asking, digests, dues, encounters, ties, today
 from myconnections.services.changes import Changes
+from myconnections.services.digests import Digest
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import Due, LogDraft, StageProposal, TodayView
 
@@ -19,10 +21,22 @@ PROPOSED = 100
 Job = Callable[[OpenVault, datetime], Changes]
 
 
-def look(vault: OpenVault, now: datetime) -> tuple[TodayView, bool]:
-    """Today, and, when no card stands on it, whether there is somebody with whom nothing is recorded to ask about."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Today; when no card stands on it, whether there is somebody with whom nothing is recorded to ask about; and the
+    week before until it is put away.
+    """
+
+    view: TodayView
+    to_ask: bool
+    week: Digest | None
+
+
+def look(vault: OpenVault, now: datetime) -> Look:
+    """Everything that stands on Today."""
     view = today.today(vault, now)
-    return view, not view.cards and any(pick.person.last_contact is None for pick in asking.picks(vault, now))
+    to_ask = not view.cards and any(pick.person.last_contact is None for pick in asking.picks(vault, now))
+    return Look(view, to_ask, digests.unread(vault, now))
 
 
 def proposed(vault: OpenVault, now: datetime) -> list[StageProposal]:

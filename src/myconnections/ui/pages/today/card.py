@@ -32,7 +32,7 @@ _AROUND = 16 + 40 + 16 + 20
 
 class SuggestionCard(Card):
     """`answered` sends the answer and its detail: ("do", None), ("plan", None), ("later", days), ("less", None),
-    ("never", None); `chosen` that the person shall be shown; `moved` an arrow key, -1 or 1.
+    ("never", None), ("brief", None); `chosen` that the person shall be shown; `moved` an arrow key, -1 or 1.
 
     Keys: Enter do it, P plan, L later, N not this person, W why.
     """
@@ -219,6 +219,7 @@ class SuggestionCard(Card):
         self._act(menu, self.tr("Less of this kind"), partial(self.answered.emit, "less", None))
         self._act(menu, self.tr("Not this person"), partial(self.answered.emit, "never", None))
         self._act(menu, self.tr("Show this person"), self.chosen.emit)
+        self._act(menu, self.tr("Before we meet…"), partial(self.answered.emit, "brief", None))
         self._pop(menu, "more")
 
     def _menu(self, name: str) -> QMenu:

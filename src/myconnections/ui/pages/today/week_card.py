@@ -1,0 +1,52 @@
+"""The week before in figures, on Today until it is put away. Neither praise nor blame."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from myconnections.services.digests import Digest
+from myconnections.ui import texts_digest
+from myconnections.ui.context import Context
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import Card, SectionHeader
+from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.paint import named, tip
+
+_MOST = 3
+
+
+class WeekCard(Card):
+    """`opened` asks for the page with everything; `put_away` that the card goes."""
+
+    opened = Signal()
+    put_away = Signal()
+
+    def __init__(self, context: Context, digest: Digest, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent=parent)
+        theme, words = context.theme, context.wording
+        named(self, "week-before", self.tr("The week before"))
+        days = texts_digest.week(digest, today, words)
+        header = SectionHeader(theme, self.tr("The week before"), days)
+        away = Button(theme, self.tr("Put away"), name="week-away", variant="icon", icon="close")
+        away.clicked.connect(self.put_away)
+        header.row.addWidget(away)
+        self.body.addWidget(header)
+        for figure in texts_digest.figures(digest, words):
+            shown = Paragraph(theme, figure.text)
+            shown.setToolTip(tip(figure.basis))
+            self.body.addWidget(shown)
+            if figure.code == "moved":
+                for move in texts_digest.moves(digest, words)[:_MOST]:
+                    self.body.addWidget(Paragraph(theme, move, "small", "quiet"))
+        if digest.ahead:
+            ahead = self.tr("{count} noted for the days ahead").format(count=len(digest.ahead))
+            self.body.addWidget(Paragraph(theme, ahead))
+        line = QHBoxLayout()
+        line.addStretch(1)
+        more = Button(theme, self.tr("Where the figures come from"), name="week-open", variant="link")
+        more.clicked.connect(self.opened)
+        line.addWidget(more)
+        self.body.addLayout(line)

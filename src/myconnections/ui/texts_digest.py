@@ -1,0 +1,115 @@
+"""The digest of a week in sentences, English and Japanese: figures, and what each was computed from. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from myconnections.services.digests import Ahead, Digest, Moved
+from myconnections.ui.day_words import due_day, short_day
+from myconnections.ui.wording import Pair, Wording
+
+FIGURES: dict[str, Pair] = {
+    "encounters": ("{n:encounter|encounters} with {people:person|people}", "{people}人とのやりとり{n}回"),
+    "new": ("{n:new person|new people}", "新しい人{n}人"),
+    "moved": ("{n:stage moved|stages moved}", "段階が変わった人{n}人"),
+    "kept": ("{n:promise of mine or theirs kept|promises of mine or theirs kept}", "実行された約束{n}件"),
+    "done": ("{n} of {shown} ideas taken up", "候補{shown}件のうち{n}件をやった"),
+}
+BASES: dict[str, Pair] = {
+    "encounters": (
+        "From what was logged and brought in for these days: each day with a person once a kind, "
+        "guesses left out. {kinds}",
+        "この期間に記録または取り込んだやりとりから。1人につき1日1回、種類ごとに数え、およその記録は入れません。{kinds}",
+    ),
+    "new": (
+        "From the day on which they were added here, by hand or by a file.",
+        "ここに加えた日から。手入力も取り込みも入ります。",
+    ),
+    "moved": (
+        "From the stages you set: where each stood before and after the week.",
+        "自分で決めた段階から。週の前と後を比べています。",
+    ),
+    "kept": ("From the promises marked as done in these days.", "この期間に済みにした約束から。"),
+    "done": (
+        "From the ideas shown on Today in this week and answered with “Do it”.",
+        "この週に今日の画面に出した候補と「やる」の答えから。",
+    ),
+}
+LINES: dict[str, Pair] = {
+    "move": ("{name}: {before} → {after}", "{name}さん：{before} → {after}"),
+    "promise": ("{text} ({name})", "{text}（{name}さん）"),
+    "birthday": ("Birthday of {name}", "{name}さんの誕生日"),
+    "nothing": ("Nothing was recorded in this week.", "この週の記録はありません。"),
+    "ahead": ("The next seven days", "これからの7日間"),
+    "nothing_ahead": ("Nothing is noted for the next seven days.", "これからの7日間に、書きとめたことはありません。"),
+    "week": ("{first} – {last}", "{first}〜{last}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of a week: what it counts, its sentence, and what it was computed from."""
+
+    code: str
+    text: str
+    basis: str
+
+
+def figures(digest: Digest, wording: Wording) -> list[Figure]:
+    """The figures that are not nought, in a fixed order."""
+    counts = {
+        "encounters": sum(digest.encounters.values()),
+        "new": digest.new,
+        "moved": len(digest.moved),
+        "kept": digest.kept,
+        "done": digest.shown and digest.done,
+    }
+    facts: dict[str, object] = {"people": digest.people, "shown": digest.shown, "kinds": _kinds(digest, wording)}
+    return [
+        Figure(code, wording.pair(FIGURES[code], {**facts, "n": n}), wording.pair(BASES[code], facts).strip())
+        for code, n in counts.items()
+        if n or (code == "done" and digest.shown)
+    ]
+
+
+def moves(digest: Digest, wording: Wording) -> list[str]:
+    """The stages that were moved, a line each."""
+    return [_move(one, wording) for one in digest.moved]
+
+
+def ahead(digest: Digest, today: date, wording: Wording) -> Iterator[tuple[str, str]]:
+    """The days ahead: day and what, a line each."""
+    for one in digest.ahead:
+        yield due_day(one.day, today, wording.language), ahead_line(one, wording)
+
+
+def ahead_line(one: Ahead, wording: Wording) -> str:
+    """What is ahead, with its person where it has one."""
+    if one.kind == "birthday":
+        return wording.pair(LINES["birthday"], {"name": one.name})
+    return wording.pair(LINES["promise"], {"text": one.text, "name": one.name}) if one.name else one.text
+
+
+def week(digest: Digest, today: date, wording: Wording) -> str:
+    """The days of the week."""
+    last = digest.monday + timedelta(days=6)
+    facts = {name: short_day(day, today, wording.language) for name, day in (("first", digest.monday), ("last", last))}
+    return wording.pair(LINES["week"], facts)
+
+
+def line(code: str, wording: Wording) -> str:
+    """One of the fixed lines."""
+    return wording.pair(LINES[code])
+
+
+def _move(one: Moved, wording: Wording) -> str:
+    facts = {"name": one.name, "before": wording.stage(one.before), "after": wording.stage(one.after)}
+    return wording.pair(LINES["move"], facts)
+
+
+def _kinds(digest: Digest, wording: Wording) -> str:
+    colon = "：" if wording.language == "ja" else ": "
+    parts = [f"{wording.encounter(kind.value)}{colon}{n}" for kind, n in digest.encounters.items()]
+    return wording.listed(parts)
