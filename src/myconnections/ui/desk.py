@@ -204,6 +204,13 @@ class Desk(QObject):
         if isinstance(page, OrganizationsPage):
             page.open_name(name)
 
+    def _brief(self) -> None:
+        whom = self.frame.whom()
+        if whom:
+            self._ask("brief", whom[0])
+        else:
+            self.context.acting.tell(self.tr("Choose a person first."))
+
     def _acts(self) -> list[Act]:
         """All acts with their keys; the menu and the shortcuts are made from this one list."""
         ask, frame = self._ask, self.frame
@@ -216,9 +223,8 @@ class Desk(QObject):
             Act("pick", self.tr("Pick ten people…"), (), lambda: ask("pick", None)),
             Act("triage", self.tr("Triage…"), ("Ctrl+T",), partial(frame.go, "triage")),
             Act("enrich", self.tr("Enrich in bulk…"), ("Ctrl+Shift+E",), partial(frame.go, "enrich")),
-            Act("coming", self.tr("What is coming…"), ("Ctrl+Shift+D",), partial(frame.go, "coming")),
-            Act("week", self.tr("The week before…"), ("Ctrl+Shift+B",), partial(frame.go, "week")),
             Act("export", self.tr("Hand out as a table (CSV)…"), ("Ctrl+E",), lambda: ask("export", None)),
+            Act("brief", self.tr("Before we meet…"), ("Ctrl+B",), self._brief),
             Act("undo", self.tr("Undo"), ("Ctrl+Z",), frame.undo),
             Act("redo", self.tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), frame.redo),
             Act("preferences", self.tr("Preferences…"), ("Ctrl+,",), lambda: ask("preferences", None)),
@@ -239,7 +245,7 @@ class Desk(QObject):
         menu = QMenu(self.frame)
         menu.setObjectName("window-menu")
         groups: tuple[tuple[str, ...], ...] = (
-            ("add", "import", "pick", "triage", "enrich", "coming", "week", "export"),
+            ("add", "import", "pick", "triage", "enrich", "export"),
             ("undo", "redo"),
             ("preferences", "passphrase", "keys", "about"),
             ("own", "quit") if self._opened.sample else ("lock", "quit"),

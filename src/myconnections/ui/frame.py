@@ -197,11 +197,15 @@ class Frame(QWidget):
         acting.under_way.connect(self._cover)
 
     def log(self) -> None:
-        """Quick log with whom is chosen on the page, else with the person in the pane."""
+        """Quick log with whom it is about now."""
+        self.asked.emit("log", self.whom())
+
+    def whom(self) -> tuple[int, ...]:
+        """Whom is chosen on the page, else the person in the pane."""
         page = self.current()
         ids = page.chosen() if page is not None else ()
         shown = self._pane.shown() if self._pane is not None else None
-        self.asked.emit("log", ids or (() if shown is None else (shown,)))
+        return ids or (() if shown is None else (shown,))
 
     def undo(self) -> None:
         """Take the newest act back and say which it was."""

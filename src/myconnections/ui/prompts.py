@@ -123,5 +123,5 @@ class Prompts(QObject):
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.addActions([action for action in self._through if shiboken6.isValid(action)])
-        dialog.open()
+        QDialog.open(dialog)  # that of the printer has another `open` in front of it
         self.opened.emit(dialog)

@@ -15,6 +15,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "triage": ("triage", "sort people", "仕分ける", "しわける", "しわけ"),
     "enrich": ("enrich in bulk", "industry", "まとめて補う", "まとめておぎなう", "ぎょうかい", "業界"),
     "coming": ("what is coming", "due", "promises", "reminders", "これからのこと", "よてい", "予定"),
+    "week": ("the week before", "digest", "last week", "前の週", "まえのしゅう", "先週", "せんしゅう"),
     "export": ("hand out", "export", "csv", "table", "書き出す", "かきだす", "表", "ひょう"),
     "undo": ("undo", "take back", "元に戻す", "もとにもどす", "とりけす"),
     "redo": ("redo", "do again", "やり直す", "やりなおす"),

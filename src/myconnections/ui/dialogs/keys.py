@@ -16,7 +16,7 @@ from myconnections.ui.widgets.labels import KeyCap, label
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 _GROUPS = (
-    ("log", "add", "import", "pick", "triage", "export"),
+    ("log", "add", "import", "pick", "triage", "enrich", "brief", "coming", "export"),
     ("search", "find", "page-"),
     ("undo", "redo"),
     ("preferences", "passphrase", "keys", "about", "lock", "quit"),

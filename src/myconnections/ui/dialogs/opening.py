@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from myconnections.services.ports import VaultStore
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.about import About
+from myconnections.ui.dialogs.brief import BriefSheet
 from myconnections.ui.dialogs.export import ask_export
 from myconnections.ui.dialogs.keys import Keys
 from myconnections.ui.dialogs.passphrase import ChangePassphrase
@@ -45,6 +46,9 @@ def open_dialog(wish: Wish, context: Context, parent: QWidget) -> None:
             dialog = PersonForm(context, None, parent)
         case "edit" if isinstance(wish.detail, int):
             dialog = PersonForm(context, wish.detail, parent)
+        case "brief" if isinstance(wish.detail, int):
+            dialog = BriefSheet(context, wish.detail, parent)
+            dialog.log_asked.connect(lambda who: open_dialog(replace(wish, what="log", detail=(who,)), context, parent))
         case "pick":
             dialog = PickTen(context, parent)
             if isinstance(parent, Frame):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from myconnections.domain.periods import half_life
-from myconnections.services import contacts, ties
+from myconnections.services import bulk, contacts, ties
 from myconnections.services.views import PersonView
 from myconnections.ui import texts_person
 from myconnections.ui.context import Context
@@ -22,12 +22,13 @@ Wants = Callable[[str, object], object]
 
 
 def person_menu(context: Context, view: PersonView, wants: Wants, parent: QWidget) -> QMenu:
-    """Edit, log, interval, keep warm, rest, kind of tie, suggestions, forget."""
+    """Edit, log, the sheet before a meeting, interval, keep warm, kind of tie, rest, suggestions, archive, forget."""
     menu = QMenu(parent)
     menu.setObjectName("person-menu")
     who, tie, do = view.contact.id, view.tie, context.acting.do
     _put(menu, "edit", translate("PersonMenu", "Edit…"), lambda: wants("edit", int(who)))
     _put(menu, "log", translate("PersonMenu", "Log…"), lambda: wants("log", (who,)))
+    _put(menu, "brief", translate("PersonMenu", "Before we meet…"), lambda: wants("brief", int(who)))
     menu.addSeparator()
     _intervals(context, view, menu.addMenu(translate("PersonMenu", "Interval")))
     warm = menu.addMenu(translate("PersonMenu", "Keep warm"))
@@ -46,6 +47,9 @@ def person_menu(context: Context, view: PersonView, wants: Wants, parent: QWidge
     word = translate("PersonMenu", "Suggest again") if suggest else translate("PersonMenu", "Do not suggest")
     _put(menu, "suggest", word, lambda: do(lambda vault, now: ties.set_suggest(vault, [who], suggest, now)))
     menu.addSeparator()
+    away = not view.contact.archived
+    word = translate("PersonMenu", "Archive") if away else translate("PersonMenu", "Take back from the archive")
+    _put(menu, "archive", word, lambda: do(lambda vault, now: bulk.archive(vault, [who], away, now)))
     _put(
         menu,
         "forget",
