@@ -39,10 +39,11 @@ def wire(
 ) -> Wiring:
     """Join the layers. Tests give a clock and a small `cost` of the key derivation; the app measures its own."""
     # Loaded here: `sample`, `--version` and usage errors need no database.
+    from myconnections.services import backups
     from myconnections.storage.vault import VaultStore as EncryptedStore
 
     return Wiring(
-        store=EncryptedStore(cost=cost),
+        store=EncryptedStore(cost=cost, before=backups.before),
         folder=folder or default_folder(),
         language=language,
         clock=clock or local_now,

@@ -15,6 +15,8 @@ from myconnections.domain.stage import Stage
 from myconnections.ui.texts_cli import HELP
 from myconnections.ui.wording import LANGUAGES, Wording
 
+DUE_KINDS = ("thank", "promise", "plan", "free", "birthday")
+
 
 class UsageError(Exception):
     """The arguments make no sense; `usage` is the line that says which would."""
@@ -113,13 +115,15 @@ class Grammar:
         top.add_argument("--version", action="store_true", help=self._help("version"))
         verbs = top.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
         self._vault_verbs(verbs)
+        self._backup_verbs(verbs)
         self._people_verbs(verbs)
         self._deed_verbs(verbs)
         self._list_verbs(verbs)
         self._triage_verbs(verbs)
         self._enrich_verbs(verbs)
+        self._due_verbs(verbs)
         self._file_verbs(verbs)
-        for plain in ("today", "undo", "redo", "check", "self-test", "window"):
+        for plain in ("today", "undo", "redo", "check", "drill", "self-test", "window"):
             self._verb(verbs, plain)
         self._verb(verbs, "history").add_argument("--limit", type=positive, default=20, help=self._help("limit"))
         self._verb(verbs, "tour").add_argument("folder", metavar="DIR", help=self._help("folder"))
@@ -157,6 +161,16 @@ class Grammar:
         self._verb(inner, "info", "vault.")
         change = self._verb(inner, "change-passphrase", "vault.")
         change.add_argument("--new-passphrase-file", metavar="F", help=self._help("new-passphrase-file"))
+
+    def _backup_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        backup = self._verb(verbs, "backup")
+        backup.add_argument("out", metavar="OUT", nargs="?", default="", help=self._help("backup-out"))
+        second = backup.add_mutually_exclusive_group()
+        second.add_argument("--second", metavar="DIR", default="", help=self._help("second"))
+        second.add_argument("--no-second", action="store_true", help=self._help("no-second"))
+        restore = self._verb(verbs, "restore")
+        restore.add_argument("file", metavar="FILE", help=self._help("backup-file"))
+        restore.add_argument("--to", metavar="DIR", required=True, help=self._help("restore-to"))
 
     def _people_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         people = self._verb(verbs, "people")
@@ -262,6 +276,23 @@ class Grammar:
         reading.add_argument("name", metavar="NAME", help=self._help("name-read"))
         reading.add_argument("reading", metavar="READING", help=self._help("kana"))
         reading.add_argument("--given", action="store_true", help=self._help("given-of"))
+
+    def _due_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        listing = self._verb(verbs, "due")
+        listing.add_argument("--ahead", metavar="DAYS", type=positive, default=0, help=self._help("ahead"))
+        for name in ("snooze", "done"):
+            verb = self._verb(verbs, name)
+            verb.add_argument("kind", choices=DUE_KINDS, help=self._help("due-kind"))
+            verb.add_argument("ref", metavar="REF", type=positive, help=self._help("due-ref"))
+            if name == "snooze":
+                verb.add_argument("until", metavar="UNTIL", type=day, help=self._help("until"))
+        remind = self._verb(verbs, "remind")
+        remind.add_argument("text", metavar="TEXT", help=self._help("reminder"))
+        remind.add_argument("--on", metavar="D", type=day, required=True, help=self._help("on"))
+        remind.add_argument("--person", metavar="ID", type=positive, help=self._help("about"))
+        remind.add_argument("--if", metavar="T", default="", dest="condition", help=self._help("if"))
+        weeks = self._verb(verbs, "digest")
+        weeks.add_argument("--weeks-back", metavar="N", type=positive, default=1, help=self._help("weeks-back"))
 
     def _file_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         bring = self._verb(verbs, "import")

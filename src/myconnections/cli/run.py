@@ -86,7 +86,7 @@ def _verb(options: Namespace, window: Verb | None, tour: Verb | None, drawn: Ver
         if drawn is None:
             raise Refused("no_window")
         return drawn
-    for room in (_reports, _deeds, _lists, _triage, _enrich, _files, _tools):
+    for room in (_reports, _deeds, _lists, _triage, _enrich, _files, _backups, _tools):
         found = room(name)
         if found is not None:
             return found
@@ -98,6 +98,11 @@ def _reports(name: str) -> Verb | None:
         from myconnections.cli import today_verbs
 
         return today_verbs.today
+    if name in {"due", "snooze", "remind", "done", "digest"}:
+        from myconnections.cli import due_verbs
+
+        found: Verb = getattr(due_verbs, name)
+        return found
     if name == "brief":
         from myconnections.cli import brief_verb
 
@@ -190,6 +195,19 @@ def _files(name: str) -> Verb | None:
         "export csv": file_verbs.export_csv,
         "export ics": file_verbs.export_calendar,
         "sample": file_verbs.sample,
+    }
+    return verbs[name]
+
+
+def _backups(name: str) -> Verb | None:
+    if name not in {"backup", "restore", "drill"}:
+        return None
+    from myconnections.cli import backup_verbs
+
+    verbs: dict[str, Verb] = {
+        "backup": backup_verbs.back_up,
+        "restore": backup_verbs.restore,
+        "drill": backup_verbs.drill,
     }
     return verbs[name]
 

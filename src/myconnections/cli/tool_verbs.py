@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from myconnections import __version__
+from myconnections.cli import backup_verbs
 from myconnections.cli.session import Session
-from myconnections.services import health
+from myconnections.services import backups, health
 
 
 def check(session: Session) -> int:
     """Whether the vault is whole; 1 when it is not."""
     with session.vault() as vault:
         found = health.check(vault, session.now)
+        kept = backups.overview(vault, session.now)
 
     def text() -> str:
-        return "\n".join([session.say("whole" if found.ok else "not_whole"), *found.findings])
+        verdict = [session.say("whole" if found.ok else "not_whole"), *found.findings]
+        return "\n".join([*verdict, backup_verbs.as_text(session, kept)])
 
-    session.answer({"ok": found.ok, "findings": found.findings, **found.facts}, text)
+    told = {"ok": found.ok, "findings": found.findings, **found.facts}
+    session.answer(told | backup_verbs.as_json(kept), text)
     return 0 if found.ok else 1
 
 

@@ -21,6 +21,7 @@ from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import IntervalChange, StageChange
 from myconnections.domain.tie import Tie
 from myconnections.domain.vault import VaultFacts
+from myconnections.services.ports_backup import BackedUp, Restores
 
 __all__ = [
     "Act",
@@ -359,7 +360,7 @@ class UnitOfWork(Protocol):
     def act_id(self) -> ActId | None: ...
 
 
-class OpenVault(Protocol):
+class OpenVault(BackedUp, Protocol):
     """An unlocked vault, used from one thread."""
 
     @property
@@ -383,7 +384,7 @@ class OpenVault(Protocol):
     def close(self) -> None: ...
 
 
-class VaultStore(Protocol):
+class VaultStore(Restores, Protocol):
     """Where vaults are made and unlocked. Secrets are given as text and never kept."""
 
     def create(self, folder: Path, passphrase: str, now: datetime, *, throwaway: bool = False) -> tuple[OpenVault, str]:

@@ -27,7 +27,7 @@ def write_whole(path: Path, data: bytes) -> None:
             left = memoryview(data)
             while left:
                 left = left[os.write(descriptor, left) :]
-            _sync(descriptor)
+            sync(descriptor)
         finally:
             os.close(descriptor)
         replace_patiently(temporary, path)
@@ -61,7 +61,8 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _sync(descriptor: int) -> None:
+def sync(descriptor: int) -> None:
+    """Have the bytes of an open file on the disk itself. Raises OSError."""
     if sys.platform == "darwin":
         import fcntl
 

@@ -77,6 +77,24 @@ def open_engine(folder: Path, key: bytes, vault_id: str) -> Engine:
     return engine
 
 
+def open_at_rest(database: Path, key: bytes, vault_id: str) -> Any:
+    """A bare connection that only reads a whole database which nobody writes, such as a copy: no side file is made.
+
+    The caller closes it. Raises Trouble as `open_engine` does.
+    """
+    check_library()
+    connection = _keyed(database, key, "mode=ro&immutable=1")
+    try:
+        with translated():
+            _prove(connection, vault_id)
+            for pragma in ("temp_store = MEMORY", "mmap_size = 0", "trusted_schema = OFF", "cell_size_check = ON"):
+                connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def create_database(folder: Path, key: bytes, vault_id: str, build: Callable[[Connection], None] | None = None) -> None:
     """A new database with its marks; `build` makes the tables in the same transaction. Leaves it closed and whole."""
     check_library()
@@ -169,12 +187,12 @@ def _size_at_rest(database: Path) -> int | None:
         return database.stat().st_size
 
 
-def _keyed(database: Path, key: bytes) -> Any:
+def _keyed(database: Path, key: bytes, mode: str = "mode=rw") -> Any:
     """A connection with its key, and the codec proved to be at work; nothing is written."""
     text = raw_key_text(key)
     with translated():
         connection = dbapi2.connect(
-            database.absolute().as_uri() + "?mode=rw",
+            f"{database.absolute().as_uri()}?{mode}",
             uri=True,
             isolation_level=None,
             timeout=_BUSY_SECONDS,

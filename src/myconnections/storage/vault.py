@@ -13,11 +13,12 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, Engine
 
 from myconnections.domain.act import Act
+from myconnections.domain.backup import Restored
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.vault import VaultFacts
 from myconnections.storage import header as headers
@@ -32,7 +33,14 @@ from myconnections.storage.migrations import create_schema
 from myconnections.storage.recovery import RecoveryCode
 from myconnections.storage.unit_of_work import UnitOfWorkKept, reading, writing
 
+if TYPE_CHECKING:
+    from myconnections.storage.backups import BackupsKept
+
 _IN_THE_MAKING: Final = ".creating-"
+
+
+Before = Callable[["OpenVault", Act, datetime], None]
+"""Called before an act is written, outside any transaction; what it raises keeps the act from being done."""
 
 
 class OpenVault:
@@ -42,13 +50,29 @@ class OpenVault:
     or not the same and has been written anew, "header_not_restored" when that could not be done.
     """
 
-    def __init__(self, folder: Path, engine: Engine, unlocked: header_files.Unlocked, lock: VaultLock) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        engine: Engine,
+        unlocked: header_files.Unlocked,
+        lock: VaultLock,
+        before: Before | None = None,
+    ) -> None:
         self.folder = folder
         self.engine = engine
         self.vault_id = unlocked.header.vault_id
         self.notices: tuple[str, ...] = ()
         self._master_key = unlocked.master_key
         self._lock = lock
+        self._before = before
+
+    @property
+    def backups(self) -> BackupsKept:
+        """The backups of this vault: made, found, thinned out, tried."""
+        # Loaded when first needed: start-up does without zip files.
+        from myconnections.storage.backups import BackupsKept
+
+        return BackupsKept(self.engine, self.folder, self.vault_id, self._master_key)
 
     def key(self, label: str) -> bytes:
         """The key for one purpose, by its label in `keys` (backups, exports)."""
@@ -59,7 +83,7 @@ class OpenVault:
         return reading(self.engine)
 
     def write(self, act: Act | None, now: datetime) -> AbstractContextManager[UnitOfWorkKept]:
-        """Begin, and commit on a clean exit; any exception rolls everything back.
+        """Begin, and commit on a clean exit; any exception rolls everything back. What comes before an act comes first.
 
         Raises Trouble, "database_missing" when the file was moved or deleted meanwhile: what is written into a file
         without a name is gone when the vault is closed.
@@ -67,6 +91,8 @@ class OpenVault:
         with translated():
             if not (self.folder / opening.DATABASE).exists():
                 raise Trouble("database_missing")
+        if act is not None and self._before is not None:
+            self._before(self, act, now)
         return writing(self.engine, act, now)
 
     def health(self) -> dict[str, object]:
@@ -96,14 +122,19 @@ class VaultStore:
     """Where vaults are made and unlocked. Secrets are given as text and never kept.
 
     `cost` is the derivation's cost for new passphrases, measured on this machine when None; `build` makes the tables of
-    a new vault.
+    a new vault. `before` is called before every act of an open vault, and before its key is changed (the act "key").
     """
 
     def __init__(
-        self, *, cost: KdfParameters | None = None, build: Callable[[Connection], None] | None = create_schema
+        self,
+        *,
+        cost: KdfParameters | None = None,
+        build: Callable[[Connection], None] | None = create_schema,
+        before: Before | None = None,
     ) -> None:
         self._cost = cost
         self._build = build
+        self._before = before
         self._locks: dict[Path, VaultLock] = {}
 
     def create(self, folder: Path, passphrase: str, now: datetime, *, throwaway: bool = False) -> tuple[OpenVault, str]:
@@ -154,7 +185,7 @@ class VaultStore:
         except BaseException:
             lock.release()
             raise
-        vault = OpenVault(folder, engine, unlocked, lock)
+        vault = OpenVault(folder, engine, unlocked, lock, self._before)
         try:
             header_files.repair(folder, unlocked)
             vault.notices = ("header_restored",) if unlocked.stale else ()
@@ -174,6 +205,7 @@ class VaultStore:
         new_secret = keys.new_passphrase_bytes(new)
         with self._locked(folder):
             unlocked = header_files.unlock(folder, secret)
+            self._before_key(folder, unlocked, now)
             cost = self._cost or _cost_of(unlocked.header)
             newer = replace(unlocked.header, generation=unlocked.header.generation + 1, changed=_utc(now))
             slot = headers.new_slot(newer, headers.PASSPHRASE_SLOT, new_secret, unlocked.master_key, cost)
@@ -183,6 +215,16 @@ class VaultStore:
             if headers.master_key_of(proved, Passphrase(new)) != unlocked.master_key:
                 raise AssertionError("the new header does not open")
             header_files.write(folder, newer)
+
+    def restore(
+        self, file: Path, folder: Path, now: datetime, *, passphrase: str = "", recovery_code: str = ""
+    ) -> Restored:
+        """The vault of a backup, made anew in a folder that is not there or empty; closed. See `restoring.restore`."""
+        from myconnections.storage import restoring  # loaded when first needed, as above
+
+        if self.exists(folder):
+            raise Refused("vault_exists")
+        return restoring.restore(file, folder, _secret(passphrase, recovery_code), now)
 
     def facts(self, folder: Path) -> VaultFacts:
         """What the header says, without any secret. Raises Trouble: "vault_missing", "header_damaged" and the like."""
@@ -225,6 +267,17 @@ class VaultStore:
             shutil.rmtree(staging, ignore_errors=True)
             raise
         sync_folder(folder.parent)
+
+    def _before_key(self, folder: Path, unlocked: header_files.Unlocked, now: datetime) -> None:
+        """What comes before a change of keys, through a connection of its own: the vault may be closed."""
+        if self._before is None:
+            return
+        key = keys.derive(unlocked.master_key, keys.DATABASE)
+        engine = opening.open_engine(folder, key, unlocked.header.vault_id)
+        try:
+            self._before(OpenVault(folder, engine, unlocked, self._lock(folder)), Act("key"), now)
+        finally:
+            engine.dispose()
 
     def _lock(self, folder: Path) -> VaultLock:
         if not self.exists(folder):

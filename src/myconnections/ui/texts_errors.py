@@ -74,6 +74,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "There is nobody to go back to. Undo takes back what was done last.",
         "戻れる人がいません。最後にしたことは「元に戻す」で取り消せます。",
     ),
+    "cannot_be_done": ("“{value}” is nothing that can be due.", "「{value}」は一覧に出るものではありません。"),
     "after_birthday": ("On {day} the birthday has passed.", "{day} には誕生日が過ぎています。"),
     "no_birthday": ("No birthday is noted for this person.", "この人の誕生日は書かれていません。"),
     "cannot_wait": ("This cannot be put off.", "これは先に延ばせません。"),
@@ -97,6 +98,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "recovery_code_mistyped": (
         "This recovery code is mistyped: please compare it letter by letter.",
         "リカバリーコードに打ち間違いがあります。1 文字ずつ見比べてください。",
+    ),
+    "no_backup": (
+        "There is no backup yet; please make one first.",
+        "バックアップがまだありません。先に作ってください。",
     ),
     # files that come in
     "nothing_found": (
@@ -276,6 +281,30 @@ TROUBLES: dict[str, tuple[str, str]] = {
     ),
     "file_missing": ("{file} is not there.", "{file} がありません。"),
     "file_unreadable": ("{file} cannot be read.", "{file} を読めません。"),
+    "backup_damaged": (
+        "The backup {file} is damaged ({part}), and nothing was changed; an older one beside it: {older:none}",
+        "バックアップ {file} は壊れています（{part}）。何も変えていません。同じ場所にある前のもの：{older:なし}",
+    ),
+    "backup_newer": (
+        "The backup {file} was made by a newer version; please update My Connections to restore it.",
+        "バックアップ {file} はより新しい版で作られています。「つながり手帳」を更新してから戻してください。",
+    ),
+    "backup_other_key": (
+        "The backup {file} was made before the key of the vault was replaced; please restore it with its passphrase.",
+        "バックアップ {file} は鍵を替える前のものです。そのときのパスフレーズで戻してください。",
+    ),
+    "backup_not_whole": (
+        "The backup did not pass its checks and was not kept; older ones are untouched. Please check the vault.",
+        "バックアップが検査に通らなかったため、残していません。前のものは無事です。保管庫を調べてください。",
+    ),
+    "backup_folder_missing": (
+        "The folder for the backup is not there ({folder}); please plug in its disk or choose another.",
+        "バックアップのフォルダーがありません（{folder}）。ディスクをつなぐか、別の場所を選んでください。",
+    ),
+    "backup_unwritable": (
+        "The folder for the backup cannot be written to ({folder}); please allow it or choose another.",
+        "バックアップのフォルダーに書き込めません（{folder}）。許可するか、別の場所を選んでください。",
+    ),
     "file_unwritable": ("{file} cannot be written.", "{file} に書き込めません。"),
     "installation_incomplete": (
         "This installation is incomplete: {detail}",

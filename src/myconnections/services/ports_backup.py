@@ -1,0 +1,52 @@
+"""What the services ask of backups: the doors that storage fills."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from myconnections.domain.backup import Backup, Drilled, Restored
+
+
+class Backups(Protocol):
+    """The backups of one open vault, used from its thread."""
+
+    def make(self, reason: str, now: datetime, file: Path | None = None) -> Backup:
+        """One verified backup, in the vault's own folder or as the file given."""
+        ...
+
+    def listed(self, folder: Path | None = None) -> list[Backup]:
+        """Those in a folder (its own when None), newest first, damaged ones at the end."""
+        ...
+
+    def rotate(self, now: datetime, folder: Path | None = None) -> int:
+        """Remove what need not be kept; how many."""
+        ...
+
+    def copy_to(self, folder: Path, backup: Backup) -> Backup:
+        """The same in a second folder. Trouble("backup_folder_missing") when it is unplugged."""
+        ...
+
+    def drill(self, backup: Backup, now: datetime) -> Drilled:
+        """Restore it in private, check, count, remove."""
+        ...
+
+
+class BackedUp(Protocol):
+    """A vault with backups."""
+
+    @property
+    def backups(self) -> Backups:
+        """What is done with them."""
+        ...
+
+
+class Restores(Protocol):
+    """Where a vault is made anew from a backup."""
+
+    def restore(
+        self, file: Path, folder: Path, now: datetime, *, passphrase: str = "", recovery_code: str = ""
+    ) -> Restored:
+        """The vault of the backup in a folder that is not there or empty; closed."""
+        ...
