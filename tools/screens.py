@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -115,6 +116,7 @@ class Studio:
             self._both("page-person", sizes)
             self.app.desk.frame.go("people")  # type: ignore[union-attr]
         self._triage(sizes)
+        self._enrich(sizes)
         if self.content == "typical":
             export = self._place / "newer.zip"
             samples.write(export, demo.PEOPLE + 24, demo.SEED, NOW)
@@ -132,6 +134,23 @@ class Studio:
         self._both("page-triage", sizes)
         QTest.keyClicks(page, "ZZZZZZ")
         self.settle()
+        self.app.desk.frame.go("people")  # type: ignore[union-attr]
+
+    def _enrich(self, sizes: Sequence[tuple[int, int]]) -> None:
+        """The steps of filling in for many; one employer answered meanwhile, and taken back afterwards."""
+        self.guide.press("enrich")
+        self.settle(100)
+        page = self.app.desk.frame.current()  # type: ignore[union-attr]
+        if self.content != "empty":
+            QTest.keyClick(page.list, Qt.Key.Key_Return)
+            self.settle(400)
+        for step in ("employers", "titles", "readings", "me"):
+            page.head.show_step(step)
+            self.settle()
+            self._both(f"page-enrich-{step}", sizes)
+        if self.content != "empty":
+            self.guide.press("undo")
+            self.settle()
         self.app.desk.frame.go("people")  # type: ignore[union-attr]
 
     def dialogs(self) -> None:

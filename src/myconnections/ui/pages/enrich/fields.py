@@ -38,8 +38,7 @@ class TermField(QComboBox):
         named(line, f"{name}-text", spoken)
         vocabulary = VOCABULARIES.get(field)
         if vocabulary is not None:
-            for code in vocabulary.codes:
-                self.addItem(term(wording, field, code), code)
+            self.addItems([term(wording, field, code) for code in vocabulary.codes])  # at once: one by one is slow
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

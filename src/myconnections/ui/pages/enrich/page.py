@@ -58,6 +58,7 @@ class EnrichPage(Page):
         self._me: MeForm | None = None
         self.empty = End(context)
         self.stack.addWidget(self.empty)
+        self.card()
         body.addWidget(self.stack, 3)
         whole.addLayout(body, 1)
         self._later = QTimer(self)
