@@ -74,7 +74,7 @@ FIELDS: Mapping[str, str] = {
     "help": "contact",
 }
 """Every field that can be asked for and its kind. `warmth` counts in hundredths; `contact_days` distinct days; the last
-seven are the kinds of encounter."""
+seven are the kinds of encounter. The `month` of a birthday counts from 1; 0 is the month it is now."""
 
 MOST_PARTS, MOST_DEPTH, MOST_TEXT = 100, 12, 500
 

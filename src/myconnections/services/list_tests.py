@@ -131,7 +131,8 @@ def _day(test: Test, today: date) -> Callable[[object], bool]:
 
 def _yearly(test: Test, today: date) -> Callable[[object], bool]:
     if test.op == "month":
-        return lambda value: PartialDate.parse(str(value)).month == test.number
+        month = test.number or today.month
+        return lambda value: PartialDate.parse(str(value)).month == month
 
     def soon(value: object) -> bool:
         day = next_time(PartialDate.parse(str(value)), today)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.filters import EVERYBODY, Filter, Not, People, Test, chosen, each_test, from_plain, to_plain
+from myconnections.domain.ids import ContactId
 from myconnections.services import kept
 from myconnections.services.changes import Changes
 from myconnections.services.list_tests import Finder
@@ -39,15 +40,43 @@ def shown(vault: OpenVault, asked: Filter, now: datetime) -> list[ListedPerson]:
 
 
 def who(vault: OpenVault, asked: Filter, now: datetime) -> People:
-    """The ids alone: enough for a page that holds its rows already."""
+    """The ids alone."""
     return frozenset(one.row.id for one in shown(vault, asked, now))
+
+
+def answers(
+    vault: OpenVault, people: Sequence[ListedPerson], parts: Sequence[Filter], now: datetime
+) -> tuple[People, list[People]]:
+    """Who may show among people read already, and whom each part finds by itself: all parts together are the filter.
+
+    For a page that holds its rows: nobody is read again.
+    """
+    with vault.read() as uow:
+        find, may = Finder(uow, people, now), frozenset(one.row.id for one in people)
+        if all(test.field != "archived" for part in parts for test in each_test(part)):
+            may = chosen(_NOT_ARCHIVED, may, find)
+        return may, [chosen(part, may, find) for part in parts]
+
+
+def column(vault: OpenVault, field: str) -> dict[ContactId, str]:
+    """One field of everybody who has something there, for a list that shows or groups by it."""
+    with vault.read() as uow:
+        return dict(uow.contacts.column(field))
 
 
 def counts(vault: OpenVault, lists: Sequence[SavedList], now: datetime) -> dict[int, int]:
     """How many people each list shows now."""
+    sizes = sized(vault, [one.asked for one in lists], now)
+    return {one.number: size for one, size in zip(lists, sizes, strict=True)}
+
+
+def sized(
+    vault: OpenVault, asked: Sequence[Filter], now: datetime, people: Sequence[ListedPerson] | None = None
+) -> list[int]:
+    """How many people each filter shows now; `people` where everybody is read already."""
     with vault.read() as uow:
-        people = listed(rows_at(uow, now), now)
-        return {one.number: len(_shown(uow, one.asked, people, now)) for one in lists}
+        everybody = listed(rows_at(uow, now), now) if people is None else people
+        return [len(_shown(uow, one, everybody, now)) for one in asked]
 
 
 def saved(vault: OpenVault) -> list[SavedList]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from myconnections.domain.dates import PartialDate
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = (("Mon", "月"), ("Tue", "火"), ("Wed", "水"), ("Thu", "木"), ("Fri", "金"), ("Sat", "土"), ("Sun", "日"))
 
@@ -27,3 +29,12 @@ def due_day(day: date, today: date, language: str) -> str:
     word = _WEEKDAYS[day.weekday()][language == "ja"]
     short = short_day(day, today, language)
     return f"{short} {word}曜" if language == "ja" else f"{word} {short}"
+
+
+def partial_day(day: PartialDate, language: str) -> str:
+    """A day of which a part may be unknown, such as a birthday: `15 Apr`, `Apr 1984` or `4月15日`."""
+    if language == "ja":
+        parts = ((day.year, "年"), (day.month, "月"), (day.day, "日"))
+        return "".join(f"{number}{unit}" for number, unit in parts if number is not None)
+    month = "" if day.month is None else _MONTHS[day.month - 1]
+    return " ".join(str(part) for part in (day.day, month, day.year) if part)

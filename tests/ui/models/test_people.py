@@ -13,7 +13,9 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.warmth import band
 from myconnections.services.views import ListedPerson
-from myconnections.ui.models.people import CAPITAL, FEW, LAST, NAME, ORGANIZATION, STAR, PeopleModel, capital_sign
+from myconnections.ui.models.columns import CAPITAL, KEYS, LAST, NAME, ORGANIZATION, STAR
+from myconnections.ui.models.groups import grouped
+from myconnections.ui.models.people import FEW, PeopleModel, capital_sign
 from myconnections.ui.models.roster import Roster
 from myconnections.ui.wording import Wording
 
@@ -51,7 +53,7 @@ def ids(model: PeopleModel) -> list[int]:
 def test_cells_say_what_is_kept(model: PeopleModel) -> None:
     last = date(2026, 9, 12).toordinal()
     show(model, [person(1, reading="ひと", organization="Harbor", position="Editor", last_contact=last, starred=True)])
-    said = [model.index(0, column).data() for column in range(model.columnCount())]
+    said = [model.index(0, column).data() for column in range(STAR + 1)]
     assert said == [
         "Person 1 ひと", "Harbor · Editor", "Link", "Not recorded", "12 Sep", "Unclear yet", "Starred",
     ]  # fmt: skip
@@ -60,6 +62,33 @@ def test_cells_say_what_is_kept(model: PeopleModel) -> None:
     assert model.index(0, NAME).data(Qt.ItemDataRole.DecorationRole) is None
     assert model.headerData(ORGANIZATION, Qt.Orientation.Horizontal) == "Organization · role"
     assert model.headerData(0, Qt.Orientation.Vertical) is None
+
+
+def test_further_columns_say_what_rows_hold_or_what_the_vault_told(model: PeopleModel) -> None:
+    told = {"reading": "ひと", "position": "Editor", "communities": ("Harbor", "Choir"), "contact_days": 1200}
+    show(model, [person(1, **told, connected_on=date(2026, 3, 4).toordinal())])
+    model.know("birthday", {ContactId(1): "--04-15"})
+    model.know("note", {ContactId(1): "climbs\nhills"})
+    said = {key: model.index(0, column).data() for column, key in enumerate(KEYS) if column > STAR}
+    assert said == {
+        "reading": "ひと", "role": "Editor", "communities": "Harbor, Choir", "connected": "4 Mar", "days": "1,200",
+        "birthday": "15 Apr", "note": "climbs hills", "industry": "", "function": "", "region": "",
+    }  # fmt: skip
+
+
+def test_groups_have_heads_that_say_how_many(model: PeopleModel) -> None:
+    roster = Roster([person(1, stage=2), person(2, stage=4), person(3, stage=2)])
+    rows, heads = grouped(roster.people, range(3), "stage", frozenset({"relationship"}), {})
+    assert not model.show(roster, rows, heads, "stage")
+    assert [model.index(row, NAME).data().split(" ")[0] for row in range(model.rowCount())] == [
+        "Relationship,", "Connection,", "Person", "Person",
+    ]  # fmt: skip
+    assert model.index(0, NAME).data() == "Relationship, 1 person, closed"
+    assert (model.index(0, STAR).data(), model.ids(), model.row_of("connection")) == (None, [0, 0, 1, 3], 1)
+    again, heads = grouped(roster.people, range(3), "stage", frozenset({"relationship"}), {})
+    assert model.show(roster, again, heads, "stage")
+    assert not model.show(roster, range(3))
+    assert not model.grouped
 
 
 def test_what_is_not_known_is_a_dash_or_nothing(model: PeopleModel) -> None:

@@ -7,7 +7,7 @@ from tests.ui.models.test_people import person
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.sort_key import sort_key
-from myconnections.ui.models.roster import Narrowing, Roster
+from myconnections.ui.models.roster import Roster
 
 ROSTER = Roster([
     person(1, stage=2, warmth=0.5, last_contact=700, organization="B", connected_on=10),
@@ -15,7 +15,6 @@ ROSTER = Roster([
     person(3, stage=2, warmth=0.9, last_contact=800, organization="A", capital="bonding", connected_on=12),
     person(4, stage=1, warmth=0.1, last_contact=700, organization="A"),
 ])  # fmt: skip
-EVERYBODY = range(4)
 
 
 def ids(places: object) -> list[int]:
@@ -47,12 +46,13 @@ def test_the_order_asked_for_last_is_kept() -> None:
     assert ROSTER.arranged("warmth", turned=True) is ROSTER.arranged("warmth", turned=True)
 
 
-def test_filters_narrow_together() -> None:
-    assert ids(ROSTER.narrowed(EVERYBODY, Narrowing())) == [1, 2, 3, 4]
-    assert ids(ROSTER.narrowed(EVERYBODY, Narrowing(stages=frozenset({2})))) == [1, 3]
-    assert ids(ROSTER.narrowed(EVERYBODY, Narrowing(stages=frozenset({2}), bands=frozenset({"hot"})))) == [3]
-    assert ids(ROSTER.narrowed(EVERYBODY, Narrowing(starred=True))) == [2]
-    assert not Narrowing().on
+def test_who_is_put_away_stands_in_no_order_but_may_be_found() -> None:
+    away = ROSTER.renewed(frozenset({ContactId(3)}), [person(3, archived=True)])
+    assert ([away.ids[place] for place in away.arranged("reading")], away.away) == ([1, 2, 4], {3})
+    assert [away.ids[place] for place in away.found({ContactId(3), ContactId(1)}, "reading")] == [1, 3]
+    back = away.renewed(frozenset({ContactId(3)}), [person(3)])
+    assert [back.ids[place] for place in back.arranged("warmth")] == [1, 4, 2, 3]
+    assert not back.away
 
 
 def test_whom_words_found_stand_in_the_order_of_the_list() -> None:

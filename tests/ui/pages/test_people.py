@@ -16,11 +16,10 @@ from tests.ui.people_in import keep, kept, talked
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
 from myconnections.services import contacts, people, ties
-from myconnections.ui.models.people import STAR
+from myconnections.ui.models.columns import STAR
 from myconnections.ui.pages.people import page as people_page
 from myconnections.ui.pages.people.page import PeoplePage
 from myconnections.ui.pages.people.table import PeopleTable
-from myconnections.ui.widgets.chips import Chip
 
 ROW_OFF = QItemSelectionModel.SelectionFlag.Deselect | QItemSelectionModel.SelectionFlag.Rows
 Trio = tuple[ContactId, ContactId, ContactId]
@@ -249,34 +248,6 @@ def test_columns_order_the_list_and_turn_it_round(around: Surroundings, trio: Tr
     assert shown(page)[0] == "梶"
     again = opened(around)
     assert shown(again)[0] == "梶"
-
-
-def test_filters_are_chips_with_menus(around: Surroundings, trio: Trio) -> None:
-    page = opened(around)
-    chip = page.findChild(Chip, "filter-stage")
-    assert chip is not None
-    chip.click()
-    menu = page.findChild(QMenu, "menu-stage")
-    assert menu is not None
-    menu.actions()[2].trigger()
-    menu.close()
-    assert (shown(page), chip.text(), chip.isChecked()) == (["梶"], "Engagement", True)
-    star = page.findChild(Chip, "filter-star")
-    assert star is not None
-    star.click()
-    assert shown(page) == []
-    clear = page.findChild(QPushButton, "filter-clear")
-    assert clear is not None
-    clear.click()
-    assert (len(shown(page)), chip.text(), star.isChecked()) == (3, "Stage", False)
-    warmth = page.findChild(Chip, "filter-warmth")
-    assert warmth is not None
-    warmth.click()
-    bands = page.findChild(QMenu, "menu-warmth")
-    assert bands is not None
-    bands.actions()[4].trigger()
-    bands.close()
-    assert shown(page) == ["相沢", "Nora"]
 
 
 def test_the_menu_does_what_the_keys_do_and_more(around: Surroundings, trio: Trio) -> None:

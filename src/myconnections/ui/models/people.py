@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from myconnections.domain.dates import PartialDate
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
 from myconnections.services.views import ListedPerson
-from myconnections.ui.day_words import short_day
+from myconnections.ui.day_words import partial_day, short_day
+from myconnections.ui.filter_words import value_word
+from myconnections.ui.models.columns import CAPITAL, COLUMNS, KEYS, NAME, STAR
+from myconnections.ui.models.groups import Head
 from myconnections.ui.models.roster import Roster
+from myconnections.ui.texts_filters import COLUMNS as WORDS
+from myconnections.ui.texts_filters import SENTENCES, WITHOUT
 from myconnections.ui.wording import Wording
 
-NAME, ORGANIZATION, STAGE, WARMTH, LAST, CAPITAL, STAR = range(7)
-COLUMNS = 7
 FEW = 40
 """So many people may come or go one by one; beyond that the list is read anew."""
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _NOBODY: Sequence[int] = ()
+_NO_ONE = ContactId(0)
 
 
 def capital_sign(code: str) -> str:
@@ -45,22 +50,17 @@ class PeopleModel(QAbstractTableModel):
         self._wording = wording
         self._today = today
         self._roster, self._places = Roster(), _NOBODY
-        self._heads = (
-            self.tr("Name"),
-            self.tr("Organization · role"),
-            self.tr("Stage"),
-            self.tr("Warmth"),
-            self.tr("Last contact"),
-            self.tr("Kind of tie"),
-            self.tr("Star"),
-        )
+        self._groups: Sequence[Head] = ()
+        self._by = ""
+        self._extra: Mapping[str, Mapping[ContactId, str]] = {}
+        self._heads = tuple(wording.word(WORDS, key) for key in KEYS)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """How many people are shown."""
         return 0 if parent.isValid() else len(self._places)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
-        """The columns NAME to STAR."""
+        """All columns there are; the view hides those not chosen."""
         return 0 if parent.isValid() else COLUMNS
 
     def headerData(
@@ -80,6 +80,9 @@ class PeopleModel(QAbstractTableModel):
             Qt.ItemDataRole.ToolTipRole,
         }:
             return None
+        head = self.head(index.row())
+        if head is not None:
+            return self.head_words(head) if index.column() == NAME else None
         text = self.words(self.person(index.row()), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return text if index.column() in {CAPITAL, STAR} and text else None
@@ -101,27 +104,88 @@ class PeopleModel(QAbstractTableModel):
                 text = self.last(person)
             case 5:
                 text = capital_word(self._wording, row.capital)
-            case _:
+            case 6:
                 text = self.tr("Starred") if row.starred else ""
+            case _:
+                text = self._further(person, KEYS[column])
         return text
+
+    @property
+    def grouped(self) -> bool:
+        """Whether the list stands in groups."""
+        return bool(self._groups)
+
+    def head(self, row: int) -> Head | None:
+        """The head of a group that stands in a row, None where a person stands."""
+        place = self._places[row]
+        return self._groups[-1 - place] if place < 0 else None
+
+    def head_words(self, head: Head) -> str:
+        """What the head of a group says aloud."""
+        sentence = SENTENCES["group_closed" if head.closed else "group_row"]
+        return self._wording.pair(sentence, {"name": self.head_name(head), "n": head.count})
+
+    def head_name(self, head: Head) -> str:
+        """The name of a group."""
+        if not head.key:
+            return self._wording.word(WITHOUT, self._by)
+        return value_word(self._wording, self._by, head.key)
+
+    def row_of(self, head: str) -> int:
+        """The row in which the head of this group stands, -1 for none."""
+        found = [number for number, one in enumerate(self._groups) if one.key == head]
+        return list(self._places).index(-1 - found[0]) if found else -1
+
+    def know(self, key: str, values: Mapping[ContactId, str]) -> None:
+        """What stands in a column that the rows do not hold."""
+        self._extra = {**self._extra, key: values}
+        if self._places:
+            self.dataChanged.emit(self.index(0, KEYS.index(key)), self.index(len(self._places) - 1, KEYS.index(key)))
 
     def last(self, person: ListedPerson) -> str:
         """The day of the last contact, or a dash."""
         day = person.row.last_contact
         return "—" if day is None else short_day(date.fromordinal(day), self._today(), self._wording.language)
 
+    def _further(self, person: ListedPerson, key: str) -> str:
+        """The words of a column that is not shown at first."""
+        row, language = person.row, self._wording.language
+        text = self._extra.get(key, {}).get(row.id, "").replace("\n", " ")
+        match key:
+            case "reading":
+                text = row.reading
+            case "role":
+                text = row.position
+            case "communities":
+                text = ("、" if language == "ja" else ", ").join(row.communities)
+            case "connected" if row.connected_on is not None:
+                text = short_day(date.fromordinal(row.connected_on), self._today(), language)
+            case "days" if row.contact_days:
+                text = f"{row.contact_days:,}"
+            case "birthday" if text:
+                text = partial_day(PartialDate.parse(text), language)
+        return text
+
     def person(self, row: int) -> ListedPerson:
-        """The person in a row; IndexError beyond the end."""
+        """The person in a row, where no head stands; IndexError beyond the end."""
         return self._roster.people[self._places[row]]
 
     def ids(self) -> list[ContactId]:
-        """Who is shown, in the order shown."""
-        return list(map(self._roster.ids.__getitem__, self._places))
+        """Who is shown, in the order shown; 0 where the head of a group stands."""
+        ids = self._roster.ids
+        if self._groups:
+            return [ids[place] if place >= 0 else _NO_ONE for place in self._places]
+        return list(map(ids.__getitem__, self._places))
 
-    def show(self, roster: Roster, places: Sequence[int]) -> bool:
-        """Show these of the roster; False when the list had to be read anew, so that selection and scroll are lost."""
-        if roster is self._roster and places is self._places:
+    def show(self, roster: Roster, places: Sequence[int], groups: Sequence[Head] = (), by: str = "") -> bool:
+        """Show these of the roster; False when the list had to be read anew, so that selection and scroll are lost.
+
+        With `groups` (`by` is what they are made of) a place below nought stands for the head of one.
+        """
+        if roster is self._roster and places is self._places and groups is self._groups:
             return True
+        if groups or self._groups:
+            return self._show_groups(roster, places, groups, by)
         if abs(len(places) - len(self._places)) > FEW or not (places and self._places):
             return self._read_anew(roster, places)
         before, after = self.ids(), list(map(roster.ids.__getitem__, places))
@@ -130,6 +194,25 @@ class PeopleModel(QAbstractTableModel):
         self._roster, self._places = roster, places
         self.dataChanged.emit(self.index(0, 0), self.index(len(places) - 1, COLUMNS - 1))
         return True
+
+    def _show_groups(self, roster: Roster, places: Sequence[int], groups: Sequence[Head], by: str) -> bool:
+        """Another list in groups; where everybody stays under the same heads only what rows say has changed."""
+        before, keys = self.ids(), [one.key for one in self._groups]
+        same_heads = by == self._by and keys == [one.key for one in groups]
+        self._by = by
+        if groups and same_heads and len(places) == len(before):
+            held = self._groups
+            self._groups = groups
+            after = [roster.ids[place] if place >= 0 else _NO_ONE for place in places]
+            if before == after:
+                self._roster, self._places = roster, places
+                self.dataChanged.emit(self.index(0, 0), self.index(len(places) - 1, COLUMNS - 1))
+                return True
+            self._groups = held
+        self.beginResetModel()
+        self._roster, self._places, self._groups = roster, places, groups
+        self.endResetModel()
+        return False
 
     def _come_and_go(
         self, before: list[ContactId], after: list[ContactId], roster: Roster, places: Sequence[int]

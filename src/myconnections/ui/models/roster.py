@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from myconnections.domain.filters import People
 from myconnections.domain.ids import ContactId
 from myconnections.domain.sort_key import OTHER_ROW, kana_row
 from myconnections.services.views import ListedPerson
@@ -18,20 +18,6 @@ KANA = tuple("あかさたなはまやらわ")
 LATIN = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ID_BITS = 40
 _RANK = {row: place for place, row in enumerate((*KANA, *LATIN, OTHER_ROW))}
-
-
-@dataclass(frozen=True, slots=True)
-class Narrowing:
-    """What the filters narrow the list to; empty sets mean everybody."""
-
-    stages: frozenset[int] = frozenset()
-    bands: frozenset[str] = frozenset()
-    starred: bool = False
-
-    @property
-    def on(self) -> bool:
-        """True while anything narrows the list."""
-        return bool(self.stages or self.bands or self.starred)
 
 
 _Key = Callable[[ListedPerson], float | str]
@@ -44,33 +30,42 @@ _KEYS: dict[str, tuple[_Key, bool]] = {
     "newest": (lambda person: ((person.row.connected_on or 0) << _ID_BITS) + person.row.id, True),
     "capital": (lambda person: person.row.capital, False),
     "star": (lambda person: person.row.starred, True),
+    "role": (lambda person: person.row.position or "\U0010ffff", False),
+    "communities": (lambda person: "\n".join(person.row.communities) or "\U0010ffff", False),
+    "days": (lambda person: person.row.contact_days, True),
 }
 SORTS = ("reading", *_KEYS)
 
 
 class Roster:
-    """`people` in the order of their readings, and their ids; a place is a number in both.
+    """`people` in the order of their readings, and their ids; a place is a number in both. `away` are put away.
 
-    `like` lends ids and places: another roster of the same people in the same order.
+    `like` lends ids and places: another roster of the same people in the same order; `away` is known then.
     """
 
-    def __init__(self, people: Sequence[ListedPerson] = (), like: Roster | None = None) -> None:
+    def __init__(
+        self, people: Sequence[ListedPerson] = (), like: Roster | None = None, away: People | None = None
+    ) -> None:
         self.people = people
         self.ids: list[ContactId] = [person.row.id for person in people] if like is None else like.ids
         self._places: dict[ContactId, int] = (
             {who: place for place, who in enumerate(self.ids)} if like is None else like._places
         )
         self._keys: dict[str, list[float]] = {}
-        self._kept: tuple[tuple[str, bool], Sequence[int]] = (("reading", False), range(len(people)))
+        self.away = frozenset(one.row.id for one in people if one.row.archived) if away is None else away
+        there: Sequence[int] = range(len(people))
+        self._there = [place for place in there if self.ids[place] not in self.away] if self.away else there
+        self._kept: tuple[tuple[str, bool], Sequence[int]] = (("reading", False), self._there)
 
     def arranged(self, sort: str, turned: bool = False) -> Sequence[int]:
-        """Everybody's places in an order; the order asked for last is kept. Equals stand in the order of readings.
+        """The places of all who are not put away in an order; the order asked for last is kept. Equals stand in
+        the order of readings.
 
         Each order begins where one looks first (the warmest, the latest); `turned` begins at the other end.
         """
         wanted, places = self._kept
         if wanted != (sort, turned):
-            places = self._sorted(range(len(self.people)), sort, turned)
+            places = self._sorted(self._there, sort, turned)
             self._kept = (sort, turned), places
         return places
 
@@ -78,24 +73,14 @@ class Roster:
         """The places of these people in an order; who is not here is left out. Looks at nobody else."""
         return self._sorted(sorted(place for place in map(self._places.get, ids) if place is not None), sort, turned)
 
-    def narrowed(self, places: Sequence[int], to: Narrowing) -> list[int]:
-        """Those who fit, in the order given."""
-        people = self.people
-        if to.stages:
-            places = [place for place in places if people[place].row.stage in to.stages]
-        if to.bands:
-            places = [place for place in places if people[place].band.value in to.bands]
-        if to.starred:
-            places = [place for place in places if people[place].row.starred]
-        return list(places)
-
     def renewed(self, ids: frozenset[ContactId], fresh: Sequence[ListedPerson]) -> Roster:
         """Another roster in which these people are as `fresh` has them; who is not in there is kept no more."""
         if len(fresh) == len(ids) and all(map(self._stands, fresh)):
             people = list(self.people)
             for person in fresh:
                 people[self._places[person.row.id]] = person
-            return Roster(people, like=self)
+            away = self.away - ids | {person.row.id for person in fresh if person.row.archived}
+            return Roster(people, like=self, away=away)
         people = [person for person in self.people if person.row.id not in ids]
         for person in fresh:
             insort(people, person, key=_order)

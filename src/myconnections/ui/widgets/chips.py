@@ -53,7 +53,8 @@ class Chip(QAbstractButton):
         self._theme = theme
         self._icon = icon
         self._closable = closable
-        self._tail = "close" if closable else "down" if arrow else ""
+        self._other_tail = "down" if arrow else ""
+        self._tail = "close" if closable else self._other_tail
         self.setText(text)
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -61,6 +62,13 @@ class Chip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         paint.named(self, name, text)
         theme.changed.connect(self.update)
+
+    def set_closable(self, on: bool) -> None:
+        """Let a chip that opens a menu stand for something that is on, with a cross to take it off; or no longer."""
+        self._closable = on
+        self._tail = "close" if on else self._other_tail
+        self.updateGeometry()
+        self.update()
 
     def is_on(self) -> bool:
         """True while the chip stands for something that is on."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from myconnections.ui import icons
-from myconnections.ui.models.people import CAPITAL, STAR
+from myconnections.ui.models.columns import CAPITAL, STAR
 from myconnections.ui.theme import Theme
 
 _HEIGHT = 32
@@ -27,7 +27,10 @@ class ListHeader(QHeaderView):
         self.setAccessibleName(self.tr("Columns"))
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setSectionsMovable(True)
+        self.setFirstSectionMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMinimumSectionSize(16)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.changed.connect(self.viewport().update)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from myconnections.domain.stage import Stage
 from myconnections.services.views import ListedPerson
+from myconnections.ui.texts_filters import EDITING
 from myconnections.ui.wording import Wording
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
@@ -18,10 +19,11 @@ def chosen_menu(
     people: Sequence[ListedPerson], wording: Wording, act: Callable[[str], object], parent: QWidget
 ) -> QMenu:
     """The menu; `act` gets "open", "log", "edit", "star", "stage-1".."stage-4", "warm-on", "warm-off", "warm-default",
-    "rest" or "forget".
+    "communities", "field", "rest", "archive" or "forget".
     """
     menu = QMenu(parent)
     menu.setObjectName("people-menu")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def put(into: QMenu, key: str, word: str, shortcut: str = "") -> None:
         action = into.addAction(f"{word}\t{shortcut}" if shortcut else word)
@@ -42,14 +44,12 @@ def chosen_menu(
     put(warm, "warm-on", translate("PeopleMenu", "Yes"))
     put(warm, "warm-off", translate("PeopleMenu", "No"))
     put(warm, "warm-default", translate("PeopleMenu", "As the stage has it"))
-    put(
-        menu,
-        "rest",
-        translate("PeopleMenu", "Wake")
-        if all(one.row.resting for one in people)
-        else translate("PeopleMenu", "Let rest"),
-    )
+    put(menu, "communities", wording.word(EDITING, "communities"), "C")
+    put(menu, "field", wording.word(EDITING, "field"), "F")
     menu.addSeparator()
+    put(menu, "rest", wording.word(EDITING, "wake" if all(one.row.resting for one in people) else "rest"), "R")
+    away = all(one.row.archived for one in people)
+    put(menu, "archive", wording.word(EDITING, "take_back" if away else "archive"), "A")
     put(menu, "forget", translate("PeopleMenu", "Forget"), translate("PeopleMenu", "Del"))
     return menu
 

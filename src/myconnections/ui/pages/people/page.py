@@ -1,4 +1,4 @@
-"""People: everybody in one list, found while typing, narrowed, ordered, tended."""
+"""People: everybody in one list, found while typing, narrowed, ordered, grouped, tended."""
 
 from __future__ import annotations
 
@@ -6,29 +6,37 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from myconnections.domain.ids import ContactId
-from myconnections.domain.stage import Stage
-from myconnections.services import contacts, people, ties, triage
+from myconnections.services import people, triage
 from myconnections.services.changes import Changes
+from myconnections.services.lists import SavedList
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import ListedPerson
 from myconnections.ui.context import Context
+from myconnections.ui.models import columns, groups
+from myconnections.ui.models.asked import Asked, read
 from myconnections.ui.models.people import PeopleModel
-from myconnections.ui.models.roster import Narrowing, Roster
+from myconnections.ui.models.roster import Roster
 from myconnections.ui.page import Page
-from myconnections.ui.pages.people.head import OFFERED, ListHead
+from myconnections.ui.pages.people import deeds
+from myconnections.ui.pages.people.builder import Builder
+from myconnections.ui.pages.people.chip_line import ChipLine
+from myconnections.ui.pages.people.edit_bar import EditBar
+from myconnections.ui.pages.people.head import ListHead
 from myconnections.ui.pages.people.index import RowIndex
 from myconnections.ui.pages.people.menu import chosen_menu
+from myconnections.ui.pages.people.nobody import Nobody, no_people
+from myconnections.ui.pages.people.shelf import Shelf
+from myconnections.ui.pages.people.showing import Showing
+from myconnections.ui.pages.people.sieve import Sieve
 from myconnections.ui.pages.people.table import PeopleTable
-from myconnections.ui.widgets.buttons import Button
-from myconnections.ui.widgets.cards import EmptyState
 
-_COLUMN_ORDER = ("reading", "organization", "stage", "warmth", "last", "capital", "star")
 _SHOWN = frozenset({"contact", "tie", "encounter"})
-_KEPT = "people-sort"
+_ASKED = frozenset({"promise"})
+"""What no row shows, but a condition may ask for."""
 _MANY = 500
 """Beyond so many changed people the whole list is read again."""
 _FIRST = 60
@@ -50,18 +58,20 @@ class PeoplePage(Page):
         self._roster = Roster()
         self._read_at: datetime | None = None
         self._text = ""
-        self._asked = 0
+        self._number = 0
         self._found: frozenset[ContactId] | None = None
         self._missed: list[Changes] = []
-        self._sort, self._turned = context.device.now.window.get(_KEPT, "reading"), False
-        if self._sort not in OFFERED:
-            self._sort = "reading"
+        self._sieve = Sieve(context, self)
+        self._shelf = Shelf(context, self._sieve, self._as_list, self)
         self._head = ListHead(theme, context.wording, self)
+        self._chips = ChipLine(context, self._sieve, self)
         self._model = PeopleModel(context.wording, lambda: context.clock().date(), self)
         self._table = PeopleTable(theme, self._model, self)
+        self._showing = Showing(context, self._model, self._table)
         self._index = RowIndex(theme, self)
-        self._nobody = self._no_people()
-        self._nothing = EmptyState(theme, "search", "")
+        self._bar = EditBar(context, self)
+        self._nobody = no_people(context, self.wants.emit)
+        self._nothing = Nobody(context)
         self._stack = QStackedWidget(self)
         self._arrange()
         self._wire()
@@ -77,6 +87,7 @@ class PeoplePage(Page):
             people_of_all = frozenset(who for changes in missed for who in changes.people)
             self._refresh(Changes(_SHOWN, people_of_all, everything=any(changes.everything for changes in missed)))
         self._count_left()
+        self._shelf.read()
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def chosen(self) -> tuple[int, ...]:
@@ -86,16 +97,16 @@ class PeoplePage(Page):
     def seek(self, text: str) -> None:
         """Narrow the list to whom the words find; empty words: everybody."""
         self._text = text.strip()
-        self._asked += 1
+        self._number += 1
         if not self._text:
             self._found = None
             self._show()
             return
-        number, words = self._asked, self._text
+        number, words = self._number, self._text
 
         def found(ids: frozenset[ContactId]) -> None:
             # Words written since then make this answer stale.
-            if number == self._asked:
+            if number == self._number:
                 self._found = ids
                 self._show()
 
@@ -105,7 +116,11 @@ class PeoplePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 0)
         column.setSpacing(0)
-        column.addWidget(self._head)
+        over = QVBoxLayout()
+        over.setContentsMargins(8, 0, 0, 0)
+        over.addWidget(self._head)
+        over.addWidget(self._chips)
+        column.addLayout(over)
         listed = QWidget(self)
         row = QHBoxLayout(listed)
         row.setContentsMargins(0, 0, 0, 0)
@@ -118,40 +133,46 @@ class PeoplePage(Page):
         for part in (listed, self._nobody, self._nothing):
             self._stack.addWidget(part)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._bar)
 
     def _wire(self) -> None:
-        self._head.sort_chosen.connect(self._order_by)
+        table, showing = self._table, self._showing
+        self._head.sort_chosen.connect(showing.order_by)
+        self._head.group_chosen.connect(showing.group_by)
+        self._head.columns_asked.connect(lambda: showing.choose_columns(self._head.view_button))
+        self._head.checks_asked.connect(lambda: table.use_checks(not table.checks))
         self._head.add_asked.connect(lambda: self.wants.emit("add", None))
         self._head.triage_asked.connect(lambda: self.wants.emit("page", "triage"))
-        self._head.narrowed.connect(self._show)
-        self._table.heads.sectionClicked.connect(lambda column: self._order_by(_COLUMN_ORDER[column]))
-        self._table.opened.connect(lambda person: self.wants.emit("person", person))
-        self._table.pressed_key.connect(self._act)
-        self._table.menu_asked.connect(self._open_menu)
-        self._table.star_asked.connect(lambda row: self._star([self._model.person(row)]))
-        self._table.verticalScrollBar().valueChanged.connect(self._follow)
-        self._index.gone_to.connect(self._table.go_to)
-        self.context.feed.subscribe(_SHOWN, self._refresh, self)
-
-    def _no_people(self) -> EmptyState:
-        theme = self.context.theme
-        empty = EmptyState(
-            theme,
-            "people",
-            self.tr("Nobody is kept yet."),
-            self.tr("Bring in a LinkedIn export, business cards or a vCard, or add people one by one."),
+        self._chips.changed.connect(self._ask)
+        self._chips.builder_asked.connect(self._build)
+        self._chips.lists_asked.connect(lambda: self._shelf.menu(self._chips.lists))
+        self._chips.left_list.connect(lambda: self._open_list(None))
+        self._chips.keep_asked.connect(self._shelf.keep)
+        self._nothing.cleared.connect(self._chips.clear)
+        self._nothing.dropped.connect(lambda key: self._ask(self._sieve.asked.without(key)))
+        self._sieve.answered.connect(self._show)
+        self._shelf.opened.connect(self._open_list)
+        self._shelf.changed.connect(self._say_asked)
+        showing.changed.connect(self._show)
+        showing.changed.connect(self._say_asked)
+        table.chosen_changed.connect(self._say_chosen)
+        table.opened.connect(lambda person: self.wants.emit("person", person))
+        table.pressed_key.connect(self._act)
+        table.menu_asked.connect(
+            lambda at: chosen_menu(table.chosen_people(), self.context.wording, self._act, self).popup(at)
         )
-        bring = Button(theme, self.tr("Bring in people"), name="people-bring", variant="primary", icon="import")
-        add = Button(theme, self.tr("Add person"), name="people-add-first", icon="plus")
-        bring.clicked.connect(lambda: self.wants.emit("page", "import"))
-        add.clicked.connect(lambda: self.wants.emit("add", None))
-        empty.buttons.addWidget(bring)
-        empty.buttons.addWidget(add)
-        return empty
+        table.star_asked.connect(lambda row: deeds.star(self.context, [self._model.person(row)]))
+        table.verticalScrollBar().valueChanged.connect(self._follow)
+        self._bar.act.connect(self._act)
+        self._bar.left.connect(lambda: table.use_checks(False))
+        self._index.gone_to.connect(table.go_to)
+        self.context.feed.subscribe(_SHOWN, self._refresh, self)
+        self.context.feed.subscribe(_ASKED, lambda _changes: self._answer(), self)
 
     def _read_all(self) -> None:
         """Everybody; at first those who begin the list by themselves, so that somebody is seen at once."""
-        if self._read_at is None and self._sort == "reading" and not self._turned:
+        how = self._showing.how
+        if self._read_at is None and how.sort == "reading" and not (how.turned or how.group):
             self._read(partial(people.listing, limit=_FIRST), self._begin)
         else:
             self._read(people.listing, self._take)
@@ -159,7 +180,7 @@ class PeoplePage(Page):
     def _read(
         self, listing: Callable[[OpenVault, datetime], list[ListedPerson]], then: Callable[[Roster], object]
     ) -> None:
-        sort, turned = self._sort, self._turned
+        sort, turned = self._showing.how.sort, self._showing.how.turned
 
         def job(vault: OpenVault, now: datetime) -> Roster:
             roster = Roster(listing(vault, now))
@@ -180,7 +201,8 @@ class PeoplePage(Page):
     def _take(self, roster: Roster) -> None:
         self._read_at = self.context.clock()
         self._roster = roster
-        self._show()
+        self._showing.read()
+        self._answer()
 
     def _refresh(self, changes: Changes) -> None:
         """Read again who changed; what the search finds may have changed with them."""
@@ -207,85 +229,88 @@ class PeoplePage(Page):
 
     def _put(self, ids: frozenset[ContactId], fresh: Sequence[ListedPerson]) -> None:
         self._roster = self._roster.renewed(ids, fresh)
-        self._show()
+        self._showing.read()
+        self._answer()
+
+    def _answer(self) -> None:
+        """Answer the chips for the people as they are now; then the list is shown."""
+        if self._read_at is not None:
+            self._sieve.ask(self._sieve.asked, self._roster.people)
+
+    def _ask(self, asked: Asked) -> None:
+        """Let the chips ask for something else."""
+        self._sieve.ask(asked, self._roster.people)
+        self._say_asked()
+
+    def _say_asked(self) -> None:
+        name = self._shelf.open.name if self._shelf.open is not None else ""
+        self._chips.show_asked(self._sieve.asked, name, changed=self._shelf.is_changed())
+
+    def _as_list(self) -> SavedList:
+        """What is shown now as a list that could be kept."""
+        how = self._showing.how
+        return SavedList(0, "", self._sieve.asked.filter(), how.sort, how.group, how.columns)
+
+    def _open_list(self, one: SavedList | None) -> None:
+        """Show a list that is kept or proposed; None: everybody again."""
+        if one is None:
+            self._shelf.leave()
+            self._ask(Asked())
+            return
+        if one.number:
+            self._showing.as_kept(one)
+        self._ask(read(one.asked))
+
+    def _build(self, about: str) -> None:
+        """Open the builder: on the further conditions, or with a first one about a field."""
+        dialog = Builder(self.context, self._sieve, about, self)
+        dialog.built.connect(self._ask)
+        self.context.prompts.show(dialog)
 
     def _show(self) -> None:
-        """Find, narrow, order and show; who was chosen stays chosen."""
-        roster, loaded = self._roster, self._read_at is not None
-        if self._found is None:
-            shown = roster.arranged(self._sort, self._turned)
+        """Find, narrow, order, group and show; who was chosen stays chosen."""
+        roster, loaded, how = self._roster, self._read_at is not None, self._showing.how
+        found = self._sieve.found
+        if found is None and self._found is None:
+            shown = roster.arranged(how.sort, how.turned)
+        elif found is None:
+            shown = roster.found((self._found or frozenset()) - roster.away, how.sort, how.turned)
         else:
-            shown = roster.found(self._found, self._sort, self._turned)
-        to = Narrowing(self._head.stages, self._head.bands, self._head.starred)
-        if to.on:
-            shown = roster.narrowed(shown, to)
-        self._table.show_people(roster, shown)
+            shown = roster.found(found if self._found is None else found & self._found, how.sort, how.turned)
+        if how.group:
+            values = self._showing.extra.get(how.group, {})
+            rows, heads = groups.grouped(roster.people, shown, how.group, how.closed, values)
+            self._table.show_people(roster, rows, heads, how.group)
+        else:
+            self._table.show_people(roster, shown)
         if loaded:
-            self._head.say_count(len(shown), len(roster.people))
-        self._head.say_order(self._sort)
-        column = _COLUMN_ORDER.index(self._sort) if self._sort in _COLUMN_ORDER else -1
-        self._table.heads.mark(column, self._turned)
-        by_reading = self._sort == "reading" and not self._turned
+            self._head.say_count(len(shown), len(roster.people) - len(roster.away))
+        self._head.say_order(how.sort, how.group)
+        column = next((one for one, key in enumerate(columns.KEYS) if columns.SORTS.get(key) == how.sort), -1)
+        self._table.heads.mark(column, how.turned)
+        by_reading = how.sort == "reading" and not (how.turned or how.group)
         self._index.show_marks(roster.marks(shown) if by_reading and loaded else [])
         self._follow()
         self._head.offer(bool(roster.people))
+        self._chips.setVisible(bool(roster.people))
         if loaded and not roster.people:
             self._stack.setCurrentWidget(self._nobody)
         elif loaded and not shown:
-            self._say_nothing_found()
+            self._nothing.say_why(self._sieve.asked, self._sieve.finds_nobody(), self._text)
+            self._stack.setCurrentWidget(self._nothing)
         else:
             self._stack.setCurrentIndex(0)
-
-    def _say_nothing_found(self) -> None:
-        detail = self.tr("Nobody in this notebook fits the filters.")
-        if self._text:
-            detail = self.tr("Nothing in names, readings, organizations or notes fits “{words}”.")
-        self._nothing.say(self.tr("Nobody found"), detail.format(words=self._text))
-        self._stack.setCurrentWidget(self._nothing)
+        self._say_chosen()
 
     def _order_by(self, sort: str) -> None:
-        self._turned = sort == self._sort and not self._turned
-        self._sort = sort
-        device = self.context.device
-        device.change(window={**device.now.window, _KEPT: sort})
-        self._show()
+        self._showing.order_by(sort)
+
+    def _say_chosen(self) -> None:
+        self._bar.show_chosen(self._table.chosen_people(), checks=self._table.checks)
 
     def _follow(self) -> None:
         self._index.follow(max(0, self._table.rowAt(1)))
 
-    def _open_menu(self, at: QPoint) -> None:
-        menu = chosen_menu(self._table.chosen_people(), self.context.wording, self._act, self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
-
     def _act(self, key: str) -> None:
-        """Do an act of a key or the menu with everybody chosen."""
-        chosen = self._table.chosen_people()
-        ids = [person.row.id for person in chosen]
-        do = self.context.acting.do
-        if not ids:
-            return
-        what, _, detail = key.partition("-")
-        match what:
-            case "open":
-                self.wants.emit("person", int(ids[0]))
-            case "log":
-                self.wants.emit("log", tuple(ids))
-            case "edit":
-                self.wants.emit("edit", int(ids[0]))
-            case "star":
-                self._star(chosen)
-            case "stage":
-                do(lambda vault, now: ties.set_stage(vault, ids, Stage(int(detail)), now))
-            case "warm":
-                on = {"on": True, "off": False}.get(detail)
-                do(lambda vault, now: ties.set_keep_warm(vault, ids, on, now))
-            case "rest":
-                rest = not all(person.row.resting for person in chosen)
-                do(lambda vault, now: ties.rest(vault, ids, rest, now))
-            case "forget":
-                do(lambda vault, now: contacts.forget(vault, ids, now))
-
-    def _star(self, chosen: Sequence[ListedPerson]) -> None:
-        ids, on = [person.row.id for person in chosen], not all(person.row.starred for person in chosen)
-        self.context.acting.do(lambda vault, now: contacts.star(vault, ids, on, now), quiet=True)
+        """Do an act of a key, the menu or the bar with everybody chosen."""
+        deeds.act(self.context, self.wants.emit, self, key, self._table.chosen_people(), self._roster.people)

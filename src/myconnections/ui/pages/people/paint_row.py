@@ -11,13 +11,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from myconnections.services.views import ListedPerson
 from myconnections.ui import icons
-from myconnections.ui.models.people import (
-    NAME,
-    STAGE,
-    WARMTH,
-    PeopleModel,
-    capital_sign,
-)
+from myconnections.ui.models.columns import NAME, STAGE, WARMTH
+from myconnections.ui.models.groups import Head
+from myconnections.ui.models.people import PeopleModel, capital_sign
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets import glyphs, paint
 
@@ -33,7 +29,8 @@ _SELECTED, _HOVERED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.St
 class RowPainter(QStyledItemDelegate):
     """Paints each cell; pictures of signs are made once per theme and pixel ratio, words are cut once per width.
 
-    `words_shown` False leaves the words beside ladder and meter out where the list is narrow.
+    `words_shown` False leaves the words beside ladder and meter out where the list is narrow; `checks` paints a
+    checkbox where the monogram stands.
     """
 
     def __init__(self, theme: Theme, model: PeopleModel, view: QTableView) -> None:
@@ -42,6 +39,7 @@ class RowPainter(QStyledItemDelegate):
         self._model = model
         self._view = view
         self.words_shown = True
+        self.checks = False
         self._signs: dict[tuple[object, ...], QPixmap] = {}
         self._cuts: dict[tuple[str, int, bool], str] = {}
         self._dress()
@@ -54,11 +52,15 @@ class RowPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """The ground of the row, then what the column shows."""
         rect, column = option.rect, index.column()
+        head = self._model.head(index.row())
+        if head is not None:
+            self._head(painter, rect, index, head)
+            return
         person = self._model.person(index.row())
         self._ground(painter, option, index)
         match column:
             case 0:
-                self._name(painter, rect, person)
+                self._name(painter, rect, person, chosen=bool(option.state.value & _SELECTED))
             case 1:
                 self._two_lines(painter, rect.adjusted(8, 0, -12, 0), person.row.organization, person.row.position)
             case 2:
@@ -82,6 +84,39 @@ class RowPainter(QStyledItemDelegate):
                 color = self._theme.color("accent" if person.row.starred else "mark-off")
                 draw = partial(icons.paint_icon, name=icon, color=color)
                 self._sign(painter, rect, (icon,), QSize(16, 16), draw, centred=True)
+            case 6:
+                pass
+            case _:
+                painter.setFont(self._small)
+                painter.setPen(self._ink)
+                words = self._cut(self._model.words(person, column), rect.width() - 16, bold=False, small=True)
+                painter.drawText(rect.adjusted(8, 0, 0, 0), _LEFT, words)
+
+    def _head(self, painter: QPainter, rect: QRect, index: _Index, head: Head) -> None:
+        """The head of a group runs across the columns: each paints its own part of it."""
+        theme, on = self._theme, index.row() == self._view.currentIndex().row() and self._view.hasFocus()
+        left = self._view.columnViewportPosition(NAME)
+        painter.save()
+        painter.setClipRect(rect)
+        painter.fillRect(rect, theme.color("sunk"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color("line"))
+        middle = rect.center().y()
+        icons.paint_icon(
+            painter, QRectF(left + 8, middle - 7, 14, 14), "right" if head.closed else "down", theme.color("quiet")
+        )
+        painter.setFont(self._strong)
+        painter.setPen(self._ink)
+        name = self._model.head_name(head)
+        line = QRect(left + 32, rect.top(), 10_000, rect.height() - 1)
+        painter.drawText(line, _LEFT, name)
+        beside = round(self._strong_metrics.horizontalAdvance(name)) + 12
+        painter.setFont(self._small)
+        painter.setPen(self._quiet)
+        painter.drawText(line.adjusted(beside, 0, 0, 0), _LEFT, f"{head.count:,}")
+        if on:
+            bar = QRectF(left, rect.top() + 12, 3, rect.height() - 25)
+            paint.paint_box(painter, bar, theme.color("accent"), None, 1.5)
+        painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rect, color = option.rect, self._theme.color
@@ -92,11 +127,16 @@ class RowPainter(QStyledItemDelegate):
             bar = QRectF(rect.left(), rect.top() + 12, 3, rect.height() - 25)
             paint.paint_box(painter, bar, color("accent"), None, 1.5)
 
-    def _name(self, painter: QPainter, rect: QRect, person: ListedPerson) -> None:
+    def _name(self, painter: QPainter, rect: QRect, person: ListedPerson, *, chosen: bool) -> None:
         name, key = person.row.name, str(person.row.id)
-        sign = ("person", glyphs.letters_of(name), glyphs.tint_of(key))
-        draw = partial(glyphs.paint_monogram, name=name, key=key, theme=self._theme)
-        self._sign(painter, rect, sign, QSize(_MONOGRAM, _MONOGRAM), draw)
+        if self.checks:
+            icon = "box-checked" if chosen else "box"
+            draw = partial(icons.paint_icon, name=icon, color=self._theme.color("accent" if chosen else "quiet"))
+            self._sign(painter, rect.adjusted(6, 0, 0, 0), ("check", icon), QSize(20, 20), draw)
+        else:
+            sign = ("person", glyphs.letters_of(name), glyphs.tint_of(key))
+            draw = partial(glyphs.paint_monogram, name=name, key=key, theme=self._theme)
+            self._sign(painter, rect, sign, QSize(_MONOGRAM, _MONOGRAM), draw)
         self._two_lines(painter, rect.adjusted(_BESIDE, 0, -8, 0), name, person.row.reading, bold=True)
 
     def _two_lines(self, painter: QPainter, rect: QRect, first: str, second: str, bold: bool = False) -> None:

@@ -1,0 +1,73 @@
+"""The list in groups: who stands under which head. Plain values without Qt."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from myconnections.domain.folding import fold
+from myconnections.domain.ids import ContactId
+from myconnections.domain.stage import Stage
+from myconnections.domain.warmth import Band
+from myconnections.services.views import ListedPerson
+
+GROUPS = ("stage", "band", "organization", "communities", "industry")
+_FIXED = {
+    "stage": tuple(stage.code for stage in sorted(Stage, reverse=True)),
+    "band": tuple(band.value for band in Band),
+}
+_CODES = {int(stage): stage.code for stage in Stage}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a group: its value ("" for those who have none), how many people, whether they are hidden."""
+
+    key: str
+    count: int
+    closed: bool
+
+
+def grouped(
+    people: Sequence[ListedPerson],
+    places: Sequence[int],
+    by: str,
+    closed: Set[str],
+    values: Mapping[ContactId, str],
+) -> tuple[list[int], tuple[Head, ...]]:
+    """The rows of the list and its heads: a row of -1 stands for head 0, -2 for head 1, others are places.
+
+    Stages and bands stand in their order, others the largest first, those without a value last. Who is in several
+    communities stands in each. `values` are those of a field that the rows do not hold.
+    """
+    of = _values(by, values)
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place in places:
+        for value in of(people[place]):
+            found[value].append(place)
+    if by in _FIXED:
+        order = [value for value in _FIXED[by] if value in found]
+    else:
+        order = sorted(found, key=lambda value: (not value, -len(found[value]), fold(value)))
+    rows: list[int] = []
+    heads = []
+    for number, value in enumerate(order):
+        heads.append(Head(value, len(found[value]), value in closed))
+        rows.append(-1 - number)
+        if value not in closed:
+            rows.extend(found[value])
+    return rows, tuple(heads)
+
+
+def _values(by: str, values: Mapping[ContactId, str]) -> Callable[[ListedPerson], Iterable[str]]:
+    match by:
+        case "stage":
+            return lambda one: (_CODES[one.row.stage],)
+        case "band":
+            return lambda one: (one.band.value,)
+        case "organization":
+            return lambda one: (one.row.organization,)
+        case "communities":
+            return lambda one: one.row.communities or ("",)
+    return lambda one: (values.get(one.row.id, ""),)

@@ -1,0 +1,96 @@
+"""What is done with the people chosen in the list, by key, menu or bar; each is one act with one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from myconnections.domain.stage import Stage
+from myconnections.services import bulk, contacts, lists, ties
+from myconnections.services.views import ListedPerson
+from myconnections.ui.context import Context
+from myconnections.ui.pages.people.several import Communities, OneField
+
+_OFFERED = 2_000
+
+
+def act(
+    context: Context,
+    wants: Callable[[str, object], object],
+    parent: QWidget,
+    key: str,
+    people: Sequence[ListedPerson],
+    everybody: Iterable[ListedPerson],
+) -> None:
+    """Do one act of the menu (`menu.py` names them) with these people; `wants` asks the window for what it does."""
+    ids = [person.row.id for person in people]
+    do = context.acting.do
+    if not ids:
+        return
+    what, _, detail = key.partition("-")
+    match what:
+        case "open" | "edit":
+            wants("person" if what == "open" else "edit", int(ids[0]))
+        case "log":
+            wants("log", tuple(ids))
+        case "star":
+            star(context, people)
+        case "stage":
+            do(lambda vault, now: ties.set_stage(vault, ids, Stage(int(detail)), now))
+        case "warm":
+            on = {"on": True, "off": False}.get(detail)
+            do(lambda vault, now: ties.set_keep_warm(vault, ids, on, now))
+        case "rest":
+            rest = not all(person.row.resting for person in people)
+            do(lambda vault, now: ties.rest(vault, ids, rest, now))
+        case "archive":
+            away = not all(person.row.archived for person in people)
+            do(lambda vault, now: bulk.archive(vault, ids, away, now))
+        case "forget":
+            do(lambda vault, now: contacts.forget(vault, ids, now))
+        case "communities":
+            _ask_communities(context, parent, people, everybody)
+        case "field":
+            _ask_field(context, parent, people)
+
+
+def star(context: Context, people: Sequence[ListedPerson]) -> None:
+    """Put the star on all of them, or take it off where all have it."""
+    ids, on = [person.row.id for person in people], not all(person.row.starred for person in people)
+    context.acting.do(lambda vault, now: contacts.star(vault, ids, on, now), quiet=len(ids) == 1)
+
+
+def _ask_communities(
+    context: Context, parent: QWidget, people: Sequence[ListedPerson], everybody: Iterable[ListedPerson]
+) -> None:
+    ids = [person.row.id for person in people]
+    known = sorted({name for one in everybody for name in one.row.communities})
+    dialog = Communities(context, people, known[:_OFFERED], parent)
+
+    def change(joined: list[str], left: list[str]) -> None:
+        context.acting.do(lambda vault, now: bulk.communities(vault, ids, now, joined=joined, left=left))
+
+    dialog.given.connect(change)
+    context.prompts.show(dialog)
+
+
+def _ask_field(context: Context, parent: QWidget, people: Sequence[ListedPerson]) -> None:
+    ids = [person.row.id for person in people]
+    dialog = OneField(context, people, parent)
+
+    def offer() -> None:
+        field = str(dialog.field.currentData())
+        context.acting.read(
+            lambda vault, _now: sorted(set(lists.column(vault, field).values()))[:_OFFERED],
+            dialog.complete,
+            owner=dialog,
+        )
+
+    def write(field: str, value: str) -> None:
+        context.acting.do(lambda vault, now: bulk.write(vault, ids, field, value, now))
+
+    dialog.given.connect(write)
+    dialog.field.currentIndexChanged.connect(offer)
+    offer()
+    context.prompts.show(dialog)

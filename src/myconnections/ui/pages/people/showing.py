@@ -1,0 +1,99 @@
+"""How the list is shown now, and what it takes to show it that way: order, groups, columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from myconnections.domain.ids import ContactId
+from myconnections.services import lists
+from myconnections.services.lists import SavedList
+from myconnections.ui.context import Context
+from myconnections.ui.models import columns
+from myconnections.ui.models.people import PeopleModel
+from myconnections.ui.pages.people import view
+from myconnections.ui.pages.people.columns_menu import columns_menu
+from myconnections.ui.pages.people.table import PeopleTable
+
+
+class Showing(QObject):
+    """`how` is the way the list is shown; `changed` is sent when it shall be shown otherwise. `extra` is what the rows
+    do not hold, by column, read when it is shown or grouped by.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: Context, model: PeopleModel, table: PeopleTable) -> None:
+        super().__init__(table)
+        self._context, self._model, self._table = context, model, table
+        self.how = view.remembered(context.device)
+        self.extra: Mapping[str, Mapping[ContactId, str]] = {}
+        table.show_columns(self.how.columns, self.how.widths)
+        table.arranged.connect(self._note_columns)
+        table.folded.connect(self._fold)
+        table.heads.sectionClicked.connect(self._order_by_column)
+        table.heads.customContextMenuRequested.connect(lambda _at: self.choose_columns(table.heads))
+
+    def order_by(self, sort: str) -> None:
+        """Another order, or the same from its other end."""
+        self._look(self.how.ordered(sort))
+
+    def group_by(self, by: str) -> None:
+        """In groups by this, "" in none."""
+        self._look(self.how.grouped(by))
+
+    def as_kept(self, one: SavedList) -> None:
+        """As a list was kept."""
+        how = self.how.as_kept(one.sort, one.group, one.columns)
+        self._table.show_columns(how.columns, how.widths)
+        self._look(how)
+
+    def choose_columns(self, below: QWidget) -> None:
+        """Open the menu of columns."""
+
+        def choose(keys: tuple[str, ...]) -> None:
+            self._table.show_columns(keys, self._table.own_widths() if keys != columns.STANDARD else {})
+            self._note_columns()
+
+        columns_menu(self._context.wording, self._table.columns, choose, self._table).below(below)
+
+    def read(self) -> None:
+        """Read what rows do not hold and the list shows or groups by."""
+        wanted = columns.FROM_VAULT.intersection((*self.how.columns, self.how.group))
+        if not wanted:
+            return
+
+        def take(values: dict[str, dict[ContactId, str]]) -> None:
+            self.extra = values
+            for key, texts in values.items():
+                self._model.know(key, texts)
+            if self.how.group in values:
+                self.changed.emit()
+
+        self._context.acting.read(
+            lambda vault, _now: {key: lists.column(vault, key) for key in sorted(wanted)}, take, owner=self
+        )
+
+    def _look(self, how: view.View) -> None:
+        more = set(how.columns) - set(self.how.columns) or how.group != self.how.group
+        self.how = how
+        view.remember(self._context.device, how)
+        if more:
+            self.read()
+        self.changed.emit()
+
+    def _order_by_column(self, column: int) -> None:
+        sort = columns.SORTS.get(columns.KEYS[column])
+        if sort is not None:
+            self.order_by(sort)
+
+    def _fold(self, key: str) -> None:
+        self.how = self.how.folded(key)
+        self.changed.emit()
+        self._table.go_to_head(key)
+
+    def _note_columns(self) -> None:
+        self._look(replace(self.how, columns=self._table.columns(), widths=self._table.own_widths()))
