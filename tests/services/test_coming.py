@@ -171,3 +171,15 @@ def test_old_notes_of_what_waits_are_forgotten(vault: OpenVault) -> None:
     with vault.read() as uow:
         kept = uow.settings.get("due_waits")
     assert kept == {f"birthday:{other}": (day(203)).isoformat()}
+
+
+def test_everything_due_can_be_settled_by_its_kind(vault: OpenVault) -> None:
+    ada, who = keep(vault, "Ada"), born(vault, "Bert", 2)
+    (number,) = met(vault, ada, kind="meet", days=-1)
+    dues.plan(vault, Reminder(ReminderId(0), "free", "call", day(0)), NOW)
+    for kind, ref in (("thank", number), ("free", 1), ("birthday", int(who))):
+        dues.settle(vault, kind, ref, NOW)
+    assert [due.kind for due in dues.due_list(vault, NOW)] == ["self"]
+    with pytest.raises(Refused) as refused:
+        dues.settle(vault, "self", 1, NOW)
+    assert refused.value.code == "cannot_be_done"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from myconnections.domain.dates import next_time
+from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, PromiseId, ReminderId
 from myconnections.domain.reminder import Promise, Reminder
@@ -130,6 +131,21 @@ def done(vault: OpenVault, reminder_id: int, now: datetime, draft: LogDraft | No
         uow.dues.put_reminder(replace(before, done_at=now))
         logged = encounters.log_in(uow, draft, now)
     return replace(logged, kinds=logged.kinds | {"reminder"}, act=uow.act_id)
+
+
+def settle(vault: OpenVault, kind: str, ref: int, now: datetime) -> Changes:
+    """Something due is done: thanks of today are logged, a promise is kept, a birthday is left for this year.
+
+    Refused: "cannot_be_done" for a kind that is not due, and what the single verbs refuse.
+    """
+    kept.one_of(kind, KINDS, "cannot_be_done")
+    if kind == "thank":
+        with vault.read() as uow:
+            who = kept.encounter(uow, ref).contact_id
+        return encounters.log(vault, LogDraft((who,), EncounterKind.THANKS, By.ME, today_of(now)), now)
+    if kind == "promise":
+        return keep_promise(vault, ref, now)
+    return leave_birthday(vault, ContactId(ref), now) if kind == "birthday" else done(vault, ref, now)
 
 
 def forget_reminder(vault: OpenVault, reminder_id: int, now: datetime) -> Changes:

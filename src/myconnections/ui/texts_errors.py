@@ -75,6 +75,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "戻れる人がいません。最後にしたことは「元に戻す」で取り消せます。",
     ),
     "cannot_be_done": ("“{value}” is nothing that can be due.", "「{value}」は一覧に出るものではありません。"),
+    "cannot_be_done": ("“{value}” is nothing that can be due.", "「{value}」は一覧に出るものではありません。"),
     "after_birthday": ("On {day} the birthday has passed.", "{day} には誕生日が過ぎています。"),
     "no_birthday": ("No birthday is noted for this person.", "この人の誕生日は書かれていません。"),
     "cannot_wait": ("This cannot be put off.", "これは先に延ばせません。"),

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.ids import ContactId, EncounterId
 from myconnections.services import asking, digests, dues, encounters, ties, today
 from myconnections.services.changes import Changes
 from myconnections.services.digests import Digest
 from myconnections.services.ports import OpenVault
-from myconnections.services.views import Due, LogDraft, StageProposal, TodayView
+from myconnections.services.views import Due, StageProposal, TodayView
 
 PROPOSED = 100
 """Looking through everybody takes seconds where thousands may be asked for."""
@@ -69,13 +68,7 @@ def of_stage(contact_id: ContactId, answer: str) -> Job:
 
 
 def _done(due: Due, vault: OpenVault, now: datetime) -> Changes:
-    """A thank-you is logged as thanks of today; the rest is marked as done."""
-    if due.kind == "thank" and due.contact_id is not None:
-        people = (ContactId(due.contact_id),)
-        return encounters.log(vault, LogDraft(people, EncounterKind.THANKS, By.ME, now.date()), now)
-    if due.kind == "promise":
-        return dues.keep_promise(vault, due.ref, now)
-    return dues.done(vault, due.ref, now)
+    return dues.settle(vault, due.kind, due.ref, now)
 
 
 def _waive(due: Due, vault: OpenVault, now: datetime) -> Changes:
