@@ -223,6 +223,8 @@ class Desk(QObject):
             Act("pick", self.tr("Pick ten people…"), (), lambda: ask("pick", None)),
             Act("triage", self.tr("Triage…"), ("Ctrl+T",), partial(frame.go, "triage")),
             Act("enrich", self.tr("Enrich in bulk…"), ("Ctrl+Shift+E",), partial(frame.go, "enrich")),
+            Act("coming", self.tr("What is coming…"), ("Ctrl+Shift+D",), partial(frame.go, "coming")),
+            Act("week", self.tr("The week before…"), ("Ctrl+Shift+B",), partial(frame.go, "week")),
             Act("export", self.tr("Hand out as a table (CSV)…"), ("Ctrl+E",), lambda: ask("export", None)),
             Act("brief", self.tr("Before we meet…"), ("Ctrl+B",), self._brief),
             Act("undo", self.tr("Undo"), ("Ctrl+Z",), frame.undo),
@@ -245,7 +247,7 @@ class Desk(QObject):
         menu = QMenu(self.frame)
         menu.setObjectName("window-menu")
         groups: tuple[tuple[str, ...], ...] = (
-            ("add", "import", "pick", "triage", "enrich", "export"),
+            ("add", "import", "pick", "triage", "enrich", "coming", "week", "export"),
             ("undo", "redo"),
             ("preferences", "passphrase", "keys", "about"),
             ("own", "quit") if self._opened.sample else ("lock", "quit"),
