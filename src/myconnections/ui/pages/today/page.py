@@ -12,8 +12,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from myconnections.domain.reminder import Reminder
-from myconnections.services import enrich, today
+from myconnections.services import digests, enrich, today
 from myconnections.services.changes import Changes
+from myconnections.services.digests import Digest
 from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import Card as Shown
@@ -22,12 +23,14 @@ from myconnections.ui.context import Context
 from myconnections.ui.dialogs.plan import PlanDialog
 from myconnections.ui.page import Page
 from myconnections.ui.pages.today import answers
+from myconnections.ui.pages.today.answers import Look
 from myconnections.ui.pages.today.beside import LoadCard, ProposalCard, QuestionCard, UnclearCard
 from myconnections.ui.pages.today.card import SuggestionCard
 from myconnections.ui.pages.today.due_deeds import DueDeeds
 from myconnections.ui.pages.today.due_list import DueList
 from myconnections.ui.pages.today.empty import NothingToday
 from myconnections.ui.pages.today.head import TodayHead
+from myconnections.ui.pages.today.week_card import WeekCard
 from myconnections.ui.turns import Turns
 from myconnections.ui.widgets.paint import named
 
@@ -79,9 +82,9 @@ class TodayPage(Page):
         number = self._asked
         self._found = None
 
-        def show(found: tuple[TodayView, bool]) -> None:
+        def show(found: Look) -> None:
             if number == self._asked:
-                self._show(*found)
+                self._show(found)
 
         def offer(found: list[StageProposal]) -> None:
             if number == self._asked:
@@ -152,15 +155,16 @@ class TodayPage(Page):
         for card in self.cards:
             card.fit(self._idea_width)
 
-    def _show(self, view: TodayView, to_ask: bool) -> None:
+    def _show(self, found: Look) -> None:
         """Put the view on the page, a card in each turn of the event loop."""
-        self._view = view
+        self._view = found.view
         if self._laying is not None:
             self._laying.stop()
-        self._laying = self.context.tasks.in_turns(self._lay(view, to_ask), self)
+        self._laying = self.context.tasks.in_turns(self._lay(found), self)
 
-    def _lay(self, view: TodayView, to_ask: bool) -> Iterator[None]:
+    def _lay(self, found: Look) -> Iterator[None]:
         """What was open and where the keyboard was stays."""
+        view = found.view
         held = self.window().focusWidget()
         within = held is not None and self.isAncestorOf(held)
         focused = next((card.shown.shown_id for card in self.cards if self.window().focusWidget() is card), None)
@@ -176,11 +180,11 @@ class TodayPage(Page):
             yield
             self.cards.append(self._card(shown, bool(waiting) and shown is waiting[0]))
         if not view.cards:
-            nothing = self._put(self._ideas, NothingToday(self.context.theme, view.people, to_ask))
+            nothing = self._put(self._ideas, NothingToday(self.context.theme, view.people, found.to_ask))
             nothing.wants.connect(self.wants)
         self._ideas.addStretch(1)
         yield
-        self._show_beside(view)
+        self._show_beside(view, found.week)
         self._laying = None
         if self._found is not None:
             self._propose(self._found)
@@ -192,12 +196,16 @@ class TodayPage(Page):
         if within:  # what had the keyboard has gone: it stays on the page
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_beside(self, view: TodayView) -> None:
+    def _show_beside(self, view: TodayView, week: Digest | None) -> None:
         dues = [due for due in view.dues if due.kind != "self" or view.people]
         if dues:
             listed = self._put(self._beside, DueList(self.context, dues, view.now.date()))
             listed.acted.connect(self._deeds.settle)
             listed.all_asked.connect(partial(self.wants.emit, "page", "coming"))
+        if week is not None and view.people:
+            before = self._put(self._beside, WeekCard(self.context, week, view.now.date()))
+            before.opened.connect(partial(self.wants.emit, "page", "week"))
+            before.put_away.connect(lambda: self.context.acting.do(digests.put_away))
         if view.question and view.people:
             self._put(self._beside, QuestionCard(self.context, view.question))
         if view.load > view.budget:
