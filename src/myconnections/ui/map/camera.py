@@ -30,7 +30,7 @@ class Camera:
         """All rings with their names, in a picture of this size."""
         width, height = max(size.width(), 1.0), max(size.height(), 1.0)
         # Names stand beside the rings, so they take more of the width than of the height.
-        beside = max(2 * _TITLES, min(5 * _TITLES, 0.24 * width))
+        beside = max(2 * _TITLES, min(6 * _TITLES, 0.28 * width))
         scale = min((width - beside) / (2 * OUTER), (height - 2 * _TITLES) / (2 * OUTER))
         return cls(0.0, 0.0, max(scale, 0.2), width, height)
 

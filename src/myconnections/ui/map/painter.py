@@ -28,7 +28,7 @@ _CURVED = 400
 """Up to so many ties in sight are bows; more are straight."""
 _BOW = 0.16
 _PILL = 18.0
-_TITLE_GAP = 16.0
+_TITLE_GAP = 12.0
 _LONGEST_TITLE = 150.0
 _HALO = 3.0
 _EDGE = 24.0
@@ -269,7 +269,7 @@ class MapPainter:
             count = f"{sectors.counts[place]:,}"
             edge = camera.screen(OUTER * across, OUTER * down)
             beside = camera.width - edge.x() if across > 0 else edge.x()
-            room = beside - _TITLE_GAP - 16 - small.horizontalAdvance(count) if abs(across) > 0.5 else _LONGEST_TITLE
+            room = beside - _TITLE_GAP - 10 - small.horizontalAdvance(count) if abs(across) > 0.5 else _LONGEST_TITLE
             # Where the rings reach beyond the picture there is nothing to make room for.
             most = min(max(room, 56.0), _LONGEST_TITLE) if beside > 0 else _LONGEST_TITLE
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, most)
@@ -281,7 +281,7 @@ class MapPainter:
                 if not any(box.adjusted(-6, -1, 6, 1).intersects(other.box) for other in found):
                     break
             if camera.picture.intersects(box) and camera.picture.width() > 320:
-                box.moveLeft(min(max(box.left(), 8), camera.width - box.width() - 8))
+                box.moveLeft(min(max(box.left(), 4), camera.width - box.width() - 4))
             found.append(Title(box, shown, count))
         return found
 
