@@ -990,6 +990,37 @@
     </message>
 </context>
 <context>
+    <name>FaceButton</name>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilesStep</name>
     <message>
         <source>Drop your files here</source>
@@ -1473,6 +1504,10 @@
     <message>
         <source>Add person</source>
         <translation>人を加える</translation>
+    </message>
+    <message>
+        <source>Enrich in bulk</source>
+        <translation>まとめて記入する</translation>
     </message>
 </context>
 <context>

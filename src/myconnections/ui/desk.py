@@ -222,7 +222,7 @@ class Desk(QObject):
             Act("import", self.tr("Bring in people…"), ("Ctrl+I",), lambda: ask("import", None)),
             Act("pick", self.tr("Pick ten people…"), (), lambda: ask("pick", None)),
             Act("triage", self.tr("Triage…"), ("Ctrl+T",), partial(frame.go, "triage")),
-            Act("enrich", self.tr("Enrich in bulk…"), ("Ctrl+Shift+E",), partial(frame.go, "enrich")),
+            Act("enrich", self.tr("Enrich in bulk…"), ("Ctrl+G",), partial(frame.go, "enrich")),
             Act("coming", self.tr("What is coming…"), ("Ctrl+Shift+D",), partial(frame.go, "coming")),
             Act("week", self.tr("The week before…"), ("Ctrl+Shift+B",), partial(frame.go, "week")),
             Act("export", self.tr("Hand out as a table (CSV)…"), ("Ctrl+E",), lambda: ask("export", None)),

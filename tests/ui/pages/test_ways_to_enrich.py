@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QPushButton
 from tests.ui.conftest import NOW, Surroundings
 from tests.ui.pages.today_in import add, click, open_page, wishes
 
 from myconnections.domain.contact import Me
 from myconnections.services import me
 from myconnections.ui.pages.bring_in.result_step import ResultStep
+from myconnections.ui.pages.people.page import PeoplePage
 from myconnections.ui.pages.today.beside import UnclearCard
 from myconnections.ui.pages.triage.finished import Finished
 
@@ -26,6 +28,16 @@ def test_after_triage(around: Surroundings) -> None:
     around.show(finished)
     wanted = QSignalSpy(finished.wants)
     finished.enrich.click()
+    assert wanted.at(0) == ["page", "enrich"]
+
+
+def test_from_the_list_of_people(around: Surroundings) -> None:
+    page = PeoplePage(around.context)
+    around.show(page)
+    wanted = QSignalSpy(page.wants)
+    button = page.findChild(QPushButton, "people-enrich")
+    assert isinstance(button, QPushButton)
+    button.click()
     assert wanted.at(0) == ["page", "enrich"]
 
 

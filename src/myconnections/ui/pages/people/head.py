@@ -33,6 +33,7 @@ class ListHead(QWidget):
     checks_asked = Signal()
     add_asked = Signal()
     triage_asked = Signal()
+    enrich_asked = Signal()
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +114,9 @@ class ListHead(QWidget):
         self._triage.clicked.connect(self.triage_asked)
         self._triage.hide()
         row.addWidget(self._triage)
+        enrich = Button(self._theme, self.tr("Enrich in bulk"), name="people-enrich", variant="icon", icon="table")
+        enrich.clicked.connect(self.enrich_asked)
+        row.addWidget(enrich)
         row.addWidget(self._sort)
         row.addWidget(self._add)
 

@@ -143,6 +143,7 @@ class PeoplePage(Page):
         self._head.checks_asked.connect(lambda: table.use_checks(not table.checks))
         self._head.add_asked.connect(lambda: self.wants.emit("add", None))
         self._head.triage_asked.connect(lambda: self.wants.emit("page", "triage"))
+        self._head.enrich_asked.connect(lambda: self.wants.emit("page", "enrich"))
         self._chips.changed.connect(self._ask)
         self._chips.builder_asked.connect(self._build)
         self._chips.lists_asked.connect(lambda: self._shelf.menu(self._chips.lists))
