@@ -17,8 +17,6 @@ from myconnections.ui.wording import LANGUAGES, Wording
 
 DUE_KINDS = ("thank", "promise", "plan", "free", "birthday")
 
-DUE_KINDS = ("thank", "promise", "plan", "free", "birthday")
-
 
 class UsageError(Exception):
     """The arguments make no sense; `usage` is the line that says which would."""
@@ -123,7 +121,6 @@ class Grammar:
         self._list_verbs(verbs)
         self._triage_verbs(verbs)
         self._enrich_verbs(verbs)
-        self._due_verbs(verbs)
         self._due_verbs(verbs)
         self._file_verbs(verbs)
         for plain in ("today", "undo", "redo", "check", "drill", "self-test", "window"):
@@ -279,23 +276,6 @@ class Grammar:
         reading.add_argument("name", metavar="NAME", help=self._help("name-read"))
         reading.add_argument("reading", metavar="READING", help=self._help("kana"))
         reading.add_argument("--given", action="store_true", help=self._help("given-of"))
-
-    def _due_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
-        listing = self._verb(verbs, "due")
-        listing.add_argument("--ahead", metavar="DAYS", type=positive, default=0, help=self._help("ahead"))
-        for name in ("snooze", "done"):
-            verb = self._verb(verbs, name)
-            verb.add_argument("kind", choices=DUE_KINDS, help=self._help("due-kind"))
-            verb.add_argument("ref", metavar="REF", type=positive, help=self._help("due-ref"))
-            if name == "snooze":
-                verb.add_argument("until", metavar="UNTIL", type=day, help=self._help("until"))
-        remind = self._verb(verbs, "remind")
-        remind.add_argument("text", metavar="TEXT", help=self._help("reminder"))
-        remind.add_argument("--on", metavar="D", type=day, required=True, help=self._help("on"))
-        remind.add_argument("--person", metavar="ID", type=positive, help=self._help("about"))
-        remind.add_argument("--if", metavar="T", default="", dest="condition", help=self._help("if"))
-        weeks = self._verb(verbs, "digest")
-        weeks.add_argument("--weeks-back", metavar="N", type=positive, default=1, help=self._help("weeks-back"))
 
     def _due_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         listing = self._verb(verbs, "due")

@@ -103,11 +103,6 @@ def _reports(name: str) -> Verb | None:
 
         found: Verb = getattr(due_verbs, name)
         return found
-    if name in {"due", "snooze", "remind", "done", "digest"}:
-        from myconnections.cli import due_verbs
-
-        found: Verb = getattr(due_verbs, name)
-        return found
     if name == "brief":
         from myconnections.cli import brief_verb
 
