@@ -108,7 +108,7 @@ HELP: Pairs = {
     "on": ("the day on which it comes up", "出す日"),
     "about": ("the person it is about", "誰のことか（番号）"),
     "if": ("when or where, for a plan", "いつ・どこで（予定）"),
-    "weeks-back": ("how many weeks back; 0 is this week, 1 (default) the week before", "何週間前か（0は今週、既定は1）"),
+    "weeks-back": ("weeks back; 0 is this week, 1 (default) the week before", "何週間前か（0は今週、既定は1）"),
     "verb.triage": ("sort people one after another", "人をひとりずつ仕分ける"),
     "verb.triage.list": ("who comes up next and why, done and left", "つぎに仕分ける人と理由、進み具合"),
     "verb.triage.answer": ("sort one person (one act, undo takes it back)", "ひとりを仕分ける（元に戻せます）"),
