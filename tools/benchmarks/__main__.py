@@ -18,6 +18,8 @@ MEASURES = {
     "search.paint": "listing:paint",
     "list.scroll": "listing:scroll",
     "list.sort": "listing:sort",
+    "list.filter": "narrowing:narrow",
+    "list.group": "narrowing:group",
     "map.frame": "mapping:frame",
     "map.layout": "mapping:layout",
     "map.export": "mapping:export",
@@ -32,6 +34,7 @@ MEASURES = {
     "enrich.key": "enriching:key",
     "export.html": "handing:page",
     "export.pdf": "handing:sheet",
+    "backup": "saving:backup",
     "stalls": "stalls:stalls",
     "growth": "growth:grow",
 }

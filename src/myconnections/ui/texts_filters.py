@@ -201,7 +201,7 @@ SENTENCES: Pairs = {
     "nobody_words": ("and the words “{words}”", "検索語「{words}」"),
     "without": ("Without “{what}”", "「{what}」を外す"),
     "group": ("Group", "グループ"),
-    "group_is": ("By {what}", "{what}別"),
+    "group_is": ("by {what}", "{what}別"),
     "columns": ("Columns", "列"),
     "columns_reset": ("As at first", "最初の並びに戻す"),
     "left": ("Move left", "左へ移す"),

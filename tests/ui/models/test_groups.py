@@ -42,5 +42,6 @@ def test_a_closed_group_keeps_its_head_only() -> None:
 
 
 def test_columns_begin_with_the_name_and_hold_what_is_known() -> None:
-    assert chosen([]) == chosen(["name"]) == chosen(["no such"]) == STANDARD
+    assert chosen([]) == chosen(["no such"]) == STANDARD
+    assert chosen(["name"]) == ("name",)
     assert chosen(["stage", "name", "note", "stage", "no such"]) == ("name", "stage", "note")

@@ -25,10 +25,10 @@ SORTS: Mapping[str, str] = {
 WIDE: Mapping[int, int] = {STAGE: 148, WARMTH: 134, LAST: 88, CAPITAL: 28, STAR: 28, CONNECTED: 104, DAYS: 72}
 SIGNS_ONLY: Mapping[int, int] = {**WIDE, STAGE: 40, WARMTH: 54}
 TEXT_WIDE = 132
-LEAST: Mapping[int, int] = {NAME: 180, ORGANIZATION: 150}
+LEAST: Mapping[int, int] = {NAME: 208, ORGANIZATION: 160}
 
 
 def chosen(keys: Iterable[str]) -> tuple[str, ...]:
     """The columns of a list in their order: the name first, what is not known left out; none: the standard ones."""
-    known = dict.fromkeys(key for key in keys if key in KEYS and key != "name")
-    return ("name", *known) if known else STANDARD
+    known = dict.fromkeys(key for key in keys if key in KEYS)
+    return tuple(dict.fromkeys(("name", *known))) if known else STANDARD

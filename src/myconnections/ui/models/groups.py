@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
 from myconnections.domain.warmth import Band
@@ -41,15 +40,19 @@ def grouped(
     Stages and bands stand in their order, others the largest first, those without a value last. Who is in several
     communities stands in each. `values` are those of a field that the rows do not hold.
     """
-    of = _values(by, values)
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for place in places:
-        for value in of(people[place]):
-            found[value].append(place)
+    if by == "communities":
+        for place in places:
+            for value in people[place].row.communities or ("",):
+                found[value].append(place)
+    else:
+        value_of = _value(by, values)
+        for place in places:
+            found[value_of(people[place])].append(place)
     if by in _FIXED:
         order = [value for value in _FIXED[by] if value in found]
     else:
-        order = sorted(found, key=lambda value: (not value, -len(found[value]), fold(value)))
+        order = sorted(found, key=lambda value: (not value, -len(found[value]), value))
     rows: list[int] = []
     heads = []
     for number, value in enumerate(order):
@@ -60,14 +63,12 @@ def grouped(
     return rows, tuple(heads)
 
 
-def _values(by: str, values: Mapping[ContactId, str]) -> Callable[[ListedPerson], Iterable[str]]:
+def _value(by: str, values: Mapping[ContactId, str]) -> Callable[[ListedPerson], str]:
     match by:
         case "stage":
-            return lambda one: (_CODES[one.row.stage],)
+            return lambda one: _CODES[one.row.stage]
         case "band":
-            return lambda one: (one.band.value,)
+            return lambda one: one.band.value
         case "organization":
-            return lambda one: (one.row.organization,)
-        case "communities":
-            return lambda one: one.row.communities or ("",)
-    return lambda one: (values.get(one.row.id, ""),)
+            return lambda one: one.row.organization
+    return lambda one: values.get(one.row.id, "")

@@ -17,6 +17,7 @@ from myconnections.services.views import ListedPerson
 KANA = tuple("あかさたなはまやらわ")
 LATIN = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ID_BITS = 40
+_FEW = 1_000
 _RANK = {row: place for place, row in enumerate((*KANA, *LATIN, OTHER_ROW))}
 
 
@@ -70,7 +71,12 @@ class Roster:
         return places
 
     def found(self, ids: Iterable[ContactId], sort: str, turned: bool = False) -> Sequence[int]:
-        """The places of these people in an order; who is not here is left out. Looks at nobody else."""
+        """The places of these people in an order; who is not here is left out. Few are looked up, for many one pass
+        over everybody in order is faster.
+        """
+        if isinstance(ids, frozenset) and len(ids) > _FEW and self.away.isdisjoint(ids):
+            own = self.ids
+            return [place for place in self.arranged(sort, turned) if own[place] in ids]
         return self._sorted(sorted(place for place in map(self._places.get, ids) if place is not None), sort, turned)
 
     def renewed(self, ids: frozenset[ContactId], fresh: Sequence[ListedPerson]) -> Roster:

@@ -35,7 +35,8 @@ class ChipLine(QWidget):
     def __init__(self, context: Context, sieve: Sieve, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._sieve = context, sieve
-        self._asked, self._list = Asked(), ""
+        self._asked = Asked()
+        self._said: tuple[Asked, str, bool] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         self._row = FlowLayout(gap=context.theme.space("s"))
@@ -62,7 +63,10 @@ class ChipLine(QWidget):
 
     def show_asked(self, asked: Asked, of_list: str, *, changed: bool) -> None:
         """Show what is asked for, and the name of the list that is open; `changed`: it differs from what is kept."""
-        self._asked, self._list = asked, of_list
+        said = asked, of_list, changed
+        if said == self._said:
+            return
+        self._said, self._asked = said, asked
         self._set(self.lists, of_list or self._say("lists"), on=bool(of_list))
         for key, chip in self._chips.items():
             on = bool(asked.values.get(key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -24,15 +25,17 @@ _TIGHT = 620
 
 
 class EditBar(Card):
-    """`act` sends the key of an act as the menu of the list does; `left` that nobody shall be chosen any more."""
+    """`act` sends the key of an act as the menu of the list does; `left` that nobody shall be chosen any more.
+    `chosen` gives those chosen, when a menu needs them.
+    """
 
     act = Signal(str)
     left = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, chosen: Callable[[], Sequence[ListedPerson]], parent: QWidget) -> None:
         super().__init__(context.theme, "wash", parent)
-        self._context = context
-        self._people: Sequence[ListedPerson] = ()
+        self._context, self._chosen = context, chosen
+        self._said = 0, False
         named(self, "people-edit-bar", self._say("bar"))
         self.body.setContentsMargins(12, 8, 8, 8)
         row = QHBoxLayout()
@@ -52,14 +55,16 @@ class EditBar(Card):
         self.body.addLayout(row)
         self.hide()
 
-    def show_chosen(self, people: Sequence[ListedPerson], *, checks: bool) -> None:
+    def show_chosen(self, many: int, *, checks: bool) -> None:
         """Show the bar for several people; with checkboxes also for one or none."""
-        self._people = people
-        self._count.setText(self._context.wording.pair(texts.EDITING["chosen"], {"n": len(people)}))
+        if (many, checks) == self._said:
+            return
+        self._said = many, checks
+        self._count.setText(self._context.wording.pair(texts.EDITING["chosen"], {"n": many}))
         self._count.setToolTip(self._say("checks_on") if checks else "")
         for button in (self._stage, self._warm, *self._wide, self._more):
-            button.setEnabled(bool(people))
-        self.setVisible(checks or len(people) > 1)
+            button.setEnabled(many > 0)
+        self.setVisible(checks or many > 1)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -73,8 +78,9 @@ class EditBar(Card):
 
     def _open_stages(self) -> None:
         menu = CheckMenu("edit-stages", self._say("stage"), self)
+        stages = Counter(one.row.stage for one in self._chosen())
         for stage in Stage:
-            number = sum(one.row.stage == stage for one in self._people)
+            number = stages[stage]
             word = f"{self._context.wording.stage(stage)}\t{number:,}"
             menu.put(f"edit-stage-{int(stage)}", word, partial(self.act.emit, f"stage-{int(stage)}"))
         menu.below(self._stage)
@@ -86,7 +92,7 @@ class EditBar(Card):
         menu.below(self._warm)
 
     def _open_more(self) -> None:
-        menu, people = CheckMenu("edit-more-menu", self._say("more"), self), self._people
+        menu, people = CheckMenu("edit-more-menu", self._say("more"), self), self._chosen()
         for button, key in zip(self._wide, ("communities", "field", "log"), strict=True):
             if not button.isVisible():
                 menu.put(f"edit-more-{key}", button.text(), partial(self.act.emit, key))

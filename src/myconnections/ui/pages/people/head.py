@@ -85,7 +85,9 @@ class ListHead(QWidget):
 
     def say_order(self, sort: str, group: str) -> None:
         """Which order the list is in; one that only a column has leaves the word of the button."""
-        self._sort.setText(self._orders.get(sort, self.tr("Sort")))
+        order = self._orders.get(sort, self.tr("Sort"))
+        by = self._wording.pair(texts.SENTENCES["group_is"], {"what": self._wording.word(texts.GROUPED, group)})
+        self._sort.setText(f"{order} · {by}" if group else order)
         for actions, chosen in ((self._actions, sort), (self._groups, group)):
             for key, action in actions.items():
                 action.setChecked(key == chosen)

@@ -17,7 +17,7 @@ from myconnections.ui.widgets.cards import EmptyState
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 _OFFERED = 2
-_LONG = 60
+_LONG = 36
 
 
 def no_people(context: Context, wants: Callable[[str, object], object]) -> EmptyState:

@@ -69,7 +69,7 @@ class PeoplePage(Page):
         self._table = PeopleTable(theme, self._model, self)
         self._showing = Showing(context, self._model, self._table)
         self._index = RowIndex(theme, self)
-        self._bar = EditBar(context, self)
+        self._bar = EditBar(context, self._table.chosen_people, self)
         self._nobody = no_people(context, self.wants.emit)
         self._nothing = Nobody(context)
         self._stack = QStackedWidget(self)
@@ -134,6 +134,7 @@ class PeoplePage(Page):
             self._stack.addWidget(part)
         column.addWidget(self._stack, 1)
         column.addWidget(self._bar)
+        column.addSpacing(4)
 
     def _wire(self) -> None:
         table, showing = self._table, self._showing
@@ -307,7 +308,7 @@ class PeoplePage(Page):
         self._showing.order_by(sort)
 
     def _say_chosen(self) -> None:
-        self._bar.show_chosen(self._table.chosen_people(), checks=self._table.checks)
+        self._bar.show_chosen(self._table.chosen_count(), checks=self._table.checks)
 
     def _follow(self) -> None:
         self._index.follow(max(0, self._table.rowAt(1)))

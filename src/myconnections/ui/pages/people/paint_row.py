@@ -133,6 +133,8 @@ class RowPainter(QStyledItemDelegate):
             icon = "box-checked" if chosen else "box"
             draw = partial(icons.paint_icon, name=icon, color=self._theme.color("accent" if chosen else "quiet"))
             self._sign(painter, rect.adjusted(6, 0, 0, 0), ("check", icon), QSize(20, 20), draw)
+        elif (photo := glyphs.face_of(key, _MONOGRAM, self._view.devicePixelRatioF(), self._theme)) is not None:
+            painter.drawPixmap(rect.left() + 8, rect.top() + (rect.height() - 1 - _MONOGRAM) // 2, photo)
         else:
             sign = ("person", glyphs.letters_of(name), glyphs.tint_of(key))
             draw = partial(glyphs.paint_monogram, name=name, key=key, theme=self._theme)

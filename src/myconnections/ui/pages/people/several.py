@@ -108,7 +108,10 @@ class OneField(Form):
         self.value.setCompleter(_completer(values, self.value))
 
     def _look(self) -> None:
-        self._do.setText(self._words.word(texts.EDITING, "field_write" if self._text() else "field_clear"))
+        some = bool(self._text())
+        self._do.setText(self._words.word(texts.EDITING, "field_write" if some else "field_clear"))
+        self._do.set_variant("primary" if some else "danger")
+        self.main = self._do if some else None  # emptying takes more than Enter in an empty line
 
     def _text(self) -> str:
         return self.value.text().strip()

@@ -127,6 +127,13 @@ class PeopleTable(QTableView):
         """Who is chosen, in the order shown."""
         return [person.row.id for person in self.chosen_people()]
 
+    def chosen_count(self) -> int:
+        """How many are chosen."""
+        if self._model.grouped:
+            return len(self.chosen_people())
+        selection = self.selectionModel().selection()
+        return sum(selection.at(n).height() for n in range(selection.count()))
+
     def chosen_people(self) -> list[ListedPerson]:
         """Their rows."""
         # By ranges: asking for each selected row takes seconds when all of thirty thousand are chosen.

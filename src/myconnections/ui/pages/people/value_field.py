@@ -98,6 +98,7 @@ class ValueField(QWidget):
         self._spin.setRange(0, _MOST.get(self._field, 100_000))
         if days:
             self._spin.setSuffix(self._context.wording.pair(texts.BUILDER["day_suffix"]))
+        self._spin.lineEdit().setTextMargins(8, 0, 0, 0)
         self._spin.setValue(test.number if test is not None else _DAYS if days else 1)
         self._spin.valueChanged.connect(lambda _number: self.changed.emit())
         return self._spin

@@ -1,0 +1,181 @@
+"""Groups, columns and changes of many people at once on the people page, on a real vault."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu
+from tests.ui.conftest import Surroundings
+from tests.ui.pages.people_in import answer, choose, opened, part, press, shown, table_of
+from tests.ui.people_in import keep, kept
+
+from myconnections.domain.ids import ContactId
+from myconnections.domain.stage import Stage
+from myconnections.ui.models.columns import KEYS, STANDARD
+from myconnections.ui.pages.people.edit_bar import EditBar
+from myconnections.ui.pages.people.page import PeoplePage
+from myconnections.ui.pages.people.several import Communities, OneField
+
+ADD = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+Trio = tuple[ContactId, ContactId, ContactId]
+
+
+@pytest.fixture
+def trio(around: Surroundings) -> Trio:
+    """Ada (relationship, choir), Bert and Cora (links), in this order."""
+    ada = keep(around, Stage.RELATIONSHIP, given="Ada", organization="Mill", communities=("Choir", "Readers"))
+    bert = keep(around, given="Bert", organization="Harbor", industry="books")
+    cora = keep(around, given="Cora", organization="Harbor", communities=("Choir",))
+    return ada, bert, cora
+
+
+def bar(page: PeoplePage) -> EditBar:
+    return part(page, EditBar, "people-edit-bar")
+
+
+def choose_first(page: PeoplePage, *rows: int) -> None:
+    table = table_of(page)
+    table.clearSelection()
+    for row in rows:
+        table.selectionModel().select(table.model().index(row, 0), ADD)
+
+
+def test_the_bar_comes_with_several_and_its_acts_are_one_each(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    choose_first(page, 0)
+    assert not bar(page).isVisible()
+    choose_first(page, 1, 2)
+    assert bar(page).isVisible()
+    assert part(page, QLabel, "edit-count").text() == "2 chosen"
+    said = QSignalSpy(around.context.acting.said)
+    assert choose(around, page, "edit-stage", "edit-stage-3")[0] == "Link\t2"
+    choose(around, page, "edit-warm", "edit-warm-on")
+    choose(around, page, "edit-more", "edit-star")
+    choose(around, page, "edit-more", "edit-rest")
+    ties = [kept(around, who).tie for who in trio]
+    assert [(tie.stage, tie.keep_warm, tie.starred, tie.resting) for tie in ties] == [
+        (Stage.RELATIONSHIP, None, False, False),
+        *[(Stage.ENGAGEMENT, True, True, True)] * 2,
+    ]
+    assert said.count() == 4
+    for _ in range(4):
+        around.context.acting.undo()
+        around.settle()
+    assert not kept(around, trio[1]).tie.starred
+    press(around, page, "edit-leave")
+    assert table_of(page).chosen() == []
+    assert not bar(page).isVisible()
+
+
+def test_people_are_put_away_and_taken_back(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    choose_first(page, 0, 2)
+    QTest.keyClick(table_of(page), Qt.Key.Key_A)
+    around.settle()
+    assert shown(page) == ["Bert"]
+    choose(around, page, "filter-lists", "list-proposed-5")
+    assert shown(page) == ["Ada", "Cora"]
+    table_of(page).selectAll()
+    assert "Take back\tA" in choose(around, page, "edit-more", "edit-archive")
+    assert not kept(around, trio[0]).contact.archived
+    press(around, page, "nobody-clear")
+    assert shown(page) == ["Ada", "Bert", "Cora"]
+
+
+def test_communities_are_joined_and_left_by_all_at_once(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    table_of(page).selectAll()
+    dialog = answer(around, Communities, lambda: press(around, page, "edit-communities"))
+    boxes = {box.text(): box for box in dialog.findChildren(QCheckBox)}
+    assert list(boxes) == ["Choir (2 of 3)", "Readers (1 of 3)"]
+    assert not dialog.main.isEnabled()  # type: ignore[union-attr]
+    boxes["Choir (2 of 3)"].setCheckState(Qt.CheckState.Checked)
+    boxes["Readers (1 of 3)"].setCheckState(Qt.CheckState.Unchecked)
+    part(dialog, QLineEdit, "community-new").setText(" Rowers ")
+    press(around, dialog, "several-communities-do")
+    found = [set(kept(around, who).contact.communities) for who in trio]
+    assert found == [{"Choir", "Rowers"}] * 3
+    around.context.acting.undo()
+    around.settle()
+    assert kept(around, trio[0]).contact.communities == ("Choir", "Readers")
+
+
+def test_one_field_is_written_or_emptied_for_all(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    choose_first(page, 1, 2)
+    dialog = answer(around, OneField, lambda: QTest.keyClick(table_of(page), Qt.Key.Key_F))
+    dialog.field.setCurrentIndex(dialog.field.findData("industry"))
+    around.settle()
+    completer = dialog.value.completer()
+    assert completer is not None
+    assert completer.model().index(0, 0).data() == "books"
+    assert dialog.main is None  # nothing written: Enter must not empty the field of all
+    dialog.value.setText("printing")
+    press(around, dialog, "several-field-do")
+    assert [kept(around, who).contact.industry for who in trio] == ["", "printing", "printing"]
+    dialog = answer(around, OneField, lambda: press(around, page, "edit-field"))
+    dialog.field.setCurrentIndex(dialog.field.findData("industry"))
+    press(around, dialog, "several-field-do")
+    assert [kept(around, who).contact.industry for who in trio] == ["", "", ""]
+
+
+def test_checkboxes_choose_by_keyboard(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    table = table_of(page)
+    table.setCurrentIndex(table.model().index(0, 0))
+    for key in (Qt.Key.Key_X, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(table, key)
+    assert (table.checks, table.chosen(), bar(page).isVisible()) == (True, [trio[0], trio[2]], True)
+    QTest.keyClick(table, Qt.Key.Key_Escape)
+    assert (table.checks, table.chosen(), bar(page).isVisible()) == (False, [], False)
+
+
+def test_groups_fold_by_mouse_and_keyboard_and_keep_who_is_chosen(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    table = table_of(page)
+    choose(around, page, "people-sort", "group-communities")
+    assert shown(page) == ["Choir,", "Ada", "Cora", "Readers,", "Ada", "No", "Bert"]
+    table.selectAll()
+    assert sorted(table.chosen()) == sorted(trio)
+    table.setCurrentIndex(table.model().index(2, 0))
+    assert table.current() == trio[2]
+    QTest.keyClick(table, Qt.Key.Key_Left)
+    assert shown(page) == ["Choir,", "Readers,", "Ada", "No", "Bert"]
+    assert (table.currentIndex().row(), table.current()) == (0, None)
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    assert len(shown(page)) == 7
+    head = table.visualRect(table.model().index(3, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=head)
+    assert shown(page) == ["Choir,", "Ada", "Cora", "Readers,", "No", "Bert"]
+    choose(around, page, "people-sort", "group-industry")
+    assert shown(page) == ["books,", "Bert", "No", "Ada", "Cora"]
+    again = opened(around)  # the computer remembers
+    assert shown(again)[0] == "books,"
+    choose(around, again, "people-sort", "group-none")
+    assert shown(again) == ["Ada", "Bert", "Cora"]
+
+
+def test_columns_are_chosen_and_remembered(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    table = table_of(page)
+    choose(around, page, "people-sort", "view-columns")
+    menu = part(page, QMenu, "menu-columns")
+    for key in ("warmth", "last", "capital", "star", "organization", "stage", "industry", "stage"):
+        part(menu, QAction, f"column-{key}").trigger()
+    menu.close()
+    around.settle()
+    assert table.columns() == ("name", "industry", "stage")
+    table.heads.resizeSection(KEYS.index("industry"), 222)
+    model = table.model()
+    assert [model.index(row, KEYS.index("industry")).data() for row in range(3)] == ["", "books", ""]
+    again = table_of(opened(around))
+    assert again.columns() == ("name", "industry", "stage")
+    assert again.columnWidth(KEYS.index("industry")) == 222
+    assert [again.isColumnHidden(column) for column in range(3)] == [False, True, False]
+    assert again.heads.visualIndex(KEYS.index("industry")) == 1
+    page._showing.choose_columns(page)
+    part(page, QAction, "columns-reset").trigger()
+    assert table.columns() == STANDARD
+    assert table.own_widths() == {}
