@@ -80,6 +80,8 @@ class Camera:
 
     def between(self, other: Camera, part: float) -> Camera:
         """On the way to another view, `part` from 0 to 1."""
+        if part >= 1:
+            return other
         grown = (other.scale / self.scale) ** part
         return replace(
             self,

@@ -51,6 +51,10 @@ class MapView(QWidget):
         self._rest.timeout.connect(self._stand_still)
         self._flight = QVariantAnimation(self)
         self._flight.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._flight.setStartValue(0.0)
+        self._flight.setEndValue(1.0)
+        self._flight.valueChanged.connect(lambda part: self._turn(self._way[0].between(self._way[1], part)))
+        self._way = self.camera, self.camera
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 240)
@@ -123,14 +127,9 @@ class MapView(QWidget):
         if not self.isVisible() or not QApplication.isEffectEnabled(Qt.UIEffect.UI_General):
             self._turn(camera)
             return
-        start = self.camera
-        flight = self._flight = QVariantAnimation(self)
-        flight.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        flight.setDuration(self.theme.time("motion") * 2)
-        flight.setStartValue(0.0)
-        flight.setEndValue(1.0)
-        flight.valueChanged.connect(lambda part: self._turn(start.between(camera, part) if part < 1 else camera))
-        flight.start(QVariantAnimation.DeletionPolicy.KeepWhenStopped)
+        self._way = self.camera, camera
+        self._flight.setDuration(self.theme.time("motion") * 2)
+        self._flight.start()
 
     def fly_to(self, who: int) -> bool:
         """Bring a person into the middle, near enough to see the neighbors, and stand on them; False: not here."""
