@@ -43,6 +43,7 @@ class MapView(QWidget):
         self._labels: list[Label] = []
         self._places: dict[int, int] = {}
         self.camera = Camera.fit(QSizeF(self.size()))
+        self._way: tuple[Camera, Camera] = self.camera, self.camera
         self._whole = True
         self.hovered = NOBODY
         self.stood_on = NOBODY
@@ -54,7 +55,6 @@ class MapView(QWidget):
         self._flight.setStartValue(0.0)
         self._flight.setEndValue(1.0)
         self._flight.valueChanged.connect(lambda part: self._turn(self._way[0].between(self._way[1], part)))
-        self._way = self.camera, self.camera
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 240)
