@@ -24,12 +24,16 @@ class DayDialog(Form):
         self.calendar = QCalendarWidget()
         self.calendar.setMinimumDate(QDate(tomorrow.year, tomorrow.month, tomorrow.day))
         dress_calendar(context.theme, self.calendar)
+        context.theme.changed.connect(self._dress)
         named(self.calendar, "wait-calendar", self.tr("Until which day?"))
         self.body.addWidget(self.calendar)
         self.add_button(self.tr("Cancel"), "wait-cancel").clicked.connect(self.reject)
         self.add_button(self.tr("Choose"), "wait-save", "primary").clicked.connect(self._choose)
         self.calendar.activated.connect(lambda _day: self._choose())
         self.calendar.setFocus()
+
+    def _dress(self) -> None:
+        dress_calendar(self.theme, self.calendar)
 
     def _choose(self) -> None:
         day = self.calendar.selectedDate()

@@ -38,7 +38,7 @@ class DayCard(Card):
         self.rows: list[DueRow] = []
         for due in dues:
             self.body.addWidget(hairline(context.theme))
-            row = DueRow(context, due, today)
+            row = DueRow(context, due, today, under=day)
             row.acted.connect(partial(self._pass, due))
             self.rows.append(row)
             self.body.addWidget(row)

@@ -39,6 +39,8 @@ class ComingPage(Page):
     Keys: N writes a reminder, up and down go from row to row, Escape back to Today.
     """
 
+    rail_key = "today"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         named(self, "page-coming", self.tr("What is coming"))

@@ -33,13 +33,14 @@ WAIT = (1, 3, 7)
 
 class DueRow(QWidget):
     """`acted(what, detail)`: "done", "log", "waive" (no thank-you), "wait" (days), "wait_day" (ask which), "edit",
-    "forget", "leave" (a birthday), "show", "add".
+    "forget", "leave" (a birthday), "show", "add". `under` is the day that stands over the row already.
     """
 
     acted = Signal(str, object)
 
-    def __init__(self, context: Context, due: Due, today: date) -> None:
+    def __init__(self, context: Context, due: Due, today: date, under: date | None = None) -> None:
         super().__init__()
+        self._under = under
         self._theme, self._due, self._today = context.theme, due, today
         self._words = context.wording
         whole = QHBoxLayout(self)
@@ -171,6 +172,8 @@ class DueRow(QWidget):
 
     def _when(self) -> str:
         due = self._due
+        if due.due is not None and due.due == self._under:
+            return ""
         if due.due is None or due.due == self._today:
             return self.tr("today") if due.due else ""
         return self.tr("was for {day}").format(day=self._day(due.due)) if due.late else self._day(due.due)

@@ -236,7 +236,9 @@ class TodayPage(Page):
         who = found[0].contact_id
         card.answered.connect(lambda answer: self.context.acting.do(answers.of_stage(who, answer)))
         card.chosen.connect(lambda: self.wants.emit("person", int(who)))
-        after = next((i for i in range(self._beside.count()) if not isinstance(_at(self._beside, i), DueList)), -1)
+        after = next(
+            (i for i in range(self._beside.count()) if not isinstance(_at(self._beside, i), (DueList, WeekCard))), -1
+        )
         self._beside.insertWidget(after, card)
         self._proposal = card
         self._side.show()

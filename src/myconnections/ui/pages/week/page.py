@@ -31,6 +31,8 @@ _DAY = 112
 class WeekPage(Page):
     """Begins with the week before. Keys: left and right go from week to week, Escape back to Today."""
 
+    rail_key = "today"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         named(self, "page-week", self.tr("A week in figures"))
