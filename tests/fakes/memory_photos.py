@@ -22,6 +22,9 @@ class FakePhotos:
     def __init__(self, uow: FakeUnitOfWork) -> None:
         self._uow = uow
 
+    def who(self) -> set[Any]:
+        return set(self._uow.state.table("photo"))
+
     def of(self, ids: Iterable[Any]) -> dict[Any, bytes]:
         photos = self._uow.state.table("photo")
         return {key: photos[key].jpeg for key in ids if key in photos}

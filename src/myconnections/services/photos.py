@@ -17,6 +17,12 @@ MOST_BYTES = 60_000
 _JPEG = b"\xff\xd8\xff"
 
 
+def who(vault: OpenVault) -> frozenset[ContactId]:
+    """Who has a photo."""
+    with vault.read() as uow:
+        return frozenset(uow.photos.who())
+
+
 def of(vault: OpenVault, ids: Iterable[ContactId]) -> dict[ContactId, bytes]:
     """The photos of those of the people who have one, as JPEG."""
     with vault.read() as uow:

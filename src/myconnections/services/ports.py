@@ -239,6 +239,10 @@ class Organizations(Protocol):
 class Photos(Protocol):
     """Small photos of people, as JPEG."""
 
+    def who(self) -> set[ContactId]:
+        """Who has a photo."""
+        ...
+
     def of(self, ids: Iterable[ContactId]) -> dict[ContactId, bytes]:
         """The photos of those of the people who have one."""
         ...

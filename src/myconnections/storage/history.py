@@ -32,6 +32,7 @@ _KINDS = {
     "tie_evidence": "tie",
     "provenance": "contact",
     "source": "contact",
+    "photo": "contact",
     "different": "contact",
     "forgotten": "contact",
     "import_batch": "history",

@@ -18,6 +18,10 @@ class PhotosKept:
     def __init__(self, records: Records) -> None:
         self._records = records
 
+    def who(self) -> set[ContactId]:
+        """Who has a photo."""
+        return {ContactId(key) for (key,) in self._records.all("SELECT contact_id FROM photo")}
+
     def of(self, ids: Iterable[ContactId]) -> dict[ContactId, bytes]:
         """The photos of those of the people who have one."""
         return {ContactId(key): b64decode(text) for key, text in self._records.all(_AMONG, (json_ids(ids),))}

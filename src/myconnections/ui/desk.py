@@ -22,6 +22,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.device import DeviceFile
 from myconnections.ui.door.flow import Opened
 from myconnections.ui.drafts import Drafts
+from myconnections.ui.faces import Faces
 from myconnections.ui.feed import Feed
 from myconnections.ui.frame import Frame
 from myconnections.ui.notices import Notices
@@ -110,6 +111,7 @@ class Desk(QObject):
         yield
         yield from ahead.of_inspector()
         self.frame.attach(self._inspector())
+        self._around.theme.faces = Faces(self.context.acting, self.context.feed, self)
         yield
         self._resume()
         yield
@@ -132,6 +134,7 @@ class Desk(QObject):
     def leave(self) -> None:
         """Before the vault is closed: what is half-written is parked in it."""
         self._furnishing.stop()
+        self._around.theme.faces = None
         self.context.drafts.park_all()
         self.frame.leave()
 

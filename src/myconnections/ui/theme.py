@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from myconnections.locator import resources
@@ -21,16 +22,25 @@ class Look(StrEnum):
     DARK = "dark"
 
 
+class FaceSource(Protocol):
+    """Photos of people as discs, by the id of the person as text (ui/faces.py)."""
+
+    def has(self, key: str) -> bool: ...  # noqa: D102
+    def picture(self, key: str, side: float, ratio: float) -> QPixmap | None: ...  # noqa: D102
+
+
 class Theme(QObject):
     """Colors, sizes and fonts of the moment; `changed` is sent after the application wears them.
 
-    `language` ("ja" or "en") decides the height of lines of running text.
+    `language` ("ja" or "en") decides the height of lines of running text. `faces` are the photos that stand in place of
+    monograms while a vault is open.
     """
 
     changed = Signal()
 
     def __init__(self, app: QApplication, look: Look = Look.SYSTEM, language: str = "en") -> None:
         super().__init__(app)
+        self.faces: FaceSource | None = None
         self._app = app
         self._look = look
         self._language = language

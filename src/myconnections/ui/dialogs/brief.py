@@ -6,7 +6,7 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -70,7 +70,7 @@ class BriefSheet(Form):
         self.body.addStretch(1)
         self._print.setEnabled(True)
         self._pdf.setEnabled(True)
-        self.fit()
+        QTimer.singleShot(0, self, self.fit)  # what was put in counts only once it is shown
 
     def _head(self, sheet: Sheet) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -10,6 +10,7 @@ from myconnections.services import contacts, ties
 from myconnections.services.views import PersonView
 from myconnections.ui import texts_person
 from myconnections.ui.context import Context
+from myconnections.ui.inspector.face import FaceButton
 from myconnections.ui.inspector.menu import person_menu
 from myconnections.ui.inspector.section import Section
 from myconnections.ui.inspector.stage_button import StageButton
@@ -17,7 +18,7 @@ from myconnections.ui.models.people import capital_sign, capital_word
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, hairline
-from myconnections.ui.widgets.marks import CapitalMark, Monogram, WarmthMeter
+from myconnections.ui.widgets.marks import CapitalMark, WarmthMeter
 from myconnections.ui.widgets.name_link import NameLink
 
 _FACE = 56
@@ -31,7 +32,7 @@ class HeadSection(Section):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme = context.theme
-        self._face = Monogram(theme, "", "", _FACE)
+        self._face = FaceButton(context, _FACE)
         self._name = Paragraph(theme, kind="title")
         self._name.setObjectName("person-name")
         self._name.setMinimumWidth(96)
@@ -55,7 +56,7 @@ class HeadSection(Section):
     def fill(self, view: PersonView) -> None:
         """Name, role, gist, marks."""
         contact, row, wording = view.contact, view.listed.row, self.wording
-        self._face.show_person(contact.name, str(contact.id))
+        self._face.show_person(contact.id, contact.name)
         self._name.setText(contact.name)
         self._reading.setText(contact.reading)
         self._reading.setVisible(bool(contact.reading))

@@ -10,7 +10,7 @@ import unicodedata
 from hashlib import blake2b
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from myconnections.ui.theme import Theme
 
@@ -103,12 +103,19 @@ def paint_rating(painter: QPainter, rect: QRectF, rating: int, theme: Theme) -> 
 
 
 def paint_monogram(painter: QPainter, rect: QRectF, name: str, key: str, theme: Theme) -> None:
-    """A tinted disc with the letters of `name`; `key` (an id that never changes) chooses the tint."""
+    """A tinted disc with the letters of `name`; `key` (an id that never changes) chooses the tint.
+
+    Where the person of this id has a photo, that.
+    """
     side = min(rect.width(), rect.height())
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     disc = QRectF(0, 0, side, side)
     disc.moveCenter(rect.center())
+    photo = face_of(key, side, painter.device().devicePixelRatio(), theme)
+    if photo is not None:
+        painter.drawPixmap(disc.topLeft(), photo)
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(tint_of(key)))
     painter.drawEllipse(disc)
@@ -116,6 +123,11 @@ def paint_monogram(painter: QPainter, rect: QRectF, name: str, key: str, theme: 
     painter.setFont(theme.font_of(side * 0.4, bold=True))
     painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letters_of(name))
     painter.restore()
+
+
+def face_of(key: str, side: float, ratio: float, theme: Theme) -> QPixmap | None:
+    """The photo of the person as a disc, None for none."""
+    return None if theme.faces is None else theme.faces.picture(key, side, ratio)
 
 
 def tint_of(key: str) -> str:
