@@ -202,10 +202,10 @@ READ: Pairs = {
     ),
     "how_self_head": ("Introduced by myself", "自分から知り合った割合"),
     "how_self": (
-        "A rule of thumb from practice says that above 65 % a network may be too much of one kind. It is contested: "
-        "joining a group counts as introducing oneself, too. Take it as a question, not as a limit.",
-        "65％を超えると似た人ばかりになりやすい、という実務の目安があります。ただし、集まりに加わることも「自分から」に"
-        "数えられてしまうという批判があります。線引きではなく、問いとして受け取ってください。",
+        "The share of ties that the owner began without anybody between, of those where it is recorded. "
+        "No figure divides good from bad here; the guide says what is said about it, and against it.",
+        "あいだに人を立てず、本人から始めたつながりの割合です（記録のあるものだけ）。"
+        "よい・悪いを分ける数はありません。これについて言われていることと、その批判は手引きにあります。",
     ),
     "how_not_head": ("What must not be concluded", "ここから言えないこと"),
     "how_not": (
