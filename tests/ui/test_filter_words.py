@@ -9,8 +9,8 @@ import pytest
 from myconnections.domain.filters import FIELDS, OPERATIONS, All, Any, Filter, Not, Test
 from myconnections.services.asking import ANSWERS
 from myconnections.ui import texts_filters as texts
+from myconnections.ui.asked import MARKS, QUICK, Asked
 from myconnections.ui.filter_words import field_word, filter_text, operation_word, part_text
-from myconnections.ui.models.asked import MARKS, QUICK, Asked
 from myconnections.ui.models.columns import KEYS
 from myconnections.ui.models.groups import GROUPS
 from myconnections.ui.wording import Wording

@@ -9,7 +9,7 @@ from myconnections.domain.filters import All, Not, Test
 from myconnections.domain.folding import fold
 from myconnections.domain.warmth import Band
 from myconnections.services import lists
-from myconnections.ui.models.asked import Asked, read
+from myconnections.ui.asked import Asked, read
 from myconnections.ui.models.groups import GROUPS
 from tools.benchmarks import stock
 from tools.benchmarks.clock import Line, timed

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from myconnections.domain.filters import FIELDS, All, Any, Filter, Not, Test
 from myconnections.ui import texts_filters as texts
 from myconnections.ui import texts_words
-from myconnections.ui.models.asked import MARKS, MORE, Asked
+from myconnections.ui.asked import MARKS, MORE, Asked
 from myconnections.ui.wording import Wording
 
 

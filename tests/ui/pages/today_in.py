@@ -15,8 +15,8 @@ from myconnections.domain.stage import Stage
 from myconnections.services import contacts, encounters, history
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import LogDraft
+from myconnections.ui.dues.row import DueRow
 from myconnections.ui.pages.today.card import SuggestionCard
-from myconnections.ui.pages.today.due_row import DueRow
 from myconnections.ui.pages.today.page import TodayPage
 
 LONG_AGO = NOW - timedelta(days=500)

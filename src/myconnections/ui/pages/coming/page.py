@@ -17,11 +17,11 @@ from myconnections.services.changes import Changes
 from myconnections.services.coming import Coming
 from myconnections.services.drafts import Draft
 from myconnections.ui.context import Context
+from myconnections.ui.dues.deeds import DueDeeds
+from myconnections.ui.dues.row import DueRow
 from myconnections.ui.page import Page
 from myconnections.ui.pages.coming.day_card import DayCard
 from myconnections.ui.pages.coming.head import ComingHead
-from myconnections.ui.pages.today.due_deeds import DueDeeds
-from myconnections.ui.pages.today.due_row import DueRow
 from myconnections.ui.turns import Turns
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import EmptyState

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.domain.filters import EVERYBODY, FIELDS, OPERATIONS, All, Any, Filter, Not, Test, joined
 from myconnections.ui import texts_filters as texts
+from myconnections.ui.asked import MORE, Asked
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
-from myconnections.ui.models.asked import MORE, Asked
 from myconnections.ui.pages.people.condition import FIRST, Condition, Deep, Line, simple
 from myconnections.ui.pages.people.sieve import Sieve
 from myconnections.ui.widgets.buttons import Button

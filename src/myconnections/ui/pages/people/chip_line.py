@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from myconnections.ui import texts_filters as texts
+from myconnections.ui.asked import MARKS, MORE, QUICK, Asked
 from myconnections.ui.context import Context
 from myconnections.ui.filter_words import field_word, filter_text, part_text, value_word
-from myconnections.ui.models.asked import MARKS, MORE, QUICK, Asked
 from myconnections.ui.pages.people.sieve import Counts, Sieve
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.check_menu import CheckMenu

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 
 from myconnections.ui import texts_filters as texts
+from myconnections.ui.asked import Asked
 from myconnections.ui.context import Context
 from myconnections.ui.filter_words import part_text
-from myconnections.ui.models.asked import Asked
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import EmptyState
 

@@ -15,9 +15,9 @@ from myconnections.services.changes import Changes
 from myconnections.services.lists import SavedList
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import ListedPerson
+from myconnections.ui.asked import Asked, read
 from myconnections.ui.context import Context
 from myconnections.ui.models import columns, groups
-from myconnections.ui.models.asked import Asked, read
 from myconnections.ui.models.people import PeopleModel
 from myconnections.ui.models.roster import Roster
 from myconnections.ui.page import Page

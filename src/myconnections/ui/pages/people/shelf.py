@@ -14,8 +14,8 @@ from myconnections.services import lists
 from myconnections.services.changes import Changes
 from myconnections.services.lists import SavedList
 from myconnections.ui import texts_filters as texts
+from myconnections.ui.asked import MARKS
 from myconnections.ui.context import Context
-from myconnections.ui.models.asked import MARKS
 from myconnections.ui.pages.people.list_name import ListName
 from myconnections.ui.pages.people.sieve import Sieve
 from myconnections.ui.widgets.check_menu import CheckMenu

@@ -11,8 +11,8 @@ from myconnections.domain.filters import Filter, People
 from myconnections.services import lists
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import ListedPerson
+from myconnections.ui.asked import Asked
 from myconnections.ui.context import Context
-from myconnections.ui.models.asked import Asked
 from myconnections.ui.models.facets import counted
 
 Counts = list[tuple[str, int]]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from myconnections.services.views import Due
 from myconnections.ui.context import Context
-from myconnections.ui.pages.today.due_row import DueRow
+from myconnections.ui.dues.row import DueRow
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.labels import hairline

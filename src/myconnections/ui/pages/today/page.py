@@ -21,12 +21,12 @@ from myconnections.services.views import Card as Shown
 from myconnections.services.views import LogDraft, StageProposal, TodayView
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.plan import PlanDialog
+from myconnections.ui.dues.deeds import DueDeeds
 from myconnections.ui.page import Page
 from myconnections.ui.pages.today import answers
 from myconnections.ui.pages.today.answers import Look
 from myconnections.ui.pages.today.beside import LoadCard, ProposalCard, QuestionCard, UnclearCard
 from myconnections.ui.pages.today.card import SuggestionCard
-from myconnections.ui.pages.today.due_deeds import DueDeeds
 from myconnections.ui.pages.today.due_list import DueList
 from myconnections.ui.pages.today.empty import NothingToday
 from myconnections.ui.pages.today.head import TodayHead

@@ -7,7 +7,7 @@ from tests.ui.models.test_people import person
 
 from myconnections.domain.filters import EVERYBODY, All, Any, Filter, Not, Test
 from myconnections.domain.ids import ContactId
-from myconnections.ui.models.asked import MARKS, MORE, Asked, read
+from myconnections.ui.asked import MARKS, MORE, Asked, read
 from myconnections.ui.models.facets import MOST, counted
 
 STAGE = Test("stage", "is", ("link", "connection"))

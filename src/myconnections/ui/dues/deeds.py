@@ -17,8 +17,8 @@ from myconnections.services.views import Due, LogDraft
 from myconnections.ui.dialogs.day import DayDialog
 from myconnections.ui.dialogs.quick_log import QuickLog, Save
 from myconnections.ui.dialogs.reminder import ReminderDialog
+from myconnections.ui.dues import answers
 from myconnections.ui.page import Page
-from myconnections.ui.pages.today import answers
 
 
 class DueDeeds(QObject):
