@@ -35,6 +35,7 @@ from myconnections.ui.door.welcome import Welcome
 from myconnections.ui.guide import Guide
 from myconnections.ui.theme import Look
 from tools.screen_rules import faults
+from tools.screens_people import tend
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=timezone(timedelta(hours=9)))
@@ -115,6 +116,8 @@ class Studio:
             self.guide.show_person(self._somebody())
             self._both("page-person", sizes)
             self.app.desk.frame.go("people")  # type: ignore[union-attr]
+            page = self.app.desk.frame.current()  # type: ignore[union-attr]
+            tend(page, lambda: self.settle(100), lambda name, dialog: self._both(f"page-{name}", sizes, dialog))
         self._triage(sizes)
         self._enrich(sizes)
         if self.content == "typical":

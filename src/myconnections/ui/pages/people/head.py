@@ -86,7 +86,7 @@ class ListHead(QWidget):
     def say_order(self, sort: str, group: str) -> None:
         """Which order the list is in; one that only a column has leaves the word of the button."""
         order = self._orders.get(sort, self.tr("Sort"))
-        by = self._wording.pair(texts.SENTENCES["group_is"], {"what": self._wording.word(texts.GROUPED, group)})
+        by = self._wording.pair(texts.SENTENCES["group_is"], {"what": self._wording.word(texts.GROUPED, group).lower()})
         self._sort.setText(f"{order} · {by}" if group else order)
         for actions, chosen in ((self._actions, sort), (self._groups, group)):
             for key, action in actions.items():
