@@ -234,7 +234,7 @@ class Desk(QObject):
             Act("redo", self.tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), frame.redo),
             Act("preferences", self.tr("Preferences…"), ("Ctrl+,",), lambda: ask("preferences", None)),
             Act("passphrase", self.tr("Change passphrase…"), (), lambda: ask("passphrase", None)),
-            Act("keys", self.tr("Keyboard shortcuts"), ("F1",), lambda: ask("keys", self._actions)),
+            Act("keys", self.tr("Keyboard shortcuts"), ("F1", "?"), lambda: ask("keys", self._actions)),
             Act("about", self.tr("About My Connections"), (), lambda: ask("about", None)),
             Act("own", self.tr("Begin my own vault…"), (), self.own_asked.emit),
             Act("lock", self.tr("Lock"), ("Ctrl+Shift+L",), self.lock_asked.emit),

@@ -61,6 +61,8 @@ FACTS: Pairs = {
     "recommended_me": ("Recommended me", "推薦してくれた"),
     "recommended_by_me": ("I recommended", "推薦した"),
 }
+NEXT_BIRTHDAY: Pair = ("{known} (next {day}{age})", "{known}（次は{day}{age}）")
+TURNS: Pair = (", turning {age}", "、{age}歳")
 PLAN: Pair = ("If {condition}, then {text}", "{condition} → {text}")
 LOGGED_FOR: Pair = ("{n:person|people}", "{n}人")
 

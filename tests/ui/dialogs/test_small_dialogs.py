@@ -23,6 +23,8 @@ from myconnections.ui.dialogs.form import Form
 from myconnections.ui.dialogs.keys import Keys
 from myconnections.ui.dialogs.passphrase import ChangePassphrase
 from myconnections.ui.dialogs.preferences import PreferencesDialog
+from myconnections.ui.pages.people import table
+from myconnections.ui.texts_keys import PAGES
 from myconnections.ui.theme import Look
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.chips import Segmented
@@ -146,16 +148,27 @@ def test_the_passphrase_is_changed(around: Surroundings, parent: QWidget) -> Non
 
 def test_every_key_is_listed(around: Surroundings, parent: QWidget) -> None:
     actions = {}
-    for key, word, keys in (("log", "Log…", ["Ctrl+L"]), ("page-today", "Today", ["Ctrl+1"]), ("pick", "Pick", [])):
+    acts = (
+        ("log", "Log…", ["Ctrl+L"]), ("page-today", "Today", ["Ctrl+1"]), ("pick", "Pick", []), ("new", "New", ["F9"]),
+    )  # fmt: skip
+    for key, word, keys in acts:
         actions[key] = QAction(word, parent)
         actions[key].setShortcuts([QKeySequence(each) for each in keys])
     dialog = opened(around, Keys(around.context, actions, parent))
     words = [each.text() for each in dialog.findChildren(QLabel)]
-    assert {"Log", "Today"} <= set(words)
+    assert {"Log", "Today", "New", "On the list of people", "Keep warm"} <= set(words)
+    paper = dialog.document("Keys").toPlainText()
+    assert all(word in paper for word in ("Log", "Ctrl+L", "F9", "On the map", "Archive"))
     assert "Pick" not in words  # it has no key
     assert {"Ctrl+L", "Ctrl+1"} <= {each.accessibleName() for each in dialog.findChildren(KeyCap)}
     around.qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
+
+
+def test_the_letters_of_the_list_are_those_it_listens_to() -> None:
+    _, lines = PAGES[0]
+    told = {QKeySequence(cap).toString() for caps, _ in lines for cap in caps}
+    assert told == {QKeySequence(key).toString() for key in table.LETTERS}
 
 
 def test_about_says_what_it_is(around: Surroundings, parent: QWidget) -> None:

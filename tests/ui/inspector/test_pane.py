@@ -89,8 +89,8 @@ def test_it_shows_who_it_is_and_what_is_known(around: Surroundings, kirino: Cont
     pane = opened(around, kirino)
     said = texts(pane)
     for word in (
-        "桐野 詩織", "きりの", "司書, 汐浜市立図書館", "山の話", "汐浜のまち", "04-15", "kirino@example.jp",
-        "Connected on 4 Mar 2021", "Began at Connection", "All 3", "電話", "Talk · both of us",
+        "桐野 詩織", "きりの", "司書, 汐浜市立図書館", "山の話", "汐浜のまち", "04-15 (next 15 Apr 2027)",
+        "kirino@example.jp", "Connected on 4 Mar 2021", "Began at Connection", "All 3", "電話", "Talk · both of us",
     ):  # fmt: skip
         assert word in said, word
     assert pane.isVisible()

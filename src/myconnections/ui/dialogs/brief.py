@@ -6,9 +6,8 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.domain.ids import ContactId
@@ -17,14 +16,12 @@ from myconnections.services.briefings import Briefing
 from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
+from myconnections.ui.printing import MARGINS, ask_printer
 from myconnections.ui.texts_brief import Sheet, sheet_of
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
 from myconnections.ui.widgets.marks import Monogram
-
-_MARGIN = 20.0
-"""Millimetres of paper left free at each side."""
 
 
 class BriefSheet(Form):
@@ -94,13 +91,8 @@ class BriefSheet(Form):
         sheet = self._sheet
         if sheet is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.tr("Before we meet"))  # a print queue is seen by others: no name in it
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setPageMargins(_margins(), QPageLayout.Unit.Millimeter)
-        dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: document(sheet, self.theme).print_(printer))
-        self._context.prompts.show(dialog)
+        # A print queue is seen by others: no name in its title.
+        ask_printer(self._context.prompts, self, self.tr("Before we meet"), document(sheet, self.theme))
 
     def _ask_path(self) -> None:
         documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
@@ -149,14 +141,10 @@ def pdf(sheet: Sheet, theme: Theme, title: str) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(_margins(), QPageLayout.Unit.Millimeter)
+    writer.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
     writer.setTitle(title)
     writer.setCreator("")
     document(sheet, theme).print_(writer)
     del writer  # it writes the end of the file
     buffer.close()
     return bytes(held.data())
-
-
-def _margins() -> QMarginsF:
-    return QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from myconnections.domain.contact import Contact, Fact, Job
+from myconnections.domain.dates import next_time
 from myconnections.services import contacts
 from myconnections.services.views import PersonView
 from myconnections.ui import texts_person
@@ -65,8 +66,6 @@ class KnownSection(Section):
     def _told(self, contact: Contact) -> list[tuple[str, str]]:
         """Name and value of every field that says something."""
         glue = "、" if self.wording.language == "ja" else ", "
-        birthday = contact.birthday
-        day = birthday.full() if birthday else None
         lines = [
             (self.tr("Region"), term(self.wording, "region", contact.region)),
             (self.tr("Industry"), term(self.wording, "industry", contact.industry)),
@@ -78,9 +77,21 @@ class KnownSection(Section):
             (self.tr("Reaches"), glue.join(contact.reach)),
             (self.tr("Institution"), term(self.wording, "institution", contact.institution)),
             (self.tr("Nickname"), contact.nickname),
-            (self.tr("Birthday"), self.wording.day(day) if day else str(birthday or "").replace("--", "")),
+            (self.tr("Birthday"), self._birthday(contact)),
         ]
         return [(name, value) for name, value in lines if value]
+
+    def _birthday(self, contact: Contact) -> str:
+        """The day as far as it is known, and when it comes next."""
+        known = contact.birthday
+        if known is None:
+            return ""
+        day, coming = known.full(), next_time(known, self.context.clock().date())
+        said = self.wording.day(day) if day else str(known).replace("--", "")
+        if coming is None:
+            return said
+        age = self.wording.pair(texts_person.TURNS, {"age": coming.year - day.year}) if day else ""
+        return self.wording.pair(texts_person.NEXT_BIRTHDAY, {"known": said, "day": coming, "age": age})
 
     def _fact(self, known: Fact) -> QHBoxLayout:
         row = QHBoxLayout()
