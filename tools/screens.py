@@ -42,7 +42,7 @@ NOW = datetime(2026, 11, 21, 9, 30, tzinfo=timezone(timedelta(hours=9)))
 CONTENTS = ("empty", "typical", "many")
 LANGUAGES = ("ja", "en")
 SIZES = ((1440, 900), (960, 640))
-DIALOGS = ("log", "add", "pick", "preferences", "passphrase", "keys", "about")
+DIALOGS = ("log", "add", "pick", "preferences", "passphrase", "keys", "about", "brief")
 MANY = 30_000
 CODE = "7K2M-9QXT-4RDV-H8WN-3FPC-6YJB-Z5GA-T1ES"
 
@@ -107,9 +107,10 @@ class Studio:
 
     def pages(self, sizes: Sequence[tuple[int, int]]) -> None:
         """Every page, a person in the inspector, an import half-way."""
-        for key in ("today", "people", "map", "coach", "import"):
+        for key in ("today", "people", "map", "organizations", "coach", "import"):
             self.guide.press(f"page-{key}")
             self._both(f"page-{key}", sizes)
+        self._palette(sizes)
         if self.content != "empty":
             self.guide.press("page-people")
             self.settle()
@@ -126,6 +127,23 @@ class Studio:
             self.app.window.dropped.emit([export])
             self.settle(200)
             self._both("page-plan", sizes)
+
+    def _palette(self, sizes: Sequence[tuple[int, int]]) -> None:
+        """The search field before and after something is written, and an organization."""
+        self.guide.press("page-organizations")
+        self.settle(100)
+        page = self.app.desk.frame.current()  # type: ignore[union-attr]
+        if self.content != "empty":
+            QTest.keyClick(page.focusProxy(), Qt.Key.Key_Return)
+            self.settle(100)
+            self._both("page-organization", sizes)
+        self.guide.press("search")
+        self._both("palette", sizes)
+        search = self.app.desk.frame.bar.search  # type: ignore[union-attr]
+        search.insert("し" if self.language == "ja" else "se")
+        search.sought.emit(search.text())
+        self._both("palette-found", sizes)
+        QTest.keyClick(search, Qt.Key.Key_Escape)
 
     def _triage(self, sizes: Sequence[tuple[int, int]]) -> None:
         """Six people sorted and a stage chosen for the next; all of it taken back afterwards."""
@@ -162,6 +180,9 @@ class Studio:
         self.guide.press("page-today")
         self.settle()
         for act in DIALOGS:
+            if act == "brief":
+                self.guide.show_person(self._somebody())
+                self.settle()
             self.guide.press(act)
             self.settle()
             dialog = self.guide.dialog(QDialog)
