@@ -205,3 +205,10 @@ def test_what_a_later_version_kept_beside_it_is_left_out(vault: OpenVault) -> No
     with vault.write(None, NOW) as uow:
         uow.settings.put(backups.KEY, {"second": "", "colour": "blue"})
     assert backups.overview(vault, NOW).second == ""
+
+
+def test_a_vault_that_nobody_will_want_back_makes_none(store: VaultStore, tmp_path: Path) -> None:
+    opened, _ = store.create(tmp_path / "sample", PASSPHRASE, NOW, throwaway=True)
+    contacts.forget(opened, [keep(opened, "Nora"), keep(opened, "太郎")], NOW)
+    assert reasons(opened) == []
+    opened.close()

@@ -64,7 +64,7 @@ class OpenVault:
         self.notices: tuple[str, ...] = ()
         self._master_key = unlocked.master_key
         self._lock = lock
-        self._before = before
+        self.before = before
 
     @property
     def backups(self) -> BackupsKept:
@@ -91,8 +91,8 @@ class OpenVault:
         with translated():
             if not (self.folder / opening.DATABASE).exists():
                 raise Trouble("database_missing")
-        if act is not None and self._before is not None:
-            self._before(self, act, now)
+        if act is not None and self.before is not None:
+            self.before(self, act, now)
         return writing(self.engine, act, now)
 
     def health(self) -> dict[str, object]:
@@ -140,7 +140,8 @@ class VaultStore:
     def create(self, folder: Path, passphrase: str, now: datetime, *, throwaway: bool = False) -> tuple[OpenVault, str]:
         """A new vault, unlocked, and its recovery code as text, which is shown once and kept nowhere.
 
-        `throwaway`: nobody will ever type the passphrase, which is chance itself: the cheapest derivation allowed.
+        `throwaway`: nobody will ever type the passphrase, which is chance itself: the cheapest derivation allowed, and
+        no backups before acts.
 
         Raises Refused: "vault_exists", "folder_not_empty", "passphrase_too_short", "passphrase_too_long"; Trouble:
         "disk_full", "not_permitted", "not_enough_memory" and the like. Then nothing stays behind.
@@ -162,7 +163,10 @@ class VaultStore:
         header = headers.sealed(replace(header, slots=slots), master_key)
         with translated():
             self._make(folder, header, master_key)
-        return self.unlock_with(folder, MasterKey(master_key)), code.text()
+        vault = self.unlock_with(folder, MasterKey(master_key))
+        if throwaway:
+            vault.before = None  # nobody will want it back
+        return vault, code.text()
 
     def unlock(self, folder: Path, *, passphrase: str = "", recovery_code: str = "") -> OpenVault:
         """Open a vault with either secret.
