@@ -61,7 +61,10 @@ class Finder:
             return frozenset(self._uow.encounters.met(test.field, since, self._today))
         if test.op == "empty":
             return self._all() - frozenset(key for key, value in self._values(test.field) if value not in {"", None})
-        fits = _FITS[kind](test, self._today)
+        fits, of_row = _FITS[kind](test, self._today), _OF_ROW.get(test.field)
+        if of_row is not None:
+            values = ((one.row.id, of_row(one)) for one in self._people)
+            return frozenset([who for who, value in values if value is not None and value != "" and fits(value)])
         return frozenset(key for key, value in self._values(test.field) if value not in {"", None} and fits(value))
 
     def _all(self) -> People:
