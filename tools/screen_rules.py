@@ -23,7 +23,7 @@ from myconnections.ui.widgets.labels import ElidedLabel, Paragraph
 from myconnections.ui.widgets.toast import Toast
 
 _SIGN = 20  # a sign of 18 and a pixel around it
-FLOATING = ("inspector", "toast", "busy")
+FLOATING = ("inspector", "toast", "busy", "palette")
 """What may lie over other things: it is meant to."""
 
 

@@ -22,7 +22,7 @@ _ACT_ICONS = {
     "page-organizations": "organization", "find": "filter", "add": "add-person", "pick": "add-person", "enrich": "edit",
     "preferences": "settings", "passphrase": "key", "keys": "question", "about": "info", "quit": "close",
 }  # fmt: skip
-PAGES = frozenset({"triage", "enrich"})
+PAGES = frozenset({"triage", "enrich", "coming", "week"})
 """Acts that lead to a page, beside those whose key begins with `page-`."""
 ITSELF = frozenset({"search"})
 

@@ -10,7 +10,7 @@ from myconnections.domain.folding import fold
 
 _KANA = ("ァ", "ヺ")
 _LEAST = 3
-"""Letters a person must type before loose letters count: two fit nearly everything."""
+"""Latin letters to be typed before those inside a word count: two fit nearly everything."""
 
 
 def rank(words: Iterable[str], typed: str) -> int | None:
@@ -39,7 +39,7 @@ def _fit(form: str, typed: str) -> int | None:
         return 1
     if f" {typed}" in form:
         return 2
-    if typed in form:
+    if typed in form and (len(typed) >= _LEAST or not typed.isascii()):
         return 3
     loose = len(typed) >= _LEAST and typed.isascii() and form[:1] == typed[:1] and _in_order(form, typed)
     return 4 if loose else None
