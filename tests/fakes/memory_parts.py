@@ -91,11 +91,11 @@ class FakeContacts(_Part):
     def count_added(self, since: datetime, until: datetime) -> int:
         return sum(one.created_at is not None and since <= one.created_at < until for one in self.all())
 
-    def birthdays(self, since: date, until: date) -> list[tuple[Any, PartialDate]]:
-        resting = {tie.contact_id for tie in self._uow.state.table("tie").values() if tie.resting}
-        shown = [one for one in self.all() if one.birthday and not one.archived and one.id not in resting]
+    def birthdays(self, since: date, until: date) -> list[tuple[Any, PartialDate, date | None]]:
+        ties = self._uow.state.table("tie")
+        shown = [one for one in self.all() if one.birthday and not one.archived and not ties[one.id].resting]
         comes = [(one.id, one.birthday, next_time(one.birthday, since)) for one in shown if one.birthday]
-        return [(who, day) for who, day, comes_on in comes if comes_on and comes_on <= until]
+        return [(who, day, ties[who].last_contact) for who, day, on in comes if on and on <= until]
 
     def facts(self, contact_id: Any) -> list[Fact]:
         return self._uow.of("fact", contact_id)

@@ -129,16 +129,13 @@ def _reminders(uow: UnitOfWork, today: date) -> Iterator[Coming]:
 
 def _birthdays(uow: UnitOfWork, today: date, until: date, kept: Waits) -> Iterator[Coming]:
     """Birthdays until that day, due from three days before on; gone for this year once there was contact since then."""
-    met: dict[date, dict[int, int]] = {}
-    for who, birthday in uow.contacts.birthdays(today, until):
+    for who, birthday, last in uow.contacts.birthdays(today, until):
         day = next_time(birthday, today)
         if day is None:
             continue
         begins = day - BIRTHDAY_AHEAD
-        if begins <= today and begins not in met:
-            met[begins] = uow.encounters.days_since(begins)
         since = max(begins, kept.get(("birthday", int(who)), begins))
-        if who not in met.get(begins, ()) and since <= day:
+        if (last is None or last < begins) and since <= day:
             age = None if birthday.year is None else day.year - birthday.year
             facts: dict[str, object] = {"day": day.isoformat(), "age": age}
             yield Coming(day, since, Due("birthday", int(who), who, "", day, False, facts))

@@ -16,8 +16,11 @@ from myconnections.domain.provenance import Provenance
 class Known(Protocol):
     """What is known of the people: facts, jobs, where it came from."""
 
-    def birthdays(self, since: date, until: date) -> list[tuple[ContactId, PartialDate]]:
-        """Whose birthday comes round on a day from `since` to `until`; nobody who rests or is archived."""
+    def birthdays(self, since: date, until: date) -> list[tuple[ContactId, PartialDate, date | None]]:
+        """Whose birthday comes round on a day from `since` to `until`, with the day of our last contact.
+
+        Nobody who rests or is archived.
+        """
         ...
 
     def facts(self, contact_id: ContactId) -> list[Fact]: ...

@@ -29,7 +29,7 @@ from myconnections.storage.rows import (
 
 _ROWS = f"SELECT {LIST_COLUMNS} FROM contact LEFT JOIN tie ON tie.contact_id = contact.id"  # noqa: S608 - constants
 BIRTHDAYS = """
-    SELECT id, birthday FROM contact JOIN tie ON tie.contact_id = contact.id
+    SELECT id, birthday, last_contact FROM contact JOIN tie ON tie.contact_id = contact.id
     WHERE birthday != '' AND substr(birthday, -5) IN (SELECT value FROM json_each(?))
         AND archived = 0 AND resting = 0
     ORDER BY id
@@ -137,8 +137,12 @@ class ContactsKept(KnownKept):
             return [(ContactId(key), "\n".join(way.value for way in reachable_of(text))) for key, text in found]
         return [(ContactId(key), str(value)) for key, value in found]
 
-    def birthdays(self, since: date, until: date) -> list[tuple[ContactId, PartialDate]]:
-        """Whose birthday comes round on a day from `since` to `until`; nobody who rests or is archived."""
+    def birthdays(self, since: date, until: date) -> list[tuple[ContactId, PartialDate, date | None]]:
+        """Whose birthday comes round on a day from `since` to `until`, with the day of our last contact.
+
+        Nobody who rests or is archived.
+        """
         found = self._records.all(BIRTHDAYS, (json.dumps(days_of_year(since, until)),))
-        days = [(ContactId(key), PartialDate.parse(text)) for key, text in found]
-        return [(who, day) for who, day in days if day.day is not None]  # "2012-02" ends like a second of December
+        rows = [(ContactId(key), PartialDate.parse(text), last) for key, text, last in found]
+        # "2012-02" ends like a second of December.
+        return [(who, day, last and date.fromordinal(last)) for who, day, last in rows if day.day is not None]

@@ -160,7 +160,7 @@ def test_a_birthday_is_logged_left_or_waits(around: Surroundings) -> None:
     around.ask(lambda vault, _now: fill(vault))
     page, opened = open_page(around), dialogs(around)
     row = next(row for row in page.rows if "birthday" in row.objectName())
-    assert "turns" in row.accessibleName()
+    assert row.accessibleName().endswith("Turns 46")
     push(around, page, row.objectName().replace("due-", "due-do-", 1))
     assert isinstance(opened[-1], QuickLog)
     opened[-1].done(0)
