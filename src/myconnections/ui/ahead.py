@@ -15,6 +15,10 @@ _PAGES = {
     "map": (
         "insight.rings", "services.maps", "ui.map.painter", "ui.map.canvas", "ui.pages.map.panel", "ui.pages.map.page",
     ),
+    "organizations": (
+        "services.organizations", "ui.pages.organizations.lines", "ui.pages.organizations.one",
+        "ui.pages.organizations.page",
+    ),
     "import": (
         "services.imports", "ui.pages.bring_in.files_step", "ui.pages.bring_in.compare", "ui.pages.bring_in.pairs",
         "ui.pages.bring_in.plan_step", "ui.pages.bring_in.page",

@@ -50,7 +50,7 @@ def lines(found: Finding, actions: Mapping[str, QAction], text: str, wording: Wo
         for one in found.people
     ]
     organizations = [
-        Entry("organization", key, name, wording.pair(("{n:person|people}", "{n}人"), {"n": many}), icon="organization")
+        Entry("organization", key, name, wording.pair(("{n:person|people}", "{n:,}人"), {"n": many}), icon="organization")
         for key, name, many in found.organizations
     ]
     pages, acts = offered(actions, text)

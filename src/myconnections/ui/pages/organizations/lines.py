@@ -22,8 +22,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _HEAD, _ROW, _FACE = 36, 48, 32
 _SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-NOW = ("Here now: {n:person|people}", "いまいる人　{n}人")
-FORMER = ("Were here: {n:person|people}", "前にいた人　{n}人")
+NOW = ("Here now: {n:person|people}", "いまいる人　{n:,}人")
+FORMER = ("Were here: {n:person|people}", "前にいた人　{n:,}人")
 LEFT = ("{then} → {now}", "{then} → {now}")
 NOWHERE = ("not known", "いまの所属はわからない")
 

@@ -26,7 +26,7 @@ from myconnections.ui.widgets.labels import label
 from myconnections.ui.widgets.search_box import SearchBox
 
 _SHOWN = frozenset({"contact", "tie", "encounter", "organization"})
-COUNT = ("{n:organization|organizations}", "{n}組織")
+COUNT = ("{n:organization|organizations}", "{n:,}組織")
 FOUND = ("{n:,} of {all:,}", "{all:,}組織のうち{n:,}")
 
 
