@@ -119,6 +119,9 @@ class Studio:
             self.app.desk.frame.go("people")  # type: ignore[union-attr]
             page = self.app.desk.frame.current()  # type: ignore[union-attr]
             tend(page, lambda: self.settle(100), lambda name, dialog: self._both(f"page-{name}", sizes, dialog))
+        for key in ("coming", "week"):
+            self.guide.press(key)
+            self._both(f"page-{key}", sizes)
         self._triage(sizes)
         self._enrich(sizes)
         if self.content == "typical":

@@ -35,6 +35,7 @@ MEASURES = {
     "export.html": "handing:page",
     "export.pdf": "handing:sheet",
     "backup": "saving:backup",
+    "due": "reminding:looks",
     "stalls": "stalls:stalls",
     "growth": "growth:grow",
 }
