@@ -75,7 +75,7 @@ class ChipLine(QWidget):
             self._set(chip, self._context.wording.word(texts.MARKS, key), on=key in asked.marks)
             chip.setVisible(key in asked.marks)
         more = MORE in asked.parts()
-        self._set(self._more, filter_text(self._context.wording, asked.more) if more else "", on=more)
+        self._set(self._more, filter_text(self._context.wording, asked.more) if more else self._say("more"), on=more)
         self._more.setVisible(more)
         self._keep.setVisible(asked.on and (changed or not of_list))
         self._clear.setVisible(asked.on)

@@ -169,7 +169,7 @@ class PeoplePage(Page):
         self._bar.left.connect(lambda: table.use_checks(False))
         self._index.gone_to.connect(table.go_to)
         self.context.feed.subscribe(_SHOWN, self._refresh, self)
-        self.context.feed.subscribe(_ASKED, lambda _changes: self._answer(), self)
+        self.context.feed.subscribe(_ASKED, lambda _changes: self._sieve.asked.on and self._answer(), self)
 
     def _read_all(self) -> None:
         """Everybody; at first those who begin the list by themselves, so that somebody is seen at once."""

@@ -158,12 +158,14 @@ class PeopleTable(QTableView):
             self.scrollTo(self._model.index(row, NAME), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The acts of the list; letters do not search, the field above does."""
+        """The acts of the list; letters do not search, the field above does. X begins and ends the checkboxes."""
         act = LETTERS.get(Qt.Key(event.key()))
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and (self._fold_by_key(event.key()) or self._check_by_key(event.key())):
+        if plain and self._fold_by_key(event.key()):
             return
-        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if plain and (event.key() == Qt.Key.Key_X or (event.key() == Qt.Key.Key_Escape and self.checks)):
+            self.use_checks(not self.checks)
+        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
         elif plain and act is not None:
             if self.chosen():
@@ -264,13 +266,6 @@ class PeopleTable(QTableView):
         if wanted.get(Qt.Key(key), True):
             self.folded.emit(head.key)
         return True
-
-    def _check_by_key(self, key: int) -> bool:
-        """X begins and ends choosing by checkboxes, Escape ends it."""
-        if key == Qt.Key.Key_X or (key == Qt.Key.Key_Escape and self.checks):
-            self.use_checks(not self.checks)
-            return True
-        return False
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and self._model.head(index.row()) is None:
