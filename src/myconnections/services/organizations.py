@@ -70,7 +70,7 @@ def listing(vault: OpenVault, now: datetime, *, search: str = "") -> list[Organi
 def organization(vault: OpenVault, key: str, now: datetime) -> OrganizationView:
     """One organization with its people. Refused("no_such_organization")."""
     with vault.read() as uow:
-        known = _Known(uow, _people(uow, now))
+        known = _Known(uow, _people(uow, now, _ever_at(uow, key)))
         if key not in known.every():
             raise Refused("no_such_organization", name=key)
         here, were = known.present[key], known.former.get(key, [])
@@ -159,12 +159,20 @@ class _Known:
         )
 
 
-def _people(uow: UnitOfWork, now: datetime) -> list[ListedPerson]:
-    return [one for one in listed(rows_at(uow, now), now) if not one.row.archived]
+def _people(uow: UnitOfWork, now: datetime, ids: Iterable[ContactId] | None = None) -> list[ListedPerson]:
+    return [one for one in listed(rows_at(uow, now, ids), now) if not one.row.archived]
 
 
 def _working_at(uow: UnitOfWork, key: str) -> list[Contact]:
-    there: Iterable[ContactId] = (
-        who for who, name in uow.contacts.column("organization") if name.strip() and company_key(name) == key
-    )
-    return uow.contacts.many(list(there))
+    return uow.contacts.many(_there_now(uow, key))
+
+
+def _there_now(uow: UnitOfWork, key: str) -> list[ContactId]:
+    return [who for who, name in uow.contacts.column("organization") if name.strip() and company_key(name) == key]
+
+
+def _ever_at(uow: UnitOfWork, key: str) -> list[ContactId]:
+    """Who is there or was: of all others nothing needs to be read to show one organization."""
+    everybody = uow.contacts.first(uow.contacts.count())
+    were = (job.contact_id for job in uow.contacts.jobs_of(everybody) if company_key(job.organization) == key)
+    return list(dict.fromkeys((*_there_now(uow, key), *were)))

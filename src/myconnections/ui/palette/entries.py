@@ -17,6 +17,7 @@ from myconnections.ui.wording import Wording
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 _ACTS = 6
+_MANY = ("{n:person|people}", "{n:,}人")
 _ICONS = {"organization": "organization", "note": "file", "encounter": "talk", "act": "right", "page": "right"}
 _ACT_ICONS = {
     "page-organizations": "organization", "find": "filter", "add": "add-person", "pick": "add-person", "enrich": "edit",
@@ -50,7 +51,7 @@ def lines(found: Finding, actions: Mapping[str, QAction], text: str, wording: Wo
         for one in found.people
     ]
     organizations = [
-        Entry("organization", key, name, wording.pair(("{n:person|people}", "{n:,}人"), {"n": many}), icon="organization")
+        Entry("organization", key, name, wording.pair(_MANY, {"n": many}), icon="organization")
         for key, name, many in found.organizations
     ]
     pages, acts = offered(actions, text)
