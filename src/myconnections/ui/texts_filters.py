@@ -79,13 +79,13 @@ OPERATIONS: Pairs = {
     "at_least": ("is at least", "が次の値以上"),
     "at_most": ("is at most", "が次の値以下"),
     "yes": ("yes", "はい"),
-    "within": ("within the last days", "がこの日数以内"),
-    "before": ("longer ago than days", "がこの日数より前"),
+    "within": ("within the last", "がこの日数以内"),
+    "before": ("longer ago than", "がこの日数より前"),
     "since": ("on or after", "がこの日以降"),
     "until": ("on or before", "がこの日以前"),
     "month": ("in the month", "が次の月"),
-    "yearly:within": ("within the next days", "がこれからの日数以内"),
-    "contact:within": ("happened within the last days", "がこの日数以内にあった"),
+    "yearly:within": ("within the next", "がこれからの日数以内"),
+    "contact:within": ("happened within", "がこの日数以内にあった"),
 }
 """As they stand between field and value; "kind:operation" where a kind of field says it otherwise."""
 SAID: Pairs = {

@@ -169,7 +169,7 @@ class PeoplePage(Page):
         self._bar.left.connect(lambda: table.use_checks(False))
         self._index.gone_to.connect(table.go_to)
         self.context.feed.subscribe(_SHOWN, self._refresh, self)
-        self.context.feed.subscribe(_ASKED, lambda _changes: self._sieve.asked.on and self._answer(), self)
+        self.context.feed.subscribe(_ASKED, self._ask_again, self)
 
     def _read_all(self) -> None:
         """Everybody; at first those who begin the list by themselves, so that somebody is seen at once."""
@@ -238,6 +238,11 @@ class PeoplePage(Page):
         """Answer the chips for the people as they are now; then the list is shown."""
         if self._read_at is not None:
             self._sieve.ask(self._sieve.asked, self._roster.people)
+
+    def _ask_again(self, _changes: Changes) -> None:
+        """A promise changes no row, but perhaps whom the conditions find."""
+        if self._sieve.asked.on:
+            self._answer()
 
     def _ask(self, asked: Asked) -> None:
         """Let the chips ask for something else."""
