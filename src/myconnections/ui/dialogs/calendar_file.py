@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from myconnections.services import calendars
@@ -18,12 +18,16 @@ from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.widgets.paint import named
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+
 
 class CalendarDialog(Form):
     """Titles name nobody unless the person wants it: calendars are copied to servers and shown on locked screens."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(context.theme, "calendar-file", self.tr("Calendar file"), parent, width=640)
+        super().__init__(
+            context.theme, "calendar-file", translate("CalendarDialog", "Calendar file"), parent, width=640
+        )
         self._context, self._over = context, parent
         said = self.tr("One file (.ics) for your calendar with what is open, each on its day, with an alarm at nine.")
         self.body.addWidget(Paragraph(context.theme, said, tone="quiet"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtWidgets import QCalendarWidget, QWidget
 
 from myconnections.ui.context import Context
@@ -13,12 +13,14 @@ from myconnections.ui.dialogs.form import Form
 from myconnections.ui.widgets.day_parts import dress_calendar
 from myconnections.ui.widgets.paint import named
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+
 
 class DayDialog(Form):
     """A calendar from tomorrow on; `chosen` gets the day."""
 
     def __init__(self, context: Context, parent: QWidget, chosen: Callable[[date], object]) -> None:
-        super().__init__(context.theme, "wait-day", self.tr("Until which day?"), parent, width=400)
+        super().__init__(context.theme, "wait-day", translate("DayDialog", "Until which day?"), parent, width=400)
         self._chosen = chosen
         tomorrow = context.clock().date() + timedelta(days=1)
         self.calendar = QCalendarWidget()

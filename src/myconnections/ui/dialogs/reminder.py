@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import shiboken6
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from myconnections.domain.errors import Told
@@ -22,6 +23,7 @@ from myconnections.ui.widgets.labels import label
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.people_chips import Found, PeopleChips
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 _LONGEST = 200
 
 
@@ -30,7 +32,7 @@ class ReminderDialog(Form):
 
     def __init__(self, context: Context, parent: QWidget, reminder: Reminder | None = None, name: str = "") -> None:
         self._plan = reminder is not None and reminder.kind == "plan"
-        title = self.tr("Reminder") if not self._plan else self.tr("Plan")
+        title = translate("ReminderDialog", "Plan") if self._plan else translate("ReminderDialog", "Reminder")
         super().__init__(context.theme, "reminder", title, parent, width=560)
         self._context = context
         self._before = reminder or Reminder(ReminderId(0), "free", "", context.clock().date())
