@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from myconnections.domain.contact import is_cjk
 from myconnections.services.views import Due
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import short_day
@@ -27,6 +28,7 @@ _ICONS = {
 }
 _LEAST = 80
 _DOWN = 6  # the first line stands at the height of the words on the button
+_SHORT_NAME = 12
 WAIT = (1, 3, 7)
 """How long something may be put off with one click, in days."""
 
@@ -55,7 +57,7 @@ class DueRow(QWidget):
         title, detail = self._title(), self._detail()
         row = QHBoxLayout()
         row.setSpacing(context.theme.space("s"))
-        head = Paragraph(context.theme, title)
+        head = Paragraph(context.theme, title.replace(due.name, _whole(due.name)) if due.name else title)
         head.setMinimumWidth(_LEAST)
         named_line = QVBoxLayout()
         named_line.setContentsMargins(0, _DOWN, 0, 0)
@@ -190,3 +192,8 @@ class DueRow(QWidget):
 def _begun(text: str) -> str:
     """The text as a sentence begins."""
     return text[:1].upper() + text[1:]
+
+
+def _whole(name: str) -> str:
+    """A short name that no line end parts: 佐藤 on one line and 優 on the next would be two people."""
+    return name.replace(" ", "\u00a0") if is_cjk(name) and len(name) <= _SHORT_NAME else name

@@ -122,7 +122,7 @@ class UnclearCard(Card):
         super().__init__(context.theme, parent=parent)
         head = self.tr("Who is alike, who is a bridge?")
         named(self, "unclear-card", head)
-        self.body.addWidget(SectionHeader(context.theme, head))
+        self.body.addWidget(Paragraph(context.theme, head, "head"))
         words = self.tr(
             "Nothing tells yet. Say once for each employer and title what it is, and ties become clear for everybody."
         )
