@@ -170,3 +170,24 @@ def test_a_filter_nobody_can_read_shows_everybody_under_its_name(vault: OpenVaul
     with vault.write(None, NOW) as uow:
         uow.settings.put(lists.KEY, [{"number": 3, "name": "Odd", "filter": {"field": "moon"}}])
     assert lists.saved(vault) == [SavedList(3, "Odd", EVERYBODY)]
+
+
+def test_a_page_that_holds_its_rows_asks_each_condition_by_itself(three: OpenVault) -> None:
+    rows = people.listing(three, NOW)
+    alma, bert, cora = (one.row.id for one in sorted(rows, key=lambda one: one.row.name))
+    may, found = lists.answers(three, rows, (has("organization", "harbor"), Test("starred", "yes")), NOW)
+    assert (may, found) == ({alma, bert}, [{alma, bert}, {alma}])
+    may, found = lists.answers(three, rows, (Test("archived", "yes"),), NOW)
+    assert (may, found) == ({alma, bert, cora}, [{cora}])
+    assert lists.sized(three, [EVERYBODY, Test("archived", "yes")], NOW, rows) == [2, 1]
+    assert lists.sized(three, [has("industry", "media")], NOW) == [1]
+    assert lists.column(three, "industry") == {alma: "media"}
+
+
+def test_the_month_it_is_now_goes_on_with_the_calendar(three: OpenVault) -> None:
+    this_month = Test("birthday", "month", number=0)
+    found = {}
+    for month in (7, 12):
+        then = NOW.replace(year=NOW.year + 1, month=month, day=1)
+        found[month] = [one.row.name for one in lists.shown(three, this_month, then)]
+    assert found == {7: ["Alma"], 12: ["Bert"]}
