@@ -2190,6 +2190,29 @@
     </message>
 </context>
 <context>
+    <name>PeopleDeeds</name>
+    <message>
+        <source>Forget {count} people?</source>
+        <translation>{count}人を手帳から外しますか？</translation>
+    </message>
+    <message>
+        <source>Everything kept of them goes with them. It takes a while; Undo brings them all back.</source>
+        <translation>この人たちについての記録も、すべて一緒に外れます。しばらくかかります。元に戻せば、全員が戻ります。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>外さない</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Forget many</source>
+        <translation>おおぜいを外す</translation>
+    </message>
+</context>
+<context>
     <name>PeopleLines</name>
     <message>
         <source>People of the organization</source>

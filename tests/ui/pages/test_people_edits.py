@@ -6,14 +6,16 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QLabel, QLineEdit, QMenu, QWidget
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.people_in import answer, choose, opened, part, press, shown, table_of
 from tests.ui.people_in import keep, kept
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
+from myconnections.services.people import listing
 from myconnections.ui.models.columns import KEYS, STANDARD
+from myconnections.ui.pages.people import deeds
 from myconnections.ui.pages.people.edit_bar import EditBar
 from myconnections.ui.pages.people.page import PeoplePage
 from myconnections.ui.pages.people.several import Communities, OneField
@@ -179,3 +181,33 @@ def test_columns_are_chosen_and_remembered(around: Surroundings, trio: Trio) -> 
     part(page, QAction, "columns-reset").trigger()
     assert table.columns() == STANDARD
     assert table.own_widths() == {}
+
+
+def test_forgetting_very_many_is_asked_first(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deeds, "_WITHOUT_ASKING", 1)
+    host = QWidget()
+    around.qtbot.addWidget(host)
+    for name in ("Alma", "Bert"):
+        keep(around, given=name)
+    everybody = around.ask(listing)
+    asked: list[QDialog] = []
+    around.context.prompts.opened.connect(asked.append)
+
+    def forget() -> None:
+        deeds.act(around.context, lambda *_: None, host, "forget", everybody, everybody)
+
+    def said(key: str) -> None:
+        button = asked[-1].findChild(QAbstractButton, f"answer-{key}")
+        assert button is not None
+        button.click()
+        around.settle()
+
+    forget()
+    said("stay")
+    assert len(around.ask(listing)) == 2
+    forget()
+    said("go")
+    assert around.ask(listing) == []
+    deeds.act(around.context, lambda *_: None, host, "forget", everybody[:1], everybody)
+    assert len(asked) == 2
+    around.failures.clear()

@@ -65,7 +65,7 @@ class HeadSection(Section):
         facts = {"organization": contact.organization, "position": contact.position}
         role = wording.pair(pair, facts) if len(parts) == 2 else "".join(parts)
         self._role.setText(role)
-        self._role.setAccessibleName(role or self._role.toolTip())
+        self._role.setAccessibleName(role or self.tr("Show the organization"))
         self._role.setEnabled(bool(contact.organization.strip()))
         self._role.setVisible(bool(role))
         self._role.updateGeometry()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.stage import Stage
@@ -11,8 +12,11 @@ from myconnections.services import bulk, contacts, lists, ties
 from myconnections.services.views import ListedPerson
 from myconnections.ui.context import Context
 from myconnections.ui.pages.people.several import Communities, OneField
+from myconnections.ui.prompts import Answer
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 _OFFERED = 2_000
+_WITHOUT_ASKING = 100
 
 
 def act(
@@ -48,7 +52,7 @@ def act(
             away = not all(person.row.archived for person in people)
             do(lambda vault, now: bulk.archive(vault, ids, away, now))
         case "forget":
-            do(lambda vault, now: contacts.forget(vault, ids, now))
+            _forget(context, parent, people)
         case "communities":
             _ask_communities(context, parent, people, everybody)
         case "field":
@@ -59,6 +63,29 @@ def star(context: Context, people: Sequence[ListedPerson]) -> None:
     """Put the star on all of them, or take it off where all have it."""
     ids, on = [person.row.id for person in people], not all(person.row.starred for person in people)
     context.acting.do(lambda vault, now: contacts.star(vault, ids, on, now), quiet=len(ids) == 1)
+
+
+def _forget(context: Context, parent: QWidget, people: Sequence[ListedPerson]) -> None:
+    """Let these people go; of many it is asked first, for it takes a while and Ctrl+A is pressed by a slip."""
+    ids = [person.row.id for person in people]
+
+    def go(answer: str = "go") -> None:
+        if answer == "go":
+            context.acting.do(lambda vault, now: contacts.forget(vault, ids, now))
+
+    if len(ids) <= _WITHOUT_ASKING:
+        go()
+        return
+    text = translate("PeopleDeeds", "Forget {count} people?").format(count=f"{len(ids):,}")
+    detail = translate(
+        "PeopleDeeds",
+        "Everything kept of them goes with them. It takes a while; Undo brings them all back.",
+    )
+    answers = [
+        Answer("stay", translate("PeopleDeeds", "Keep them")),
+        Answer("go", translate("PeopleDeeds", "Forget them"), "danger"),
+    ]
+    context.prompts.ask(parent, translate("PeopleDeeds", "Forget many"), text, answers, go, detail)
 
 
 def _ask_communities(
