@@ -208,6 +208,11 @@ def test_forgetting_very_many_is_asked_first(around: Surroundings, monkeypatch: 
     forget()
     said("go")
     assert around.ask(listing) == []
-    deeds.act(around.context, lambda *_: None, host, "forget", everybody[:1], everybody)
-    assert len(asked) == 2
-    around.failures.clear()
+
+
+def test_forgetting_a_few_is_not_asked(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    choose_first(page, 0)
+    QTest.keyClick(table_of(page), Qt.Key.Key_Delete)
+    around.settle()
+    assert len(around.ask(listing)) == 2
