@@ -234,6 +234,15 @@ class FakeEncounters(_Part):
         found = self._uow.of("encounter", None)
         return {one.contact_id for one in found if one.kind.value == kind and since <= one.day <= until}
 
+    def guesses(self) -> set[Any]:
+        found = set()
+        for who in {one.contact_id for one in self._uow.of("encounter", None)}:
+            tie = self._uow.get("tie", who)
+            on_that_day = [one for one in self.of(who) if tie is not None and one.day == tie.last_contact]
+            if on_that_day and all(one.approximate for one in on_that_day):
+                found.add(who)
+        return found
+
     def guessed(self, ids: Iterable[Any]) -> set[Any]:
         return {one.contact_id for one in self.of_all(ids) if one.approximate}
 

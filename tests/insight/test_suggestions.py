@@ -261,3 +261,10 @@ def test_limits_hold_for_every_list(drawn: list[PersonRow], budget: int, seed: i
         assert not by_id[one.candidate.contact_id].resting
         told = next((r for r in one.candidate.reasons if r.code == "interval_passed"), None)
         assert told is None or told.facts["warmth"] is not None
+
+
+def test_a_guessed_last_contact_is_told_as_one() -> None:
+    kept_warm = person(1, 0.2, stage=3, last_contact=TODAY - 80)._replace(guessed=True)
+    assert codes(only([kept_warm]))[-1] == "last_contact_about"
+    silent = person(1, 0.001, stage=2, last_contact=TODAY - 800)._replace(guessed=True)
+    assert codes(only([silent]))[0] == "long_silence_about"

@@ -7,6 +7,7 @@ from datetime import date
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
 from myconnections.domain.ids import ContactId
+from myconnections.domain.listing import PersonRow
 from myconnections.domain.stage import Stage
 from myconnections.domain.warmth import Part
 from myconnections.services import people as services
@@ -36,6 +37,7 @@ def listed(person: ListedPerson) -> dict[str, object]:
         "warmth": _rounded(person.warmth),
         "band": person.band.value,
         "last_contact": date.fromordinal(row.last_contact) if row.last_contact else None,
+        "last_contact_guessed": row.guessed,
         "capital": row.capital,
         "starred": row.starred,
     }
@@ -111,7 +113,7 @@ def people_text(session: Session, found: list[ListedPerson]) -> str:
             session.wording.stage(Stage(person.row.stage)),
             "—" if person.warmth is None else f"{round(100 * person.warmth)}%",
             session.wording.band(person.band),
-            session.wording.day(date.fromordinal(person.row.last_contact)) if person.row.last_contact else "",
+            _last(session, person.row),
         ]
         for person in found
     ]
@@ -127,7 +129,7 @@ def _person_text(session: Session, view: PersonView) -> str:
         [session.say("capital"), words.capital(row.capital)],
     ]
     if row.last_contact:
-        head.append([session.say("last_contact"), words.day(date.fromordinal(row.last_contact))])
+        head.append([session.say("last_contact"), _last(session, row)])
     title = f"{contact.name}  {contact.reading}".rstrip()
     work = "  ".join(part for part in (contact.organization, contact.department, contact.position) if part)
     lines = [title, *([work] if work else []), table(head, most=60)]
@@ -144,7 +146,12 @@ def _person_text(session: Session, view: PersonView) -> str:
     evidence = [["✓" if item.met else "·", words.evidence(item.code, item.facts)] for item in view.check.items]
     following = words.stage(view.check.following) if view.check.following else ""
     timeline = [
-        [words.day(each.day), words.encounter(each.kind.value), words.by(each.by.value), each.note]
+        [
+            words.day(each.day) + (f" ({session.say('approximate')})" if each.approximate else ""),
+            words.encounter(each.kind.value),
+            words.by(each.by.value),
+            each.note,
+        ]
         for each in view.encounters
     ]
     sections = [
@@ -161,6 +168,14 @@ def _person_text(session: Session, view: PersonView) -> str:
     if contact.note:
         lines += ["", contact.note]
     return "\n".join(lines)
+
+
+def _last(session: Session, row: PersonRow) -> str:
+    """The day of the last contact; one that is only a guess says so."""
+    if not row.last_contact:
+        return ""
+    day = session.wording.day(date.fromordinal(row.last_contact))
+    return f"{day} ({session.say('approximate')})" if row.guessed else day
 
 
 def _about(session: Session, part: Part) -> str:

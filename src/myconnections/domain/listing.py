@@ -14,7 +14,8 @@ class PersonRow(NamedTuple):
     A named tuple rather than a dataclass: thirty thousand are made at every start. `warm` is the warmth at `warm_at`
     (seconds since 1970, UTC), None when nothing is recorded; `last_contact`, `first_two_way` and `connected_on` are
     day ordinals (`date.fromordinal`) or None. `half_life` is the person's own interval in days or None.
-    `capital` already honours the person's override.
+    `capital` already honours the person's override. `guessed`: the last contact is only what was said of it ("this
+    year"), so that no exact day may be told.
     """
 
     id: ContactId
@@ -41,6 +42,7 @@ class PersonRow(NamedTuple):
     reach: tuple[str, ...]
     connected_on: int | None
     archived: bool
+    guessed: bool = False
 
 
 class WorkRow(NamedTuple):

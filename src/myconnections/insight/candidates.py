@@ -92,14 +92,17 @@ def _interval_passed(scene: Scene, index: int) -> Reason:
 def _long_silence(scene: Scene, index: int) -> Reason:
     last = scene.rows[index].last_contact or scene.today
     days = scene.today - last
-    return Reason("long_silence", {"days": days, "years": days // 365, "day": date.fromordinal(last).isoformat()})
+    code = "long_silence_about" if scene.rows[index].guessed else "long_silence"
+    return Reason(code, {"days": days, "years": days // 365, "day": date.fromordinal(last).isoformat()})
 
 
 def _last_contact(scene: Scene, index: int) -> Reason | None:
-    last = scene.rows[index].last_contact
+    row = scene.rows[index]
+    last = row.last_contact
     if last is None:
         return None
-    return Reason("last_contact", {"day": date.fromordinal(last).isoformat(), "days": scene.today - last})
+    code = "last_contact_about" if row.guessed else "last_contact"
+    return Reason(code, {"day": date.fromordinal(last).isoformat(), "days": scene.today - last})
 
 
 def _contact_since(scene: Scene, index: int) -> Reason | None:

@@ -108,6 +108,10 @@ class Encounters(Protocol):
         """With whom something of this kind happened on a day from `since` to `until`, both included."""
         ...
 
+    def guesses(self) -> set[ContactId]:
+        """Those whose last contact is only a guess."""
+        ...
+
     def guessed(self, ids: Iterable[ContactId]) -> set[ContactId]:
         """Those of the people who have an encounter that is only a guess (`approximate`)."""
         ...

@@ -41,8 +41,10 @@ def rows_at(uow: UnitOfWork, now: datetime, ids: Iterable[ContactId] | None = No
 
     Only people whose kept warmth lies after `now` (a look back) are folded anew.
     """
-    rows = uow.contacts.rows(ids)
+    rows, guesses = uow.contacts.rows(ids), uow.encounters.guesses()
     moment = unix(now)
+    if guesses:
+        rows = [row._replace(guessed=True) if row.id in guesses else row for row in rows]
     if any(row.warm_at is not None and row.warm_at > moment for row in rows):
         rows = [row if row.warm_at is None or row.warm_at <= moment else _as_of(uow, row, now) for row in rows]
     # Twice by one field is faster than once by a pair, and sorting keeps the order of equals.
@@ -55,7 +57,9 @@ def _as_of(uow: UnitOfWork, row: PersonRow, now: datetime) -> PersonRow:
     """The row as it stood at an earlier moment."""
     tie = kept.tie(uow, row.id)
     past = periods(uow.ties.stage_changes([row.id]), uow.ties.interval_changes([row.id]), tie.stage)
-    then = refolded(tie, uow.encounters.of(row.id), past, now)
+    encounters = uow.encounters.of(row.id)
+    then = refolded(tie, encounters, past, now)
+    on_the_last_day = [one for one in encounters if one.day == then.last_contact]
     # The interval of that moment may have been another: the value is given as it stood at `now` itself.
     warm = at(then.warm, then.warm_at, past.in_force(unix(now)), now)
     return row._replace(
@@ -64,6 +68,7 @@ def _as_of(uow: UnitOfWork, row: PersonRow, now: datetime) -> PersonRow:
         last_contact=None if then.last_contact is None else then.last_contact.toordinal(),
         first_two_way=None if then.first_two_way is None else then.first_two_way.toordinal(),
         contact_days=then.contact_days,
+        guessed=bool(on_the_last_day) and all(one.approximate for one in on_the_last_day),
     )
 
 

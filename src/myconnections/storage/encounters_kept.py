@@ -20,6 +20,15 @@ _NEWEST_FIRST = "ORDER BY day DESC, at DESC, id DESC"
 _BARE_AMONG = f"{_BARE} WHERE {_AMONG}"
 _ALL_AMONG = f"SELECT * FROM encounter WHERE {_AMONG} ORDER BY contact_id, at DESC, id DESC"  # noqa: S608 - constants
 _GUESSED = f"SELECT DISTINCT contact_id FROM encounter WHERE approximate = 1 AND {_AMONG}"  # noqa: S608 - constants
+_GUESSES = """
+    SELECT guess.contact_id FROM (
+        SELECT contact_id, max(day) AS day FROM encounter WHERE approximate = 1 GROUP BY contact_id
+    ) AS guess JOIN tie ON tie.contact_id = guess.contact_id AND tie.last_contact = guess.day
+    WHERE NOT EXISTS (
+        SELECT 1 FROM encounter AS sure
+        WHERE sure.contact_id = guess.contact_id AND sure.day = guess.day AND sure.approximate = 0
+    )
+"""
 # Without being told, SQLite goes through all encounters of these days: few of them ask for thanks.
 _OPEN = "FROM encounter INDEXED BY encounter_thank WHERE thank = 1 AND day >= ?1"
 _THANKS = f"""
@@ -62,6 +71,10 @@ class EncountersKept:
             (since.toordinal(), until.toordinal(), kind),
         )
         return {ContactId(key) for (key,) in found}
+
+    def guesses(self) -> set[ContactId]:
+        """Those whose last contact is only a guess."""
+        return {ContactId(key) for (key,) in self._records.all(_GUESSES)}
 
     def guessed(self, ids: Iterable[ContactId]) -> set[ContactId]:
         """Those of the people who have an encounter that is only a guess."""

@@ -145,6 +145,7 @@ encounter: Final = _table(
 )
 Index("encounter_person", encounter.c.contact_id, encounter.c.at)
 Index("encounter_day", encounter.c.day, encounter.c.at)
+Index("encounter_guess", encounter.c.contact_id, encounter.c.day, sqlite_where=text("approximate = 1"))
 Index("encounter_together", encounter.c.together, sqlite_where=text("together != 0"))
 Index("encounter_thank", encounter.c.day, sqlite_where=text("thank = 1"))
 

@@ -24,6 +24,14 @@ def short_day(day: date, today: date, language: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def about_day(day: date, today: date, language: str) -> str:
+    """A day that is only a guess, as its month: `about Sep` or `9月ごろ`, with the year where it is another."""
+    if language == "ja":
+        return f"{day.month}月ごろ" if day.year == today.year else f"{day.year}/{day.month}ごろ"
+    month = _MONTHS[day.month - 1]
+    return f"about {month}" if day.year == today.year else f"about {month} {day.year}"
+
+
 def due_day(day: date, today: date, language: str) -> str:
     """A day with its weekday: `Fri 20 Nov` or `11月20日 金曜`."""
     word = _WEEKDAYS[day.weekday()][language == "ja"]

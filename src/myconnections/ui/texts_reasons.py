@@ -17,6 +17,10 @@ REASONS: Pairs = {
     "new_tie": ("you first talked {days:day|days} ago", "{days}日前にはじめて話しました"),
     "new_tie:no_days": ("you first talked today", "今日はじめて話しました"),
     "long_silence": ("last in contact on {day}, {days:day|days} ago", "{day}のやりとりから{days}日たちました"),
+    "long_silence_about": (
+        "last in contact around {day}, by what you said",
+        "やりとりは、おぼえでは{day}ごろが最後です",
+    ),
     "few_warm_in": ("few warm contacts in {community}", "{community}には温かいつながりがまだ少なめです"),
     "nobody_warm_in_reach": ("nobody warm yet in {reach}", "{reach}には温かいつながりがまだありません"),
     "fits_value": ("fits your value {value}", "大切にしている「{value}」に合います"),
@@ -25,6 +29,10 @@ REASONS: Pairs = {
     "fair_chance": ("has not come up for {weeks:week|weeks}", "{weeks}週間、候補に出ていません"),
     "never_suggested": ("has not come up yet", "まだ候補に出ていません"),
     "last_contact": ("last in contact on {day}", "最後のやりとりは{day}でした"),
+    "last_contact_about": (
+        "last in contact around {day}, by what you said",
+        "最後のやりとりは、おぼえでは{day}ごろです",
+    ),
     "connected_on": ("connected since {day}", "つながったのは{day}です"),
     "promise_due": ("a promise is due on {due}", "約束の期日は{due}です"),
     "promise_overdue": ("a promise was due on {due}", "約束の期日は{due}でした"),

@@ -97,6 +97,7 @@ CREATE TABLE encounter (
 	FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 );
 CREATE INDEX encounter_day ON encounter (day, at);
+CREATE INDEX encounter_guess ON encounter (contact_id, day) WHERE approximate = 1;
 CREATE VIRTUAL TABLE encounter_index USING fts5(note, content='', contentless_delete=1, tokenize='ascii', prefix='1 2');
 CREATE INDEX encounter_person ON encounter (contact_id, at);
 CREATE INDEX encounter_thank ON encounter (day) WHERE thank = 1;

@@ -11,7 +11,7 @@ from myconnections.domain.dates import PartialDate
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
 from myconnections.services.views import ListedPerson
-from myconnections.ui.day_words import partial_day, short_day
+from myconnections.ui.day_words import about_day, partial_day, short_day
 from myconnections.ui.filter_words import value_word
 from myconnections.ui.models.columns import CAPITAL, COLUMNS, KEYS, NAME, STAR
 from myconnections.ui.models.groups import Head
@@ -144,8 +144,11 @@ class PeopleModel(QAbstractTableModel):
 
     def last(self, person: ListedPerson) -> str:
         """The day of the last contact, or a dash."""
-        day = person.row.last_contact
-        return "—" if day is None else short_day(date.fromordinal(day), self._today(), self._wording.language)
+        day, today = person.row.last_contact, self._today()
+        if day is None:
+            return "—"
+        say = about_day if person.row.guessed else short_day
+        return say(date.fromordinal(day), today, self._wording.language)
 
     def _further(self, person: ListedPerson, key: str) -> str:
         """The words of a column that is not shown at first."""
