@@ -80,6 +80,12 @@ def test_the_figures_are_counted_from_what_was_written_down(vault: OpenVault) ->
     assert state["media"] == (0, 0, "none")
 
 
+def test_who_is_reached_but_not_warm_counts_as_reached(vault: OpenVault) -> None:
+    keep(vault, "Bo", reach=("government",))
+    lines = {line.code: line for line in coach.report(vault, ALL, NOW).reach}
+    assert (lines["government"].people, lines["government"].warm) == (1, 0)
+
+
 def test_a_guess_is_called_one(vault: OpenVault) -> None:
     a = keep(vault, "Aki")
     asking.answer(vault, [PickAnswer(a, "month")], NOW)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.services.enriched import MINE, at, confirm, me_known, somebody
 from tests.services.people import NOW
 
@@ -132,6 +133,16 @@ def test_readings_by_family_name_then_each_given_name(vault: OpenVault) -> None:
         (f"given:{taro}", {"reading": "たろう"}),
     ]
     assert family.why == {"reading": "others"}
+
+
+def test_a_dictionary_is_asked_where_nobody_has_said(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readings.dictionary, "reading_of", lambda name: {"見本": "ミホン"}.get(name, ""))
+    somebody(vault, "花", family="見本")
+    family, given = readings.readings(vault)
+    asked = readings.with_dictionary(family)
+    assert (asked.proposed, asked.why, asked.choices) == ({"reading": "ミホン"}, {"reading": "dictionary"}, ("ミホン",))
+    assert readings.with_dictionary(asked) is asked
+    assert readings.with_dictionary(given) is given
 
 
 def test_without_a_dictionary_a_group_stays_as_it_is(vault: OpenVault) -> None:

@@ -35,6 +35,13 @@ def test_a_few_of_each_kind_are_found(vault: OpenVault) -> None:
     assert finding.look(vault, "  ", known, NOW) == finding.Finding()
 
 
+def test_so_many_organizations_at_most(vault: OpenVault) -> None:
+    for letter in "abcde":
+        keep(vault, "Bert", organization=f"Harbor {letter}")
+    found = finding.look(vault, "harbor", finding.employers(vault), NOW)
+    assert len(found.organizations) == finding.ORGANIZATIONS
+
+
 def test_people_last_in_contact_come_first(vault: OpenVault) -> None:
     ids = [keep(vault, f"Nora {letter}") for letter in "abcdefgh"]
     met(vault, ids[5], days=-3)

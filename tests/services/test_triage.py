@@ -206,12 +206,14 @@ def test_a_community_is_proposed_and_says_what_it_was_guessed_from(vault: OpenVa
     here = keep(vault, "F", organization="Ｌantern", connected_on=day(-30))
     that_day = keep(vault, "G", connected_on=day(-30))
     keep(vault, "H", connected_on=day(-31), organization="Elsewhere")
+    keep(vault, "I", connected_on=day(-40), communities=("Alone",))
+    keep(vault, "J", connected_on=day(-40))  # one person of that day is no sign
     found = triage.look(vault, NOW)
     told = {turn.person.id: (turn.community, turn.guessed_from) for turn in found.turns}
     assert told.pop(here) == ("Choir", "organization")
     assert told.pop(that_day) == ("Fair", "day")
     assert set(told.values()) == {("", "")}
-    assert found.communities == ("Fair", "Choir", "Alley", "Own")
+    assert found.communities == ("Fair", "Choir", "Alley", "Alone", "Own")
 
 
 def test_one_card_by_itself(vault: OpenVault) -> None:

@@ -95,12 +95,8 @@ def of_contact(contact: Contact, former: tuple[str, ...] = ()) -> Attributes:
     )
 
 
-def similarity(mine: Attributes, theirs: Attributes) -> tuple[float | None, float]:
-    """Gower's s over what both have, |A & B| / |A | B| each, and coverage kappa, both 0..1 (method.md 4)."""
-    return _mean(_shares(mine, theirs))
-
-
 def _mean(shares: Mapping[str, float | None]) -> tuple[float | None, float]:
+    """Gower's s over what both have, |A & B| / |A | B| each, and coverage kappa, both 0..1 (method.md 4)."""
     known = [share for share in shares.values() if share is not None]
     return (sum(known) / len(known) if known else None), len(known) / len(ATTRIBUTES)
 

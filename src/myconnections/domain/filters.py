@@ -129,7 +129,7 @@ def chosen(asked: Filter, everybody: People, find: Callable[[Test], People]) -> 
             return frozenset().union(*(chosen(part, everybody, find) for part in parts))
         case Not(part):
             return everybody - chosen(part, everybody, find)
-        case Test():
+        case _:
             return everybody & find(asked)
 
 
@@ -140,7 +140,7 @@ def each_test(asked: Filter) -> list[Test]:
             return [test for part in parts for test in each_test(part)]
         case Not(part):
             return each_test(part)
-        case Test():
+        case _:
             return [asked]
 
 
@@ -153,8 +153,8 @@ def to_plain(asked: Filter) -> dict[str, object]:
             return {"any": [to_plain(part) for part in parts]}
         case Not(part):
             return {"not": to_plain(part)}
-        case Test(field, op):
-            return {"field": field, "op": op} | _value_of(asked)
+        case _:
+            return {"field": asked.field, "op": asked.op} | _value_of(asked)
 
 
 def from_plain(plain: object) -> Filter:

@@ -130,9 +130,7 @@ def _reminders(uow: UnitOfWork, today: date) -> Iterator[Coming]:
 def _birthdays(uow: UnitOfWork, today: date, until: date, kept: Waits) -> Iterator[Coming]:
     """Birthdays until that day, due from three days before on; gone for this year once there was contact since then."""
     for who, birthday, last in uow.contacts.birthdays(today, until):
-        day = next_time(birthday, today)
-        if day is None:
-            continue
+        day = next_time(birthday, today) or until  # the door gives only those that come round by then
         begins = day - BIRTHDAY_AHEAD
         since = max(begins, kept.get(("birthday", int(who)), begins))
         if (last is None or last < begins) and since <= day:

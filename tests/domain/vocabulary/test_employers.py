@@ -78,3 +78,8 @@ def test_words_and_codes_go_both_ways() -> None:
     assert INDUSTRIES.kept(" 情報通信 ") == "it"
     assert INDUSTRIES.kept(" 養蜂 ") == "養蜂"
     assert INDUSTRIES.code_of("") == ""
+
+
+@pytest.mark.parametrize(("text", "code"), [("Osaka, France", "france"), ("東京, France", "tokyo")])
+def test_a_place_abroad_of_a_japanese_name_stays_abroad_unless_kanji_say_otherwise(text: str, code: str) -> None:
+    assert regions.of_place(text) == code
