@@ -216,3 +216,12 @@ def test_forgetting_a_few_is_not_asked(around: Surroundings, trio: Trio) -> None
     QTest.keyClick(table_of(page), Qt.Key.Key_Delete)
     around.settle()
     assert len(around.ask(listing)) == 2
+
+
+def test_end_and_home_go_to_the_last_and_the_first_person(around: Surroundings, trio: Trio) -> None:
+    ada, _bert, cora = trio
+    table = table_of(opened(around))
+    QTest.keyClick(table, Qt.Key.Key_End)
+    assert table.chosen() == [cora]
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    assert table.chosen() == [ada]

@@ -167,6 +167,9 @@ class PeopleTable(QTableView):
             self.use_checks(not self.checks)
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
+        elif plain and event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:  # of the list; Qt means those of the row
+            last = self._model.rowCount() - 1
+            self.setCurrentIndex(self._model.index(last if event.key() == Qt.Key.Key_End else 0, NAME))
         elif plain and act is not None:
             if self.chosen():
                 self.pressed_key.emit(act)
