@@ -32,7 +32,7 @@ def test_people_can_be_searched_limited_and_chosen_by_stage(made: Cli) -> None:
     assert [entry["id"] for entry in made("people", "--json", "--search", "みほん").json] == [1]  # type: ignore[union-attr]
     assert [entry["id"] for entry in made("people", "--json", "--stage", "connection").json] == [2]  # type: ignore[union-attr]
     assert len(made("people", "--json", "--limit", 1).json) == 1  # type: ignore[arg-type]
-    assert made("people", "--search", "nobody here").out == "Nobody yet.\n"
+    assert made("people", "--search", "nobody here").out == "Nobody fits.\n"
     assert "2 people" in made("people").out
     assert "記録なし" in made("people", "--lang", "ja").out
 

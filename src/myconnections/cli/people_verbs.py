@@ -19,8 +19,9 @@ def people(session: Session) -> int:
     """List people in the order of their readings."""
     options = session.options
     with session.vault() as vault:
+        none = "nobody_fits" if options.search.strip() or options.stage else "nobody"
         found = services.listing(vault, session.now, search=options.search, stage=options.stage, limit=options.limit)
-    session.answer([listed(person) for person in found], lambda: people_text(session, found))
+    session.answer([listed(person) for person in found], lambda: people_text(session, found, none))
     return 0
 
 
@@ -100,10 +101,10 @@ def _whole(view: PersonView) -> dict[str, object]:
     }
 
 
-def people_text(session: Session, found: list[ListedPerson]) -> str:
-    """People as a table for people."""
+def people_text(session: Session, found: list[ListedPerson], none: str = "nobody_fits") -> str:
+    """People as a table for people; `none` is the sentence where there are none."""
     if not found:
-        return session.say("nobody")
+        return session.say(none)
     rows = [
         [
             str(person.row.id),

@@ -247,6 +247,7 @@ SAYS: Pairs = {
     "undone": ("Undone: {what}", "元に戻しました：{what}"),
     "redone": ("Done again: {what}", "やり直しました：{what}"),
     "people": ("{count:person|people}", "{count}人"),
+    "nobody_fits": ("Nobody fits.", "あてはまる人はいません。"),
     "nobody": ("Nobody yet.", "まだ誰もいません。"),
     "dry_run": ("This is the plan; nothing has been written.", "これは計画です。まだ何も書き込んでいません。"),
     "import.new": ("new", "新規"),
