@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
@@ -108,6 +109,11 @@ class Form(QDialog):
         said = Paragraph(self.theme, text, "small", "quiet")
         said.setObjectName("resumed")
         self.body.insertWidget(0, said)
+
+    def close_kept(self, _changes: object = None) -> None:
+        """Close: what was written is kept. Who closed the form meanwhile has it kept all the same."""
+        if shiboken6.isValid(self):
+            self.accept()
 
     def fail(self, sentence: str) -> None:
         """Say inside the dialog what went wrong."""

@@ -176,11 +176,7 @@ class PersonForm(Form):
             keep = contacts.change if contact.id else contacts.add
             return keep(vault, whole, now)
 
-        self._context.acting.do(self._writing.keeping(job), self._kept, self._tell)
-
-    def _kept(self, _changes: Changes) -> None:
-        if shiboken6.isValid(self):  # closed meanwhile: what was written is kept all the same
-            self.accept()
+        self._context.acting.do(self._writing.keeping(job), self.close_kept, self._tell)
 
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, (Refused, Trouble)) or not shiboken6.isValid(self):

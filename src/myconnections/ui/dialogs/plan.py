@@ -76,11 +76,7 @@ class PlanDialog(Form):
         self._keep.setEnabled(False)
         keep = self._save
         job = self._writing.keeping(lambda vault, now: keep(vault, plan, now))
-        self._context.acting.do(job, self._kept, self._refuse)
-
-    def _kept(self, _changes: Changes) -> None:
-        if shiboken6.isValid(self):
-            self.accept()
+        self._context.acting.do(job, self.close_kept, self._refuse)
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, Told) or not shiboken6.isValid(self):

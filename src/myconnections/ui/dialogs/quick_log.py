@@ -243,11 +243,7 @@ class QuickLog(Form):
     def _keep(self) -> None:
         draft, save = self.draft(), self._save
         job = self._writing.keeping(lambda vault, now: save(vault, draft, now))
-        self._context.acting.do(job, self._kept, self._tell)
-
-    def _kept(self, _changes: Changes) -> None:
-        if shiboken6.isValid(self):  # closed meanwhile: what was written is kept all the same
-            self.accept()
+        self._context.acting.do(job, self.close_kept, self._tell)
 
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, (Refused, Trouble)) or not shiboken6.isValid(self):

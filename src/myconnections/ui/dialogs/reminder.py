@@ -13,7 +13,6 @@ from myconnections.domain.errors import Told
 from myconnections.domain.ids import ContactId, ReminderId
 from myconnections.domain.reminder import Reminder
 from myconnections.services import dues
-from myconnections.services.changes import Changes
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
 from myconnections.ui.drafts import Writing, Written
@@ -84,11 +83,7 @@ class ReminderDialog(Form):
         verb = dues.change_reminder if int(wish.id) else dues.plan
         self._keep.setEnabled(False)
         job = self._writing.keeping(lambda vault, now: verb(vault, wish, now))
-        self._context.acting.do(job, self._kept, self._refuse)
-
-    def _kept(self, _changes: Changes) -> None:
-        if shiboken6.isValid(self):
-            self.accept()
+        self._context.acting.do(job, self.close_kept, self._refuse)
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, Told) or not shiboken6.isValid(self):
