@@ -160,3 +160,14 @@ def test_check_and_version(made: Cli) -> None:
     assert made("check").out.startswith("The vault is whole.\n")
     assert made("--version").out.startswith("myconnections 0.")
     assert made("window").err == "The window cannot be opened here.\n"
+
+
+def test_a_search_by_sound_says_who_may_be_missing(made: Cli) -> None:
+    assert made("add", "--given", "葵", "--family", "佐藤").code == 0
+    missed = made("people", "--search", "さとう")
+    assert (missed.code, missed.out) == (0, "Nobody fits.\n")
+    assert missed.err.startswith("1 person has no reading yet")
+    assert "よみのない人が1人" in made("people", "--search", "sato", "--lang", "ja").err
+    assert made("people", "--search", "さとう", "--json").json == []
+    assert not made("people", "--search", "佐藤").err
+    assert not made("people").err

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from myconnections.domain.contact import Contact, Fact, Job, Me
+from myconnections.domain.contact import Contact, Fact, Job, Me, silent
 from myconnections.domain.dates import PartialDate, next_time
 from myconnections.domain.encounter import BareEncounter, By, Encounter, EncounterKind
 from myconnections.domain.ids import EncounterId
@@ -83,6 +83,9 @@ class FakeContacts(_Part):
 
     def count_archived(self) -> int:
         return sum(contact.archived for contact in self.all())
+
+    def count_unread(self) -> int:
+        return sum(silent(row.sort_key) and not (row.reading or row.archived) for row in self.rows())
 
     def column(self, field: str) -> list[tuple[Any, str]]:
         found = [(contact.id, getattr(contact, field)) for contact in self.all()]

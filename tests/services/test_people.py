@@ -118,3 +118,13 @@ def test_finding(vault: OpenVault) -> None:
     ada = keep(vault, "Ada", organization="Lantern")
     assert {found.contact_id for found in people.find(vault, "ada")} == {ada}
     assert people.find(vault, "  ") == []
+
+
+def test_a_search_by_sound_tells_of_people_without_a_reading(vault: OpenVault) -> None:
+    keep(vault, "葵", family="佐藤")
+    keep(vault, "茂", family="佐藤")
+    keep(vault, "健", family="佐藤", reading_given="ケン", reading_family="サトウ")
+    assert names(vault, search="さとう") == ["佐藤 健"]
+    assert [people.unheard(vault, text, 1) for text in ("さとう", "ｻﾄｳ", "sato", "さとう けん")] == [2, 2, 2, 2]
+    assert [people.unheard(vault, text, 1) for text in ("佐藤", "さとう 葵", "", "  ")] == [0, 0, 0, 0]
+    assert people.unheard(vault, "さとう", people.FEW) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 from myconnections.cli.output import table
@@ -21,7 +22,10 @@ def people(session: Session) -> int:
     with session.vault() as vault:
         none = "nobody_fits" if options.search.strip() or options.stage else "nobody"
         found = services.listing(vault, session.now, search=options.search, stage=options.stage, limit=options.limit)
+        missed = 0 if session.json else services.unheard(vault, options.search, len(found))
     session.answer([listed(person) for person in found], lambda: people_text(session, found, none))
+    if missed:
+        print(session.say("unheard", count=missed), file=sys.stderr)
     return 0
 
 

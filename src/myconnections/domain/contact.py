@@ -98,6 +98,21 @@ def is_cjk(text: str) -> bool:
     return not text.isascii() and any(low <= c <= high for c in text for low, high in _CJK)
 
 
+_SILENT = (
+    ("\u2e80", "\u2fdf"),
+    ("\u3005", "\u3007"),
+    ("\u3400", "\u9fff"),
+    ("\uac00", "\ud7a3"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
+)
+
+
+def silent(text: str) -> bool:
+    """Whether letters stand in the text that do not say to a reader of kana how they sound: kanji or hangul."""
+    return not text.isascii() and any(low <= c <= high for c in text for low, high in _SILENT)
+
+
 def display_name(contact: Contact) -> str:
     """How a person is called on screen; falls back to nickname, organization, e-mail, phone, never empty text."""
     if contact.family and contact.given and is_cjk(contact.family) and is_cjk(contact.given):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from myconnections.domain.contact import silent
 from myconnections.domain.encounter import Encounter
+from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found
 from myconnections.domain.periods import Periods, periods, unix
@@ -19,6 +21,9 @@ from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault
 from myconnections.services.temperatures import listed, rows_at
 from myconnections.services.views import ListedPerson, PersonView, WarmthView
+
+FEW = 5
+"""A search by sound that finds fewer people than this may have missed some."""
 
 CURVE_SHOWS = timedelta(days=730)
 """How far back the course of warmth is drawn."""
@@ -51,6 +56,19 @@ def matching(vault: OpenVault, search: str) -> frozenset[ContactId]:
     """Whom the search words find: enough for a list that holds its rows already."""
     with vault.read() as uow:
         return frozenset(uow.search.people(search))
+
+
+def unheard(vault: OpenVault, search: str, found: int) -> int:
+    """How many people a search by sound may have missed, because a name in kanji has no reading yet.
+
+    0 unless every word of `search` is kana or Latin and it `found` fewer than FEW people. Enrich → Readings
+    (`services/readings.py`) is where they get one.
+    """
+    words = fold(search).split()
+    if found >= FEW or not words or any(silent(word) for word in words):
+        return 0
+    with vault.read() as uow:
+        return uow.contacts.count_unread()
 
 
 def person(vault: OpenVault, contact_id: ContactId, now: datetime) -> PersonView:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Column
 
-from myconnections.domain.contact import Contact
+from myconnections.domain.contact import Contact, silent
 from myconnections.domain.dates import PartialDate, days_of_year
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
@@ -118,6 +118,12 @@ class ContactsKept(KnownKept):
         """How many of them are archived."""
         row = self._records.one(f"SELECT count(*) FROM contact WHERE {tables.ARCHIVED}")  # noqa: S608 - constants
         return int(row[0]) if row else 0
+
+    def count_unread(self) -> int:
+        """How many are written in letters that do not say how they sound, without a reading; none archived."""
+        # The sort key holds the name alone, without the organization or address that stands in for a missing one.
+        found = self._records.all(f"SELECT sort_key FROM contact WHERE reading = '' AND NOT ({tables.ARCHIVED})")  # noqa: S608 - constants
+        return sum(1 for (key,) in found if silent(key))
 
     def count_added(self, since: datetime, until: datetime) -> int:
         """How many were added from `since` on and before `until`."""

@@ -249,6 +249,10 @@ SAYS: Pairs = {
     "people": ("{count:person|people}", "{count}人"),
     "nobody_fits": ("Nobody fits.", "あてはまる人はいません。"),
     "nobody": ("Nobody yet.", "まだ誰もいません。"),
+    "unheard": (
+        "{count:person has|people have} no reading yet and may be missing here (`enrich list readings`).",
+        "よみのない人が{count}人いて、ここに出ていないかもしれません（enrich list readings）。",
+    ),
     "dry_run": ("This is the plan; nothing has been written.", "これは計画です。まだ何も書き込んでいません。"),
     "import.new": ("new", "新規"),
     "import.same": ("same", "同じ"),
