@@ -990,7 +990,7 @@
     </message>
 </context>
 <context>
-    <name>FaceButton</name>
+    <name>FaceChoice</name>
     <message>
         <source>Photo</source>
         <translation>写真</translation>
@@ -998,6 +998,14 @@
     <message>
         <source>Photo of {name}</source>
         <translation>{name}さんの写真</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>画像を選ぶ</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>画像 ({kinds})</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
@@ -1010,14 +1018,6 @@
     <message>
         <source>Remove the photo</source>
         <translation>写真を取り除く</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>画像を選ぶ</translation>
-    </message>
-    <message>
-        <source>Pictures ({kinds})</source>
-        <translation>画像 ({kinds})</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2449,10 @@
         <translation>人を編集</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>写真</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
@@ -2578,6 +2582,17 @@
     <message>
         <source>As computed</source>
         <translation>計算のとおり</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLine</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>画像を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>写真を取り除く</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from tests.services.people import NOW, keep
+from tests.services.people import NOW, keep, new
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
@@ -44,3 +46,24 @@ def test_what_is_no_small_jpeg_is_refused(vault: OpenVault, jpeg: bytes) -> None
 def test_nobody_has_no_photo(vault: OpenVault) -> None:
     with pytest.raises(Refused, match="no_such_person"):
         photos.put(vault, ContactId(9), ONE, NOW)
+
+
+def test_a_photo_comes_and_goes_with_the_form_of_its_person_in_one_act(vault: OpenVault) -> None:
+    (who,) = contacts.add(vault, new(given="Alma"), NOW, photo=ONE).people
+    alma = ContactId(who)
+    assert photos.of(vault, [alma]) == {alma: ONE}
+    with vault.read() as uow:
+        held = uow.contacts.get(alma)
+    assert held is not None
+    assert contacts.change(vault, held, NOW, photo=ONE).act is None  # the same: nothing is written
+    contacts.change(vault, replace(held, position="Editor"), NOW, photo=OTHER)
+    assert photos.of(vault, [alma]) == {alma: OTHER}
+    history.undo(vault, NOW)
+    assert photos.of(vault, [alma]) == {alma: ONE}
+    contacts.change(vault, held, NOW, photo=b"")
+    assert photos.of(vault, [alma]) == {}
+    history.undo(vault, NOW)
+    assert photos.of(vault, [alma]) == {alma: ONE}
+    for wrong in (contacts.add, contacts.change):
+        with pytest.raises(Refused, match="photo_refused"):
+            wrong(vault, held, NOW, photo=b"GIF89a")

@@ -12,7 +12,7 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, FactId, JobId
 from myconnections.domain.stage import Stage, StageChange
 from myconnections.domain.tie import Tie
-from myconnections.services import capitals, kept
+from myconnections.services import capitals, kept, photos
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
@@ -23,28 +23,42 @@ _JOB_FIELDS = frozenset({"organization", "department", "position"})
 _BLANK = Contact(ContactId(0), "")
 
 
-def add(vault: OpenVault, contact: Contact, now: datetime, *, stage: Stage = Stage.LINK) -> Changes:
-    """Keep a new person at `stage`; `facts["id"]` is their id. Refused("nameless") when nothing says who it is."""
+def add(
+    vault: OpenVault, contact: Contact, now: datetime, *, stage: Stage = Stage.LINK, photo: bytes | None = None
+) -> Changes:
+    """Keep a new person at `stage`, with the photo where there is one; `facts["id"]` is their id.
+
+    Refused: "nameless" when nothing says who it is, "photo_refused".
+    """
     _nameable(contact)
+    if photo:
+        photos.check(photo)
     with vault.write(Act("add", {"people": 1, "name": contact.name}), now) as uow:
         uid = contact.uid or str(uuid5(NAMESPACE_OID, f"{now.isoformat()} {uow.contacts.count()} {contact.name}"))
         edited = contact.edited | _differing(_BLANK, contact)
         new = uow.contacts.add(replace(contact, id=ContactId(0), uid=uid, edited=edited, created_at=now))
         uow.ties.put(Tie(new.id, stage, capital=capitals.reading_of(uow, uow.settings.me(), new).code))
         uow.ties.add_stage_changes([StageChange(new.id, now, None, stage)])
+        if photo:
+            uow.photos.put(new.id, photo)
     return Changes.of({"contact", "tie"}, [new.id], uow.act_id, id=int(new.id), name=new.name)
 
 
-def change(vault: OpenVault, contact: Contact, now: datetime) -> Changes:
+def change(vault: OpenVault, contact: Contact, now: datetime, *, photo: bytes | None = None) -> Changes:
     """Keep the person as given. Fields that differ are marked as edited by hand: no import touches them again.
 
-    A replaced position is kept as a former job. Nothing differs: nothing is written.
+    A replaced position is kept as a former job. `photo` takes the place of the one kept, b"" takes it away, None leaves
+    it. Nothing differs: nothing is written. Refused: "nameless", "no_such_person", "photo_refused".
     """
     _nameable(contact)
+    if photo:
+        photos.check(photo)
     with vault.read() as uow:
         before = kept.contact(uow, contact.id)
+        other_photo = photo is not None and uow.photos.of([contact.id]).get(contact.id, b"") != photo
     differing = _differing(before, contact)
-    if not differing and contact.archived == before.archived and contact.flags == before.flags:
+    same = contact.archived == before.archived and contact.flags == before.flags
+    if not differing and same and not other_photo:
         return Changes()
     after = replace(
         contact,
@@ -53,8 +67,13 @@ def change(vault: OpenVault, contact: Contact, now: datetime) -> Changes:
         created_at=before.created_at,
         batch=before.batch,
     )
-    with vault.write(Act("change", {"people": 1, "name": after.name, "fields": sorted(differing)}), now) as uow:
+    told = sorted(differing | ({"photo"} if other_photo else set()))
+    with vault.write(Act("change", {"people": 1, "name": after.name, "fields": told}), now) as uow:
         uow.contacts.put(after)
+        if other_photo and photo:
+            uow.photos.put(after.id, photo)
+        elif other_photo:
+            uow.photos.remove(after.id)
         kinds = {"contact"}
         if differing & _JOB_FIELDS and _keep_former_job(uow, before):
             kinds.add("job")

@@ -31,8 +31,7 @@ def of(vault: OpenVault, ids: Iterable[ContactId]) -> dict[ContactId, bytes]:
 
 def put(vault: OpenVault, contact_id: ContactId, jpeg: bytes, now: datetime) -> Changes:
     """Keep this photo of a person. Refused: "no_such_person", "photo_refused" for what is no JPEG or too large."""
-    if not jpeg.startswith(_JPEG) or len(jpeg) > MOST_BYTES:
-        raise Refused("photo_refused", size=len(jpeg), most=MOST_BYTES)
+    check(jpeg)
     act, _ = kept.people_act(vault, "photo", [contact_id])
     with vault.write(act, now) as uow:
         uow.photos.put(contact_id, jpeg)
@@ -45,3 +44,9 @@ def remove(vault: OpenVault, contact_id: ContactId, now: datetime) -> Changes:
     with vault.write(act, now) as uow:
         uow.photos.remove(contact_id)
     return Changes.of({"contact"}, [contact_id], uow.act_id)
+
+
+def check(jpeg: bytes) -> None:
+    """Refused("photo_refused") for what is no JPEG or too large."""
+    if not jpeg.startswith(_JPEG) or len(jpeg) > MOST_BYTES:
+        raise Refused("photo_refused", size=len(jpeg), most=MOST_BYTES)

@@ -60,7 +60,7 @@ class Faces(QObject):
         if made is None:
             if len(self._rounds) > 2 * _MOST:
                 self._rounds.clear()
-            made = self._rounds[(key, dots)] = _round(image, dots, ratio)
+            made = self._rounds[(key, dots)] = disc_of(image, dots, ratio)
         return made
 
     def _look(self) -> None:
@@ -110,7 +110,8 @@ def _paint_again() -> None:
         window.update()
 
 
-def _round(image: QImage, dots: int, ratio: float) -> QPixmap:
+def disc_of(image: QImage, dots: int, ratio: float) -> QPixmap:
+    """The photo as a disc of `dots` device pixels."""
     made = QPixmap(dots, dots)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)

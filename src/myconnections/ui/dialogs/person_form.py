@@ -18,6 +18,7 @@ from myconnections.services.views import PersonView
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs import person_fields
 from myconnections.ui.dialogs.form import Form
+from myconnections.ui.dialogs.person_photo import PhotoLine
 from myconnections.ui.drafts import Writing, Written
 from myconnections.ui.prompts import Answer
 from myconnections.ui.widgets.labels import label
@@ -38,6 +39,8 @@ class PersonForm(Form):
         self.setWindowTitle(self.tr("Add person") if contact_id is None else self.tr("Edit person"))
         self.setAccessibleName(self.windowTitle())
         self._lines: dict[str, QLineEdit] = {}
+        self._photo = PhotoLine(context, self._tell)
+        self.line(self.tr("Photo"), self._photo)
         self._make_lines()
         self._make_rest()
         self.add_button(self.tr("Cancel"), "person-cancel").clicked.connect(self.reject)
@@ -49,6 +52,7 @@ class PersonForm(Form):
         self._writing = Writing(context.drafts, place, self._half_written, self)
         self._writing.hear(*(line.textChanged for line in self._lines.values()))
         self._writing.hear(self._authority.currentIndexChanged, self._doors.toggled, self._note.textChanged)
+        self._writing.hear(self._photo.changed)
         if contact_id is None:
             self._give_back()
         else:
@@ -117,6 +121,7 @@ class PersonForm(Form):
         self._authority.setCurrentIndex(contact.authority)
         self._doors.setChecked(contact.opens_doors)
         self._note.setPlainText(contact.note)
+        self._photo.show_person(contact.id, contact.name)
         self._clean = self._written()
         next(iter(self._lines.values())).setFocus()
 
@@ -131,7 +136,7 @@ class PersonForm(Form):
         return changed
 
     def _by_key(self) -> dict[str, object]:
-        return dict(zip((*self._lines, "authority", "doors", "note"), self._written(), strict=True))
+        return dict(zip((*self._lines, "authority", "doors", "note", "photo"), self._written(), strict=True))
 
     def _give_back(self) -> None:
         """What was half-written before, over what is kept."""
@@ -146,13 +151,16 @@ class PersonForm(Form):
         self._doors.setChecked(bool(found.get("doors", self._doors.isChecked())))
         if "note" in found:
             self._note.setPlainText(str(found["note"]))
+        if "photo" in found:
+            self._photo.give_back(found["photo"])
         self.say_resumed()
         self.fit()
 
     def _written(self) -> tuple[object, ...]:
         """Everything that stands in the form, to tell whether something changed."""
         texts = tuple(line.text() for line in self._lines.values())
-        return (*texts, self._authority.currentIndex(), self._doors.isChecked(), self._note.toPlainText())
+        rest = self._authority.currentIndex(), self._doors.isChecked(), self._note.toPlainText()
+        return (*texts, *rest, self._photo.written())
 
     def _keep(self) -> None:
         texts = {key: line.text() for key, line in self._lines.items()}
@@ -167,14 +175,14 @@ class PersonForm(Form):
             self._lines["birthday"].setFocus()
             return
         emails, phones = person_fields.split(texts["emails"]), person_fields.split(texts["phones"])
-        authority, doors = self._authority.currentIndex(), self._doors.isChecked()
+        authority, doors, photo = self._authority.currentIndex(), self._doors.isChecked(), self._photo.photo
 
         def job(vault: OpenVault, now: datetime) -> Changes:
             region = preferences.get(vault).phone_region
             reachable = ways.written(emails, phones, contact.reachable, region)
             whole = replace(contact, reachable=reachable, authority=authority, opens_doors=doors)
             keep = contacts.change if contact.id else contacts.add
-            return keep(vault, whole, now)
+            return keep(vault, whole, now, photo=photo)
 
         self._context.acting.do(self._writing.keeping(job), self.close_kept, self._tell)
 

@@ -113,14 +113,19 @@ def paint_monogram(painter: QPainter, rect: QRectF, name: str, key: str, theme: 
     photo = face_of(key, side, painter.device().devicePixelRatio(), theme)
     if photo is not None:
         painter.drawPixmap(disc.topLeft(), photo)
-        return
+    else:
+        paint_letters(painter, disc, name, key, theme)
+
+
+def paint_letters(painter: QPainter, disc: QRectF, name: str, key: str, theme: Theme) -> None:
+    """The tinted disc with the letters, whether or not there is a photo."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(tint_of(key)))
     painter.drawEllipse(disc)
     painter.setPen(theme.color("ink"))
-    painter.setFont(theme.font_of(side * 0.4, bold=True))
+    painter.setFont(theme.font_of(disc.width() * 0.4, bold=True))
     painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letters_of(name))
     painter.restore()
 
