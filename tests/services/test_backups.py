@@ -212,3 +212,15 @@ def test_a_vault_that_nobody_will_want_back_makes_none(store: VaultStore, tmp_pa
     contacts.forget(opened, [keep(opened, "Nora"), keep(opened, "太郎")], NOW)
     assert reasons(opened) == []
     opened.close()
+
+
+def test_a_backup_takes_the_place_of_the_vault(store: VaultStore, vault: OpenVault, tmp_path: Path) -> None:
+    made = backups.take(vault, backups.ASKED, NOW).backup
+    keep(vault, "Nora")
+    vault.close()
+    restored = backups.restore(store, made.file, tmp_path / "vault", NOW + DAY, passphrase=PASSPHRASE, over=True)
+    assert restored.aside == tmp_path / "vault.before-restore-2026-07-16"
+    again = vaults.unlock(store, tmp_path / "vault", passphrase=PASSPHRASE)
+    with again.read() as uow:
+        assert uow.contacts.count() == 0
+    again.close()

@@ -47,13 +47,17 @@ class Drilled:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A vault that stands again: where, whose, of which moment, and how many rows each table has."""
+    """A vault that stands again: where, whose, of which moment, and how many rows each table has.
+
+    `aside`: the folder of the vault whose place it took, None when there was none.
+    """
 
     folder: Path
     vault_id: str
     generation: int
     made: datetime
     counts: dict[str, int]
+    aside: Path | None = None
 
 
 def expendable(backups: Iterable[Backup], now: datetime) -> list[Backup]:

@@ -156,15 +156,25 @@ def drill(vault: OpenVault, now: datetime) -> Drilled:
 
 
 def restore(
-    store: VaultStore, file: Path, folder: Path, now: datetime, *, passphrase: str = "", recovery_code: str = ""
+    store: VaultStore,
+    file: Path,
+    folder: Path,
+    now: datetime,
+    *,
+    passphrase: str = "",
+    recovery_code: str = "",
+    over: bool = False,
 ) -> Restored:
-    """The vault of a backup in a new folder, opened by the secrets it had then. Never over anything.
+    """The vault of a backup in a new folder, opened by the secrets it had then.
+
+    `over`: in the place of the vault in the folder, which is kept aside whole; without it never over anything.
 
     Refused("vault_exists"), ("folder_not_empty"), ("recovery_code_mistyped"); Trouble("backup_damaged", file, part,
-    older), ("wrong_passphrase"), ("wrong_recovery_code"), ("disk_full") and the like: then no folder is left.
+    older), ("wrong_passphrase"), ("wrong_recovery_code"), ("disk_full"), ("vault_in_use") and the like: then nothing
+    has changed.
     """
     try:
-        return store.restore(file, folder, now, passphrase=passphrase, recovery_code=recovery_code)
+        return store.restore(file, folder, now, passphrase=passphrase, recovery_code=recovery_code, over=over)
     except Trouble as trouble:
         raise _with_older(trouble, file) from trouble
 

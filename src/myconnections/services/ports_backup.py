@@ -46,7 +46,14 @@ class Restores(Protocol):
     """Where a vault is made anew from a backup."""
 
     def restore(
-        self, file: Path, folder: Path, now: datetime, *, passphrase: str = "", recovery_code: str = ""
+        self,
+        file: Path,
+        folder: Path,
+        now: datetime,
+        *,
+        passphrase: str = "",
+        recovery_code: str = "",
+        over: bool = False,
     ) -> Restored:
-        """The vault of the backup in a folder that is not there or empty; closed."""
+        """The vault of the backup in a folder that is not there or empty, or `over` the vault there; closed."""
         ...

@@ -42,6 +42,11 @@ class Unlocked:
         return f"Unlocked({self.header.vault_id})"
 
 
+def waiting(folder: Path) -> Path:
+    """Where a restored vault stands, whole, before it takes the place of the one in `folder` (see `swapping`)."""
+    return folder.parent / f".{folder.name}.restored"
+
+
 def unlock(folder: Path, secret: Secret) -> Unlocked:
     """Open whichever of the two files the secret opens; writes nothing.
 

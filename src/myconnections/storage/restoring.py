@@ -29,10 +29,11 @@ _RESTORING: Final = ".restoring-"
 _DRILL: Final = ".drill-"
 
 
-def restore(file: Path, folder: Path, secret: Secret, now: datetime) -> Restored:
+def restore(file: Path, folder: Path, secret: Secret, now: datetime, *, above: int = 0) -> Restored:
     """Make the vault of a backup anew in a folder that is not there or empty; opened by the secrets of the backup.
 
-    It appears whole or not at all. Its generation is one more than the backup's, so that it is not taken for it.
+    It appears whole or not at all. Its generation is one more than the backup's, so that it is not taken for it, and
+    more than `above`.
 
     Raises Refused: "vault_exists", "folder_not_empty"; Trouble: "backup_damaged" (file, part), "backup_newer",
     "wrong_passphrase", "wrong_recovery_code", "vault_newer", "disk_full", "file_missing" and the like.
@@ -48,7 +49,8 @@ def restore(file: Path, folder: Path, secret: Secret, now: datetime) -> Restored
         with _private(folder.parent, f".{folder.name}{_RESTORING}") as staging:
             counts = _unpacked(file, proved, staging)
             changed = now.astimezone(UTC).isoformat(timespec="seconds")
-            newer = replace(proved.header, generation=proved.header.generation + 1, changed=changed, seal=b"")
+            generation = max(proved.header.generation, above) + 1
+            newer = replace(proved.header, generation=generation, changed=changed, seal=b"")
             header_files.write(staging, headers.sealed(newer, proved.master_key))
             if folder.exists():
                 folder.rmdir()  # empty, or this fails

@@ -179,6 +179,7 @@ class VaultStore:
 
     def unlock_with(self, folder: Path, secret: Secret) -> OpenVault:
         """`unlock`, with the secret as a value; a MasterKey costs no derivation."""
+        _settle(folder)
         lock = self._lock(folder)
         lock.take()
         try:
@@ -221,14 +222,27 @@ class VaultStore:
             header_files.write(folder, newer)
 
     def restore(
-        self, file: Path, folder: Path, now: datetime, *, passphrase: str = "", recovery_code: str = ""
+        self,
+        file: Path,
+        folder: Path,
+        now: datetime,
+        *,
+        passphrase: str = "",
+        recovery_code: str = "",
+        over: bool = False,
     ) -> Restored:
-        """The vault of a backup, made anew in a folder that is not there or empty; closed. See `restoring.restore`."""
-        from myconnections.storage import restoring  # loaded when first needed, as above
+        """The vault of a backup, made anew in a folder that is not there or empty; closed. See `restoring.restore`.
 
+        `over`: in the place of the vault there, which is kept aside. See `swapping.restore_over`.
+        """
+        from myconnections.storage import restoring, swapping  # loaded when first needed, as above
+
+        secret = _secret(passphrase, recovery_code)
+        if over:
+            return swapping.restore_over(file, folder, secret, now)
         if self.exists(folder):
             raise Refused("vault_exists")
-        return restoring.restore(file, folder, _secret(passphrase, recovery_code), now)
+        return restoring.restore(file, folder, secret, now)
 
     def facts(self, folder: Path) -> VaultFacts:
         """What the header says, without any secret. Raises Trouble: "vault_missing", "header_damaged" and the like."""
@@ -250,6 +264,7 @@ class VaultStore:
 
     def exists(self, folder: Path) -> bool:
         """Whether any part of a vault stands in the folder."""
+        _settle(folder)
         parts = (opening.DATABASE, header_files.HEADER, header_files.MIRROR)
         with translated():
             return any((folder / part).exists() for part in parts)
@@ -301,6 +316,14 @@ class VaultStore:
         finally:
             with suppress(OSError):
                 lock.release()
+
+
+def _settle(folder: Path) -> None:
+    """A restoring that was killed in the middle of its moving is finished before anybody looks."""
+    if header_files.waiting(folder).exists():
+        from myconnections.storage import swapping  # loaded when needed: hardly ever
+
+        swapping.settle(folder)
 
 
 def _secret(passphrase: str, recovery_code: str) -> Secret:

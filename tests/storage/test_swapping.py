@@ -1,0 +1,135 @@
+"""A backup in the place of the present vault: case 70 of the vault's faults, and what is refused."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.storage.faulty import Killed
+from tests.storage.made import NOW, PASSPHRASE
+from tests.storage.saved import STORE, add, count_of, counted, later, names, vault_of
+
+from myconnections.domain.errors import Refused, Trouble
+from myconnections.storage import swapping
+
+
+def grown(tmp_path: Path) -> Path:
+    """A vault of 23 people in `mine`, with one backup of when it had 20; the backup's file."""
+    with vault_of(tmp_path / "mine", 20) as (vault, _):
+        made = vault.backups.make("asked", NOW)
+        for name in ("林", "森", "泉"):
+            add(vault, 1, name)
+    return made.file
+
+
+def test_it_takes_the_place_and_the_present_one_is_kept_aside(tmp_path: Path) -> None:
+    file = grown(tmp_path)
+    restored = STORE.restore(file, tmp_path / "mine", later(days=1), passphrase=PASSPHRASE, over=True)
+    assert (restored.folder, restored.counts["contact"], restored.generation) == (tmp_path / "mine", 20, 2)
+    assert restored.aside is not None
+    assert names(tmp_path) == {"mine", restored.aside.name}
+    assert names(tmp_path / "mine" / "backups") == {file.name}
+    assert counted(tmp_path / "mine") == 20
+    assert counted(restored.aside) == 23
+    again = STORE.restore(file, tmp_path / "mine", later(days=1), passphrase=PASSPHRASE, over=True)
+    assert (again.generation, again.aside) == (3, tmp_path / f"{restored.aside.name}-2")
+    vault = STORE.unlock(tmp_path / "mine", passphrase=PASSPHRASE)
+    add(vault, 1, "岸")
+    assert (count_of(vault), [one.state for one in vault.backups.listed()]) == (21, ["good"])
+    vault.close()
+
+
+def test_a_damaged_vault_gives_its_place_too(tmp_path: Path) -> None:
+    file = grown(tmp_path)
+    for damaged in ("header.json", "header.json.mirror"):
+        (tmp_path / "mine" / damaged).unlink()
+    (tmp_path / "mine" / "people.db").write_bytes(b"")
+    restored = STORE.restore(file, tmp_path / "mine", NOW, passphrase=PASSPHRASE, over=True)
+    assert (counted(tmp_path / "mine"), restored.generation) == (20, 2)
+    assert restored.aside is not None
+    assert (restored.aside / "people.db").read_bytes() == b""
+
+
+def test_where_nothing_stands_it_is_a_plain_restoring(tmp_path: Path) -> None:
+    file = shutil.move(grown(tmp_path), tmp_path / "one.mcb")
+    restored = STORE.restore(file, tmp_path / "new", NOW, passphrase=PASSPHRASE, over=True)
+    assert (restored.aside, counted(tmp_path / "new")) == (None, 20)
+
+
+def test_what_is_open_damaged_or_no_vault_changes_nothing(tmp_path: Path) -> None:
+    file = grown(tmp_path)
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "one.txt").write_text("dear")
+    with pytest.raises(Refused, match="folder_not_empty"):
+        STORE.restore(file, tmp_path / "letters", NOW, passphrase=PASSPHRASE, over=True)
+    vault = STORE.unlock(tmp_path / "mine", passphrase=PASSPHRASE)
+    with pytest.raises(Trouble, match="vault_in_use"):
+        STORE.restore(file, tmp_path / "mine", NOW, passphrase=PASSPHRASE, over=True)
+    vault.close()
+    with pytest.raises(Trouble, match="wrong_passphrase"):
+        STORE.restore(file, tmp_path / "mine", NOW, passphrase="something else", over=True)
+    told = bytearray(file.read_bytes())
+    told[len(told) // 2] ^= 1
+    (tmp_path / "bad.mcb").write_bytes(told)
+    with pytest.raises(Trouble, match="backup_damaged"):
+        STORE.restore(tmp_path / "bad.mcb", tmp_path / "mine", NOW, passphrase=PASSPHRASE, over=True)
+    assert names(tmp_path) == {"mine", "letters", "bad.mcb"}
+    assert counted(tmp_path / "mine") == 23
+
+
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+@pytest.mark.parametrize("failing", range(1, 6))
+def test_case_70_killed_at_each_moving_the_old_or_the_restored_one_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int, after: bool
+) -> None:
+    file = grown(tmp_path)
+    steps = 0
+
+    def killed(real: Any) -> Any:
+        def step(*given: Any, **named: Any) -> None:
+            nonlocal steps
+            steps += 1
+            if steps == failing and not after:
+                raise Killed
+            real(*given, **named)
+            if steps == failing:
+                raise Killed
+
+        return step
+
+    with monkeypatch.context() as patch:
+        for place, name in (
+            (swapping.restoring, "restore"),
+            (swapping, "replace_patiently"),
+            (swapping, "sync_folder"),
+        ):
+            patch.setattr(place, name, killed(getattr(place, name)))
+        with pytest.raises(Killed):
+            STORE.restore(file, tmp_path / "mine", NOW, passphrase=PASSPHRASE, over=True)
+    moved = failing > 2 or (failing == 2 and after)
+    STORE._locks.clear()  # a new process
+    assert STORE.exists(tmp_path / "mine")
+    assert counted(tmp_path / "mine") == (20 if moved else 23)
+    asides = names(tmp_path) - {"mine"}
+    assert len(asides) == (1 if moved else 0)
+    assert names(tmp_path / "mine" / "backups") == {file.name}
+    assert all(counted(tmp_path / name) == 23 for name in asides)
+
+
+def test_the_newest_aside_gives_back_the_backups(tmp_path: Path) -> None:
+    paths = [tmp_path / f"mine.before-restore-{day}" for day in ("2026-12-01", "2026-11-21-10", "2026-11-21-2")]
+    assert sorted(paths, key=swapping._by_day) == [paths[2], paths[1], paths[0]]
+
+
+def test_another_process_in_the_middle_of_it_is_left_alone(tmp_path: Path) -> None:
+    grown(tmp_path)
+    (tmp_path / ".mine.restored").mkdir()
+    lock = swapping.VaultLock(tmp_path / "mine")
+    lock.take()
+    swapping.settle(tmp_path / "mine")
+    assert names(tmp_path) == {"mine", ".mine.restored"}
+    lock.release()
+    swapping.settle(tmp_path / "mine")
+    assert names(tmp_path) == {"mine"}
