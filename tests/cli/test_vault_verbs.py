@@ -107,3 +107,30 @@ def test_the_passphrase_changes(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> No
     back = cli("vault", "change-passphrase", "--recovery-code-file", "code")
     assert "passphrase is changed" in back.out
     assert cli("people").code == 0
+
+
+def test_a_weak_passphrase_is_taken_but_told_of(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MYCONNECTIONS_PASSPHRASE", "password")
+    made = cli("vault", "create")
+    assert (made.code, made.err.splitlines()) == (
+        0,
+        [
+            "Warning: this passphrase is very weak, and whoever has the vault may guess it."
+            " Well-known words and passwords are guessed first."
+        ],
+    )
+    told = cli("vault", "create", "--vault", "second", "--json", "--lang", "ja").json
+    assert isinstance(told, dict)
+    assert told["strength"] == 0
+    assert "このパスフレーズはとても弱いので" in told["warning"]
+    monkeypatch.setenv("MYCONNECTIONS_NEW_PASSPHRASE", "abcdefgh")
+    assert "very weak" in cli("vault", "change-passphrase").err
+
+
+def test_a_strong_passphrase_is_not_warned_of(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = cli("vault", "create")
+    assert (made.code, made.err) == (0, "")
+    monkeypatch.setenv("MYCONNECTIONS_NEW_PASSPHRASE", "four lanterns over a quiet harbor")
+    told = cli("vault", "change-passphrase", "--json").json
+    assert isinstance(told, dict)
+    assert (told["strength"], told["warning"]) == (4, None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 from myconnections.cli.session import Session
 from myconnections.domain.errors import Refused, Trouble
-from myconnections.services import vaults
+from myconnections.services import strength, vaults
+from myconnections.ui.texts_words import ADVICE
 
 
 def create(session: Session) -> int:
@@ -36,6 +38,7 @@ def create(session: Session) -> int:
         "vault_id": facts.vault_id,
         "recovery_code": None if code_file else created.recovery_code,
         "recovery_code_file": code_file,
+        **_strength(session, passphrase),
     }
 
     def text() -> str:
@@ -79,10 +82,28 @@ def change_passphrase(session: Session) -> int:
     )
     facts = vaults.info(session.wiring.store, session.folder)
     session.answer(
-        {"folder": session.folder, "vault_id": facts.vault_id, "generation": facts.generation},
+        {
+            "folder": session.folder,
+            "vault_id": facts.vault_id,
+            "generation": facts.generation,
+            **_strength(session, new),
+        },
         lambda: session.say("passphrase_changed"),
     )
     return 0
+
+
+def _strength(session: Session, passphrase: str) -> dict[str, object]:
+    """How strong the new passphrase is, 0 to 4, and the warning a weak one deserves, which is said at once as well."""
+    found = strength.strength(passphrase)
+    words = session.wording
+    warning = None
+    if found.weak:
+        word, advice = words.strength(found.level), words.word(ADVICE, found.advice)
+        warning = session.say("weak_passphrase", word=word.lower(), advice=advice)
+        if not session.json:
+            print(warning, file=sys.stderr)
+    return {"strength": found.level, "warning": warning}
 
 
 def _reserve(path: Path) -> None:

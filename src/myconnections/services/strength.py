@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
+
+from myconnections.domain.passphrase import folded
 
 _LONGEST = 72
 """zxcvbn looks at so many characters; what follows only makes a passphrase stronger."""
+FAIR = 2
+"""The first level that needs no warning."""
 _ADVICE = {
     "dictionary": "known_words",
     "repeat": "repeats",
@@ -28,10 +31,15 @@ class Strength:
     guesses_log10: float
     advice: str
 
+    @property
+    def weak(self) -> bool:
+        """Whether somebody who takes the vault away would soon guess it: worth a warning, no reason to refuse."""
+        return self.level < FAIR
+
 
 def strength(passphrase: str) -> Strength:
     """Estimate a passphrase as it will be used (NFKC)."""
-    text = unicodedata.normalize("NFKC", passphrase)[:_LONGEST]
+    text = folded(passphrase)[:_LONGEST]
     if not text:
         return Strength(0, 0.0, "longer")
     from zxcvbn import zxcvbn  # loaded here: its word lists take a tenth of a second

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import secrets
 import time
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
 from myconnections.domain.errors import Refused, Trouble
+from myconnections.domain.passphrase import LEAST, folded, long_enough
 
 KEY_BYTES: Final = 32
 SALT_BYTES: Final = 16
@@ -25,7 +25,6 @@ HEADER_MAC: Final = "header-mac/1"
 BACKUP_MAC: Final = "backup-mac/1"
 EXPORT: Final = "export/1"
 RECOVERY_SLOT: Final = "recovery-slot/1"
-LEAST_LENGTH: Final = 8  # characters after NFKC
 _LONGEST: Final = 1024  # characters before NFKC, which can grow a text eighteenfold
 _CALIBRATION_SECONDS: Final = 1.0
 _CALIBRATION_KIB: Final = 256 * 1024
@@ -61,11 +60,10 @@ def new_passphrase_bytes(passphrase: str) -> bytes:
     """
     if len(passphrase) > _LONGEST:
         raise Refused("passphrase_too_long", most=_LONGEST)
-    folded = unicodedata.normalize("NFKC", passphrase)
-    if len(folded) < LEAST_LENGTH:
-        raise Refused("passphrase_too_short", least=LEAST_LENGTH)
+    if not long_enough(passphrase):
+        raise Refused("passphrase_too_short", least=LEAST)
     try:
-        return folded.encode("utf-8")
+        return folded(passphrase).encode("utf-8")
     except UnicodeEncodeError:  # half of a surrogate pair, from a badly decoded command line
         raise Refused("passphrase_unreadable") from None
 
@@ -78,7 +76,7 @@ def passphrase_bytes(passphrase: str) -> bytes:
     if len(passphrase) > _LONGEST:
         raise Trouble("wrong_passphrase")
     try:
-        return unicodedata.normalize("NFKC", passphrase).encode("utf-8")
+        return folded(passphrase).encode("utf-8")
     except UnicodeEncodeError:
         raise Trouble("wrong_passphrase") from None
 

@@ -239,6 +239,10 @@ SAYS: Pairs = {
         "The passphrase is changed. Old backups still open with the old one.",
         "パスフレーズを変えました。古いバックアップは前のパスフレーズで開きます。",
     ),
+    "weak_passphrase": (
+        "Warning: this passphrase is {word}, and whoever has the vault may guess it. {advice}",
+        "ご注意：このパスフレーズは{word}ので、保管庫を手に入れた人に当てられるかもしれません。{advice}",
+    ),
     "enrich.mine": ("Of me is missing: {fields}", "自分について未記入：{fields}"),
     "enrich.clear": ("{clear:,} of {all:,} ties are clear", "{all:,}のつながりのうち{clear:,}が判別済み"),
     "enrich.none": ("Nothing is left to answer here.", "ここで答えるものはもうありません。"),

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from myconnections.domain.passphrase import LEAST, long_enough
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.strength import StrengthBar
-
-LEAST = 8  # characters; the store refuses fewer as well
 
 Rate = Callable[[str, Callable[[str, int, str], object], QObject], object]
 
@@ -59,7 +58,7 @@ class NewPassphrase(QWidget):
 
     def is_ready(self) -> bool:
         """Whether both lines agree and are long enough."""
-        return len(self.first.text()) >= LEAST and self.first.text() == self.second.text()
+        return long_enough(self.first.text()) and self.first.text() == self.second.text()
 
     def reveal(self, shown: bool) -> None:
         """Show what is written, or hide it again."""
@@ -81,7 +80,7 @@ class NewPassphrase(QWidget):
     def _check(self) -> None:
         first, second = self.first.text(), self.second.text()
         hint = ""
-        if first and len(first) < LEAST:
+        if first and not long_enough(first):
             hint = self.tr("At least {n} characters.").format(n=LEAST)
         elif second and first != second:
             hint = self.tr("The two lines are not the same yet.")
