@@ -9,6 +9,8 @@ from myconnections.services import today as services
 from myconnections.services.views import Card, Due, TodayView
 from myconnections.ui.texts_words import ROLES, TERMS
 
+_MARKS = {"open": " ", "done": "✓", "planned": "→"}
+
 
 def today(session: Session) -> int:
     """What Today shows, with the exact sum behind every suggestion."""
@@ -48,6 +50,7 @@ def _card(session: Session, card: Card) -> dict[str, object]:
         "role": card.suggestion.role,
         "slot": card.suggestion.slot,
         "answer": card.answer,
+        "state": _state(card),
         "until": card.until,
         "text": words.why(card.person.row.name, candidate.reasons, card.suggestion.step),
     }
@@ -66,6 +69,11 @@ def _due(session: Session, due: Due) -> dict[str, object]:
     }
 
 
+def _state(card: Card) -> str:
+    """Whether the step still waits ("open"), was done, or stands in a plan and is yet to be done."""
+    return {"done": "done", "plan": "planned"}.get(card.answer, "open")
+
+
 def today_text(session: Session, view: TodayView) -> str:
     """Today as people read it on a terminal."""
     words = session.wording
@@ -74,9 +82,11 @@ def today_text(session: Session, view: TodayView) -> str:
         lines.append(session.say("no_cards"))
     for card in view.cards:
         candidate = card.suggestion.candidate
-        done = "✓" if card.answer else " "
+        state = _state(card)
         role = words.word(ROLES, card.suggestion.role)
-        lines += ["", f"{done} {card.suggestion.slot}. [{words.suggestion(candidate.kind.value)}] ({role})"]
+        told = f" — {session.say(f'card.{state}')}" if card.answer else ""
+        head = f"{_MARKS[state]} {card.suggestion.slot}. [{words.suggestion(candidate.kind.value)}]"
+        lines += ["", f"{head} ({role}){told}"]
         lines.append("    " + words.why(card.person.row.name, candidate.reasons, card.suggestion.step))
         sums = [f"{words.word(TERMS, t.code)} {t.weight:g}×{t.value:.2f}" for t in candidate.terms]
         lines.append(f"    {' + '.join(sums)} = {candidate.score:.4f}")

@@ -319,6 +319,8 @@ SAYS: Pairs = {
     "week": ("Week of {week} — {count} of {budget}", "{week} からの週 — {count}／{budget}"),
     "due": ("Due", "期日のもの"),
     "late": ("late is welcome", "遅くても大丈夫"),
+    "card.done": ("done this week", "今週、済みました"),
+    "card.planned": ("planned, not done yet", "予定に入れました（まだこれから）"),
     "no_cards": ("No suggestions this week.", "今週の提案はありません。"),
     "load": ("Keeping warm needs {load} talks a week.", "保温には週 {load} 回の会話が必要です。"),
     "warmth": ("Warmth", "温度"),
