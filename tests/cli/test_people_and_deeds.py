@@ -50,9 +50,14 @@ def test_a_talk_warms_and_undo_takes_it_back(made: Cli) -> None:
     undone = made("undo", "--json").json
     assert isinstance(undone, dict)
     assert undone["facts"]["act"] == "log"
+    assert undone["text"] == "Undone: Logged an encounter with 2 people"
     assert person(made, 1)["warmth"] is None
     assert made("redo", "--lang", "ja").out == "やり直しました：2人とのやりとりを記録\n"
     assert person(made, 1)["band"] == "warm"
+    assert made("undo", "--lang", "ja").out == "元に戻しました：2人とのやりとりを記録\n"
+    redone = made("redo", "--json").json
+    assert isinstance(redone, dict)
+    assert redone["text"] == "Done again: Logged an encounter with 2 people"
 
 
 @pytest.mark.parametrize(("kind", "by"), [("message", "me"), ("thanks", "me"), ("signal", "me"), ("talk", "both")])

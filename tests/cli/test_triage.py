@@ -45,7 +45,10 @@ def test_an_answer_is_one_act_and_back_takes_it_back(made: Cli) -> None:
     assert (found["done"], found["left"], found["can_go_back"]) == (1, 1, True)
     told: Any = made("triage", "back", "--json").json
     assert told["facts"]["id"] == 1
+    assert told["text"] == "Undone: Sorted 見本 太郎"
     assert _list(made)["done"] == 0
+    assert made("triage", "skip", 2).code == 0
+    assert made("triage", "back").out == "Undone: Skipped Nora Vale\n"
 
 
 def test_who_is_passed_over_comes_last(made: Cli) -> None:

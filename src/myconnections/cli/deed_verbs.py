@@ -75,12 +75,12 @@ def stage(session: Session) -> int:
 
 def undo(session: Session) -> int:
     """Take the newest act back."""
-    return _step(session, acts.undo, "undone")
+    return step(session, acts.undo, "undone")
 
 
 def redo(session: Session) -> int:
     """Do again what was undone last."""
-    return _step(session, acts.redo, "redone")
+    return step(session, acts.redo, "redone")
 
 
 def history(session: Session) -> int:
@@ -137,11 +137,12 @@ def do(session: Session, verb: Callable[[OpenVault], Changes]) -> int:
     return 0
 
 
-def _step(session: Session, verb: Callable[[OpenVault, datetime], Changes], sentence: str) -> int:
+def step(session: Session, verb: Callable[[OpenVault, datetime], Changes], sentence: str) -> int:
+    """Go one act back or on, and say which: as undone or as done again, never as if it had just been done."""
     with session.vault() as vault:
         changes = verb(vault, session.now)
-    said = session.wording.act(str(changes.facts.get("act", "")), changes.facts)
-    session.answer({**_told(changes), "text": said}, lambda: session.say(sentence, what=said))
+    said = session.say(sentence, what=session.wording.act(str(changes.facts.get("act", "")), changes.facts))
+    session.answer({**_told(changes), "text": said}, lambda: said)
     return 0
 
 

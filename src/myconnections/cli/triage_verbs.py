@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from myconnections.cli.deed_verbs import do
+from myconnections.cli.deed_verbs import do, step
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
 from myconnections.domain.ids import ContactId
@@ -53,7 +53,7 @@ def skip(session: Session) -> int:
 
 def back(session: Session) -> int:
     """Take the last answer back."""
-    return do(session, lambda vault: services.back(vault, session.now))
+    return step(session, services.back, "undone")
 
 
 def _turn(session: Session, turn: Turn) -> dict[str, object]:
