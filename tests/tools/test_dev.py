@@ -206,10 +206,13 @@ def test_missing_fonts_and_display_are_wished_for_only(
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setattr(dev_system, "JAPANESE_LOCALE", tmp_path / "none")
     assert dev_system.missing_fonts(virtual_display=True) == [
-        "fonts-noto-cjk", "fontconfig", "xvfb", "chromium", "locales",
+        "fonts-noto-cjk", "fontconfig", "xvfb", "chromium", "locales", "gnome-keyring", "dbus",
     ]  # fmt: skip
     dev_system.want_fonts(virtual_display=True)
-    assert "apt-get install -y fonts-noto-cjk fontconfig xvfb chromium locales" in capsys.readouterr().err
+    assert (
+        "apt-get install -y fonts-noto-cjk fontconfig xvfb chromium locales gnome-keyring dbus"
+        in capsys.readouterr().err
+    )
 
 
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
