@@ -1498,10 +1498,6 @@
         <translation>新しい順</translation>
     </message>
     <message>
-        <source>Sort</source>
-        <translation>並び</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>人</translation>
     </message>

@@ -203,6 +203,7 @@ SENTENCES: Pairs = {
     "group": ("Group", "グループ"),
     "group_is": ("by {what}", "{what}別"),
     "columns": ("Columns", "列"),
+    "columns_move": ("Move with Alt+↑ and Alt+↓", "Alt+↑・Alt+↓ で順番を変える"),
     "columns_reset": ("As at first", "最初の並びに戻す"),
     "left": ("Move left", "左へ移す"),
     "right": ("Move right", "右へ移す"),

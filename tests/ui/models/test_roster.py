@@ -7,7 +7,9 @@ from tests.ui.models.test_people import person
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.sort_key import sort_key
-from myconnections.ui.models.roster import Roster
+from myconnections.ui.models.columns import FROM_VAULT, KEYS, STANDARD, moved
+from myconnections.ui.models.columns import SORTS as OF_COLUMNS
+from myconnections.ui.models.roster import SORTS, Roster, ranked
 
 ROSTER = Roster([
     person(1, stage=2, warmth=0.5, last_contact=700, organization="B", connected_on=10),
@@ -25,7 +27,7 @@ def ids(places: object) -> list[int]:
     ("sort", "expected", "turned"),
     [
         ("reading", [1, 2, 3, 4], [4, 3, 2, 1]),
-        ("organization", [3, 4, 1, 2], [2, 1, 3, 4]),
+        ("organization", [3, 4, 1, 2], [1, 3, 4, 2]),  # who has none stands at the end both ways
         ("stage", [2, 1, 3, 4], [4, 1, 3, 2]),
         ("warmth", [3, 1, 4, 2], [2, 4, 1, 3]),
         ("last", [3, 1, 4, 2], [2, 1, 4, 3]),
@@ -84,3 +86,37 @@ def test_who_moves_comes_or_goes_is_put_where_the_reading_says() -> None:
     after = ROSTER.renewed(frozenset(map(ContactId, (1, 2, 9))), [moved, person(9)])
     assert after.ids == [3, 1, 4, 9]
     assert list(after.found([ContactId(9), ContactId(2)], "reading")) == [3]
+
+
+def test_every_column_has_an_order() -> None:
+    assert set(OF_COLUMNS) == set(KEYS)
+    assert set(OF_COLUMNS.values()) == set(SORTS)
+
+
+def test_an_order_from_the_vault_is_told_first_and_stays_when_somebody_changes() -> None:
+    fields = {ContactId(1): "Trade", ContactId(3): "books", ContactId(4): "BOOKS"}
+    assert ids(ROSTER.arranged("industry")) == [1, 2, 3, 4]  # nothing is known yet
+    told = ROSTER.told({"industry": ranked("industry", fields)})
+    assert ids(told.arranged("industry")) == [3, 4, 1, 2]
+    assert ids(told.arranged("industry", turned=True)) == [1, 3, 4, 2]
+    assert ids(told.found(frozenset({ContactId(1), ContactId(2), ContactId(4)}), "industry")) == [4, 1, 2]
+    assert told.told({}) is told
+    same = told.renewed(frozenset({ContactId(4)}), [person(4, stage=3)])
+    assert ids(same.arranged("industry")) == [3, 4, 1, 2]
+    fewer = told.renewed(frozenset({ContactId(4)}), [])
+    assert [int(fewer.ids[place]) for place in fewer.arranged("industry")] == [3, 1, 2]
+
+
+def test_birthdays_stand_in_the_order_of_the_year() -> None:
+    days = ["1990", "--12", "2001-12-24", "--02-29", "1984-02-28", "1984-04"]
+    places = ranked("birthday", {ContactId(number): text for number, text in enumerate(days)})
+    assert sorted(places, key=places.__getitem__) == [4, 3, 5, 2, 1, 0]
+
+
+def test_a_column_is_moved_but_the_name_stays_first() -> None:
+    assert moved(STANDARD, "warmth", -1)[:4] == ("name", "organization", "warmth", "stage")
+    assert moved(STANDARD, "organization", -1) == STANDARD
+    assert moved(STANDARD, "star", 1) == STANDARD
+    assert moved(STANDARD, "name", 1) == STANDARD
+    assert moved(("name", "note"), "note", 1) == ("name", "note")
+    assert set(FROM_VAULT) < set(KEYS)

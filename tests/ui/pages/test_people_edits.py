@@ -13,8 +13,9 @@ from tests.ui.people_in import keep, kept
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
+from myconnections.services import bulk
 from myconnections.services.people import listing
-from myconnections.ui.models.columns import KEYS, STANDARD
+from myconnections.ui.models.columns import KEYS, SORTS, STANDARD
 from myconnections.ui.pages.people import deeds
 from myconnections.ui.pages.people.edit_bar import EditBar
 from myconnections.ui.pages.people.page import PeoplePage
@@ -181,6 +182,69 @@ def test_columns_are_chosen_and_remembered(around: Surroundings, trio: Trio) -> 
     part(page, QAction, "columns-reset").trigger()
     assert table.columns() == STANDARD
     assert table.own_widths() == {}
+
+
+def test_every_column_shown_orders_the_list(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    table = table_of(page)
+    table.show_columns(KEYS, {})
+    table.arranged.emit()
+    around.settle()
+    for column, key in enumerate(KEYS):
+        table.heads.sectionClicked.emit(column)
+        around.settle()
+        assert page._showing.how.sort == SORTS[key]
+        assert table.heads._ordered in {column, 0}  # the name and the reading are one order
+    table.heads.sectionClicked.emit(KEYS.index("industry"))
+    around.settle()
+    assert shown(page) == ["Bert", "Ada", "Cora"]
+    around.context.acting.do(lambda vault, now: bulk.write(vault, [trio[2]], "industry", "arts", now))
+    around.settle()
+    around.settle()
+    said = choose(around, page, "people-sort", "sort-days")
+    assert {"Industry", "Note", "Birthday"} <= set(said)
+    table.heads.sectionClicked.emit(KEYS.index("industry"))
+    around.settle()
+    assert shown(page) == ["Cora", "Bert", "Ada"]
+    table.heads.sectionClicked.emit(KEYS.index("industry"))
+    around.settle()
+    assert shown(page) == ["Bert", "Cora", "Ada"]
+    again = opened(around)
+    assert (again._showing.how.sort, part(again, QAbstractButton, "people-sort").text()) == ("industry", "Industry")
+    assert shown(again) == ["Cora", "Bert", "Ada"]  # each order begins at its beginning the next time
+
+
+def test_columns_are_moved_by_key_in_their_menu_and_stay_so(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    page._showing.choose_columns(page)
+    menu = part(page, QMenu, "menu-columns")
+    around.qtbot.waitUntil(menu.isVisible)
+    alt = Qt.KeyboardModifier.AltModifier
+
+    def columns() -> tuple[str, ...]:
+        return table_of(page).columns()[1:4]
+
+    assert columns() == ("organization", "stage", "warmth")
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Alt)
+    assert menu.isVisible()
+    QTest.keyClick(menu, Qt.Key.Key_Down, alt)
+    assert columns() == ("organization", "warmth", "stage")
+    QTest.keyClick(menu, Qt.Key.Key_Up, alt)
+    QTest.keyClick(menu, Qt.Key.Key_Up, alt)
+    QTest.keyClick(menu, Qt.Key.Key_Up, alt)  # the name stays first
+    assert columns() == ("stage", "organization", "warmth")
+    assert [action.objectName() for action in menu.actions()[:2]] == ["column-stage", "column-organization"]
+    assert menu.activeAction().objectName() == "column-stage"
+    menu.setActiveAction(part(menu, QAction, "column-note"))
+    QTest.keyClick(menu, Qt.Key.Key_Up, alt)  # not shown: nothing to move
+    assert columns() == ("stage", "organization", "warmth")
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    QTest.keyClick(menu, Qt.Key.Key_Up, alt)
+    assert table_of(page).columns()[-2:] == ("note", "star")
+    menu.close()
+    assert table_of(opened(around)).columns()[1:4] == ("stage", "organization", "warmth")
 
 
 def test_forgetting_very_many_is_asked_first(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:

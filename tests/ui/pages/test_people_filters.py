@@ -172,11 +172,11 @@ def named(around: Surroundings, page: PeoplePage, opener: str, entry: str, name:
 def test_a_list_is_kept_opened_changed_renamed_and_taken_away(around: Surroundings, trio: Trio) -> None:
     page = opened(around)
     choose(around, page, "filter-stage", "menu-stage-link")
-    page._order_by("newest")
+    page._showing.order_by("newest")
     named(around, page, "filter-lists", "list-keep", "Links")
     assert chip(page, "lists").text() == "Links"
     press(around, page, "filter-clear")
-    page._order_by("warmth")
+    page._showing.order_by("warmth")
     assert (len(shown(page)), chip(page, "lists").text()) == (3, "Lists")
     again = opened(around)  # as after a new start
     said = choose(around, again, "filter-lists", "list-1")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 KEYS = (
     "name", "organization", "stage", "warmth", "last", "capital", "star", "reading", "role", "communities",
@@ -19,13 +19,21 @@ FROM_VAULT = frozenset({"birthday", "industry", "function", "region", "note"})
 SORTS: Mapping[str, str] = {
     "name": "reading", "reading": "reading", "organization": "organization", "stage": "stage", "warmth": "warmth",
     "last": "last", "capital": "capital", "star": "star", "role": "role", "communities": "communities",
-    "connected": "newest", "days": "days",
+    "connected": "newest", "days": "days", **{key: key for key in sorted(FROM_VAULT)},
 }  # fmt: skip
-"""The order that a click on a column gives; a column that is not here gives none."""
+"""The order that a click on a column gives."""
 WIDE: Mapping[int, int] = {STAGE: 148, WARMTH: 134, LAST: 88, CAPITAL: 28, STAR: 28, CONNECTED: 104, DAYS: 72}
 SIGNS_ONLY: Mapping[int, int] = {**WIDE, STAGE: 40, WARMTH: 54}
 TEXT_WIDE = 132
 LEAST: Mapping[int, int] = {NAME: 208, ORGANIZATION: 160}
+
+
+def moved(keys: Sequence[str], key: str, step: int) -> tuple[str, ...]:
+    """The columns with one of them a step nearer to the end, or to the beginning below nought; the name stays first."""
+    place = keys.index(key)
+    wanted = min(max(place + step, 1), len(keys) - 1)
+    others = [one for one in keys if one != key]
+    return tuple(keys) if key == keys[0] else (*others[:wanted], key, *others[wanted:])
 
 
 def chosen(keys: Iterable[str]) -> tuple[str, ...]:

@@ -7,12 +7,14 @@ thread.
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from myconnections.domain.filters import People
+from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.sort_key import OTHER_ROW, kana_row
 from myconnections.services.views import ListedPerson
+from myconnections.ui.models.columns import FROM_VAULT
 
 KANA = tuple("あかさたなはまやらわ")
 LATIN = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -24,30 +26,60 @@ _RANK = {row: place for place, row in enumerate((*KANA, *LATIN, OTHER_ROW))}
 _Key = Callable[[ListedPerson], float | str]
 # Plain values, no tuples: thirty thousand of these are compared three times as fast.
 _KEYS: dict[str, tuple[_Key, bool]] = {
-    "organization": (lambda person: person.row.organization or "\U0010ffff", False),
+    "organization": (lambda person: person.row.organization, False),
     "stage": (lambda person: person.row.stage, True),
     "warmth": (lambda person: -1.0 if person.warmth is None else person.warmth, True),
     "last": (lambda person: person.row.last_contact or 0, True),
     "newest": (lambda person: ((person.row.connected_on or 0) << _ID_BITS) + person.row.id, True),
     "capital": (lambda person: person.row.capital, False),
     "star": (lambda person: person.row.starred, True),
-    "role": (lambda person: person.row.position or "\U0010ffff", False),
-    "communities": (lambda person: "\n".join(person.row.communities) or "\U0010ffff", False),
+    "role": (lambda person: person.row.position, False),
+    "communities": (lambda person: "\n".join(person.row.communities), False),
     "days": (lambda person: person.row.contact_days, True),
 }
-SORTS = ("reading", *_KEYS)
+SORTS = ("reading", *_KEYS, *sorted(FROM_VAULT))
+_NOWHERE = float("inf")
+_AS_FAR = 20
+"""Letters of a text that decide its place; notes may be long."""
+Ranks = Mapping[str, Mapping[ContactId, int]]
+"""Orders of columns that rows do not hold: where each person stands who has something there."""
+
+
+def ranked(field: str, values: Mapping[ContactId, str]) -> dict[ContactId, int]:
+    """Where each value stands in the order of its column: days of the year from January on, words as they compare."""
+    key = _day_of_year if field == "birthday" else _plain
+    keys = {text: key(text) for text in set(values.values())}
+    places = {one: number for number, one in enumerate(sorted(set(keys.values())))}
+    return {who: places[keys[text]] for who, text in values.items()}
+
+
+def _day_of_year(text: str) -> str:
+    """`1984-04-15` and `--04-15` beside each other; without a day after the days of its month, else at the end."""
+    rest = text[2:] if text.startswith("--") else text[5:]
+    return f"{rest:~<5}{text}"
+
+
+def _plain(text: str) -> str:
+    return fold(text[:_AS_FAR].lstrip())
 
 
 class Roster:
     """`people` in the order of their readings, and their ids; a place is a number in both. `away` are put away.
 
+    Who has no word in the column that orders the list stands at the end, whichever way it is turned.
+
     `like` lends ids and places: another roster of the same people in the same order; `away` is known then.
     """
 
     def __init__(
-        self, people: Sequence[ListedPerson] = (), like: Roster | None = None, away: People | None = None
+        self,
+        people: Sequence[ListedPerson] = (),
+        like: Roster | None = None,
+        away: People | None = None,
+        ranks: Ranks | None = None,
     ) -> None:
         self.people = people
+        self._ranks: Ranks = ranks or {}
         self.ids: list[ContactId] = [person.row.id for person in people] if like is None else like.ids
         self._places: dict[ContactId, int] = (
             {who: place for place, who in enumerate(self.ids)} if like is None else like._places
@@ -60,7 +92,7 @@ class Roster:
 
     def arranged(self, sort: str, turned: bool = False) -> Sequence[int]:
         """The places of all who are not put away in an order; the order asked for last is kept. Equals stand in
-        the order of readings.
+        the order of readings; so do all while an order from the vault is not known yet (`told`).
 
         Each order begins where one looks first (the warmest, the latest); `turned` begins at the other end.
         """
@@ -69,6 +101,12 @@ class Roster:
             places = self._sorted(self._there, sort, turned)
             self._kept = (sort, turned), places
         return places
+
+    def told(self, ranks: Ranks) -> Roster:
+        """The same roster with what is known of the orders that rows do not hold (`ranked`)."""
+        if all(self._ranks.get(sort) is places for sort, places in ranks.items()):
+            return self
+        return Roster(self.people, like=self, away=self.away, ranks={**self._ranks, **ranks})
 
     def found(self, ids: Iterable[ContactId], sort: str, turned: bool = False) -> Sequence[int]:
         """The places of these people in an order; who is not here is left out. Few are looked up, for many one pass
@@ -86,11 +124,11 @@ class Roster:
             for person in fresh:
                 people[self._places[person.row.id]] = person
             away = self.away - ids | {person.row.id for person in fresh if person.row.archived}
-            return Roster(people, like=self, away=away)
+            return Roster(people, like=self, away=away, ranks=self._ranks)
         people = [person for person in self.people if person.row.id not in ids]
         for person in fresh:
             insort(people, person, key=_order)
-        return Roster(people)
+        return Roster(people, ranks=self._ranks)
 
     def marks(self, places: Sequence[int]) -> list[tuple[str, int]]:
         """The rows あかさ… and A to Z that occur among people in the order of readings, each with where it begins."""
@@ -112,18 +150,30 @@ class Roster:
         return place is not None and self.people[place].row.sort_key == person.row.sort_key
 
     def _sorted(self, places: Sequence[int], sort: str, turned: bool) -> Sequence[int]:
-        if sort == "reading":
+        if sort not in _KEYS and sort not in self._ranks:
             return places[::-1] if turned else places
         keys = self._keys.get(sort)
         if keys is None:
-            keys = self._keys[sort] = _comparable([_KEYS[sort][0](person) for person in self.people])
-        return sorted(places, key=keys.__getitem__, reverse=_KEYS[sort][1] != turned)
+            keys = self._keys[sort] = self._comparable(sort)
+        downwards = sort in _KEYS and _KEYS[sort][1]
+        there = sorted(
+            (place for place in places if keys[place] != _NOWHERE), key=keys.__getitem__, reverse=downwards != turned
+        )
+        return there + [place for place in places if keys[place] == _NOWHERE] if len(there) < len(places) else there
+
+    def _comparable(self, sort: str) -> list[float]:
+        """A number for each person, in the order of `people`."""
+        if sort in self._ranks:
+            ranks = self._ranks[sort]
+            return [ranks.get(who, _NOWHERE) for who in self.ids]
+        return _numbers([_KEYS[sort][0](person) for person in self.people])
 
 
-def _comparable(keys: list[float | str]) -> list[float]:
+def _numbers(keys: list[float | str]) -> list[float]:
     """Numbers as they are; words, of which many are the same, as their rank: compared far faster."""
     words = {key for key in keys if isinstance(key, str)}
-    rank = {word: number for number, word in enumerate(sorted(words))}
+    rank: dict[str, float] = {word: number for number, word in enumerate(sorted(words))}
+    rank[""] = _NOWHERE
     return [rank[key] if isinstance(key, str) else key for key in keys]
 
 

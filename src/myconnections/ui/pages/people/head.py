@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from myconnections.ui import texts_filters as texts
+from myconnections.ui.models.columns import SORTS
 from myconnections.ui.models.groups import GROUPS
 from myconnections.ui.texts_triage import SENTENCES as TRIAGE
 from myconnections.ui.theme import Theme
@@ -46,6 +48,8 @@ class ListHead(QWidget):
             "stage": self.tr("Stage"),
             "newest": self.tr("Newest"),
         }
+        for key, sort in SORTS.items():
+            self._orders.setdefault(sort, wording.word(texts.COLUMNS, key))
         self._left = 0
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QAction] = {}
@@ -83,9 +87,12 @@ class ListHead(QWidget):
         self._triage.setAccessibleName(whole)
         self._triage.setToolTip("" if self.width() >= _ROOMY else whole)
 
-    def say_order(self, sort: str, group: str) -> None:
-        """Which order the list is in; one that only a column has leaves the word of the button."""
-        order = self._orders.get(sort, self.tr("Sort"))
+    def say_order(self, sort: str, group: str, shown: Sequence[str]) -> None:
+        """Which order the list is in; besides the usual ones those of the columns shown are offered."""
+        order = self._orders[sort]
+        offered = {sort, *OFFERED, *(SORTS[key] for key in shown)}
+        for key, action in self._actions.items():
+            action.setVisible(key in offered)
         by = self._wording.pair(texts.SENTENCES["group_is"], {"what": self._wording.word(texts.GROUPED, group).lower()})
         self._sort.setText(f"{order} · {by}" if group else order)
         for actions, chosen in ((self._actions, sort), (self._groups, group)):
@@ -125,7 +132,7 @@ class ListHead(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setObjectName("menu-view")
-        self._choices(menu, self._actions, "sort", {key: self._orders[key] for key in OFFERED})
+        self._choices(menu, self._actions, "sort", self._orders)
         menu.addSeparator()
         menu.addAction(self._say("group")).setEnabled(False)
         words = {key: self._wording.word(texts.GROUPED, key) for key in ("", *GROUPS)}

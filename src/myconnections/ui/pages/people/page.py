@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from myconnections.domain.ids import ContactId
-from myconnections.services import people, triage
+from myconnections.services import lists, people, triage
 from myconnections.services.changes import Changes
 from myconnections.services.lists import SavedList
 from myconnections.services.ports import OpenVault
@@ -19,7 +19,7 @@ from myconnections.ui.asked import Asked, read
 from myconnections.ui.context import Context
 from myconnections.ui.models import columns, groups
 from myconnections.ui.models.people import PeopleModel
-from myconnections.ui.models.roster import Roster
+from myconnections.ui.models.roster import Roster, ranked
 from myconnections.ui.page import Page
 from myconnections.ui.pages.people import deeds
 from myconnections.ui.pages.people.builder import Builder
@@ -186,6 +186,8 @@ class PeoplePage(Page):
 
         def job(vault: OpenVault, now: datetime) -> Roster:
             roster = Roster(listing(vault, now))
+            if sort in columns.FROM_VAULT:
+                roster = roster.told({sort: ranked(sort, lists.column(vault, sort))})
             roster.arranged(sort, turned)  # here, off the main thread; the roster keeps it
             return roster
 
@@ -276,7 +278,8 @@ class PeoplePage(Page):
 
     def _show(self) -> None:
         """Find, narrow, order, group and show; who was chosen stays chosen."""
-        roster, loaded, how = self._roster, self._read_at is not None, self._showing.how
+        roster = self._roster = self._roster.told(self._showing.ranks)
+        loaded, how = self._read_at is not None, self._showing.how
         found = self._sieve.found
         if found is None and self._found is None:
             shown = roster.arranged(how.sort, how.turned)
@@ -292,9 +295,8 @@ class PeoplePage(Page):
             self._table.show_people(roster, shown)
         if loaded:
             self._head.say_count(len(shown), len(roster.people) - len(roster.away))
-        self._head.say_order(how.sort, how.group)
-        column = next((one for one, key in enumerate(columns.KEYS) if columns.SORTS.get(key) == how.sort), -1)
-        self._table.heads.mark(column, how.turned)
+        self._head.say_order(how.sort, how.group, how.columns)
+        self._showing.mark()
         by_reading = how.sort == "reading" and not (how.turned or how.group)
         self._index.show_marks(roster.marks(shown) if by_reading and loaded else [])
         self._follow()
@@ -308,9 +310,6 @@ class PeoplePage(Page):
         else:
             self._stack.setCurrentIndex(0)
         self._say_chosen()
-
-    def _order_by(self, sort: str) -> None:
-        self._showing.order_by(sort)
 
     def _say_chosen(self) -> None:
         self._bar.show_chosen(self._table.chosen_count(), checks=self._table.checks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,17 +12,19 @@ from PySide6.QtWidgets import QWidget
 from myconnections.domain.ids import ContactId
 from myconnections.services import lists
 from myconnections.services.lists import SavedList
+from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
 from myconnections.ui.models import columns
 from myconnections.ui.models.people import PeopleModel
+from myconnections.ui.models.roster import Ranks, ranked
 from myconnections.ui.pages.people import view
-from myconnections.ui.pages.people.columns_menu import columns_menu
+from myconnections.ui.pages.people.columns_menu import ColumnsMenu
 from myconnections.ui.pages.people.table import PeopleTable
 
 
 class Showing(QObject):
     """`how` is the way the list is shown; `changed` is sent when it shall be shown otherwise. `extra` is what the rows
-    do not hold, by column, read when it is shown or grouped by.
+    do not hold, by column, read when it is shown, grouped by or ordered by; `ranks` are the orders made of it.
     """
 
     changed = Signal()
@@ -31,6 +34,7 @@ class Showing(QObject):
         self._context, self._model, self._table = context, model, table
         self.how = view.remembered(context.device)
         self.extra: Mapping[str, Mapping[ContactId, str]] = {}
+        self.ranks: Ranks = {}
         table.show_columns(self.how.columns, self.how.widths)
         table.arranged.connect(self._note_columns)
         table.folded.connect(self._fold)
@@ -58,37 +62,51 @@ class Showing(QObject):
             self._table.show_columns(keys, self._table.own_widths() if keys != columns.STANDARD else {})
             self._note_columns()
 
-        columns_menu(self._context.wording, self._table.columns, choose, self._table).below(below)
+        ColumnsMenu(self._context.wording, self._table.columns, choose, self._table).below(below)
 
     def read(self) -> None:
-        """Read what rows do not hold and the list shows or groups by."""
-        wanted = columns.FROM_VAULT.intersection((*self.how.columns, self.how.group))
+        """Read what rows do not hold and the list shows, groups by or is ordered by."""
+        sort = self.how.sort
+        wanted = columns.FROM_VAULT.intersection((*self.how.columns, self.how.group, sort))
         if not wanted:
             return
 
-        def take(values: dict[str, dict[ContactId, str]]) -> None:
+        def job(vault: OpenVault, _now: datetime) -> tuple[dict[str, dict[ContactId, str]], Ranks]:
+            values = {key: lists.column(vault, key) for key in sorted(wanted)}
+            # Here, off the main thread: thirty thousand notes are put in order.
+            return values, {sort: ranked(sort, values[sort])} if sort in values else {}
+
+        def take(found: tuple[dict[str, dict[ContactId, str]], Ranks]) -> None:
+            values, ranks = found
             self.extra = values
             for key, texts in values.items():
                 self._model.know(key, texts)
-            if self.how.group in values:
+            if self.how.sort == sort:
+                self.ranks = ranks
+            if self.how.group in values or ranks:
                 self.changed.emit()
 
-        self._context.acting.read(
-            lambda vault, _now: {key: lists.column(vault, key) for key in sorted(wanted)}, take, owner=self
-        )
+        self._context.acting.read(job, take, owner=self)
 
     def _look(self, how: view.View) -> None:
         more = set(how.columns) - set(self.how.columns) or how.group != self.how.group
+        waits = how.sort in columns.FROM_VAULT and how.sort not in self.ranks
         self.how = how
         view.remember(self._context.device, how)
-        if more:
+        self.mark()
+        if more or waits:
             self.read()
-        self.changed.emit()
+        if not waits:  # else what is read tells it: no other order is seen in between
+            self.changed.emit()
+
+    def mark(self) -> None:
+        """The sign over the column that orders the list."""
+        keys = enumerate(columns.KEYS)
+        column = next((one for one, key in keys if columns.SORTS[key] == self.how.sort), -1)
+        self._table.heads.mark(column, self.how.turned)
 
     def _order_by_column(self, column: int) -> None:
-        sort = columns.SORTS.get(columns.KEYS[column])
-        if sort is not None:
-            self.order_by(sort)
+        self.order_by(columns.SORTS[columns.KEYS[column]])
 
     def _fold(self, key: str) -> None:
         self.how = self.how.folded(key)
