@@ -286,6 +286,18 @@ def test_what_a_page_wants_goes_to_the_window(frame: Frame) -> None:
     assert asked == [("edit", 7), ("log", ()), ("lock", None)]
 
 
+def test_an_open_pane_goes_along_and_a_closed_one_stays_closed(frame: Frame, around: Surroundings) -> None:
+    nora, olaf = add(around, "Nora"), add(around, "Olaf")
+    pane, page = frame.findChild(Inspector), frame.go("people")
+    page.wants.emit("follow", nora)
+    around.settle()
+    assert pane.shown() is None
+    page.wants.emit("person", nora)
+    page.wants.emit("follow", olaf)
+    around.settle()
+    assert (pane.isVisible(), pane.shown()) == (True, olaf)
+
+
 def _count(vault: OpenVault) -> int:
     with vault.read() as uow:
         return uow.contacts.count()

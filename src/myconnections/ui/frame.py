@@ -256,6 +256,9 @@ class Frame(QWidget):
             self.go(self._before)
         elif what == "person" and isinstance(detail, int):
             self.show_person(detail)
+        elif what == "follow" and isinstance(detail, int):
+            if self._pane is not None and self._pane.shown() not in {None, detail}:
+                self.show_person(detail)
         else:
             self.asked.emit(what, detail)
 

@@ -14,7 +14,8 @@ from myconnections.ui.context import Context
 class Page(QWidget):
     """One page of the window.
 
-    `wants(what, detail)` asks the window: ("person", contact id) show in the inspector · ("page", key) go there ·
+    `wants(what, detail)` asks the window: ("person", contact id) show in the inspector · ("follow", contact id) the
+    same where the inspector is open already · ("page", key) go there ·
     ("log", contact ids) quick log · ("add", None) and ("edit", contact id) the person form ·
     ("import", paths) bring in · ("pick", None) pick ten · ("preferences", None) · ("lock", None) ·
     ("page_before", None) back to the page before. A page with `whole_window` has the window to itself.

@@ -18,6 +18,7 @@ from myconnections.domain.stage import Stage
 from myconnections.services import contacts, people, ties
 from myconnections.ui.models.columns import STAR
 from myconnections.ui.pages.people import page as people_page
+from myconnections.ui.pages.people.following import REST_MS
 from myconnections.ui.pages.people.page import PeoplePage
 from myconnections.ui.pages.people.table import PeopleTable
 
@@ -79,6 +80,29 @@ def test_everybody_stands_in_the_order_of_readings(around: Surroundings, trio: T
     assert shown(page) == ["梶"]
     page.seek("")
     assert len(shown(page)) == 3
+
+
+def test_the_pane_is_asked_to_follow_once_the_keyboard_rests_on_one_person(around: Surroundings, trio: Trio) -> None:
+    aizawa, _kaji, nora = trio
+    page = opened(around)
+    asked: list[tuple[str, object]] = []
+    page.wants.connect(lambda what, detail: asked.append((what, detail)))
+    table_of(page).activateWindow()
+    table_of(page).setFocus()
+    around.qtbot.waitUntil(table_of(page).hasFocus)
+    press(around, page, Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    around.qtbot.waitUntil(lambda: bool(asked))
+    assert asked == [("follow", int(nora))]  # nobody on the way
+    around.qtbot.keyClick(table_of(page), Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    around.qtbot.wait(2 * REST_MS)
+    assert len(asked) == 1  # two are chosen
+    press(around, page, Qt.Key.Key_X)
+    press(around, page, Qt.Key.Key_Home, Qt.Key.Key_Space)
+    around.qtbot.wait(2 * REST_MS)
+    assert len(asked) == 1  # checkboxes
+    press(around, page, Qt.Key.Key_Escape, Qt.Key.Key_Home)
+    around.qtbot.waitUntil(lambda: len(asked) == 2)
+    assert asked[1] == ("follow", int(aizawa))
 
 
 def test_those_who_begin_the_list_are_shown_before_all_others(

@@ -25,6 +25,7 @@ from myconnections.ui.pages.people import deeds
 from myconnections.ui.pages.people.builder import Builder
 from myconnections.ui.pages.people.chip_line import ChipLine
 from myconnections.ui.pages.people.edit_bar import EditBar
+from myconnections.ui.pages.people.following import Following
 from myconnections.ui.pages.people.head import ListHead
 from myconnections.ui.pages.people.index import RowIndex
 from myconnections.ui.pages.people.menu import chosen_menu
@@ -159,6 +160,7 @@ class PeoplePage(Page):
         showing.changed.connect(self._say_asked)
         table.chosen_changed.connect(self._say_chosen)
         table.opened.connect(lambda person: self.wants.emit("person", person))
+        Following(table).rested.connect(lambda person: self.wants.emit("follow", person))
         table.pressed_key.connect(self._act)
         table.menu_asked.connect(
             lambda at: chosen_menu(table.chosen_people(), self.context.wording, self._act, self).popup(at)
