@@ -13,7 +13,7 @@ def test_a_calendar_file_is_neutral_unless_names_are_wanted(made: Cli, tmp_path:
     assert made("export", "ics", out).out == f"1 due and 0 birthdays in {out}\n"
     assert "SUMMARY:A promise\r\n" in out.read_bytes().decode()
     assert made("export", "ics", out, "--real-names", "--lang", "ja", "--json").json == {
-        "file": str(out), "dues": 1, "birthdays": 0,
+        "file": str(out), "dues": 1, "birthdays": 0, "replaced": True,
     }  # fmt: skip
     assert "SUMMARY:Nora Valeさんとの約束：a book\r\n" in out.read_bytes().decode()
     assert made("export", "ics", tmp_path / "none" / "x.ics").code == 1

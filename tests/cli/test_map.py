@@ -40,7 +40,7 @@ def drawing(cli: Cli, tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: 
 
 def test_a_picture_of_the_size_asked_for(drawing: Callable[..., Outcome], tmp_path: Path) -> None:
     done = drawing("export", "png", "map.png", "--size", "400x300", "--json")
-    assert done.json == {"file": "map.png", "people": 2, "ties": 0, "names": True}
+    assert done.json == {"file": "map.png", "people": 2, "ties": 0, "names": True, "replaced": False}
     image = QImage(str(tmp_path / "map.png"))
     assert (image.width(), image.height()) == (800, 600)
 

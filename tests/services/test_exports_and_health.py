@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tests.services.people import NOW, keep
 
 from myconnections.domain.act import Act
 from myconnections.domain.contact import Contact, Reachable
-from myconnections.domain.errors import Trouble
+from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import ContactId
 from myconnections.services import exports, health, imports, preferences, samples, vaults
 from myconnections.services.ports import OpenVault
@@ -127,3 +128,54 @@ def test_a_long_passphrase_is_strong_in_any_script() -> None:
     assert strength("夜行列車で古い地図を読む木曜の合唱").level == 4
     assert strength("x" * 500).advice == "repeats"
     assert strength("ｋｅｔｔｌｅ-ｏｒｂｉｔ") == strength("kettle-orbit")
+
+
+def test_an_older_file_gives_way_only_to_a_whole_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "people.csv"
+    assert exports.write_file(out, b"first") is False
+    assert exports.write_file(out, b"second") is True
+    assert (out.read_bytes(), out.stat().st_mode & 0o777) == (b"second", 0o600)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "no space left")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(Trouble, match="file_unwritable"):
+        exports.write_file(out, b"third")
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("people.csv", b"second")]
+
+
+def test_a_link_stays_and_what_it_points_to_is_written(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.csv", tmp_path / "link.csv"
+    link.symlink_to(real)
+    assert exports.write_file(link, b"first") is False
+    assert exports.write_file(link, b"second") is True
+    assert link.is_symlink()
+    assert real.read_bytes() == b"second"
+
+
+def test_a_long_name_is_written_too(tmp_path: Path) -> None:
+    out = tmp_path / ("長" * 80 + ".csv")
+    exports.write_file(out, b"first")
+    assert out.read_bytes() == b"first"
+
+
+@pytest.mark.parametrize("name", ["people.db", "People.db-wal", "header.json", "header.json.mirror", "vault.lock"])
+def test_what_belongs_to_a_vault_is_never_written_over(tmp_path: Path, name: str) -> None:
+    for part in ("header.json", "people.db"):
+        (tmp_path / part).write_bytes(b"sealed")
+    for write in (lambda out: exports.write_file(out, b"x"), lambda out: samples.write(out, 3, 1, NOW)):
+        with pytest.raises(Refused, match="out_is_vault"):
+            write(tmp_path / name)
+    assert {each.read_bytes() for each in tmp_path.iterdir()} == {b"sealed"}
+    assert exports.write_file(tmp_path / "people.csv", b"x") is False
+
+
+def test_a_backup_and_a_folder_are_no_place_for_an_export(tmp_path: Path) -> None:
+    (tmp_path / "old.mcb").write_bytes(b"sealed")
+    with pytest.raises(Refused, match="out_is_vault"):
+        exports.write_file(tmp_path / "old.mcb", b"x")
+    with pytest.raises(Refused, match="out_is_folder"):
+        exports.write_file(tmp_path, b"x")
+    assert (tmp_path / "old.mcb").read_bytes() == b"sealed"
+    assert exports.write_file(tmp_path / "people.db", b"x") is False  # no vault stands here

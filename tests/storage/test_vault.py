@@ -14,6 +14,7 @@ from tests.storage.faulty import FaultyOs, Killed
 from tests.storage.made import NOW, PASSPHRASE, Made, build_notes, notes, refusal, snapshot, write_note
 
 from myconnections.domain.errors import Refused, Trouble
+from myconnections.domain.vault import is_part
 from myconnections.storage import disk, keys
 from myconnections.storage.header import MasterKey
 from myconnections.storage.keys import DEFAULT_KDF, FLOOR_KDF
@@ -49,6 +50,7 @@ def test_every_file_is_for_its_owner_only(store: VaultStore, tmp_path: Path) -> 
     write_note(vault, "first")
     files = list((tmp_path / "mine").iterdir())
     assert {path.name for path in files} >= {"people.db", "people.db-wal", "people.db-shm", "vault.lock"}
+    assert all(is_part(path.name) for path in files)  # no export is ever written over one of them
     assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
     assert stat.S_IMODE((tmp_path / "mine").stat().st_mode) == 0o700
     vault.close()
@@ -158,7 +160,7 @@ def test_a_missing_vault_is_told_and_not_made(store: VaultStore, tmp_path: Path)
         for ask in (
             lambda folder=folder: store.unlock(folder, passphrase="x"),
             lambda folder=folder: store.facts(folder),
-            lambda folder=folder: store.change_passphrase(folder, PASSPHRASE, NOW, passphrase="x"),
+            lambda folder=folder: store.keys(folder).change_passphrase(PASSPHRASE, NOW, passphrase="x"),
         ):
             with pytest.raises(Trouble, match="vault_missing"):
                 ask()

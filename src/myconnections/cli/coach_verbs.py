@@ -53,7 +53,7 @@ def _hand_out(session: Session, kind: str, render: Render | None) -> int:
         done = coach.hand_out(
             vault, asked, kind, Path(session.options.out), session.now, language=language, render=drawn
         )
-    told = {"file": done.file, "bytes": done.size, "leaves": done.leaving}
+    told = {"file": done.file, "bytes": done.size, "leaves": done.leaving, "replaced": done.replaced}
     session.answer(told, lambda: _text(session, done))
     return 0
 
@@ -68,6 +68,7 @@ def _text(session: Session, done: HandedOut) -> str:
         lines.append(session.wording.pair(WORDS["left_out"], {"n": told.left_out}))
     if told.figures:
         lines.append(session.say("report.figures", count=told.everybody))
+    lines += session.replaced(done.replaced)
     return "\n".join(lines)
 
 

@@ -56,6 +56,7 @@ def export_csv(session: Session) -> int:
         lines = [session.say("exported", count=done.count, file=out)]
         if done.lost:
             lines.append(session.say("lost", count=len(done.lost), letters="".join(done.lost)))
+        lines += session.replaced(done.replaced)
         return "\n".join(lines)
 
     session.answer(done, text)
@@ -74,7 +75,8 @@ def export_calendar(session: Session) -> int:
             lambda kind, facts: session.wording.sentence(CALENDAR, kind, facts),
             session.now,
         )
-    session.answer(done, lambda: session.say("calendar_made", dues=done.dues, birthdays=done.birthdays, file=done.file))
+    made = session.say("calendar_made", dues=done.dues, birthdays=done.birthdays, file=done.file)
+    session.answer(done, lambda: "\n".join([made, *session.replaced(done.replaced)]))
     return 0
 
 
@@ -82,9 +84,11 @@ def sample(session: Session) -> int:
     """An invented export. It needs no vault."""
     options = session.options
     out = Path(options.out)
+    older = exports.replaces(out)
     counts = samples.write(out, options.people, options.seed, session.now, messages=options.messages)
-    told = {"file": out, "people": options.people, "seed": options.seed, "rows": counts}
-    session.answer(told, lambda: session.say("sample_made", count=options.people, file=out))
+    told = {"file": out, "people": options.people, "seed": options.seed, "rows": counts, "replaced": older}
+    made = session.say("sample_made", count=options.people, file=out)
+    session.answer(told, lambda: "\n".join([made, *session.replaced(older)]))
     return 0
 
 

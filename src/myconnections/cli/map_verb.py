@@ -33,9 +33,16 @@ def picture(session: Session, render: Render) -> int:
         veiled = options.preset == "coach" and not options.real_names
         numbers = maps.numbers(vault, [one.row.id for one in drawn.people]) if veiled else None
     data = render(drawn, numbers, session.wording.language, kind, options.size)
-    exports.write_file(out, data)
-    told = {"file": out, "people": drawn.chart.count, "ties": len(drawn.chart.a), "names": not veiled}
-    session.answer(told, lambda: session.say("exported", count=drawn.chart.count, file=out))
+    older = exports.write_file(out, data)
+    told = {
+        "file": out,
+        "people": drawn.chart.count,
+        "ties": len(drawn.chart.a),
+        "names": not veiled,
+        "replaced": older,
+    }
+    made = session.say("exported", count=drawn.chart.count, file=out)
+    session.answer(told, lambda: "\n".join([made, *session.replaced(older)]))
     return 0
 
 

@@ -61,6 +61,10 @@ class Session:
         """One of the command line's own sentences."""
         return self.wording.pair(SAYS[sentence], facts)
 
+    def replaced(self, older: bool) -> list[str]:
+        """The line that says that an older file is gone; none where there was none."""
+        return [self.say("replaced")] if older else []
+
     def answer(self, value: object, text: Callable[[], str]) -> None:
         """The answer on standard output: `value` as JSON or `text` for people."""
         if self.json:

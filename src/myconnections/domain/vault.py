@@ -5,6 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+_PARTS = ("people.db", "header.json", "vault.lock")
+
+
+def is_part(name: str) -> bool:
+    """Whether a file of this name in a vault's folder is the vault's own: its database, its header, its lock, or a
+    companion of one of them. A test of the storage holds the names to those it writes.
+    """
+    return name.casefold().startswith(_PARTS)
+
 
 @dataclass(frozen=True, slots=True)
 class VaultFacts:
@@ -20,3 +29,17 @@ class VaultFacts:
     kdf: dict[str, int]
     slots: tuple[str, ...]
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyringState:
+    """Whether the system's keyring opens a vault.
+
+    `available`: there is a keyring on this device; `here`: it opens the vault; `devices`: how many devices do, as the
+    header says; `trouble`: the code of what is wrong with the keyring ("keyring_locked", …), or "".
+    """
+
+    available: bool
+    here: bool
+    devices: int
+    trouble: str = ""

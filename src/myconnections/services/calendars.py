@@ -32,23 +32,24 @@ class CalendarWish:
 
 @dataclass(frozen=True, slots=True)
 class CalendarWritten:
-    """How many dues and birthdays went into which file."""
+    """How many dues and birthdays went into which file; `replaced`: an older file stood there."""
 
     file: Path
     dues: int
     birthdays: int
+    replaced: bool = False
 
 
 def calendar(vault: OpenVault, out: Path, wish: CalendarWish, titles: Titles, now: datetime) -> CalendarWritten:
     """Write the file, for the owner only. Who rests or is archived still has their promises; birthdays leave out the
-    archived. Trouble("file_unwritable").
+    archived. Refused and Trouble as `exports.write_file`.
     """
     with vault.read() as uow:
         dues = [_entry(due, wish, titles) for due in _dues(uow)]
         days = list(_birthdays(uow, wish, titles)) if wish.birthdays else []
     name = titles("calendar", {})
-    write_file(out, calendar_file(dues, days, now, name=name, as_events=wish.as_events))
-    return CalendarWritten(out, len(dues), len(days))
+    replaced = write_file(out, calendar_file(dues, days, now, name=name, as_events=wish.as_events))
+    return CalendarWritten(out, len(dues), len(days), replaced)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 
 from myconnections.domain.errors import Refused
@@ -17,6 +16,7 @@ from myconnections.domain.unswept import unswept
 from myconnections.services import coach_figures, coach_people, lists
 from myconnections.services.exports import write_file
 from myconnections.services.ports import OpenVault, UnitOfWork
+from myconnections.services.pseudonyms import numbered
 from myconnections.services.temperatures import listed, rows_at
 from myconnections.services.views import ListedPerson
 
@@ -45,11 +45,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class HandedOut:
-    """What went into which file."""
+    """What went into which file; `replaced`: an older file stood there."""
 
     file: Path
     leaving: Leaving
     size: int
+    replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def hand_out(
     """Write the report as "html", "csv" or (drawn by `render`) "pdf", keep the pseudonyms, note it in the log.
 
     Either all of it happens or nothing. Refused: "nobody_chosen", "no_such_person", "no_such_list",
-    "unknown_report_field". Trouble("file_unwritable").
+    "unknown_report_field"; Refused and Trouble as `exports.write_file`.
     """
     prepared = _prepared(vault, choice, now)
     made = prepared.report
@@ -113,8 +114,8 @@ def hand_out(
     with vault.write(None, now) as uow:
         uow.handouts.number(prepared.unnumbered)
         uow.handouts.add(Handout(0, now, kind, told.people, told.fields, told.real_names))
-        write_file(out, data)
-    return HandedOut(out, told, len(data))
+        replaced = write_file(out, data)
+    return HandedOut(out, told, len(data), replaced)
 
 
 def log(vault: OpenVault, limit: int = MOST_KEPT) -> list[Handout]:
@@ -210,17 +211,8 @@ def _chosen(
 def _labels(
     uow: UnitOfWork, people: Sequence[ListedPerson], *, real_names: bool
 ) -> tuple[dict[ContactId, tuple[int, str]], list[ContactId]]:
-    """What each is called, with its place in the order; and who has no number kept yet, in the order of numbers.
-
-    New numbers are dealt without any order: one that followed the names would tell something of them.
-    """
+    """What each is called, with its place in the order; and who has no number kept yet, in the order of numbers."""
     if real_names:
         return {person.row.id: (place, person.row.name) for place, person in enumerate(people)}, []
-    numbers = uow.handouts.numbers([person.row.id for person in people])
-    unnumbered = sorted((person.row.id for person in people if person.row.id not in numbers), key=_mixed)
-    numbers |= {who: number for number, who in enumerate(unnumbered, uow.handouts.next_number())}
+    numbers, unnumbered = numbered(uow, [person.row.id for person in people])
     return {who: (number, pseudonym(number)) for who, number in numbers.items()}, unnumbered
-
-
-def _mixed(who: ContactId) -> bytes:
-    return blake2b(b"pseudonym %d" % who, digest_size=8).digest()

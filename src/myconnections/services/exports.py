@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from myconnections.domain.errors import Trouble
+from myconnections.domain.backup import SUFFIX as BACKUP
+from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import ContactId
+from myconnections.domain.vault import is_part
 from myconnections.services.ports import OpenVault
 from myconnections.services.temperatures import rows_at
+
+_NAME = 60
+"""So much of a name goes into the name of the unfinished file: names have a limit."""
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """How many people went into which file; `lost` are the characters that its encoding does not know."""
+    """How many people went into which file; `lost` are the characters that its encoding does not know; `replaced`:
+    an older file stood there.
+    """
 
     file: Path
     count: int
     encoding: str
     lost: tuple[str, ...] = ()
+    replaced: bool = False
 
 
 def people_csv(
@@ -35,8 +44,8 @@ def people_csv(
 ) -> Exported:
     """Write everybody, or these people, in the order of readings, as CSV that our own import reads back exactly.
 
-    Cells that a spreadsheet could take for a formula get an apostrophe. The file is for the owner only, and half a
-    file does not stay. Trouble("file_unwritable").
+    Cells that a spreadsheet could take for a formula get an apostrophe. Refused and Trouble as
+    `write_file`.
     """
     from myconnections.interchange.people_out import people_table  # loaded here: no other verb needs it
 
@@ -45,26 +54,71 @@ def people_csv(
         contacts = {contact.id: contact for contact in uow.contacts.many(order)}
     text = people_table([contacts[who] for who in order])
     lost = unwritable(text, encoding)
-    write_file(out, text.encode(encoding, errors="replace"))
-    return Exported(out, len(order), encoding, lost)
+    replaced = write_file(out, text.encode(encoding, errors="replace"))
+    return Exported(out, len(order), encoding, lost, replaced)
 
 
-def write_file(out: Path, data: bytes) -> None:
-    """Write a file that only its owner may read, in place of an older one; half a file does not stay.
+def write_file(out: Path, data: bytes) -> bool:
+    """Write a file that only its owner may read; whether it took the place of an older one.
 
-    Trouble("file_unwritable").
+    The older one stays until the new one is whole: a failure leaves it as it was, and no half file. A pipe or a device
+    is written into. Refused and Trouble as `replaces`.
     """
-    there = out.exists()
+    replaced = replaces(out)
+    place = _place(out)
+    with _told(out):
+        if place.exists() and not replaced:
+            with place.open("wb") as stream:
+                stream.write(data)
+        else:
+            _write_beside(place, data)
+    return replaced
+
+
+def replaces(out: Path) -> bool:
+    """Whether a file stands there whose place a new one would take.
+
+    Refused("out_is_folder"); Refused("out_is_vault") for what belongs to a vault: it is never written over, nor is
+    anything put among the vault's own files under one of their names. Trouble("file_unwritable").
+    """
+    place = _place(out)
+    with _told(out):
+        if place.is_dir():
+            raise Refused("out_is_folder", file=str(out))
+        there = place.is_file()
+        among = is_part(place.name) and any(is_part(each.name) for each in place.parent.iterdir())
+    if among or (there and place.suffix.lower() == BACKUP):
+        raise Refused("out_is_vault", file=str(out))
+    return there
+
+
+def _place(out: Path) -> Path:
+    """Where a link leads: the link stays, and what it points to is written."""
+    return Path(os.path.realpath(out))
+
+
+@contextmanager
+def _told(out: Path) -> Iterator[None]:
     try:
-        with open(out, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-            if there and out.is_file():  # it may have been open to others; a pipe or a device is not ours to narrow
-                out.chmod(0o600)
-            file.write(data)
+        yield
     except OSError:
-        if not there:
-            with suppress(OSError):
-                out.unlink()
         raise Trouble("file_unwritable", file=str(out)) from None
+
+
+def _write_beside(out: Path, data: bytes) -> None:
+    """Write under another name beside it, then take its place. Raises OSError, and leaves nothing behind then."""
+    partial = out.with_name(f".{out.name[:_NAME]}.part")  # left by a kill, it is written over the next time
+    try:
+        with open(partial, "wb", opener=lambda name, flags: os.open(name, flags | _NO_LINK, 0o600)) as file:
+            partial.chmod(0o600)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(out)
+    except OSError:
+        with suppress(OSError):
+            partial.unlink()
+        raise
 
 
 def unwritable(text: str, encoding: str) -> tuple[str, ...]:

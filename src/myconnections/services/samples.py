@@ -7,12 +7,17 @@ from pathlib import Path
 from random import Random
 
 from myconnections.domain.errors import Trouble
+from myconnections.services.exports import replaces
 
 
 def write(out: Path, people: int, seed: int, now: datetime, *, messages: float = 3.0) -> dict[str, int]:
-    """Write a wholly invented LinkedIn export and say how many rows each file holds. Trouble("file_unwritable")."""
+    """Write a wholly invented LinkedIn export and say how many rows each file holds.
+
+    An older file stays until the new one is whole. Refused as `exports.replaces`; Trouble("file_unwritable").
+    """
     from myconnections.interchange.sample.export import write_export  # loaded here: no other verb needs it
 
+    replaces(out)
     try:
         return write_export(out, people, seed, now, messages=messages)
     except OSError:

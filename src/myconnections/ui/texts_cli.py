@@ -275,6 +275,7 @@ SAYS: Pairs = {
     "import.reading": ("Reading", "読み込み中"),
     "import.writing": ("Writing", "書き込み中"),
     "exported": ("{count:person|people} written to {file}.", "{count}人を {file} に書き出しました。"),
+    "replaced": ("An older file of that name was replaced.", "同じ名前の前のファイルは置き換えました。"),
     "report.names": ("With real names.", "実名で書き出しました。"),
     "report.pseudonyms": ("Names replaced by {first} to {last}.", "名前は {first}〜{last} に置き換えました。"),
     "report.fields": ("Told of each person: {fields}", "ひとりについて伝わること：{fields}"),

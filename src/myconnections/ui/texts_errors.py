@@ -190,6 +190,14 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "secret_not_text": ("{file} is not text in UTF-8.", "{file} は UTF-8 のテキストではありません。"),
     "passphrases_differ": ("The two passphrases are not the same.", "2つのパスフレーズが同じではありません。"),
     "file_exists": ("{file} exists already and is left as it is.", "{file} はもうあるため、書き換えません。"),
+    "out_is_folder": (
+        "{file} is a folder; give the name of a file.",
+        "{file} はフォルダーです。ファイル名を指定してください。",
+    ),
+    "out_is_vault": (
+        "{file} belongs to a vault and is never written over; choose another name.",
+        "{file} は保管庫のファイルなので書き換えません。別の名前にしてください。",
+    ),
     "no_qt": ("Qt cannot be loaded here, and only Qt draws this.", "ここでは Qt を読み込めないため、描けません。"),
     "map_kind": (
         "The map is written as .png, .svg or .pdf; {file} is none of them.",
