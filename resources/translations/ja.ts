@@ -769,6 +769,10 @@
 <context>
     <name>DueRow</name>
     <message>
+        <source>Done: {title}</source>
+        <translation>済みました：{title}</translation>
+    </message>
+    <message>
         <source>Thanked</source>
         <translation>伝えた</translation>
     </message>

@@ -21,6 +21,7 @@ from myconnections.ui.dialogs.calendar_file import CalendarDialog
 from myconnections.ui.dialogs.day import DayDialog
 from myconnections.ui.dialogs.quick_log import QuickLog
 from myconnections.ui.dialogs.reminder import ReminderDialog
+from myconnections.ui.dues.row import DueRow
 from myconnections.ui.pages.coming.day_card import DayCard
 from myconnections.ui.pages.coming.page import FIRST, ComingPage
 from myconnections.ui.widgets.chips import Segmented
@@ -92,6 +93,22 @@ def test_a_reminder_is_written_by_keyboard_and_changed(around: Surroundings) -> 
     around.context.acting.undo()
     around.settle()
     assert page.rows[0].accessibleName().startswith("Send the photos")
+
+
+def test_what_is_done_keeps_its_place_until_the_page_is_left(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: fill(vault))
+    page = open_page(around)
+    before = [row.accessibleName() for row in page.findChildren(DueRow)]
+    (lend,) = [row for row in page.rows if row.accessibleName().startswith("Lend")]
+    around.qtbot.mouseClick(lend.settle, Qt.MouseButton.LeftButton)
+    around.settle()
+    there = [row for row in page.findChildren(DueRow) if not row.isHidden()]
+    assert [row.settled for row in there] == [False, False, False, True]
+    assert len(there) == len(before)
+    assert len(page.rows) == len(before) - 1
+    page.show_now()
+    around.settle()
+    assert [row.settled for row in page.findChildren(DueRow) if not row.isHidden()] == [False] * (len(before) - 1)
 
 
 def test_a_plan_keeps_its_if(around: Surroundings) -> None:

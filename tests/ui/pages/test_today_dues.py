@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from tests.ui.conftest import NOW, Surroundings
 from tests.ui.pages.today_in import (
     acts,
@@ -26,6 +27,7 @@ from myconnections.domain.stage import Stage
 from myconnections.services import contacts, dues, people, ties
 from myconnections.services.ports import OpenVault
 from myconnections.ui.dialogs.quick_log import QuickLog
+from myconnections.ui.dues.row import DueRow
 from myconnections.ui.pages.today.beside import ProposalCard
 from myconnections.ui.pages.today.page import TodayPage
 from myconnections.ui.widgets.name_link import NameLink
@@ -71,6 +73,35 @@ def test_a_promise_is_done(around: Surroundings) -> None:
     click(around, page, named(row, "do"))
     assert acts(around)[0] == "promise_done"
     assert [one.kind for one in around.ask(dues.due_list)] == ["self"]
+
+
+def test_what_is_done_keeps_its_place_so_that_a_second_click_meets_nothing(around: Surroundings) -> None:
+    promise(around, -2)
+    page = promise(around, -1)
+    wanted = wishes(page)
+    first, second = [row for row in page.findChildren(DueRow) if row.objectName().startswith("due-promise-")]
+    place, name, after = first.pos(), first.objectName(), second.objectName()
+    click(around, page, named(first, "do"))
+    around.qtbot.waitUntil(lambda: not _row(page, name).findChildren(QPushButton))
+    done = _row(page, name)
+    assert (done.settled, done.pos(), done.accessibleName()) == (True, place, "Done: Lend the book")
+    around.qtbot.mouseClick(done, Qt.MouseButton.LeftButton)
+    assert wanted == []
+    assert _row(page, after).findChildren(QPushButton)
+    assert "promise_done" in acts(around)
+    assert acts(around)[0] == "promise_done"
+    around.context.acting.undo()
+    around.settle()
+    assert _row(page, name).findChildren(QPushButton)  # it is due again
+    click(around, page, named(_row(page, name), "do"))
+    page.show_now()
+    around.settle()
+    assert [row.objectName() for row in page.findChildren(DueRow) if row.isVisible() and row.settled] == []
+
+
+def _row(page: TodayPage, name: str) -> DueRow:
+    (row,) = [one for one in page.findChildren(DueRow) if one.objectName() == name and not one.isHidden()]
+    return row
 
 
 @pytest.mark.parametrize(("word", "left"), [("In a week", 1), ("Take it off the list", 0)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.ids import ContactId
@@ -22,7 +22,9 @@ from myconnections.ui.page import Page
 
 
 class DueDeeds(QObject):
-    """Does what a row of something due sends; asks where more has to be known."""
+    """Does what a row of something due sends; asks where more has to be known. `done` sends what one click settled."""
+
+    done = Signal(object)
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -43,6 +45,8 @@ class DueDeeds(QObject):
         elif what == "edit":
             self._edit(due)
         else:
+            if what == "done":
+                self.done.emit(due)
             self._context.acting.do(answers.of_due(what, due, detail))
 
     def log(self, who: ContactId | None, save: Save, place: tuple[str, str]) -> None:

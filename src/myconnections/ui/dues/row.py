@@ -35,13 +35,17 @@ WAIT = (1, 3, 7)
 
 class DueRow(QWidget):
     """`acted(what, detail)`: "done", "log", "waive" (no thank-you), "wait" (days), "wait_day" (ask which), "edit",
-    "forget", "leave" (a birthday), "show", "add". `under` is the day that stands over the row already.
+    "forget", "leave" (a birthday), "show", "add". `under` is the day that stands over the row already; a `settled` row
+    was answered just now and has no answers any more.
     """
 
     acted = Signal(str, object)
 
-    def __init__(self, context: Context, due: Due, today: date, under: date | None = None) -> None:
+    def __init__(
+        self, context: Context, due: Due, today: date, under: date | None = None, *, settled: bool = False
+    ) -> None:
         super().__init__()
+        self.settled = settled
         self._under = under
         self._theme, self._due, self._today = context.theme, due, today
         self._words = context.wording
@@ -50,32 +54,38 @@ class DueRow(QWidget):
         whole.setSpacing(context.theme.space("s"))
         sign = QVBoxLayout()
         sign.setContentsMargins(0, _DOWN, 4, 0)
-        sign.addWidget(IconMark(context.theme, _ICONS.get(due.kind, "clock")), alignment=Qt.AlignmentFlag.AlignTop)
+        icon = "check" if settled else _ICONS.get(due.kind, "clock")
+        sign.addWidget(IconMark(context.theme, icon), alignment=Qt.AlignmentFlag.AlignTop)
         whole.addLayout(sign)
         lines = QVBoxLayout()
         lines.setSpacing(0)
         title, detail = self._title(), self._detail()
         row = QHBoxLayout()
         row.setSpacing(context.theme.space("s"))
-        head = Paragraph(context.theme, title.replace(due.name, _whole(due.name)) if due.name else title)
+        shown = title.replace(due.name, _whole(due.name)) if due.name else title
+        head = Paragraph(context.theme, shown, tone="quiet" if settled else "ink")
         head.setMinimumWidth(_LEAST)
         named_line = QVBoxLayout()
         named_line.setContentsMargins(0, _DOWN, 0, 0)
         named_line.addWidget(head)
         named_line.addStretch(1)
         row.addLayout(named_line, 1)
-        self._add_buttons(row, title)
+        if settled:
+            row.addSpacing(_LEAST)  # the words break where they did before
+        else:
+            self._add_buttons(row, title)
         lines.addLayout(row)
         if detail:  # under the buttons as well: beside them a narrow column would break it into single words
             lines.addWidget(Paragraph(context.theme, detail, "small", "quiet"))
         whole.addLayout(lines, 1)
-        if due.contact_id is not None:
+        if due.contact_id is not None and not settled:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-        named(self, f"due-{due.kind}-{due.ref}", f"{title} {detail}")
+        spoken = self.tr("Done: {title}").format(title=title) if settled else f"{title} {detail}"
+        named(self, f"due-{due.kind}-{due.ref}", spoken)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the words shows the person; from the keyboard the menu does."""
-        if self._due.contact_id is not None and self.rect().contains(event.position().toPoint()):
+        if self._due.contact_id is not None and not self.settled and self.rect().contains(event.position().toPoint()):
             self.acted.emit("show", None)
 
     def _add_buttons(self, row: QHBoxLayout, title: str) -> None:

@@ -19,12 +19,20 @@ from myconnections.ui.widgets.paint import named
 
 
 class DayCard(Card):
-    """The rows of one day; `acted` as a `DueList` sends it."""
+    """What is due on one day and what of it was done just now; `rows` are those to be answered.
+
+    `acted` as a `DueList` sends it.
+    """
 
     acted = Signal(str, object, object)
 
     def __init__(
-        self, context: Context, day: date, today: date, dues: Sequence[Due], parent: QWidget | None = None
+        self,
+        context: Context,
+        day: date,
+        today: date,
+        dues: Sequence[tuple[Due, bool]],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(context.theme, parent=parent)
         near = {today: self.tr("Today"), today + timedelta(days=1): self.tr("Tomorrow")}
@@ -36,11 +44,12 @@ class DayCard(Card):
         self.body.addWidget(SectionHeader(context.theme, word, shown if day in near else ""))
         self.body.addSpacing(context.theme.space("xs"))
         self.rows: list[DueRow] = []
-        for due in dues:
+        for due, settled in dues:
             self.body.addWidget(hairline(context.theme))
-            row = DueRow(context, due, today, under=day)
+            row = DueRow(context, due, today, under=day, settled=settled)
             row.acted.connect(partial(self._pass, due))
-            self.rows.append(row)
+            if not settled:
+                self.rows.append(row)
             self.body.addWidget(row)
 
     def _pass(self, due: Due, what: str, detail: object) -> None:

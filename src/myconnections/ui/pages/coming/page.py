@@ -19,6 +19,7 @@ from myconnections.services.drafts import Draft
 from myconnections.ui.context import Context
 from myconnections.ui.dues.deeds import DueDeeds
 from myconnections.ui.dues.row import DueRow
+from myconnections.ui.dues.settled import Settled
 from myconnections.ui.page import Page
 from myconnections.ui.pages.coming.day_card import DayCard
 from myconnections.ui.pages.coming.head import ComingHead
@@ -47,7 +48,9 @@ class ComingPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.rows: list[DueRow] = []
         self._deeds = DueDeeds(self)
-        self._found: list[Coming] = []
+        self._found: list[tuple[Coming, bool]] = []
+        self._settled: Settled[Coming] = Settled(lambda one: one.due)
+        self._deeds.done.connect(self._settled.note)
         self._shown = FIRST
         self._laying: Turns | None = None
         self._arrange()
@@ -56,6 +59,7 @@ class ComingPage(Page):
     def show_now(self) -> None:
         """Read afresh: a day may have passed."""
         self._shown = FIRST
+        self._settled.clear()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.load()
 
@@ -135,7 +139,10 @@ class ComingPage(Page):
 
     def _show(self, found: list[Coming]) -> None:
         """Put it on the page, a day in each turn of the event loop."""
-        self._found = found
+        self._found = self._settled.among(found)
+        self._lay_again()
+
+    def _lay_again(self) -> None:
         if self._laying is not None:
             self._laying.stop()
         self._laying = self.context.tasks.in_turns(self._lay(), self)
@@ -152,11 +159,11 @@ class ComingPage(Page):
                 widget.hide()
                 widget.deleteLater()
         self.rows = []
-        self._head.say(len(self._found))
+        self._head.say(sum(not settled for _one, settled in self._found))
         today = self.context.clock().date()
-        for day, group in groupby(self._found[: self._shown], key=lambda one: one.day):
+        for day, group in groupby(self._found[: self._shown], key=lambda row: row[0].day):
             yield
-            card = DayCard(self.context, day, today, [one.due for one in group])
+            card = DayCard(self.context, day, today, [(one.due, settled) for one, settled in group])
             card.acted.connect(self._deeds.settle)
             self._take_rows(card)
             self._days.addWidget(card)
@@ -190,7 +197,7 @@ class ComingPage(Page):
 
     def _more(self) -> None:
         self._shown += FIRST
-        self._show(self._found)
+        self._lay_again()
 
     def _step(self, by: int) -> None:
         held = self.window().focusWidget()

@@ -27,16 +27,19 @@ class DueList(Card):
     acted = Signal(str, object, object)
     all_asked = Signal()
 
-    def __init__(self, context: Context, dues: Sequence[Due], today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, dues: Sequence[tuple[Due, bool]], today: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(context.theme, parent=parent)
         named(self, "dues", self.tr("What is due"))
         self.body.setContentsMargins(20, 16, 20, 8)
         self.body.setSpacing(0)
-        self.body.addWidget(SectionHeader(context.theme, self.tr("Thanks, promises, plans"), str(len(dues))))
+        left = sum(not settled for _due, settled in dues)
+        self.body.addWidget(SectionHeader(context.theme, self.tr("Thanks, promises, plans"), str(left)))
         self.body.addSpacing(context.theme.space("s"))
-        for due in dues[:MOST]:
+        for due, settled in dues[:MOST]:
             self.body.addWidget(hairline(context.theme))
-            row = DueRow(context, due, today)
+            row = DueRow(context, due, today, settled=settled)
             row.acted.connect(partial(self._pass, due))
             self.body.addWidget(row)
         if len(dues) > MOST:

@@ -18,10 +18,11 @@ from myconnections.services.digests import Digest
 from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import Card as Shown
-from myconnections.services.views import LogDraft, StageProposal, TodayView
+from myconnections.services.views import Due, LogDraft, StageProposal, TodayView
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.plan import PlanDialog
 from myconnections.ui.dues.deeds import DueDeeds
+from myconnections.ui.dues.settled import Settled
 from myconnections.ui.page import Page
 from myconnections.ui.pages.today import answers
 from myconnections.ui.pages.today.answers import Look
@@ -56,6 +57,8 @@ class TodayPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.cards: list[SuggestionCard] = []
         self._deeds = DueDeeds(self)
+        self._settled: Settled[Due] = Settled(lambda due: due)
+        self._deeds.done.connect(self._settled.note)
         self._view: TodayView | None = None
         self._open: set[int] = set()
         self._proposal: ProposalCard | None = None
@@ -72,6 +75,7 @@ class TodayPage(Page):
 
     def show_now(self) -> None:
         """Read afresh: a day may have passed."""
+        self._settled.clear()
         self._head.show_day(self.context.clock())
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.load()
@@ -198,8 +202,9 @@ class TodayPage(Page):
 
     def _show_beside(self, view: TodayView, week: Digest | None) -> None:
         dues = [due for due in view.dues if due.kind != "self" or view.people]
-        if dues:
-            listed = self._put(self._beside, DueList(self.context, dues, view.now.date()))
+        rows = self._settled.among(dues)
+        if rows:
+            listed = self._put(self._beside, DueList(self.context, rows, view.now.date()))
             listed.acted.connect(self._deeds.settle)
             listed.all_asked.connect(partial(self.wants.emit, "page", "coming"))
         if week is not None and view.people:
