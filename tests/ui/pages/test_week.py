@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from tests.ui.conftest import NOW, Surroundings
 from tests.ui.pages.coming_in import remind
 from tests.ui.pages.today_in import add, click, log, open_page, wishes
+from tools.screen_rules import faults
 
 from myconnections.domain.stage import Stage
 from myconnections.services import digests, ties
@@ -71,6 +72,19 @@ def test_the_card_stands_until_it_is_put_away_and_comes_back_by_undo(around: Sur
     around.context.acting.undo()
     settle(around)
     assert [one.accessibleName() for one in page.findChildren(WeekCard) if one.isVisible()] == ["The week before"]
+
+
+def test_the_head_of_the_card_is_whole_beside_an_open_person_pane(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: fill(vault))
+    page = open_page(around)
+    card = page.findChild(WeekCard)
+    assert isinstance(card, WeekCard)
+    card.setFixedWidth(264)
+    settle(around)
+    assert faults(card) == []
+    found = around.ask(digests.unread)
+    assert found is not None
+    assert texts_digest.week(found, NOW.date(), around.context.wording) in said(card)
 
 
 def test_no_card_for_a_week_in_which_nothing_happened(around: Surroundings) -> None:

@@ -69,8 +69,10 @@ class ElidedLabel(QLabel):
         return self._shown() != self.text()
 
     def minimumSizeHint(self) -> QSize:
-        """A few letters wide: the rest may be cut."""
-        return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
+        """A few letters wide: the rest may be cut. Without words it takes no room."""
+        metrics = self.fontMetrics()
+        width = min(metrics.averageCharWidth() * 4, metrics.horizontalAdvance(self.text()))
+        return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again whether everything can be seen."""

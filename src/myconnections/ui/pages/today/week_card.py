@@ -29,11 +29,13 @@ class WeekCard(Card):
         theme, words = context.theme, context.wording
         named(self, "week-before", self.tr("The week before"))
         days = texts_digest.week(digest, today, words)
-        header = SectionHeader(theme, self.tr("The week before"), days)
+        header = SectionHeader(theme, self.tr("The week before"))
         away = Button(theme, self.tr("Put away"), name="week-away", variant="icon", icon="close")
         away.clicked.connect(self.put_away)
         header.row.addWidget(away)
         self.body.addWidget(header)
+        # Under the head: beside it there is no room for both next to an open person pane.
+        self.body.addWidget(Paragraph(theme, days, "small", "quiet"))
         for figure in texts_digest.figures(digest, words):
             shown = Paragraph(theme, figure.text)
             shown.setToolTip(tip(figure.basis))
