@@ -241,10 +241,12 @@ class Segmented(QWidget):
     """One of a few: `options` are (key, word, icon or ""). `chosen` sends the key.
 
     Tab enters at the part that is on, arrow keys move the choice, the next Tab leaves. With `may_be_open` nothing is
-    chosen at first, and choosing the same again takes it back (`chosen` sends "").
+    chosen at first, and choosing the same again takes it back (`chosen` sends ""). `clicked` sends the key of a part
+    that was clicked or taken with Space, and neither reached by an arrow key nor set.
     """
 
     chosen = Signal(str)
+    clicked = Signal(str)
 
     def __init__(
         self,
@@ -269,6 +271,7 @@ class Segmented(QWidget):
             self._group.addButton(part, number)
             part.stepped.connect(partial(self._step, number))
             part.entered.connect(self._hold_keyboard)
+            part.clicked.connect(partial(self._click, key))
             row.addWidget(part)
         self._group.setExclusive(not may_be_open)
         if self._keys and not may_be_open:
@@ -301,6 +304,9 @@ class Segmented(QWidget):
     def choose(self, key: str) -> None:
         """Switch to `key`; `chosen` is sent when it was another one. ValueError when there is no such part."""
         self._group.button(self._keys.index(key)).setChecked(True)
+
+    def _click(self, key: str, _checked: bool = False) -> None:
+        self.clicked.emit(key)
 
     def _hold_keyboard(self) -> None:
         """Let Tab stop at one part only: the one that is on, else the one with the keyboard, else the first."""

@@ -6,13 +6,58 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QToolButton, QWidget
 
 from myconnections.ui import icons
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.paint import named
+
+_KEYS = {"+": 1, "＋": 1, "-": -1, "−": -1, "ー": -1}
+"""What is typed for a day on or back, as an input method writes it, too."""
+_BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason}
+
+
+class DayLine(QDateEdit):
+    """A day with a calendar. The keyboard begins on the day, also where a language writes the year first.
+
+    Up and down, + and - go from day to day past the end of a month; PageUp and PageDown go by weeks.
+    """
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin on the day: it is what one changes."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB:
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the day, whatever part the caret is in; all else is Qt's."""
+        key = Qt.Key(event.key())
+        step = {Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7}.get(key, _KEYS.get(event.text(), 0))
+        if step:
+            self.setDate(self.date().addDays(step))
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+        else:
+            super().keyPressEvent(event)
+
+    def stepEnabled(self) -> QDateEdit.StepEnabledFlag:
+        """Qt would stop at the first and the last of a month."""
+        if self.currentSection() is not QDateEdit.Section.DaySection:
+            return super().stepEnabled()
+        down, up = self.date() > self.minimumDate(), self.date() < self.maximumDate()
+        no = QDateEdit.StepEnabledFlag.StepNone
+        return (QDateEdit.StepEnabledFlag.StepDownEnabled if down else no) | (
+            QDateEdit.StepEnabledFlag.StepUpEnabled if up else no
+        )
+
+    def stepBy(self, steps: int) -> None:
+        """Days go on into the next month; months and years are Qt's."""
+        if self.currentSection() is not QDateEdit.Section.DaySection:
+            super().stepBy(steps)
+            return
+        self.setDate(self.date().addDays(steps))
+        self.setSelectedSection(QDateEdit.Section.DaySection)
 
 
 class DayParts(QWidget):
@@ -38,7 +83,7 @@ class DayParts(QWidget):
         self._last = words[-1][0]
         signs = [(key, word, "calendar" if key == self._last else "") for key, word in words]
         self.parts = Segmented(theme, signs, name=name, spoken=spoken[0])
-        self.line = QDateEdit(QDate(shown.year, shown.month, shown.day))
+        self.line = DayLine(QDate(shown.year, shown.month, shown.day))
         self.line.setCalendarPopup(True)
         self.line.setDisplayFormat(self.tr("d MMM yyyy"))
         self.line.setMinimumWidth(156)
@@ -54,6 +99,7 @@ class DayParts(QWidget):
         row.addWidget(self.line)
         row.addStretch(1)
         self.parts.chosen.connect(self._switch)
+        self.parts.clicked.connect(self._enter)
         self.line.dateChanged.connect(lambda _day: self.changed.emit(self.day()))
 
     def day(self) -> date | None:
@@ -69,6 +115,11 @@ class DayParts(QWidget):
         """Choose a day by the line."""
         self.line.setDate(QDate(day.year, day.month, day.day))
         self.parts.choose(self._last)
+
+    def _enter(self, part: str) -> None:
+        """A click on the last word goes on to its line; the arrow keys stay among the words."""
+        if part == self._last:
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _switch(self, part: str) -> None:
         self.line.setVisible(part == self._last)
