@@ -769,10 +769,6 @@
 <context>
     <name>DueRow</name>
     <message>
-        <source>Done: {title}</source>
-        <translation>済みました：{title}</translation>
-    </message>
-    <message>
         <source>Thanked</source>
         <translation>伝えた</translation>
     </message>
@@ -1264,6 +1260,61 @@
     </message>
 </context>
 <context>
+    <name>HandOutMap</name>
+    <message>
+        <source>Hand out the map</source>
+        <translation>地図を書き出す</translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation>地図ぜんぶ</translation>
+    </message>
+    <message>
+        <source>What is in sight</source>
+        <translation>見えているところ</translation>
+    </message>
+    <message>
+        <source>The people chosen</source>
+        <translation>選んだ人</translation>
+    </message>
+    <message>
+        <source>Part of the map</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>Pseudonyms are those of the coach&apos;s page, and sectors become letters; it is noted there.</source>
+        <translation>仮名はコーチのページと同じです。扇の名前は文字になり、コーチのページに記録が残ります。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>保存先を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Nobody is in sight.</source>
+        <translation>見えているところに人がいません。</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>図 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Map written to {file}</source>
+        <translation>地図を{file}に書き出しました</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Triage</source>
@@ -1674,38 +1725,6 @@
     <message>
         <source>Keep</source>
         <translation>残す</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>画像 (*.png)</translation>
-    </message>
-    <message>
-        <source>Drawing (*.svg)</source>
-        <translation>図 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Document (*.pdf)</source>
-        <translation>文書 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Hand out the map</source>
-        <translation>地図を書き出す</translation>
-    </message>
-    <message>
-        <source>The file will not be encrypted.</source>
-        <translation>このファイルは暗号化されません。</translation>
-    </message>
-    <message>
-        <source>Write the file</source>
-        <translation>書き出す</translation>
-    </message>
-    <message>
-        <source>Whoever can open it sees the names on the map: {file}</source>
-        <translation>ファイルを開ける人には、地図の名前が見えます：{file}</translation>
-    </message>
-    <message>
-        <source>Map written to {file}</source>
-        <translation>地図を{file}に書き出しました</translation>
     </message>
 </context>
 <context>

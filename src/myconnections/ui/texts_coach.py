@@ -36,6 +36,9 @@ COACH: Pairs = {
     "kind_html": ("Page", "ページ"),
     "kind_pdf": ("Sheet A4", "A4 の紙"),
     "kind_csv": ("Table", "表"),
+    "kind_map_png": ("Map (PNG)", "地図（PNG）"),
+    "kind_map_svg": ("Map (SVG)", "地図（SVG）"),
+    "kind_map_pdf": ("Map (PDF)", "地図（PDF）"),
     "kind_html_hint": (
         "One HTML file for any browser. It works without a network and sends nothing.",
         "どのブラウザーでも開ける HTML ファイル1つ。ネットワークなしで動き、何も送りません。",
@@ -46,6 +49,7 @@ COACH: Pairs = {
     "leaves_people": ("{n:person|people}, {first} to {last}", "{n:,}人（{first}〜{last}）"),
     "leaves_one": ("1 person, {first}", "1人（{first}）"),
     "leaves_names": ("{n:person|people} with real names", "実名で{n:,}人"),
+    "leaves_pseudonyms": ("{n:person|people} with pseudonyms", "仮名で{n:,}人"),
     "leaves_nobody": ("Nobody: choose somebody first.", "誰もいません。先に選んでください。"),
     "leaves_fields": ("Told of each: {fields}", "ひとりについて：{fields}"),
     "leaves_private": ("Private among these: {fields}", "このうち個人的なもの：{fields}"),
@@ -95,3 +99,16 @@ COACH: Pairs = {
     ),
     "bring_in": ("Bring in people", "人を取り込む"),
 }
+
+FIELDS_OF_MAP: Pairs = {
+    "stage": ("stage", "段階"),
+    "warmth": ("warmth band", "温度の帯"),
+    "capital": ("kind of tie", "つながりの種類"),
+    "talks": ("how often you talk", "話す頻度"),
+    "last_time": ("how long ago you talked", "最後に話した時期"),
+    "community": ("community", "コミュニティ"),
+    "industry": ("industry", "業界"),
+    "organization": ("employer", "勤め先"),
+    "ties": ("who may know whom", "知り合いどうしと思われる線"),
+}
+"""What a map tells of each person (services/map_handouts.py)."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -11,7 +13,7 @@ from tests.ui.map.scenes import scene
 from myconnections.domain.map_choice import MapChoice
 from myconnections.insight.rings import OUTER
 from myconnections.ui.map.camera import Camera
-from myconnections.ui.map.files import encoded, kind_of
+from myconnections.ui.map.files import encoded, kind_of, shown_by
 from myconnections.ui.map.labels import Ground
 from myconnections.ui.map.painter import TIES_STILL, MapPainter
 from myconnections.ui.map.picture import Picture
@@ -118,7 +120,7 @@ def test_short_names(name: str, short: str) -> None:
 
 @pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
 def test_the_map_as_a_file(theme: Theme, kind: str) -> None:
-    data = encoded(scene(12, ties=((1, 2, 3),)), Look.on_paper(theme), kind, SIZE)
+    data = encoded(scene(12, ties=((1, 2, 3),)), Look.on_paper(theme), kind, Camera.fit(SIZE))
     assert data.startswith({"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF-"}[kind])
     if kind == "png":
         image = QImage.fromData(data)
@@ -129,6 +131,23 @@ def test_the_map_as_a_file(theme: Theme, kind: str) -> None:
         assert 'viewBox="0 0 640 520"' in text
         assert "森" in text
         assert "<image" not in text
+
+
+def test_a_file_holds_nobody_whom_its_camera_does_not_see(theme: Theme) -> None:
+    drawing = scene(12, MapChoice(label="full"), ties=((1, 2, 3),))
+    chart = drawing.drawn.chart
+    camera = Camera.fit(SIZE).looking_at(float(chart.x[0]), float(chart.y[0]), 40.0)
+    seen = shown_by(drawing, camera)
+    assert 0 in seen
+    assert len(seen) < chart.count
+    text = encoded(drawing, Look.on_paper(theme), "svg", camera).decode()
+    names = set(re.findall(r">(森 \d+)<", text))
+    assert names
+    assert names <= {drawing.labels[place] for place in seen}
+    shown = MapPainter(drawing, Look.on_paper(theme), vector=True).titles(camera)
+    assert not all(camera.picture.intersects(title.box) for title in shown)
+    for title in shown:
+        assert camera.picture.intersects(title.box) or title.name not in text
 
 
 def test_the_kind_of_a_file() -> None:

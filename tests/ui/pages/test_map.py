@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
+from PySide6.QtWidgets import QDialog, QMenu
 from tests.ui.conftest import Surroundings
 from tests.ui.people_in import keep, kept, talked
 
@@ -222,26 +220,3 @@ def test_a_change_elsewhere_is_read_again(around: Surroundings, people: list[Con
     around.settle()
     again(around, page)
     assert ids(page) == set(people[1:3])
-
-
-@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
-def test_the_map_is_handed_out(
-    around: Surroundings, people: list[ContactId], opened: list[QDialog], tmp_path: Path, kind: str
-) -> None:
-    page = shown(around)
-    said: list[str] = []
-    around.context.acting.told.connect(said.append)
-    page.head.export_asked.emit(kind)
-    picker = opened[-1]
-    assert isinstance(picker, QFileDialog)
-    out = tmp_path / f"map.{kind}"
-    picker.fileSelected.emit(str(out))
-    picker.close()
-    question = opened[-1]
-    button = question.findChild(Button, "answer-write")
-    assert button is not None
-    button.click()
-    around.settle()
-    assert said == [f"Map written to map.{kind}"]
-    assert out.read_bytes()[:4] in {b"\x89PNG", b"<?xm", b"%PDF"}
-    assert out.stat().st_mode & 0o077 == 0

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from myconnections.insight.plane import within
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.painter import MapPainter
 from myconnections.ui.map.scene import Look, Scene
@@ -18,9 +19,9 @@ _POINTS = 72 / 96
 """Points to pixels of 1/96 inch."""
 
 
-def encoded(scene: Scene, look: Look, kind: str, size: QSizeF) -> bytes:
-    """The bytes of the file; `kind` is one of KINDS, `size` in pixels of 1/96 inch. The view is the whole map."""
-    camera = Camera.fit(size)
+def encoded(scene: Scene, look: Look, kind: str, camera: Camera) -> bytes:
+    """The bytes of the file; `kind` is one of KINDS. What the camera does not see is not in it, in no form."""
+    size = QSizeF(camera.width, camera.height)
     if kind == "png":
         return _png(scene, look, camera)
     held = QByteArray()
@@ -62,6 +63,12 @@ def _png(scene: Scene, look: Look, camera: Camera) -> bytes:
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     buffer.close()
     return bytes(held.data())
+
+
+def shown_by(scene: Scene, camera: Camera) -> list[int]:
+    """The places in the chart of the people whom a file through this camera holds."""
+    chart = scene.drawn.chart
+    return [int(place) for place in within(chart.x, chart.y, camera.box(camera.picture))]
 
 
 def kind_of(path: Path) -> str:

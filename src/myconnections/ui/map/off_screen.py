@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from myconnections.domain.ids import ContactId
 from myconnections.services.maps import Drawn
+from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.files import encoded
 from myconnections.ui.map.scene import Look, scene_of, veiled
 from myconnections.ui.theme import Look as Scheme
@@ -30,7 +31,7 @@ def map_off_screen(
     scene = scene_of(drawn, Wording(language))
     if numbers is not None:
         scene = veiled(scene, numbers)
-    data = encoded(scene, Look.on_paper(theme), kind, QSizeF(*size))
+    data = encoded(scene, Look.on_paper(theme), kind, Camera.fit(QSizeF(*size)))
     theme.deleteLater()
     del app
     return data

@@ -288,6 +288,8 @@ class MapPainter:
     def _paint_titles(self, painter: QPainter, camera: Camera) -> None:
         metrics = QFontMetricsF(self.look.title)
         for title in self.titles(camera):
+            if not camera.picture.intersects(title.box):
+                continue  # in a file it would stand beyond the edge, unseen but there
             base = QPointF(title.box.left(), title.box.top() + metrics.ascent())
             after = base + QPointF(metrics.horizontalAdvance(title.name) + 6, 0)
             self._word(painter, base, title.name, self.look.title, "ink")

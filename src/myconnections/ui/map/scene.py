@@ -92,8 +92,12 @@ def scene_of(drawn: Drawn, wording: Wording) -> Scene:
 def veiled(scene: Scene, numbers: Mapping[ContactId, int]) -> Scene:
     """The same map without names: pseudonyms where a person has one, letters in place of sectors."""
     letters = (chr(ord("A") + place) for place in range(len(scene.titles)))
+    numbered = replace(
+        scene.drawn, choice=replace(scene.drawn.choice, label="short")
+    )  # a map without any label is mute
     return replace(
         scene,
+        drawn=numbered,
         labels=tuple(pseudonym(numbers[one.row.id]) if one.row.id in numbers else "" for one in scene.drawn.people),
         titles=tuple(
             letter if sector.kind == "named" else title

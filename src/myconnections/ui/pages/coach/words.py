@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from myconnections.interchange.coach_html.words import WORDS
-from myconnections.ui.texts_coach import COACH
+from myconnections.ui.texts_coach import COACH, FIELDS_OF_MAP
 from myconnections.ui.wording import Wording
 
 
@@ -16,7 +16,7 @@ def say(wording: Wording, key: str, **facts: object) -> str:
 
 def field_word(wording: Wording, code: str) -> str:
     """What a field is called, on the page and in the file."""
-    return wording.pair(WORDS.get(f"field_{code}") or WORDS[code])
+    return wording.pair(WORDS.get(f"field_{code}") or WORDS.get(code) or FIELDS_OF_MAP[code])
 
 
 def field_words(wording: Wording, codes: Iterable[str]) -> str:

@@ -1,29 +1,25 @@
-"""What can be done on the map: move and mark people, keep ways of showing it, hand it out."""
+"""What can be done on the map: move and mark people, keep ways of showing it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSizeF, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import MapChoice, Preset
 from myconnections.domain.stage import Stage
-from myconnections.services import bulk, contacts, exports, map_views, ties
+from myconnections.services import bulk, contacts, map_views, ties
 from myconnections.services.changes import Changes
 from myconnections.services.maps import MapPerson
 from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
-from myconnections.ui.map.files import encoded
-from myconnections.ui.map.scene import Look, Scene
 from myconnections.ui.pages.map.naming import Naming
 from myconnections.ui.prompts import Answer
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
-_SIZE = QSizeF(1440, 1080)
 
 
 def ask_move(context: Context, parent: QWidget, person: MapPerson, stage: int) -> None:
@@ -130,50 +126,3 @@ def remember(context: Context, choice: MapChoice) -> None:
         return Changes()
 
     context.acting.do(job, quiet=True)
-
-
-def ask_export(context: Context, parent: QWidget, scene: Scene, kind: str) -> None:
-    """Ask where to write the map, say that the file is open to all, write it off the main thread."""
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
-    words = {
-        "png": translate("MapDeeds", "Picture (*.png)"),
-        "svg": translate("MapDeeds", "Drawing (*.svg)"),
-        "pdf": translate("MapDeeds", "Document (*.pdf)"),
-    }
-    context.prompts.save_path(
-        parent,
-        translate("MapDeeds", "Hand out the map"),
-        documents / f"my-connections-{context.clock():%Y-%m-%d}.{kind}",
-        [words[kind]],
-        lambda path: _warn(context, parent, scene, path, kind),
-    )
-
-
-def _warn(context: Context, parent: QWidget, scene: Scene, path: Path, kind: str) -> None:
-    def answered(key: str) -> None:
-        if key == "write":
-            _write(context, scene, path, kind)
-
-    context.prompts.ask(
-        parent,
-        translate("MapDeeds", "Hand out the map"),
-        translate("MapDeeds", "The file will not be encrypted."),
-        [
-            Answer("cancel", translate("MapDeeds", "Cancel")),
-            Answer("write", translate("MapDeeds", "Write the file"), "primary"),
-        ],
-        answered,
-        translate("MapDeeds", "Whoever can open it sees the names on the map: {file}").format(file=path.name),
-    )
-
-
-def _write(context: Context, scene: Scene, path: Path, kind: str) -> None:
-    look = Look.on_paper(context.theme)
-
-    def job(_progress: object) -> None:
-        exports.write_file(path, encoded(scene, look, kind, _SIZE))
-
-    def told(_none: None) -> None:
-        context.acting.tell(translate("MapDeeds", "Map written to {file}").format(file=path.name))
-
-    context.tasks.run(job, told, context.acting.fail, free=True)

@@ -24,6 +24,7 @@ from myconnections.ui.page import Page
 from myconnections.ui.pages.map import deeds
 from myconnections.ui.pages.map.bar import ChosenBar
 from myconnections.ui.pages.map.find import FindBox
+from myconnections.ui.pages.map.hand_out import HandOutMap, Seen
 from myconnections.ui.pages.map.head import MapHead
 from myconnections.ui.pages.map.invitation import Invitation
 from myconnections.ui.pages.map.panel import TIGHT, WIDE, Edge, MapPanel
@@ -292,7 +293,8 @@ class MapPage(Page):
 
     def _export(self, kind: str) -> None:
         if self._scene is not None:
-            deeds.ask_export(self.context, self, self._scene, kind)
+            seen = Seen(self._people, self._scene, self.canvas.camera, self.canvas.chosen())
+            self.context.prompts.show(HandOutMap(self.context, seen, kind, self))
 
     def _float(self) -> None:
         """Put what floats over the map where it belongs."""

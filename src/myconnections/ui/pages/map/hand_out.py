@@ -1,0 +1,155 @@
+"""Handing the map out: which part of it, with names or with the pseudonyms of the coach, what then leaves, where to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSizeF, QStandardPaths
+from PySide6.QtWidgets import QWidget
+
+from myconnections.domain.ids import ContactId
+from myconnections.services import exports, map_handouts, maps
+from myconnections.services.map_handouts import MapHandedOut
+from myconnections.services.maps import Drawn, MapPeople
+from myconnections.services.ports import OpenVault
+from myconnections.ui.context import Context
+from myconnections.ui.dialogs.form import Form
+from myconnections.ui.map.camera import Camera
+from myconnections.ui.map.files import encoded, shown_by
+from myconnections.ui.map.scene import Look, Scene, scene_of, veiled
+from myconnections.ui.tasks import Progress
+from myconnections.ui.texts_coach import COACH, FIELDS_OF_MAP
+from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.labels import Paragraph
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+_SIZE = QSizeF(1440, 1080)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the page shows when the file is asked for: everybody there is, the scene, the camera, who is chosen."""
+
+    people: MapPeople
+    scene: Scene
+    camera: Camera
+    chosen: Sequence[ContactId]
+
+    def ids(self, part: str) -> list[ContactId]:
+        """Who goes into the file of a part: "whole", "sight" or "chosen"."""
+        if part == "chosen":
+            return list(self.chosen)
+        ids = [one.row.id for one in self.scene.drawn.people]
+        return ids if part == "whole" else [ids[place] for place in shown_by(self.scene, self.camera)]
+
+    def drawn(self, part: str) -> tuple[Drawn, Camera]:
+        """The map of a part, and the camera to draw it through."""
+        if part == "sight":
+            return self.scene.drawn, self.camera
+        drawn = self.scene.drawn
+        if part == "chosen":  # a map of their own: as if there were nobody else
+            wanted = set(self.chosen)
+            placed = tuple(one for one in drawn.people if one.row.id in wanted)
+            ties = tuple(tie for tie in self.people.ties if tie[0] in wanted and tie[1] in wanted)
+            drawn = maps.drawn(MapPeople(placed, (), ties, self.people.today), drawn.choice)
+        return drawn, Camera.fit(_SIZE)
+
+
+class HandOutMap(Form):
+    """`kind` is "png", "svg" or "pdf"."""
+
+    def __init__(self, context: Context, seen: Seen, kind: str, parent: QWidget) -> None:
+        super().__init__(context.theme, "map-hand-out", translate("HandOutMap", "Hand out the map"), parent, width=680)
+        self._context, self._seen, self._kind, self._over = context, seen, kind, parent
+        parts = [("whole", self.tr("The whole map"), ""), ("sight", self.tr("What is in sight"), "")]
+        if seen.chosen:
+            parts.append(("chosen", self.tr("The people chosen"), ""))
+        self._part = Segmented(context.theme, parts, name="map-part", spoken=self.tr("Part of the map"))
+        self._part.choose("chosen" if seen.chosen else "whole")
+        self.line(self.tr("Part of the map"), self._part)
+        say = context.wording.pair
+        names = [("names", say(COACH["real_names"]), ""), ("pseudonyms", say(COACH["pseudonyms"]), "")]
+        self._names = Segmented(context.theme, names, name="map-names", spoken=say(COACH["names"]))
+        self._names.choose("names")
+        why = self.tr("Pseudonyms are those of the coach's page, and sectors become letters; it is noted there.")
+        self.line(say(COACH["names"]), self._names, why)
+        self._leaves = Paragraph(context.theme, "")
+        self._leaves.setObjectName("map-leaves")
+        self.body.addWidget(self._leaves)
+        self.body.addStretch(1)
+        self.add_button(self.tr("Cancel"), "map-hand-out-cancel").clicked.connect(self.reject)
+        self._go = self.add_button(self.tr("Choose where…"), "map-hand-out-go", "primary")
+        self._go.clicked.connect(self._ask_where)
+        for choice in (self._part, self._names):
+            choice.chosen.connect(lambda _key: self._say())
+        self._say()
+
+    def _say(self) -> None:
+        """What would leave now."""
+        say, named = self._context.wording.pair, self._names.choice() == "names"
+        number = len(self._seen.ids(self._part.choice()))
+        self._go.setEnabled(number > 0)
+        if not number:
+            self._leaves.setText(self.tr("Nobody is in sight."))
+            return
+        fields = map_handouts.told_by(self._seen.scene.drawn.choice, real_names=named)
+        who = say(COACH["leaves_names"] if named else COACH["leaves_pseudonyms"], {"n": number})
+        told = self._context.wording.listed([say(FIELDS_OF_MAP[code]) for code in fields])
+        lines = (who, say(COACH["leaves_fields"], {"fields": told}), say(COACH["open_to_all"]))
+        self._leaves.setText("\n".join(lines))
+        self.fit()
+
+    def _ask_where(self) -> None:
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
+        words = {
+            "png": self.tr("Picture (*.png)"),
+            "svg": self.tr("Drawing (*.svg)"),
+            "pdf": self.tr("Document (*.pdf)"),
+        }
+        context, seen, kind, part = self._context, self._seen, self._kind, self._part.choice()
+        named, done = self._names.choice() == "names", self.tr("Map written to {file}")
+        title = self.windowTitle()
+        self.accept()
+        context.prompts.save_path(
+            self._over,
+            title,
+            documents / f"my-connections-{context.clock():%Y-%m-%d}.{kind}",
+            [words[kind]],
+            lambda path: _write(context, _File(seen, part, kind, path, named), done),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    seen: Seen
+    part: str
+    kind: str
+    path: Path
+    named: bool
+
+
+def _write(context: Context, file: _File, done: str) -> None:
+    """Off the main thread; for the coach with everything that makes it a hand-out, else the file alone."""
+    look, wording, seen = Look.on_paper(context.theme), context.wording, file.seen
+    people = seen.ids(file.part)
+
+    def render(numbers: Mapping[ContactId, int] | None) -> bytes:
+        drawn, camera = seen.drawn(file.part)
+        scene = scene_of(drawn, wording)
+        return encoded(scene if numbers is None else veiled(scene, numbers), look, file.kind, camera)
+
+    def told(_none: object) -> None:
+        context.acting.tell(done.format(file=file.path.name))
+
+    if file.named:
+        context.tasks.run(lambda _p: exports.write_file(file.path, render(None)), told, context.acting.fail, free=True)
+        return
+    choice = seen.scene.drawn.choice
+
+    def job(vault: OpenVault, now: datetime, _progress: Progress) -> MapHandedOut:
+        return map_handouts.hand_out(vault, choice, people, file.kind, file.path, now, render)
+
+    context.acting.study(job, told, context.acting.fail)
