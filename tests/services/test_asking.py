@@ -96,6 +96,18 @@ def test_answering_again_replaces_the_guess_and_nothing_else(vault: OpenVault) -
     assert tie_of(vault, ada).triaged == NOW + timedelta(days=1)
 
 
+def test_a_stage_alone_is_an_answer_that_leaves_no_encounter(vault: OpenVault) -> None:
+    ada = keep(vault, "Ada")
+    asking.answer(vault, [PickAnswer(ada, "", Stage.RELATIONSHIP, True)], NOW)
+    tie = tie_of(vault, ada)
+    assert (tie.stage, tie.asked, tie.triaged, tie.keep_warm) == (Stage.RELATIONSHIP, "", NOW, True)
+    with vault.read() as uow:
+        assert list(uow.encounters.of(ada)) == []
+    with pytest.raises(Refused) as refused:
+        asking.answer(vault, [PickAnswer(ada, "")], NOW)
+    assert refused.value.code == "unknown_answer"
+
+
 def test_a_word_that_is_no_answer_changes_nothing(vault: OpenVault) -> None:
     ada = keep(vault, "Ada")
     with pytest.raises(Refused) as refused:

@@ -66,10 +66,11 @@ def _colleagues(rows: Sequence[PersonRow], employers: set[str]) -> Iterator[Pick
 def answer(vault: OpenVault, answers: Sequence[PickAnswer], now: datetime) -> Changes:
     """Keep when we last talked with each as an approximate encounter, and stage and keep-warm where given; one act.
 
-    Answering again replaces the earlier answer. Refused("unknown_answer") for a word that is none of the four.
+    Answering again replaces the earlier answer. Where a stage is given, when we talked may be left open (""). Otherwise
+    Refused("unknown_answer") for a word that is none of the four.
     """
     for given in answers:
-        kept.one_of(given.when, ANSWERS, "unknown_answer")
+        kept.one_of(given.when, ANSWERS if given.stage is None else (*ANSWERS, ""), "unknown_answer")
     act, chosen = kept.people_act(vault, "pick", [given.contact_id for given in answers])
     with vault.write(act, now) as uow:
         for given in answers:

@@ -155,7 +155,8 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class PickAnswer:
-    """When we last talked: "month", "year", "longer" or "never"; and, if given, stage and keep-warm."""
+    """When we last talked: "month", "year", "longer" or "never", "" where only the stage is said; and, if given, stage
+    and keep-warm."""
 
     contact_id: ContactId
     when: str

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from tests.ui.conftest import Surroundings
 
 from myconnections.domain.contact import Contact
@@ -79,6 +80,38 @@ def test_answers_become_approximate_encounters_in_one_act(
     assert (ada.tie.asked, ada.encounters) == ("", ())
     around.ask(history.undo)
     assert person(around, ids[3]).encounters == ()
+
+
+def test_a_stage_alone_is_an_answer(around: Surroundings, dialog: PickTen, ids: list[ContactId]) -> None:
+    around.qtbot.keyClick(dialog.rows[0].stage, Qt.Key.Key_Down)
+    assert dialog.count.text() == "1 of 10 chosen"
+    around.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    around.settle()
+    view = person(around, ids[3])
+    assert (view.tie.stage, view.tie.asked, view.tie.keep_warm, view.encounters) == (Stage.CONNECTION, "", True, ())
+
+
+def test_the_wheel_over_a_stage_moves_no_stage(around: Surroundings, dialog: PickTen) -> None:
+    box = dialog.rows[0].stage
+    here = QPointF(box.rect().center())
+    turn = QWheelEvent(
+        here, box.mapToGlobal(here), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt's own order
+    )  # fmt: skip
+    QApplication.sendEvent(box, turn)
+    assert box.currentIndex() == 0
+    assert dialog.answers() == []
+
+
+def test_a_stage_alone_is_parked_and_comes_back(around: Surroundings, dialog: PickTen) -> None:
+    dialog.rows[1].stage.setCurrentIndex(3)
+    parked = dialog._half_written()
+    assert parked is not None
+    dialog.rows[1].stage.setCurrentIndex(0)
+    assert dialog._half_written() is None
+    dialog._give_back(parked)
+    around.settle()
+    assert [(each.when, each.stage) for each in dialog.answers()] == [("", Stage.RELATIONSHIP)]
 
 
 def test_without_the_tick_nobody_is_kept_warm(around: Surroundings, dialog: PickTen, ids: list[ContactId]) -> None:

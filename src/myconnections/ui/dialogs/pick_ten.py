@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -49,6 +49,14 @@ _LOWEST, _HIGHEST = 584, 776
 _ROUND = 56
 
 
+class StageBox(QComboBox):
+    """A stage to choose from. The wheel scrolls the list around it and never moves a stage in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """For the list around."""
+        event.ignore()
+
+
 class PickRow(QWidget):
     """One person: who, why they are proposed, when we last talked, and the stage. `told` on a change."""
 
@@ -75,7 +83,7 @@ class PickRow(QWidget):
         name = f"when-{int(pick.person.id)}"
         self.when = Segmented(theme, options, name=name, spoken=spoken, may_be_open=True)
         row.addWidget(self.when)
-        self.stage = QComboBox()
+        self.stage = StageBox()
         named(self.stage, f"stage-{int(pick.person.id)}", self.tr("Stage of {name}").format(name=pick.person.name))
         for stage in Stage:
             self.stage.addItem(wording.stage(stage), int(stage))
@@ -90,16 +98,16 @@ class PickRow(QWidget):
 
     def give_back(self, said: Sequence[object]) -> None:
         """What was answered before a lock."""
-        self.when.choose(str(said[0]))
+        if said[0]:
+            self.when.choose(str(said[0]))
         self.stage.setCurrentIndex(int(str(said[1])))
 
     def answer(self, keep_warm: bool) -> PickAnswer | None:
-        """What was said of this person; None while nothing was said."""
-        when = self.when.choice()
-        if not when:
-            return None
-        stage = Stage(self.stage.currentData())
+        """What was said of this person, be it the stage alone; None while nothing was said."""
+        when, stage = self.when.choice(), Stage(self.stage.currentData())
         moved = stage if stage != self.person.stage else None
+        if not when and moved is None:
+            return None
         return PickAnswer(self.person.id, when, moved, True if keep_warm else None)
 
 
@@ -220,7 +228,7 @@ class PickTen(Form):
             self._give_back(found)
 
     def _half_written(self) -> Written | None:
-        said = {str(int(row.person.id)): row.said() for row in self.rows if row.when.choice()}
+        said = {str(int(row.person.id)): row.said() for row in self.rows if row.answer(keep_warm=False)}
         return {"said": said, "warm": self.warm.isChecked()} if said else None
 
     def _give_back(self, found: Written) -> None:
