@@ -156,7 +156,8 @@ class Pick:
 @dataclass(frozen=True, slots=True)
 class PickAnswer:
     """When we last talked: "month", "year", "longer" or "never", "" where only the stage is said; and, if given, stage
-    and keep-warm."""
+    and keep-warm.
+    """
 
     contact_id: ContactId
     when: str

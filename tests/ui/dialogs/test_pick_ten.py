@@ -96,7 +96,7 @@ def test_the_wheel_over_a_stage_moves_no_stage(around: Surroundings, dialog: Pic
     here = QPointF(box.rect().center())
     turn = QWheelEvent(
         here, box.mapToGlobal(here), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt's own order
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(box, turn)
     assert box.currentIndex() == 0
