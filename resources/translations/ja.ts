@@ -769,6 +769,10 @@
 <context>
     <name>DueRow</name>
     <message>
+        <source>Done: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thanked</source>
         <translation>伝えた</translation>
     </message>

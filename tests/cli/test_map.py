@@ -51,10 +51,17 @@ def test_a_drawing_with_names_and_one_with_pseudonyms(drawing: Callable[..., Out
     assert "Aki M." in mine
     assert "Ben" not in mine
     assert drawing("export", "csv", "coach.csv", "--preset", "coach", "--people", "1").code == 0  # gives the number
+    assert drawing("export", "svg", "one.svg", "--preset", "coach", "--people", "1").code == 0
+    one = (tmp_path / "one.svg").read_text()
+    assert "P01" in one
     assert drawing("export", "svg", "coach.svg", "--preset", "coach", "--sector", "employer").code == 0
     coach = (tmp_path / "coach.svg").read_text()
     assert "P01" in coach
-    assert "Aki" not in coach
+    assert "P02" in coach  # a new number, kept for every file to come
+    for name in ("Aki", "Ben"):
+        assert name not in coach
+    assert drawing("export", "csv", "both.csv", "--preset", "coach", "--people", "1", "2").code == 0
+    assert (tmp_path / "both.csv").read_text(encoding="utf-8-sig").count("P02") == 1
     assert drawing("export", "svg", "named.svg", "--preset", "coach", "--real-names").code == 0
     assert "Aki M." in (tmp_path / "named.svg").read_text()
 

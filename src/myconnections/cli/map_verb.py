@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,17 +10,19 @@ from myconnections.cli.session import Session
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import MapChoice
-from myconnections.services import exports, map_views, maps
+from myconnections.services import exports, map_handouts, map_views, maps
 from myconnections.services.maps import Drawn
 
-Render = Callable[[Drawn, dict[ContactId, int] | None, str, str, tuple[int, int]], bytes]
+Render = Callable[[Drawn, Mapping[ContactId, int] | None, str, str, tuple[int, int]], bytes]
 """A map, numbers in place of names (None: names), language, kind of file, and size in pixels, to the bytes."""
 
 KINDS = ("png", "svg", "pdf")
 
 
 def picture(session: Session, render: Render) -> int:
-    """Draw the map with the ways chosen last in the window. For the coach numbers stand in place of names."""
+    """Draw the map with the ways chosen last in the window. For the coach the pseudonyms of the page stand in place
+    of names, and the log gets a line.
+    """
     options = session.options
     out = Path(options.out)
     kind = options.what if options.what in KINDS else out.suffix.lower().lstrip(".")
@@ -31,9 +33,17 @@ def picture(session: Session, render: Render) -> int:
         choice = _choice(map_views.chosen(vault), options.sector)
         drawn = maps.drawn(maps.read(vault, session.now, who), choice)
         veiled = options.preset == "coach" and not options.real_names
-        numbers = maps.numbers(vault, [one.row.id for one in drawn.people]) if veiled else None
-    data = render(drawn, numbers, session.wording.language, kind, options.size)
-    older = exports.write_file(out, data)
+
+        def render_it(numbers: Mapping[ContactId, int] | None) -> bytes:
+            return render(drawn, numbers, session.wording.language, kind, options.size)
+
+        if options.preset == "coach":
+            who = [one.row.id for one in drawn.people]
+            names = options.real_names
+            done = map_handouts.hand_out(vault, choice, who, kind, out, session.now, render_it, real_names=names)
+            older = done.replaced
+        else:
+            older = exports.write_file(out, render_it(None))
     told = {
         "file": out,
         "people": drawn.chart.count,

@@ -24,12 +24,13 @@ _SIZES = {"days": "talks", "last": "last_time"}
 
 @dataclass(frozen=True, slots=True)
 class MapHandedOut:
-    """How many people went into which file, and what of them (`told_by`)."""
+    """How many people went into which file, and what of them (`told_by`); `replaced`: an older file stood there."""
 
     file: Path
     people: int
     fields: tuple[str, ...]
     size: int
+    replaced: bool
 
 
 def told_by(choice: MapChoice, *, real_names: bool) -> tuple[str, ...]:
@@ -61,7 +62,7 @@ def hand_out(
 ) -> MapHandedOut:
     """Write the map of these people as "png", "svg" or "pdf", keep new pseudonyms, note it in the log.
 
-    Either all of it happens or nothing. Refused("nobody_chosen"), Trouble("file_unwritable").
+    Either all of it happens or nothing. Refused("nobody_chosen"); Refused and Trouble as `exports.write_file`.
     """
     if not people:
         raise Refused("nobody_chosen")
@@ -75,5 +76,5 @@ def hand_out(
     with vault.write(None, now) as uow:
         uow.handouts.number(unnumbered)
         uow.handouts.add(Handout(0, now, f"map_{kind}", len(people), fields, real_names))
-        write_file(out, data)
-    return MapHandedOut(out, len(people), fields, len(data))
+        replaced = write_file(out, data)
+    return MapHandedOut(out, len(people), fields, len(data), replaced)

@@ -105,12 +105,6 @@ def waits(row: PersonRow) -> bool:
     return not row.triaged and row.stage == Stage.LINK and row.last_contact is None
 
 
-def numbers(vault: OpenVault, ids: Sequence[ContactId]) -> dict[ContactId, int]:
-    """The numbers under which those of the people are known to the coach who have one."""
-    with vault.read() as uow:
-        return uow.handouts.numbers(ids)
-
-
 def drawn(people: MapPeople, choice: MapChoice, seed: int = 1) -> Drawn:
     """Places and signs of everybody on the map."""
     shown = [*people.placed, *(people.unplaced if choice.unplaced else ())]
