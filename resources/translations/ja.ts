@@ -119,6 +119,92 @@
     </message>
 </context>
 <context>
+    <name>BackupRow</name>
+    <message>
+        <source>Restore…</source>
+        <translation>復元…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {when}</source>
+        <translation>{when} のバックアップから復元</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Made once a day and before anything large; each is encrypted, opened again and counted before it is kept. The newest of 7 days, 4 weeks and 6 months stay.</source>
+        <translation>一日に一度と、大きな変更の前に作ります。どれも暗号化し、開き直して数を確かめてから残します。7日分、4週分、6か月分の最新が残ります。</translation>
+    </message>
+    <message>
+        <source>newest: {when}</source>
+        <translation>最新：{when}</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>ほか{n}件</translation>
+    </message>
+    <message>
+        <source>None chosen. A disk that breaks takes vault and backups with it.</source>
+        <translation>選んでいません。ディスクが壊れると、保管庫もバックアップも失われます。</translation>
+    </message>
+    <message>
+        <source>Restoring was last tried on {when}, and all was there.</source>
+        <translation>前回は{when}に試し、すべてそろっていました。</translation>
+    </message>
+    <message>
+        <source>Restoring has not been tried yet.</source>
+        <translation>まだ復元を試していません。</translation>
+    </message>
+    <message>
+        <source>The newest backup could not be copied to the second folder.</source>
+        <translation>最新のバックアップを二つ目の場所へ写せませんでした。</translation>
+    </message>
+    <message>
+        <source>No restore has been tried for 45 days.</source>
+        <translation>45日、復元を試していません。</translation>
+    </message>
+    <message>
+        <source>A backup is only worth something when it comes back. Trying takes a moment.</source>
+        <translation>バックアップは復元できてこそ役に立ちます。試すのはすぐです。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>Copy of the vault to a file…</source>
+        <translation>保管庫の写しをファイルに…</translation>
+    </message>
+    <message>
+        <source>Restore from another file…</source>
+        <translation>別のファイルから復元…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>No second folder</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>二つ目の場所</translation>
+    </message>
+    <message>
+        <source>Try a restore</source>
+        <translation>復元を試す</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>復元の予行</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Sorted just now</source>
@@ -602,6 +688,14 @@
         <translation>つながり手帳</translation>
     </message>
     <message>
+        <source>The vault is damaged</source>
+        <translation>保管庫が壊れています</translation>
+    </message>
+    <message>
+        <source>The check of today found damage in its file. Nothing has been changed or repaired. Look at what it says with Check now, and restore the newest backup.</source>
+        <translation>今日の確認で、ファイルが壊れているところが見つかりました。何も変えず、直してもいません。「今すぐ確かめる」で内容を見て、最新のバックアップから復元してください。</translation>
+    </message>
+    <message>
         <source>Choose a person first.</source>
         <translation>まず人を選んでください。</translation>
     </message>
@@ -666,6 +760,10 @@
         <translation>設定…</translation>
     </message>
     <message>
+        <source>Vault and backups…</source>
+        <translation>保管庫とバックアップ…</translation>
+    </message>
+    <message>
         <source>Change passphrase…</source>
         <translation>パスフレーズを変える…</translation>
     </message>
@@ -695,6 +793,22 @@
     <message>
         <source>Making your vault</source>
         <translation>保管庫を作っています</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>バックアップを選ぶ</translation>
+    </message>
+    <message>
+        <source>Backups ({pattern})</source>
+        <translation>バックアップ ({pattern})</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>復元しました</translation>
+    </message>
+    <message>
+        <source>Restoring and checking</source>
+        <translation>復元して確かめています</translation>
     </message>
     <message>
         <source>Unlocking</source>
@@ -770,7 +884,7 @@
     <name>DueRow</name>
     <message>
         <source>Done: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>済みました：{title}</translation>
     </message>
     <message>
         <source>Thanked</source>
@@ -1453,6 +1567,21 @@
     </message>
 </context>
 <context>
+    <name>KeysCard</name>
+    <message>
+        <source>What opens it</source>
+        <translation>開けるもの</translation>
+    </message>
+    <message>
+        <source>Your passphrase, or the recovery code on paper. Older backups open with the secrets they were made with.</source>
+        <translation>パスフレーズ、または紙に控えたリカバリーコードです。前のバックアップは、作ったときのもので開きます。</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>パスフレーズを変える…</translation>
+    </message>
+</context>
+<context>
     <name>KnownSection</name>
     <message>
         <source>What I know</source>
@@ -1532,6 +1661,17 @@
     <message>
         <source>See all rows</source>
         <translation>行をすべて見る</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsCard</name>
+    <message>
+        <source>What it protects from</source>
+        <translation>守れるもの</translation>
+    </message>
+    <message>
+        <source>What it cannot protect from</source>
+        <translation>守れないもの</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3387,57 @@
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップから復元</translation>
+    </message>
+    <message>
+        <source>The vault of that moment takes the place of the present one. The present one is not deleted: it is kept in a folder of its own beside it.</source>
+        <translation>そのときの保管庫が、今の保管庫の場所に入ります。今の保管庫は消さず、隣の別のフォルダーに残します。</translation>
+    </message>
+    <message>
+        <source>The vault of that moment is made anew in {folder}.</source>
+        <translation>そのときの保管庫を {folder} に作り直します。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>リカバリーコードを使う</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元する</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>まだファイルを選んでいません</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>Recovery code of then</source>
+        <translation>そのときのリカバリーコード</translation>
+    </message>
+    <message>
+        <source>Passphrase of then</source>
+        <translation>そのときのパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>パスフレーズを使う</translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message>
         <source>Nothing has changed</source>
@@ -3534,6 +3725,13 @@
     </message>
 </context>
 <context>
+    <name>Tending</name>
+    <message>
+        <source>The backup of today: {why}</source>
+        <translation>今日のバックアップ：{why}</translation>
+    </message>
+</context>
+<context>
     <name>TimelineSection</name>
     <message>
         <source>Timeline</source>
@@ -3715,12 +3913,83 @@
         <translation>別の保管庫</translation>
     </message>
     <message>
+        <source>Restore a backup</source>
+        <translation>バックアップから復元</translation>
+    </message>
+    <message>
         <source>Recovery code</source>
         <translation>リカバリーコード</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
         <translation>パスフレーズを使う</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Vault and backups</source>
+        <translation>保管庫とバックアップ</translation>
+    </message>
+    <message>
+        <source>Everything you keep here is in one encrypted vault on this computer, and nowhere else.</source>
+        <translation>ここに書いたことは、このパソコンの暗号化された保管庫だけにあります。</translation>
+    </message>
+    <message>
+        <source>Checking every page of the vault</source>
+        <translation>保管庫のすべてのページを確かめています</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {file}</source>
+        <translation>バックアップして確かめました：{file}</translation>
+    </message>
+    <message>
+        <source>Backing up and checking</source>
+        <translation>バックアップして確かめています</translation>
+    </message>
+    <message>
+        <source>Copy of the vault</source>
+        <translation>保管庫の写し</translation>
+    </message>
+    <message>
+        <source>Restoring in private, checking, counting</source>
+        <translation>仮の場所に復元し、確かめ、数えています</translation>
+    </message>
+    <message>
+        <source>A folder on another disk, a stick, or one that is copied elsewhere</source>
+        <translation>別のディスクやUSBメモリー、または別の場所へ写されるフォルダー</translation>
+    </message>
+    <message>
+        <source>Backups are copied to {folder} from now on.</source>
+        <translation>これからバックアップを {folder} にも写します。</translation>
+    </message>
+    <message>
+        <source>Backups are no longer copied. Those already there stay.</source>
+        <translation>もう写しません。これまでの分はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>バックアップを選ぶ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close the vault and go on</source>
+        <translation>保管庫を閉じて進む</translation>
+    </message>
+    <message>
+        <source>For this the vault is closed, and the passphrase of that moment is asked for.</source>
+        <translation>保管庫をいったん閉じて、そのときのパスフレーズをたずねます。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップから復元</translation>
+    </message>
+    <message>
+        <source>Backups ({pattern})</source>
+        <translation>バックアップ ({pattern})</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +4141,49 @@
     <message>
         <source>I already have a vault</source>
         <translation>すでに保管庫があります</translation>
+    </message>
+    <message>
+        <source>I have a backup of one</source>
+        <translation>バックアップがあります</translation>
+    </message>
+</context>
+<context>
+    <name>WholeCard</name>
+    <message>
+        <source>Is it whole?</source>
+        <translation>無事かどうか</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>今すぐ確かめる</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>まだ確かめていません。</translation>
+    </message>
+    <message>
+        <source>Whole when last checked: {when}.</source>
+        <translation>{when} に確かめたときは無事でした。</translation>
+    </message>
+    <message>
+        <source>Computed from two checks of every page of the file, one of the cipher&apos;s seals and one of the structure, and from counting people and ties. Once a day by itself; nothing is repaired or changed.</source>
+        <translation>ファイルの全ページを、暗号の封と構造の二通りで調べ、人とつながりの数を照らし合わせた結果です。一日に一度、自動で行います。直したり変えたりはしません。</translation>
+    </message>
+    <message>
+        <source>The checks found damage.</source>
+        <translation>壊れているところが見つかりました。</translation>
+    </message>
+    <message>
+        <source>The file of your vault is damaged.</source>
+        <translation>保管庫のファイルが壊れています。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed or repaired. Your backups are separate files.</source>
+        <translation>何も変えず、直してもいません。バックアップは別のファイルです。</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup below; the damaged vault is kept aside.</source>
+        <translation>下の最新のバックアップから復元してください。壊れた保管庫は別に残します。</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from myconnections.services.ports import OpenVault
+
+KEY: Final = "health"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,22 @@ def check(vault: OpenVault, now: datetime) -> Health:
     if people != ties:
         findings.append(f"people without a tie: {people - ties}")
     return Health(bool(facts.get("ok")) and not findings, now, tuple(findings), facts)
+
+
+def checked(vault: OpenVault, now: datetime) -> Health:
+    """`check`, and the moment is kept when all was well. A damaged vault is not written to, not even that."""
+    found = check(vault, now)
+    if found.ok:
+        with vault.write(None, now) as uow:
+            uow.settings.put(KEY, now.isoformat())
+    return found
+
+
+def last_good(vault: OpenVault) -> datetime | None:
+    """When a check last found nothing; None when none is known of."""
+    with vault.read() as uow:
+        kept = uow.settings.get(KEY)
+    return datetime.fromisoformat(kept) if isinstance(kept, str) else None
 
 
 def _lines(found: object) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -50,6 +51,11 @@ class Acting(QObject):
         self._feed = feed
         self._clock = clock
         self._verbs = 0
+        self._asked = monotonic()
+
+    def rested(self) -> float:
+        """Seconds since the vault was last asked for something."""
+        return monotonic() - self._asked
 
     def read(
         self,
@@ -60,7 +66,7 @@ class Acting(QObject):
         owner: QObject | None = None,
     ) -> Task:
         """Run a service that only looks, and hand what it gives to `then`; nothing is called once `owner` is gone."""
-        now = self._clock()
+        now, self._asked = self._clock(), monotonic()
         return self._tasks.run(lambda _progress: job(self._vault, now), then, failed or self.fail, owner=owner)
 
     def study(
@@ -74,7 +80,7 @@ class Acting(QObject):
         owner: QObject | None = None,
     ) -> Task:
         """`read` for services that take long: the job reports how far it is and stops at Cancel."""
-        now = self._clock()
+        now, self._asked = self._clock(), monotonic()
         return self._tasks.run(
             lambda report: job(self._vault, now, report),
             then,
@@ -142,7 +148,7 @@ class Acting(QObject):
         quiet: bool,
         ended: Callable[[], object] | None = None,
     ) -> Task:
-        now = self._clock()
+        now, self._asked = self._clock(), monotonic()
 
         def done(changes: Changes) -> None:
             self._feed.publish(changes)

@@ -71,6 +71,7 @@ class App(QObject):
         self.door: Door | None = None
         self.desk: Desk | None = None
         self._opened: Opened | None = None
+        self._to_restore: Path | None = None
         self.language = Language(app, given.language or device.now.language or system_language())
         self.theme = Theme(app, _look(device.now.theme), self.language.now)
         self.tasks = Tasks(self.bug, self)
@@ -141,6 +142,7 @@ class App(QObject):
         self.desk.lock_asked.connect(self.lock)
         self.desk.quit_asked.connect(self.window.close)
         self.desk.own_asked.connect(self._leave_sample)
+        self.desk.restore_asked.connect(self._restore)
         self.desk.language_chosen.connect(self._speak_anew)
         # The window made anew (another language) comes back to the page it had.
         self._opened = replace(self._opened, fresh=False)
@@ -190,10 +192,18 @@ class App(QObject):
 
         self.tasks.run(lambda _progress: opened.vault.close(), closed, failed)
 
+    def _restore(self, file: Path) -> None:
+        """Close the vault, and let a backup take its place at the door. In this process: it is opened again at once."""
+        self._to_restore = file
+        self.lock_here()
+
     def _begin_again(self) -> None:
         """The door in this process: no fresh one could be started (which would forget more), or the sample is left."""
         self.window.setEnabled(True)
         self.begin()
+        file, self._to_restore = self._to_restore, None
+        if file is not None and self.door is not None:
+            self.door.restore(file)
 
     def _leave_sample(self) -> None:
         opened, self._opened = self._opened, None

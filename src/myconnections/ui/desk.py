@@ -30,6 +30,7 @@ from myconnections.ui.palette.finder import Finder
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.sample_bar import SampleBar
 from myconnections.ui.tasks import Tasks
+from myconnections.ui.tending import Tending
 from myconnections.ui.texts_words import NOTICES
 from myconnections.ui.theme import Theme
 from myconnections.ui.window import Window
@@ -56,13 +57,15 @@ class Around:
 class Desk(QObject):
     """Lives as long as the vault is open, or until another language is chosen.
 
-    `lock_asked`, `quit_asked` and `own_asked` (leave the sample for a vault of one's own) go to the app, which closes
-    the vault; `language_chosen` says which one the vault now asks for ("" that of the system).
+    `lock_asked`, `quit_asked`, `own_asked` (leave the sample for a vault of one's own) and `restore_asked` (a backup in
+    the place of this vault) go to the app, which closes the vault; `language_chosen` says which one the vault now asks
+    for ("" that of the system).
     """
 
     lock_asked = Signal()
     quit_asked = Signal()
     own_asked = Signal()
+    restore_asked = Signal(Path)
     language_chosen = Signal(str)
 
     def __init__(self, around: Around, opened: Opened) -> None:
@@ -125,6 +128,19 @@ class Desk(QObject):
         self.context.drafts.look(partial(resuming.resume, self.context, self.frame, self._ask))
         reminding = Notices(self.context, self._around.window, parent=self)
         reminding.opened.connect(self._come_forward)
+        if not self._opened.sample:
+            Tending(self.context, self).damaged.connect(self._tell_damage)
+
+    def _tell_damage(self) -> None:
+        self.frame.go("vault")
+        self._around.prompts.tell(
+            self._around.window,
+            self.tr("The vault is damaged"),
+            self.tr(
+                "The check of today found damage in its file. Nothing has been changed or repaired. Look at what it"
+                " says with Check now, and restore the newest backup."
+            ),
+        )
 
     @property
     def folder(self) -> Path:
@@ -174,7 +190,7 @@ class Desk(QObject):
         if self._opened.fresh:
             return "import"
         page = self.context.device.now.page
-        return page if page in places.MAKERS and page != "import" else "today"
+        return page if page in places.MAKERS and page not in {"import", "vault"} else "today"
 
     def _inspector(self) -> Inspector:
         from myconnections.ui.inspector.pane import Inspector  # nobody is chosen yet: the first page comes before
@@ -189,6 +205,8 @@ class Desk(QObject):
             self.frame.go(str(detail))
         elif what == "lock":
             self.lock_asked.emit()
+        elif what == "restore" and isinstance(detail, Path):
+            self.restore_asked.emit(detail)
         elif what == "organization":
             self._show_organization(str(detail))
         elif what == "import":
@@ -233,6 +251,7 @@ class Desk(QObject):
             Act("undo", self.tr("Undo"), ("Ctrl+Z",), frame.undo),
             Act("redo", self.tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), frame.redo),
             Act("preferences", self.tr("Preferences…"), ("Ctrl+,",), lambda: ask("preferences", None)),
+            Act("vault", self.tr("Vault and backups…"), (), partial(frame.go, "vault")),
             Act("passphrase", self.tr("Change passphrase…"), (), lambda: ask("passphrase", None)),
             Act("keys", self.tr("Keyboard shortcuts"), ("F1", "?"), lambda: ask("keys", self._actions)),
             Act("about", self.tr("About My Connections"), (), lambda: ask("about", None)),
@@ -252,7 +271,7 @@ class Desk(QObject):
         groups: tuple[tuple[str, ...], ...] = (
             ("add", "import", "pick", "triage", "enrich", "coming", "week", "export"),
             ("undo", "redo"),
-            ("preferences", "passphrase", "keys", "about"),
+            ("preferences", "vault", "passphrase", "keys", "about"),
             ("own", "quit") if self._opened.sample else ("lock", "quit"),
         )
         for number, group in enumerate(groups):
@@ -264,6 +283,6 @@ class Desk(QObject):
 
     def _offered(self, key: str) -> QAction:
         action = self._actions[key]
-        if self._opened.sample and key == "passphrase":
+        if self._opened.sample and key in {"vault", "passphrase"}:
             action.setEnabled(False)  # the sample has a passphrase that nobody knows, and goes when it is closed
         return action

@@ -68,6 +68,12 @@ def _coach(context: Context, parent: QWidget) -> Page:
     return CoachPage(context, parent)
 
 
+def _vault(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.vault.page import VaultPage
+
+    return VaultPage(context, parent)
+
+
 def _organizations(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.organizations.page import OrganizationsPage
 
@@ -85,6 +91,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "enrich": _enrich,
     "coming": _coming,
     "week": _week,
+    "vault": _vault,
 }
 
 

@@ -14,11 +14,14 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from myconnections.domain.backup import SUFFIX, Restored
 from myconnections.domain.errors import Refused, Told, Trouble
-from myconnections.services import preferences, vaults
+from myconnections.services import backups, preferences, vaults
 from myconnections.services.ports import OpenVault, VaultStore
+from myconnections.ui import texts_vault
 from myconnections.ui.door.make_vault import MakeVault
 from myconnections.ui.door.recovery import Recovery
+from myconnections.ui.door.restore import Restore
 from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.door.welcome import Welcome
 from myconnections.ui.language import Language
@@ -106,6 +109,7 @@ class Door(QObject):
         sheet.own_asked.connect(self._show_make)
         sheet.sample_asked.connect(self._open_sample)
         sheet.existing_asked.connect(self._choose_other)
+        sheet.restore_asked.connect(self.restore)
         self._window.put(sheet)
 
     def _speak(self, language: str) -> None:
@@ -147,7 +151,53 @@ class Door(QObject):
         sheet = Unlock(self._theme)
         sheet.tried.connect(lambda secret, is_code: self._unlock(sheet, secret, is_code))
         sheet.other_asked.connect(self._choose_other)
+        sheet.restore_asked.connect(self.restore)
         self._window.put(sheet)
+
+    def restore(self, file: Path | None = None) -> None:
+        """The sheet that restores a backup: `file`, else the newest beside the vault."""
+        sheet = Restore(self._theme, self._folder, self._store.exists(self._folder))
+        kept = sorted((self._folder / "backups").glob(f"*{SUFFIX}"))  # their names begin with the moment
+        sheet.choose(file or (kept[-1] if kept else None))
+        sheet.back.connect(self.start)
+        sheet.file_asked.connect(lambda: self._choose_backup(sheet))
+        sheet.tried.connect(lambda chosen, secret, is_code: self._restore(sheet, chosen, secret, is_code))
+        self._window.put(sheet)
+
+    def _choose_backup(self, sheet: Restore) -> None:
+        beside = self._folder / "backups"
+        self._prompts.choose_files(
+            self._window,
+            self.tr("Choose a backup"),
+            [self.tr("Backups ({pattern})").format(pattern=f"*{SUFFIX}")],
+            lambda files: sheet.choose(files[0]),
+            beside if beside.exists() else None,
+        )
+
+    def _restore(self, sheet: Restore, file: Path, secret: str, is_code: bool) -> None:
+        given = {"recovery_code" if is_code else "passphrase": secret}
+
+        def job() -> tuple[Restored, Opened]:
+            restored = backups.restore(self._store, file, self._folder, self._clock(), over=True, **given)
+            vault = vaults.unlock(self._store, self._folder, **given)
+            return restored, Opened(vault, self._folder, language=preferences.get(vault).language)
+
+        def done(found: tuple[Restored, Opened]) -> None:
+            restored, opened = found
+            if is_code:
+                self._show_new_passphrase(opened, secret)
+            else:
+                self._hand_over(opened)
+            self._prompts.tell(self._window, self.tr("Restored"), self._restored(restored))
+
+        self._work(self.tr("Restoring and checking"), job, done, sheet.refuse)
+
+    def _restored(self, restored: Restored) -> str:
+        words, made = Wording(self._language.now), restored.made.astimezone(self._clock().tzinfo)
+        facts = {"when": f"{made:%Y-%m-%d %H:%M}", "people": restored.counts.get("contact", 0)}
+        said = words.pair(texts_vault.RESTORED, facts)
+        aside = {"folder": restored.aside}
+        return f"{said}\n\n{words.pair(texts_vault.ASIDE, aside)}" if restored.aside else said
 
     def _unlock(self, sheet: Unlock, secret: str, is_code: bool) -> None:
         given = {"recovery_code" if is_code else "passphrase": secret}

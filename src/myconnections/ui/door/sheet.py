@@ -14,7 +14,7 @@ WIDTH = 480
 
 
 class Sheet(QScrollArea):
-    """A step at the door; `body` takes its parts, `foot` its buttons at the right of the last line."""
+    """A step at the door; `body` takes its parts, `foot` its buttons at the right, `below` other ways, as links."""
 
     def __init__(self, theme: Theme, name: str, title: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +48,9 @@ class Sheet(QScrollArea):
         self.foot = QHBoxLayout()
         self.foot.setSpacing(theme.space("s"))
         whole.addLayout(self.foot)
+        self.below = QHBoxLayout()
+        self.below.setSpacing(theme.space("s"))
+        whole.addLayout(self.below)
         whole.addStretch(3)
         outer.addStretch(1)
         outer.addWidget(column)

@@ -19,6 +19,7 @@ class Unlock(Sheet):
 
     tried = Signal(str, bool)
     other_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "unlock", translate("Unlock", "Your vault is locked"), parent=parent)
@@ -30,15 +31,19 @@ class Unlock(Sheet):
         other = Button(theme, self.tr("Another vault"), name="other-vault", variant="link")
         self.body.addWidget(whole)
         self.body.addWidget(self._wrong)
+        restore = Button(theme, self.tr("Restore a backup"), name="restore-backup", variant="link")
         self.foot.addWidget(self._switch)
-        self.foot.addWidget(other)
         self.foot.addStretch(1)
         self.foot.addWidget(self._open)
+        self.below.addWidget(other)
+        self.below.addWidget(restore)
+        self.below.addStretch(1)
         self._open.clicked.connect(self._try)
         self._line.returnPressed.connect(self._try)
         self._line.textChanged.connect(lambda text: self._open.setEnabled(bool(text)))
         self._switch.clicked.connect(self._turn)
         other.clicked.connect(self.other_asked)
+        restore.clicked.connect(self.restore_asked)
         self._open.setEnabled(False)
         self.setFocusProxy(self._line)
 

@@ -22,6 +22,7 @@ class Welcome(Sheet):
     own_asked = Signal()
     sample_asked = Signal()
     existing_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -64,7 +65,10 @@ class Welcome(Sheet):
         )
         existing = Button(theme, self.tr("I already have a vault"), name="existing", variant="link")
         existing.clicked.connect(self.existing_asked)
+        restore = Button(theme, self.tr("I have a backup of one"), name="restore-backup", variant="link")
+        restore.clicked.connect(self.restore_asked)
         self.foot.addWidget(existing)
+        self.foot.addWidget(restore)
         self.foot.addStretch(1)
         self._language.chosen.connect(self.language_chosen)
 

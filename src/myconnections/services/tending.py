@@ -1,0 +1,35 @@
+"""What an open vault needs once a day without being asked: both integrity checks, then the backup of the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from myconnections.services import backups, health
+from myconnections.services.backups import Taken
+from myconnections.services.health import Health
+from myconnections.services.ports import OpenVault
+
+
+@dataclass(frozen=True, slots=True)
+class Tended:
+    """What was done: None where it had been done today. A damaged vault gets no backup in place of a good one."""
+
+    health: Health | None
+    taken: Taken | None
+
+    @property
+    def damaged(self) -> bool:
+        """Whether the checks found something."""
+        return self.health is not None and not self.health.ok
+
+
+def tend(vault: OpenVault, now: datetime) -> Tended:
+    """Check and back up, each once a day by the calendar of `now`'s zone. Trouble as `backups.take`."""
+    last = health.last_good(vault)
+    looked = None
+    if last is None or last.astimezone(now.tzinfo).date() != now.date():
+        looked = health.checked(vault, now)
+        if not looked.ok:
+            return Tended(looked, None)
+    return Tended(looked, backups.daily(vault, now))

@@ -1,0 +1,210 @@
+"""The vault's own page: checked, backed up, tried, restored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from myconnections.domain.backup import SUFFIX, Backup, Drilled
+from myconnections.domain.errors import Told
+from myconnections.services import backups, health
+from myconnections.services.backups import Overview, Taken
+from myconnections.services.health import Health
+from myconnections.services.ports import OpenVault
+from myconnections.ui import texts_vault
+from myconnections.ui.context import Context
+from myconnections.ui.page import Page
+from myconnections.ui.pages.vault.cards import BackupsCard, KeysCard, LimitsCard, WholeCard
+from myconnections.ui.prompts import Answer
+from myconnections.ui.widgets.busy import BusyOverlay
+from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.paint import named
+
+T = TypeVar("T")
+_WIDEST = 760
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    last_good: datetime | None
+    backups: Overview
+
+
+class VaultPage(Page):
+    """Acts are told in a toast; the vault's own worker does them, so nothing else is read meanwhile."""
+
+    rail_key = "today"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        named(self, "page-vault", self.tr("Vault and backups"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.whole = WholeCard(context.theme, context.wording)
+        self.backups = BackupsCard(context.theme, context.wording)
+        self.keys = KeysCard(context.theme)
+        self._arrange()
+        self._busy = BusyOverlay(context.theme, self)
+        self.whole.check_asked.connect(self._check)
+        self.backups.back_up_asked.connect(self._back_up)
+        self.backups.copy_asked.connect(self._ask_copy)
+        self.backups.drill_asked.connect(self._drill)
+        self.backups.second_asked.connect(self._ask_second)
+        self.backups.second_refused.connect(lambda: self._choose_second(None))
+        self.backups.restore_asked.connect(self._ask_restore)
+        self.backups.other_asked.connect(self._ask_other)
+        self.keys.asked.connect(lambda what: self.wants.emit(what, None))
+
+    def show_now(self) -> None:
+        """Read what there is to tell."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.context.acting.read(_found, self._show, owner=self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the page before."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.wants.emit("page", "today")
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column, not wider than reads well."""
+        super().resizeEvent(event)
+        edge = 32 if event.size().width() >= _WIDEST + 64 else 24
+        self._column.setContentsMargins(edge, 20, max(edge, event.size().width() - edge - _WIDEST), edge)
+
+    def _arrange(self) -> None:
+        theme = self.context.theme
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = QScrollArea()
+        named(scroll, "vault-scroll", self.tr("Vault and backups"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        outer.addWidget(scroll)
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        self._column = QVBoxLayout(inside)
+        self._column.setSpacing(theme.space("m"))
+        self._column.addWidget(label(self.tr("Vault and backups"), "title"))
+        self._column.addWidget(
+            Paragraph(
+                theme,
+                self.tr("Everything you keep here is in one encrypted vault on this computer, and nowhere else."),
+                tone="quiet",
+            )
+        )
+        for card in (self.whole, self.backups, self.keys, LimitsCard(theme, self.context.wording)):
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+        scroll.setWidget(inside)
+
+    def _show(self, found: _Found) -> None:
+        now = self.context.clock()
+        self.whole.show_last(found.last_good, now)
+        self.backups.show_overview(found.backups, now)
+
+    def _check(self) -> None:
+        def checked(found: Health) -> None:
+            self.whole.show_check(found, self.context.clock())
+
+        self._work(self.tr("Checking every page of the vault"), health.checked, checked)
+
+    def _back_up(self) -> None:
+        def taken(made: Taken) -> None:
+            if made.second_trouble:
+                self.show_now()  # the card says what went wrong there
+            self._done(self.tr("Backed up and checked: {file}").format(file=made.backup.file.name))
+
+        self._work(
+            self.tr("Backing up and checking"), lambda vault, now: backups.take(vault, backups.ASKED, now), taken
+        )
+
+    def _ask_copy(self) -> None:
+        name = f"myconnections-{self.context.clock():%Y-%m-%d}{SUFFIX}"
+
+        def write(path: Path) -> None:
+            def written(made: Backup) -> None:
+                self._done(self.tr("Backed up and checked: {file}").format(file=made.file.name))
+
+            def job(vault: OpenVault, now: datetime) -> Backup:
+                return backups.take_to(vault, path, now)
+
+            self._work(self.tr("Backing up and checking"), job, written)
+
+        self.context.prompts.save_path(self, self.tr("Copy of the vault"), Path.home() / name, [self._filter()], write)
+
+    def _drill(self) -> None:
+        def drilled(found: Drilled) -> None:
+            people = {"people": found.counts.get("contact", 0)}
+            self._done(self.context.wording.pair(texts_vault.DRILLED, people))
+
+        self._work(self.tr("Restoring in private, checking, counting"), backups.drill, drilled)
+
+    def _ask_second(self) -> None:
+        title = self.tr("A folder on another disk, a stick, or one that is copied elsewhere")
+        self.context.prompts.choose_folder(self, title, self._choose_second)
+
+    def _choose_second(self, folder: Path | None) -> None:
+        def chosen(place: str) -> None:
+            if place:
+                self._done(self.tr("Backups are copied to {folder} from now on.").format(folder=place))
+            else:
+                self._done(self.tr("Backups are no longer copied. Those already there stay."))
+
+        self._work(
+            self.tr("Backing up and checking"), lambda vault, now: backups.choose_second(vault, folder, now), chosen
+        )
+
+    def _ask_other(self) -> None:
+        def chosen(files: list[Path]) -> None:
+            self._ask_restore(files[0])
+
+        self.context.prompts.choose_files(self, self.tr("Choose a backup"), [self._filter()], chosen)
+
+    def _ask_restore(self, file: Path) -> None:
+        answers = [
+            Answer("stay", self.tr("Cancel")),
+            Answer("go", self.tr("Close the vault and go on"), "primary"),
+        ]
+
+        def answered(key: str) -> None:
+            if key == "go":
+                self.wants.emit("restore", file)
+
+        text = self.tr("For this the vault is closed, and the passphrase of that moment is asked for.")
+        self.context.prompts.ask(self, self.tr("Restore a backup"), text, answers, answered, file.name)
+
+    def _filter(self) -> str:
+        return self.tr("Backups ({pattern})").format(pattern=f"*{SUFFIX}")
+
+    def _done(self, sentence: str) -> None:
+        self.context.acting.tell(sentence)
+        self.show_now()
+
+    def _work(self, text: str, job: Callable[[OpenVault, datetime], T], then: Callable[[T], object]) -> None:
+        """Show that it is under way; what goes wrong is told, and the page shows what is true."""
+
+        def done(found: T) -> None:
+            self._busy.finish()
+            then(found)
+
+        def failed(error: Exception) -> None:
+            self._busy.finish()
+            if not isinstance(error, Told):
+                raise error
+            self.context.acting.fail(error)
+            self.show_now()
+
+        self._busy.start(text, can_cancel=False)
+        self.context.acting.read(job, done, failed, owner=self)
+
+
+def _found(vault: OpenVault, now: datetime) -> _Found:
+    return _Found(health.last_good(vault), backups.overview(vault, now))

@@ -1,0 +1,100 @@
+"""Words of the page of the vault: why a backup was made, in which state it is, what a size and a moment look like."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from myconnections.domain.backup import DAMAGED, OTHER_KEY, Backup
+from myconnections.ui.day_words import short_day
+from myconnections.ui.wording import Wording
+
+Pair = tuple[str, str]
+
+REASONS: Final[dict[str, Pair]] = {
+    "daily": ("of the day", "その日の分"),
+    "asked": ("asked for", "自分で作った分"),
+    "import": ("before bringing in", "取り込みの前"),
+    "merge": ("before joining people", "人をまとめる前"),
+    "forget": ("before letting people go", "人を外す前"),
+    "key": ("before a new passphrase or key", "パスフレーズや鍵を変える前"),
+    "migration": ("before a newer version", "新しい版に移る前"),
+}
+STATES: Final[dict[str, Pair]] = {
+    OTHER_KEY: ("opens with the key of then", "そのときの鍵で開きます"),
+    DAMAGED: ("damaged: {part}", "壊れています：{part}"),
+}
+DRILLED: Final[Pair] = (
+    "Restored in private and counted: {people:person|people}. All is there.",
+    "仮の場所に復元して数えました：{people:,}人。すべてそろっています。",
+)
+RESTORED: Final[Pair] = (
+    "The vault of {when} is open, with {people:person|people}. Every page of it was checked.",
+    "{when} の保管庫を開きました。{people:,}人がいます。すべてのページを確かめました。",
+)
+ASIDE: Final[Pair] = (
+    "The one before is kept in {folder}, and opens with its own passphrase.",
+    "それまでの保管庫は {folder} に残っています。そのときのパスフレーズで開きます。",
+)
+PROTECTED: Final[tuple[Pair, ...]] = (
+    (
+        "A stolen or copied computer, disk or backup: without the passphrase or the recovery code it is noise. How long"
+        " it stays so depends on the passphrase.",
+        "盗まれたり写されたりしたパソコン、ディスク、バックアップ：パスフレーズかリカバリーコードがなければ読めません。"
+        "どれだけ持ちこたえるかは、パスフレーズの強さによります。",
+    ),
+    (
+        "Somebody at your desk while you are away: the vault locks by itself, and a locked window shows no name.",
+        "席を離れたあいだにのぞく人：保管庫は自動でロックされ、ロック中の画面に名前は出ません。",
+    ),
+    (
+        "Changed bytes: they are noticed, and never shown as if they were yours.",
+        "書き換えられたファイル：変化に気づき、正しいものとして見せることはありません。",
+    ),
+)
+NOT_PROTECTED: Final[tuple[Pair, ...]] = (
+    (
+        "Programs that run under your own account while the vault is open, keyloggers, and administrators of the"
+        " computer.",
+        "保管庫を開いているあいだに、同じアカウントで動く不正なプログラム、キー入力を盗むもの、パソコンの管理者。",
+    ),
+    (
+        "An older copy of the whole vault put back in its place: you are told, but it cannot be prevented.",
+        "保管庫全体を古い写しに戻されること：お知らせはしますが、防げません。",
+    ),
+    (
+        "A forgotten passphrase together with a lost recovery code: then nobody can open it, nor can we.",
+        "パスフレーズを忘れ、リカバリーコードもなくした場合：だれにも、作り手にも開けません。",
+    ),
+    (
+        "What you handed out: a page, sheet or table given away is plain for whoever has it.",
+        "渡したもの：ページ、紙、表は、持っている人ならだれでも読めます。",
+    ),
+    (
+        "A broken or stolen disk without a backup elsewhere: choose a second folder on another disk.",
+        "別の場所にバックアップがないまま、ディスクが壊れたり盗まれたりすること：別のディスクに二つ目の場所を選んでください。",
+    ),
+)
+
+
+def reason(backup: Backup, words: Wording) -> str:
+    """Why it was made, and its state when that is not simply good."""
+    why = words.word(REASONS, backup.reason) if backup.reason in REASONS else backup.reason
+    if backup.state not in STATES:
+        return why
+    state = words.pair(STATES[backup.state], {"part": backup.part})
+    return words.pair(("{why} · {state}", "{why}・{state}"), {"why": why, "state": state}) if why else state
+
+
+def moment(when: datetime, now: datetime, language: str) -> str:
+    """A day and an hour on this computer's clock: `12 Sep, 08:05` or `9月12日 08:05`."""
+    here = when.astimezone(now.tzinfo)
+    day = short_day(here.date(), now.date(), language)
+    return f"{day} {here:%H:%M}" if language == "ja" else f"{day}, {here:%H:%M}"
+
+
+def size(count: int) -> str:
+    """Bytes in the unit that reads best: `3.4 MB`, of a million each, as file managers show."""
+    if count < 1_000_000:
+        return f"{max(count, 1) / 1000:.0f} KB"
+    return f"{count / 1_000_000:.1f} MB"

@@ -1,0 +1,132 @@
+"""A backup restored at the door: beside a vault, in place of a damaged one, on another computer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+from tests.ui.conftest import NOW, PASSPHRASE
+from tests.ui.entrance import Entrance
+
+from myconnections.domain.contact import Contact
+from myconnections.domain.ids import ContactId
+from myconnections.services import backups, contacts
+from myconnections.ui.door.make_vault import MakeVault
+from myconnections.ui.door.restore import Restore
+from myconnections.ui.door.unlock import Unlock
+from myconnections.ui.door.welcome import Welcome
+from myconnections.ui.language import Language
+from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import Banner
+
+
+@pytest.fixture
+def entrance(qtbot: QtBot, theme: Theme, language: Language, quick_kdf: None, tmp_path: Path) -> Iterator[Entrance]:
+    theme.speak("en")
+    given = Entrance(qtbot, theme, language, tmp_path)
+    yield given
+    given.leave()
+
+
+def backed_up(entrance: Entrance) -> tuple[Path, str]:
+    """A vault with one person in it and a backup of when there was none; the file and the recovery code."""
+    code = entrance.make()
+    vault = entrance.store.unlock(entrance.folder, passphrase=PASSPHRASE)
+    made = backups.take(vault, backups.ASKED, NOW).backup
+    contacts.add(vault, Contact(ContactId(0), "", family="Vale"), NOW)
+    vault.close()
+    return made.file, code
+
+
+def people(entrance: Entrance) -> int:
+    (opened,) = entrance.came
+    told: list[int] = []
+
+    def count(_progress: object) -> int:
+        with opened.vault.read() as uow:
+            return uow.contacts.count()
+
+    entrance.tasks.run(count, told.append)
+    entrance.settle()
+    return told[0]
+
+
+def test_it_takes_the_place_and_says_where_the_other_is(entrance: Entrance) -> None:
+    file, _ = backed_up(entrance)
+    dialogs: list[QDialog] = []
+    entrance.open()
+    entrance.prompts.opened.connect(dialogs.append)
+    entrance.click(entrance.sheet(Unlock), "restore-backup")
+    sheet = entrance.sheet(Restore)
+    assert file.name in [shown.text() for shown in sheet.findChildren(QLabel)]
+    assert not sheet.findChild(Button, "restore-now").isEnabled()
+    entrance.qtbot.keyClick(entrance.write(sheet, "restore-secret", "not this one"), Qt.Key.Key_Return)
+    sheet = entrance.sheet(Restore)
+    assert sheet.findChild(Banner).texts()[1] == "Nothing has been changed."
+    assert sheet.findChild(QLineEdit, "restore-secret").text() == ""
+    entrance.write(sheet, "restore-secret", PASSPHRASE)
+    entrance.click(sheet, "restore-now")
+    entrance.settle()
+    assert people(entrance) == 0
+    said = " ".join(shown.text() for shown in dialogs[0].findChildren(QLabel))
+    aside = entrance.folder.parent / "default.before-restore-2026-11-21"
+    assert str(aside) in said
+    assert aside.exists()
+    dialogs[0].close()
+
+
+def test_a_vault_that_cannot_be_opened_has_this_way_out(entrance: Entrance) -> None:
+    file, code = backed_up(entrance)
+    (entrance.folder / "people.db").write_bytes(b"")
+    entrance.open()
+    sheet = entrance.sheet(Unlock)
+    entrance.write(sheet, "secret", PASSPHRASE)
+    entrance.click(sheet, "unlock-now")
+    entrance.settle()
+    assert entrance.came == []
+    entrance.click(entrance.sheet(Unlock), "restore-backup")
+    restore = entrance.sheet(Restore)
+    entrance.click(restore, "restore-switch")
+    assert restore.findChild(QLineEdit, "restore-secret").echoMode() is QLineEdit.EchoMode.Normal
+    entrance.write(restore, "restore-secret", code)
+    entrance.click(restore, "restore-now")
+    entrance.click(entrance.sheet(MakeVault), "back")  # a new passphrase is offered to who came by the code
+    entrance.settle()
+    assert people(entrance) == 0
+    assert (file.name, len(entrance.came)) == ("2026-11-21T0030Z-asked-1.mcb", 1)
+
+
+def test_on_another_computer_the_file_is_chosen(entrance: Entrance, tmp_path: Path) -> None:
+    file, _ = backed_up(entrance)
+    entrance.folder = tmp_path / "elsewhere" / "default"
+    picked: list[QDialog] = []
+    entrance.open()
+    entrance.prompts.opened.connect(picked.append)
+    entrance.click(entrance.sheet(Welcome), "restore-backup")
+    sheet = entrance.sheet(Restore)
+    entrance.write(sheet, "restore-secret", PASSPHRASE)
+    assert not sheet.findChild(Button, "restore-now").isEnabled()
+    entrance.qtbot.keyClick(sheet.findChild(QLineEdit, "restore-secret"), Qt.Key.Key_Return)  # no file: nothing happens
+    entrance.click(sheet, "restore-file")
+    (picker,) = picked
+    assert isinstance(picker, QFileDialog)
+    picker.filesSelected.emit([str(file)])
+    picker.close()
+    entrance.click(sheet, "restore-now")
+    entrance.settle()
+    assert people(entrance) == 0
+    assert [opened.folder for opened in entrance.came] == [entrance.folder]
+    picked[-1].close()
+
+
+def test_back_leads_to_where_one_came_from(entrance: Entrance) -> None:
+    entrance.make()
+    entrance.open()
+    entrance.click(entrance.sheet(Unlock), "restore-backup")
+    entrance.click(entrance.sheet(Restore), "restore-back")
+    entrance.sheet(Unlock)
