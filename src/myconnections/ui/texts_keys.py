@@ -21,6 +21,8 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
     (
         ("On a card of Today", "今日のカードで"),
         (
+            (("↑", "↓"), ("To the next card", "次のカードへ")),
+            (("→", "←"), ("To what is due, and back", "お礼・約束・予定へ、もどる")),
             (("Enter",), ("Do it", "やる")),
             (("P",), ("Plan it", "予定に入れる")),
             (("L",), ("Later", "あとで")),

@@ -13,6 +13,7 @@ from tests.ui.pages.today_in import (
     add,
     choose,
     click,
+    crowd,
     due_row,
     log,
     named,
@@ -97,6 +98,39 @@ def test_what_is_done_keeps_its_place_so_that_a_second_click_meets_nothing(aroun
     page.show_now()
     around.settle()
     assert [row.objectName() for row in page.findChildren(DueRow) if row.isVisible() and row.settled] == []
+
+
+def test_what_is_due_is_answered_with_the_arrows_and_enter(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: crowd(vault))
+    promise(around, -2)
+    page = promise(around, -1)
+    page.activateWindow()
+    around.qtbot.waitUntil(page.isActiveWindow)
+    first, second = (row.objectName() for row in page.findChildren(DueRow) if row.objectName().startswith("due-pro"))
+
+    def key(pressed: Qt.Key) -> str:
+        held = page.window().focusWidget()
+        assert held is not None
+        around.qtbot.keyClick(held, pressed)
+        around.settle()
+        now = page.window().focusWidget()
+        assert now is not None
+        return now.objectName()
+
+    assert key(Qt.Key.Key_Down) == page.cards[0].objectName()
+    assert key(Qt.Key.Key_Right) == first.replace("due-", "due-do-", 1)
+    assert key(Qt.Key.Key_Down) == second.replace("due-", "due-do-", 1)
+    assert key(Qt.Key.Key_Up) == first.replace("due-", "due-do-", 1)
+    assert key(Qt.Key.Key_Right) == first.replace("due-", "due-more-", 1)
+    assert key(Qt.Key.Key_Left) == first.replace("due-", "due-do-", 1)
+    key(Qt.Key.Key_Return)
+    around.qtbot.waitUntil(lambda: _row(page, first).settled)
+    held = page.window().focusWidget()
+    assert held is not None
+    assert held.objectName() == second.replace("due-", "due-do-", 1)
+    assert key(Qt.Key.Key_Left) == page.cards[0].objectName()
+    page.setFocus()
+    assert key(Qt.Key.Key_Right) == second.replace("due-", "due-do-", 1)
 
 
 def _row(page: TodayPage, name: str) -> DueRow:

@@ -46,6 +46,7 @@ class DueRow(QWidget):
     ) -> None:
         super().__init__()
         self.settled = settled
+        self.more: Button | None = None
         self._under = under
         self._theme, self._due, self._today = context.theme, due, today
         self._words = context.wording
@@ -102,7 +103,7 @@ class DueRow(QWidget):
         if due.kind == "self":
             return
         name = f"due-more-{due.kind}-{due.ref}"
-        more = Button(self._theme, self.tr("More"), name=name, variant="icon", icon="more")
+        self.more = more = Button(self._theme, self.tr("More"), name=name, variant="icon", icon="more")
         more.setAccessibleName(spoken.format(answer=more.text(), name=title))
         more.clicked.connect(lambda: self._ask(more))
         row.addSpacing(-self._theme.space("s"))

@@ -19,12 +19,12 @@ class Settled(Generic[T]):
         self._kept: list[tuple[int, T]] = []
 
     def note(self, due: Due) -> None:
-        """This was just done; its row is still shown."""
+        """Somebody just settled it; its row is still shown."""
         places = [place for place, row in enumerate(self._shown) if self._key(row) == (due.kind, due.ref)]
         self._kept += [(place, self._shown[place]) for place in places]
 
     def among(self, fresh: Sequence[T]) -> list[tuple[T, bool]]:
-        """What is due with what was done between, True for these. Whatever is due again (undone, refused) is not done."""
+        """What is due with what was done between, True for these. What is due again (undone, refused) is not done."""
         due = {self._key(row) for row in fresh}
         self._kept = [(place, row) for place, row in self._kept if self._key(row) not in due]
         rows = [(row, False) for row in fresh]

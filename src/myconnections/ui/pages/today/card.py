@@ -32,7 +32,8 @@ _AROUND = 16 + 40 + 16 + 20
 
 class SuggestionCard(Card):
     """`answered` sends the answer and its detail: ("do", None), ("plan", None), ("later", days), ("less", None),
-    ("never", None), ("brief", None); `chosen` that the person shall be shown; `moved` an arrow key, -1 or 1.
+    ("never", None), ("brief", None); `chosen` that the person shall be shown; `moved` an arrow key up or down, -1
+    or 1; `aside` the one to the right.
 
     Keys: Enter do it, P plan, L later, N not this person, W why.
     """
@@ -40,6 +41,7 @@ class SuggestionCard(Card):
     answered = Signal(str, object)
     chosen = Signal()
     moved = Signal(int)
+    aside = Signal()
     opened = Signal(bool)
 
     def __init__(self, context: Context, shown: Shown, main: bool, parent: QWidget | None = None) -> None:
@@ -125,6 +127,9 @@ class SuggestionCard(Card):
         key = event.key()
         if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+            return
+        if key == Qt.Key.Key_Right and self.hasFocus():
+            self.aside.emit()
             return
         pressed = {
             Qt.Key.Key_Return: "do", Qt.Key.Key_Enter: "do", Qt.Key.Key_P: "plan", Qt.Key.Key_L: "later",

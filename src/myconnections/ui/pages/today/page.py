@@ -48,7 +48,7 @@ W = TypeVar("W", bound=QWidget)
 class TodayPage(Page):
     """Reads `today.today` each time it is shown and after what it shows has changed.
 
-    Keys: up and down between the cards; on a card Enter, P, L, N, W.
+    Keys: up and down between the cards, right and left between them and what is due; on a card Enter, P, L, N, W.
     """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -62,6 +62,7 @@ class TodayPage(Page):
         self._view: TodayView | None = None
         self._open: set[int] = set()
         self._proposal: ProposalCard | None = None
+        self._dues: DueList | None = None
         self._asked = 0
         self._laying: Turns | None = None
         self._found: list[StageProposal] | None = None
@@ -103,6 +104,8 @@ class TodayPage(Page):
         """Down begins with the first card."""
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self.cards:
             self._focus(0 if event.key() == Qt.Key.Key_Down else len(self.cards) - 1)
+        elif event.key() == Qt.Key.Key_Right:
+            self._go_beside()
         else:
             super().keyPressEvent(event)
 
@@ -172,11 +175,12 @@ class TodayPage(Page):
         held = self.window().focusWidget()
         within = held is not None and self.isAncestorOf(held)
         focused = next((card.shown.shown_id for card in self.cards if self.window().focusWidget() is card), None)
+        spot = -1 if self._dues is None else self._dues.place_of(held)
         self._inside.setUpdatesEnabled(False)
         _clear(self._ideas)
         _clear(self._beside)
         self.cards = []
-        self._proposal = None
+        self._proposal = self._dues = None
         self._head.show_day(view.now)
         waiting = [card for card in view.cards if not card.answer]
         self._head.say_ideas(len(waiting), len(view.cards) - len(waiting))
@@ -197,6 +201,8 @@ class TodayPage(Page):
             if card.shown.shown_id == focused:
                 self._focus(number)
                 within = False
+        if spot >= 0 and self._go_beside(spot):
+            within = False
         if within:  # what had the keyboard has gone: it stays on the page
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -204,7 +210,9 @@ class TodayPage(Page):
         dues = [due for due in view.dues if due.kind != "self" or view.people]
         rows = self._settled.among(dues)
         if rows:
-            listed = self._put(self._beside, DueList(self.context, rows, view.now.date()))
+            self._dues = listed = self._put(self._beside, DueList(self.context, rows, view.now.date()))
+            listed.left.connect(self._go_back)
+            listed.stepped.connect(lambda row: self._scroll.ensureWidgetVisible(row, 0, 48))
             listed.acted.connect(self._deeds.settle)
             listed.all_asked.connect(partial(self.wants.emit, "page", "coming"))
         if week is not None and view.people:
@@ -256,6 +264,7 @@ class TodayPage(Page):
         card.answered.connect(partial(self._answer, card))
         card.chosen.connect(lambda: self.wants.emit("person", who))
         card.moved.connect(partial(self._move, card))
+        card.aside.connect(self._go_beside)
         card.open_why(number in self._open)
         card.opened.connect(lambda on: self._open.add(number) if on else self._open.discard(number))
         return card
@@ -294,6 +303,21 @@ class TodayPage(Page):
         self.cards[number].show()  # the keyboard can only go to what is shown
         self.cards[number].setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(self.cards[number], 0, 24)
+
+    def _go_beside(self, number: int = 0) -> bool:
+        """Put the keyboard on what is due; False where nothing is."""
+        if self._dues is None or not self._dues.rows:
+            return False
+        self._dues.focus_row(number)
+        return True
+
+    def _go_back(self) -> None:
+        """From what is due to the card beside it."""
+        held = self.window().focusWidget()
+        if held is not None and self.cards:
+            height = held.mapTo(self._inside, held.rect().center()).y()
+            beside = [number for number, card in enumerate(self.cards) if card.y() <= height]
+            self._focus(beside[-1] if beside else 0)
 
     def _put(self, layout: QVBoxLayout, widget: W) -> W:
         layout.addWidget(widget)
