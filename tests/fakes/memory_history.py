@@ -39,10 +39,10 @@ class FakeHistory:
     def next_redo(self) -> ActRow | None:
         return next((entry.row for entry in self._uow.vault.entries if entry.row.undone), None)
 
-    def undo(self, act_id: int) -> tuple[set[str], set[int]]:
+    def undo(self, act_id: int, report: object = None) -> tuple[set[str], set[int]]:
         return self._move(act_id, self.next_undo(), undone=True)
 
-    def redo(self, act_id: int) -> tuple[set[str], set[int]]:
+    def redo(self, act_id: int, report: object = None) -> tuple[set[str], set[int]]:
         return self._move(act_id, self.next_redo(), undone=False)
 
     def _move(self, act_id: int, expected: ActRow | None, *, undone: bool) -> tuple[set[str], set[int]]:
@@ -80,6 +80,9 @@ class FakeSearch:
         named = [key for key, c in contacts.items() if typed and _holds(c.name + c.reading, typed, c.reading)]
         rest = [key for key, c in contacts.items() if typed and _holds(self._all(c), typed, c.reading)]
         return list(dict.fromkeys(named + rest))[:limit]
+
+    def refresh(self, report: object = None) -> None:
+        pass
 
     def everything(self, text: str, limit: int = 200) -> list[Found]:
         contacts = self._uow.state.table("contact")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from datetime import datetime
 from uuid import NAMESPACE_OID, uuid5
@@ -12,7 +12,7 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, FactId, JobId
 from myconnections.domain.stage import Stage, StageChange
 from myconnections.domain.tie import Tie
-from myconnections.services import capitals, kept, photos
+from myconnections.services import capitals, kept, photos, shares
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
@@ -21,6 +21,9 @@ FACT_KINDS = ("background", "interest", "other")
 _NOT_EDITED = frozenset({"id", "uid", "edited", "created_at", "batch", "archived", "flags"})
 _JOB_FIELDS = frozenset({"organization", "department", "position"})
 _BLANK = Contact(ContactId(0), "")
+_AT_ONCE = 1_000
+_TAKEN_AWAY = 0.8
+"""The share of forgetting after which only the search index is left."""
 
 
 def add(
@@ -82,18 +85,31 @@ def change(vault: OpenVault, contact: Contact, now: datetime, *, photo: bytes | 
     return Changes.of(kinds, [after.id], uow.act_id)
 
 
-def forget(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes:
+def forget(
+    vault: OpenVault,
+    ids: Iterable[ContactId],
+    now: datetime,
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Changes:
     """Let people go with everything kept of them; their identity is remembered so that no import brings them back.
 
-    Undo gives everything back.
+    Undo gives everything back. `progress` hears shares from 0 to 1; Refused("cancelled"): nobody is forgotten.
     """
     from myconnections.interchange.plan import identity_keys  # loaded here: the start must not wait for the importer
 
+    step = shares.watched(progress, cancelled)
     act, chosen = kept.people_act(vault, "forget", ids)
     with vault.write(act, now) as uow:
-        keys = [key for contact in uow.contacts.many(chosen) for key in identity_keys(contact)]
+        keys: list[str] = []
+        for start in range(0, len(chosen), _AT_ONCE):
+            step(_TAKEN_AWAY * start / len(chosen))
+            some = chosen[start : start + _AT_ONCE]
+            keys += [key for contact in uow.contacts.many(some) for key in identity_keys(contact)]
+            uow.contacts.remove(some)
         uow.imports.add_forgotten(keys)
-        uow.contacts.remove(chosen)
+        uow.search.refresh(shares.part(step, _TAKEN_AWAY, 1.0))
         kinds = {"contact", "tie", "encounter", "promise", "reminder", "fact", "job", "suggestion"}
     return Changes.of(kinds, chosen, uow.act_id)
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.listing import ActRow
+from myconnections.services import shares
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
+
+_WRITTEN = 0.8
+"""The share of an undo after which only the search index is left."""
 
 
 def entries(vault: OpenVault, limit: int = 100) -> list[ActRow]:
@@ -22,22 +27,46 @@ def ends(vault: OpenVault) -> tuple[ActRow | None, ActRow | None]:
         return uow.history.next_undo(), uow.history.next_redo()
 
 
-def undo(vault: OpenVault, now: datetime) -> Changes:
-    """Take the newest act back; `facts` name it. Refused("nothing_to_undo") when there is none."""
+def undo(
+    vault: OpenVault,
+    now: datetime,
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Changes:
+    """Take the newest act back; `facts` name it. Refused("nothing_to_undo") when there is none.
+
+    `progress` hears shares from 0 to 1; Refused("cancelled"): nothing is taken back.
+    """
+    step = shares.watched(progress, cancelled)
     with vault.write(None, now) as uow:
         entry = uow.history.next_undo()
         if entry is None:
             raise Refused("nothing_to_undo")
-        return _outcome(entry, uow.history.undo(entry.id))
+        outcome = _outcome(entry, uow.history.undo(entry.id, shares.part(step, 0.0, _WRITTEN)))
+        uow.search.refresh(shares.part(step, _WRITTEN, 1.0))
+        return outcome
 
 
-def redo(vault: OpenVault, now: datetime) -> Changes:
-    """Do again what was undone last; `facts` name it. Refused("nothing_to_redo") when there is none."""
+def redo(
+    vault: OpenVault,
+    now: datetime,
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Changes:
+    """Do again what was undone last; `facts` name it. Refused("nothing_to_redo") when there is none.
+
+    `progress` hears shares from 0 to 1; Refused("cancelled"): nothing is done.
+    """
+    step = shares.watched(progress, cancelled)
     with vault.write(None, now) as uow:
         entry = uow.history.next_redo()
         if entry is None:
             raise Refused("nothing_to_redo")
-        return _outcome(entry, uow.history.redo(entry.id))
+        outcome = _outcome(entry, uow.history.redo(entry.id, shares.part(step, 0.0, _WRITTEN)))
+        uow.search.refresh(shares.part(step, _WRITTEN, 1.0))
+        return outcome
 
 
 def _outcome(entry: ActRow, touched: tuple[set[str], set[int]]) -> Changes:

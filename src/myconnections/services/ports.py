@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -242,6 +242,12 @@ class Search(Protocol):
         ...
 
     def everything(self, text: str, limit: int = 200) -> list[Found]: ...
+    def refresh(self, report: Callable[[float], None] | None = None) -> None:
+        """Bring the index up to what was written so far; `report` hears shares, what it raises ends the writing.
+
+        Done at the end of every transaction: only who wants to hear of it calls it.
+        """
+        ...
 
 
 class Imports(Protocol):
@@ -262,11 +268,14 @@ class History(Protocol):
     def entries(self, limit: int = 100) -> list[ActRow]: ...
     def next_undo(self) -> ActRow | None: ...
     def next_redo(self) -> ActRow | None: ...
-    def undo(self, act_id: ActId) -> tuple[set[str], set[int]]:
-        """Write the befores back; returns the kinds and the people touched (empty people: too many to name)."""
+    def undo(self, act_id: ActId, report: Callable[[float], None] | None = None) -> tuple[set[str], set[int]]:
+        """Write the befores back; returns the kinds and the people touched (empty people: too many to name).
+
+        `report` hears shares; what it raises ends the writing.
+        """
         ...
 
-    def redo(self, act_id: ActId) -> tuple[set[str], set[int]]: ...
+    def redo(self, act_id: ActId, report: Callable[[float], None] | None = None) -> tuple[set[str], set[int]]: ...
 
 
 class UnitOfWork(Protocol):

@@ -1,9 +1,12 @@
-"""What one act changes, collected for undo: rows before and after, and ranges of ids added in bulk."""
+"""What one act changes, collected for undo.
+
+Rows before and after, one by one where they are few and packed where they are many; and ranges of ids added in bulk.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -12,10 +15,14 @@ from sqlalchemy import Table
 
 from myconnections.domain.act import Act
 from myconnections.domain.ids import ActId
+from myconnections.storage import packed
+from myconnections.storage.packed import Rows
 from myconnections.storage.statements import statements_of
 
-LARGEST_RANGE = 50_000
+LARGEST_RANGE = 10_000
 """Rows in one range at most, so that undoing three hundred thousand never holds all of them at once."""
+MANY = 100
+"""So many rows that changed alike are packed together; fewer stand one by one."""
 
 
 class Journal:
@@ -28,17 +35,32 @@ class Journal:
         self.act_id: ActId | None = None
         self._rows: dict[tuple[str, int | str], _Change] = {}
         self._ranges: dict[str, list[tuple[int, int]]] = {}
+        self._packed = False
 
     def changed(self, table: Table, key: int | str, before: Sequence[Any] | None, after: Sequence[Any] | None) -> None:
         """Note one row, whole, as it was and as it is; None: it was not, or is no more."""
         self._begin()
-        if any(first <= key <= last for first, last in self._ranges.get(table.name, ()) if isinstance(key, int)):
+        if self._in_range(table, key):
             return  # goes and comes back with its range
         known = self._rows.get((table.name, key))
         if known is None:
-            self._rows[table.name, key] = _Change(table, before, after)
+            self._rows[table.name, key] = _Change(table, key, before, after)
         else:
             known.after = after
+
+    def removed(self, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+        """Note whole rows taken away in one stroke: packed at once where they are many."""
+        if not rows:
+            return
+        self._begin()
+        plain = []
+        for row in rows:
+            if len(rows) < MANY or (table.name, row[0]) in self._rows or self._in_range(table, row[0]):
+                self.changed(table, row[0], row, None)
+            else:
+                plain.append(tuple(row))
+        for piece in packed.pieces(plain):
+            self._pack(table, packed.whole(table, piece, after=False))
 
     def added(self, table: Table, keys: Sequence[int]) -> None:
         """Note rows added in bulk, by the runs of their keys (ascending)."""
@@ -60,19 +82,45 @@ class Journal:
         """Write what was collected; a row that ends as it began leaves nothing."""
         if self.act_id is None:
             return
-        kept = [
-            (self.act_id, place, json.dumps(key), *told)
-            for (place, key), change in self._rows.items()
-            if (told := change.told()) is not None
-        ]
-        self._cursor.executemany(
-            "INSERT INTO act_row (act_id, place, key, contact_id, before, after) VALUES (?, ?, ?, ?, ?, ?)", kept
-        )
-        if not kept and not self._ranges:
+        alike: dict[_Shape, list[_Change]] = {}
+        for change in self._rows.values():
+            if (shape := change.shape()) is not None:
+                alike.setdefault(shape, []).append(change)
+        for (place, came, went, columns), changes in alike.items():
+            if len(changes) < MANY:
+                self._tell(place, columns, changes)
+                continue
+            for piece in packed.pieces(changes):
+                self._pack(piece[0].table, _rows(columns, piece, came=came, went=went))
+        if not alike and not self._ranges and not self._packed:
             self._cursor.execute("DELETE FROM act WHERE id = ?", (self.act_id,))
             self.act_id = None
         else:
             self._cursor.execute("UPDATE act SET facts = ? WHERE id = ?", (_facts(self._act), self.act_id))
+
+    def _tell(self, place: str, columns: tuple[int, ...], changes: Sequence[_Change]) -> None:
+        self._cursor.executemany(
+            "INSERT INTO act_row (act_id, place, key, contact_id, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+            [(self.act_id, place, json.dumps(change.key), change.owner, *change.told(columns)) for change in changes],
+        )
+
+    def _pack(self, table: Table, rows: Rows) -> None:
+        self._packed = True
+        self._cursor.execute(
+            "INSERT INTO act_pack (act_id, place, came, went, count, rows) VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                self.act_id,
+                table.name,
+                rows.before is None,
+                rows.after is None,
+                len(rows.keys),
+                packed.pack(table, rows),
+            ),
+        )
+
+    def _in_range(self, table: Table, key: int | str) -> bool:
+        ranges = self._ranges.get(table.name, ())
+        return isinstance(key, int) and any(first <= key <= last for first, last in ranges)
 
     def _begin(self) -> None:
         if self.act_id is not None:
@@ -86,33 +134,61 @@ class Journal:
         self.act_id = ActId(self._cursor.lastrowid)
 
 
+_Shape = tuple[str, bool, bool, tuple[int, ...]]
+"""Table, whether the rows came, whether they went, and the columns told (their places): what is alike packs well."""
+
+
 class _Change:
     """One row at the beginning and at the end of an act."""
 
-    __slots__ = ("after", "before", "table")
+    __slots__ = ("after", "before", "key", "table")
 
-    def __init__(self, table: Table, before: Sequence[Any] | None, after: Sequence[Any] | None) -> None:
+    def __init__(self, table: Table, key: int | str, before: Sequence[Any] | None, after: Sequence[Any] | None) -> None:
         self.table = table
+        self.key = key
         self.before = before
         self.after = after
 
-    def told(self) -> tuple[int | None, str | None, str | None] | None:
-        """Whose it is, and before and after as JSON of the columns that differ; None when nothing differs."""
-        about = statements_of(self.table)
+    def shape(self) -> _Shape | None:
+        """What it has in common with others; None when it ends as it began."""
         before, after = self.before, self.after
-        whole = before if after is None else after
-        if whole is None:
-            return None
-        owner = None if about.owner is None else whole[about.owner]
-        differing = range(len(about.columns))
+        columns: Iterable[int] = range(len(self.table.columns))
         if before is not None and after is not None:
-            differing = [i for i in differing if before[i] != after[i]]  # type: ignore[assignment]
-            if not differing:
-                return None
-        told = [
-            None if row is None else _json({about.columns[i]: row[i] for i in differing}) for row in (before, after)
-        ]
-        return owner, told[0], told[1]
+            columns = [i for i in columns if before[i] != after[i]]
+        elif before is after:
+            return None
+        told = tuple(columns)
+        return (self.table.name, before is None, after is None, told) if told else None
+
+    @property
+    def owner(self) -> int | None:
+        """Whose it is."""
+        place = statements_of(self.table).owner
+        whole = self.before if self.after is None else self.after
+        return None if place is None or whole is None else whole[place]
+
+    def told(self, columns: Iterable[int]) -> tuple[str | None, str | None]:
+        """Before and after as JSON of these columns."""
+        names = statements_of(self.table).columns
+        before, after = (
+            None if row is None else _json({names[i]: row[i] for i in columns}) for row in (self.before, self.after)
+        )
+        return before, after
+
+
+def _rows(columns: tuple[int, ...], changes: Sequence[_Change], *, came: bool, went: bool) -> Rows:
+    """Changes of one shape as rows to pack."""
+    names = statements_of(changes[0].table).columns
+    rest = [i for i in columns if i]  # the key stands apart
+    before, after = (
+        None if missing else [tuple(row[i] for i in rest) for row in images if row is not None]
+        for missing, images in (
+            (came, (change.before for change in changes)),
+            (went, (change.after for change in changes)),
+        )
+    )
+    keys = [change.key for change in changes]
+    return Rows(tuple(names[i] for i in rest), keys, before, after, [change.owner for change in changes])
 
 
 def runs(keys: Sequence[int]) -> list[tuple[int, int]]:

@@ -120,9 +120,14 @@ class Records:
         self.check_writable()
         table = column.table
         rows = self.all(selected_among(column), (json_ids(values),))
-        self.cursor.executemany(statements_of(table).remove, [(row[0],) for row in rows])
-        for row in rows:
-            self._note(table, row[0], row, None)
+        if not rows:
+            return
+        # One statement for all: what belongs to a row is looked for with memory that each statement gets anew, and
+        # that is locked and unlocked under cipher_memory_security: 1,000 microseconds a person instead of 30.
+        self.cursor.execute(statements_of(table).remove_those, (json_ids(row[0] for row in rows),))
+        if self.journal is not None:
+            self.journal.removed(table, rows)
+        self.touch_all(table, rows)
 
     def check_writable(self) -> None:
         """Raise RuntimeError in a transaction that only reads."""
@@ -133,14 +138,17 @@ class Records:
         """Remember rows whose text must be indexed anew."""
         self.touched.setdefault(table, []).append((first, last))
 
+    def touch_all(self, table: Table, rows: Sequence[Row]) -> None:
+        """Remember rows (key and owner are enough) whose text stands in the search index: a fact's with its person."""
+        indexed, place = ("contact", 1) if table.name == "fact" else (table.name, 0)
+        if indexed in {"contact", "encounter"}:
+            for first, last in runs(sorted({row[place] for row in rows})):
+                self.touch(indexed, first, last)
+
     def _note(self, table: Table, key: int | str, before: Row | None, after: Row | None) -> None:
         if self.journal is not None:
             self.journal.changed(table, key, before, after)
-        if table.name in {"contact", "encounter"}:
-            self.touch(table.name, int(key), int(key))
-        elif table.name == "fact":
-            owner = (after or before or ())[1]
-            self.touch("contact", owner, owner)
+        self.touch_all(table, [after or before or ()])
 
     def _note_many(self, table: Table, keys: Sequence[int]) -> None:
         if self.journal is not None:

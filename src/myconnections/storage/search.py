@@ -28,6 +28,8 @@ _PEOPLE = """
     FROM contact WHERE id {among}
 """
 _NOTES = "SELECT id, note FROM encounter WHERE id {among} AND note != ''"
+_IN_PEOPLE = "people_index", "(rowid, name, rest) VALUES (?, ?, ?)"
+_IN_NOTES = "encounter_index", "(rowid, note) VALUES (?, ?)"
 _FIND = "SELECT rowid FROM people_index WHERE people_index MATCH ? LIMIT ?"
 # One row: the driver takes up and lays down the interpreter's lock for each, and a letter finds thousands.
 _FIND_ALL = "SELECT group_concat(rowid) FROM people_index WHERE people_index MATCH ?"
@@ -40,7 +42,7 @@ _NOTES_SHOWN = """
     SELECT contact_id, note, id FROM encounter WHERE id IN (SELECT value FROM json_each(?)) ORDER BY at DESC
 """
 _AROUND = 40
-_MOST = 10_000
+_MOST = 5_000
 _RUN, _APART = "BETWEEN ? AND ?", "IN (SELECT value FROM json_each(?))"
 _SHORT = 100
 """Runs of keys shorter than this are taken together: a statement for each costs more than its rows."""
@@ -94,20 +96,20 @@ class SearchKept:
         known, found = set(named), self._records.all(_FIND, (query_of(typed), limit))
         return named, [ContactId(key) for (key,) in found if key not in known][: limit - len(named)]
 
-    def refresh(self) -> None:
-        """Bring the index up to what was written in this transaction."""
+    def refresh(self, report: Callable[[float], None] | None = None) -> None:
+        """Bring the index up to what was written in this transaction; `report` hears shares from 0 to 1."""
         touched = self._records.touched
-        self._renew("people_index", "(rowid, name, rest) VALUES (?, ?, ?)", touched.pop("contact", ()), self._people)
-        self._renew("encounter_index", "(rowid, note) VALUES (?, ?)", touched.pop("encounter", ()), self._notes)
-
-    def _renew(
-        self, index: str, values: str, ranges: Iterable[tuple[int, int]], texts: Callable[[str, _Keys], list[Row]]
-    ) -> None:
-        # The names are those of our own two indexes.
-        for among, keys in _pieces(_joined(ranges)):
+        people = list(_pieces(_joined(touched.pop("contact", ()))))
+        notes = list(_pieces(_joined(touched.pop("encounter", ()))))
+        work = [(_IN_PEOPLE, self._people, *piece) for piece in people]
+        work += [(_IN_NOTES, self._notes, *piece) for piece in notes]
+        for done, ((index, values), texts, among, keys) in enumerate(work, 1):
+            # The names are those of our own two indexes.
             self._records.cursor.execute(f"DELETE FROM {index} WHERE rowid {among}", keys)  # noqa: S608
             with unswept():
                 self._records.cursor.executemany(f"INSERT INTO {index} {values}", texts(among, keys))
+            if report is not None:
+                report(done / len(work))
 
     def _people(self, among: str, keys: _Keys) -> list[Row]:
         known: dict[str, str] = {}  # employers, positions and given names come again and again

@@ -22,7 +22,7 @@ class Statements:
     """SQL for one table; rows are given whole and in the order of its columns.
 
     `add` takes a row without its key ("" where the key is another table's), `insert` a whole one; `put` takes the row
-    without its key and then the key; `those` takes keys as a JSON list.
+    without its key and then the key; `those` and `remove_those` take keys as a JSON list.
     """
 
     columns: tuple[str, ...]
@@ -33,6 +33,7 @@ class Statements:
     one: str
     those: str
     remove: str
+    remove_those: str
     among: str
     remove_among: str
 
@@ -54,6 +55,7 @@ def statements_of(table: Table) -> Statements:
         one=text_of(select(table).where(key == bindparam("the_key"))),
         those=text_of(select(table).where(key.in_(_values_of_json()))),
         remove=text_of(delete(table).where(key == bindparam("the_key"))),
+        remove_those=text_of(delete(table).where(key.in_(_values_of_json()))),
         among=text_of(select(table).where(among).order_by(key)),
         remove_among=text_of(delete(table).where(among)),
     )

@@ -260,7 +260,8 @@ handout: Final = _table(
     "handout", _number("at"), _text("kind"), _number("people"), _text("fields"), _number("real_names")
 )
 
-# The undo history (history.py): rows written one by one, and ranges of ids that were added in bulk.
+# The undo history (history.py): rows written one by one, ranges of ids that were added in bulk, and many rows that
+# changed alike, packed (packed.py): they came with the act, went with it, or (neither) were changed by it.
 act: Final = _table("act", _number("at"), _text("kind"), _text("facts"), _number("undone"))
 act_row: Final = _table(
     "act_row",
@@ -281,3 +282,13 @@ act_batch: Final = _table(
     Column("kept", LargeBinary),
 )
 Index("act_batch_act", act_batch.c.act_id)
+act_pack: Final = _table(
+    "act_pack",
+    Column("act_id", Integer, ForeignKey("act.id", ondelete="CASCADE"), nullable=False),
+    _text("place"),
+    _number("came"),
+    _number("went"),
+    _number("count"),
+    Column("rows", LargeBinary, nullable=False),
+)
+Index("act_pack_act", act_pack.c.act_id)

@@ -1,0 +1,27 @@
+"""How far a long verb has come, and whether to go on: one callback for both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from myconnections.domain.errors import Refused
+
+Step = Callable[[float], None]
+"""Hears the share that is done, from 0 to 1, and raises Refused("cancelled") when the person has had enough."""
+
+
+def watched(progress: Callable[[float], None] | None, cancelled: Callable[[], bool] | None) -> Step:
+    """The step of a verb that was given `progress` and `cancelled`, either of which may be missing."""
+
+    def step(share: float) -> None:
+        if cancelled is not None and cancelled():
+            raise Refused("cancelled")
+        if progress is not None:
+            progress(share)
+
+    return step
+
+
+def part(step: Step, first: float, last: float) -> Step:
+    """The step of a part of the work, which takes it from the share `first` to the share `last`."""
+    return lambda share: step(first + (last - first) * share)

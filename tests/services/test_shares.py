@@ -1,0 +1,80 @@
+"""Long verbs tell how far they have come, and stop when told to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.services.people import NOW, keep, met
+
+from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId
+from myconnections.services import contacts, history, people, shares
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
+
+
+def test_a_step_tells_and_stops() -> None:
+    heard: list[float] = []
+    shares.watched(None, None)(0.5)
+    shares.watched(heard.append, None)(0.25)
+    shares.watched(heard.append, lambda: False)(0.5)
+    shares.part(heard.append, 0.5, 0.9)(0.5)
+    with pytest.raises(Refused, match="cancelled"):
+        shares.watched(heard.append, lambda: True)(0.75)
+    assert heard == [0.25, 0.5, 0.7]
+
+
+def _three(vault: OpenVault) -> list[ContactId]:
+    ids = [keep(vault, name) for name in ("Ada", "Bo", "Cleo")]
+    met(vault, *ids)
+    return ids
+
+
+def _forget(vault: OpenVault, ids: list[ContactId], **heard: Callable[..., object]) -> Changes:
+    return contacts.forget(vault, ids, NOW, **heard)  # type: ignore[arg-type]
+
+
+def _undo(vault: OpenVault, ids: list[ContactId], **heard: Callable[..., object]) -> Changes:
+    contacts.forget(vault, ids, NOW)
+    return history.undo(vault, NOW, **heard)  # type: ignore[arg-type]
+
+
+def _redo(vault: OpenVault, ids: list[ContactId], **heard: Callable[..., object]) -> Changes:
+    contacts.forget(vault, ids, NOW)
+    history.undo(vault, NOW)
+    return history.redo(vault, NOW, **heard)  # type: ignore[arg-type]
+
+
+_VERBS = pytest.mark.parametrize("verb", [_forget, _undo, _redo], ids=["forget", "undo", "redo"])
+
+
+@_VERBS
+def test_the_share_grows_to_the_whole(
+    vault: OpenVault, verb: Callable[..., Changes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contacts, "_AT_ONCE", 1)
+    heard: list[float] = []
+    verb(vault, _three(vault), progress=heard.append)
+    assert heard == sorted(heard)
+    assert len(heard) >= 3
+    assert 0 <= heard[0] < heard[1]
+    assert heard[-1] == 1.0
+
+
+@_VERBS
+@pytest.mark.parametrize("after", [0, 1, 2])
+def test_who_has_had_enough_finds_everything_as_it_was(
+    vault: OpenVault, verb: Callable[..., Changes], after: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contacts, "_AT_ONCE", 1)
+    ids, heard = _three(vault), []
+    with pytest.raises(Refused) as refused:
+        verb(vault, ids, progress=heard.append, cancelled=lambda: len(heard) >= after)
+    assert refused.value.code == "cancelled"
+    assert len(heard) == after
+    there = set() if verb is _undo else set(ids)
+    assert {one.row.id for one in people.listing(vault, NOW)} == there
+    assert set(people.matching(vault, "Ada") or ()) == there & {ids[0]}
+    done = {_forget: (False,), _undo: (False, False), _redo: (True, False)}[verb]
+    assert tuple(entry.undone for entry in history.entries(vault))[: len(done)] == done
