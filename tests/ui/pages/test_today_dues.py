@@ -81,7 +81,7 @@ def test_what_is_done_keeps_its_place_so_that_a_second_click_meets_nothing(aroun
     page = promise(around, -1)
     wanted = wishes(page)
     first, second = [row for row in page.findChildren(DueRow) if row.objectName().startswith("due-promise-")]
-    place, name, after = first.pos(), first.objectName(), second.objectName()
+    place, name, after, below = first.pos(), first.objectName(), second.objectName(), second.pos()
     click(around, page, named(first, "do"))
     around.qtbot.waitUntil(lambda: not _row(page, name).findChildren(QPushButton))
     done = _row(page, name)
@@ -89,6 +89,7 @@ def test_what_is_done_keeps_its_place_so_that_a_second_click_meets_nothing(aroun
     around.qtbot.mouseClick(done, Qt.MouseButton.LeftButton)
     assert wanted == []
     assert _row(page, after).findChildren(QPushButton)
+    assert _row(page, after).pos() == below
     assert "promise_done" in acts(around)
     assert acts(around)[0] == "promise_done"
     around.context.acting.undo()

@@ -72,7 +72,8 @@ class DueRow(QWidget):
         named_line.addStretch(1)
         row.addLayout(named_line, 1)
         if settled:
-            row.addSpacing(_LEAST)  # the words break where they did before
+            row.addSpacing(_LEAST)  # as wide and as high as with its buttons, or the rows below would move
+            row.addStrut(self._theme.size("control"))
         else:
             self._add_buttons(row, title)
         lines.addLayout(row)
