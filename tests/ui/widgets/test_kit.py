@@ -332,6 +332,18 @@ def test_long_work_is_announced_late_and_can_be_stopped(theme: Theme, page: QWid
     busy.finish()
 
 
+def test_escape_stops_long_work_once(theme: Theme, page: QWidget, qtbot: QtBot) -> None:
+    busy = BusyOverlay(theme, page)
+    asked: list[bool] = []
+    busy.cancel_asked.connect(lambda: asked.append(True))
+    busy.start("取り込んでいます")
+    qtbot.waitUntil(busy.isVisible)
+    for _ in range(2):
+        qtbot.keyClick(busy.findChild(Button, "busy-cancel"), Qt.Key.Key_Escape)
+    assert asked == [True]
+    busy.finish()
+
+
 def test_everything_repaints_in_the_other_theme(theme: Theme, page: QWidget) -> None:
     column = QVBoxLayout(page)
     for part in (NavRail(theme, "x", places()), Card(theme), Stepper(theme, ["a", "b"])):

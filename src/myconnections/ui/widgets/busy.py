@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from myconnections.ui.theme import Theme
@@ -96,6 +96,11 @@ class BusyOverlay(QWidget):
         veil.setAlphaF(0.8)
         painter.fillRect(self.rect(), veil)
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape asks to stop, like the button; no key goes on to the page behind."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._cancel.click()
 
     def _appear(self) -> None:
         self.setGeometry(self._over.rect())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from myconnections.ui import texts_bring_in as texts
 from myconnections.ui.context import Context
@@ -43,8 +43,22 @@ class _Foot(QWidget):
         painter.end()
 
 
+_SCROLLS = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+
+
 class PlanStep(QWidget):
-    """`agreed` carries the answers about pairs; `back` and `left` lead out; `read_as` reads again in an encoding."""
+    """`agreed` carries the answers about pairs; `back` and `left` lead out; `read_as` reads again in an encoding.
+
+    Keys: Enter agrees wherever no other button has the keyboard, Escape goes back to the files, and what scrolls
+    a page scrolls the plan while the keyboard is on a button of the foot.
+    """
 
     agreed = Signal(object)
     back = Signal()
@@ -105,8 +119,26 @@ class PlanStep(QWidget):
             )
 
     def main(self) -> QWidget:
-        """What the keyboard begins with: the plan is read before anything is pressed."""
-        return self.area
+        """What the keyboard begins with: the button that agrees, so that one sees what Enter would do."""
+        return self.agree
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no part of the plan took for itself."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.again.click()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.agree.click()
+        elif Qt.Key(event.key()) in _SCROLLS:
+            self.area.verticalScrollBar().triggerAction(_SCROLLS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """On a button of the foot up and down would only go to its neighbour: they scroll the plan."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and Qt.Key(event.key()) in _SCROLLS:
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     def answers(self) -> dict[int, str]:
         """What was said of the pairs so far."""
@@ -202,6 +234,7 @@ class PlanStep(QWidget):
         self.agree.clicked.connect(lambda: self.agreed.emit(self.answers()))
         for button in (self.cancel, self.again, self.agree):
             row.addWidget(button)
+            button.installEventFilter(self)
         return bar
 
     def _count(self) -> None:
