@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from tests.fakes.memory_parts import _Part
@@ -16,8 +16,11 @@ class FakeDues(_Part):
     def promise(self, promise_id: int) -> Promise | None:
         return self._uow.get("promise", promise_id)
 
-    def promises(self, contact_id: Any = None, *, open_only: bool = False) -> list[Promise]:
-        return self._listed("promise", contact_id, open_only=open_only)
+    def promises(self, contact_id: Any = None, *, open_only: bool = False, until: date | None = None) -> list[Promise]:
+        return self._listed("promise", contact_id, until, open_only=open_only)
+
+    def count_kept(self, since: datetime, until: datetime) -> int:
+        return sum(one.done_at is not None and since <= one.done_at < until for one in self.promises())
 
     def add_promise(self, promise: Promise) -> Promise:
         return self._uow.add("promise", promise)
@@ -31,8 +34,10 @@ class FakeDues(_Part):
     def reminder(self, reminder_id: int) -> Reminder | None:
         return self._uow.get("reminder", reminder_id)
 
-    def reminders(self, contact_id: Any = None, *, open_only: bool = False) -> list[Reminder]:
-        return self._listed("reminder", contact_id, open_only=open_only)
+    def reminders(
+        self, contact_id: Any = None, *, open_only: bool = False, until: date | None = None
+    ) -> list[Reminder]:
+        return self._listed("reminder", contact_id, until, open_only=open_only)
 
     def add_reminder(self, reminder: Reminder) -> Reminder:
         return self._uow.add("reminder", reminder)
@@ -43,8 +48,10 @@ class FakeDues(_Part):
     def remove_reminder(self, reminder: Reminder) -> None:
         self._uow.remove("reminder", reminder.id)
 
-    def _listed(self, table: str, contact_id: Any, *, open_only: bool) -> list[Any]:
+    def _listed(self, table: str, contact_id: Any, until: date | None, *, open_only: bool) -> list[Any]:
         found = [one for one in self._uow.of(table, contact_id) if not (open_only and one.done_at)]
+        if until is not None:
+            found = [one for one in found if one.due is None or one.due <= until]
         return sorted(found, key=lambda one: (one.due is None, one.due or date.min, one.id))
 
 

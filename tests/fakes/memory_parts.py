@@ -280,6 +280,11 @@ class FakeEncounters(_Part):
     def recent(self, since: date, limit: int, until: date | None = None) -> list[Encounter]:
         return [one for one in self._newest(since) if until is None or one.day < until][:limit]
 
+    def counted(self, since: date, until: date) -> tuple[dict[str, int], int]:
+        met = [one for one in self._newest(since) if one.day < until and not one.approximate]
+        days = {(one.contact_id, one.day, one.kind.value) for one in met}
+        return dict(Counter(kind for _who, _day, kind in days)), len({one.contact_id for one in met})
+
     def days_since(self, since: date) -> dict[int, int]:
         return dict(Counter(who for who, _day in {(one.contact_id, one.day) for one in self._newest(since)}))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
 from tests.services.people import NOW, at, day, keep, met
 
 from myconnections.domain.dates import PartialDate
@@ -110,8 +109,7 @@ def test_a_week_begins_and_ends_at_midnight_where_the_person_is(vault: OpenVault
     assert [one.after for one in digests.digest(vault, NOW, weeks_back=0).moved] == [Stage.ENGAGEMENT]
 
 
-def test_an_earlier_week_is_not_crowded_out_by_later_ones(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(digests, "MOST_ENCOUNTERS", 2)
+def test_an_earlier_week_is_not_crowded_out_by_later_ones(vault: OpenVault) -> None:
     alma = keep(vault, "Alma")
     for days in (-1, -2, -8, -20):
         met(vault, alma, days=days)

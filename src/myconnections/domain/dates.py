@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import isleap, monthrange
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,7 +11,8 @@ _FORM = re.compile(
     r"(?:(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?"
     r"|--(?P<month2>\d\d)(?:-(?P<day2>\d\d))?)"
 )
-_LEAP_YEAR = 2000
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""The days of the months, of February in a leap year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class PartialDate:
         if self.month is not None and not 1 <= self.month <= 12:
             raise ValueError(f"no such month: {self.month}")
         if self.day is not None and self.month is not None:
-            longest = monthrange(_LEAP_YEAR if self.year is None else self.year, self.month)[1]
+            common = self.month == 2 and self.year is not None and not isleap(self.year)
+            longest = 28 if common else _LONGEST[self.month - 1]
             if not 1 <= self.day <= longest:
                 raise ValueError(f"no such day: {self.day}")
 
@@ -56,8 +58,9 @@ class PartialDate:
         found = _FORM.fullmatch(text)
         if found is None or not text.isascii():
             raise ValueError(f"not a partial date: {text!r}")
-        parts = (found["year"], found["month"] or found["month2"], found["day"] or found["day2"])
-        return cls(*(None if part is None else int(part) for part in parts))
+        year, month, day, month2, day2 = found.groups("")
+        month, day = month or month2, day or day2
+        return cls(int(year) if year else None, int(month) if month else None, int(day) if day else None)
 
     @classmethod
     def of(cls, day: date) -> PartialDate:

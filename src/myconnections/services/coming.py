@@ -4,8 +4,8 @@ nothing accumulates.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from myconnections.domain.dates import next_time
@@ -53,38 +53,49 @@ def reminder(vault: OpenVault, reminder_id: int) -> Reminder:
     return found
 
 
-def coming_in(uow: UnitOfWork, now: datetime, birthdays: timedelta = BIRTHDAYS_LISTED) -> list[Coming]:
-    """The same inside a unit of work, with birthdays of so many days."""
-    today = today_of(now)
-    kept = waits.kept_in(uow)
-    found = [*_thanks(uow, now, kept), *_promises(uow, today), *_reminders(uow, today)]
-    if preferences.kept_in(uow).birthdays:
-        found += _birthdays(uow, today, today + birthdays, kept)
-    names = uow.contacts.names({one.due.contact_id for one in found if one.due.contact_id is not None})
-    whole = [_named(one, names) for one in found]
-    return sorted(whole, key=lambda one: (one.day, _ORDER.index(one.due.kind), one.due.name, one.due.ref))
+def coming_in(uow: UnitOfWork, now: datetime, ahead: timedelta | None = None) -> list[Coming]:
+    """The same inside a unit of work; with `ahead` only what stands under one of so many days, and perhaps more."""
+    whole = _whole(uow, _found(uow, now, ahead))
+    return sorted(whole, key=lambda one: (one.day, _ORDER[one.due.kind], one.due.name, one.due.ref))
 
 
 def dues_in(uow: UnitOfWork, now: datetime) -> list[Due]:
     """What is due at this moment, the longest due first, then the question about oneself."""
     today = today_of(now)
-    found = [one.due for one in coming_in(uow, now, BIRTHDAY_AHEAD) if one.since <= today]
-    found.sort(key=lambda due: (due.due or today, _ORDER.index(due.kind), due.name, due.ref))
+    begun = [one for one in _found(uow, now, PROMISE_AHEAD) if one[1] <= today]
+    found = [one.due for one in _whole(uow, begun)]
+    found.sort(key=lambda due: (due.due or today, _ORDER[due.kind], due.name, due.ref))
     people = uow.contacts.count()
     if people < FEW_PEOPLE:
         found.append(Due("self", 0, None, "", None, facts={"people": people}))
     return found
 
 
-def _named(one: Coming, names: Mapping[ContactId, str]) -> Coming:
-    who = one.due.contact_id
-    return one if who is None else replace(one, due=replace(one.due, name=names.get(who, "")))
+_Found = tuple[date, date, str, int, ContactId | None, date | None, bool, dict[str, object]]
+"""What becomes a `Coming`, without the name: the day, since when, and of its `Due` all the rest in order."""
+_ORDER = {kind: place for place, kind in enumerate(("thank", "promise", "plan", "free", "birthday"))}
 
 
-_ORDER = ("thank", "promise", "plan", "free", "birthday")
+def _found(uow: UnitOfWork, now: datetime, ahead: timedelta | None) -> list[_Found]:
+    """Everything open, or only what the days until then need to be read for."""
+    today = today_of(now)
+    kept = waits.kept_in(uow)
+    until = None if ahead is None else today + ahead
+    found = [*_thanks(uow, now, kept), *_promises(uow, today, until), *_reminders(uow, today, until)]
+    if preferences.kept_in(uow).birthdays:
+        found += _birthdays(uow, today, today + (BIRTHDAYS_LISTED if ahead is None else ahead), kept)
+    return found
 
 
-def _thanks(uow: UnitOfWork, now: datetime, kept: Waits) -> Iterator[Coming]:
+def _whole(uow: UnitOfWork, found: Sequence[_Found]) -> Iterator[Coming]:
+    """With the names of these people, read at once."""
+    names = uow.contacts.names({one[4] for one in found if one[4] is not None})
+    for day, since, kind, ref, who, due, overdue, facts in found:
+        name = "" if who is None else names.get(who, "")
+        yield Coming(day, since, Due(kind, ref, who, name, due, overdue, facts))
+
+
+def _thanks(uow: UnitOfWork, now: datetime, kept: Waits) -> Iterator[_Found]:
     """One thank-you a person, for the newest encounter that no thanks of mine followed (method.md 5.1)."""
     today = today_of(now)
     kept_since = [one for one in uow.encounters.thanks_candidates(today - STILL_WELCOME) if listed(one.at, now)]
@@ -98,13 +109,12 @@ def _thanks(uow: UnitOfWork, now: datetime, kept: Waits) -> Iterator[Coming]:
             facts: dict[str, object] = {"kind": one.kind.value, "day": one.day.isoformat()}
             until = (one.at + FRESH).astimezone(now.tzinfo).date()
             since = max(today, kept.get(("thank", int(one.id)), today))
-            due = Due("thank", int(one.id), one.contact_id, "", until, late(one.at, now), facts)
-            yield Coming(max(since, until), since, due)
+            yield max(since, until), since, "thank", int(one.id), one.contact_id, until, late(one.at, now), facts
 
 
-def _promises(uow: UnitOfWork, today: date) -> Iterator[Coming]:
+def _promises(uow: UnitOfWork, today: date, until: date | None) -> Iterator[_Found]:
     """Open promises: due within three days or overdue, or without a day and a week old (method.md 5.1)."""
-    for promise in uow.dues.promises(open_only=True):
+    for promise in uow.dues.promises(open_only=True, until=until):
         wait = promise.snoozed_until or date.min
         undated = promise.made_on + PROMISE_UNDATED
         since = max(undated if promise.due is None else promise.due - PROMISE_AHEAD, wait)
@@ -114,20 +124,19 @@ def _promises(uow: UnitOfWork, today: date) -> Iterator[Coming]:
             "made_on": promise.made_on.isoformat(),
         }
         overdue = promise.due is not None and promise.due < today
-        due = Due("promise", int(promise.id), promise.contact_id, "", promise.due, overdue, facts)
-        yield Coming(max(promise.due or undated, wait, today), since, due)
+        day = max(promise.due or undated, wait, today)
+        yield day, since, "promise", int(promise.id), promise.contact_id, promise.due, overdue, facts
 
 
-def _reminders(uow: UnitOfWork, today: date) -> Iterator[Coming]:
+def _reminders(uow: UnitOfWork, today: date, until: date | None) -> Iterator[_Found]:
     """Open plans and reminders, due when their day has come."""
-    for one in uow.dues.reminders(open_only=True):
+    for one in uow.dues.reminders(open_only=True, until=until):
         since = max(one.due, one.snoozed_until or date.min)
         facts: dict[str, object] = {"text": one.text, "condition": one.condition}
-        due = Due(one.kind, int(one.id), one.contact_id, "", one.due, one.due < today, facts)
-        yield Coming(max(since, today), since, due)
+        yield max(since, today), since, one.kind, int(one.id), one.contact_id, one.due, one.due < today, facts
 
 
-def _birthdays(uow: UnitOfWork, today: date, until: date, kept: Waits) -> Iterator[Coming]:
+def _birthdays(uow: UnitOfWork, today: date, until: date, kept: Waits) -> Iterator[_Found]:
     """Birthdays until that day, due from three days before on; gone for this year once there was contact since then."""
     for who, birthday, last in uow.contacts.birthdays(today, until):
         day = next_time(birthday, today) or until  # the door gives only those that come round by then
@@ -136,4 +145,4 @@ def _birthdays(uow: UnitOfWork, today: date, until: date, kept: Waits) -> Iterat
         if (last is None or last < begins) and since <= day:
             age = None if birthday.year is None else day.year - birthday.year
             facts: dict[str, object] = {"day": day.isoformat(), "age": age}
-            yield Coming(day, since, Due("birthday", int(who), who, "", day, False, facts))
+            yield day, since, "birthday", int(who), who, day, False, facts

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from myconnections.domain.encounter import Encounter, EncounterKind
+from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage, StageChange
 from myconnections.insight.scene import monday
@@ -17,7 +16,6 @@ from myconnections.services.moments import today_of
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
 
 WEEK = timedelta(days=7)
-MOST_ENCOUNTERS = 10_000
 KEY = "digest_put_away"
 
 
@@ -94,24 +92,19 @@ def _digest(uow: UnitOfWork, now: datetime, weeks_back: int) -> Digest:
     first = monday(today_of(now)) - weeks_back * WEEK
     end = min(first + WEEK, today_of(now) + timedelta(days=1))
     since, until = (datetime.combine(day, time(), tzinfo=now.tzinfo) for day in (first, end))
-    met = [one for one in uow.encounters.recent(first, MOST_ENCOUNTERS, end) if not one.approximate]
+    by_kind, people = uow.encounters.counted(first, end)
     answers = [row.answer for row in uow.shown.week(first)]
     return Digest(
         monday=first,
-        encounters=_by_kind(met),
-        people=len({one.contact_id for one in met}),
+        encounters={EncounterKind(kind): count for kind, count in by_kind.items()},
+        people=people,
         new=uow.contacts.count_added(since, until),
         moved=tuple(_moved(uow, since, until)),
-        kept=sum(one.done_at is not None and since <= one.done_at < until for one in uow.dues.promises()),
+        kept=uow.dues.count_kept(since, until),
         shown=len(answers),
         done=answers.count("done"),
         ahead=tuple(sorted(_ahead(uow, now), key=lambda one: (one.day, one.kind, one.name))),
     )
-
-
-def _by_kind(met: list[Encounter]) -> dict[EncounterKind, int]:
-    days = {(one.contact_id, one.day, one.kind) for one in met}
-    return dict(Counter(kind for _who, _day, kind in days))
 
 
 def _moved(uow: UnitOfWork, since: datetime, until: datetime) -> Iterator[Moved]:

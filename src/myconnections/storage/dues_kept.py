@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from myconnections.domain.ids import ContactId, PromiseId, ReminderId
 from myconnections.domain.listing import ShownRow
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.storage import tables
 from myconnections.storage.records import Records
-from myconnections.storage.rows import Row
+from myconnections.storage.rows import Row, seconds
 from myconnections.storage.tie_rows import promise_of, promise_row, reminder_of, reminder_row, shown_of, shown_row
 
 
@@ -26,9 +26,17 @@ class DuesKept:
         row = self._records.get(tables.promise, promise_id)
         return None if row is None else promise_of(row)
 
-    def promises(self, contact_id: ContactId | None = None, *, open_only: bool = False) -> list[Promise]:
-        """Promises of one person or of all."""
-        return [promise_of(row) for row in self._listed("promise", contact_id, open_only=open_only)]
+    def promises(
+        self, contact_id: ContactId | None = None, *, open_only: bool = False, until: date | None = None
+    ) -> list[Promise]:
+        """Promises of one person or of all; with `until` those due by then, and those without a day."""
+        return [promise_of(row) for row in self._listed("promise", contact_id, until, open_only=open_only)]
+
+    def count_kept(self, since: datetime, until: datetime) -> int:
+        """How many promises were kept at or after `since` and before `until`."""
+        between = (seconds(since), seconds(until))
+        ((count,),) = self._records.all("SELECT count(*) FROM promise WHERE done_at >= ? AND done_at < ?", between)
+        return int(count)
 
     def add_promise(self, promise: Promise) -> Promise:
         """Keep a new promise; the promise with the id given."""
@@ -47,9 +55,11 @@ class DuesKept:
         row = self._records.get(tables.reminder, reminder_id)
         return None if row is None else reminder_of(row)
 
-    def reminders(self, contact_id: ContactId | None = None, *, open_only: bool = False) -> list[Reminder]:
-        """Reminders about one person, or all."""
-        return [reminder_of(row) for row in self._listed("reminder", contact_id, open_only=open_only)]
+    def reminders(
+        self, contact_id: ContactId | None = None, *, open_only: bool = False, until: date | None = None
+    ) -> list[Reminder]:
+        """Reminders about one person, or all; with `until` those due by then."""
+        return [reminder_of(row) for row in self._listed("reminder", contact_id, until, open_only=open_only)]
 
     def add_reminder(self, reminder: Reminder) -> Reminder:
         """Keep a new reminder; the reminder with the id given."""
@@ -63,13 +73,19 @@ class DuesKept:
         """Take the reminder away."""
         self._records.remove(tables.reminder, reminder.id)
 
-    def _listed(self, table: str, contact_id: ContactId | None, *, open_only: bool) -> list[Row]:
-        conditions = [] if contact_id is None else ["contact_id = ?"]
+    def _listed(self, table: str, contact_id: ContactId | None, until: date | None, *, open_only: bool) -> list[Row]:
+        conditions, asked = [], []
+        if contact_id is not None:
+            conditions.append("contact_id = ?")
+            asked.append(int(contact_id))
+        if until is not None:
+            conditions.append("(due <= ? OR due IS NULL)")
+            asked.append(until.toordinal())
         if open_only:
             conditions.append("done_at IS NULL")
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
         statement = f"SELECT * FROM {table}{where} ORDER BY due IS NULL, due, id"  # noqa: S608 - constants
-        return self._records.all(statement, () if contact_id is None else (contact_id,))
+        return self._records.all(statement, tuple(asked))
 
 
 class ShownKept:

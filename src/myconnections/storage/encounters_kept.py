@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -37,6 +38,10 @@ _THANKS = f"""
         AND kind = 'thanks' AND by = 'me' AND thank = 0 AND day >= ?1
     {_NEWEST_FIRST}
 """  # noqa: S608 - constants
+
+
+# Told apart here and not by SQLite, which writes and wipes a table of its own for that.
+_COUNTED = "SELECT contact_id, day, kind FROM encounter WHERE day >= ? AND day < ? AND approximate = 0"
 
 
 class EncountersKept:
@@ -118,6 +123,11 @@ class EncountersKept:
         end = (date.max if until is None else until).toordinal()
         statement = f"SELECT * FROM encounter WHERE day >= ? AND day < ? {_NEWEST_FIRST} LIMIT ?"  # noqa: S608 - constants
         return self._found(statement, (since.toordinal(), end, limit))
+
+    def counted(self, since: date, until: date) -> tuple[dict[str, int], int]:
+        """Days with a person by kind, and the people, on or after `since` and before `until`; guesses left out."""
+        found = set(self._records.all(_COUNTED, (since.toordinal(), until.toordinal())))
+        return dict(Counter(kind for _who, _day, kind in found)), len({who for who, _day, _kind in found})
 
     def days_since(self, since: date) -> dict[int, int]:
         """On how many days from `since` on there was something, by contact id."""
