@@ -40,14 +40,16 @@ def hand_over_soon() -> None:
 
 def _window(session: Session) -> int:
     """Open the window on the vault, in the language and at the moment that were asked for."""
-    wiring = session.wiring  # first: Qt reads the source of every module that is loaded after it
-    from myconnections.ui.app import start  # Qt
+    from myconnections.ui.importing import import_plainly  # Qt
+
+    import_plainly()
+    from myconnections.ui.app import start
 
     hand_over_soon()
     given = session.options.g_now
     clock = session.clock if given is None else lambda: session.now
     return start(
-        replace(wiring, folder=session.folder, language=session.options.g_lang or "", clock=clock),
+        replace(session.wiring, folder=session.folder, language=session.options.g_lang or "", clock=clock),
         [],
         named=bool(session.options.g_vault),
     )

@@ -49,6 +49,9 @@ def window(folder: Path, key: bytes, many: int) -> None:
     from myconnections.storage.vault import VaultStore
 
     collect_rarely()  # in the order of `main`
+    from myconnections.ui.importing import import_plainly
+
+    import_plainly()
     hand_over_soon()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
@@ -91,6 +94,12 @@ def memory(folder: Path, key: bytes, many: int) -> None:
     Finding, sorting, choosing, starring, undoing, in a chance order. What is held is told after the first tenth, by
     which everything has been made that is made once, and at the end.
     """
+    from myconnections.main import collect_rarely, hand_over_soon
+    from myconnections.ui.importing import import_plainly
+
+    collect_rarely()
+    import_plainly()
+    hand_over_soon()
     from myconnections.services import contacts, history
     from myconnections.ui.pages.people.page import PeoplePage
     from myconnections.ui.pages.today.page import TodayPage
