@@ -47,7 +47,7 @@ def test_nothing_in_a_backup_can_be_read(tmp_path: Path) -> None:
 
 def test_the_passphrase_changed_since_unlocking_opens_the_backup(tmp_path: Path) -> None:
     with vault_of(tmp_path / "mine") as (vault, _):
-        STORE.change_passphrase(tmp_path / "mine", "quite another one", NOW, passphrase=PASSPHRASE)
+        STORE.keys(tmp_path / "mine").change_passphrase("quite another one", NOW, passphrase=PASSPHRASE)
         made = vault.backups.make("asked", NOW)
         assert made.generation == 2
         backup_file.prove_whole(made.file, Passphrase("quite another one"))

@@ -13,12 +13,13 @@ import pytest
 from myconnections.domain.errors import Told, Trouble
 from myconnections.storage import header as headers
 from myconnections.storage import keys
-from myconnections.storage.header import Header, MasterKey, Passphrase, Secret
+from myconnections.storage.header import DeviceKey, Header, MasterKey, Passphrase, Pending, Secret
 from myconnections.storage.keys import FLOOR_KDF
 from myconnections.storage.recovery import RecoveryCode
 
 MASTER_KEY = bytes(range(32))
 CODE = RecoveryCode(123456789)
+DEVICE = DeviceKey(bytes(range(2, 34)))
 RIGHT = Passphrase("passphrase")
 MOMENT = "2026-11-21T09:30:00+00:00"
 
@@ -26,8 +27,8 @@ MOMENT = "2026-11-21T09:30:00+00:00"
 def new_header(vault_id: str = "ab" * 16, master_key: bytes = MASTER_KEY) -> Header:
     header = Header(vault_id, 7, MOMENT, MOMENT, ())
     secret = keys.passphrase_bytes("passphrase")
-    header = headers.with_slot(header, headers.new_slot(header, 2, CODE.secret(), master_key, None))
-    header = headers.with_slot(header, headers.new_slot(header, 1, secret, master_key, FLOOR_KDF))
+    header = headers.with_slot(header, headers.recovery_slot(header, CODE, master_key))
+    header = headers.with_slot(header, headers.passphrase_slot(header, secret, master_key, FLOOR_KDF))
     return headers.sealed(header, master_key)
 
 
@@ -203,17 +204,80 @@ def test_a_slot_is_bound_to_its_cost(monkeypatch: pytest.MonkeyPatch) -> None:
     assert code_of(headers.to_bytes(replace(header, slots=(dearer, header.slots[1])))) == "wrong_passphrase"
 
 
-def test_slots_of_a_later_issue_are_kept(header: Header) -> None:
-    device = replace(header.slots[1], id=3, type="device")
-    pending = replace(header.slots[1], id=4, type="pending")
-    with_more = headers.sealed(headers.with_slot(headers.with_slot(header, pending), device), MASTER_KEY)
-    assert [slot.type for slot in headers.parse(headers.to_bytes(with_more)).slots] == [
-        "passphrase",
-        "recovery",
-        "device",
-        "pending",
-    ]
-    assert code_of(headers.to_bytes(with_more)) == "opened"
+def full_header(next_key: bytes = bytes(range(1, 33))) -> Header:
+    """A header with everything in it: two devices, and another master key on its way."""
+    header = new_header()
+    for device in (DEVICE, DeviceKey(bytes(range(3, 35)))):
+        header = headers.with_slot(header, headers.device_slot(header, device, MASTER_KEY))
+    to_come = headers.passphrase_slot(header, keys.passphrase_bytes("passphrase"), next_key, FLOOR_KDF)
+    pending = Pending(headers.pending_slot(header, MASTER_KEY, next_key), (to_come,))
+    return headers.sealed(replace(header, pending=pending), MASTER_KEY)
+
+
+@pytest.mark.usefixtures("quick_kdf")
+def test_a_device_opens_its_own_slot_and_is_found_by_it() -> None:
+    header = headers.parse(headers.to_bytes(full_header()))
+    assert [slot.type for slot in header.slots] == ["passphrase", "recovery", "device", "device"]
+    assert headers.master_key_of(header, DEVICE) == MASTER_KEY
+    assert [slot.id for slot in headers.opened_by(header, DEVICE)] == [3]
+    stranger = DeviceKey(bytes(32))
+    assert headers.opened_by(header, stranger) == []
+    assert code_of(headers.to_bytes(header), stranger) == "keyring_other_key"
+    left = headers.sealed(headers.without(header, headers.opened_by(header, DEVICE)), MASTER_KEY)
+    assert [slot.id for slot in left.of("device")] == [4]
+    assert code_of(headers.to_bytes(left), DEVICE) == "keyring_other_key"
+    again = headers.device_slot(left, DEVICE, MASTER_KEY)
+    assert again.id == 3  # the first place that is free
+    assert "1" not in repr(DEVICE)
+
+
+@pytest.mark.usefixtures("quick_kdf")
+def test_so_many_devices_and_no_more() -> None:
+    header = new_header()
+    for _ in range(14):
+        header = headers.with_slot(header, headers.device_slot(header, DEVICE, MASTER_KEY))
+    assert code_of(headers.to_bytes(headers.sealed(header, MASTER_KEY))) == "opened"
+    with pytest.raises(Trouble, match="too_many_devices"):
+        headers.device_slot(header, DEVICE, MASTER_KEY)
+
+
+@pytest.mark.usefixtures("quick_kdf")
+def test_the_key_to_come_is_read_by_the_key_that_is() -> None:
+    header = headers.parse(headers.to_bytes(full_header()))
+    assert headers.next_key_of(header, MASTER_KEY) == bytes(range(1, 33))
+    assert headers.next_key_of(replace(header, pending=None), MASTER_KEY) is None
+    with pytest.raises(Trouble, match="header_altered"):
+        headers.next_key_of(header, bytes(32))
+
+
+@pytest.mark.usefixtures("quick_kdf")
+@pytest.mark.parametrize("secret", [Passphrase("passphrase"), CODE, DEVICE])
+def test_three_changes_at_every_byte_of_a_full_header_are_refused(secret: Secret) -> None:
+    data = headers.to_bytes(full_header())
+    for at, byte in enumerate(data):
+        for other in (byte ^ 0x01, byte ^ 0x80, (byte + 1) % 256):
+            assert code_of(data[:at] + bytes([other]) + data[at + 1 :], secret) != "opened", (at, other)
+
+
+@pytest.mark.usefixtures("quick_kdf")
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (lambda told: told.update(pending=None), "header_damaged"),
+        (lambda told: told.update(pending=[1]), "header_damaged"),
+        (lambda told: told["pending"].pop("key"), "header_damaged"),
+        (lambda told: told["pending"]["key"].update(id=1), "header_damaged"),
+        (lambda told: told["pending"]["key"].update(type="recovery"), "header_damaged"),
+        (lambda told: told["pending"]["slots"].clear(), "header_damaged"),
+        (lambda told: told["pending"].update(more=1), "header_damaged"),
+        (lambda told: told["slots"][2].update(type="pending", id=0), "header_damaged"),
+        (lambda told: told["pending"]["slots"][0]["kdf"].update(memory_kib=2**40), "kdf_out_of_bounds"),
+        (lambda told: told.pop("pending"), "header_altered"),
+        (lambda told: told["slots"].pop(2), "header_altered"),
+    ],
+)
+def test_what_is_pending_has_one_shape(change: Callable[[dict[str, Any]], object], code: str) -> None:
+    assert code_of(rewritten(full_header(), change)) == code
 
 
 def test_a_newer_format_is_told_whatever_else_it_holds(header: Header) -> None:

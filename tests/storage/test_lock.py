@@ -43,7 +43,7 @@ def test_a_second_process_is_told_who_has_it_and_a_killed_one_leaves_nothing_sta
         assert caught.value.code == "vault_in_use"
         assert caught.value.facts == {"pid": holder.pid, "host": platform.node()}
         with pytest.raises(Trouble, match="vault_in_use"):
-            made.store.change_passphrase(made.folder, "new passphrase", NOW, passphrase=made.passphrase)
+            made.store.keys(made.folder).change_passphrase("new passphrase", NOW, passphrase=made.passphrase)
         os.kill(holder.pid, signal.SIGKILL)
         holder.wait()
     vault = made.store.unlock(made.folder, passphrase=made.passphrase)

@@ -19,7 +19,7 @@ from myconnections.storage.vault import VaultStore
 def test_a_new_passphrase_replaces_the_old_and_leaves_the_database(made: Made, by: str) -> None:
     before = snapshot(made.folder)
     proof = {by: made.passphrase if by == "passphrase" else made.code}
-    made.store.change_passphrase(made.folder, "ａ new one 漢字", NOW, **proof)
+    made.store.keys(made.folder).change_passphrase("ａ new one 漢字", NOW, **proof)
     after = snapshot(made.folder)
     assert after["people.db"] == before["people.db"]
     assert after["header.json"] == after["header.json.mirror"] != before["header.json"]
@@ -34,7 +34,7 @@ def test_a_new_passphrase_replaces_the_old_and_leaves_the_database(made: Made, b
 
 def test_a_new_passphrase_for_an_open_vault(made: Made) -> None:
     vault = made.store.unlock(made.folder, passphrase=made.passphrase)
-    made.store.change_passphrase(made.folder, "a new passphrase", NOW, passphrase=made.passphrase)
+    made.store.keys(made.folder).change_passphrase("a new passphrase", NOW, passphrase=made.passphrase)
     write_note(vault, "still open")
     with pytest.raises(Trouble, match="vault_in_use"):
         VaultStore().unlock(made.folder, recovery_code=made.code)
@@ -47,11 +47,11 @@ def test_a_new_passphrase_for_an_open_vault(made: Made) -> None:
 def test_a_new_passphrase_needs_the_old_and_a_good_new_one(made: Made) -> None:
     before = snapshot(made.folder)
     with pytest.raises(Trouble, match="wrong_passphrase"):
-        made.store.change_passphrase(made.folder, "a new passphrase", NOW, passphrase="wrong")
+        made.store.keys(made.folder).change_passphrase("a new passphrase", NOW, passphrase="wrong")
     with pytest.raises(Refused, match="passphrase_too_short"):
-        made.store.change_passphrase(made.folder, "short", NOW, passphrase=made.passphrase)
+        made.store.keys(made.folder).change_passphrase("short", NOW, passphrase=made.passphrase)
     with pytest.raises(Refused, match="recovery_code_mistyped"):
-        made.store.change_passphrase(made.folder, "a new passphrase", NOW, recovery_code="ABCD")
+        made.store.keys(made.folder).change_passphrase("a new passphrase", NOW, recovery_code="ABCD")
     assert snapshot(made.folder) == before
     made.store.unlock(made.folder, passphrase=made.passphrase).close()
 
@@ -71,7 +71,7 @@ def test_a_change_broken_at_any_step_leaves_the_old_or_the_new(
         faulty = FaultyOs(failing, error, after=after)
         with monkeypatch.context() as patch, suppress(Trouble, Killed):
             patch.setattr(disk, "os", faulty)
-            store.change_passphrase(folder, f"passphrase {current + 1}", NOW, recovery_code=code)
+            store.keys(folder).change_passphrase(f"passphrase {current + 1}", NOW, recovery_code=code)
         # After a break in the middle both may work at first; the one tried first stays.
         first = next(number for number in (current, current + 1) if opens(folder, number))
         assert [number for number in (current, current + 1) if opens(folder, number)] == [first]
@@ -106,7 +106,7 @@ def test_a_change_broken_between_the_two_files_lets_either_in(
         vault.close()
         with monkeypatch.context() as patch, suppress(Killed):
             patch.setattr(disk, "os", FaultyOs(6 + 6 + 1, Killed()))  # lock's file, mirror; then the header
-            store.change_passphrase(folder, "the new one", NOW, passphrase="the old one")
+            store.keys(folder).change_passphrase("the new one", NOW, passphrase="the old one")
         files = snapshot(folder)
         assert files["header.json"] != files["header.json.mirror"]
         vault = store.unlock(folder, passphrase=typed)

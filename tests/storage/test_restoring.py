@@ -81,7 +81,7 @@ def test_a_wrong_secret_leaves_no_folder(tmp_path: Path) -> None:
 def test_case_12_an_old_backup_opens_with_the_old_passphrase(tmp_path: Path) -> None:
     with vault_of(tmp_path / "mine") as (vault, _):
         made = vault.backups.make("asked", NOW)
-        STORE.change_passphrase(tmp_path / "mine", "quite another one", NOW, passphrase=PASSPHRASE)
+        STORE.keys(tmp_path / "mine").change_passphrase("quite another one", NOW, passphrase=PASSPHRASE)
         with pytest.raises(Trouble, match="wrong_passphrase"):
             STORE.restore(made.file, tmp_path / "new", NOW, passphrase="quite another one")
         STORE.restore(made.file, tmp_path / "new", NOW, passphrase=PASSPHRASE)

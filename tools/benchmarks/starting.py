@@ -83,7 +83,7 @@ def unlock(many: int = 30_000) -> list[Line]:
     about = stock.lived_in(many)
     with about.copied() as copy:
         store = VaultStore(cost=keys.DEFAULT_KDF)
-        store.change_passphrase(copy.folder, stock.PASSPHRASE, stock.NOW, passphrase=stock.PASSPHRASE)
+        store.keys(copy.folder).change_passphrase(stock.PASSPHRASE, stock.NOW, passphrase=stock.PASSPHRASE)
 
         def value(limit: int | None) -> float:
             opened = []

@@ -22,6 +22,7 @@ from myconnections.domain.tie import Tie
 from myconnections.domain.vault import VaultFacts
 from myconnections.services.people_ports import Contacts
 from myconnections.services.ports_backup import BackedUp, Restores
+from myconnections.services.ports_keys import KeyHolding, Rekeyed
 
 __all__ = [
     "Act",
@@ -333,7 +334,7 @@ class UnitOfWork(Protocol):
     def act_id(self) -> ActId | None: ...
 
 
-class OpenVault(BackedUp, Protocol):
+class OpenVault(BackedUp, Rekeyed, Protocol):
     """An unlocked vault, used from one thread."""
 
     @property
@@ -357,7 +358,7 @@ class OpenVault(BackedUp, Protocol):
     def close(self) -> None: ...
 
 
-class VaultStore(Restores, Protocol):
+class VaultStore(Restores, KeyHolding, Protocol):
     """Where vaults are made and unlocked. Secrets are given as text and never kept."""
 
     def create(self, folder: Path, passphrase: str, now: datetime, *, throwaway: bool = False) -> tuple[OpenVault, str]:
@@ -368,8 +369,6 @@ class VaultStore(Restores, Protocol):
         ...
 
     def unlock(self, folder: Path, *, passphrase: str = "", recovery_code: str = "") -> OpenVault: ...
-    def change_passphrase(
-        self, folder: Path, new: str, now: datetime, *, passphrase: str = "", recovery_code: str = ""
-    ) -> None: ...
+    def unlock_remembered(self, folder: Path) -> OpenVault: ...
     def facts(self, folder: Path) -> VaultFacts: ...
     def exists(self, folder: Path) -> bool: ...

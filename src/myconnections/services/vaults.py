@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
+from myconnections.domain.backup import SUFFIX
+from myconnections.domain.errors import Trouble
 from myconnections.domain.vault import VaultFacts
 from myconnections.services import preferences
 from myconnections.services.ports import OpenVault, VaultStore
+
+_HELPED_BY_A_BACKUP: Final = frozenset(
+    {"vault_damaged", "database_missing", "foreign_database", "header_missing", "header_damaged", "header_altered"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +24,17 @@ class Created:
 
     vault: OpenVault
     recovery_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the keyring said: the vault, or None and the code of why the passphrase is to be asked for.
+
+    "keyring_off" is the usual case: nobody has asked the keyring to remember this vault.
+    """
+
+    vault: OpenVault | None
+    trouble: str = ""
 
 
 def create(store: VaultStore, folder: Path, passphrase: str, now: datetime, *, language: str = "") -> Created:
@@ -33,17 +51,54 @@ def create(store: VaultStore, folder: Path, passphrase: str, now: datetime, *, l
 
 
 def unlock(store: VaultStore, folder: Path, *, passphrase: str = "", recovery_code: str = "") -> OpenVault:
-    """Open a vault with either secret. Refused and Trouble as `VaultStore.unlock`."""
-    return store.unlock(folder, passphrase=passphrase, recovery_code=recovery_code)
+    """Open a vault with either secret. Refused and Trouble as `VaultStore.unlock`.
+
+    Trouble that a backup helps against names the newest beside the vault (`backup`, "" when there is none).
+    """
+    try:
+        return store.unlock(folder, passphrase=passphrase, recovery_code=recovery_code)
+    except Trouble as trouble:
+        raise _with_way_out(trouble, folder) from trouble
+
+
+def unlock_remembered(store: VaultStore, folder: Path) -> Remembered:
+    """Open a vault by the keyring of this device, within ten seconds. Trouble with the keyring itself is no error.
+
+    Everything else is raised as `unlock` does.
+    """
+    try:
+        return Remembered(store.unlock_remembered(folder))
+    except Trouble as trouble:
+        if trouble.code.startswith("keyring_"):
+            return Remembered(None, trouble.code)
+        raise _with_way_out(trouble, folder) from trouble
 
 
 def change_passphrase(
-    store: VaultStore, folder: Path, new: str, now: datetime, *, passphrase: str = "", recovery_code: str = ""
+    store: VaultStore,
+    folder: Path,
+    new: str,
+    now: datetime,
+    *,
+    passphrase: str = "",
+    recovery_code: str = "",
+    backup: bool = True,
 ) -> None:
-    """Give the vault a new passphrase, proved by either secret; its data are not touched."""
-    store.change_passphrase(folder, new, now, passphrase=passphrase, recovery_code=recovery_code)
+    """Give the vault a new passphrase, proved by either secret; its data are not touched.
+
+    A backup comes first. Trouble("no_backup_before", why) when it cannot be made: the person may go on without one
+    (`backup` off). A second folder that is full or unplugged stops nobody.
+    """
+    store.keys(folder).change_passphrase(new, now, passphrase=passphrase, recovery_code=recovery_code, backup=backup)
 
 
 def info(store: VaultStore, folder: Path) -> VaultFacts:
     """What the vault's header says, without any secret. Trouble("vault_missing") when there is none."""
     return store.facts(folder)
+
+
+def _with_way_out(trouble: Trouble, folder: Path) -> Trouble:
+    if trouble.code not in _HELPED_BY_A_BACKUP:
+        return trouble
+    kept = sorted(path.name for path in (folder / "backups").glob(f"*{SUFFIX}"))  # names begin with the moment
+    return Trouble(trouble.code, **(trouble.facts | {"backup": kept[-1] if kept else ""}))

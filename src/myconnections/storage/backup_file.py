@@ -119,6 +119,12 @@ def manifest_of(path: Path) -> Manifest:
         return _manifest(packed, path)
 
 
+def header_of(path: Path) -> bytes:
+    """The bytes of the header in a backup, which prove themselves. Raises Trouble("backup_damaged") and its like."""
+    with _opened(path) as packed:
+        return _small(packed, path, HEADER, headers.MOST_BYTES)
+
+
 def prove(path: Path, secret: Secret) -> Proved:
     """Open the header in it with the secret and prove the manifest; the database is only looked at for its size.
 

@@ -24,6 +24,7 @@ _TELLING: Final = (
     "header_altered",
     "wrong_passphrase",
     "wrong_recovery_code",
+    "keyring_other_key",
     "kdf_out_of_bounds",
     "header_damaged",
     "header_missing",
@@ -32,11 +33,15 @@ _TELLING: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """A proved header, its master key, and the files that do not say the same."""
+    """A proved header, its master key, and the files that do not say the same.
+
+    `notice` is the code of what the person should hear besides, or "".
+    """
 
     header: Header
     master_key: bytes
     stale: tuple[str, ...]
+    notice: str = ""
 
     def __repr__(self) -> str:
         return f"Unlocked({self.header.vault_id})"

@@ -127,6 +127,21 @@ def checkpoint(engine: Engine) -> bool:
     return not busy
 
 
+def rekey(engine: Engine, key: bytes) -> None:
+    """Encrypt every page anew with another raw key, in one transaction; the engine is to be disposed of after it.
+
+    Not inside a transaction. Raises Trouble: those of `faults`, "key_not_replaced" when the database gave no answer.
+    """
+    connection = engine.raw_connection()
+    try:
+        with translated():
+            answer = connection.cursor().execute(f'PRAGMA rekey = "{raw_key_text(key)}"').fetchone()
+    finally:
+        connection.close()
+    if answer != ("ok",):
+        raise Trouble("key_not_replaced")
+
+
 def _engine(creator: Callable[[], Any]) -> Engine:
     # The pool would write down the whole stack at each look into the vault, to tell of it when there is a second one.
     pool = AssertionPool(creator, store_traceback=False)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,14 +22,16 @@ from myconnections.domain.backup import Restored
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.vault import VaultFacts
 from myconnections.storage import header as headers
-from myconnections.storage import header_files, keys, opening
+from myconnections.storage import header_files, keys, opening, replacing, side_files
 from myconnections.storage.disk import replace_patiently, sync_folder
 from myconnections.storage.faults import translated
-from myconnections.storage.header import Header, MasterKey, Passphrase, Secret
+from myconnections.storage.header import DeviceKey, Header, MasterKey, Secret
 from myconnections.storage.health import health_of
 from myconnections.storage.keys import KdfParameters
+from myconnections.storage.keys_kept import KeysKept, cost_of, secret_of, utc
 from myconnections.storage.lock import VaultLock
 from myconnections.storage.migrations import create_schema
+from myconnections.storage.os_keyring import OsKeyring
 from myconnections.storage.recovery import RecoveryCode
 from myconnections.storage.unit_of_work import UnitOfWorkKept, reading, writing
 
@@ -47,7 +49,8 @@ class OpenVault:
     """An unlocked vault: its engine, used from the thread that unlocked it, and the right to write.
 
     `notices` are codes of what the person should hear: "header_restored" when one of the two header files was missing
-    or not the same and has been written anew, "header_not_restored" when that could not be done.
+    or not the same and has been written anew, "header_not_restored" when that could not be done, "key_replaced" and
+    "key_not_replaced" after a replacement of the key that was cut off.
     """
 
     def __init__(
@@ -73,6 +76,16 @@ class OpenVault:
         from myconnections.storage.backups import BackupsKept
 
         return BackupsKept(self.engine, self.folder, self.vault_id, self._master_key)
+
+    def let_go(self) -> None:
+        """Close the database and keep the right to write, while its key is replaced; from the thread that unlocked."""
+        self.engine.dispose()
+
+    def reopen(self, master_key: bytes) -> None:
+        """Open the database again, by the key it has now. Raises Trouble."""
+        key = keys.derive(master_key, keys.DATABASE)
+        self.engine = opening.open_engine(self.folder, key, self.vault_id)
+        self._master_key = master_key
 
     def key(self, label: str) -> bytes:
         """The key for one purpose, by its label in `keys` (backups, exports)."""
@@ -123,6 +136,7 @@ class VaultStore:
 
     `cost` is the derivation's cost for new passphrases, measured on this machine when None; `build` makes the tables of
     a new vault. `before` is called before every act of an open vault, and before its key is changed (the act "key").
+    `keyring` is that of this device.
     """
 
     def __init__(
@@ -131,10 +145,12 @@ class VaultStore:
         cost: KdfParameters | None = None,
         build: Callable[[Connection], None] | None = create_schema,
         before: Before | None = None,
+        keyring: OsKeyring | None = None,
     ) -> None:
         self._cost = cost
         self._build = build
         self._before = before
+        self._keyring = keyring or OsKeyring()
         self._locks: dict[Path, VaultLock] = {}
 
     def create(self, folder: Path, passphrase: str, now: datetime, *, throwaway: bool = False) -> tuple[OpenVault, str]:
@@ -147,7 +163,7 @@ class VaultStore:
         "disk_full", "not_permitted", "not_enough_memory" and the like. Then nothing stays behind.
         """
         secret = keys.new_passphrase_bytes(passphrase)
-        moment = _utc(now)
+        moment = utc(now)
         if self.exists(folder):
             raise Refused("vault_exists")
         with translated():
@@ -157,8 +173,8 @@ class VaultStore:
         code, master_key = RecoveryCode.invent(), keys.new_master_key()
         header = Header(keys.new_vault_id(), 1, moment, moment, ())
         slots = (
-            headers.new_slot(header, headers.PASSPHRASE_SLOT, secret, master_key, cost),
-            headers.new_slot(header, headers.RECOVERY_SLOT, code.secret(), master_key, None),
+            headers.passphrase_slot(header, secret, master_key, cost),
+            headers.recovery_slot(header, code, master_key),
         )
         header = headers.sealed(replace(header, slots=slots), master_key)
         with translated():
@@ -175,7 +191,19 @@ class VaultStore:
         host), "wrong_passphrase", "wrong_recovery_code", "header_missing", "header_damaged", "header_altered",
         "kdf_out_of_bounds", "not_enough_memory", "vault_newer", "database_missing", "vault_damaged" and the like.
         """
-        return self.unlock_with(folder, _secret(passphrase, recovery_code))
+        return self.unlock_with(folder, secret_of(passphrase, recovery_code))
+
+    def unlock_remembered(self, folder: Path) -> OpenVault:
+        """Open a vault by the keyring of this device, asked for ten seconds at most.
+
+        Raises Trouble: "keyring_off" when no device opens it so, others that begin with "keyring_" (`OsKeyring.get`,
+        "keyring_other_key"), all of which mean that the passphrase is to be asked for; and as `unlock` does.
+        """
+        self._lock(folder)
+        header = header_files.read(folder)
+        if not header.of("device"):
+            raise Trouble("keyring_off")
+        return self.unlock_with(folder, DeviceKey(self._keyring.get(header.vault_id)))
 
     def unlock_with(self, folder: Path, secret: Secret) -> OpenVault:
         """`unlock`, with the secret as a value; a MasterKey costs no derivation."""
@@ -184,42 +212,45 @@ class VaultStore:
         lock.take()
         try:
             opening.check_size(folder)
-            unlocked = header_files.unlock(folder, secret)
+            unlocked = replacing.unlock(folder, secret)
             key = keys.derive(unlocked.master_key, keys.DATABASE)
+            side_files.check(folder, [key])
             engine = opening.open_engine(folder, key, unlocked.header.vault_id)
         except BaseException:
             lock.release()
             raise
         vault = OpenVault(folder, engine, unlocked, lock, self._before)
+        notices = [unlocked.notice] if unlocked.notice else ["header_restored"] if unlocked.stale else []
         try:
             header_files.repair(folder, unlocked)
-            vault.notices = ("header_restored",) if unlocked.stale else ()
         except Trouble:  # a full disk must not keep the owner out
-            vault.notices = ("header_not_restored",)
+            notices = ["header_not_restored"]
+        vault.notices = tuple(notices)
         return vault
 
-    def change_passphrase(
-        self, folder: Path, new: str, now: datetime, *, passphrase: str = "", recovery_code: str = ""
-    ) -> None:
-        """A new passphrase in place of the old one, proved by either secret; the database is not touched.
+    def keys(self, folder: Path) -> KeysKept:
+        """What opens the vault in a folder, to be changed. Raises Trouble("vault_missing")."""
 
-        The vault may be closed, or open in this store. Older backups still open with the old passphrase.
-        Raises as `create` and `unlock` do; whatever happens, the old or the new passphrase works.
-        """
-        secret = _secret(passphrase, recovery_code)
-        new_secret = keys.new_passphrase_bytes(new)
-        with self._locked(folder):
-            unlocked = header_files.unlock(folder, secret)
+        def back_up(unlocked: header_files.Unlocked, now: datetime) -> None:
             self._before_key(folder, unlocked, now)
-            cost = self._cost or _cost_of(unlocked.header)
-            newer = replace(unlocked.header, generation=unlocked.header.generation + 1, changed=_utc(now))
-            slot = headers.new_slot(newer, headers.PASSPHRASE_SLOT, new_secret, unlocked.master_key, cost)
-            newer = headers.sealed(headers.with_slot(newer, slot), unlocked.master_key)
-            # Proved from the very bytes, before the first of them is written.
-            proved = headers.parse(headers.to_bytes(newer))
-            if headers.master_key_of(proved, Passphrase(new)) != unlocked.master_key:
-                raise AssertionError("the new header does not open")
-            header_files.write(folder, newer)
+
+        return KeysKept(folder, self._lock(folder), self._cost, self._keyring, back_up)
+
+    def new_code(self) -> str:
+        """A recovery code that nothing knows yet: it is shown first, and kept by `keys` when it was written down."""
+        return RecoveryCode.invent().text()
+
+    def set_aside(self, folder: Path, now: datetime) -> list[str]:
+        """Rename what lies beside the database and does not belong to it ("side_file_foreign"); the new names.
+
+        Only when the person asks for it: what stood in a log of this vault is then missing. Raises Trouble.
+        """
+        lock = self._lock(folder)
+        lock.take()
+        try:
+            return side_files.set_aside(folder, now)
+        finally:
+            lock.release()
 
     def restore(
         self,
@@ -237,7 +268,7 @@ class VaultStore:
         """
         from myconnections.storage import restoring, swapping  # loaded when first needed, as above
 
-        secret = _secret(passphrase, recovery_code)
+        secret = secret_of(passphrase, recovery_code)
         if over:
             return swapping.restore_over(file, folder, secret, now)
         if self.exists(folder):
@@ -257,7 +288,7 @@ class VaultStore:
             vault_id=header.vault_id,
             format=headers.VERSION,
             generation=header.generation,
-            kdf=asdict(_cost_of(header)),
+            kdf=asdict(cost_of(header)),
             slots=tuple(slot.type for slot in header.slots),
             size=size,
         )
@@ -303,20 +334,6 @@ class VaultStore:
             raise Trouble("vault_missing")
         return self._locks.setdefault(folder.resolve(), VaultLock(folder))
 
-    @contextmanager
-    def _locked(self, folder: Path) -> Iterator[None]:
-        """Hold the vault's lock, unless this store holds it already for an open vault."""
-        lock = self._lock(folder)
-        if lock.held:
-            yield
-            return
-        lock.take()
-        try:
-            yield
-        finally:
-            with suppress(OSError):
-                lock.release()
-
 
 def _settle(folder: Path) -> None:
     """A restoring that was killed in the middle of its moving is finished before anybody looks."""
@@ -324,17 +341,3 @@ def _settle(folder: Path) -> None:
         from myconnections.storage import swapping  # loaded when needed: hardly ever
 
         swapping.settle(folder)
-
-
-def _secret(passphrase: str, recovery_code: str) -> Secret:
-    return RecoveryCode.read(recovery_code) if recovery_code else Passphrase(passphrase)
-
-
-def _cost_of(header: Header) -> KdfParameters:
-    return next(slot.cost for slot in header.slots if slot.cost is not None)
-
-
-def _utc(now: datetime) -> str:
-    if now.tzinfo is None:
-        raise ValueError("a time without its zone says nothing")
-    return now.astimezone(UTC).isoformat(timespec="seconds")

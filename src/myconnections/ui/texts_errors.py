@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from myconnections.ui import texts_errors_keys as of_keys
+
 REFUSALS: dict[str, tuple[str, str]] = {
     # people, encounters, dues
     "text_unreadable": ("This text holds characters that are none.", "この文章には文字として読めないものがあります。"),
@@ -205,6 +207,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "no_window": ("The window cannot be opened here.", "ここではウィンドウを開けません。"),
     "usage": ("{detail}", "{detail}"),
+    **of_keys.REFUSALS,
 }
 
 TROUBLES: dict[str, tuple[str, str]] = {
@@ -319,6 +322,7 @@ TROUBLES: dict[str, tuple[str, str]] = {
         "This installation is incomplete: {detail}",
         "このインストールには足りないものがあります：{detail}",
     ),
+    **of_keys.TROUBLES,
 }
 
 UNKNOWN = ("This cannot be done ({code}).", "できませんでした（{code}）。")

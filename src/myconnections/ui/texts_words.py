@@ -184,6 +184,14 @@ NOTICES: Pairs = {
         "One of the two key files is missing or different and could not be written anew.",
         "2つある鍵ファイルの一方がないか違っていますが、書き直せませんでした。",
     ),
+    "key_replaced": (
+        "Replacing the encryption key was interrupted and is now done. Please make a new recovery code to be sure.",
+        "途中で止まっていた暗号鍵の交換を済ませました。念のため、リカバリーコードを新しく作ってください。",
+    ),
+    "key_not_replaced": (
+        "Replacing the encryption key was interrupted; the key, the passphrase and the recovery code are the old ones.",
+        "暗号鍵の交換は途中で止まりました。鍵もパスフレーズもリカバリーコードも、前のままです。",
+    ),
 }
 
 CALENDAR: Pairs = {

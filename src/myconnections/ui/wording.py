@@ -32,9 +32,13 @@ class Wording:
         return self.error(told.code, told.facts)
 
     def error(self, code: str, facts: Mapping[str, object] | None = None) -> str:
-        """One sentence for the code of an error; an unknown code is shown as it is."""
+        """One sentence for the code of an error; an unknown code is shown as it is, the code of a `why` told too."""
         pair = texts_errors.REFUSALS.get(code) or texts_errors.TROUBLES.get(code) or texts_errors.UNKNOWN
-        sentence = self.pair(pair, {"code": code, **(facts or {})})
+        filled = {"code": code, **(facts or {})}
+        if "why" in filled:
+            rest = {name: fact for name, fact in filled.items() if name not in {"why", "code"}}
+            filled["why"] = self.error(str(filled["why"]), rest)
+        sentence = self.pair(pair, filled)
         if str((facts or {}).get("file", "")) and pair[0].startswith("{file"):
             return sentence  # the name of a file is not ours to write with a capital
         return sentence[:1].upper() + sentence[1:]
