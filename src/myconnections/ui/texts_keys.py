@@ -16,6 +16,9 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
             (("C",), ("Communities", "コミュニティ")),
             (("F",), ("Give a field the same value", "項目をまとめて書く")),
             (("Delete",), ("Forget", "手帳から外す")),
+            (("X",), ("Choose several with boxes, and end it", "チェックで選ぶ・やめる")),
+            (("←", "→"), ("Close and open a group", "グループを閉じる・開く")),
+            (("Alt+↑", "Alt+↓"), ("In the menu of columns: move a column", "列のメニューで：列を動かす")),
         ),
     ),
     (
@@ -36,9 +39,39 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
             (("1", "2", "3", "4"), ("Stage, then when we last talked", "段階、つぎに最後に話した時期")),
             (("W",), ("Keep warm", "保温する")),
             (("C",), ("Community", "コミュニティ")),
+            (("F", "*"), ("Star", "星をつける・外す")),
+            (("Enter",), ("On with what is chosen", "選んだとおりに次へ")),
             (("S",), ("Skip", "とばす")),
-            (("Z", "Backspace"), ("Back", "もどる")),
+            (("Z",), ("Back to the person before", "前の人にもどる")),
+            (("Backspace",), ("Choose anew", "選びなおす")),
             (("Esc",), ("Leave", "終わる")),
+        ),
+    ),
+    (
+        ("When filling in many at once", "まとめて補うとき"),
+        (
+            (("1", "–", "9"), ("What is proposed", "候補を選ぶ")),
+            (("I",), ("Write it, instead", "自分で書く")),
+            (("R",), ("Write the region", "地域を書く")),
+            (("Enter",), ("Confirm", "確定する")),
+            (("S",), ("Skip", "とばす")),
+            (("X",), ("Take the group apart", "ひとりずつにする")),
+            (("Z",), ("Back", "もどる")),
+        ),
+    ),
+    (
+        ("On what is coming", "「これからのこと」で"),
+        (
+            (("N",), ("A new reminder", "リマインダーを書く")),
+            (("↑", "↓"), ("To the next one", "次のものへ")),
+            (("Esc",), ("Back to Today", "今日へもどる")),
+        ),
+    ),
+    (
+        ("On a week in figures", "「週のまとめ」で"),
+        (
+            (("←", "→"), ("The week before and after", "前の週・次の週")),
+            (("Esc",), ("Back to Today", "今日へもどる")),
         ),
     ),
     (
@@ -48,8 +81,11 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
             (("Enter",), ("Show the person", "その人を見る")),
             (("Space",), ("Choose the person too", "その人も選ぶ")),
             (("+", "−"), ("Nearer and farther", "近づく・離れる")),
+            (("Shift+←", "→", "↑", "↓"), ("Push the map", "地図を動かす")),
+            (("A", "–", "Z"), ("Find a person", "人を探す")),
             (("Home",), ("The whole map", "全体を見る")),
+            (("Esc",), ("Let go of those chosen", "選んだ人を放す")),
         ),
     ),
 )
-"""(page, ((keys, what they do), ...)); a test holds the list of people against its own table of keys."""
+"""(page, ((keys, what they do), ...)); tests hold each page against the keys it listens to."""

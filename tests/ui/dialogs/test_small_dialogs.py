@@ -23,8 +23,6 @@ from myconnections.ui.dialogs.form import Form
 from myconnections.ui.dialogs.keys import Keys
 from myconnections.ui.dialogs.passphrase import ChangePassphrase
 from myconnections.ui.dialogs.preferences import PreferencesDialog
-from myconnections.ui.pages.people import table
-from myconnections.ui.texts_keys import PAGES
 from myconnections.ui.theme import Look
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.chips import Segmented
@@ -163,12 +161,6 @@ def test_every_key_is_listed(around: Surroundings, parent: QWidget) -> None:
     assert {"Ctrl+L", "Ctrl+1"} <= {each.accessibleName() for each in dialog.findChildren(KeyCap)}
     around.qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
-
-
-def test_the_letters_of_the_list_are_those_it_listens_to() -> None:
-    _, lines = PAGES[0]
-    told = {QKeySequence(cap).toString() for caps, _ in lines for cap in caps}
-    assert told == {QKeySequence(key).toString() for key in table.LETTERS}
 
 
 def test_about_says_what_it_is(around: Surroundings, parent: QWidget) -> None:

@@ -53,6 +53,8 @@ class PersonForm(Form):
         self._writing.hear(*(line.textChanged for line in self._lines.values()))
         self._writing.hear(self._authority.currentIndexChanged, self._doors.toggled, self._note.textChanged)
         self._writing.hear(self._photo.changed)
+        for key in ("family", "given"):
+            self._lines[key].textChanged.connect(self._say_letters)
         if contact_id is None:
             self._give_back()
         else:
@@ -124,6 +126,11 @@ class PersonForm(Form):
         self._photo.show_person(contact.id, contact.name)
         self._clean = self._written()
         next(iter(self._lines.values())).setFocus()
+
+    def _say_letters(self) -> None:
+        """Who has no photo has the letters of the name, already while it is written."""
+        names = " ".join(self._lines[key].text() for key in ("family", "given")).strip()
+        self._photo.show_person(self._before.id, names or self._before.name)
 
     def _half_written(self) -> Written | None:
         """What differs from what is kept, by field; the rest may change meanwhile by other ways."""
