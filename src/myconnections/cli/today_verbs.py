@@ -7,6 +7,7 @@ from myconnections.cli.people_verbs import listed
 from myconnections.cli.session import Session
 from myconnections.services import today as services
 from myconnections.services.views import Card, Due, TodayView
+from myconnections.ui import sums
 from myconnections.ui.texts_words import ROLES, TERMS
 
 _MARKS = {"open": " ", "done": "✓", "planned": "→"}
@@ -88,8 +89,8 @@ def today_text(session: Session, view: TodayView) -> str:
         head = f"{_MARKS[state]} {card.suggestion.slot}. [{words.suggestion(candidate.kind.value)}]"
         lines += ["", f"{head} ({role}){told}"]
         lines.append("    " + words.why(card.person.row.name, candidate.reasons, card.suggestion.step))
-        sums = [f"{words.word(TERMS, t.code)} {t.weight:g}×{t.value:.2f}" for t in candidate.terms]
-        lines.append(f"    {' + '.join(sums)} = {candidate.score:.4f}")
+        added = [f"{words.word(TERMS, term.code)} {sums.product(term)}" for term in candidate.terms]
+        lines.append(f"    {' + '.join(added)} = {sums.total(candidate.terms)}")
     if view.dues:
         rows = [
             [

@@ -109,7 +109,7 @@ def test_the_figure_is_the_sum_of_its_parts(around: Surroundings, kirino: Contac
     assert not sum_box.isHidden()
     figures = [float(text[:-1]) for text in texts(pane) if text.endswith("%") and "." in text and text[0].isdigit()]
     assert len(figures) == 3
-    assert sum(figures) == pytest.approx(100 * warmth.value, abs=0.2)
+    assert f"{sum(figures):.1f}" == f"{100 * warmth.value:.1f}"
     assert f"Together {100 * warmth.value:.1f}%" in texts(pane)
     told = pane.findChild(WarmthCurve).accessibleName()  # type: ignore[union-attr]
     assert told.startswith(f"Warmth {round(100 * warmth.value)}%")
@@ -271,9 +271,12 @@ def test_it_follows_changes_and_closes_when_the_person_is_let_go(around: Surroun
 
 
 def test_it_closes_by_its_button_and_copies_ways(around: Surroundings, kirino: ContactId) -> None:
+    told: list[str] = []
+    around.context.acting.told.connect(told.append)
     pane = opened(around, kirino)
     find(pane, QPushButton, "copy-0").click()
     assert QGuiApplication.clipboard().text() == "kirino@example.jp"
+    assert told == ["Copied: kirino@example.jp"]
     find(pane, QPushButton, "person-close").click()
     assert (pane.isVisible(), pane.shown()) == (False, None)
     pane.show_person(kirino)

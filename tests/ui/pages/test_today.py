@@ -34,7 +34,7 @@ from myconnections.ui.pages.today.beside import LoadCard, in_breaths
 from myconnections.ui.pages.today.due_list import DueList
 from myconnections.ui.pages.today.empty import NothingToday
 from myconnections.ui.pages.today.head import TodayHead
-from myconnections.ui.pages.today.why import WhySum, figure
+from myconnections.ui.pages.today.why import WhySum
 from myconnections.ui.widgets.name_link import NameLink
 
 
@@ -276,7 +276,6 @@ def test_how_many_ideas_is_one_sentence(
     assert head.texts()[2].text() == said
 
 
-def test_figures_and_breaths() -> None:
-    assert [figure(value) for value in (0.35, 0.5714, 0, 1, 0.0004)] == [".35", ".571", "0", "1", "0"]
+def test_breaths() -> None:
     assert in_breaths("まだ伝えていないお礼は、どれですか？") == "まだ伝えていないお礼は、\nどれですか？"
     assert in_breaths("今週、誰がよい一日にしてくれましたか？") == "今週、誰がよい一日にしてくれましたか？"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from myconnections.services.views import PersonView, WarmthView
-from myconnections.ui import texts_person
+from myconnections.ui import sums, texts_person
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import short_day
 from myconnections.ui.inspector.curve import curve_of
@@ -88,27 +88,26 @@ class WarmthSection(Section):
         table.setColumnStretch(1, 1)
         now = self.context.clock()
         parts = warmth.explanation.parts
+        shares = [part.share for part in parts[:_MOST]]
+        if len(parts) > _MOST:
+            shares.append(sum(part.share for part in parts[_MOST:]))
+        figures = sums.percents(shares, warmth.value)
         for line, part in enumerate(parts[:_MOST]):
             day = short_day(part.at.astimezone(now.tzinfo).date(), now.date(), self.wording.language)
             about = f" ({self.wording.pair(texts_person.APPROXIMATE)})" if part.approximate else ""
             table.addWidget(label(day, "small", "quiet"), line, 0)
             table.addWidget(label(self.wording.encounter(part.kind) + about, "small"), line, 1)
-            table.addWidget(_figure(part.share), line, 2)
+            table.addWidget(_figure(figures[line]), line, 2)
         if len(parts) > _MOST:
             table.addWidget(label(self.tr("Older records"), "small", "quiet"), _MOST, 1)
-            table.addWidget(_figure(sum(part.share for part in parts[_MOST:])), _MOST, 2)
+            table.addWidget(_figure(figures[_MOST]), _MOST, 2)
         self._parts.addLayout(table)
         self._parts.addWidget(hairline(self.theme))
-        total = label(self.wording.pair(texts_person.SUM, {"value": _percent(warmth.value)}), "small")
+        total = label(self.wording.pair(texts_person.SUM, {"value": sums.percent(warmth.value)}), "small")
         self._parts.addWidget(total, alignment=Qt.AlignmentFlag.AlignRight)
 
 
-def _figure(share: float) -> QWidget:
-    figure = label(_percent(share), "small")
+def _figure(text: str) -> QWidget:
+    figure = label(text, "small")
     figure.setAlignment(Qt.AlignmentFlag.AlignRight)
     return figure
-
-
-def _percent(share: float) -> str:
-    """With one decimal, so that the parts can be added up by eye."""
-    return f"{100 * share:.1f}%"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from myconnections.domain.suggestion import Suggestion
+from myconnections.ui import sums
 from myconnections.ui.context import Context
 from myconnections.ui.texts_words import ROLES, TERMS
 from myconnections.ui.theme import Theme
@@ -14,7 +15,7 @@ from myconnections.ui.widgets.paint import named
 
 
 class WhySum(QWidget):
-    """Opened by "Why?". Figures are printed to three places, so that the sum can be followed with a pencil."""
+    """Opened by "Why?". The figures are those of `ui/sums.py`: the sum can be followed with a pencil."""
 
     def __init__(self, context: Context, suggestion: Suggestion, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,20 +28,14 @@ class WhySum(QWidget):
         column.addLayout(flow)
         said: list[str] = []
         for term in candidate.terms:
-            name, product = words.word(TERMS, term.code), f"{figure(term.weight)} × {figure(term.value)}"
+            name, product = words.word(TERMS, term.code), sums.product(term)
             flow.addWidget(_pair(theme, "+" if said else "", name, product))
             said.append(f"{name} {product}")
-        total = figure(candidate.score)
+        total = sums.total(candidate.terms)
         flow.addWidget(_pair(theme, "=", self.tr("Total"), total))
         role = words.word(ROLES, suggestion.role)
         column.addWidget(Paragraph(theme, role, "small", "quiet"))
         named(self, "why-sum", " + ".join(said) + f" = {total}")
-
-
-def figure(value: float) -> str:
-    """A share of one to at most three places: ".35", ".571", "1", "0"."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return text.removeprefix("0") or "0"
 
 
 def _pair(theme: Theme, sign: str, name: str, value: str) -> QWidget:
