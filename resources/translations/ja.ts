@@ -4012,6 +4012,29 @@
     </message>
 </context>
 <context>
+    <name>WayRow</name>
+    <message>
+        <source>No program here opens this. It is copied instead.</source>
+        <translation>これを開くアプリがありません。代わりにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Copied: {value}</source>
+        <translation>コピーしました：{value}</translation>
+    </message>
+    <message>
+        <source>Write to {value}</source>
+        <translation>{value}にメールを書く</translation>
+    </message>
+    <message>
+        <source>Call {value}</source>
+        <translation>{value}に電話する</translation>
+    </message>
+    <message>
+        <source>Open {value}</source>
+        <translation>{value}を開く</translation>
+    </message>
+</context>
+<context>
     <name>WeekCard</name>
     <message>
         <source>The week before</source>

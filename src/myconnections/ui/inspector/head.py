@@ -1,4 +1,4 @@
-"""Who it is, and the tie at a glance: stage, warmth, kind of tie."""
+"""Who it is, how to reach them, and the tie at a glance: stage, warmth, kind of tie."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from myconnections.ui import texts_person
 from myconnections.ui.context import Context
 from myconnections.ui.inspector.face import FaceButton
 from myconnections.ui.inspector.menu import person_menu
-from myconnections.ui.inspector.section import Section
+from myconnections.ui.inspector.section import Section, empty
 from myconnections.ui.inspector.stage_button import StageButton
+from myconnections.ui.inspector.ways import WayRow, first_ways
 from myconnections.ui.models.people import capital_sign, capital_word
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.flow import FlowLayout
@@ -41,6 +42,8 @@ class HeadSection(Section):
         self._role.setToolTip(self.tr("Show the organization"))
         self._role.clicked.connect(lambda: self.wants.emit("organization", self.view.contact.organization))
         self._gist = Paragraph(theme, tone="quiet")
+        self._ways = QVBoxLayout()
+        self._ways.setSpacing(4)
         self._star = Button(theme, self.tr("Star"), name="person-star", variant="icon", icon="star")
         self._more = Button(theme, self.tr("More"), name="person-more", variant="icon", icon="more")
         self._close = Button(theme, self.tr("Close the pane"), name="person-close", variant="icon", icon="close")
@@ -72,6 +75,9 @@ class HeadSection(Section):
         gist = [fact.text.rstrip("。. ") for fact in view.facts if fact.kind in {"background", "interest"}]
         self._gist.setText(("。" if wording.language == "ja" else ". ").join(gist[:3]))
         self._gist.setVisible(bool(gist))
+        empty(self._ways)
+        for way in first_ways(contact.reachable):
+            self._ways.addWidget(WayRow(self.context, way, f"reach-{way.kind}"))
         starred = view.tie.starred
         self._star.set_icon("star-filled" if starred else "star")
         self._star.setToolTip(self.tr("Remove the star") if starred else self.tr("Put a star"))
@@ -102,6 +108,7 @@ class HeadSection(Section):
         roles.addWidget(self._role)
         roles.addWidget(self._gist)
         self.column.addLayout(roles)
+        self.column.addLayout(self._ways)
         self.column.addWidget(hairline(self.theme))
         marks = QWidget()
         flow = FlowLayout(marks, gap=8)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from myconnections.domain.contact import Reachable
@@ -14,15 +13,13 @@ from myconnections.ui import texts_person
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import short_day
 from myconnections.ui.inspector.section import Section
+from myconnections.ui.inspector.ways import WayRow, copy
 from myconnections.ui.widgets.buttons import Button
-from myconnections.ui.widgets.cards import IconMark
-from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, label
-
-_ICONS = {"email": "mail", "phone": "phone", "url": "globe", "address": "place"}
+from myconnections.ui.widgets.labels import Paragraph, label
 
 
 class ReachSection(Section):
-    """E-mail, phone, pages and addresses, each with a button that copies it."""
+    """E-mail, phone, pages and addresses: each opens its program, and has a button that copies it."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -37,17 +34,14 @@ class ReachSection(Section):
     def _row(self, number: int, way: Reachable) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(IconMark(self.theme, _ICONS.get(way.kind, "link")))
-        shown = ElidedLabel(" ".join(way.value.split()))
-        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addWidget(shown, 1)
+        row.addWidget(WayRow(self.context, way, f"way-{number}"), 1)
         if way.label:
             row.addWidget(label(way.label, "small", "quiet"))
         word = self.tr("Copy {value}").format(value=way.value)
-        copy = Button(self.theme, word, name=f"copy-{number}", variant="icon", icon="copy")
-        copy.make_dense()
-        copy.clicked.connect(partial(QGuiApplication.clipboard().setText, way.value))
-        row.addWidget(copy)
+        button = Button(self.theme, word, name=f"copy-{number}", variant="icon", icon="copy")
+        button.make_dense()
+        button.clicked.connect(partial(copy, self.context, way.value))
+        row.addWidget(button)
         return row
 
 
