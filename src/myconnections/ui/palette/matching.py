@@ -14,12 +14,21 @@ _LEAST = 3
 
 
 def rank(words: Iterable[str], typed: str) -> int | None:
-    """0 for the whole word, 1 its beginning, 2 the beginning of a part, 3 a part, 4 loose letters in order, or None."""
+    """0 for the whole word, 1 its beginning, 2 the beginning of a part, 3 what stands inside it, or None.
+
+    Letters that are only somewhere in it fit nothing: a name somebody looks for would lead to acts. For the same reason
+    what stands inside counts in a word as it is written, not as its kana are spelled.
+    """
     wanted = fold(typed).strip()
     if not wanted:
         return None
-    ways = {wanted, romaji.key(romaji.latin(wanted))}
-    ranks = [_fit(form, way) for word in words for form in _forms(word) for way in ways if way]
+    ways = {wanted, romaji.key(romaji.latin(wanted))} - {""}
+    ranks = [
+        _fit(form, way, inside=number == 0)
+        for word in words
+        for number, form in enumerate(_forms(word))
+        for way in ways
+    ]
     return min((each for each in ranks if each is not None), default=None)
 
 
@@ -32,19 +41,11 @@ def _forms(word: str) -> tuple[str, ...]:
     return folded, romaji.key(romaji.spell(folded))
 
 
-def _fit(form: str, typed: str) -> int | None:
+def _fit(form: str, typed: str, *, inside: bool) -> int | None:
     if form == typed:
         return 0
     if form.startswith(typed):
         return 1
     if f" {typed}" in form:
         return 2
-    if typed in form and (len(typed) >= _LEAST or not typed.isascii()):
-        return 3
-    loose = len(typed) >= _LEAST and typed.isascii() and form[:1] == typed[:1] and _in_order(form, typed)
-    return 4 if loose else None
-
-
-def _in_order(form: str, typed: str) -> bool:
-    letters = iter(form)
-    return all(letter in letters for letter in typed.replace(" ", ""))
+    return 3 if inside and typed in form and (len(typed) >= _LEAST or not typed.isascii()) else None
