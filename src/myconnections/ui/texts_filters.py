@@ -242,7 +242,8 @@ BUILDER: Pairs = {
     "cancel": ("Cancel", "やめる"),
 }
 EDITING: Pairs = {
-    "chosen": ("{n:,} chosen", "{n:,}人を選択中"),
+    "chosen": ("{n:person|people} chosen", "{n:,}人を選択中"),
+    "for_all": ("{what}: {n:person|people}", "{what}：{n:,}人"),
     "stage": ("Stage", "段階"),
     "warm": ("Keep warm", "保温"),
     "warm-on": ("Yes", "する"),
@@ -257,6 +258,7 @@ EDITING: Pairs = {
     "archive": ("Put away", "しまう"),
     "take_back": ("Take back", "取り出す"),
     "forget": ("Forget", "手帳から外す"),
+    "forget_many": ("Forget {n:person|people}", "{n:,}人を手帳から外す"),
     "all": ("Choose all", "すべて選ぶ"),
     "leave": ("Choose nobody", "選択をやめる"),
     "bar": ("Change everybody chosen", "選んだ人をまとめて変更"),

@@ -18,6 +18,7 @@ from myconnections.services.people import listing
 from myconnections.ui.models.columns import KEYS, SORTS, STANDARD
 from myconnections.ui.pages.people import deeds
 from myconnections.ui.pages.people.edit_bar import EditBar
+from myconnections.ui.pages.people.menu import chosen_menu
 from myconnections.ui.pages.people.page import PeoplePage
 from myconnections.ui.pages.people.several import Communities, OneField
 
@@ -51,7 +52,7 @@ def test_the_bar_comes_with_several_and_its_acts_are_one_each(around: Surroundin
     assert not bar(page).isVisible()
     choose_first(page, 1, 2)
     assert bar(page).isVisible()
-    assert part(page, QLabel, "edit-count").text() == "2 chosen"
+    assert part(page, QLabel, "edit-count").text() == "2 people chosen"
     said = QSignalSpy(around.context.acting.said)
     assert choose(around, page, "edit-stage", "edit-stage-3")[0] == "Link\t2"
     choose(around, page, "edit-warm", "edit-warm-on")
@@ -70,6 +71,22 @@ def test_the_bar_comes_with_several_and_its_acts_are_one_each(around: Surroundin
     press(around, page, "edit-leave")
     assert table_of(page).chosen() == []
     assert not bar(page).isVisible()
+
+
+def test_bar_and_menus_say_of_how_many(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    choose_first(page, 1, 2)
+    button = part(page, QAbstractButton, "edit-warm")
+    assert (button.toolTip(), button.accessibleName()) == ("Keep warm: 2 people", "Keep warm: 2 people")
+    assert "Forget 2 people" in choose(around, page, "edit-more")
+    rows = table_of(page).chosen_people()
+    wording = around.context.wording
+    many, one = (chosen_menu(people, wording, lambda _key: None, page) for people in (rows, rows[:1]))
+    assert many.actions()[0].text() == "2 people chosen"
+    assert not many.actions()[0].isEnabled()
+    assert one.actions()[0].text() == "Show\tEnter"
+    last = [menu.actions()[-1].text() for menu in (many, one)]
+    assert last == ["Forget 2 people\tDel", "Forget\tDel"]
 
 
 def test_people_are_put_away_and_taken_back(around: Surroundings, trio: Trio) -> None:

@@ -14,7 +14,7 @@ from myconnections.domain.stage import Stage
 from myconnections.services.views import ListedPerson
 from myconnections.ui import texts_filters as texts
 from myconnections.ui.context import Context
-from myconnections.ui.pages.people.menu import star_word
+from myconnections.ui.pages.people.menu import forget_word, star_word
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.check_menu import CheckMenu
@@ -64,6 +64,10 @@ class EditBar(Card):
         self._count.setToolTip(self._say("checks_on") if checks else "")
         for button in (self._stage, self._warm, *self._wide, self._more):
             button.setEnabled(many > 0)
+            what = button.text().removesuffix("…")
+            whom = self._context.wording.pair(texts.EDITING["for_all"], {"what": what, "n": many}) if many else what
+            button.setToolTip(whom)
+            button.setAccessibleName(whom)
         self.setVisible(checks or many > 1)
         self._fit()
 
@@ -102,7 +106,7 @@ class EditBar(Card):
         away = "take_back" if all(one.row.archived for one in people) else "archive"
         menu.put("edit-archive", self._say(away) + "\tA", partial(self.act.emit, "archive"))
         menu.addSeparator()
-        menu.put("edit-forget", self._say("forget"), partial(self.act.emit, "forget"))
+        menu.put("edit-forget", forget_word(people, self._context.wording), partial(self.act.emit, "forget"))
         menu.below(self._more)
 
     def _button(self, key: str, run: Callable[[], object], arrow: str = "") -> Button:

@@ -30,6 +30,11 @@ def chosen_menu(
         action.setObjectName(f"people-{key}")
         action.triggered.connect(lambda: act(key))
 
+    if len(people) > 1:
+        head = menu.addAction(wording.pair(EDITING["chosen"], {"n": len(people)}))
+        head.setObjectName("people-chosen")
+        head.setEnabled(False)
+        menu.addSeparator()
     if len(people) == 1:
         put(menu, "open", translate("PeopleMenu", "Show"), translate("PeopleMenu", "Enter"))
     put(menu, "log", translate("PeopleMenu", "Log…"), "L")
@@ -50,8 +55,14 @@ def chosen_menu(
     put(menu, "rest", wording.word(EDITING, "wake" if all(one.row.resting for one in people) else "rest"), "R")
     away = all(one.row.archived for one in people)
     put(menu, "archive", wording.word(EDITING, "take_back" if away else "archive"), "A")
-    put(menu, "forget", translate("PeopleMenu", "Forget"), translate("PeopleMenu", "Del"))
+    put(menu, "forget", forget_word(people, wording), translate("PeopleMenu", "Del"))
     return menu
+
+
+def forget_word(people: Sequence[ListedPerson], wording: Wording) -> str:
+    """Forgetting says of how many where it is more than one."""
+    pair = EDITING["forget_many"] if len(people) > 1 else EDITING["forget"]
+    return wording.pair(pair, {"n": len(people)})
 
 
 def star_word(people: Sequence[ListedPerson]) -> str:
