@@ -2965,6 +2965,10 @@
         <translation>誕生日</translation>
     </message>
     <message>
+        <source>The week in figures</source>
+        <translation>週のまとめ</translation>
+    </message>
+    <message>
         <source>What counts</source>
         <translation>何を重く見るか</translation>
     </message>
@@ -4051,6 +4055,10 @@
     <message>
         <source>Where the figures come from</source>
         <translation>数の出どころ</translation>
+    </message>
+    <message>
+        <source>The last three stood here unopened. How often shall the week in figures come?</source>
+        <translation>これまでの3回は開かれませんでした。週のまとめは、どのくらいの間隔で出しますか？</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage, StageChange
 from myconnections.insight.scene import monday
+from myconnections.services import digest_pace
 from myconnections.services.changes import Changes
 from myconnections.services.coming import coming_in
 from myconnections.services.moments import today_of
@@ -72,9 +73,13 @@ def digest(vault: OpenVault, now: datetime, *, weeks_back: int = 1) -> Digest:
 
 
 def unread(vault: OpenVault, now: datetime) -> Digest | None:
-    """The digest of the week before until it is put away; None also when nothing happened and nothing is ahead."""
+    """The digest of the week before until it is put away; None also when nothing happened and nothing is ahead, and
+    in weeks for which the person wants none.
+    """
     with vault.read() as uow:
         if uow.settings.get(KEY) == (monday(today_of(now)) - WEEK).isoformat():
+            return None
+        if not digest_pace.due(uow, now):
             return None
         found = _digest(uow, now, 1)
     return None if found.empty else found
@@ -85,6 +90,7 @@ def put_away(vault: OpenVault, now: datetime) -> Changes:
     week = (monday(today_of(now)) - WEEK).isoformat()
     with vault.write(Act("digest", {"week": week}), now) as uow:
         uow.settings.put(KEY, week)
+    digest_pace.opened(vault, now)
     return Changes.of({"setting"}, act=uow.act_id)
 
 

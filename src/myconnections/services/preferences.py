@@ -7,13 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from myconnections.domain.errors import Refused
-from myconnections.domain.suggestion import SuggestionKind
 from myconnections.services.changes import Changes
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
 
 KEY = "preferences"
 LANGUAGES = ("", "ja", "en")
-SUGGESTIONS = frozenset(kind.value for kind in SuggestionKind)
+DIGESTS = ("weekly", "monthly", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Preferences:
     a week (1-10). `weights` are those of U, N, G and F in the score, each 0-1. No notice falls between the hours
     `quiet_from` and `quiet_to` (0-23, local). `phone_region` is the two-letter region of phone numbers written without
     a country. `less` are the kinds of suggestion the person wants less of (their score is halved). `birthdays`: they
-    stand among what is due and coming.
+    stand among what is due and coming. `digest` is how often the week in figures stands on Today, one of DIGESTS.
     """
 
     language: str = ""
@@ -36,6 +35,7 @@ class Preferences:
     phone_region: str = "JP"
     less: tuple[str, ...] = ()
     birthdays: bool = True
+    digest: str = "weekly"
 
 
 def get(vault: OpenVault) -> Preferences:
@@ -73,14 +73,18 @@ def keep_in(uow: UnitOfWork, preferences: Preferences) -> None:
 
 def _check(chosen: Preferences) -> None:
     """Refuse the first value that is outside its range."""
+    from myconnections.domain.suggestion import SuggestionKind  # loaded here: whoever only reads needs it not
+
+    known = {kind.value for kind in SuggestionKind}
     region = chosen.phone_region
     rules = {
         "language": chosen.language in LANGUAGES,
+        "digest": chosen.digest in DIGESTS,
         "budget": 1 <= chosen.budget <= 10,
         "weights": len(chosen.weights) == 4 and all(0 <= w <= 1 for w in chosen.weights) and sum(chosen.weights) > 0,
         "quiet_from": 0 <= chosen.quiet_from <= 23,
         "quiet_to": 0 <= chosen.quiet_to <= 23,
-        "less": all(kind in SUGGESTIONS for kind in chosen.less),
+        "less": known.issuperset(chosen.less),
         "phone_region": len(region) == 2 and region.isascii() and region.isupper(),
     }
     for name, allowed in rules.items():

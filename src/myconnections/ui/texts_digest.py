@@ -47,6 +47,12 @@ LINES: dict[str, Pair] = {
     "week": ("{first} – {last}", "{first}〜{last}"),
 }
 
+PACES: dict[str, Pair] = {
+    "weekly": ("Every week", "毎週"),
+    "monthly": ("Once a month", "月に一度"),
+    "off": ("Not any more", "出さない"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -55,6 +61,11 @@ class Figure:
     code: str
     text: str
     basis: str
+
+
+def pace(code: str, wording: Wording) -> str:
+    """How often the digest comes."""
+    return wording.word(PACES, code)
 
 
 def figures(digest: Digest, wording: Wording) -> list[Figure]:

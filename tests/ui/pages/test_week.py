@@ -13,7 +13,7 @@ from tests.ui.pages.today_in import add, click, log, open_page, wishes
 from tools.screen_rules import faults
 
 from myconnections.domain.stage import Stage
-from myconnections.services import digests, ties
+from myconnections.services import digest_pace, digests, history, preferences, ties
 from myconnections.services.ports import OpenVault
 from myconnections.ui import texts_digest
 from myconnections.ui.pages.today.week_card import WeekCard
@@ -150,3 +150,36 @@ def test_every_figure_has_its_words_and_neither_praise_nor_blame(around: Surroun
     assert "…" not in whole
     assert not any(word in whole.lower() for word in ("great", "streak", "only", "should", "すごい", "よくでき"))
     assert set(texts_digest.FIGURES) == set(texts_digest.BASES)
+
+
+def test_three_left_unopened_ask_once_how_often_it_shall_come(
+    around: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    around.ask(lambda vault, _now: fill(vault))
+    for back in (3, 2, 1):
+        around.ask(lambda vault, _now, back=back: digest_pace.seen(vault, NOW - timedelta(days=7 * back)))
+    page = open_page(around)
+    settle(around)
+    card = page.findChild(WeekCard)
+    assert isinstance(card, WeekCard)
+    assert "The last three stood here unopened. How often shall the week in figures come?" in said(card)
+    click(around, page, "week-off")
+    settle(around)
+    assert [one for one in page.findChildren(WeekCard) if one.isVisible()] == []
+    assert around.ask(lambda vault, _now: preferences.get(vault)).digest == "off"
+    around.ask(history.undo)
+    again = open_page(around).findChild(WeekCard)
+    assert isinstance(again, WeekCard)
+    assert again.findChild(QPushButton, "week-off") is None  # asked once
+
+
+def test_opening_the_page_is_opening_the_digest(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: fill(vault))
+    for back in (3, 2, 1):
+        around.ask(lambda vault, _now, back=back: digest_pace.seen(vault, NOW - timedelta(days=7 * back)))
+    opened = WeekPage(around.context)
+    opened.show_now()
+    settle(around)
+    card = open_page(around).findChild(WeekCard)
+    assert isinstance(card, WeekCard)
+    assert card.findChild(QPushButton, "week-off") is None

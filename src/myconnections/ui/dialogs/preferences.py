@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QWidg
 from myconnections.services import preferences
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
-from myconnections.services.preferences import Preferences
+from myconnections.services.preferences import DIGESTS, Preferences
+from myconnections.ui import texts_digest
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
 from myconnections.ui.dialogs.weights import WeightsChoice
@@ -83,6 +84,10 @@ class PreferencesDialog(Form):
         named(self._birthdays, "birthdays", self._birthdays.text())
         remark = self.tr("From three days before on; gone when you have been in contact.")
         self.line(self.tr("Birthdays"), self._birthdays, remark)
+        self._digest = self._choice("digest", self.tr("The week in figures"))
+        for pace in DIGESTS:
+            self._digest.addItem(texts_digest.pace(pace, self._context.wording), pace)
+        self.line(self.tr("The week in figures"), self._digest)
         self._weights = WeightsChoice(self.theme, self._context.wording)
         self._weights.changed.connect(lambda: self._save.setEnabled(any(self._weights.weights())))
         self.line(self.tr("What counts"), self._weights)
@@ -137,6 +142,7 @@ class PreferencesDialog(Form):
         self._weights.choose(kept.weights)
         self._notice.setChecked(kept.notice)
         self._birthdays.setChecked(kept.birthdays)
+        _choose(self._digest, kept.digest)
         _choose(self._quiet_from, kept.quiet_from)
         _choose(self._quiet_to, kept.quiet_to)
         _choose(self._region, kept.phone_region)
@@ -160,6 +166,7 @@ class PreferencesDialog(Form):
             quiet_to=self._quiet_to.currentData(),
             notice=self._notice.isChecked(),
             birthdays=self._birthdays.isChecked(),
+            digest=self._digest.currentData(),
             phone_region=self._region.currentData(),
             less=tuple(kind for kind, box in self._less_boxes.items() if box.isChecked()),
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from myconnections.domain.ids import ContactId
-from myconnections.services import asking, digests, ties, today
+from myconnections.services import asking, digest_pace, digests, ties, today
 from myconnections.services.changes import Changes
 from myconnections.services.digests import Digest
 from myconnections.services.ports import OpenVault
@@ -22,19 +22,21 @@ Job = Callable[[OpenVault, datetime], Changes]
 @dataclass(frozen=True, slots=True)
 class Look:
     """Today; when no card stands on it, whether there is somebody with whom nothing is recorded to ask about; and the
-    week before until it is put away.
+    week before until it is put away, with the question whether it shall come more rarely.
     """
 
     view: TodayView
     to_ask: bool
     week: Digest | None
+    ask_pace: bool = False
 
 
 def look(vault: OpenVault, now: datetime) -> Look:
     """Everything that stands on Today."""
     view = today.today(vault, now)
     to_ask = not view.cards and any(pick.person.last_contact is None for pick in asking.picks(vault, now))
-    return Look(view, to_ask, digests.unread(vault, now))
+    week = digests.unread(vault, now)
+    return Look(view, to_ask, week, week is not None and bool(view.people) and digest_pace.seen(vault, now))
 
 
 def proposed(vault: OpenVault, now: datetime) -> list[StageProposal]:

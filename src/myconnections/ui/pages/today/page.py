@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from myconnections.domain.reminder import Reminder
-from myconnections.services import digests, enrich, today
+from myconnections.services import digest_pace, digests, enrich, today
 from myconnections.services.changes import Changes
 from myconnections.services.digests import Digest
 from myconnections.services.drafts import Draft
@@ -192,7 +192,7 @@ class TodayPage(Page):
             nothing.wants.connect(self.wants)
         self._ideas.addStretch(1)
         yield
-        self._show_beside(view, found.week)
+        self._show_beside(view, found.week, ask_pace=found.ask_pace)
         self._laying = None
         if self._found is not None:
             self._propose(self._found)
@@ -206,7 +206,7 @@ class TodayPage(Page):
         if within:  # what had the keyboard has gone: it stays on the page
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_beside(self, view: TodayView, week: Digest | None) -> None:
+    def _show_beside(self, view: TodayView, week: Digest | None, *, ask_pace: bool) -> None:
         dues = [due for due in view.dues if due.kind != "self" or view.people]
         rows = self._settled.among(dues)
         if rows:
@@ -216,9 +216,10 @@ class TodayPage(Page):
             listed.acted.connect(self._deeds.settle)
             listed.all_asked.connect(partial(self.wants.emit, "page", "coming"))
         if week is not None and view.people:
-            before = self._put(self._beside, WeekCard(self.context, week, view.now.date()))
+            before = self._put(self._beside, WeekCard(self.context, week, view.now.date(), ask_pace=ask_pace))
             before.opened.connect(partial(self.wants.emit, "page", "week"))
             before.put_away.connect(lambda: self.context.acting.do(digests.put_away))
+            before.paced.connect(lambda pace: self.context.acting.do(partial(digest_pace.choose, pace=pace)))
         if view.question and view.people:
             self._put(self._beside, QuestionCard(self.context, view.question))
         if view.load > view.budget:

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from myconnections.services.digests import Digest
+from myconnections.services.preferences import DIGESTS
 from myconnections.ui import texts_digest
 from myconnections.ui.context import Context
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
-from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.labels import Paragraph, hairline
 from myconnections.ui.widgets.paint import named, tip
 
 _MOST = 3
 
 
 class WeekCard(Card):
-    """`opened` asks for the page with everything; `put_away` that the card goes."""
+    """`opened` asks for the page with everything; `put_away` that the card goes; `paced` how often it shall come, for
+    which it asks with `ask_pace`.
+    """
 
     opened = Signal()
     put_away = Signal()
+    paced = Signal(str)
 
-    def __init__(self, context: Context, digest: Digest, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, digest: Digest, today: date, parent: QWidget | None = None, *, ask_pace: bool = False
+    ) -> None:
         super().__init__(context.theme, parent=parent)
         theme, words = context.theme, context.wording
         named(self, "week-before", self.tr("The week before"))
@@ -52,3 +59,19 @@ class WeekCard(Card):
         more.clicked.connect(self.opened)
         line.addWidget(more)
         self.body.addLayout(line)
+        if ask_pace:
+            self._ask_pace(context)
+
+    def _ask_pace(self, context: Context) -> None:
+        """Asked once: three in a row stood here and were not opened."""
+        self.body.addWidget(hairline(context.theme))
+        said = self.tr("The last three stood here unopened. How often shall the week in figures come?")
+        self.body.addWidget(Paragraph(context.theme, said))
+        row = QHBoxLayout()
+        row.setSpacing(context.theme.space("s"))
+        for pace in DIGESTS:
+            button = Button(context.theme, texts_digest.pace(pace, context.wording), name=f"week-{pace}")
+            button.clicked.connect(partial(lambda to, _on=False: self.paced.emit(to), pace))
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from myconnections.services import digests
+from myconnections.services import digest_pace, digests
 from myconnections.services.changes import Changes
 from myconnections.services.digests import Digest
 from myconnections.services.ports import OpenVault
@@ -46,6 +46,7 @@ class WeekPage(Page):
         """Begin with the week before."""
         self.weeks_back = 1
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.context.acting.read(digest_pace.opened, lambda _none: None, owner=self)
         self.load()
 
     def load(self) -> None:
