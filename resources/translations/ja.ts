@@ -1470,6 +1470,10 @@
         <translation>星</translation>
     </message>
     <message>
+        <source>Edit (E)</source>
+        <translation>編集（E）</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>そのほか</translation>
     </message>
@@ -2419,10 +2423,6 @@
     <message>
         <source>As the stage has it</source>
         <translation>段階のとおり</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>手帳から外す</translation>
     </message>
     <message>
         <source>Del</source>

@@ -9,6 +9,7 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
         ("On the list of people", "人の一覧で"),
         (
             (("L",), ("Log", "記録する")),
+            (("E",), ("Edit", "編集する")),
             (("S",), ("Star", "星をつける・外す")),
             (("1", "2", "3", "4"), ("Stage, Link to Relationship", "段階（リンク〜リレーションシップ）")),
             (("R",), ("Let rest, or wake", "休ませる・起こす")),

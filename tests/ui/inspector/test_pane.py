@@ -270,6 +270,15 @@ def test_it_follows_changes_and_closes_when_the_person_is_let_go(around: Surroun
     assert (pane.isVisible(), pane.shown()) == (False, None)
 
 
+def test_it_is_edited_by_its_button_or_its_key(around: Surroundings, kirino: ContactId) -> None:
+    pane = opened(around, kirino)
+    wanted = QSignalSpy(pane.wants)
+    find(pane, QPushButton, "person-write").click()
+    around.qtbot.keyClick(pane, Qt.Key.Key_E)
+    around.qtbot.keyClicks(find(pane, QLineEdit, "fact-new"), "e")
+    assert [wanted.at(number) for number in range(wanted.count())] == [["edit", int(kirino)]] * 2
+
+
 def test_it_closes_by_its_button_and_copies_ways(around: Surroundings, kirino: ContactId) -> None:
     told: list[str] = []
     around.context.acting.told.connect(told.append)

@@ -45,6 +45,8 @@ class HeadSection(Section):
         self._ways = QVBoxLayout()
         self._ways.setSpacing(4)
         self._star = Button(theme, self.tr("Star"), name="person-star", variant="icon", icon="star")
+        self._edit = Button(theme, self.tr("Edit (E)"), name="person-write", variant="icon", icon="edit")
+        self._edit.clicked.connect(lambda: self.wants.emit("edit", int(self.person)))
         self._more = Button(theme, self.tr("More"), name="person-more", variant="icon", icon="more")
         self._close = Button(theme, self.tr("Close the pane"), name="person-close", variant="icon", icon="close")
         self._star.clicked.connect(self._turn_star)
@@ -99,7 +101,7 @@ class HeadSection(Section):
         top.addLayout(words, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
-        for button in (self._star, self._more, self._close):
+        for button in (self._star, self._edit, self._more, self._close):
             buttons.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         top.addLayout(buttons)
         self.column.addLayout(top)

@@ -82,9 +82,11 @@ class Inspector(QFrame):
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape puts the pane away."""
+        """Escape puts the pane away, E edits the person."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_pane()
+        elif event.key() == Qt.Key.Key_E and not event.modifiers() and self._who is not None:
+            self.wants.emit("edit", self._who)
         else:
             super().keyPressEvent(event)
 

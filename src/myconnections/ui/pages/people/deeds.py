@@ -34,7 +34,7 @@ def act(
         return
     what, _, detail = key.partition("-")
     match what:
-        case "open" | "edit":
+        case "open" | "edit" if what == "open" or len(ids) == 1:  # several: one field of all of them, by another key
             wants("person" if what == "open" else "edit", int(ids[0]))
         case "log":
             wants("log", tuple(ids))

@@ -306,6 +306,7 @@ def _least(keys: Sequence[str], column: int) -> int:
 _FOLDS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 LETTERS = {
     Qt.Key.Key_L: "log",
+    Qt.Key.Key_E: "edit",
     Qt.Key.Key_S: "star",
     Qt.Key.Key_Delete: "forget",
     Qt.Key.Key_A: "archive",
