@@ -6,13 +6,15 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from myconnections.domain.local_zone import LOCAL
-from myconnections.services.ports import VaultStore
+from myconnections.storage import standing
 
 if TYPE_CHECKING:
+    from myconnections.services.ports import VaultStore
     from myconnections.storage.keys import KdfParameters
 
 
@@ -38,16 +40,42 @@ def wire(
     cost: KdfParameters | None = None,
 ) -> Wiring:
     """Join the layers. Tests give a clock and a small `cost` of the key derivation; the app measures its own."""
-    # Loaded here: `sample`, `--version` and usage errors need no database.
-    from myconnections.services import backups
-    from myconnections.storage.vault import VaultStore as EncryptedStore
-
     return Wiring(
-        store=EncryptedStore(cost=cost, before=backups.before),
+        store=cast("VaultStore", LateStore(cost)),
         folder=folder or default_folder(),
         language=language,
         clock=clock or local_now,
     )
+
+
+class LateStore:
+    """The encrypted store, loaded when first asked for more than whether a vault is there.
+
+    Half of the start is the database and the cryptography, and the door is shown without them.
+    """
+
+    def __init__(self, cost: KdfParameters | None = None) -> None:
+        self._cost = cost
+
+    def load(self) -> None:
+        """Load it now, so that nobody waits for it afterwards."""
+        _ = self._store
+
+    @cached_property
+    def _store(self) -> VaultStore:
+        from myconnections.services import backups
+        from myconnections.storage.vault import VaultStore as EncryptedStore
+
+        return EncryptedStore(cost=self._cost, before=backups.before)
+
+    def exists(self, folder: Path) -> bool:
+        """Whether any part of a vault stands in the folder."""
+        there = standing.exists(folder)
+        return self._store.exists(folder) if there is None else there
+
+    def __getattr__(self, verb: str) -> Any:
+        """Every other verb is the store's own."""
+        return getattr(self._store, verb)
 
 
 def default_folder() -> Path:

@@ -17,6 +17,7 @@ from myconnections.ui import relock
 from myconnections.ui.door.flow import Opened
 from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.door.welcome import Welcome
+from myconnections.ui.frame import Frame
 from myconnections.ui.widgets.buttons import Button
 
 
@@ -57,12 +58,15 @@ def test_lock_goes_to_a_fresh_process_or_stays_here(house: House, monkeypatch: p
     app = house.start()
     house.open(app)
 
-    def refuse(where: Path, language: str) -> bool:
+    def refuse(_successor: relock.Successor, where: Path, language: str) -> bool:
         started.append((where, language))
         return False
 
-    monkeypatch.setattr(relock, "start_locked", refuse)
+    monkeypatch.setattr(relock.Successor, "start", refuse)
     app.window.findChild(Button, "lock").click()
+    assert not app.window.isEnabled()  # covered at once, while the vault is still being closed
+    assert app.window.findChild(Frame) is None or not app.window.findChild(Frame).isVisible()
+    assert app.window.findChild(Unlock).isVisible()
     house.qtbot.waitUntil(lambda: app.opened is None and not app.tasks.busy)
     house.qtbot.wait(20)
     assert started == [(folder, "en")]
@@ -97,7 +101,7 @@ def test_closing_closes_the_vault_and_forgets_folders(house: House) -> None:
     settings.sync()
     app.window.close()
     assert "FileDialog/lastVisited" not in QSettings(QSettings.Scope.UserScope, "QtProject").allKeys()
-    assert "geometry" in app.device.now.window
+    assert "place" in app.device.now.window
     house.wiring().store.unlock(folder, passphrase=PASSPHRASE).close()
 
 

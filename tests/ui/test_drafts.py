@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -285,7 +285,7 @@ def test_parking_that_fails_is_tried_again(home: Home, monkeypatch: pytest.Monke
 
 
 def test_the_lock_has_its_key_in_a_form_too(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(relock, "start_locked", lambda _folder, _language: False)
+    monkeypatch.setattr(relock.Successor, "start", lambda *_given: False)
     dialog = home.open("log", QuickLog)
     home.house.qtbot.waitUntil(dialog.isActiveWindow)
     home.line("log-note").setText("tea")
@@ -301,7 +301,13 @@ def test_a_form_half_written_does_not_keep_the_locked_process_alive(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ended: list[int] = []
-    monkeypatch.setattr(relock, "start_locked", lambda _folder, _language: True)
+
+    def start(successor: relock.Successor, *_given: object) -> bool:
+        QTimer.singleShot(0, successor.seen.emit)
+        return True
+
+    monkeypatch.setattr(relock.Successor, "start", start)
+    monkeypatch.setattr(relock, "gone_at_last", lambda: None)
     monkeypatch.setattr(home.app._app, "exit", ended.append)
     dialog = home.open("add", PersonForm)
     home.line("person-family").setText("御厨")

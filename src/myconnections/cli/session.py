@@ -11,13 +11,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from myconnections.bootstrap import Wiring
 from myconnections.cli.output import say_json
 from myconnections.domain.errors import Refused, Trouble
-from myconnections.services.ports import OpenVault
 from myconnections.ui.texts_cli import SAYS
 from myconnections.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from myconnections.services.ports import OpenVault
 
 _LONGEST_SECRET = 8192
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from myconnections.domain.act import Act
 from myconnections.domain.errors import Refused
 from myconnections.services.changes import Changes
-from myconnections.services.ports import Act, OpenVault, UnitOfWork
+
+if TYPE_CHECKING:
+    from myconnections.services.ports import OpenVault, UnitOfWork
 
 KEY = "preferences"
 LANGUAGES = ("", "ja", "en")

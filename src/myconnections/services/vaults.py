@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from myconnections.domain.backup import SUFFIX
 from myconnections.domain.errors import Trouble
 from myconnections.domain.vault import VaultFacts
 from myconnections.services import preferences
-from myconnections.services.ports import OpenVault, VaultStore
+
+if TYPE_CHECKING:
+    from myconnections.services.ports import OpenVault, VaultStore
 
 _HELPED_BY_A_BACKUP: Final = frozenset(
     {"vault_damaged", "database_missing", "foreign_database", "header_missing", "header_damaged", "header_altered"}

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Final
 
 from myconnections.domain.errors import Trouble
+from myconnections.storage import standing
 from myconnections.storage.disk import TEMPORARY, write_whole
 from myconnections.storage.faults import translated
 from myconnections.storage.header import MOST_BYTES, Header, Secret, master_key_of, parse, to_bytes
 
-HEADER: Final = "header.json"
-MIRROR: Final = "header.json.mirror"
+HEADER: Final = standing.HEADER
+MIRROR: Final = standing.MIRROR
 # When neither opens, the more telling of the two reasons is given.
 _TELLING: Final = (
     "not_enough_memory",
@@ -45,11 +46,6 @@ class Unlocked:
 
     def __repr__(self) -> str:
         return f"Unlocked({self.header.vault_id})"
-
-
-def waiting(folder: Path) -> Path:
-    """Where a restored vault stands, whole, before it takes the place of the one in `folder` (see `swapping`)."""
-    return folder.parent / f".{folder.name}.restored"
 
 
 def unlock(folder: Path, secret: Secret) -> Unlocked:

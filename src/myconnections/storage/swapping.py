@@ -16,7 +16,7 @@ from typing import Final
 
 from myconnections.domain.backup import Restored
 from myconnections.domain.errors import Refused, Told
-from myconnections.storage import header_files, opening, restoring
+from myconnections.storage import header_files, opening, restoring, standing
 from myconnections.storage.backups import FOLDER as BACKUPS
 from myconnections.storage.disk import replace_patiently, sync_folder
 from myconnections.storage.faults import translated
@@ -42,7 +42,7 @@ def restore_over(file: Path, folder: Path, secret: Secret, now: datetime) -> Res
             raise Refused("folder_not_empty")
     lock = VaultLock(folder)
     lock.take()
-    ready = header_files.waiting(folder)
+    ready = standing.waiting(folder)
     try:
         made = restoring.restore(file, ready, secret, now, above=_generation(folder))
     finally:
@@ -56,7 +56,7 @@ def restore_over(file: Path, folder: Path, secret: Secret, now: datetime) -> Res
 
 def settle(folder: Path) -> None:
     """Finish what a restoring that was killed began, or take it back when it had not begun to move anything."""
-    ready = header_files.waiting(folder)
+    ready = standing.waiting(folder)
     if not ready.exists():
         return
     with translated():

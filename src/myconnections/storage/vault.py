@@ -22,7 +22,7 @@ from myconnections.domain.backup import Restored
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.vault import VaultFacts
 from myconnections.storage import header as headers
-from myconnections.storage import header_files, keys, opening, replacing, side_files
+from myconnections.storage import header_files, keys, opening, replacing, side_files, standing
 from myconnections.storage.disk import replace_patiently, sync_folder
 from myconnections.storage.faults import translated
 from myconnections.storage.header import DeviceKey, Header, MasterKey, Secret
@@ -295,10 +295,12 @@ class VaultStore:
 
     def exists(self, folder: Path) -> bool:
         """Whether any part of a vault stands in the folder."""
-        _settle(folder)
-        parts = (opening.DATABASE, header_files.HEADER, header_files.MIRROR)
         with translated():
-            return any((folder / part).exists() for part in parts)
+            _settle(folder)
+            return any((folder / part).exists() for part in standing.PARTS)
+
+    def load(self) -> None:
+        """Nothing is left to load: this module has loaded it."""
 
     def _make(self, folder: Path, header: Header, master_key: bytes) -> None:
         folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -337,7 +339,7 @@ class VaultStore:
 
 def _settle(folder: Path) -> None:
     """A restoring that was killed in the middle of its moving is finished before anybody looks."""
-    if header_files.waiting(folder).exists():
+    if standing.waiting(folder).exists():
         from myconnections.storage import swapping  # loaded when needed: hardly ever
 
         swapping.settle(folder)

@@ -16,11 +16,11 @@ import platformdirs
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
-from myconnections.services.ports import VaultStore
 from myconnections.ui import ahead, relock
 from myconnections.ui.collecting import Collecting
 from myconnections.ui.device import DeviceFile
 from myconnections.ui.door.flow import Door, Opened
+from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.idle import Idle
 from myconnections.ui.language import Language, system_language
 from myconnections.ui.prompts import Prompts, forget_folders
@@ -29,6 +29,7 @@ from myconnections.ui.theme import Look, Theme
 from myconnections.ui.window import Window
 
 if TYPE_CHECKING:
+    from myconnections.services.ports import VaultStore
     from myconnections.ui.desk import Desk
 
 log = logging.getLogger(__name__)
@@ -78,6 +79,8 @@ class App(QObject):
         self.prompts = Prompts(self.theme, native, self)
         self.window = Window(device, self.tr("My Connections"))
         self.window.closing.connect(self._close)
+        self.window.seen.connect(self._seen)
+        self._waits_for_us = relock.predecessor()
         self._idle = Idle(app, lambda: self.device.now.idle_minutes, given.clock, self)
         self._idle.passed.connect(self.lock)
 
@@ -102,8 +105,19 @@ class App(QObject):
         self.make_ready()
 
     def make_ready(self) -> None:
-        """Load the pages while the passphrase is written: nobody has to wait for them afterwards."""
-        self.tasks.in_turns(ahead.at_door(), self)
+        """Load vault and pages while the passphrase is written: nobody has to wait for them afterwards."""
+        if self.window.was_seen:
+            self.tasks.run(lambda _progress: self._given.store.load(), lambda _none: None)
+            self.tasks.in_turns(ahead.at_door(), self)
+
+    def _seen(self) -> None:
+        """The window stands on the screen: only now is there time for what comes next."""
+        where, self._waits_for_us = self._waits_for_us, ""
+        if where:
+            self.window.raise_()
+            self.window.activateWindow()
+            relock.say_seen(where)
+        self.make_ready()
 
     @property
     def opened(self) -> Opened | None:
@@ -161,36 +175,53 @@ class App(QObject):
             self._show_desk()
 
     def lock(self) -> None:
-        """Put everything away, start the locked app afresh, and end this process."""
-        self._lock(lambda folder: relock.start_locked(folder, self.language.now))
-
-    def lock_here(self) -> None:
-        """Lock inside this process, which forgets less: where no fresh one can be started, and for the tour."""
-        self._lock(lambda _folder: False)
-
-    def _lock(self, start: Callable[[Path], bool]) -> None:
-        opened = self._opened
-        if opened is None or opened.sample or self.desk is None:
+        """Put everything away, start the locked app afresh, and end this process once its window is seen."""
+        opened = self._cover()
+        if opened is None:
             return
-        self.desk.put_away()
-        self.desk = self._opened = None
-        self.window.remember()
-        self.window.setEnabled(False)
-        for dialog in self.window.findChildren(QDialog):
-            dialog.hide()  # what stands in it is parked
+        waiting = {"closed", "seen"}
+        successor = relock.Successor(self)
 
-        def closed(_none: object) -> None:
-            if start(opened.folder):
+        def ended(what: str) -> None:
+            waiting.discard(what)
+            if not waiting:
+                successor.leave()
                 self._close()
                 # Not quit: that asks every window, and a form with something unsaved in it would say no.
                 self._app.exit(0)
-            else:
-                self._begin_again()
 
-        def failed(_error: Exception) -> None:
-            closed(None)  # what was committed is safe in the log; the lock is given back all the same
+        # Started beside the closing: the fresh process touches the vault only when a passphrase has been written.
+        if successor.start(opened.folder, self.language.now):
+            successor.seen.connect(lambda: ended("seen"))
+            relock.gone_at_last()
+            self._close_vault(opened, lambda: ended("closed"))
+        else:
+            self._close_vault(opened, self._begin_again)
 
-        self.tasks.run(lambda _progress: opened.vault.close(), closed, failed)
+    def lock_here(self) -> None:
+        """Lock inside this process, which forgets less: where no fresh one can be started, and for the tour."""
+        opened = self._cover()
+        if opened is not None:
+            self._close_vault(opened, self._begin_again)
+
+    def _cover(self) -> Opened | None:
+        """Take away all that is seen of the vault, at once; None when there is nothing to lock."""
+        opened = self._opened
+        if opened is None or opened.sample or self.desk is None:
+            return None
+        self.desk.put_away()
+        self.desk = self._opened = None
+        for dialog in self.window.findChildren(QDialog):
+            dialog.hide()  # what stands in it is parked
+        self.window.remember()
+        self.window.setEnabled(False)
+        self.window.put(Unlock(self.theme))  # what the fresh process shows in its place, so that nothing jumps
+        self.window.repaint()
+        return opened
+
+    def _close_vault(self, opened: Opened, then: Callable[[], object]) -> None:
+        """Close the vault. What was committed is safe in the log even where that fails, and the lock is given back."""
+        self.tasks.run(lambda _progress: opened.vault.close(), lambda _none: then(), lambda _error: then())
 
     def _restore(self, file: Path) -> None:
         """Close the vault, and let a backup take its place at the door. In this process: it is opened again at once."""

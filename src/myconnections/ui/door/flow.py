@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QWidget
 from myconnections.domain.backup import SUFFIX, Restored
 from myconnections.domain.errors import Refused, Told, Trouble
 from myconnections.services import backups, preferences, vaults
-from myconnections.services.ports import OpenVault, VaultStore
 from myconnections.ui import texts_vault
 from myconnections.ui.door.make_vault import MakeVault
 from myconnections.ui.door.recovery import Recovery
@@ -33,6 +32,9 @@ from myconnections.ui.widgets.busy import BusyOverlay
 from myconnections.ui.widgets.new_passphrase import Rate
 from myconnections.ui.window import Window
 from myconnections.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from myconnections.services.ports import OpenVault, VaultStore
 
 T = TypeVar("T")
 

@@ -1,0 +1,29 @@
+"""What stands in the folder of a vault, by name. For the first window: it loads neither database nor cryptography."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+DATABASE: Final = "people.db"
+HEADER: Final = "header.json"
+MIRROR: Final = "header.json.mirror"
+PARTS: Final = (DATABASE, HEADER, MIRROR)
+
+
+def waiting(folder: Path) -> Path:
+    """Where a restored vault stands, whole, before it takes the place of the one in `folder` (see `swapping`)."""
+    return folder.parent / f".{folder.name}.restored"
+
+
+def exists(folder: Path) -> bool | None:
+    """Whether any part of a vault stands in the folder; None when only the store can say.
+
+    So it is where a restoring was killed in the middle of its moving, and where one may not look.
+    """
+    try:
+        if waiting(folder).exists():
+            return None
+        return any((folder / part).exists() for part in PARTS)
+    except OSError:
+        return None
