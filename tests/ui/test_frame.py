@@ -46,6 +46,9 @@ class Noted(Page):
     def take(self, paths: list[Path]) -> None:
         self.heard.append(paths)
 
+    def open_part(self, part: str) -> None:
+        self.heard.append(f"part {part}")
+
     def leave(self) -> None:
         self.heard.append("left")
 
@@ -78,6 +81,18 @@ def add(around: Surroundings, name: str) -> int:
     around.settle()
     (who,) = done[0].people
     return who
+
+
+def test_a_page_is_asked_for_with_one_of_its_parts(frame: Frame) -> None:
+    page = frame.current()
+    assert page is not None
+    page.wants.emit("page", "people/readings")
+    there = frame.current()
+    assert isinstance(there, Noted)
+    assert there.heard == ["shown", "part readings"]
+    there.wants.emit("page", "today")
+    assert isinstance(page, Noted)
+    assert page.heard[-1] == "shown"
 
 
 def test_pages_are_made_once_and_told_each_time(frame: Frame, around: Surroundings) -> None:

@@ -251,7 +251,10 @@ class Frame(QWidget):
 
     def _want(self, what: str, detail: object) -> None:
         if what == "page":
-            self.go(str(detail))
+            key, _, part = str(detail).partition("/")
+            page = self.go(key)
+            if part:
+                page.open_part(part)
         elif what == "page_before":
             self.go(self._before)
         elif what == "person" and isinstance(detail, int):

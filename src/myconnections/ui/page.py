@@ -15,7 +15,7 @@ class Page(QWidget):
     """One page of the window.
 
     `wants(what, detail)` asks the window: ("person", contact id) show in the inspector · ("follow", contact id) the
-    same where the inspector is open already · ("page", key) go there ·
+    same where the inspector is open already · ("page", key or key/part) go there ·
     ("log", contact ids) quick log · ("add", None) and ("edit", contact id) the person form ·
     ("import", paths) bring in · ("pick", None) pick ten · ("preferences", None) · ("lock", None) ·
     ("page_before", None) back to the page before. A page with `whole_window` has the window to itself.
@@ -41,6 +41,9 @@ class Page(QWidget):
 
     def seek(self, text: str) -> None:
         """Search inside the page, where it can."""
+
+    def open_part(self, part: str) -> None:
+        """Show one part of the page, where it has parts."""
 
     def take(self, paths: list[Path]) -> None:
         """Take files that were dropped or chosen, where the page has a use for them."""

@@ -170,6 +170,11 @@ COLUMNS: Pairs = {
     "note": ("Note", "メモ"),
 }
 SENTENCES: Pairs = {
+    "unheard": (
+        "{n:person has|people have} no reading yet and cannot be found by how the name sounds.",
+        "読みのない人が{n:,}人います。読みがないと、音では見つかりません。",
+    ),
+    "unheard_do": ("Give readings", "読みを入れる"),
     "chip": ("{field}: {values}", "{field}　{values}"),
     "more_chip": ("More filters", "ほかの条件"),
     "more": ("More conditions…", "条件を組み立てる…"),

@@ -71,6 +71,10 @@ class EnrichPage(Page):
         """Read anew: people may have come or been answered elsewhere."""
         self._load()
 
+    def open_part(self, part: str) -> None:
+        """One of the steps, asked for on another page."""
+        self.head.show_step(part)
+
     def go(self, step: str) -> None:
         """Another step."""
         if step != self.step:
@@ -204,12 +208,18 @@ class EnrichPage(Page):
         self.stack.setCurrentWidget(self.card())
         # A dictionary, where one is installed, is asked for the name in front only.
         if self.step == "readings" and not group.proposed:
-            self.context.acting.read(lambda _vault, _now: readings.with_dictionary(group), self._heard, owner=self)
+            self.context.acting.read(
+                lambda _vault, _now: (readings.with_dictionary(group), readings.has_dictionary()),
+                lambda heard: self._heard(*heard),
+                owner=self,
+            )
 
-    def _heard(self, group: Group) -> None:
+    def _heard(self, group: Group, has_dictionary: bool) -> None:
         front = self.round.current
         same = self.step == group.step and front is not None and front.key == group.key
-        if same and group.proposed and not self.card().fields["reading"].value():
+        if same and not has_dictionary:
+            self.card().say_no_dictionary()
+        elif same and group.proposed and not self.card().fields["reading"].value():
             self.card().show_group(group, self.round.can_go_back)
 
     def _announce(self, group: Group) -> None:

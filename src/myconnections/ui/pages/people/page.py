@@ -34,6 +34,7 @@ from myconnections.ui.pages.people.shelf import Shelf
 from myconnections.ui.pages.people.showing import Showing
 from myconnections.ui.pages.people.sieve import Sieve
 from myconnections.ui.pages.people.table import PeopleTable
+from myconnections.ui.pages.people.unheard import Unheard
 
 _SHOWN = frozenset({"contact", "tie", "encounter"})
 _ASKED = frozenset({"promise"})
@@ -73,6 +74,7 @@ class PeoplePage(Page):
         self._bar = EditBar(context, self._table.chosen_people, self)
         self._nobody = no_people(context, self.wants.emit)
         self._nothing = Nobody(context)
+        self._unheard = Unheard(context, self)
         self._stack = QStackedWidget(self)
         self._arrange()
         self._wire()
@@ -101,17 +103,23 @@ class PeoplePage(Page):
         self._number += 1
         if not self._text:
             self._found = None
+            self._unheard.say(0)
             self._show()
             return
         number, words = self._number, self._text
 
-        def found(ids: frozenset[ContactId]) -> None:
+        def look(vault: OpenVault, _now: datetime) -> tuple[frozenset[ContactId], int]:
+            ids = people.matching(vault, words)
+            return ids, people.unheard(vault, words, len(ids))
+
+        def found(answer: tuple[frozenset[ContactId], int]) -> None:
             # Words written since then make this answer stale.
             if number == self._number:
-                self._found = ids
+                self._found, unheard = answer
+                self._unheard.say(unheard)
                 self._show()
 
-        self.context.acting.read(lambda vault, _now: people.matching(vault, words), found, owner=self)
+        self.context.acting.read(look, found, owner=self)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -121,6 +129,7 @@ class PeoplePage(Page):
         over.setContentsMargins(8, 0, 0, 0)
         over.addWidget(self._head)
         over.addWidget(self._chips)
+        over.addWidget(self._unheard)
         column.addLayout(over)
         listed = QWidget(self)
         row = QHBoxLayout(listed)
@@ -151,6 +160,7 @@ class PeoplePage(Page):
         self._chips.lists_asked.connect(lambda: self._shelf.menu(self._chips.lists))
         self._chips.left_list.connect(lambda: self._open_list(None))
         self._chips.keep_asked.connect(self._shelf.keep)
+        self._unheard.asked.connect(lambda: self.wants.emit("page", "enrich/readings"))
         self._nothing.cleared.connect(self._chips.clear)
         self._nothing.dropped.connect(lambda key: self._ask(self._sieve.asked.without(key)))
         self._sieve.answered.connect(self._show)
