@@ -14,7 +14,7 @@ from myconnections.domain.local_zone import LOCAL
 from myconnections.storage import standing
 
 if TYPE_CHECKING:
-    from myconnections.services.ports import VaultStore
+    from myconnections.services.ports import Act, OpenVault, VaultStore
     from myconnections.storage.keys import KdfParameters
 
 
@@ -48,6 +48,12 @@ def wire(
     )
 
 
+def _before(vault: OpenVault, act: Act, now: datetime) -> None:
+    from myconnections.services import backups  # loaded here: whoever only looks makes no backup
+
+    backups.before(vault, act, now)
+
+
 class LateStore:
     """The encrypted store, loaded when first asked for more than whether a vault is there.
 
@@ -63,10 +69,9 @@ class LateStore:
 
     @cached_property
     def _store(self) -> VaultStore:
-        from myconnections.services import backups
         from myconnections.storage.vault import VaultStore as EncryptedStore
 
-        return EncryptedStore(cost=self._cost, before=backups.before)
+        return EncryptedStore(cost=self._cost, before=_before)
 
     def exists(self, folder: Path) -> bool:
         """Whether any part of a vault stands in the folder."""

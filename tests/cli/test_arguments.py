@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from myconnections.cli.arguments import Grammar, UsageError, language_of
+from myconnections.cli.arguments import _GROUP_OF, Grammar, UsageError, language_of
 from myconnections.domain.stage import Stage
 from myconnections.ui.wording import Wording
 
@@ -83,6 +83,31 @@ def test_what_makes_no_sense_is_a_usage_error(words: list[str]) -> None:
     with pytest.raises(UsageError) as raised:
         PARSER.parse_args(words)
     assert raised.value.usage.startswith("usage: myconnections")
+
+
+@pytest.mark.parametrize("words", [
+    ["people", "--search", "today"], ["--vault", "export", "today"], ["--vault", "people"], ["export", "csv", "people"],
+    ["add", "--given", "log", "--family", "person"], ["history", "--limit", "3"], ["--version"], [],
+])  # fmt: skip
+def test_building_only_the_verbs_that_are_named_means_the_same(words: list[str]) -> None:
+    assert Grammar(Wording("en")).parse(words) == PARSER.parse_args(words)
+
+
+@pytest.mark.parametrize("words", [["peple", "today"], ["--vault"], ["export", "today"], ["people", "-x"]])
+def test_what_makes_no_sense_is_told_by_the_whole_grammar(words: list[str]) -> None:
+    with pytest.raises(UsageError) as whole:
+        PARSER.parse_args(words)
+    with pytest.raises(UsageError) as quick:
+        Grammar(Wording("en")).parse(words)
+    assert (str(quick.value), quick.value.usage) == (str(whole.value), whole.value.usage)
+
+
+def test_every_verb_stands_in_one_group() -> None:
+    for verb, group in _GROUP_OF.items():
+        (made,) = [each for each in Grammar(Wording("en")).parser({group})._actions if each.dest == "verb"]
+        assert verb in (made.choices or ())
+    (everything,) = [each for each in PARSER._actions if each.dest == "verb"]
+    assert set(everything.choices or ()) == set(_GROUP_OF)
 
 
 def test_the_language_is_known_before_the_rest() -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from typing import NoReturn
 
+from myconnections.cli.values import amount, day, moment, positive, size, stage
 from myconnections.domain.encounter import By, EncounterKind
-from myconnections.domain.local_zone import LOCAL
-from myconnections.domain.map_choice import SECTORS
-from myconnections.domain.report import FIELDS
 from myconnections.domain.stage import Stage
 from myconnections.ui.texts_cli import HELP
 from myconnections.ui.wording import LANGUAGES, Wording
@@ -33,58 +31,6 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(message, self.format_usage().strip())
 
 
-def moment(text: str) -> datetime:
-    """An ISO 8601 moment; without a zone it is one of this computer's zone."""
-    try:
-        found = datetime.fromisoformat(text)
-        return found if found.tzinfo else found.replace(tzinfo=LOCAL)
-    except (ValueError, OverflowError, OSError):
-        raise argparse.ArgumentTypeError(f"not an ISO 8601 moment: {text!r}") from None
-
-
-def day(text: str) -> date:
-    """An ISO 8601 day."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"not a day (YYYY-MM-DD): {text!r}") from None
-
-
-def stage(text: str) -> Stage:
-    """A stage by its word."""
-    try:
-        return Stage.from_code(text)
-    except ValueError:
-        known = ", ".join(known.code for known in Stage)
-        raise argparse.ArgumentTypeError(f"not a stage ({known}): {text!r}") from None
-
-
-def positive(text: str) -> int:
-    """A whole number, zero or more."""
-    if text.isascii() and text.isdigit() and len(text) < 10:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"not a number: {text!r}")
-
-
-def amount(text: str) -> float:
-    """A number from 0 to 1,000."""
-    try:
-        found = float(text)
-    except ValueError:
-        found = -1.0
-    if 0 <= found <= 1000:
-        return found
-    raise argparse.ArgumentTypeError(f"not a number from 0 to 1000: {text!r}")
-
-
-def size(text: str) -> tuple[int, int]:
-    """Width and height in pixels, as 1440x1080; 200 to 8,000 each."""
-    width, cross, height = text.lower().partition("x")
-    if cross and all(part.isascii() and part.isdigit() and 200 <= int(part) <= 8000 for part in (width, height)):
-        return int(width), int(height)
-    raise argparse.ArgumentTypeError(f"not a size like 1440x1080: {text!r}")
-
-
 def language_of(argv: Sequence[str]) -> str:
     """The language asked for, before anything else is understood: help and errors are in it already."""
     for place, word in enumerate(argv):
@@ -96,6 +42,22 @@ def language_of(argv: Sequence[str]) -> str:
     return ""
 
 
+_GROUPS = {
+    "vault": ("vault",),
+    "backup": ("backup", "restore"),
+    "people": ("people", "person", "brief"),
+    "change": ("add", "forget", "star"),
+    "deed": ("log", "stage"),
+    "list": ("organizations", "organization", "lists"),
+    "triage": ("triage",),
+    "enrich": ("enrich",),
+    "due": ("due", "snooze", "done", "remind", "digest"),
+    "file": ("import", "export", "sample"),
+    "plain": ("today", "undo", "redo", "check", "drill", "self-test", "window", "history", "tour"),
+}
+_GROUP_OF = {verb: group for group, verbs in _GROUPS.items() for verb in verbs}
+
+
 class Grammar:
     """Builds the parser with its texts in one language."""
 
@@ -103,8 +65,20 @@ class Grammar:
         self._wording = wording
         self._shared = self._globals(argparse.SUPPRESS)
 
-    def parser(self) -> argparse.ArgumentParser:
-        """The whole grammar. Global options may stand before or after the verb."""
+    def parse(self, argv: Sequence[str]) -> argparse.Namespace:
+        """What the arguments mean. Raises UsageError; SystemExit when help has been shown.
+
+        Only verbs that are named among the words are built, since the start waits for them; where those make no sense
+        of it, the whole grammar has the word, and the message.
+        """
+        named = _GROUP_OF.keys() & set(argv)
+        if named and not {"-h", "--help"} & set(argv):
+            with suppress(UsageError):
+                return self.parser({_GROUP_OF[name] for name in named}).parse_args(argv)
+        return self.parser().parse_args(argv)
+
+    def parser(self, groups: Collection[str] = tuple(_GROUPS)) -> argparse.ArgumentParser:
+        """The whole grammar, or these groups of its verbs. Global options may stand before or after the verb."""
         top = _Parser(
             prog="myconnections",
             description=self._help("program"),
@@ -114,20 +88,17 @@ class Grammar:
         )
         top.add_argument("--version", action="store_true", help=self._help("version"))
         verbs = top.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
-        self._vault_verbs(verbs)
-        self._backup_verbs(verbs)
-        self._people_verbs(verbs)
-        self._deed_verbs(verbs)
-        self._list_verbs(verbs)
-        self._triage_verbs(verbs)
-        self._enrich_verbs(verbs)
-        self._due_verbs(verbs)
-        self._file_verbs(verbs)
+        for group in _GROUPS:
+            if group in groups:
+                build: Callable[[argparse._SubParsersAction[_Parser]], None] = getattr(self, f"_{group}_verbs")
+                build(verbs)
+        return top
+
+    def _plain_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         for plain in ("today", "undo", "redo", "check", "drill", "self-test", "window"):
             self._verb(verbs, plain)
         self._verb(verbs, "history").add_argument("--limit", type=positive, default=20, help=self._help("limit"))
         self._verb(verbs, "tour").add_argument("folder", metavar="DIR", help=self._help("folder"))
-        return top
 
     def _globals(self, default: str | None) -> _Parser:
         shared = _Parser(add_help=False, allow_abbrev=False)
@@ -179,6 +150,8 @@ class Grammar:
         people.add_argument("--limit", metavar="N", type=positive, help=self._help("limit"))
         for one in ("person", "brief"):
             self._verb(verbs, one).add_argument("id", metavar="ID", type=positive, help=self._help("id"))
+
+    def _change_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         add = self._verb(verbs, "add")
         for name in ("given", "family", "reading", "organization", "position", "email", "note"):
             add.add_argument(f"--{name}", default="", help=self._help(name))
@@ -325,6 +298,9 @@ class Grammar:
         self, export: argparse._SubParsersAction[_Parser], name: str, preset: str | None
     ) -> argparse.ArgumentParser:
         """A verb that hands people out: whom, and what of them."""
+        from myconnections.domain.report import FIELDS  # loaded here: no other verb needs it
+
+        told = f"{self._help('fields')}: {', '.join(FIELDS)}"
         verb = self._verb(export, name, "export.")
         verb.add_argument("out", metavar="OUT", help=self._help("out"))
         verb.add_argument("--preset", choices=("coach", "me"), default=preset, help=self._help("preset"))
@@ -332,11 +308,13 @@ class Grammar:
         verb.add_argument("--people", metavar="ID", type=positive, nargs="+", action="extend", help=self._help("ids"))
         verb.add_argument("--from-stage", metavar="S", type=stage, help=self._help("from-stage"))
         verb.add_argument("--list", metavar="N", type=positive, help=self._help("of-list"))
-        verb.add_argument("--fields", metavar="F", nargs="*", choices=tuple(FIELDS), help=self._fields_help())
+        verb.add_argument("--fields", metavar="F", nargs="*", choices=tuple(FIELDS), help=told)
         return verb
 
     def _map_verb(self, export: argparse._SubParsersAction[_Parser], name: str) -> None:
         """A verb that draws the map: whom, how large, with names or without."""
+        from myconnections.domain.map_choice import SECTORS  # loaded here: no other verb needs it
+
         verb = self._verb(export, name, "export.")
         verb.add_argument("out", metavar="OUT", help=self._help("out"))
         verb.add_argument("--preset", choices=("coach", "me"), default="me", help=self._help("map-preset"))
@@ -344,9 +322,6 @@ class Grammar:
         verb.add_argument("--people", metavar="ID", type=positive, nargs="+", action="extend", help=self._help("ids"))
         verb.add_argument("--size", metavar="WxH", type=size, default=(1440, 1080), help=self._help("size"))
         verb.add_argument("--sector", choices=SECTORS, help=self._help("sector"))
-
-    def _fields_help(self) -> str:
-        return f"{self._help('fields')}: {', '.join(FIELDS)}"
 
 
 def _inside(name: str) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from typing import TYPE_CHECKING
 
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
 from myconnections.domain.ids import ContactId
-from myconnections.domain.listing import PersonRow
+from myconnections.domain.listing import ListedPerson, PersonRow
 from myconnections.domain.stage import Stage
-from myconnections.domain.warmth import Part
 from myconnections.services import people as services
-from myconnections.services.views import ListedPerson, PersonView
 from myconnections.ui.texts_words import FACTS
+
+if TYPE_CHECKING:
+    from myconnections.domain.warmth import Part
+    from myconnections.services.views import PersonView
 
 
 def people(session: Session) -> int:

@@ -37,7 +37,7 @@ def command_line(
     wording = Wording(language_of(argv) or system_language())
     as_json = "--json" in argv
     try:
-        options = Grammar(wording).parser().parse_args(list(argv))
+        options = Grammar(wording).parse(argv)
     except UsageError as error:
         from myconnections.cli.usage import in_language  # loaded here: start-up time counts
 

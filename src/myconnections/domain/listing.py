@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
 from myconnections.domain.ids import ActId, ContactId
+from myconnections.domain.warmth import Band
 
 
 class PersonRow(NamedTuple):
@@ -43,6 +45,15 @@ class PersonRow(NamedTuple):
     connected_on: int | None
     archived: bool
     guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPerson:
+    """A row of the people list with the temperature of this moment."""
+
+    row: PersonRow
+    warmth: float | None
+    band: Band
 
 
 class WorkRow(NamedTuple):

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from myconnections.domain.contact import silent
-from myconnections.domain.encounter import Encounter
 from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
-from myconnections.domain.listing import Found
-from myconnections.domain.periods import Periods, periods, unix
-from myconnections.domain.rhythm import dormant, rhythm
+from myconnections.domain.listing import Found, ListedPerson
 from myconnections.domain.stage import Stage
-from myconnections.domain.tie import Tie
-from myconnections.domain.warmth import band, due_on, explain
-from myconnections.domain.warmth_curve import curve, forecast
-from myconnections.services import capitals, kept, ties
+from myconnections.services import kept
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault
 from myconnections.services.temperatures import listed, rows_at
-from myconnections.services.views import ListedPerson, PersonView, WarmthView
+
+if TYPE_CHECKING:
+    from myconnections.domain.encounter import Encounter
+    from myconnections.domain.periods import Periods
+    from myconnections.domain.tie import Tie
+    from myconnections.services.views import PersonView, WarmthView
 
 FEW = 5
 """A search by sound that finds fewer people than this may have missed some."""
@@ -73,6 +73,11 @@ def unheard(vault: OpenVault, search: str, found: int) -> int:
 
 def person(vault: OpenVault, contact_id: ContactId, now: datetime) -> PersonView:
     """Everything kept of one person. Refused("no_such_person")."""
+    # Loaded here and below: a list explains nothing, and the start of the command line waits for every module.
+    from myconnections.domain.periods import periods
+    from myconnections.services import capitals, ties
+    from myconnections.services.views import PersonView
+
     with vault.read() as uow:
         contact, tie = kept.contact(uow, contact_id), kept.tie(uow, contact_id)
         encounters = uow.encounters.of(contact_id)
@@ -98,6 +103,12 @@ def person(vault: OpenVault, contact_id: ContactId, now: datetime) -> PersonView
 
 def warmth_of(tie: Tie, encounters: Sequence[Encounter], past: Periods, now: datetime) -> WarmthView:
     """Warmth with its exact parts, its course and its rhythm. Guessed days say nothing about the rhythm."""
+    from myconnections.domain.periods import unix
+    from myconnections.domain.rhythm import dormant, rhythm
+    from myconnections.domain.warmth import band, due_on, explain
+    from myconnections.domain.warmth_curve import curve, forecast
+    from myconnections.services.views import WarmthView
+
     days = past.in_force(unix(now))
     explanation = explain(encounters, past, now)
     value, today = explanation.value, today_of(now)

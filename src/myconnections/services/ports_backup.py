@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from myconnections.domain.backup import Backup, Drilled, Restored
+if TYPE_CHECKING:
+    from myconnections.domain.backup import Backup, Drilled, Restored
 
 
 class Backups(Protocol):

@@ -9,13 +9,12 @@ from operator import attrgetter
 
 from myconnections.domain.encounter import TWO_WAY, Encounter
 from myconnections.domain.ids import ContactId
-from myconnections.domain.listing import PersonRow
+from myconnections.domain.listing import ListedPerson, PersonRow
 from myconnections.domain.periods import HALF_LIFE, Periods, periods, unix
 from myconnections.domain.tie import Tie
 from myconnections.domain.warmth import at, band, cooled, fold
 from myconnections.services import kept
 from myconnections.services.ports import UnitOfWork
-from myconnections.services.views import ListedPerson
 
 
 def refolded(tie: Tie, encounters: Sequence[Encounter], past: Periods, now: datetime) -> Tie:

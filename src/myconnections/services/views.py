@@ -8,7 +8,7 @@ from datetime import date, datetime
 from myconnections.domain.contact import Contact, Fact, Job
 from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.ids import ContactId
-from myconnections.domain.listing import PersonRow
+from myconnections.domain.listing import ListedPerson, PersonRow
 from myconnections.domain.provenance import Provenance
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import Stage, StageChange
@@ -21,15 +21,6 @@ __all__ = [
     "Card", "Due", "EvidenceItem", "ListedPerson", "LogDraft", "PersonView", "Pick", "PickAnswer", "StageCheck",
     "StageProposal", "TodayView", "WarmthView",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class ListedPerson:
-    """A row of the people list with the temperature of this moment."""
-
-    row: PersonRow
-    warmth: float | None
-    band: Band
 
 
 @dataclass(frozen=True, slots=True)

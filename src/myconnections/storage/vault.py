@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import Connection, Engine
 
 from myconnections.domain.act import Act
-from myconnections.domain.backup import Restored
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.vault import VaultFacts
 from myconnections.storage import header as headers
@@ -36,6 +35,7 @@ from myconnections.storage.recovery import RecoveryCode
 from myconnections.storage.unit_of_work import UnitOfWorkKept, reading, writing
 
 if TYPE_CHECKING:
+    from myconnections.domain.backup import Restored
     from myconnections.storage.backups import BackupsKept
 
 _IN_THE_MAKING: Final = ".creating-"

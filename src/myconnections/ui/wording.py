@@ -6,13 +6,15 @@ import re
 import string
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from myconnections.domain.errors import Told
-from myconnections.domain.stage import Stage
-from myconnections.domain.suggestion import Reason
-from myconnections.domain.warmth import Band
 from myconnections.ui import texts_errors, texts_reasons, texts_words
+
+if TYPE_CHECKING:  # the start of the command line waits for every module
+    from myconnections.domain.errors import Told
+    from myconnections.domain.stage import Stage
+    from myconnections.domain.suggestion import Reason
+    from myconnections.domain.warmth import Band
 
 LANGUAGES = ("en", "ja")
 Pair = tuple[str, str]
