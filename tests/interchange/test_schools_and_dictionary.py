@@ -33,11 +33,21 @@ def test_other_schools_are_others() -> None:
 
 
 @pytest.fixture
-def words(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
+def there() -> list[str]:
+    """The sizes of dictionary that are installed."""
+    return ["small"]
+
+
+@pytest.fixture
+def words(monkeypatch: pytest.MonkeyPatch, there: list[str]) -> Iterator[dict[str, str]]:
     """A dictionary of these words stands in for the one that may be installed."""
-    known = {"見本": "ミホン", "Vale": "Vale"}
+    known = {"見本": "ミホン", "Vale": "Vale", "高橋": "タカハシ"}
 
     class Dictionary:
+        def __init__(self, dict: str) -> None:
+            if dict not in there:
+                raise ModuleNotFoundError(f"Package `sudachidict_{dict}` does not exist.")
+
         def create(self) -> SimpleNamespace:
             def tokenize(text: str) -> list[SimpleNamespace]:
                 return [SimpleNamespace(reading_form=lambda: known.get(text, ""))]
@@ -57,7 +67,14 @@ def words(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
 def test_a_dictionary_proposes_kana_only(words: dict[str, str]) -> None:
     assert dictionary.installed()
     assert dictionary.reading_of("見本") == words["見本"]
+    assert dictionary.reading_of("髙橋") == "タカハシ"
     assert dictionary.reading_of("Vale") == dictionary.reading_of("謎") == dictionary.reading_of(" ") == ""
+
+
+def test_the_program_without_its_words_is_no_dictionary(words: dict[str, str], there: list[str]) -> None:
+    there.clear()
+    assert not dictionary.installed()
+    assert dictionary.reading_of("見本") == ""
 
 
 def test_without_a_dictionary_nothing_is_proposed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Protocol
 
+from myconnections.domain.folding import fold
+
+_SIZES = ("core", "full", "small")
+
 
 class _Word(Protocol):
     def reading_form(self) -> str: ...
@@ -20,7 +24,12 @@ def reading_of(name: str) -> str:
     tokenizer = _dictionary()
     if tokenizer is None or not name.strip():
         return ""
-    reading = "".join(word.reading_form() for word in tokenizer.tokenize(name.strip()))
+    # A name in variant letters (髙橋) is asked again as it is usually written.
+    return _heard(tokenizer, name.strip()) or _heard(tokenizer, fold(name.strip()))
+
+
+def _heard(tokenizer: _Tokenizer, name: str) -> str:
+    reading = "".join(word.reading_form() for word in tokenizer.tokenize(name))
     return reading if reading and all("ァ" <= letter <= "ヺ" or letter == "ー" for letter in reading) else ""
 
 
@@ -36,5 +45,10 @@ def _dictionary() -> _Tokenizer | None:
         from sudachipy import Dictionary
     except ImportError:
         return None
-    tokenizer: _Tokenizer = Dictionary().create()
-    return tokenizer
+    for size in _SIZES:
+        try:
+            tokenizer: _Tokenizer = Dictionary(dict=size).create()
+        except ImportError:  # the words come in packages of their own, by size
+            continue
+        return tokenizer
+    return None

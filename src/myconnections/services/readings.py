@@ -65,6 +65,11 @@ def with_dictionary(group: Group) -> Group:
     return replace(group, proposed={"reading": reading}, why={"reading": "dictionary"}, choices=(reading,))
 
 
+def has_dictionary() -> bool:
+    """Whether there is a dictionary to ask. Slow the first time: it is loaded for that."""
+    return dictionary.installed()
+
+
 def _asks(name: str, reading: str) -> bool:
     return not reading and _has_kanji(name)
 

@@ -56,6 +56,10 @@ MINE: Pairs = {
     "authority": ("authority", "権限"),
 }
 SENTENCES: Pairs = {
+    "dictionary": (
+        "A dictionary can propose readings: “pip install SudachiPy SudachiDict-core” where the app is installed.",
+        "辞書を入れるとよみの候補が出ます。アプリの環境で pip install SudachiPy SudachiDict-core を実行してください。",
+    ),
     "read": ("How is {name} read?", "「{name}」は何と読みますか？"),
     "people": ("{count:person|people}", "{count:,}人"),
     "open": ("{open:,} of {count:,} open", "{count:,}人中 {open:,}人が未記入"),

@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from tests.ui.conftest import NOW, Surroundings
 
 from myconnections.domain.contact import Contact, Me
 from myconnections.domain.ids import ContactId
-from myconnections.services import contacts, history, me
+from myconnections.domain.listing import WorkRow
+from myconnections.services import contacts, history, me, readings
 from myconnections.services.ports import OpenVault
 from myconnections.ui.pages.enrich.group_list import GroupList
 from myconnections.ui.pages.enrich.page import EnrichPage
@@ -304,3 +306,28 @@ def test_a_reading_said_once_is_proposed_for_the_next_of_that_name(around: Surro
     assert field.value() == "はな"
     page._go_to(places["見本 太郎"])
     assert field.value() == ""
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_dictionary_only_proposes_and_where_there_is_none_it_is_said_how_to_get_one(
+    around: Surroundings, page: EnrichPage, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    monkeypatch.setattr(readings.dictionary, "installed", lambda: there)
+    monkeypatch.setattr(readings.dictionary, "reading_of", lambda _name: "ミホン" if there else "")
+    page.head.show_step("readings")
+    around.settle()
+    card = page.cards["readings"]
+    hint = card.findChild(QLabel, "enrich-hint")
+    assert hint is not None
+    assert hint.isVisible() is not there
+    assert card.fields["reading"].value() == ("ミホン" if there else "")
+    assert all(not row.reading_family for row in around.ask(lambda vault, _now: work(vault)))  # nothing is kept yet
+    around.qtbot.keyClick(card.fields["reading"], Qt.Key.Key_Return)
+    around.settle()
+    kept = {row.reading_family for row in around.ask(lambda vault, _now: work(vault)) if row.family == "見本"}
+    assert kept == ({"ミホン"} if there else {""})
+
+
+def work(vault: OpenVault) -> list[WorkRow]:
+    with vault.read() as uow:
+        return list(uow.organizations.work())

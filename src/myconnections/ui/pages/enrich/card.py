@@ -86,6 +86,10 @@ class GroupCard(Card):
             self._add_field(field)
         if step == "titles":
             self._add_authority()
+        self._hint = Paragraph(context.theme, context.wording.pair(SENTENCES["dictionary"]), "small", "quiet")
+        self._hint.setObjectName("enrich-hint")
+        self._hint.hide()
+        self._inside.addWidget(self._hint)
         self._inside.addStretch(1)
         self._add_buttons()
 
@@ -123,9 +127,14 @@ class GroupCard(Card):
             self._remarks[field].setText(wording.word(WHY, why) if why else "")
         if self.step == "titles":
             self.authority.choose(group.proposed.get("authority", "0"))
+        self._hint.hide()
         self._show_choices(group)
         self._back.setEnabled(can_go_back)
         self._apart.setVisible(self.step == "titles" and len(group.spellings) > 1)
+
+    def say_no_dictionary(self) -> None:
+        """Nothing is proposed, and a dictionary could: say in one sentence how to get one."""
+        self._hint.show()
 
     def choose(self, number: int) -> None:
         """Answer the leading field with the choice of this key, counted from 1."""
