@@ -18,7 +18,7 @@ from myconnections.domain.ids import ContactId, EncounterId, FactId
 from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.tie import Tie
 from myconnections.services import contacts, history
-from myconnections.storage import journal, packed
+from myconnections.storage import journal, packed, search
 from myconnections.storage.unit_of_work import UnitOfWorkKept
 from myconnections.storage.vault import OpenVault
 
@@ -31,6 +31,8 @@ def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenVault
     """Thirty people are many here, and ten rows a piece."""
     monkeypatch.setattr(journal, "MANY", 5)
     monkeypatch.setattr(packed, "MOST", 10)
+    monkeypatch.setattr(search, "_MANY", 10)
+    monkeypatch.setattr(search, "_MOST", 7)
     with new_vault(tmp_path / "vault") as opened:
         with opened.write(Act("import"), NOW) as uow:
             ids = uow.contacts.add_many(people(MANY))
@@ -90,6 +92,18 @@ def test_forgotten_and_back(vault: OpenVault, step: int) -> None:
     assert _count(vault, "contact") == MANY - len(range(0, MANY, step))
     assert _told(vault, "act_pack") >= 4
     assert _told(vault, "act_row") == 3 - step  # one thing noted, one tie among people: too few to pack
+    _back_and_forth(vault, before)
+
+
+@pytest.mark.parametrize("stay", [0, 3, 20])
+def test_who_stays_is_found(vault: OpenVault, stay: int) -> None:
+    before, chosen = _everything(vault), _ids(vault)
+    contacts.forget(vault, chosen[stay // 2 : MANY - (stay - stay // 2)], NOW)
+    with vault.read() as uow:
+        there = [row.id for row in uow.contacts.rows()]
+        assert len(there) == stay
+        assert sorted(uow.search.people("鈴木")) == sorted(uow.search.people("みなと設計")) == there
+        assert {found.contact_id for found in uow.search.everything("資料の話", 1000)} == set(there)
     _back_and_forth(vault, before)
 
 

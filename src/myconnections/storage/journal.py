@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Any
 
 from sqlalchemy import Table
@@ -53,13 +53,14 @@ class Journal:
         if not rows:
             return
         self._begin()
-        plain = []
-        for row in rows:
-            if len(rows) < MANY or (table.name, row[0]) in self._rows or self._in_range(table, row[0]):
-                self.changed(table, row[0], row, None)
-            else:
-                plain.append(tuple(row))
-        for piece in packed.pieces(plain):
+        name, ranges = table.name, self._ranges.get(table.name)
+        apart = [
+            len(rows) < MANY or (name, row[0]) in self._rows or (ranges is not None and self._in_range(table, row[0]))
+            for row in rows
+        ]
+        for row in compress(rows, apart):
+            self.changed(table, row[0], row, None)
+        for piece in packed.pieces([row for row, one in zip(rows, apart, strict=True) if not one]):
             self._pack(table, packed.whole(table, piece, after=False))
 
     def added(self, table: Table, keys: Sequence[int]) -> None:

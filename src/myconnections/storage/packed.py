@@ -40,10 +40,10 @@ class Rows:
     owners: Sequence[int | None]
 
 
-def whole(table: Table, rows: Sequence[Row], *, after: bool) -> Rows:
+def whole(table: Table, rows: Sequence[Sequence[Any]], *, after: bool) -> Rows:
     """Whole rows that came with an act, or (`after` False) went with it."""
     about = statements_of(table)
-    rest = [row[1:] for row in rows]
+    rest = [tuple(row[1:]) for row in rows]
     owners: Sequence[int | None] = [None] * len(rows) if about.owner is None else [row[about.owner] for row in rows]
     keys = [row[0] for row in rows]
     return Rows(about.columns[1:], keys, None if after else rest, rest if after else None, owners)

@@ -44,6 +44,7 @@ _NOTES_SHOWN = """
 _AROUND = 40
 _MOST = 5_000
 _RUN, _APART = "BETWEEN ? AND ?", "IN (SELECT value FROM json_each(?))"
+_MANY = 1_000
 _SHORT = 100
 """Runs of keys shorter than this are taken together: a statement for each costs more than its rows."""
 
@@ -99,10 +100,9 @@ class SearchKept:
     def refresh(self, report: Callable[[float], None] | None = None) -> None:
         """Bring the index up to what was written in this transaction; `report` hears shares from 0 to 1."""
         touched = self._records.touched
-        people = list(_pieces(_joined(touched.pop("contact", ()))))
-        notes = list(_pieces(_joined(touched.pop("encounter", ()))))
-        work = [(_IN_PEOPLE, self._people, *piece) for piece in people]
-        work += [(_IN_NOTES, self._notes, *piece) for piece in notes]
+        people, notes = touched.pop("contact", ()), touched.pop("encounter", ())
+        work = [(_IN_PEOPLE, self._people, *piece) for piece in self._due("contact", "people_index", people)]
+        work += [(_IN_NOTES, self._notes, *piece) for piece in self._due("encounter", "encounter_index", notes)]
         for done, ((index, values), texts, among, keys) in enumerate(work, 1):
             # The names are those of our own two indexes.
             self._records.cursor.execute(f"DELETE FROM {index} WHERE rowid {among}", keys)  # noqa: S608
@@ -110,6 +110,18 @@ class SearchKept:
                 self._records.cursor.executemany(f"INSERT INTO {index} {values}", texts(among, keys))
             if report is not None:
                 report(done / len(work))
+
+    def _due(self, table: str, index: str, ranges: Iterable[tuple[int, int]]) -> list[tuple[str, _Keys]]:
+        """What is to be written anew of an index, in pieces."""
+        joined = _joined(ranges)
+        touched = sum(last - first + 1 for first, last in joined)
+        if touched >= _MANY:
+            # The names are those of our own tables and indexes.
+            (stay, first, last) = self._records.all(f"SELECT count(*), min(id), max(id) FROM {table}")[0]  # noqa: S608
+            if stay < touched:  # nearly all of them went: beginning anew costs less than taking each out
+                self._records.cursor.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")  # noqa: S608
+                joined = [] if not stay else [(at, min(last, at + _MOST - 1)) for at in range(first, last + 1, _MOST)]
+        return list(_pieces(joined))
 
     def _people(self, among: str, keys: _Keys) -> list[Row]:
         known: dict[str, str] = {}  # employers, positions and given names come again and again
