@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>Edit (E)</source>
-        <translation>編集（E）</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More</source>
@@ -2363,8 +2363,12 @@
         <translation>{count}人を手帳から外しますか？</translation>
     </message>
     <message>
-        <source>Everything kept of them goes with them. It takes a while; Undo brings them all back.</source>
-        <translation>この人たちについての記録も、すべて一緒に外れます。しばらくかかります。元に戻せば、全員が戻ります。</translation>
+        <source>Forgetting {count} people…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything kept of them goes with them. A backup is made first; Undo brings them all back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -3643,6 +3647,25 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>It was last changed on {then}; the one used here was last changed on {seen}. An older copy may have been put in its place, or the newest changes were lost. Nothing has been changed.</source>
+        <translation>最後の変更は {then} です。このパソコンで使った保管庫の最後の変更は {seen} でした。古い写しに置き換わったか、新しい変更が失われたのかもしれません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>Lock it</source>
+        <translation>ロックする</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>これで続ける</translation>
+    </message>
+    <message>
+        <source>This vault is older than the one last used here</source>
+        <translation>前に使った保管庫より古いものです</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Step {0} of {1}: {2}</source>
@@ -4019,23 +4042,23 @@
     <name>WayRow</name>
     <message>
         <source>No program here opens this. It is copied instead.</source>
-        <translation>これを開くアプリがありません。代わりにコピーしました。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied: {value}</source>
-        <translation>コピーしました：{value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write to {value}</source>
-        <translation>{value}にメールを書く</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call {value}</source>
-        <translation>{value}に電話する</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open {value}</source>
-        <translation>{value}を開く</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

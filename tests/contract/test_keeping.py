@@ -381,3 +381,12 @@ def test_work_of_everybody_and_kinds_of_ties(vault: OpenVault) -> None:
         assert (whole.schools, whole.authority, whole.edited) == (WHOLE.schools, WHOLE.authority, WHOLE.edited)
         assert (bare.id, bare.schools, bare.address, bare.edited) == (other, (), "", frozenset())
         assert uow.ties.kinds() == {"bridging+linking": 1, "mixed": 1}
+
+
+def test_the_moment_of_the_last_change_is_known(vault: OpenVault) -> None:
+    with vault.read() as uow:
+        assert uow.settings.last_commit() == 0
+    with vault.write(None, NOW) as uow:
+        uow.settings.put("some", "thing")
+    with vault.read() as uow:
+        assert uow.settings.last_commit() == int(NOW.timestamp())

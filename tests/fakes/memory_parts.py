@@ -307,6 +307,9 @@ class FakeSettings(_Part):
     def put(self, key: str, value: object) -> None:
         self._uow.put("setting", key, deepcopy(value))
 
+    def last_commit(self) -> int:
+        return int(self._uow.vault.last_commit)
+
     def me(self) -> Me:
         return self._uow.get("me", 1) or Me()
 

@@ -122,7 +122,7 @@ class FakeVault:
     def __init__(self) -> None:
         self.state = State()
         self.entries: list[Entry] = []
-        self.last_act = 0
+        self.last_act = self.last_commit = 0
         self.closed = False
 
     @contextmanager
@@ -136,6 +136,7 @@ class FakeVault:
         try:
             yield uow
             uow.finish()
+            self.last_commit = int(now.timestamp())
         except BaseException:
             self.state.tables = tables
             raise

@@ -38,6 +38,11 @@ class SettingsKept:
         """Keep the owner as given."""
         self._records.put(tables.me, me_row(me))
 
+    def last_commit(self) -> int:
+        """When something was last written, in seconds since 1970; 0 in a new vault."""
+        found = self._records.one("SELECT last_commit FROM meta")
+        return 0 if found is None else int(found[0])
+
 
 class ImportsKept:
     """`Imports` of the ports on the encrypted file."""

@@ -29,6 +29,7 @@ from myconnections.ui.notices import Notices
 from myconnections.ui.palette.finder import Finder
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.sample_bar import SampleBar
+from myconnections.ui.standing import Standing
 from myconnections.ui.tasks import Tasks
 from myconnections.ui.tending import Tending
 from myconnections.ui.texts_words import NOTICES
@@ -130,6 +131,10 @@ class Desk(QObject):
         reminding.opened.connect(self._come_forward)
         if not self._opened.sample:
             Tending(self.context, self).damaged.connect(self._tell_damage)
+            around = self._around
+            standing = Standing(self.context, around.store, self.folder, around.window, self)
+            standing.lock_asked.connect(self.lock_asked)
+            standing.look()
 
     def _tell_damage(self) -> None:
         self.frame.go("vault")

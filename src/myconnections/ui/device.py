@@ -16,7 +16,8 @@ class Device:
 
     `language` is "ja", "en" or "" (follow the system); `theme` is "light", "dark" or "" (follow the system);
     `vault` is the folder last opened; `window` holds geometry and splitter states as text; `page` is the page last
-    shown; `noticed` is the ISO date of the last desktop notice.
+    shown; `noticed` is the ISO date of the last desktop notice; `seen` tells how each vault stood when last used here,
+    by its id (`services.standing`).
     """
 
     language: str = ""
@@ -26,6 +27,7 @@ class Device:
     rail_narrow: bool = False
     window: dict[str, str] = field(default_factory=dict)
     noticed: str = ""
+    seen: dict[str, str] = field(default_factory=dict)
     idle_minutes: int = 15
 
 
@@ -67,5 +69,6 @@ class DeviceFile:
             for f in fields(Device)
             if f.name in told and type(told[f.name]) is type(getattr(standard, f.name))
         }
-        kept["window"] = {key: value for key, value in kept.get("window", {}).items() if isinstance(value, str)}
+        for name in ("window", "seen"):
+            kept[name] = {key: value for key, value in kept.get(name, {}).items() if isinstance(value, str)}
         return Device(**kept)
