@@ -2364,11 +2364,11 @@
     </message>
     <message>
         <source>Forgetting {count} people…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}人を手帳から外しています…</translation>
     </message>
     <message>
         <source>Everything kept of them goes with them. A backup is made first; Undo brings them all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>この人たちの記録もすべて外れます。先にバックアップを作ります。「元に戻す」で全員が戻ります。</translation>
     </message>
     <message>
         <source>Keep them</source>

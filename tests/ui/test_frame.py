@@ -8,19 +8,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from tests.ui.conftest import Surroundings
 
 from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import ContactId
-from myconnections.services import contacts
+from myconnections.services import contacts, people
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
 from myconnections.ui.frame import Frame
 from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.page import Page
+from myconnections.ui.tasks import Progress
 from myconnections.ui.widgets.busy import BusyOverlay
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.nav_rail import Place
@@ -217,6 +218,39 @@ def test_a_long_act_is_seen_until_it_ends_however_it_ends(
     around.failures.clear()
     for question in questions:
         question.close()
+
+
+def test_a_verb_that_reports_shows_how_far_it_is_and_stops_at_cancel(frame: Frame, around: Surroundings) -> None:
+    went, busy = threading.Event(), frame.findChild(BusyOverlay)
+
+    def job(_vault: OpenVault, _now: object, progress: Progress) -> Changes:
+        progress(0.25)
+        went.wait(5)
+        progress(0.5)
+        raise AssertionError
+
+    around.context.acting.do_long(job, about="Forgetting 30,000 people…")
+    around.qtbot.waitUntil(busy.isVisible, timeout=2000)
+    assert busy.accessibleName() == "Forgetting 30,000 people…"
+    assert "25%" in [part.text() for part in busy.findChildren(QLabel)]
+    around.qtbot.mouseClick(busy.findChild(Button, "busy-cancel"), Qt.MouseButton.LeftButton)
+    went.set()
+    around.settle()
+    assert not busy.isVisible()
+    assert [error.code for error in around.failures if isinstance(error, Refused)] == ["cancelled"]
+    around.failures.clear()
+
+
+def test_undo_that_is_stopped_takes_nothing_back(frame: Frame, around: Surroundings) -> None:
+    who = add(around, "Nora")
+    go = threading.Event()
+    around.context.tasks.run(lambda _progress: go.wait(5), lambda _none: None)
+    frame.undo()
+    around.context.acting.stop()
+    go.set()
+    around.settle()
+    around.failures.clear()
+    assert [int(one.row.id) for one in around.ask(people.listing)] == [who]
 
 
 def test_undo_and_redo_that_take_long_are_seen_to_be_under_way(frame: Frame, around: Surroundings) -> None:

@@ -28,7 +28,8 @@ class Acting(QObject):
 
     `said` carries the Changes of a verb that can be undone, to be told in a toast; `failed` a Refused or Trouble that
     the page did not take itself; `told` a sentence about something that undo does not concern. `under_way` is True from
-    the first verb of `do` under way (or undo, or redo) until the last of them has ended, in whatever way.
+    the first verb of `do` under way (or undo, or redo) until the last of them has ended, in whatever way. `long_begun`
+    says, after that, what a verb that can be stopped is about ("" where it does not matter), and `far` its share, 0-1.
     """
 
     said = Signal(object)
@@ -36,6 +37,8 @@ class Acting(QObject):
     told = Signal(str)
     wrote = Signal()
     under_way = Signal(bool)
+    long_begun = Signal(str)
+    far = Signal(float)
 
     def __init__(
         self,
@@ -51,6 +54,7 @@ class Acting(QObject):
         self._feed = feed
         self._clock = clock
         self._verbs = 0
+        self._long: Task | None = None
         self._asked = monotonic()
 
     def rested(self) -> float:
@@ -119,13 +123,50 @@ class Acting(QObject):
         """`do` for long verbs: the job reports how far it is to the page that asked, and stops at Cancel."""
         return self._write(job, then, failed, progress, cancelled=cancelled, quiet=quiet)
 
+    def do_long(
+        self,
+        job: Callable[[OpenVault, datetime, Progress], Changes],
+        then: Callable[[Changes], object] | None = None,
+        *,
+        about: str = "",
+        quiet: bool = False,
+    ) -> Task:
+        """`do` for verbs that may take long, whatever page asked: the window shows how far they are and can stop them.
+
+        `about` says what is being done.
+        """
+
+        def ended() -> None:
+            self._long = None
+            self._count(-1)
+
+        task = self._write(
+            job,
+            then,
+            None,
+            lambda share, _text: self.far.emit(share),
+            cancelled=lambda: self.fail(Refused("cancelled")),
+            quiet=quiet,
+            ended=ended,
+        )
+        if not task.finished:
+            self._long = task
+            self._count(1)
+            self.long_begun.emit(about)
+        return task
+
+    def stop(self) -> None:
+        """Ask the verb of `do_long` that is under way to stop at its next safe point; nothing is kept of it then."""
+        if self._long is not None:
+            self._long.cancel()
+
     def undo(self, then: Callable[[Changes], object] | None = None) -> Task:
         """Take back the newest act."""
-        return self.do(history.undo, then, quiet=True)
+        return self.do_long(_whole(history.undo), then, quiet=True)
 
     def redo(self, then: Callable[[Changes], object] | None = None) -> Task:
         """Do again what was taken back last."""
-        return self.do(history.redo, then, quiet=True)
+        return self.do_long(_whole(history.redo), then, quiet=True)
 
     def tell(self, sentence: str) -> None:
         """Say in a toast what was done outside the history (a file written, a passphrase changed)."""
@@ -171,3 +212,8 @@ class Acting(QObject):
         was, self._verbs = self._verbs, self._verbs + step
         if not was or not self._verbs:
             self.under_way.emit(bool(self._verbs))
+
+
+def _whole(verb: Callable[..., Changes]) -> Callable[[OpenVault, datetime, Progress], Changes]:
+    """A verb of the history with the progress it reports to."""
+    return lambda vault, now, progress: verb(vault, now, progress=progress, cancelled=lambda: progress.cancelled)

@@ -195,6 +195,9 @@ class Frame(QWidget):
         acting.failed.connect(self._tell)
         acting.wrote.connect(self._show_history)
         acting.under_way.connect(self._cover)
+        acting.long_begun.connect(lambda about: self._busy.start(about or self.tr("Working on it…")))
+        acting.far.connect(self._busy.report)
+        self._busy.cancel_asked.connect(acting.stop)
 
     def log(self) -> None:
         """Quick log with whom it is about now."""

@@ -332,6 +332,20 @@ def test_long_work_is_announced_late_and_can_be_stopped(theme: Theme, page: QWid
     busy.finish()
 
 
+def test_the_keyboard_comes_back_after_long_work(theme: Theme, page: QWidget, qtbot: QtBot) -> None:
+    field, other = QLineEdit(page), QLineEdit(page)
+    field.show()
+    other.show()
+    page.activateWindow()
+    other.setFocus()
+    busy = BusyOverlay(theme, page)
+    busy.start("取り込んでいます")
+    qtbot.waitUntil(busy.isVisible)
+    assert page.focusWidget() is busy.findChild(Button, "busy-cancel")
+    busy.finish()
+    assert page.focusWidget() is other
+
+
 def test_escape_stops_long_work_once(theme: Theme, page: QWidget, qtbot: QtBot) -> None:
     busy = BusyOverlay(theme, page)
     asked: list[bool] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -47,6 +48,7 @@ class BusyOverlay(QWidget):
         card.body.addWidget(self._cancel, alignment=Qt.AlignmentFlag.AlignRight)
         outer.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
         self._cancel.clicked.connect(self._ask)
+        self._before: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
@@ -79,9 +81,13 @@ class BusyOverlay(QWidget):
             self._detail.setText(text)
 
     def finish(self) -> None:
-        """The work is over, in whatever way."""
+        """The work is over, in whatever way: the keyboard goes back to where it was."""
         self._timer.stop()
+        before, self._before = self._before, None
+        held = self.isVisible() and self._cancel.hasFocus()
         self.hide()
+        if held and before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the page whatever size it takes."""
@@ -107,6 +113,7 @@ class BusyOverlay(QWidget):
         self.show()
         self.raise_()
         if self._cancel.isVisible():
+            self._before = self.window().focusWidget()
             self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.stage import Stage
 from myconnections.services import bulk, contacts, lists, ties
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
 from myconnections.services.views import ListedPerson
 from myconnections.ui.context import Context
 from myconnections.ui.pages.people.several import Communities, OneField
 from myconnections.ui.prompts import Answer
+from myconnections.ui.tasks import Progress
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 _OFFERED = 2_000
@@ -69,9 +73,13 @@ def _forget(context: Context, parent: QWidget, people: Sequence[ListedPerson]) -
     """Let these people go; of many it is asked first, for it takes a while and Ctrl+A is pressed by a slip."""
     ids = [person.row.id for person in people]
 
+    def job(vault: OpenVault, now: datetime, progress: Progress) -> Changes:
+        return contacts.forget(vault, ids, now, progress=progress, cancelled=lambda: progress.cancelled)
+
     def go(answer: str = "go") -> None:
         if answer == "go":
-            context.acting.do(lambda vault, now: contacts.forget(vault, ids, now))
+            about = translate("PeopleDeeds", "Forgetting {count} people…").format(count=f"{len(ids):,}")
+            context.acting.do_long(job, about=about if len(ids) > _WITHOUT_ASKING else "")
 
     if len(ids) <= _WITHOUT_ASKING:
         go()
@@ -79,7 +87,7 @@ def _forget(context: Context, parent: QWidget, people: Sequence[ListedPerson]) -
     text = translate("PeopleDeeds", "Forget {count} people?").format(count=f"{len(ids):,}")
     detail = translate(
         "PeopleDeeds",
-        "Everything kept of them goes with them. It takes a while; Undo brings them all back.",
+        "Everything kept of them goes with them. A backup is made first; Undo brings them all back.",
     )
     answers = [
         Answer("stay", translate("PeopleDeeds", "Keep them")),
