@@ -31,15 +31,19 @@ def add(
 ) -> Changes:
     """Keep a new person at `stage`, with the photo where there is one; `facts["id"]` is their id.
 
+    What was said of their employer and of their title before holds for them, too, as far as nothing else is given.
     Refused: "nameless" when nothing says who it is, "photo_refused".
     """
+    from myconnections.services.inheriting import InheritanceOfOne  # loaded here: the start must not wait for it
+
     _nameable(contact)
     if photo:
         photos.check(photo)
     with vault.write(Act("add", {"people": 1, "name": contact.name}), now) as uow:
         uid = contact.uid or str(uuid5(NAMESPACE_OID, f"{now.isoformat()} {uow.contacts.count()} {contact.name}"))
         edited = contact.edited | _differing(_BLANK, contact)
-        new = uow.contacts.add(replace(contact, id=ContactId(0), uid=uid, edited=edited, created_at=now))
+        given = InheritanceOfOne(uow).given(contact)
+        new = uow.contacts.add(replace(given, id=ContactId(0), uid=uid, edited=edited, created_at=now))
         uow.ties.put(Tie(new.id, stage, capital=capitals.reading_of(uow, uow.settings.me(), new).code))
         uow.ties.add_stage_changes([StageChange(new.id, now, None, stage)])
         if photo:
@@ -51,7 +55,8 @@ def change(vault: OpenVault, contact: Contact, now: datetime, *, photo: bytes | 
     """Keep the person as given. Fields that differ are marked as edited by hand: no import touches them again.
 
     A replaced position is kept as a former job. `photo` takes the place of the one kept, b"" takes it away, None leaves
-    it. Nothing differs: nothing is written. Refused: "nameless", "no_such_person", "photo_refused".
+    it. With another employer comes what is known of that one, where what is kept was said of the one before. Nothing
+    differs: nothing is written. Refused: "nameless", "no_such_person", "photo_refused".
     """
     _nameable(contact)
     if photo:
@@ -72,6 +77,8 @@ def change(vault: OpenVault, contact: Contact, now: datetime, *, photo: bytes | 
     )
     told = sorted(differing | ({"photo"} if other_photo else set()))
     with vault.write(Act("change", {"people": 1, "name": after.name, "fields": told}), now) as uow:
+        if "organization" in differing:
+            after = _moved(uow, before, after, differing)
         uow.contacts.put(after)
         if other_photo and photo:
             uow.photos.put(after.id, photo)
@@ -153,6 +160,17 @@ def _differing(before: Contact, after: Contact) -> frozenset[str]:
     """The names of the fields in which two states of a person differ, those aside that no hand writes."""
     names = (field.name for field in fields(Contact) if field.name not in _NOT_EDITED)
     return frozenset(name for name in names if getattr(before, name) != getattr(after, name))
+
+
+def _moved(uow: UnitOfWork, before: Contact, after: Contact, own: frozenset[str]) -> Contact:
+    """The person with what is known of the new employer; `own` fields stay as they were given just now, and nothing
+    that the person saw when they wrote this is taken away.
+    """
+    from myconnections.services.inheriting import OF_EMPLOYER, InheritanceOfOne  # loaded here, as above
+
+    moved = InheritanceOfOne(uow).moved(before, after)
+    stays = {name: getattr(after, name) for name in OF_EMPLOYER if name in own or not getattr(moved, name)}
+    return replace(moved, **stays)
 
 
 def _keep_former_job(uow: UnitOfWork, before: Contact) -> bool:

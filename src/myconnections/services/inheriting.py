@@ -11,7 +11,10 @@ from myconnections.domain.organization import Organization
 from myconnections.interchange.companies import company_key
 from myconnections.services.ports import UnitOfWork
 
-_OF_EMPLOYER = ("industry", "region", "institution")
+Answer = tuple[str, int]
+"""A function and the authority told with it, 0 for none."""
+
+OF_EMPLOYER = ("industry", "region", "institution")
 
 
 class Inheritance:
@@ -19,7 +22,6 @@ class Inheritance:
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
-        self._employers = {one.key: one for one in uow.organizations.all()}
 
     def given(self, contact: Contact) -> Contact:
         """A new person with what is known of their employer and title, where nothing else is said."""
@@ -27,12 +29,11 @@ class Inheritance:
         employer = self._employer(contact)
         if employer is not None:
             values |= {
-                name: value
-                for name in _OF_EMPLOYER
-                if (value := getattr(employer, name)) and not getattr(contact, name)
+                name: value for name in OF_EMPLOYER if (value := getattr(employer, name)) and not getattr(contact, name)
             }
-        if contact.position and not contact.function and contact.position in self._titles:
-            function, authority = self._titles[contact.position]
+        told = self._title(contact.position) if contact.position and not contact.function else None
+        if told is not None:
+            function, authority = told
             values |= {"function": function} | ({"authority": authority} if authority else {})
         return _with(contact, values)
 
@@ -42,7 +43,7 @@ class Inheritance:
             return after
         left, new = self._employer(before), self._employer(after)
         values: dict[str, str | int] = {}
-        for name in _OF_EMPLOYER:
+        for name in OF_EMPLOYER:
             present, said = getattr(after, name), getattr(new, name, "")
             if present and present != getattr(left, name, None):
                 continue  # the person's own word, or another source's
@@ -51,18 +52,42 @@ class Inheritance:
         return _with(after, values)
 
     def _employer(self, contact: Contact) -> Organization | None:
-        if not self._employers or not contact.organization:
-            return None
-        return self._employers.get(company_key(contact.organization))
+        return self._known(company_key(contact.organization)) if contact.organization else None
+
+    def _known(self, key: str) -> Organization | None:
+        return self._employers.get(key)
+
+    def _title(self, title: str) -> Answer | None:
+        return self._titles.get(title)
 
     @cached_property
-    def _titles(self) -> dict[str, tuple[str, int]]:
+    def _employers(self) -> dict[str, Organization]:
+        return {one.key: one for one in self._uow.organizations.all()}
+
+    @cached_property
+    def _titles(self) -> dict[str, Answer]:
         """Title → function and authority, where all whose function the person has set agree."""
-        found: dict[str, set[tuple[str, int]]] = {}
+        found: dict[str, set[Answer]] = {}
         for row in self._uow.organizations.work():
             if row.position and row.function and "function" in row.edited:
                 found.setdefault(row.position, set()).add((row.function, row.authority))
         return {title: answers.pop() for title, answers in found.items() if len(answers) == 1}
+
+
+class InheritanceOfOne(Inheritance):
+    """The same for a single person: only their employer and those of their title are looked at, not everybody."""
+
+    def _known(self, key: str) -> Organization | None:
+        return self._uow.organizations.by_key(key)
+
+    def _title(self, title: str) -> Answer | None:
+        alike = [who for who, position in self._uow.contacts.column("position") if position == title]
+        said = {
+            (one.function, one.authority)
+            for one in self._uow.contacts.many(alike)
+            if one.function and "function" in one.edited and not one.archived
+        }
+        return said.pop() if len(said) == 1 else None
 
 
 def _with(contact: Contact, values: dict[str, str | int]) -> Contact:
