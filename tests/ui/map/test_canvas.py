@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.map.scenes import scene
 
+from myconnections.domain.map_choice import MapChoice
 from myconnections.ui.map.canvas import MapCanvas
 from myconnections.ui.map.view import NOBODY
 from myconnections.ui.theme import Theme
@@ -156,6 +157,33 @@ def test_pointing_shows_the_card_and_its_words(canvas: MapCanvas, qtbot: QtBot) 
     assert "Works 1" in canvas._card.accessibleName()
     QTest.mouseMove(canvas, QPoint(2, 2))
     qtbot.waitUntil(lambda: not canvas._card.isVisible(), timeout=2000)
+
+
+@pytest.mark.parametrize("keyboard_here", [True, False])
+def test_whom_the_keyboard_is_on_is_named_where_no_names_are(canvas: MapCanvas, keyboard_here: bool) -> None:
+    canvas.show_scene(scene(40, MapChoice(label="none")))
+    QTest.qWait(130)
+    if keyboard_here:
+        canvas.activateWindow()
+        canvas.setFocus()
+    assert _painted_beside(canvas, 7, 1)
+    canvas.look(canvas.camera.zoomed(4, QPointF(at(canvas, 7))))
+    canvas.look(canvas.camera.moved(QPointF(880 - at(canvas, 7).x(), 0)))
+    QTest.qWait(130)
+    assert _painted_beside(canvas, 7, -1)  # at the right edge it stands at the left
+
+
+def _painted_beside(canvas: MapCanvas, who: int, side: int) -> bool:
+    """Whether something new stands beside the ring once the keyboard is on this person."""
+    drawing, place = canvas.drawing, canvas.place_of(who)
+    assert drawing is not None
+    ring = round(drawing.shown_radius(place, canvas.camera)) + 11
+    middle = at(canvas, who) + QPoint(side * (ring + 8), 0)
+    beside = QRect(middle - QPoint(8, 6), QSize(16, 12))
+    canvas.stand_on(NOBODY)
+    before = canvas.grab(beside).toImage()
+    canvas.stand_on(place)
+    return bool(canvas.grab(beside).toImage() != before)
 
 
 def test_another_scene_keeps_the_chosen_and_the_person_stood_on(canvas: MapCanvas) -> None:

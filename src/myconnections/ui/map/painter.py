@@ -34,6 +34,7 @@ _HALO = 3.0
 _EDGE = 24.0
 _AIR = 4.0
 _MOST_WORDS = 2000
+_NAME_GAP = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,16 @@ class MapPainter:
             at = camera.screen(float(chart.x[label.who]), float(chart.y[label.who])) + label.offset
             self._word(painter, at + ascent, label.text, self.look.name, "ink")
         painter.restore()
+
+    def name(self, painter: QPainter, camera: Camera, who: int) -> None:
+        """The name of one person beside a ring around their mark, whatever lies there."""
+        text = self.scene.labels[who] or self.scene.drawn.people[who].row.name
+        chart, metrics = self.scene.drawn.chart, QFontMetricsF(self.look.name)
+        at, wide = camera.screen(float(chart.x[who]), float(chart.y[who])), metrics.horizontalAdvance(text)
+        beside = self.shown_radius(who, camera) + _NAME_GAP
+        left = at.x() + beside if at.x() + beside + wide <= camera.width else at.x() - beside - wide
+        base = at.y() + (metrics.ascent() - metrics.descent()) / 2
+        self._word(painter, QPointF(left, base), text, self.look.name, "ink")
 
     def highlight(self, painter: QPainter, camera: Camera, who: int) -> None:
         """The ties of one person, in accent."""

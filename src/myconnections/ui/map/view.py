@@ -197,8 +197,9 @@ class MapView(QWidget):
         accent = self.theme.color("accent")
         if self.hovered != NOBODY:
             drawing.highlight(painter, self.camera, self.hovered)
-        for place, width in ((self.hovered, 1.75), (self.stood_on, 2.5)):
-            if place == NOBODY or (place == self.stood_on and width > 2 and not self.hasFocus()):
+        # While the keyboard is in the pane it is still seen, more thinly, whom that is about.
+        for place, width in ((self.hovered, 1.75), (self.stood_on, 2.5 if self.hasFocus() else 1.75)):
+            if place == NOBODY:
                 continue
             at = self.pixel_of(place)
             radius = drawing.shown_radius(place, self.camera) + 5
@@ -208,6 +209,8 @@ class MapView(QWidget):
             painter.setPen(QPen(accent, width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(at, radius, radius)
+        if self.stood_on != NOBODY and all(label.who != self.stood_on for label in self._labels):
+            drawing.name(painter, self.camera, self.stood_on)
 
     def _dress(self) -> None:
         """Another scene, theme or screen: everything anew."""
