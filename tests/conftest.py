@@ -52,6 +52,7 @@ def _isolate(home: Path) -> None:
 
 
 _isolate(_own_home())
+os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)  # on it is the keyring of whoever runs the tests
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TZ"] = "JST-9"
 if hasattr(time, "tzset"):

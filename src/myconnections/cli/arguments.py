@@ -44,6 +44,7 @@ def language_of(argv: Sequence[str]) -> str:
 
 _GROUPS = {
     "vault": ("vault",),
+    "key": ("recovery-code", "keyring"),
     "backup": ("backup", "restore"),
     "people": ("people", "person", "brief"),
     "change": ("add", "forget", "star"),
@@ -132,6 +133,28 @@ class Grammar:
         self._verb(inner, "info", "vault.")
         change = self._verb(inner, "change-passphrase", "vault.")
         change.add_argument("--new-passphrase-file", metavar="F", help=self._help("new-passphrase-file"))
+        change.add_argument("--without-backup", action="store_true", help=self._help("without-backup"))
+        self._code_file(self._verb(inner, "replace-key", "vault."))
+        self._verb(inner, "take-header", "vault.")
+        self._verb(inner, "set-aside", "vault.")
+
+    def _key_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        codes = self._verb(verbs, "recovery-code").add_subparsers(
+            dest="what", metavar="WHAT", required=True, parser_class=_Parser
+        )
+        self._code_file(self._verb(codes, "new", "recovery-code."))
+        self._verb(codes, "revoke", "recovery-code.")
+        self._verb(codes, "check", "recovery-code.")
+        rings = self._verb(verbs, "keyring").add_subparsers(
+            dest="what", metavar="WHAT", required=True, parser_class=_Parser
+        )
+        self._verb(rings, "on", "keyring.")
+        off = self._verb(rings, "off", "keyring.")
+        off.add_argument("--everywhere", action="store_true", help=self._help("everywhere"))
+        self._verb(rings, "status", "keyring.")
+
+    def _code_file(self, verb: argparse.ArgumentParser) -> None:
+        verb.add_argument("--code-file", metavar="F", default="", help=self._help("code-file"))
 
     def _backup_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         backup = self._verb(verbs, "backup")

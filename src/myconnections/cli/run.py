@@ -51,7 +51,7 @@ def command_line(
         return _verb(options, window, tour, drawn)(session)
     except Told as told:
         sentence = session.wording.told(told)
-        _complain(session.json, told.code, told.facts, sentence, sentence)
+        _complain(session.json, told.code, told.facts, sentence, "\n".join([sentence, *_ways_out(session, told)]))
     except KeyboardInterrupt:
         sentence = session.wording.error("cancelled")
         _complain(session.json, "cancelled", {}, sentence, sentence)
@@ -59,6 +59,20 @@ def command_line(
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     return REFUSED
+
+
+def _ways_out(session: Session, told: Told) -> list[str]:
+    """What can be typed next where a vault does not open or a backup cannot be made."""
+    backup = str(told.facts.get("backup") or "")
+    ways = {
+        "side_file_foreign": "set_aside",
+        "no_backup_before": "without_backup" if "without_backup" in session.options else "",
+        "header_missing": "take_header" if backup else "",
+        "header_damaged": "take_header" if backup else "",
+        "header_altered": "take_header" if backup else "",
+    }
+    way = ways.get(told.code, "restore" if backup else "")
+    return [session.say(f"way_out.{way}", backup=backup)] if way else []
 
 
 def _complain(as_json: bool, code: str, facts: dict[str, object], message: str, text: str) -> None:
@@ -86,7 +100,7 @@ def _verb(options: Namespace, window: Verb | None, tour: Verb | None, drawn: Ver
         if drawn is None:
             raise Refused("no_window")
         return drawn
-    for room in (_reports, _deeds, _lists, _triage, _enrich, _files, _backups, _tools):
+    for room in (_reports, _deeds, _lists, _triage, _enrich, _files, _backups, _keys, _tools):
         found = room(name)
         if found is not None:
             return found
@@ -210,6 +224,25 @@ def _backups(name: str) -> Verb | None:
         "drill": backup_verbs.drill,
     }
     return verbs[name]
+
+
+def _keys(name: str) -> Verb | None:
+    if not name.startswith(("recovery-code ", "keyring ", "vault ")):
+        return None
+    from myconnections.cli import key_verbs
+
+    verbs: dict[str, Verb] = {
+        "recovery-code new": key_verbs.new_code,
+        "recovery-code revoke": key_verbs.revoke_code,
+        "recovery-code check": key_verbs.check_code,
+        "keyring on": key_verbs.keyring_on,
+        "keyring off": key_verbs.keyring_off,
+        "keyring status": key_verbs.keyring_status,
+        "vault replace-key": key_verbs.replace_key,
+        "vault take-header": key_verbs.take_header,
+        "vault set-aside": key_verbs.set_aside,
+    }
+    return verbs.get(name)
 
 
 def _tools(name: str) -> Verb | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from myconnections.bootstrap import Wiring
 from myconnections.cli.output import say_json
 from myconnections.domain.errors import Refused, Trouble
+from myconnections.services import vaults
 from myconnections.ui.texts_cli import SAYS
 from myconnections.ui.wording import Wording
 
@@ -77,9 +78,8 @@ class Session:
 
     @contextmanager
     def vault(self) -> Iterator[OpenVault]:
-        """The vault, unlocked by the secret given, closed at the end. Raises as `VaultStore.unlock` does."""
-        passphrase, code = self.secret()
-        opened = self.wiring.store.unlock(self.folder, passphrase=passphrase, recovery_code=code)
+        """The vault, unlocked by the secret given, closed at the end. Raises as `vaults.unlock` does."""
+        opened = self._remembered() or self._unlocked()
         try:
             self._notices(opened)
             if not self.options.g_lang:
@@ -87,6 +87,24 @@ class Session:
             yield opened
         finally:
             opened.close()
+
+    def _unlocked(self) -> OpenVault:
+        passphrase, code = self.secret()
+        opened = vaults.unlock(self.wiring.store, self.folder, passphrase=passphrase, recovery_code=code)
+        if code and not self.json:
+            print(self.say("opened_by_code"), file=sys.stderr)
+        return opened
+
+    def _remembered(self) -> OpenVault | None:
+        """The vault, when no secret is given and the keyring of this computer opens it."""
+        if self.options.g_recovery_code_file or self.options.g_passphrase_file:
+            return None
+        if os.environ.get("MYCONNECTIONS_PASSPHRASE"):
+            return None
+        found = vaults.unlock_remembered(self.wiring.store, self.folder)
+        if found.vault is None and found.trouble != "keyring_off" and not self.json:
+            print(self.wording.error(found.trouble), file=sys.stderr)
+        return found.vault
 
     def secret(self) -> tuple[str, str]:
         """Passphrase and recovery code, one of them empty. Refused("no_passphrase") when nobody can be asked."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
+from myconnections.cli.key_verbs import reserve
 from myconnections.cli.session import Session
-from myconnections.domain.errors import Refused, Trouble
 from myconnections.services import strength, vaults
 from myconnections.ui.texts_words import ADVICE
 
@@ -17,7 +16,7 @@ def create(session: Session) -> int:
     code_file = Path(session.options.g_recovery_code_file) if session.options.g_recovery_code_file else None
     passphrase = session.passphrase(new=True)
     if code_file:
-        _reserve(code_file)  # before the vault: a code that could not be written would be lost
+        reserve(code_file)  # before the vault: a code that could not be written would be lost
     try:
         created = vaults.create(
             session.wiring.store, session.folder, passphrase, session.now, language=session.options.g_lang or ""
@@ -78,7 +77,13 @@ def change_passphrase(session: Session) -> int:
     passphrase, code = session.secret()
     new = session.new_passphrase()
     vaults.change_passphrase(
-        session.wiring.store, session.folder, new, session.now, passphrase=passphrase, recovery_code=code
+        session.wiring.store,
+        session.folder,
+        new,
+        session.now,
+        passphrase=passphrase,
+        recovery_code=code,
+        backup=not session.options.without_backup,
     )
     facts = vaults.info(session.wiring.store, session.folder)
     session.answer(
@@ -104,13 +109,3 @@ def _strength(session: Session, passphrase: str) -> dict[str, object]:
         if not session.json:
             print(warning, file=sys.stderr)
     return {"strength": found.level, "warning": warning}
-
-
-def _reserve(path: Path) -> None:
-    """Make the empty file for the owner only. Refused("file_exists"), Trouble("file_unwritable")."""
-    try:
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    except FileExistsError:
-        raise Refused("file_exists", file=str(path)) from None
-    except OSError:
-        raise Trouble("file_unwritable", file=str(path)) from None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from myconnections.ui import texts_cli_keys as of_keys
+
 Pairs = dict[str, tuple[str, str]]
 
 HELP: Pairs = {
@@ -202,6 +204,7 @@ HELP: Pairs = {
     "organization": ("organization", "所属"),
     "position": ("position", "役職"),
     "email": ("e-mail address", "メールアドレス"),
+    **of_keys.HELP,
 }
 
 SAYS: Pairs = {
@@ -346,4 +349,5 @@ SAYS: Pairs = {
     "test.reopen": ("lock and open again", "閉じて開き直す"),
     "test.wrong": ("a wrong passphrase is refused", "違うパスフレーズは断られる"),
     "test.check": ("the vault is whole", "保管庫が無事"),
+    **of_keys.SAYS,
 }

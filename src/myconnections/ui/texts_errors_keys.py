@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 REFUSALS: dict[str, tuple[str, str]] = {
+    "no_recovery_code": (
+        "No recovery code: give --recovery-code-file.",
+        "リカバリーコードがありません。--recovery-code-file で渡してください。",
+    ),
     "header_is_good": (
         "The key file of this vault is good; nothing was changed.",
         "この保管庫の鍵ファイルは無事です。何も変えていません。",

@@ -1,0 +1,48 @@
+"""A private session bus with a real gnome-keyring on it, and programs that run there.
+
+Nothing of the desktop that runs the tests is touched: bus, keyring files and home are throw-away.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[3]
+PROGRAMS = ("dbus-run-session", "gnome-keyring-daemon")
+LOGIN = "invented login password"
+
+
+def need_keyring() -> None:
+    """Skip, saying why, where there is no keyring to be had; where everything is to be run, fail instead."""
+    missing = [program for program in PROGRAMS if shutil.which(program) is None]
+    if missing and os.environ.get("CI"):
+        pytest.fail(f"no real keyring was tested: {', '.join(missing)} missing; `python3 dev.py test` installs them")
+    if missing or not sys.platform.startswith("linux"):
+        pytest.skip(f"NO REAL KEYRING TESTED: {', '.join(missing) or 'not Linux'}; `python3 dev.py test` installs one")
+
+
+def on_a_bus(home: Path, program: str, *arguments: object, login: str | None = LOGIN) -> str:
+    """What a Python program says on a bus of its own, beside a keyring unlocked by `login`; none when it is None.
+
+    `home` keeps the keyring from one run to the next, as a computer does between two logins.
+    """
+    home.mkdir(exist_ok=True, mode=0o700)
+    (home / "run").mkdir(exist_ok=True, mode=0o700)
+    start = 'printf %s "$0" | gnome-keyring-daemon --unlock --components=secrets >"$HOME/daemon" 2>&1; '
+    run = 'python="$1" program="$2"; shift 2; exec "$python" -c "$program" "$@"'
+    script = run if login is None else start + run
+    command = ["dbus-run-session", "--", "sh", "-c", script, login or "", sys.executable, program, *map(str, arguments)]
+    environment = {
+        "HOME": str(home), "XDG_RUNTIME_DIR": str(home / "run"), "XDG_DATA_HOME": str(home / ".local"),
+        "XDG_CONFIG_HOME": str(home / ".config"), "XDG_CACHE_HOME": str(home / ".cache"), "PATH": os.environ["PATH"],
+        "PYTHONPATH": f"{CHECKOUT / 'src'}{os.pathsep}{CHECKOUT}", "LANG": "C.UTF-8", "PYTHONUTF8": "1",
+    }  # fmt: skip
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=90, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()

@@ -1,0 +1,99 @@
+"""Cases 22 and 23: the stored vault of each version, read by us, by another program and by nothing but the format."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import apsw
+import pytest
+from sqlalchemy import create_engine
+from tests.storage import golden
+from tests.storage.cases import pure_reader
+
+from myconnections.storage.keys import KdfParameters
+from myconnections.storage.vault import VaultStore
+
+EXPECTED = json.loads(golden.ROWS.read_text(encoding="utf-8"))
+SECRETS = {"passphrase": golden.PASSPHRASE, "code": golden.CODE.read_text(encoding="utf-8").strip()}
+Select = Callable[[str], list[list[object]]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(golden.FOLDER, tmp_path / "v1"))
+
+
+def assert_same_rows(select: Select) -> None:
+    for table, rows in EXPECTED.items():
+        found = [[each.hex() if isinstance(each, bytes) else each for each in row] for row in select(table)]
+        assert found == rows, table
+
+
+def test_case_22_golden_vectors_by_ourselves(folder: Path) -> None:
+    for name, secret in SECRETS.items():
+        vault = VaultStore().unlock(folder, **{"recovery_code" if name == "code" else name: secret})
+        with vault.engine.connect() as connection:
+            assert json.loads(json.dumps(golden.rows_of(connection))) == EXPECTED
+        vault.close()
+
+
+@pytest.mark.parametrize("by", SECRETS)
+def test_case_22_golden_vectors_by_another_program(folder: Path, by: str) -> None:
+    """SQLite3 Multiple Ciphers, with nothing but the raw key."""
+    key = pure_reader.hkdf(pure_reader.master_key((folder / "header.json").read_bytes(), **{by: SECRETS[by]}), "db/1")
+    connection = apsw.Connection(str(folder / "people.db"), flags=apsw.SQLITE_OPEN_READONLY)
+    for pragma in ("cipher = 'sqlcipher'", "legacy = 4", f"key = \"x'{key.hex()}'\""):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    every = "SELECT * FROM {} ORDER BY 1"
+    assert_same_rows(lambda table: [list(row) for row in connection.execute(every.format(table))])
+    connection.close()
+
+
+def test_case_22_another_key_opens_nothing_there(folder: Path) -> None:
+    connection = apsw.Connection(str(folder / "people.db"), flags=apsw.SQLITE_OPEN_READONLY)
+    for pragma in ("cipher = 'sqlcipher'", "legacy = 4", f"key = \"x'{bytes(32).hex()}'\""):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    with pytest.raises(apsw.NotADBError):
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    connection.close()
+
+
+@pytest.mark.parametrize("by", SECRETS)
+def test_case_22_golden_vectors_by_the_format_alone(folder: Path, tmp_path: Path, by: str) -> None:
+    pure_reader.plain_database(folder, tmp_path / "plain.db", **{by: SECRETS[by]})
+    engine = create_engine(f"sqlite:///{tmp_path / 'plain.db'}")
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+        assert json.loads(json.dumps(golden.rows_of(connection))) == EXPECTED
+    engine.dispose()
+    assert (tmp_path / "plain.db").read_bytes().startswith(b"SQLite format 3\0")
+
+
+def test_case_22_the_format_alone_finds_a_changed_byte(folder: Path, tmp_path: Path) -> None:
+    data = bytearray((folder / "people.db").read_bytes())
+    data[3 * 4096 + 7] ^= 1
+    (folder / "people.db").write_bytes(data)
+    with pytest.raises(AssertionError, match="4"):
+        pure_reader.plain_database(folder, tmp_path / "plain.db", passphrase=golden.PASSPHRASE)
+
+
+def test_case_23_rfc9106_vector() -> None:
+    """RFC 9106, section 5.3, with the secret and associated data that it asks for."""
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    cost = KdfParameters(32, 3, 4)
+    derivation = Argon2id(
+        salt=b"\x02" * 16,
+        length=32,
+        iterations=cost.passes,
+        lanes=cost.lanes,
+        memory_cost=cost.memory_kib,
+        secret=b"\x03" * 8,
+        ad=b"\x04" * 12,
+    )
+    expected = "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"
+    assert derivation.derive(b"\x01" * 32).hex() == expected
