@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one command for everybody: `python3 dev.py run | test | check | screens | bench | build`.
+"""The one command for everybody: `python3 dev.py run | test | check | faults | screens | bench | build`.
 
 Standard library only. It makes `.venv` from the hash-pinned lock files when that is missing or out of date,
 sees to the system libraries that Qt needs on Linux, and then does what was asked. The second time nothing is
@@ -30,6 +30,7 @@ USAGE = """usage: python3 dev.py VERB [-- arguments]
   run      start the app; without a display go through its story off screen and leave pictures in build/tour
   test     the whole check: ruff, types, contracts, conventions, translations and every test with coverage
   check    the same without the slow tests
+  faults   break the vault in every way it must bear, as often as its design asks (an hour); `test` does a share of it
   screens  draw every page in every language, theme and size
   bench    measure against the goals, one JSON line a measure
   build    make the wheel in dist/"""
@@ -65,6 +66,14 @@ def check(arguments: list[str]) -> int:
     return _whole_check(arguments, ["-m", "not slow", "--ignore=tests/screens"])
 
 
+def faults(arguments: list[str]) -> int:
+    """All kills, cuts of power and damages of the vault's cases, a hundred and more of each."""
+    python = _ready_for_pictures()
+    pytest = [str(python), "-m", "pytest", "-v", "-n", "2", "--dist", "worksteal", "tests/faults", "tests/storage"]
+    with dev_system.virtual_display() as display:
+        return _call([*pytest, *arguments], QT_QPA_PLATFORM="offscreen", MYCONNECTIONS_FAULTS="long", **display)
+
+
 def screens(arguments: list[str]) -> int:
     """Draw every page; the pictures are looked at by people."""
     python = _ready_for_pictures()
@@ -88,7 +97,7 @@ def build(arguments: list[str]) -> int:
 
 
 VERBS: dict[str, Callable[[list[str]], int]] = {
-    "run": run, "test": test, "check": check, "screens": screens, "bench": bench, "build": build,
+    "run": run, "test": test, "check": check, "faults": faults, "screens": screens, "bench": bench, "build": build,
 }  # fmt: skip
 
 

@@ -40,8 +40,8 @@ LIBRARIES = {
 _DISPLAY_SECONDS = 20
 #: Names of the browser in which tests look at the page that is handed out.
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-#: Program of a desktop's keyring -> Debian package that brings it.
-KEYRING = {"gnome-keyring-daemon": "gnome-keyring", "dbus-run-session": "dbus"}
+#: Program that tests need -> Debian package that brings it: a keyring on a bus of its own, and what makes a disk fail.
+PROGRAMS = {"gnome-keyring-daemon": "gnome-keyring", "dbus-run-session": "dbus", "strace": "strace"}
 JAPANESE_LOCALE = Path("/usr/share/i18n/locales/ja_JP")
 
 
@@ -76,8 +76,8 @@ def missing_fonts(*, virtual_display: bool = False) -> list[str]:
         missing.append("chromium")  # tests open the page for the coach in it
     if virtual_display and not JAPANESE_LOCALE.exists():
         missing.append("locales")  # a test reads dates under a Japanese locale
-    if virtual_display:  # tests keep a key in a keyring of their own, on a bus of their own
-        missing += [package for program, package in KEYRING.items() if shutil.which(program) is None]
+    if virtual_display:
+        missing += [package for program, package in PROGRAMS.items() if shutil.which(program) is None]
     return missing
 
 

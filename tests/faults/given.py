@@ -68,16 +68,17 @@ class Place:
 
     def batches(self, folder: Path | None = None) -> Counter[int]:
         """Number of each batch → how many of its people there are. The vault must be whole; it is closed again."""
-        vault = STORE.unlock_with(folder or self.folder, MasterKey(self.key.read_bytes()))
+        vault = self.opened(folder)
         try:
             found = vault.health()
             assert found["ok"], found
-            with vault.read() as uow:
-                uids = [uid for (uid,) in uow.contacts._records.all("SELECT uid FROM contact")]
-                assert len(uow.search.people(f"{MARKER}-1-0")) <= 1  # the search index answers
+            return read(vault)
         finally:
             vault.close()
-        return Counter(int(uid.split("-")[2]) for uid in uids)
+
+    def opened(self, folder: Path | None = None) -> OpenVault:
+        """The vault, opened by its master key."""
+        return STORE.unlock_with(folder or self.folder, MasterKey(self.key.read_bytes()))
 
     def assert_kept(self, folder: Path | None = None, *, going: int = 0) -> int:
         """Nothing acknowledged is lost, no batch is there in part, no number is skipped; the last one there.
@@ -92,6 +93,14 @@ class Place:
         assert missing or f"gone {going}" not in self.told()
         assert set(found.values()) <= {BATCH}
         return last
+
+
+def read(vault: OpenVault) -> Counter[int]:
+    """Number of each batch in an open vault → how many of its people there are."""
+    with vault.read() as uow:
+        uids = [uid for (uid,) in uow.contacts._records.all("SELECT uid FROM contact")]
+        assert len(uow.search.people(f"{MARKER}-1-0")) <= 1  # the search index answers
+    return Counter(int(uid.split("-")[2]) for uid in uids)
 
 
 def place(tmp_path: Path, count: int = 0) -> Place:

@@ -10,10 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.faults.given import BATCH, STORE, Place, batch, place, share
+from tests.faults.given import BATCH, Place, batch, place, share
 
 from myconnections.domain.errors import Trouble
-from myconnections.storage.header import MasterKey
 from myconnections.storage.vault import OpenVault
 
 PAGE = 4096
@@ -26,7 +25,7 @@ COMMITS = 6
 def logged(tmp_path: Path) -> Iterator[Place]:
     """A vault with one batch in the database and five in its log, as a crash leaves it."""
     made = place(tmp_path, 1)
-    vault = opened(made)
+    vault = made.opened()
     for number in range(2, COMMITS + 1):
         batch(vault, number)
     left = Place(tmp_path / "left", made.key, made.acks)
@@ -34,10 +33,6 @@ def logged(tmp_path: Path) -> Iterator[Place]:
     vault.close()
     yield left
     shutil.rmtree(left.folder, ignore_errors=True)
-
-
-def opened(made: Place) -> OpenVault:
-    return STORE.unlock_with(made.folder, MasterKey(made.key.read_bytes()))
 
 
 def again(left: Place, name: str) -> Place:
@@ -103,7 +98,7 @@ def told_of(made: Place, page: int) -> str:
     Whoever can read everything has read nothing wrong: a page whose seal does not fit is never given to SQLite.
     """
     try:
-        vault = opened(made)
+        vault = made.opened()
     except Trouble as trouble:
         return trouble.code
     try:
@@ -145,7 +140,7 @@ def test_case_37_page_swap_page_zero(tmp_path: Path, what: str) -> None:
     if what == "swap":
         data[second : second + PAGE] = one
     made.database.write_bytes(data)
-    vault = opened(made)
+    vault = made.opened()
     found = vault.health()
     assert not found["ok"]
     said = str(found["cipher_integrity_check"])
@@ -161,7 +156,7 @@ def test_case_39_garbage_appended(tmp_path: Path, extra: int) -> None:
     made = place(tmp_path, 2)
     with made.database.open("ab") as file:
         file.write(os.urandom(extra))
-    vault = opened(made)
+    vault = made.opened()
     with vault.read() as uow:
         assert uow.contacts.count() == 2 * BATCH
     assert not vault.health()["ok"]
@@ -172,7 +167,7 @@ def test_case_39_garbage_appended(tmp_path: Path, extra: int) -> None:
 def test_case_40_page_replay(tmp_path: Path) -> None:
     made = place(tmp_path, 2)
     old = made.database.read_bytes()
-    vault = opened(made)
+    vault = made.opened()
     with vault.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE contact SET note = 'changed'")
     vault.close()
@@ -181,7 +176,7 @@ def test_case_40_page_replay(tmp_path: Path) -> None:
     page = differing[-1]
     new[page : page + PAGE] = old[page : page + PAGE]
     made.database.write_bytes(new)
-    again_opened = opened(made)
+    again_opened = made.opened()
     try:
         assert not again_opened.health()["ok"]
     finally:

@@ -206,7 +206,7 @@ def test_missing_fonts_and_display_are_wished_for_only(
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setattr(dev_system, "JAPANESE_LOCALE", tmp_path / "none")
     assert dev_system.missing_fonts(virtual_display=True) == [
-        "fonts-noto-cjk", "fontconfig", "xvfb", "chromium", "locales", "gnome-keyring", "dbus",
+        "fonts-noto-cjk", "fontconfig", "xvfb", "chromium", "locales", "gnome-keyring", "dbus", "strace",
     ]  # fmt: skip
     dev_system.want_fonts(virtual_display=True)
     assert (
