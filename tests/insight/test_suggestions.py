@@ -16,7 +16,7 @@ from myconnections.domain.listing import PersonRow
 from myconnections.domain.suggestion import Candidate, Suggestion, SuggestionKind
 from myconnections.insight.candidates import SOURCES, Draft, Source
 from myconnections.insight.scene import Match, Week, monday
-from myconnections.insight.suggestions import candidates, weekly
+from myconnections.insight.suggestions import PER_KIND, candidates, weekly
 
 NOW = datetime(2026, 3, 4, 9, tzinfo=UTC)
 TODAY = NOW.date().toordinal()
@@ -114,6 +114,31 @@ def test_cool_down_and_later() -> None:
     assert weekly([row], replace(WEEK, last_shown={1: this - timedelta(days=28)}))
     assert not weekly([row], replace(WEEK, later={1: date(2026, 3, 5)}))
     assert weekly([row], replace(WEEK, last_shown={1: this - timedelta(days=7)}, later={1: date(2026, 3, 4)}))
+
+
+def test_a_link_of_whom_nothing_is_recorded_gets_one_follow_up_only() -> None:
+    """Hundreds may be sorted as Link, never talked: each comes up once, unless starred, put off, or further on."""
+    long_ago = WEEK.monday - timedelta(weeks=30)
+    again = replace(WEEK, last_shown=dict.fromkeys(range(1, 5), long_ago), later={2: long_ago + timedelta(days=7)})
+    rows = [
+        person(1, triaged=True),
+        person(2, triaged=True),
+        person(3, triaged=True, starred=True),
+        person(4, triaged=True, stage=2),
+        person(5, triaged=True),
+    ]
+    assert {one.contact_id for one in candidates(rows, again)} == {2, 3, 4, 5}
+    assert {one.contact_id for one in candidates(rows, WEEK)} == {1, 2, 3, 4, 5}
+
+
+def test_a_thousand_who_were_sorted_leave_room_for_others() -> None:
+    links = [person(number, triaged=True, organization=f"o{number}") for number in range(1, 1001)]
+    others = [person(2000 + number, 0.1, stage=3, organization=f"p{number}") for number in range(8)]
+    found = weekly([*links, *others], WEEK)
+    assert sum(one.candidate.kind is SuggestionKind.START for one in found) <= PER_KIND
+    assert all(one.candidate.reasons for one in found)
+    alone = weekly(links, WEEK)
+    assert [one.candidate.kind for one in alone] == [SuggestionKind.START] * PER_KIND
 
 
 def roles(found: list[Suggestion]) -> list[tuple[int, str]]:

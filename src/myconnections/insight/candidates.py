@@ -41,10 +41,17 @@ class Source:
 
 
 def _start(scene: Scene) -> Iterator[Draft]:
-    """Triaged or starred by the person, and nothing recorded yet."""
+    """Triaged or starred by the person, and nothing recorded yet.
+
+    A Link gets one follow-up only (method.md 2.3): hundreds sorted as "never talked" would come round for ever. A star
+    brings it back, and so does "Later".
+    """
+    come_up = scene.week.last_shown.keys() - scene.week.later.keys()
     for index in scene.people:
         row = scene.rows[index]
-        if (row.triaged or row.starred) and row.warm is None and row.last_contact is None:
+        if not (row.triaged or row.starred) or row.warm is not None or row.last_contact is not None:
+            continue
+        if row.stage >= _CONNECTION or row.starred or row.id not in come_up:
             yield Draft(index, 0.5)
 
 
