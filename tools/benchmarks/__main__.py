@@ -32,6 +32,8 @@ MEASURES = {
     "enrich.groups": "enriching:groups",
     "enrich.confirm": "enriching:confirm",
     "enrich.key": "enriching:key",
+    "keys.triage": "keying:triage",
+    "keys.enrich": "keying:enrich",
     "export.html": "handing:page",
     "export.pdf": "handing:sheet",
     "backup": "saving:backup",

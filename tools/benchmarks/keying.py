@@ -1,0 +1,113 @@
+"""keys.triage and keys.enrich: five hundred people by keys through the real pages, and what that makes in minutes.
+
+The keys are pressed by a machine; how long a person takes for one is assumed (`_DECIDES`), not measured.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from time import perf_counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from myconnections.ui.pages.enrich.page import EnrichPage
+from myconnections.ui.pages.triage.page import TriagePage
+from tools.benchmarks import stock
+from tools.benchmarks.clock import Line
+from tools.benchmarks.surroundings import Surroundings, wait
+
+_DECIDES = 1.5
+"""Seconds a person is thought to take for a key that says something."""
+_NUMBERS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+_EXTRAS = (Qt.Key.Key_W, Qt.Key.Key_F)
+
+
+def triage(many: int = 500) -> list[Line]:
+    """Everybody: stage and time (two keys); each tenth is kept warm or starred before, each twentieth skipped once."""
+    with stock.lived_in(many).copied() as copy:
+        around = Surroundings(copy)
+        page = TriagePage(around.context)
+        page.resize(1440, 900)
+        page.show()
+        page.show_now()
+        around.settle()
+        keys, began = 0, perf_counter()
+        for number in range(many + many // 20):
+            wait(page.middle.on_board)
+            if page.deck.current is None:
+                break
+            for one in _of_card(number, skip=number % 20 == 19 and number < many):
+                QTest.keyClick(page, one)
+                keys += 1
+        around.settle()
+        machine, done = perf_counter() - began, page.deck.done
+        around.close()
+    return _lines("keys.triage", done, keys, machine, 15)
+
+
+def enrich(many: int = 500) -> list[Line]:
+    """Employers, titles and schools until none is left: what is proposed is taken, else the first choice, else passed.
+
+    Readings are names one by one, and are not in it.
+    """
+    counted: Counter[str] = Counter()
+    with stock.lived_in(many).copied() as copy:
+        around = Surroundings(copy)
+        page = EnrichPage(around.context)
+        page.resize(1440, 900)
+        page.show()
+        page.show_now()
+        around.settle()
+        began = perf_counter()
+        for step in ("employers", "titles", "schools"):
+            page.head.show_step(step)
+            around.settle()
+            _answer_all(page, counted)
+            around.settle()
+        machine = perf_counter() - began
+        around.close()
+    keys = counted["decides"] + counted["takes"]
+    return [
+        *_lines("keys.enrich", many, keys, machine, 5),
+        Line("keys.enrich.groups", many, counted["groups"], "groups", None, None, "-", ok=True),
+        Line("keys.enrich.passed", many, counted["passed"], "groups", None, None, "-", ok=True),
+    ]
+
+
+def _answer_all(page: EnrichPage, counted: Counter[str]) -> None:
+    for _ in range(len(page.round.groups)):
+        group = page.round.current
+        if group is None:
+            return
+        card = page.card()
+        counted["groups"] += 1
+        if not card.values()[card.leading] and group.choices:
+            QTest.keyClick(page.list, Qt.Key.Key_1)
+            counted["decides"] += 1
+        if card.values()[card.leading]:
+            QTest.keyClick(page.list, Qt.Key.Key_Return)
+            counted["takes"] += 1
+        else:
+            QTest.keyClick(page.list, Qt.Key.Key_S)
+            counted["takes"] += 1
+            counted["passed"] += 1
+
+
+def _of_card(number: int, *, skip: bool) -> list[Qt.Key]:
+    if skip:
+        return [Qt.Key.Key_S]
+    before = [_EXTRAS[number // 10 % 2]] if number % 10 == 0 else []
+    return [*before, _NUMBERS[number % 4], _NUMBERS[number // 4 % 4]]
+
+
+def _lines(name: str, people: int, keys: int, machine: float, most: int) -> list[Line]:
+    """`most` minutes for five hundred are the goal. The machine works while the person looks: it is not added."""
+    minutes, allowed = keys * _DECIDES / 60, most * people / 500
+    goal = f"<= {most} min for 500"
+    return [
+        Line(f"{name}.keys", people, keys / people, "keys a person", None, None, "-", ok=True),
+        Line(f"{name}.machine", people, machine, "s", None, None, "-", ok=True),
+        Line(f"{name}.minutes", people, minutes, f"min at {_DECIDES} s a key", None, None, goal, minutes <= allowed),
+        Line(f"{name}.pace", people, allowed * 60 / keys, "s a key for the goal", None, None, "-", ok=True),
+    ]
