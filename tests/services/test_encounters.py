@@ -45,6 +45,41 @@ def test_one_act_logs_several_people_with_promise_and_thanks(vault: OpenVault) -
         assert uow.dues.promises() == []
 
 
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        ("  Kim  Vale ", ("Kim", "Vale", "")), ("森 健", ("健", "森", "")), ("Kofi", ("", "", "Kofi")),
+        ("Ana de Lima", ("Ana de", "Lima", "")),
+    ],
+)  # fmt: skip
+def test_somebody_new_is_added_with_the_log_and_goes_with_it(
+    vault: OpenVault, written: str, parts: tuple[str, str, str]
+) -> None:
+    ada = keep(vault, "Ada")
+    outcome = encounters.log(vault, replace(draft(ada), newcomers=(written, written)), NOW)
+    (new,) = outcome.people - {ada}
+    with vault.read() as uow:
+        found = uow.contacts.get(ContactId(new))
+    assert found is not None
+    assert (found.given, found.family, found.single) == parts
+    assert outcome.touches("contact")
+    assert len(of(vault, ContactId(new))) == 1
+    assert history.entries(vault)[0].facts["people"] == 2
+    history.undo(vault, NOW)
+    with vault.read() as uow:
+        assert uow.contacts.get(ContactId(new)) is None
+    assert of(vault, ada) == []
+
+
+def test_a_log_may_be_with_newcomers_only_but_not_with_a_blank(vault: OpenVault) -> None:
+    alone = replace(draft(), newcomers=("Kim Vale",))
+    (who,) = encounters.log(vault, alone, NOW).people
+    assert history.entries(vault)[0].facts["name"] == "Kim Vale"
+    assert tie_of(vault, ContactId(who)).warm is not None
+    with pytest.raises(Refused, match="nameless"):
+        encounters.log(vault, replace(alone, newcomers=(" ",)), NOW)
+
+
 def test_a_day_stands_at_noon_but_never_after_now(vault: OpenVault) -> None:
     ada = keep(vault, "Ada")
     morning = NOW.replace(hour=8, minute=5, second=0)

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from uuid import NAMESPACE_OID, uuid5
 
-from myconnections.domain.contact import Contact, Fact, Job, display_name
+from myconnections.domain.contact import Contact, Fact, Job, display_name, is_cjk
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, FactId, JobId
 from myconnections.domain.stage import Stage, StageChange
@@ -34,21 +34,42 @@ def add(
     What was said of their employer and of their title before holds for them, too, as far as nothing else is given.
     Refused: "nameless" when nothing says who it is, "photo_refused".
     """
-    from myconnections.services.inheriting import InheritanceOfOne  # loaded here: the start must not wait for it
-
     _nameable(contact)
     if photo:
         photos.check(photo)
     with vault.write(Act("add", {"people": 1, "name": contact.name}), now) as uow:
-        uid = contact.uid or str(uuid5(NAMESPACE_OID, f"{now.isoformat()} {uow.contacts.count()} {contact.name}"))
-        edited = contact.edited | _differing(_BLANK, contact)
-        given = InheritanceOfOne(uow).given(contact)
-        new = uow.contacts.add(replace(given, id=ContactId(0), uid=uid, edited=edited, created_at=now))
-        uow.ties.put(Tie(new.id, stage, capital=capitals.reading_of(uow, uow.settings.me(), new).code))
-        uow.ties.add_stage_changes([StageChange(new.id, now, None, stage)])
+        new = add_in(uow, contact, now, stage)
         if photo:
             uow.photos.put(new.id, photo)
     return Changes.of({"contact", "tie"}, [new.id], uow.act_id, id=int(new.id), name=new.name)
+
+
+def add_in(uow: UnitOfWork, contact: Contact, now: datetime, stage: Stage = Stage.LINK) -> Contact:
+    """`add` inside a unit of work, without a photo; the person as kept."""
+    from myconnections.services.inheriting import InheritanceOfOne  # loaded here: the start must not wait for it
+
+    uid = contact.uid or str(uuid5(NAMESPACE_OID, f"{now.isoformat()} {uow.contacts.count()} {contact.name}"))
+    edited = contact.edited | _differing(_BLANK, contact)
+    given = InheritanceOfOne(uow).given(contact)
+    new = uow.contacts.add(replace(given, id=ContactId(0), uid=uid, edited=edited, created_at=now))
+    uow.ties.put(Tie(new.id, stage, capital=capitals.reading_of(uow, uow.settings.me(), new).code))
+    uow.ties.add_stage_changes([StageChange(new.id, now, None, stage)])
+    return new
+
+
+def newcomer(name: str) -> Contact:
+    """Somebody of whom only the name is known: in Japanese the family name first, else last; one word stays one.
+
+    Refused("nameless") for no name at all.
+    """
+    words = name.split()
+    if not words:
+        raise Refused("nameless")
+    if len(words) == 1:
+        return replace(_BLANK, single=words[0])
+    if all(is_cjk(word) for word in words):
+        return replace(_BLANK, family=words[0], given=" ".join(words[1:]))
+    return replace(_BLANK, given=" ".join(words[:-1]), family=words[-1])
 
 
 def change(vault: OpenVault, contact: Contact, now: datetime, *, photo: bytes | None = None) -> Changes:

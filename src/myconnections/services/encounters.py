@@ -11,7 +11,7 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, EncounterId, PromiseId
 from myconnections.domain.reminder import Promise
 from myconnections.domain.thanks import thank_by_default
-from myconnections.services import kept, ties
+from myconnections.services import contacts, kept, ties
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
@@ -34,25 +34,36 @@ def check_count(people: Iterable[ContactId]) -> None:
 def log(vault: OpenVault, draft: LogDraft, now: datetime) -> Changes:
     """Log one encounter with each of the people, today or back-dated, with a promise and a thank-you due if wished.
 
-    Refused: "nobody_chosen", "too_many_chosen", "no_such_person", "day_in_future". `facts["ids"]` are the encounters.
+    Newcomers are added in the same act. Refused: "nobody_chosen", "too_many_chosen", "no_such_person", "nameless",
+    "day_in_future". `facts["ids"]` are the encounters.
     """
     instant_of(draft.day, now)
     check_count(draft.people)
-    act, _ = kept.people_act(vault, "log", draft.people, kind=draft.kind.value, day=draft.day.isoformat())
-    with vault.write(act, now) as uow:
+    with vault.write(_act(vault, draft), now) as uow:
         outcome = log_in(uow, draft, now)
     return replace(outcome, act=uow.act_id)
 
 
+def _act(vault: OpenVault, draft: LogDraft) -> Act:
+    """The act of logging, named after the first of those who take part, newcomers last."""
+    told: dict[str, object] = {"kind": draft.kind.value, "day": draft.day.isoformat()}
+    names = [contacts.newcomer(name).name for name in dict.fromkeys(draft.newcomers)]
+    if names and not draft.people:
+        return Act("log", {"people": len(names), "name": names[0], **told})
+    act, chosen = kept.people_act(vault, "log", draft.people, **told)
+    return replace(act, facts={**act.facts, "people": len(chosen) + len(names)})
+
+
 def log_in(uow: UnitOfWork, draft: LogDraft, now: datetime) -> Changes:
-    """Log inside a unit of work whose people are known to be kept."""
-    people = list(dict.fromkeys(draft.people))
+    """Log inside a unit of work whose people are known to be kept; newcomers are added."""
+    new = [contacts.add_in(uow, contacts.newcomer(name), now).id for name in dict.fromkeys(draft.newcomers)]
+    people = [*dict.fromkeys(draft.people), *new]
     added = [_add(uow, draft, contact_id, now) for contact_id in people]
     if len(added) > 1:
         # The first id of the group is its key: unique without counting anything else.
         for encounter in added:
             uow.encounters.put(replace(encounter, together=int(added[0].id)))
-    kinds = {"encounter", "tie"}
+    kinds = {"encounter", "tie", "contact"} if new else {"encounter", "tie"}
     if draft.promise.strip():
         kinds.add("promise")
         for encounter in added:

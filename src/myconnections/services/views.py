@@ -77,7 +77,10 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True)
 class LogDraft:
-    """What quick log collects. `thank` None means the default of the kind; a promise is kept when its text is given."""
+    """What quick log collects. `thank` None means the default of the kind; a promise is kept when its text is given.
+
+    `newcomers` are names of people not kept yet, who are added with the log.
+    """
 
     people: tuple[ContactId, ...]
     kind: EncounterKind
@@ -88,6 +91,7 @@ class LogDraft:
     promise: str = ""
     promise_by: By = By.ME
     promise_due: date | None = None
+    newcomers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
