@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.ui.conftest import PASSPHRASE
 from tests.ui.house import House
 
 from myconnections.ui import relock
+from myconnections.ui.clipboard import Secrecy
 from myconnections.ui.door.flow import Opened
 from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.door.welcome import Welcome
@@ -75,6 +77,24 @@ def test_lock_goes_to_a_fresh_process_or_stays_here(house: House, monkeypatch: p
     house.wiring().store.unlock(folder, passphrase=PASSPHRASE).close()  # the lock is given back
     app.lock()  # nothing is open: nothing happens
     assert len(started) == 1
+
+
+@pytest.mark.parametrize("sign", ["_idle.passed", "_leaving.left"])
+def test_it_locks_by_itself_and_clears_what_was_copied(
+    house: House, monkeypatch: pytest.MonkeyPatch, sign: str
+) -> None:
+    cleared: list[bool] = []
+    monkeypatch.setattr(relock.Successor, "start", lambda *_given: False)
+    monkeypatch.setattr(Secrecy, "forget", lambda _secrecy: cleared.append(True))
+    house.make()
+    app = house.start()
+    attrgetter(sign)(app).emit()  # at the door there is nothing to lock
+    assert cleared == []
+    house.open(app)
+    attrgetter(sign)(app).emit()
+    assert cleared == [True]
+    house.qtbot.waitUntil(lambda: app.opened is None and not app.tasks.busy)
+    assert app.window.findChild(Unlock) is not None
 
 
 def test_a_bug_is_told_without_its_words(house: House) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NOW
 
-from myconnections.ui.idle import Idle
+from myconnections.ui.idle import Idle, seconds_running
 
 
 class Clock:
@@ -89,3 +89,32 @@ def test_touches_count_in_dialogs_too_but_not_after_a_sleep(qapp: QApplication, 
     qtbot.mouseClick(dialog.windowHandle(), Qt.MouseButton.LeftButton)
     assert passed == [True]
     dialog.close()
+
+
+def test_a_sleep_locks_however_short_and_a_clock_set_back_does_not_help(qapp: QApplication, clock: Clock) -> None:
+    passed: list[bool] = []
+    seconds, minutes = [100.0], [15]
+    idle = Idle(qapp, lambda: minutes[0], clock, running=lambda: seconds[0])
+    idle.passed.connect(lambda: passed.append(True))
+    idle.begin()
+    for _look in range(3):
+        seconds[0] += 16
+        idle.look()
+    assert passed == []
+    minutes[0] = 0  # never, but a sleep is a sleep
+    seconds[0] += 90
+    idle.look()
+    assert passed == [True]
+    minutes[0] = 15
+    idle.begin()
+    clock.later(-600)
+    for _look in range(15 * 60 // 15):
+        assert passed == [True]
+        seconds[0] += 15
+        idle.look()
+    assert passed == [True, True]
+
+
+def test_the_clock_that_is_asked_goes_on() -> None:
+    before = seconds_running()
+    assert before <= seconds_running()

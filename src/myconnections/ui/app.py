@@ -17,12 +17,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
 from myconnections.ui import ahead, relock
+from myconnections.ui.clipboard import Secrecy
 from myconnections.ui.collecting import Collecting
 from myconnections.ui.device import DeviceFile
 from myconnections.ui.door.flow import Door, Opened
 from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.idle import Idle
 from myconnections.ui.language import Language, system_language
+from myconnections.ui.leaving import Leaving
 from myconnections.ui.prompts import Prompts, forget_folders
 from myconnections.ui.tasks import Tasks
 from myconnections.ui.theme import Look, Theme
@@ -83,6 +85,9 @@ class App(QObject):
         self._waits_for_us = relock.predecessor()
         self._idle = Idle(app, lambda: self.device.now.idle_minutes, given.clock, self)
         self._idle.passed.connect(self.lock)
+        self._leaving = Leaving(self)
+        self._leaving.left.connect(self.lock)
+        self._secrecy = Secrecy(app.clipboard(), self)
 
     def begin(self) -> None:
         """Show the window with the door in it."""
@@ -133,6 +138,7 @@ class App(QObject):
                 self._speak(opened.language)
         self._show_desk()
         self._idle.begin()
+        self._leaving.begin()
 
     def _show_desk(self) -> None:
         # Loaded here: the first window need not wait for the pages.
@@ -211,6 +217,7 @@ class App(QObject):
             return None
         self.desk.put_away()
         self.desk = self._opened = None
+        self._secrecy.forget()
         for dialog in self.window.findChildren(QDialog):
             dialog.hide()  # what stands in it is parked
         self.window.remember()
@@ -247,6 +254,7 @@ class App(QObject):
     def _close(self) -> None:
         """The window closes: write what is left, close the vault, let the sample go."""
         opened, self._opened = self._opened, None
+        self._secrecy.forget()
         if self.desk is not None:
             self.desk.leave()
         if self.door is not None:
