@@ -226,6 +226,10 @@
         <source>as it stood</source>
         <translation>そのまま</translation>
     </message>
+    <message>
+        <source>archived</source>
+        <translation>しまいました</translation>
+    </message>
 </context>
 <context>
     <name>BriefSheet</name>
@@ -1301,6 +1305,14 @@
         <translation>星</translation>
     </message>
     <message>
+        <source>archive</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
         <source>as it stands</source>
         <translation>そのまま</translation>
     </message>
@@ -1471,7 +1483,7 @@
     </message>
     <message>
         <source>Edit (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>編集（E）</translation>
     </message>
     <message>
         <source>More</source>
@@ -3572,6 +3584,10 @@
         <translation>とばす</translation>
     </message>
     <message>
+        <source>Archive</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
         <source>Skipped before</source>
         <translation>前にとばした人</translation>
     </message>
@@ -4042,23 +4058,23 @@
     <name>WayRow</name>
     <message>
         <source>No program here opens this. It is copied instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>これを開くアプリがありません。代わりにコピーしました。</translation>
     </message>
     <message>
         <source>Copied: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました：{value}</translation>
     </message>
     <message>
         <source>Write to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}にメールを書く</translation>
     </message>
     <message>
         <source>Call {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}に電話する</translation>
     </message>
     <message>
         <source>Open {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}を開く</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,20 @@ def test_back_takes_answers_and_skips_back_one_by_one(vault: OpenVault) -> None:
     assert triage.look(vault, NOW).recent == ()
 
 
+def test_who_is_put_away_is_not_asked_about_until_taken_back(vault: OpenVault) -> None:
+    one, two = keep(vault, "A"), keep(vault, "B")
+    outcome = triage.put_away(vault, one, NOW)
+    assert (outcome.people, outcome.touches("contact")) == (frozenset({int(one)}), True)
+    found = triage.look(vault, at(0.001))
+    assert ([turn.person.id for turn in found.turns], found.done, found.left) == ([two], 0, 1)
+    assert [(each.contact_id, each.away, each.skipped) for each in found.recent] == [(one, True, False)]
+    assert triage.tally(vault) == (0, 1)
+    assert triage.back(vault, at(0.002)).facts["id"] == int(one)
+    assert triage.look(vault, NOW).left == 2
+    with pytest.raises(Refused):
+        triage.put_away(vault, ContactId(99), NOW)
+
+
 def test_something_else_done_since_is_taken_back_first(vault: OpenVault) -> None:
     one, two = keep(vault, "A"), keep(vault, "B")
     triage.answer(vault, one, Stage.CONNECTION, "month", NOW)

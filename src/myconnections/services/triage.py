@@ -26,7 +26,7 @@ from myconnections.services.refolding import by_person
 from myconnections.services.triage_order import Guesses, Measure
 from myconnections.services.views import PickAnswer
 
-ACTS = frozenset({"triage", "triage_skip"})
+ACTS = frozenset({"triage", "triage_skip", "triage_away"})
 RECENT = 40
 """So many entries of the history are looked at for what was done just now and how fast."""
 
@@ -57,7 +57,10 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Somebody sorted or passed over just now, as the history tells it; `stage` "" when it was left as it stands."""
+    """Somebody sorted, passed over or put away just now, as the history tells it.
+
+    `stage` is "" when it was left as it stands.
+    """
 
     contact_id: ContactId
     name: str
@@ -65,6 +68,7 @@ class Sorted:
     skipped: bool
     stage: str = ""
     when: str = ""
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,14 @@ def skip(vault: OpenVault, contact_id: ContactId, now: datetime) -> Changes:
     return Changes.of({"tie"}, chosen, uow.act_id)
 
 
+def put_away(vault: OpenVault, contact_id: ContactId, now: datetime) -> Changes:
+    """Archive this person instead of sorting them: a name that says nothing. Refused("no_such_person")."""
+    act, chosen = kept.people_act(vault, "triage_away", [contact_id], id=int(contact_id))
+    with vault.write(act, now) as uow:
+        uow.contacts.put(replace(kept.contact(uow, contact_id), archived=True))
+    return Changes.of({"contact"}, chosen, uow.act_id)
+
+
 def back(vault: OpenVault, now: datetime) -> Changes:
     """Take the last answer or skip back; `facts["id"]` is the person who comes up again.
 
@@ -240,4 +252,5 @@ def _sorted(act: ActRow) -> Sorted:
         act.kind == "triage_skip",
         str(facts.get("stage", "")),
         str(facts.get("when", "")),
+        act.kind == "triage_away",
     )

@@ -43,6 +43,8 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
             (("F", "*"), ("Star", "星をつける・外す")),
             (("Enter",), ("On with what is chosen", "選んだとおりに次へ")),
             (("S",), ("Skip", "とばす")),
+            (("A",), ("Archive", "しまう")),
+            (("E",), ("Edit", "編集する")),
             (("Z",), ("Back to the person before", "前の人にもどる")),
             (("Backspace",), ("Choose anew", "選びなおす")),
             (("Esc",), ("Leave", "終わる")),

@@ -82,6 +82,18 @@ def test_who_is_skipped_goes_under_the_others_once_everybody_is_in_hand() -> Non
     assert (ids(deck), pile.told.skipped, deck.done) == ([2, 3, 4, 5, 1], True, 0)
 
 
+def test_who_is_put_away_is_neither_sorted_nor_left() -> None:
+    deck = Deck()
+    deck.take(dealt(1, 2, 3), 0, anew=True)
+    asked_at = deck.number
+    deck.answer(told(turn(1), NOW, away=True))
+    assert (ids(deck), deck.done, deck.left) == ([2, 3], 0, 2)
+    deck.take(dealt(1, 2, 3), asked_at)  # read before it was written
+    assert (ids(deck), deck.done, deck.left) == ([2, 3], 0, 2)
+    assert deck.back() is not None
+    assert (ids(deck), deck.done, deck.left) == ([1, 2, 3], 0, 3)
+
+
 def test_somebody_sorted_before_this_round_is_fetched() -> None:
     deck = Deck()
     first = replace(dealt(2, 3, done=1), recent=(told(turn(1), NOW),), can_go_back=True)

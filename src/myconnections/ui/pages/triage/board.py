@@ -66,6 +66,6 @@ class Board(QWidget):
         stage = int(Stage.from_code(one.stage)) if one.stage else 0
         word = words.stage(Stage(stage)) if stage else ""
         detail = self.tr("skipped") if one.skipped else words.word(WHEN, one.when) if one.when else ""
-        detail = detail or word or self.tr("as it stood")
+        detail = self.tr("archived") if one.away else detail or word or self.tr("as it stood")
         spoken = ", ".join(dict.fromkeys(part for part in (one.name, word, detail) if part))
         return Line(str(one.contact_id), one.name, detail, stage, spoken)

@@ -53,9 +53,12 @@ class SortCard(Card):
         self.warm = KeySwitch(context.theme, "triage-warm", "W", self.tr("Keep warm"), checkable=True)
         self.star = KeySwitch(context.theme, "triage-star", "F", self.tr("Star"), checkable=True)
         self.choose = KeySwitch(context.theme, "triage-choose", "C", self.tr("Community"))
+        self.away = KeySwitch(context.theme, "triage-away", "A", self.tr("Archive"))
         self.keep = KeySwitch(context.theme, "triage-keep", "Enter", self.tr("As it stands"))
         self.skip = KeySwitch(context.theme, "triage-skip", "S", self.tr("Skip"))
-        keys = {"W": self.warm, "F": self.star, "C": self.choose, "Enter": self.keep, "S": self.skip}
+        keys = {
+            "W": self.warm, "F": self.star, "C": self.choose, "A": self.away, "Enter": self.keep, "S": self.skip,
+        }  # fmt: skip
         for key, switch in keys.items():
             switch.clicked.connect(lambda _on=False, one=key: self.asked.emit(one))
         self.field = CommunityField(context.theme)
@@ -182,6 +185,7 @@ class SortCard(Card):
         for switch in (self.warm, self.star, self.choose):
             foot.addWidget(switch)
         foot.addStretch(1)
+        foot.addWidget(self.away)
         foot.addWidget(self.keep)
         foot.addWidget(self.skip)
         self.body.addLayout(foot)

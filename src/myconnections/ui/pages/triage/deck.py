@@ -22,11 +22,14 @@ ENOUGH = 60
 
 
 class _Step(NamedTuple):
-    """One step of the person: who, how many more are sorted by it, and whether the card is gone from the deck."""
+    """One step of the person: who, how many more are sorted and how many fewer are left by it, and whether the card
+    is gone from the deck.
+    """
 
     number: int
     contact_id: ContactId
     done: int
+    off: int
     gone: bool
 
 
@@ -85,8 +88,8 @@ class Deck:
         shown = {turn.person.id for turn in front}
         rest = [turn for turn in found.turns if turn.person.id not in shown and not gone.get(turn.person.id, False)]
         self._turns = deque([*front, *rest])
-        sorted_since = sum(step.done for step in later)
-        self.done, self.left = found.done + sorted_since, found.left - sorted_since
+        self.done = found.done + sum(step.done for step in later)
+        self.left = found.left - sum(step.off for step in later)
         self.stages, self.communities = found.stages, (*self._new_names(found.communities), *found.communities)
         # Whoever went back through all that was in hand finds what was done before that.
         if anew or not (self.loaded and (self.recent or later)):
@@ -95,16 +98,16 @@ class Deck:
         self.loaded = True
 
     def answer(self, told: Sorted, names: Iterable[str] = ()) -> None:
-        """The card in front is sorted; the next one is in front."""
+        """The card in front is sorted, or put away; the next one is in front."""
         turn = self._turns.popleft()
         self.communities = tuple(dict.fromkeys((*names, *self.communities)))
-        self._step(turn.person.id, 1, gone=True)
+        self._step(turn.person.id, 0 if told.away else 1, 1, gone=True)
         self.recent.appendleft(Pile(told, turn))
 
     def skip(self, told: Sorted) -> None:
         """The card in front is passed over: it comes again after all others."""
         turn = self._turns.popleft()
-        self._step(turn.person.id, 0, gone=True)
+        self._step(turn.person.id, 0, 0, gone=True)
         self.recent.appendleft(Pile(told, turn))
         if len(self._turns) + 1 >= self.left:  # everybody is in hand: it goes under them
             self._turns.append(replace(turn, skipped=True))
@@ -115,7 +118,8 @@ class Deck:
             return None
         pile = self.recent.popleft()
         contact_id = pile.told.contact_id
-        self._step(contact_id, 0 if pile.told.skipped else -1, gone=False)
+        one = pile.told
+        self._step(contact_id, 0 if one.skipped or one.away else -1, 0 if one.skipped else -1, gone=False)
         self._turns = deque(turn for turn in self._turns if turn.person.id != contact_id)
         if pile.turn is not None:
             self._turns.appendleft(pile.turn)
@@ -132,11 +136,11 @@ class Deck:
         pace = triage.pace([pile.told.at for pile in self.recent])
         return None if pace is None else ceil(pace * self.left / 60)
 
-    def _step(self, contact_id: ContactId, done: int, *, gone: bool) -> None:
+    def _step(self, contact_id: ContactId, done: int, off: int, *, gone: bool) -> None:
         self._number += 1
-        self._steps.append(_Step(self._number, contact_id, done, gone))
+        self._steps.append(_Step(self._number, contact_id, done, off, gone))
         self.done += done
-        self.left -= done
+        self.left -= off
         self.can_go_back = True
 
     def _new_names(self, known: tuple[str, ...]) -> tuple[str, ...]:
@@ -144,6 +148,8 @@ class Deck:
         return tuple(name for name in self.communities if name not in known)
 
 
-def told(turn: Turn, at: datetime, *, skipped: bool = False, stage: str = "", when: str = "") -> Sorted:
+def told(
+    turn: Turn, at: datetime, *, skipped: bool = False, stage: str = "", when: str = "", away: bool = False
+) -> Sorted:
     """What the list of those just sorted says of this card."""
-    return Sorted(turn.person.id, turn.person.name, at, skipped, stage, when)
+    return Sorted(turn.person.id, turn.person.name, at, skipped, stage, when, away)

@@ -16,7 +16,7 @@ from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
 
 _BAR = 320
-_NARROW = 1180
+_NARROW = 1380
 _FOOT, _FOOT_LOW = 72, 44
 _LOW = 760
 
@@ -87,6 +87,8 @@ class Foot(QWidget):
             (("W",), self.tr("keep warm"), False),
             (("C",), self.tr("community"), False),
             (("F",), self.tr("star"), False),
+            (("A",), self.tr("archive"), False),
+            (("E",), self.tr("edit"), False),
             (("Enter",), self.tr("as it stands"), True),
             (("S",), self.tr("skip"), True),
             (("Z",), self.tr("back"), True),
@@ -99,9 +101,11 @@ class Foot(QWidget):
                 line.addWidget(Cap(theme, cap))
             line.addWidget(label(word, "small", "quiet"))
             row.addWidget(group)
+            group.setHidden(not always)  # or a small window would be made wide enough for all of them first
             self._groups.append((group, always))
         safe = label(self.tr("Close it, and it goes on from here"), "small", "quiet")
         row.addWidget(safe)
+        safe.hide()
         self._groups.append((safe, False))
         row.addStretch(1)
         self._line = hairline(theme, parent=self)

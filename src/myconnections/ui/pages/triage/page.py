@@ -28,7 +28,8 @@ class TriagePage(Page):
     """Reads cards ahead and writes behind: a key answers at once, whatever the disk does.
 
     Keys: 1-4 the stage, then 1-4 when we last talked (which goes on to the next person); Enter as it stands; W keep
-    warm, C community, F or * star, S pass over, Z one back, Backspace takes the choice off, Escape leaves.
+    warm, C community, F or * star, S pass over, A archive, E edit, Z one back, Backspace takes the choice off, Escape
+    leaves.
     """
 
     whole_window = True
@@ -106,6 +107,17 @@ class TriagePage(Page):
         self._supply.write(lambda vault, now: triage.skip(vault, who, now))
         self._show_next()
 
+    def put_away(self) -> None:
+        """Archive: a name that says nothing is not asked about again."""
+        self.middle.finish_field()
+        turn = self.deck.current
+        if turn is None:
+            return
+        who = turn.person.id
+        self.deck.answer(told(turn, self.context.clock(), away=True))
+        self._supply.write(lambda vault, now: triage.put_away(vault, who, now))
+        self._show_next()
+
     def back(self) -> None:
         """One back: the last answer is taken back, and that card is in front again."""
         self.middle.finish_field()
@@ -170,8 +182,14 @@ class TriagePage(Page):
         star = partial(self.switch, "star")
         return {
             **numbers, "Enter": self.keep, "S": self.skip, "Z": self.back, "W": partial(self.switch, "warm"), "F": star,
-            "*": star, "C": self.write_community, "Backspace": self.unchoose, "Esc": self.later,
+            "*": star, "C": self.write_community, "A": self.put_away, "E": self._edit, "Backspace": self.unchoose,
+            "Esc": self.later,
         }  # fmt: skip
+
+    def _edit(self) -> None:
+        """The form of the person in front; what it keeps is read onto the card."""
+        if self.deck.current is not None:
+            self.wants.emit("edit", int(self.deck.current.person.id))
 
     def _press_number(self, number: int) -> None:
         """First the stage, then the time."""

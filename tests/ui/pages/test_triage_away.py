@@ -1,0 +1,25 @@
+"""Triage: people who need no sorting are archived, and the form is one key away."""
+
+from __future__ import annotations
+
+from tests.ui.conftest import Surroundings
+from tests.ui.pages.test_triage import front, lines, opened, press, some, text, view
+
+
+def test_a_name_that_says_nothing_is_archived_and_taken_back(around: Surroundings) -> None:
+    amy, bea = some(around, "Amy", "Bea")
+    page = opened(around)
+    wanted: list[tuple[str, object]] = []
+    page.wants.connect(lambda what, detail: wanted.append((what, detail)))
+    press(around, page, "E", "A")
+    assert wanted == [("edit", int(amy))]
+    assert (front(page), view(around, amy).contact.archived) == ("Bea", True)
+    assert text(page, "triage-nth") == "1 of 1"
+    assert [(name, detail) for name, detail, _ in lines(page, "triage-done")] == [("Amy", "archived")]
+    press(around, page, "Z")
+    assert (front(page), view(around, amy).contact.archived) == ("Amy", False)
+    page.middle.card.away.click()
+    press(around, page, "A")
+    assert view(around, bea).contact.archived
+    press(around, page, "E", "A")
+    assert len(wanted) == 1  # nobody is in front
