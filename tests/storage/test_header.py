@@ -251,12 +251,12 @@ def test_the_key_to_come_is_read_by_the_key_that_is() -> None:
 
 
 @pytest.mark.usefixtures("quick_kdf")
-@pytest.mark.parametrize("secret", [Passphrase("passphrase"), CODE, DEVICE])
-def test_three_changes_at_every_byte_of_a_full_header_are_refused(secret: Secret) -> None:
+def test_a_change_at_every_byte_of_a_full_header_is_refused() -> None:
     data = headers.to_bytes(full_header())
     for at, byte in enumerate(data):
-        for other in (byte ^ 0x01, byte ^ 0x80, (byte + 1) % 256):
-            assert code_of(data[:at] + bytes([other]) + data[at + 1 :], secret) != "opened", (at, other)
+        changed = data[:at] + bytes([byte ^ 1]) + data[at + 1 :]
+        for secret in (RIGHT, CODE, DEVICE):
+            assert code_of(changed, secret) != "opened", at
 
 
 @pytest.mark.usefixtures("quick_kdf")

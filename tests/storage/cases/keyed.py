@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import timedelta
 from pathlib import Path
 
 from tests.storage.made import NOW, PASSPHRASE, Made, build_notes
 
-from myconnections.storage.keys import FLOOR_KDF
+from myconnections.storage import keys
+from myconnections.storage.keys import FLOOR_KDF, KdfParameters
 from myconnections.storage.recovery import RecoveryCode
 from myconnections.storage.vault import OpenVault, VaultStore
 
@@ -16,6 +18,15 @@ ROWS = (MANY, MANY * (MANY + 1) // 2)
 CODE = RecoveryCode(0x123456789ABCDEF0123456789ABCDEF0123).text()
 NEW_CODE = RecoveryCode(0x3210FEDCBA9876543210FEDCBA987654321).text()
 LATER = NOW + timedelta(days=1)
+
+
+def quickly() -> None:
+    """For programs: a plain hash in the place of Argon2id, whose time is not the matter."""
+
+    def hashed(secret: bytes, salt: bytes, kdf: KdfParameters) -> bytes:
+        return hashlib.sha256(salt + secret + repr(kdf).encode()).digest()
+
+    keys.argon2id = hashed
 
 
 def many_rows(folder: Path) -> Made:

@@ -14,8 +14,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.storage.cases.keyed import quickly
 from tests.storage.faulty import STEPS
-from tests.storage.made import NOW, PASSPHRASE
+from tests.storage.made import NOW, PASSPHRASE, build_notes
 
 from myconnections.domain.errors import Trouble
 from myconnections.storage import disk
@@ -70,8 +71,11 @@ def opens(folder: Path, passphrase: str) -> bool:
     return True
 
 
-def main(template: Path, place: Path) -> None:
-    found = []
+def main(place: Path) -> None:
+    quickly()
+    template, found = place / "template", []
+    vault, _ = VaultStore(cost=FLOOR_KDF, build=build_notes).create(template, PASSPHRASE, NOW)
+    vault.close()
     for after in (False, True):
         for at in range(1, MOST):
             folder = place / f"{at}-{after}"
@@ -94,4 +98,4 @@ def main(template: Path, place: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]))

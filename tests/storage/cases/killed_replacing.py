@@ -1,4 +1,4 @@
-"""Run as a program: replaces the key of copies of a vault and kills itself at chosen moments; says what opens then.
+"""Run as a program: replaces the key of copies of a vault and is killed at chosen moments; says what opens then.
 
 One copy a moment, each in a child of its own; the parent opens what the kill left, twice, because the first opening
 mends it. One JSON list: for each moment what was found.
@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from random import Random
 
-from tests.storage.cases.keyed import CODE, NEW_CODE, ROWS, rows_of
+from tests.storage.cases.keyed import CODE, NEW_CODE, ROWS, many_rows, quickly, rows_of
 from tests.storage.made import NOW, PASSPHRASE
 
 from myconnections.domain.errors import Trouble
@@ -58,7 +58,10 @@ def opens(store: VaultStore, folder: Path, code: str) -> bool:
     return True
 
 
-def main(template: Path, place: Path, count: int, seed: int) -> None:
+def main(place: Path, count: int, seed: int) -> None:
+    quickly()
+    template = place / "template"
+    many_rows(template)
     chance, found = Random(seed), []  # noqa: S311 - moments, not secrets
     shutil.copytree(template, place / "whole")
     begun = time.monotonic()
@@ -84,4 +87,4 @@ def finished(folder: Path) -> bool:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
