@@ -39,6 +39,7 @@ MEASURES = {
     "backup": "saving:backup",
     "due": "reminding:looks",
     "stalls": "stalls:stalls",
+    "rooms": "stalls:rooms",
     "growth": "growth:grow",
 }
 """Name → module and function. A module is loaded for its own measures only: what it loads must not count for others."""

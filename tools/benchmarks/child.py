@@ -29,6 +29,16 @@ class Given:
         return datetime.now().astimezone()
 
 
+def _begin() -> None:
+    """What `main` does before the window."""
+    from myconnections.main import collect_rarely, hand_over_soon
+    from myconnections.ui.importing import import_plainly
+
+    collect_rarely()
+    import_plainly()
+    hand_over_soon()
+
+
 def held(folder: Path, key: bytes, many: int) -> None:
     """How much more memory everybody takes than nobody."""
     from myconnections.services import people
@@ -44,15 +54,10 @@ def held(folder: Path, key: bytes, many: int) -> None:
 
 def window(folder: Path, key: bytes, many: int) -> None:
     """Start the app as it starts, the door opened by the raw key, until so many stand in the list, painted."""
-    from myconnections.main import collect_rarely, hand_over_soon
     from myconnections.storage.header import MasterKey
     from myconnections.storage.vault import VaultStore
 
-    collect_rarely()  # in the order of `main`
-    from myconnections.ui.importing import import_plainly
-
-    import_plainly()
-    hand_over_soon()
+    _begin()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -94,12 +99,7 @@ def memory(folder: Path, key: bytes, many: int) -> None:
     Finding, sorting, choosing, starring, undoing, in a chance order. What is held is told after the first tenth, by
     which everything has been made that is made once, and at the end.
     """
-    from myconnections.main import collect_rarely, hand_over_soon
-    from myconnections.ui.importing import import_plainly
-
-    collect_rarely()
-    import_plainly()
-    hand_over_soon()
+    _begin()
     from myconnections.services import contacts, history
     from myconnections.ui.pages.people.page import PeoplePage
     from myconnections.ui.pages.today.page import TodayPage
@@ -126,7 +126,7 @@ def memory(folder: Path, key: bytes, many: int) -> None:
         if what == "find":
             page.seek(chance.choice(["", "田", "田中", "さと", "smith", "開発"]))
         elif what == "sort":
-            page._order_by(chance.choice(["reading", "last", "warmth", "stage", "newest"]))
+            page._showing.order_by(chance.choice(["reading", "last", "warmth", "stage", "newest"]))
         elif what == "choose":
             page._table.selectRow(chance.randrange(max(1, page._model.rowCount())))
         elif what == "star" or not starred:

@@ -6,7 +6,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter, sleep, thread_time
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,7 +23,8 @@ _OURS = "myconnections"
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """The longest hold of an act in milliseconds, how much of it the main thread worked, and our function seen in it.
+    """The longest hold of an act in milliseconds, the most that the main thread worked between two beats of it, and our
+    function seen in that.
 
     What it did not work it waited: for another thread, or on a busy machine for the processor.
     """
@@ -73,9 +74,10 @@ class Heart:
     def _beat(self) -> None:
         now, worked = perf_counter(), thread_time()
         gap = 1000 * (now - self._last) - _BEAT_MS
-        if gap > self._hold.longest:
-            where = self._seen.most_common(1)[0][0] if self._seen else ""
-            self._hold = Hold(gap, 1000 * (worked - self._last_worked), where)
+        most, work = self._hold, 1000 * (worked - self._last_worked)
+        if work > most.worked:
+            most = Hold(most.longest, work, self._seen.most_common(1)[0][0] if self._seen else "")
+        self._hold = replace(most, longest=max(gap, most.longest))
         self._last, self._last_worked = now, worked
         self._seen.clear()
         self._quiet = self._quiet + 1 if self._idle() else 0

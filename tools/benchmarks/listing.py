@@ -71,9 +71,9 @@ def sort(many: int = 30_000) -> list[Line]:
             values, floors = [], []
             for _ in range(6):
                 floors.append(timed(lambda keys=keys: (sorted(keys), table.viewport().repaint())))
-                page._order_by("reading" if name != "reading" else "last")
+                page._showing.order_by("reading" if name != "reading" else "last")
                 table.viewport().repaint()
-                values.append(timed(lambda name=name: (page._order_by(name), table.viewport().repaint())))
+                values.append(timed(lambda name=name: (page._showing.order_by(name), table.viewport().repaint())))
             value, floor = 1000 * median(values[1:]), 1000 * median(floors[1:])
             goal = "<= 2 x floor, <= 50 ms"
             made.append(Line(f"list.sort.{name}", many, value, "ms", floor, value / floor, goal, value <= 2 * floor))
