@@ -120,3 +120,22 @@ def test_a_column_is_moved_but_the_name_stays_first() -> None:
     assert moved(STANDARD, "name", 1) == STANDARD
     assert moved(("name", "note"), "note", 1) == ("name", "note")
     assert set(FROM_VAULT) < set(KEYS)
+
+
+def test_orders_stand_right_after_somebody_changed_whatever_was_prepared() -> None:
+    prepared = Roster(ROSTER.people)
+    prepared.prepare()
+    fresh = [person(4, stage=5, warmth=0.1, last_contact=900, organization="Z")]
+    renewed = prepared.renewed(frozenset({ContactId(4)}), fresh)
+    plain = Roster([*ROSTER.people[:3], *fresh])
+    for sort in SORTS:
+        assert [*renewed.arranged(sort)] == [*plain.arranged(sort)], sort
+
+
+def test_what_was_prepared_is_not_prepared_again_for_who_stays_as_before() -> None:
+    prepared = Roster(ROSTER.people)
+    prepared.prepare()
+    renewed = prepared.renewed(frozenset({ContactId(4)}), [person(4, stage=1, warmth=0.4, organization="A")])
+    assert renewed._keys["organization"] is prepared._keys["organization"]
+    assert "warmth" not in renewed._keys
+    assert prepared.told({"note": {ContactId(2): 0}})._keys is prepared._keys

@@ -38,7 +38,8 @@ _KEYS: dict[str, tuple[_Key, bool]] = {
     "days": (lambda person: person.row.contact_days, True),
 }
 SORTS = ("reading", *_KEYS, *sorted(FROM_VAULT))
-_NOWHERE = float("inf")
+_NOWHERE = 2**30 - 1
+"""Behind every rank: the largest that is compared as fast as they are. A number of another kind would slow all."""
 _AS_FAR = 20
 """Letters of a text that decide its place; notes may be long."""
 Ranks = Mapping[str, Mapping[ContactId, int]]
@@ -85,6 +86,7 @@ class Roster:
             {who: place for place, who in enumerate(self.ids)} if like is None else like._places
         )
         self._keys: dict[str, list[float]] = {}
+        self._rank_keys: dict[str, list[float]] = {}
         self.away = frozenset(one.row.id for one in people if one.row.archived) if away is None else away
         there: Sequence[int] = range(len(people))
         self._there = [place for place in there if self.ids[place] not in self.away] if self.away else there
@@ -106,7 +108,14 @@ class Roster:
         """The same roster with what is known of the orders that rows do not hold (`ranked`)."""
         if all(self._ranks.get(sort) is places for sort, places in ranks.items()):
             return self
-        return Roster(self.people, like=self, away=self.away, ranks={**self._ranks, **ranks})
+        same = Roster(self.people, like=self, away=self.away, ranks={**self._ranks, **ranks})
+        same._keys = self._keys  # one and the same: `prepare` may still be filling it
+        return same
+
+    def prepare(self) -> None:
+        """Find what each order compares, which takes longest of an order asked for; best off the main thread."""
+        for sort in _KEYS:
+            self._keys_of(sort)
 
     def found(self, ids: Iterable[ContactId], sort: str, turned: bool = False) -> Sequence[int]:
         """The places of these people in an order; who is not here is left out. Few are looked up, for many one pass
@@ -124,7 +133,9 @@ class Roster:
             for person in fresh:
                 people[self._places[person.row.id]] = person
             away = self.away - ids | {person.row.id for person in fresh if person.row.archived}
-            return Roster(people, like=self, away=away, ranks=self._ranks)
+            renewed = Roster(people, like=self, away=away, ranks=self._ranks)
+            renewed._keys = {sort: self._keys[sort] for sort in tuple(self._keys) if self._as_before(sort, fresh)}
+            return renewed
         people = [person for person in self.people if person.row.id not in ids]
         for person in fresh:
             insort(people, person, key=_order)
@@ -149,24 +160,32 @@ class Roster:
         place = self._places.get(person.row.id)
         return place is not None and self.people[place].row.sort_key == person.row.sort_key
 
+    def _as_before(self, sort: str, fresh: Sequence[ListedPerson]) -> bool:
+        """Whether these people stand in an order where they stood."""
+        key = _KEYS[sort][0]
+        return all(key(person) == key(self.people[self._places[person.row.id]]) for person in fresh)
+
     def _sorted(self, places: Sequence[int], sort: str, turned: bool) -> Sequence[int]:
         if sort not in _KEYS and sort not in self._ranks:
             return places[::-1] if turned else places
-        keys = self._keys.get(sort)
-        if keys is None:
-            keys = self._keys[sort] = self._comparable(sort)
+        keys = self._keys_of(sort)
         downwards = sort in _KEYS and _KEYS[sort][1]
-        there = sorted(
-            (place for place in places if keys[place] != _NOWHERE), key=keys.__getitem__, reverse=downwards != turned
-        )
-        return there + [place for place in places if keys[place] == _NOWHERE] if len(there) < len(places) else there
+        there = sorted(places, key=keys.__getitem__, reverse=downwards != turned)
+        if not there or keys[there[0]] != _NOWHERE:
+            return there
+        wordless = bisect_right(there, False, key=lambda place: keys[place] != _NOWHERE)
+        return there[wordless:] + there[:wordless]
 
-    def _comparable(self, sort: str) -> list[float]:
+    def _keys_of(self, sort: str) -> list[float]:
         """A number for each person, in the order of `people`."""
-        if sort in self._ranks:
-            ranks = self._ranks[sort]
-            return [ranks.get(who, _NOWHERE) for who in self.ids]
-        return _numbers([_KEYS[sort][0](person) for person in self.people])
+        kept = self._rank_keys if sort in self._ranks else self._keys
+        if sort not in kept:
+            ranks = self._ranks.get(sort)
+            if ranks is None:
+                kept[sort] = _numbers([_KEYS[sort][0](person) for person in self.people])
+            else:
+                kept[sort] = [ranks.get(who, _NOWHERE) for who in self.ids]
+        return kept[sort]
 
 
 def _numbers(keys: list[float | str]) -> list[float]:

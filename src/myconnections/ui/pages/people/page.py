@@ -217,6 +217,7 @@ class PeoplePage(Page):
     def _take(self, roster: Roster) -> None:
         self._read_at = self.context.clock()
         self._roster = roster
+        self.context.tasks.run(lambda _progress: roster.prepare(), lambda _none: None, owner=self, free=True)
         self._showing.read()
         self._answer()
 
