@@ -23,6 +23,11 @@ _PAGES = {
         "services.imports", "ui.pages.bring_in.files_step", "ui.pages.bring_in.compare", "ui.pages.bring_in.pairs",
         "ui.pages.bring_in.plan_step", "ui.pages.bring_in.page",
     ),
+    "coach": ("services.coach", "ui.coach.pdf", "ui.pages.coach.choices", "ui.pages.coach.page"),
+    "coming": ("ui.dialogs.calendar_file", "ui.pages.coming.page"),
+    "week": ("ui.pages.week.page",),
+    "enrich": ("services.enriching", "ui.pages.enrich.card", "ui.pages.enrich.page"),
+    "triage": ("ui.pages.triage.deck", "ui.pages.triage.middle", "ui.pages.triage.page"),
 }  # fmt: skip
 _INSPECTOR = (
     "services.contacts", "ui.inspector.section", "ui.inspector.menu", "ui.inspector.head", "ui.inspector.warmth",
