@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>archived</source>
-        <translation>しまいました</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1306,11 +1306,11 @@
     </message>
     <message>
         <source>archive</source>
-        <translation>しまう</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>edit</source>
-        <translation>編集</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as it stands</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>Edit (E)</source>
-        <translation>編集（E）</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More</source>
@@ -1916,6 +1916,10 @@
     <message>
         <source>Show the whole map (Home)</source>
         <translation>全体を表示（Home）</translation>
+    </message>
+    <message>
+        <source>How the map is shown</source>
+        <translation type="unfinished">地図の見せ方</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2366,6 +2370,21 @@
     <message>
         <source>What was found</source>
         <translation>見つかったもの</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleChips</name>
+    <message>
+        <source>New person</source>
+        <translation>新しい人</translation>
+    </message>
+    <message>
+        <source>Add “{name}” as a new person</source>
+        <translation>「{name}」さんを新しく加える</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>見つかりません</translation>
     </message>
 </context>
 <context>
@@ -3585,7 +3604,7 @@
     </message>
     <message>
         <source>Archive</source>
-        <translation>しまう</translation>
+        <translation type="unfinished">しまう</translation>
     </message>
     <message>
         <source>Skipped before</source>
@@ -4058,23 +4077,23 @@
     <name>WayRow</name>
     <message>
         <source>No program here opens this. It is copied instead.</source>
-        <translation>これを開くアプリがありません。代わりにコピーしました。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied: {value}</source>
-        <translation>コピーしました：{value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write to {value}</source>
-        <translation>{value}にメールを書く</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call {value}</source>
-        <translation>{value}に電話する</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open {value}</source>
-        <translation>{value}を開く</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,10 @@ from tests.ui.people_in import keep, kept
 
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.ids import ContactId
+from myconnections.services.people import listing
 from myconnections.ui.dialogs.quick_log import QuickLog
 from myconnections.ui.widgets.chips import Chip
+from myconnections.ui.widgets.people_chips import PeopleChips
 
 
 @pytest.fixture
@@ -38,6 +40,46 @@ def press(dialog: QDialog, name: str) -> None:
     button = dialog.findChild(QAbstractButton, name)
     assert button is not None
     button.click()
+
+
+def write_name(around: Surroundings, dialog: QuickLog, name: str) -> QLineEdit:
+    """Write a name that nobody has, and wait for what is offered."""
+    people = field(dialog, "log-people-field")
+    around.qtbot.keyClicks(people, name)
+    (popup,) = (one for one in QApplication.topLevelWidgets() if one.objectName() == "log-people-found")
+    around.qtbot.waitUntil(popup.isVisible, timeout=3000)
+    return people
+
+
+def test_who_is_not_found_is_added_with_the_log(around: Surroundings, host: QWidget, nora: ContactId) -> None:
+    dialog = opened(around, host, nora)
+    people = write_name(around, dialog, "Kofi  Mensa")
+    popup = dialog.findChild(PeopleChips)._popup  # type: ignore[union-attr]
+    assert [popup.model().index(0, 0).data(), popup.model().rowCount()] == ["Add “Kofi Mensa” as a new person", 1]
+    around.qtbot.keyClick(people, Qt.Key.Key_Return)
+    around.qtbot.waitUntil(lambda: dialog.draft().newcomers == ("Kofi Mensa",), timeout=2000)
+    assert dialog.isVisible()
+    press(dialog, "log-keep")
+    around.settle()
+    kofi = next(one for one in around.ask(listing) if one.row.name == "Kofi Mensa")
+    assert len(kept(around, kofi.row.id).encounters) == len(kept(around, nora).encounters) == 1
+    around.context.acting.undo()
+    around.settle()
+    assert [one.row.name for one in around.ask(listing)] == ["Nora Vale"]
+
+
+def test_who_is_new_is_there_again_after_a_lock(around: Surroundings, host: QWidget, nora: ContactId) -> None:
+    dialog = opened(around, host, nora)
+    people = write_name(around, dialog, "Kofi")
+    around.qtbot.keyClick(people, Qt.Key.Key_Return)
+    around.qtbot.waitUntil(lambda: dialog.draft().newcomers == ("Kofi",), timeout=2000)
+    parked = dialog._half_written()
+    assert parked is not None
+    again = QuickLog(around.context, (), host)
+    around.context.prompts.show(again)
+    again._give_back(parked)
+    around.settle()
+    assert (again.draft().people, again.draft().newcomers) == ((nora,), ("Kofi",))
 
 
 def test_by_keyboard_alone(around: Surroundings, host: QWidget, nora: ContactId) -> None:

@@ -54,6 +54,19 @@ def test_write_pick_and_take_away(chips: tuple[PeopleChips, Asked, QLineEdit], q
     assert made.keys() == ()
 
 
+def test_nobody_found_is_said_and_picks_nobody(chips: tuple[PeopleChips, Asked, QLineEdit], qtbot: QtBot) -> None:
+    made, asked, field = chips
+    qtbot.keyClicks(field, "zz")
+    qtbot.waitUntil(lambda: bool(asked.calls))
+    asked.calls[-1][1]([])
+    assert made._popup.isVisible()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(made._popup, key)
+    assert made.keys() == ()
+    qtbot.waitUntil(lambda: field.text() == "zz")
+    assert not made._popup.viewport().grab().isNull()
+
+
 def test_the_down_key_reaches_the_second(chips: tuple[PeopleChips, Asked, QLineEdit], qtbot: QtBot) -> None:
     made, asked, field = chips
     qtbot.keyClicks(field, "a")
@@ -74,7 +87,7 @@ def test_a_late_answer_is_let_go(chips: tuple[PeopleChips, Asked, QLineEdit], qt
     asked.calls[0][1]([OBA])
     assert not made._popup.isVisible()
     asked.calls[1][1]([])
-    assert not made._popup.isVisible()
+    assert made._popup.model().index(0, 0).data() == "Nobody found"
 
 
 def test_one_person_stays_one_chip(chips: tuple[PeopleChips, Asked, QLineEdit], qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 
 import shiboken6
@@ -28,7 +28,7 @@ from myconnections.ui.widgets.date_choice import DateChoice
 from myconnections.ui.widgets.due_choice import DueChoice
 from myconnections.ui.widgets.labels import label
 from myconnections.ui.widgets.paint import named
-from myconnections.ui.widgets.people_chips import PeopleChips
+from myconnections.ui.widgets.people_chips import NEW, PeopleChips, newcomer
 
 _ICONS = {
     EncounterKind.TALK: "talk",
@@ -75,6 +75,7 @@ class QuickLog(Form):
             name="log-people",
             spoken=self.tr("With whom"),
             hint=self.tr("With whom? Name, reading, organization"),
+            newcomers=True,
         )
         kinds = [(kind.value, wording.encounter(kind.value), icon) for kind, icon in _ICONS.items()]
         self._kind = Segmented(theme, kinds, name="log-kind", spoken=self.tr("What happened"))
@@ -111,8 +112,10 @@ class QuickLog(Form):
 
     def draft(self) -> LogDraft:
         """What is written so far."""
+        kept, newcomers = _parted(self._people.keys())
         return LogDraft(
-            people=tuple(ContactId(int(key)) for key in self._people.keys()),  # noqa: SIM118 - a tuple, no mapping
+            people=kept,
+            newcomers=newcomers,
             kind=EncounterKind(self._kind.choice()),
             by=By(self._by.choice()),
             day=self._when.day(),
@@ -179,7 +182,10 @@ class QuickLog(Form):
         self._due.choose(date.fromisoformat(str(found["due"])) if found["due"] else None)
         self.say_resumed()
         people_then = found["people"]
-        self._preset([int(key) for key in people_then] if isinstance(people_then, list) else ())
+        known, newcomers = _parted(map(str, people_then) if isinstance(people_then, list) else ())
+        for name in newcomers:
+            self._people.add(newcomer(name))
+        self._preset(known)
 
     def _arrange(self) -> None:
         line = QHBoxLayout()
@@ -258,3 +264,10 @@ class QuickLog(Form):
         if answer == "leave":
             self._leaving = True
             self.reject()
+
+
+def _parted(keys: Iterable[str]) -> tuple[tuple[ContactId, ...], tuple[str, ...]]:
+    """Those who are kept, and the names of those who are not."""
+    given = list(keys)
+    new = tuple(key.removeprefix(NEW) for key in given if key.startswith(NEW))
+    return tuple(ContactId(int(key)) for key in given if not key.startswith(NEW)), new

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCompleter,
@@ -19,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from myconnections.ui import icons
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets import glyphs, paint
 from myconnections.ui.widgets.chips import Chip
@@ -42,7 +55,15 @@ class Found:
     detail: str = ""
 
 
+NEW = "new:"
+"""What the key of somebody begins with who is not kept yet; the name as it was written follows."""
+
 Seek = Callable[[str, Callable[[Sequence[Found]], None]], None]
+
+
+def newcomer(name: str) -> Found:
+    """Somebody who is not kept yet."""
+    return Found(NEW + name, name, QCoreApplication.translate("PeopleChips", "New person"))
 
 
 class _Field(QLineEdit):
@@ -84,11 +105,15 @@ class _Rows(QStyledItemDelegate):
         theme, box = self._theme, QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             paint.paint_box(painter, box, theme.color("accent-wash"), None, theme.size("radius-small"))
-        name, key, detail = str(index.data()), str(index.data(_KEY)), str(index.data(_DETAIL) or "")
-        glyphs.paint_monogram(painter, QRectF(box.left() + 8, box.top() + 6, 24, 24), name, key, theme)
+        name, key, detail = str(index.data()), str(index.data(_KEY) or ""), str(index.data(_DETAIL) or "")
+        if key.startswith(NEW):
+            sign = QRectF(box.left() + 11, box.top() + 9, 18, 18)
+            icons.paint_icon(painter, sign, "add-person", theme.color("accent"))
+        elif key:
+            glyphs.paint_monogram(painter, QRectF(box.left() + 8, box.top() + 6, 24, 24), name, key, theme)
         painter.setFont(theme.font("body"))
-        painter.setPen(theme.color("ink"))
-        words = box.adjusted(40, 0, -8, 0)
+        painter.setPen(theme.color("ink" if key else "quiet"))
+        words = box.adjusted(40 if key else 12, 0, -8, 0)
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, round(words.width()))
         painter.drawText(words, side, shown)
@@ -102,16 +127,27 @@ class _Rows(QStyledItemDelegate):
 class PeopleChips(QFrame):
     """`seek(text, answer)` is asked a moment after the last letter and may answer at once or later, on the main thread.
 
-    `changed` sends the keys of all people chosen. Down and Enter pick, Backspace takes the last one away.
+    `changed` sends the keys of all people chosen. Down and Enter pick, Backspace takes the last one away. Where nobody
+    is found that is said; with `newcomers` the name written may be taken as that of somebody new (a key that begins
+    with NEW).
     """
 
     changed = Signal(tuple)
 
     def __init__(
-        self, theme: Theme, seek: Seek, *, name: str, spoken: str, hint: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        seek: Seek,
+        *,
+        name: str,
+        spoken: str,
+        hint: str = "",
+        newcomers: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._newcomers = newcomers
         self._seek = seek
         self._chosen: dict[str, Chip] = {}
         self._hint = hint
@@ -229,22 +265,45 @@ class PeopleChips(QFrame):
     def _show(self, found: Sequence[Found]) -> None:
         self._found.clear()
         for person in found:
-            if person.key in self._chosen:
-                continue
-            item = QStandardItem(person.name)
-            item.setData(person.key, _KEY)
-            item.setData(person.detail, _DETAIL)
-            item.setAccessibleText(f"{person.name} {person.detail}".strip())
-            self._found.appendRow(item)
-        if self._found.rowCount():
-            self._completer.complete(QRect(0, 0, _FOUND_WIDTH, self._field.height() + 4))
-            self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
-        else:
+            if person.key not in self._chosen:
+                self._offer(person.key, person.name, person.detail)
+        if not found:
+            self._offer_new(" ".join(self._field.text().split()))
+        if not self._found.rowCount():
             self._popup.hide()
+            return
+        self._completer.complete(QRect(0, 0, _FOUND_WIDTH, self._field.height() + 4))
+        first = self._completer.completionModel().index(0, 0)
+        if first.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self._popup.setCurrentIndex(first)
+
+    def _offer(self, key: str, text: str, detail: str = "") -> None:
+        item = QStandardItem(text)
+        item.setData(key, _KEY)
+        item.setData(detail, _DETAIL)
+        item.setAccessibleText(f"{text} {detail}".strip())
+        if not key:
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._found.appendRow(item)
+
+    def _offer_new(self, name: str) -> None:
+        """Nobody is found: say so, or take the name for somebody new."""
+        if self._newcomers and NEW + name not in self._chosen:
+            self._offer(NEW + name, self.tr("Add “{name}” as a new person").format(name=name))
+        else:
+            self._offer("", self.tr("Nobody found"))
 
     def _pick(self, index: QModelIndex) -> None:
         self._asked += 1
-        person = Found(str(index.data(_KEY)), str(index.data()), str(index.data(_DETAIL) or ""))
+        key = str(index.data(_KEY))
+        if not key:  # the line that says nobody is found; the completer takes it all the same
+            written = self._field.text()
+            QTimer.singleShot(0, self._field, lambda: self._field.setText(written))
+            return
+        if key.startswith(NEW):
+            person = newcomer(key.removeprefix(NEW))
+        else:
+            person = Found(key, str(index.data()), str(index.data(_DETAIL) or ""))
         self._popup.hide()
         # The completer writes the name into the field after this; emptying must come later still.
         QTimer.singleShot(0, self._field, self._field.clear)
