@@ -22,6 +22,7 @@ _MONOGRAM = 32
 _BESIDE = 8 + _MONOGRAM + 12
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MANY = 4000
+MOST_SIGNS = 400
 # Whole numbers: asking an enum of flags costs more than painting a sign.
 _SELECTED, _HOVERED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_MouseOver.value
 
@@ -180,6 +181,8 @@ class RowPainter(QStyledItemDelegate):
             box = QRectF(0, 0, size.width(), size.height())
             draw(brush, box)
             brush.end()
+            if len(self._signs) >= MOST_SIGNS:
+                self._signs.clear()  # thirty thousand people have thousands of initials
             self._signs[(*key, ratio)] = picture
         left = rect.left() + ((rect.width() - size.width()) // 2 if centred else 8)
         painter.drawPixmap(left, rect.top() + (rect.height() - 1 - size.height()) // 2, picture)
