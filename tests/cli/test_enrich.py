@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -117,3 +118,12 @@ def test_a_school_is_written_in_one_spelling(staffed: Cli) -> None:
     assert staffed("enrich", "school", "青葉大学").code == 0
     assert contact(staffed, 5)["schools"] == ["青葉大学"]
     assert staffed("enrich", "list", "schools").out.startswith("Nothing is left to answer here.")
+
+
+def test_a_name_in_one_piece_is_read_as_a_whole(staffed: Cli) -> None:
+    Path("one.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nFN:林葵\nEND:VCARD\n", encoding="utf-8")
+    assert staffed("import", "one.vcf").code == 0
+    (who,) = [each["id"] for each in staffed("people", "--json").json if each["name"] == "林葵"]  # type: ignore[union-attr]
+    assert f"single:{who}" in [each["key"] for each in listed(staffed, "readings")["groups"]]
+    assert staffed("enrich", "reading", who, "はやし あおい", "--given").code == 0
+    assert [each["name"] for each in staffed("people", "--search", "はやし", "--json").json] == ["林葵"]  # type: ignore[union-attr]

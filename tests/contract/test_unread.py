@@ -21,3 +21,4 @@ def test_who_has_no_reading_yet(vault: OpenVault) -> None:
     )
     with vault.read() as uow:
         assert uow.contacts.count_unread() == 3
+        assert [row.single for row in uow.organizations.work()] == ["", "", "林葵", "", "", "", ""]

@@ -36,6 +36,7 @@ class FakeOrganizations:
                 c.id, c.name, c.organization, c.position, c.industry, c.function, c.region, c.institution, c.authority,
                 c.schools, c.family, c.given, c.reading_family, c.reading_given,
                 next((way.value for way in c.reachable if way.kind == "address"), ""), c.edited,
+                "" if c.family or c.given else c.single,
             )
             for _, c in sorted(self._uow.state.table("contact").items())
             if not c.archived

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.services.enriched import MINE, at, confirm, me_known, somebody
 from tests.services.people import NOW
@@ -69,14 +71,16 @@ def test_answered_employers_are_left_out_until_asked_for(vault: OpenVault) -> No
     assert enrich.employers(vault) == []
     (one,) = enrich.employers(vault, everything=True)
     assert (one.proposed["industry"], one.why["industry"], one.open) == ("trade", "kept", 0)
-    somebody(vault, "Bo", "つばめ")
+    bo = somebody(vault, "Bo", "つばめ")
+    assert enrich.employers(vault) == []  # who is added later takes the answer over
+    with vault.read() as uow:
+        (later,) = uow.contacts.many([bo])
+    contacts.change(vault, replace(later, industry=""), NOW)
     (again,) = enrich.employers(vault)
     assert (again.open, again.proposed["industry"], again.choices[0]) == (1, "trade", "trade")
 
 
 def test_archived_people_are_asked_about_no_more(vault: OpenVault) -> None:
-    from dataclasses import replace
-
     who = somebody(vault, "Ada", "つばめ")
     with vault.read() as uow:
         ada = uow.contacts.get(who)
@@ -133,6 +137,18 @@ def test_readings_by_family_name_then_each_given_name(vault: OpenVault) -> None:
         (f"given:{taro}", {"reading": "たろう"}),
     ]
     assert family.why == {"reading": "others"}
+
+
+def test_names_in_one_piece_are_asked_too(vault: OpenVault) -> None:
+    somebody(vault, "", single="林葵", reading_family="はやし", reading_given="あおい")
+    aoi, kei = somebody(vault, "", single="林葵"), somebody(vault, "", single="佐藤圭")
+    somebody(vault, "", single="さくら")
+    somebody(vault, "", "見本商店")
+    found = readings.readings(vault)
+    assert [(one.key, one.name, one.spellings[0][0], one.people, one.proposed) for one in found] == [
+        (f"single:{kei}", "佐藤圭", "佐藤圭", (kei,), {}),
+        (f"single:{aoi}", "林葵", "林葵", (aoi,), {"reading": "はやし あおい"}),
+    ]
 
 
 def test_a_dictionary_is_asked_where_nobody_has_said(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -144,6 +144,20 @@ def test_one_reading_for_a_family_and_one_for_each_given_name(vault: OpenVault) 
             enriching.reading(vault, "given", [hana], wrong, NOW)
 
 
+@pytest.mark.parametrize(("said", "family", "given"), [
+    ("はやし　あおい", "はやし", "あおい"), ("はやしあおい", "はやしあおい", ""),
+])  # fmt: skip
+def test_a_name_in_one_piece_is_read_as_a_whole(vault: OpenVault, said: str, family: str, given: str) -> None:
+    aoi = somebody(vault, "", single="林葵")
+    enriching.reading(vault, "single", [aoi], said, NOW)
+    assert (card(vault, aoi).reading_family, card(vault, aoi).reading_given) == (family, given)
+    assert readings.readings(vault) == []
+    enriching.reading(vault, "single", [aoi], "べつ の", NOW)
+    assert card(vault, aoi).reading_family == family
+    with pytest.raises(Refused, match="unknown_answer"):
+        enriching.reading(vault, "nickname", [aoi], "はや", NOW)
+
+
 def test_mine_is_kept_in_my_words(vault: OpenVault) -> None:
     enriching.mine(vault, {"industry": " 銀行", "function": "Sales", "region": "Tokyo, Japan", "authority": 2}, NOW)
     kept = me.get(vault)

@@ -13,6 +13,7 @@ from myconnections.domain.vocabulary.functions import FUNCTIONS
 from myconnections.interchange.companies import company_key
 from myconnections.interchange.schools import school_key
 from myconnections.services import enrich, enriching, readings
+from myconnections.services.changes import Changes
 from myconnections.services.enrich_views import Group, MineProposal, Standing
 from myconnections.services.ports import OpenVault
 from myconnections.ui.texts_enrich import FIELDS, MINE, WHY, term
@@ -81,13 +82,14 @@ def school(session: Session) -> int:
 def reading(session: Session) -> int:
     """How a family name, or one person's given name, is read."""
     given = session.options
-    part = readings.GIVEN if given.given else readings.FAMILY
+    kinds = (readings.GIVEN, readings.SINGLE) if given.given else (readings.FAMILY,)
+    keys = {f"{kind}:{given.name}" for kind in kinds}
 
-    def people(vault: OpenVault) -> tuple[ContactId, ...]:
-        key = f"{part}:{given.name}"
-        return _one((each for each in readings.readings(vault) if each.key == key), given.name).people
+    def confirm(vault: OpenVault) -> Changes:
+        group = _one((each for each in readings.readings(vault) if each.key in keys), given.name)
+        return enriching.reading(vault, group.key.partition(":")[0], group.people, given.reading, session.now)
 
-    return do(session, lambda vault: enriching.reading(vault, part, people(vault), given.reading, session.now))
+    return do(session, confirm)
 
 
 def mine(session: Session) -> int:

@@ -59,7 +59,8 @@ class ListedPerson:
 class WorkRow(NamedTuple):
     """What is known of one person's work, school and reading, for questions asked of many at once.
 
-    `address` is the first postal address, "" without one; `edited` names the fields set by hand.
+    `address` is the first postal address, "" without one; `edited` names the fields set by hand; `single` is a name
+    in one piece that stands where there are no parts.
     """
 
     id: ContactId
@@ -78,6 +79,7 @@ class WorkRow(NamedTuple):
     reading_given: str
     address: str
     edited: frozenset[str]
+    single: str = ""
 
 
 class Found(NamedTuple):

@@ -20,7 +20,7 @@ from myconnections.interchange.schools import school_key
 from myconnections.services import capitals, kept, me
 from myconnections.services.changes import Changes
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
-from myconnections.services.readings import FAMILY, GIVEN, is_reading
+from myconnections.services.readings import FAMILY, GIVEN, SINGLE, is_reading, parts
 
 Values = dict[str, Any]
 
@@ -95,18 +95,22 @@ def school(vault: OpenVault, people: Sequence[ContactId], name: str, now: dateti
 
 
 def reading(vault: OpenVault, part: str, people: Sequence[ContactId], text: str, now: datetime) -> Changes:
-    """Confirm the reading of the "family" or "given" name of these people; readings that are there stay.
+    """Confirm the reading of the "family" or "given" name of these people, or of a "single" one that came in one piece
+    (family name first, a blank between); readings that are there stay.
 
     Refused("reading_not_kana") for anything but kana.
     """
-    kept.one_of(part, (FAMILY, GIVEN), "unknown_answer")
+    kept.one_of(part, (FAMILY, GIVEN, SINGLE), "unknown_answer")
     text = kept.text_given(text)
     if not is_reading(text):
         raise Refused("reading_not_kana", value=text)
-    field = f"reading_{part}"
+    family, given = parts(text) if part == SINGLE else (text, text)
+    said = {FAMILY: {"reading_family": family}, GIVEN: {"reading_given": given}}
+    said[SINGLE] = said[FAMILY] | (said[GIVEN] if given else {})
 
     def values(contact: Contact) -> Values:
-        return {} if getattr(contact, field) else {field: text}
+        there = contact.reading if part == SINGLE else getattr(contact, f"reading_{part}")
+        return {} if there else said[part]
 
     return _confirm(vault, {"answer": "reading", "reading": text}, people, values, now, weighed=False)
 

@@ -1,13 +1,14 @@
-"""Readings of names in bulk: one for a family name, one for each given name. Proposals are asked, never taken.
+"""Readings of names in bulk: one for a family name, one for each given name and each name that came in one piece.
 
-People who bear the same name and have a reading are looked at first; then, where it is installed, a dictionary.
+Proposals are asked, never taken. People who bear the same name and have a reading are looked at first; then, where
+it is installed, a dictionary.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -18,7 +19,7 @@ from myconnections.interchange import dictionary
 from myconnections.services.enrich_views import Group
 from myconnections.services.ports import OpenVault
 
-FAMILY, GIVEN = "family", "given"
+FAMILY, GIVEN, SINGLE = "family", "given", "single"
 _KANA = re.compile(r"[ァ-ヺー・ ]+")
 _SAMPLE = 6
 _CHOICES = 9
@@ -30,9 +31,10 @@ def is_reading(text: str) -> bool:
 
 
 def readings(vault: OpenVault) -> list[Group]:
-    """Family names without reading by head-count, and after each the given names of its people, one person each.
+    """Family names without reading by head-count, and after each the given names of its people, one person each; at
+    the end the names in one piece, whose parts nobody knows, one person each.
 
-    The key is "family:NAME" or "given:ID".
+    The key is "family:NAME", "given:ID" or "single:ID".
     """
     with vault.read() as uow:
         rows = uow.organizations.work()
@@ -51,7 +53,28 @@ def readings(vault: OpenVault) -> list[Group]:
             for row in members
             if _asks(row.given, row.reading_given)
         ]
-    return found
+    return found + _in_one_piece(rows)
+
+
+def parts(text: str) -> tuple[str, str]:
+    """A reading of a whole name as those of the family and the given name: what stands before and after the blank."""
+    family, *given = text.split(maxsplit=1)
+    return family, given[0] if given else ""
+
+
+def _in_one_piece(rows: Sequence[WorkRow]) -> list[Group]:
+    heard: dict[str, Counter[str]] = {}
+    waiting = []
+    for row in rows:
+        reading = " ".join(part for part in (row.reading_family, row.reading_given) if part)
+        if row.single and reading:
+            heard.setdefault(row.single, Counter())[reading] += 1
+        elif _asks(row.single, reading):
+            waiting.append(row)
+    return [
+        _group(f"{SINGLE}:{row.id}", row.name, [row], _most_heard(heard.get(row.single, Counter())), row.single)
+        for row in sorted(waiting, key=lambda row: (row.single, row.id))
+    ]
 
 
 def with_dictionary(group: Group) -> Group:
@@ -87,7 +110,11 @@ def _heard(rows: Iterable[WorkRow], part: str) -> dict[str, tuple[str, ...]]:
         name, reading = getattr(row, part), getattr(row, f"reading_{part}")
         if name and reading:
             counted.setdefault(name, Counter())[reading] += 1
-    return {name: tuple(reading for reading, _ in found.most_common(_CHOICES)) for name, found in counted.items()}
+    return {name: _most_heard(found) for name, found in counted.items()}
+
+
+def _most_heard(found: Counter[str]) -> tuple[str, ...]:
+    return tuple(reading for reading, _ in found.most_common(_CHOICES))
 
 
 def _group(key: str, name: str, members: list[WorkRow], heard: tuple[str, ...], asked: str = "") -> Group:

@@ -14,7 +14,8 @@ from myconnections.storage.rows import Row, reachable_of, words
 
 _WORK = f"""
     SELECT id, name, organization, position, industry, function, region, institution, authority, schools, family, given,
-    reading_family, reading_given, CASE WHEN instr(reachable, '"address"') THEN reachable ELSE '' END, edited
+    reading_family, reading_given, CASE WHEN instr(reachable, '"address"') THEN reachable ELSE '' END, edited,
+    CASE WHEN family = '' AND given = '' THEN single ELSE '' END
     FROM contact WHERE NOT ({tables.ARCHIVED}) ORDER BY id
 """  # noqa: S608 - constants
 
@@ -63,6 +64,7 @@ class OrganizationsKept:
                         *row[10:14],
                         _address(row[14]) if row[14] else "",
                         frozenset(words(row[15])) if row[15] else _NOTHING,
+                        row[16],
                     )
                 )
                 for row in self._records.all(_WORK)

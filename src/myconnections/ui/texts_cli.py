@@ -75,7 +75,10 @@ HELP: Pairs = {
     "school-name": ("the spelling to keep", "残す書き方"),
     "name-read": ("family name; with --given the number of a person", "姓（--given では人の番号）"),
     "kana": ("the reading in kana", "かなのよみ"),
-    "given-of": ("it is the given name of one person", "ひとりの名のよみ"),
+    "given-of": (
+        "it is the given name, or the whole one, of one person",
+        "ひとりの名（分かれていない名前は全体）のよみ",
+    ),
     "verb.undo": ("take the last act back", "元に戻す"),
     "verb.redo": ("do it again", "やり直す"),
     "verb.history": ("what was done", "したことの一覧"),
