@@ -30,6 +30,7 @@ def test_adding_and_changing(vault: OpenVault) -> None:
             act_id, "change", {"name": "鈴木"}, NOW, False,
         )  # fmt: skip
         assert uow.history.next_undo() == newest
+        assert [uow.history.rows(entry.id) for entry in (newest, oldest)] == [1, 2]
         assert uow.history.next_redo() is None
         assert oldest.kind == "add"
     assert undo(vault) == ({"contact"}, {who})

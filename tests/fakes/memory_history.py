@@ -39,6 +39,10 @@ class FakeHistory:
     def next_redo(self) -> ActRow | None:
         return next((entry.row for entry in self._uow.vault.entries if entry.row.undone), None)
 
+    def rows(self, act_id: int) -> int:
+        (entry,) = [entry for entry in self._uow.vault.entries if entry.row.id == act_id]
+        return len(_differences(entry))
+
     def undo(self, act_id: int, report: object = None) -> tuple[set[str], set[int]]:
         return self._move(act_id, self.next_undo(), undone=True)
 

@@ -130,7 +130,7 @@ class FakeVault:
         yield FakeUnitOfWork(self, None, None)
 
     @contextmanager
-    def write(self, act: Act | None, now: datetime) -> Iterator[FakeUnitOfWork]:
+    def write(self, act: Act | None, now: datetime, *, many: bool = False) -> Iterator[FakeUnitOfWork]:
         tables = {name: dict(rows) for name, rows in self.state.tables.items()}
         uow = FakeUnitOfWork(self, act, now)
         try:

@@ -9,7 +9,7 @@ from tests.services.people import NOW, keep, met
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
-from myconnections.services import contacts, history, people, shares
+from myconnections.services import bulk, contacts, history, people, shares
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 
@@ -78,3 +78,32 @@ def test_who_has_had_enough_finds_everything_as_it_was(
     assert set(people.matching(vault, "Ada") or ()) == there & {ids[0]}
     done = {_forget: (False,), _undo: (False, False), _redo: (True, False)}[verb]
     assert tuple(entry.undone for entry in history.entries(vault))[: len(done)] == done
+
+
+def test_many_rows_are_announced(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+
+    class Watching:
+        def __getattr__(self, name: str) -> object:
+            return getattr(vault, name)
+
+        def write(self, *given: object, many: bool = False) -> object:
+            asked.append(many)
+            return vault.write(*given, many=many)  # type: ignore[arg-type]
+
+    def outcome(verb: Callable[..., object], *given: object) -> list[bool]:
+        asked.clear()
+        verb(Watching(), *given, NOW)
+        return list(asked)
+
+    ids = _three(vault)
+    for few_or_many in (False, True):
+        if few_or_many:
+            monkeypatch.setattr(shares, "MANY", 3)
+            monkeypatch.setattr(contacts, "_AT_ONCE", 3)
+        assert outcome(lambda seen, now: bulk.archive(seen, ids, True, now)) == [few_or_many]
+        assert outcome(history.undo) == [few_or_many]
+        assert outcome(lambda seen, now: contacts.forget(seen, ids, now)) == [few_or_many]
+        assert outcome(history.undo) == [few_or_many]
+        assert outcome(history.redo) == [few_or_many]
+        assert outcome(history.undo) == [few_or_many]

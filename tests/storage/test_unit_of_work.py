@@ -142,6 +142,30 @@ def test_two_at_once_are_refused(tmp_path: Path) -> None:
             pass
 
 
+def test_many_rows_are_written_through_a_new_connection(tmp_path: Path) -> None:
+    with new_vault(tmp_path / "vault") as vault:
+        before = _connection(vault)
+        with vault.write(Act("add"), NOW) as uow:
+            uow.contacts.add_many(people(2))
+        assert _connection(vault) is before
+        with pytest.raises(Refused), vault.write(Act("add"), NOW, many=True) as uow:
+            uow.contacts.add_many([*people(2, "佐藤"), Contact(ContactId(0), "half", single="half \udc80")])
+        assert _connection(vault) is not before
+        with vault.write(Act("add"), NOW, many=True) as uow:
+            uow.contacts.add_many(people(3, "佐藤"))
+        with vault.read() as uow:
+            assert (uow.contacts.count(), len(uow.search.people("佐藤"))) == (5, 3)
+            with pytest.raises(AssertionError), vault.write(Act("add"), NOW, many=True):
+                pytest.fail("nothing may be begun")
+            assert uow.contacts.count() == 5
+        assert vault.health()["ok"] is True
+
+
+def _connection(vault: OpenVault) -> object:
+    with vault.engine.connect() as connection:
+        return connection.connection.driver_connection
+
+
 def test_a_store_makes_the_tables_by_itself(tmp_path: Path) -> None:
     vault, code = STORE.create(tmp_path / "vault", "another passphrase", NOW)
     vault.close()

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
-from myconnections.services import capitals, kept
+from myconnections.services import capitals, kept, shares
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 
@@ -19,7 +19,7 @@ MOST = 200
 def archive(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) -> Changes:
     """Put people away, or take them back: they are kept with everything, but no list, map or suggestion shows them."""
     act, chosen = kept.people_act(vault, "archive", ids, on=on)
-    with vault.write(act, now) as uow:
+    with vault.write(act, now, many=len(chosen) >= shares.MANY) as uow:
         uow.contacts.put_many([replace(one, archived=on) for one in uow.contacts.many(chosen)])
     return Changes.of({"contact"}, chosen, uow.act_id)
 
@@ -34,7 +34,7 @@ def write(vault: OpenVault, ids: Iterable[ContactId], field: str, value: str, no
     if len(value) > MOST:
         raise Refused("name_too_long", most=MOST)
     act, chosen = kept.people_act(vault, "bulk", ids, field=field)
-    with vault.write(act, now) as uow:
+    with vault.write(act, now, many=len(chosen) >= shares.MANY) as uow:
         people = [
             replace(one, **{field: value}, edited=one.edited | {field})  # type: ignore[arg-type]
             for one in uow.contacts.many(chosen)
@@ -60,7 +60,7 @@ def communities(
     if any(len(name) > MOST for name in joining):
         raise Refused("name_too_long", most=MOST)
     act, chosen = kept.people_act(vault, "bulk", ids, field="communities")
-    with vault.write(act, now) as uow:
+    with vault.write(act, now, many=len(chosen) >= shares.MANY) as uow:
         people = []
         for one in uow.contacts.many(chosen):
             names = dict.fromkeys((*(name for name in one.communities if name not in leaving), *joining))

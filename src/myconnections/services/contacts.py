@@ -129,7 +129,7 @@ def forget(
 
     step = shares.watched(progress, cancelled)
     act, chosen = kept.people_act(vault, "forget", ids)
-    with vault.write(act, now) as uow:
+    with vault.write(act, now, many=len(chosen) >= _AT_ONCE) as uow:
         keys: list[str] = []
         for start in range(0, len(chosen), _AT_ONCE):
             step(_TAKEN_AWAY * start / len(chosen))

@@ -39,7 +39,7 @@ def undo(
     `progress` hears shares from 0 to 1; Refused("cancelled"): nothing is taken back.
     """
     step = shares.watched(progress, cancelled)
-    with vault.write(None, now) as uow:
+    with vault.write(None, now, many=_many(vault, "undo")) as uow:
         entry = uow.history.next_undo()
         if entry is None:
             raise Refused("nothing_to_undo")
@@ -60,13 +60,20 @@ def redo(
     `progress` hears shares from 0 to 1; Refused("cancelled"): nothing is done.
     """
     step = shares.watched(progress, cancelled)
-    with vault.write(None, now) as uow:
+    with vault.write(None, now, many=_many(vault, "redo")) as uow:
         entry = uow.history.next_redo()
         if entry is None:
             raise Refused("nothing_to_redo")
         outcome = _outcome(entry, uow.history.redo(entry.id, shares.part(step, 0.0, _WRITTEN)))
         uow.search.refresh(shares.part(step, _WRITTEN, 1.0))
         return outcome
+
+
+def _many(vault: OpenVault, way: str) -> bool:
+    """Whether what comes next on this way is many rows."""
+    with vault.read() as uow:
+        entry = uow.history.next_undo() if way == "undo" else uow.history.next_redo()
+        return entry is not None and uow.history.rows(entry.id) >= shares.MANY
 
 
 def _outcome(entry: ActRow, touched: tuple[set[str], set[int]]) -> Changes:

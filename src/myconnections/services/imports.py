@@ -12,7 +12,7 @@ from myconnections.domain.contact import Contact
 from myconnections.domain.unswept import unswept
 from myconnections.interchange.plan import ImportPlan, make_plan
 from myconnections.interchange.reading import read
-from myconnections.services import import_prepare, preferences
+from myconnections.services import import_prepare, preferences, shares
 from myconnections.services.changes import Changes
 from myconnections.services.import_write import Writing
 from myconnections.services.moments import today_of
@@ -133,7 +133,8 @@ def apply(
     """
     facts = summary(plan)
     act = Act("import", {"new": facts["new"], "changed": facts["changed"], "encounters": facts["encounters"]})
-    with unswept(), vault.write(act, now) as uow:
+    many = len(plan.people) + len(plan.encounters) >= shares.MANY
+    with unswept(), vault.write(act, now, many=many) as uow:
         writing = Writing(uow, plan, now, progress or _ignore, lambda: import_prepare.check(cancelled))
         writing.people(dict(choices or {}))
         writing.encounters()

@@ -297,6 +297,10 @@ class History(Protocol):
         """
         ...
 
+    def rows(self, act_id: ActId) -> int:
+        """How many rows taking this act back would write."""
+        ...
+
     def redo(self, act_id: ActId, report: Callable[[float], None] | None = None) -> tuple[set[str], set[int]]: ...
 
 
@@ -347,8 +351,11 @@ class OpenVault(BackedUp, Rekeyed, Protocol):
         """A consistent look; writing through it is an error."""
         ...
 
-    def write(self, act: Act | None, now: datetime) -> AbstractContextManager[UnitOfWork]:
-        """Begin, and commit on a clean exit; any exception rolls everything back."""
+    def write(self, act: Act | None, now: datetime, *, many: bool = False) -> AbstractContextManager[UnitOfWork]:
+        """Begin, and commit on a clean exit; any exception rolls everything back.
+
+        `many`: thousands of rows are to be written; the vault may prepare for them.
+        """
         ...
 
     def health(self) -> dict[str, object]:

@@ -1,10 +1,13 @@
-"""How far a long verb has come, and whether to go on: one callback for both."""
+"""What long verbs share: how far they have come and whether to go on, one callback for both; and which are long."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from myconnections.domain.errors import Refused
+
+MANY = 2_000
+"""So many rows are many to write."""
 
 Step = Callable[[float], None]
 """Hears the share that is done, from 0 to 1, and raises Refused("cancelled") when the person has had enough."""

@@ -15,6 +15,11 @@ from myconnections.domain.listing import ActRow
 from myconnections.storage.records import Records, Row
 from myconnections.storage.replay import MOST_PEOPLE, Replay
 
+_ROWS = """
+    SELECT (SELECT count(*) FROM act_row WHERE act_id = ?1)
+        + (SELECT coalesce(sum("last" - "first" + 1), 0) FROM act_batch WHERE act_id = ?1)
+        + (SELECT coalesce(sum(count), 0) FROM act_pack WHERE act_id = ?1)
+"""
 _ENTRY = "SELECT id, at, kind, facts, undone FROM act"
 
 
@@ -37,6 +42,10 @@ class HistoryKept:
         """The oldest undone act; writing anything new takes it away."""
         row = self._records.one(f"{_ENTRY} WHERE undone = 1 ORDER BY id LIMIT 1")
         return None if row is None else _act(row)
+
+    def rows(self, act_id: ActId) -> int:
+        """How many rows taking this act back would write."""
+        return int(self._records.all(_ROWS, (act_id,))[0][0])
 
     def undo(self, act_id: ActId, report: Callable[[float], None] | None = None) -> tuple[set[str], set[int]]:
         """Write the befores back; the kinds and people touched (no people: too many to name).

@@ -95,8 +95,10 @@ class OpenVault:
         """A consistent look; writing through it is a RuntimeError. Raises Trouble."""
         return reading(self.engine)
 
-    def write(self, act: Act | None, now: datetime) -> AbstractContextManager[UnitOfWorkKept]:
+    def write(self, act: Act | None, now: datetime, *, many: bool = False) -> AbstractContextManager[UnitOfWorkKept]:
         """Begin, and commit on a clean exit; any exception rolls everything back. What comes before an act comes first.
+
+        `many`: thousands of rows are to be written, which a new connection does two to three times as quickly.
 
         Raises Trouble, "database_missing" when the file was moved or deleted meanwhile: what is written into a file
         without a name is gone when the vault is closed.
@@ -106,6 +108,11 @@ class OpenVault:
                 raise Trouble("database_missing")
         if act is not None and self.before is not None:
             self.before(self, act, now)
+        if many:
+            # What earlier statements hold of SQLite's small store of quick memory is given back; the rows would else
+            # take theirs from the system, where each piece is locked and wiped (see `opening`).
+            self.engine.connect().close()  # refused while another block uses the one there is
+            self.engine.dispose()
         return writing(self.engine, act, now)
 
     def health(self) -> dict[str, object]:
