@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -62,6 +63,12 @@ class CoachPage(Page):
         self.views.chosen.connect(self._show_view)
         context.feed.subscribe(KINDS, self._changed, self)
         self._busy = BusyOverlay(context.theme, self)
+        context.tasks.in_turns(self._furnish(), self)
+
+    def _furnish(self) -> Iterator[object]:
+        """What is seen is laid out in a turn of its own: finding the heights of so many words takes long."""
+        self._scroll.setWidget(self._inside)
+        yield
 
     def show_now(self) -> None:
         """Read what may be chosen, then look."""
@@ -125,9 +132,9 @@ class CoachPage(Page):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        inside.setProperty("ground", "none")
-        column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._inside.setProperty("ground", "none")
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(32, 20, 32, 32)
         column.setSpacing(theme.space("l"))
         column.addLayout(self._head())
@@ -139,7 +146,6 @@ class CoachPage(Page):
         self._columns.addLayout(self._right(), 1)
         column.addLayout(self._columns)
         column.addStretch(1)
-        self._scroll.setWidget(inside)
         self.front.addWidget(self._scroll)
         self.front.addWidget(self._empty())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -58,7 +60,6 @@ class EnrichPage(Page):
         self._me: MeForm | None = None
         self.empty = End(context)
         self.stack.addWidget(self.empty)
-        self.card()
         body.addWidget(self.stack, 3)
         whole.addLayout(body, 1)
         self._later = QTimer(self)
@@ -66,6 +67,11 @@ class EnrichPage(Page):
         self._later.setInterval(_PAUSE_MS)
         self._later.timeout.connect(self._read_standing)
         self._wire()
+        context.tasks.in_turns(self._furnish(), self)
+
+    def _furnish(self) -> Iterator[object]:
+        """The first card, while the groups are read."""
+        yield self.card()
 
     def show_now(self) -> None:
         """Read anew: people may have come or been answered elsewhere."""
