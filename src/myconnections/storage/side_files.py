@@ -37,7 +37,10 @@ _MAGIC: Final = {0x377F0682: "<", 0x377F0683: ">"}  # the byte order of the log'
 
 
 def check(folder: Path, keys: Sequence[bytes]) -> None:
-    """Raise Trouble("side_file_foreign", file) when a side file belongs to a database of none of these raw keys."""
+    """Whether what lies beside the database belongs to a database of one of these raw keys.
+
+    Raises Trouble("side_file_foreign", file) when it does not; "vault_damaged" when the database does not either.
+    """
     with translated():
         if (folder / JOURNAL).exists():
             raise Trouble("side_file_foreign", file=JOURNAL)
@@ -47,10 +50,13 @@ def check(folder: Path, keys: Sequence[bytes]) -> None:
         except FileNotFoundError:
             return
         with (folder / DATABASE).open("rb") as file:
-            salt = file.read(_SALT_BYTES)
-    page = _first_page(start)
-    if page is not None and not any(_sealed_by(key, salt, *page) for key in keys):
+            first = file.read(PAGE_BYTES)
+    page, salt = _first_page(start), first[:_SALT_BYTES]
+    if page is None or any(_sealed_by(key, salt, *page) for key in keys):
+        return
+    if any(_sealed_by(key, salt, 1, first) for key in keys):
         raise Trouble("side_file_foreign", file=LOG)
+    raise Trouble("vault_damaged", bytes=len(first))
 
 
 def set_aside(folder: Path, now: datetime) -> list[str]:
