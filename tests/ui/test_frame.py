@@ -54,10 +54,18 @@ class Noted(Page):
         self.heard.append("left")
 
 
+class Wide(Noted):
+    """A page that needs more room than others."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setMinimumWidth(900)
+
+
 @pytest.fixture
 def frame(around: Surroundings) -> Frame:
     groups = [[Place("today", "today", "Today"), Place("people", "people", "People")]]
-    made = Frame(around.context, "My Connections", groups, {"today": Noted, "people": Noted})
+    made = Frame(around.context, "My Connections", groups, {"today": Noted, "people": Noted, "wide": Wide})
     made.attach(Inspector(around.context))
     around.show(made, 1440, 900)
     made.go("today")
@@ -283,6 +291,15 @@ def test_the_pane_stands_beside_or_over_the_page(frame: Frame, around: Surroundi
     frame.resize(1440, 900)
     around.qtbot.waitUntil(lambda: pane.geometry().right() == 1439)
     assert pane.isVisible()
+
+
+def test_a_page_that_is_wide_leaves_the_pane_its_width_on_all_others(frame: Frame, around: Surroundings) -> None:
+    who = add(around, "Nora")
+    frame.go("wide")
+    frame.go("people").wants.emit("person", who)
+    around.settle()
+    pane = frame.findChild(Inspector)
+    around.qtbot.waitUntil(lambda: pane.width() == around.context.theme.size("inspector"), timeout=2000)
 
 
 @pytest.mark.parametrize("wide", [960, 1440])

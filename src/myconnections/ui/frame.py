@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from myconnections.domain.errors import Refused, Told
 from myconnections.domain.listing import ActRow
@@ -178,6 +178,8 @@ class Frame(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         self._body.setSpacing(0)
+        # The width that some page once made would like must not narrow the pane of all.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._body.addWidget(self._stack, 1)
         column.addLayout(self._body, 1)
         whole.addLayout(column, 1)
