@@ -87,6 +87,12 @@ class PlanStep(QWidget):
         self.by_hand.more.connect(lambda: self._open("by_hand"))
         self.left_out.more.connect(lambda: self._open("left_out"))
         self.was_read.read_as.connect(self.read_as)
+        context.tasks.in_turns(self._furnish(), self)
+
+    def _furnish(self) -> Iterator[None]:
+        """The cards are laid out in a turn of its own: they are many, and of many words."""
+        self.area.setWidget(self._inside)
+        yield
 
     def show_draft(self, draft: Draft) -> None:
         """Show this plan from its beginning, at once."""
@@ -169,9 +175,9 @@ class PlanStep(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        inside.setProperty("ground", "none")
-        column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._inside.setProperty("ground", "none")
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(32, 0, 32, 24)
         column.setSpacing(theme.space("l"))
         for part in (self.banner, self.no_news, self.tiles):
@@ -194,8 +200,7 @@ class PlanStep(QWidget):
         self._columns.addLayout(right, 416)
         column.addLayout(self._columns)
         column.addStretch(1)
-        inside.resize(_STACKED, _SHORT)  # or its least size would be reckoned through all cards, for nothing
-        self.area.setWidget(inside)
+        self._inside.resize(_STACKED, _SHORT)  # or its least size would be reckoned through all cards, for nothing
         keep_right_edge(self.area, column)
         return self.area
 

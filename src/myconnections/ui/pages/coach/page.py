@@ -65,7 +65,7 @@ class CoachPage(Page):
         self._busy = BusyOverlay(context.theme, self)
         context.tasks.in_turns(self._furnish(), self)
 
-    def _furnish(self) -> Iterator[object]:
+    def _furnish(self) -> Iterator[None]:
         """What is seen is laid out in a turn of its own: finding the heights of so many words takes long."""
         self._scroll.setWidget(self._inside)
         yield
