@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>しまいました</translation>
     </message>
 </context>
 <context>
@@ -1306,11 +1306,11 @@
     </message>
     <message>
         <source>archive</source>
-        <translation type="unfinished"></translation>
+        <translation>しまう</translation>
     </message>
     <message>
         <source>edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集</translation>
     </message>
     <message>
         <source>as it stands</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>Edit (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>編集（E）</translation>
     </message>
     <message>
         <source>More</source>
@@ -1919,7 +1919,7 @@
     </message>
     <message>
         <source>How the map is shown</source>
-        <translation type="unfinished">地図の見せ方</translation>
+        <translation>地図の見せ方</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3685,7 +3685,7 @@
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished">しまう</translation>
+        <translation>しまう</translation>
     </message>
     <message>
         <source>Skipped before</source>
@@ -4158,23 +4158,23 @@
     <name>WayRow</name>
     <message>
         <source>No program here opens this. It is copied instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>これを開くアプリがありません。代わりにコピーしました。</translation>
     </message>
     <message>
         <source>Copied: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました：{value}</translation>
     </message>
     <message>
         <source>Write to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}にメールを書く</translation>
     </message>
     <message>
         <source>Call {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}に電話する</translation>
     </message>
     <message>
         <source>Open {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}を開く</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,7 @@ class Frame(QWidget):
         """Put the inspector at the right edge; it hides itself while nobody is chosen."""
         self._pane = pane
         pane.setParent(self)
+        pane.turned.connect(self._place_pane)
         self._place_pane()
 
     def show_person(self, contact_id: int, place: str = "") -> None:
@@ -152,6 +153,9 @@ class Frame(QWidget):
         pane = self._pane
         if pane is None:
             return
+        page = self.current()
+        if page is not None:
+            page.give_way(not (pane.isHidden() or self._over()))
         beside = self._body.indexOf(pane) >= 0
         if not self._over():
             if not beside:

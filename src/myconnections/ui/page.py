@@ -45,6 +45,13 @@ class Page(QWidget):
     def open_part(self, part: str) -> None:
         """Show one part of the page, where it has parts."""
 
+    def begin_find(self) -> bool:
+        """Begin to find inside this page; False where it has no finding of its own and the people are meant."""
+        return False
+
+    def give_way(self, on: bool) -> None:
+        """The inspector stands beside the page now, or does no more: what can be spared makes room for it."""
+
     def take(self, paths: list[Path]) -> None:
         """Take files that were dropped or chosen, where the page has a use for them."""
 

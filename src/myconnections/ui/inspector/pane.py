@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from myconnections.domain.errors import Refused
@@ -31,6 +31,8 @@ class Inspector(QFrame):
     """
 
     wants = Signal(str, object)
+    turned = Signal()
+    """The pane appeared or went."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,18 @@ class Inspector(QFrame):
             self._filling = None
         self.setUpdatesEnabled(True)
         self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that the pane is there."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that the pane went."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.turned.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts the pane away, E edits the person."""

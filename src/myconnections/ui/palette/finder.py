@@ -65,8 +65,11 @@ class Finder(QObject):
         self._search.selectAll()
 
     def narrow(self) -> None:
-        """The key of the list: write what narrows the people."""
+        """The key of the list: write what narrows the people, or what the page in front can find by itself."""
         self.close()
+        page = self._frame.current()
+        if page is not None and page.begin_find():
+            return
         self._frame.go("people")
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()

@@ -20,6 +20,7 @@ class MapHead(QWidget):
     fit_asked = Signal()
     encircling = Signal(bool)
     export_asked = Signal(str)
+    panel_asked = Signal(bool)
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +46,13 @@ class MapHead(QWidget):
         self._find = Button(theme, self.tr("Find a person"), name="map-find", variant="icon", icon="search")
         self._lasso = Button(theme, around, name="map-lasso", variant="icon", icon="lasso")
         self._fit = Button(theme, self.tr("Show the whole map (Home)"), name="map-fit", variant="icon", icon="fit")
-        for button in (self._find, self._lasso, self._fit):
+        shown = self.tr("How the map is shown")
+        self._panel = Button(theme, shown, name="map-panel-asked", variant="icon", icon="settings")
+        self._panel.setCheckable(True)
+        self._panel.toggled.connect(self.panel_asked)
+        for button in (self._find, self._lasso, self._fit, self._panel):
             row.addWidget(button)
+        self._panel.hide()
         self._lasso.setCheckable(True)
         self._lasso.toggled.connect(self.encircling)
         self._find.clicked.connect(self.find_asked)
@@ -67,6 +73,13 @@ class MapHead(QWidget):
     def say_count(self, placed: int) -> None:
         """How many people are on the map."""
         self._count.setText(self._wording.pair(("{n:person|people}", "{n:,}人"), {"n": placed}))
+
+    def offer_panel(self, on: bool) -> None:
+        """Offer to show what made way, or no more."""
+        self._panel.blockSignals(True)
+        self._panel.setChecked(False)
+        self._panel.blockSignals(False)
+        self._panel.setVisible(on)
 
     def let_go(self) -> None:
         """The line is drawn: the next drag pushes again."""

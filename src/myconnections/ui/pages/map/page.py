@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -98,6 +99,17 @@ class MapPage(Page):
         if text.strip():
             self.finder.begin(text.strip())
 
+    def begin_find(self) -> bool:
+        """Find on the picture; the table has no field of its own."""
+        if self.canvas.isVisible():
+            self.finder.begin()
+        return self.canvas.isVisible()
+
+    def give_way(self, on: bool) -> None:
+        """A person beside the map takes the place of the panel, so the map stays as large; a button shows it anyway."""
+        self.head.offer_panel(on)
+        self._side.setVisible(not on)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Float what floats; a narrow page has a narrow panel."""
         super().resizeEvent(event)
@@ -121,8 +133,13 @@ class MapPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(left, 1)
-        row.addWidget(Edge(self.context.theme))
-        row.addWidget(self.panel)
+        self._side = QWidget(self)
+        beside = QHBoxLayout(self._side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(Edge(self.context.theme))
+        beside.addWidget(self.panel)
+        row.addWidget(self._side)
         self._body = QWidget(self)
         self._body.setLayout(row)
         self._whole = QStackedWidget(self)
@@ -137,7 +154,8 @@ class MapPage(Page):
         self.head.shown_as.connect(self._show_as)
         self.head.find_asked.connect(self.finder.begin)
         self.head.fit_asked.connect(self.canvas.fit)
-        self.head.encircling.connect(self._encircle)
+        self.head.encircling.connect(partial(_encircle, self.canvas))
+        self.head.panel_asked.connect(self._side.setVisible)
         self.head.export_asked.connect(self._export)
         self.canvas.opened.connect(lambda who: self.wants.emit("person", who))
         self.table.opened.connect(lambda who: self.wants.emit("person", who))
@@ -146,7 +164,7 @@ class MapPage(Page):
         self.canvas.changed_choice.connect(self._show_chosen)
         self.bar.asked.connect(self._do)
         self.finder.sought.connect(self._find)
-        self.finder.chosen.connect(self._fly)
+        self.finder.chosen.connect(partial(_fly, self.canvas))
         self.finder.closed.connect(self.canvas.setFocus)
         self.panel.changed.connect(self._choose)
         self.panel.place_asked.connect(lambda: self.wants.emit("page", "triage"))
@@ -245,10 +263,6 @@ class MapPage(Page):
         if device.now.window.get(_KEPT, "picture") != key:
             device.change(window={**device.now.window, _KEPT: key})
 
-    def _encircle(self, on: bool) -> None:
-        self.canvas.encircle = on
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _show_chosen(self, ids: Sequence[int]) -> None:
         self.head.let_go()
         self.bar.show_count(len(ids))
@@ -282,10 +296,6 @@ class MapPage(Page):
 
         self.context.acting.read(lambda vault, _now: people.matching(vault, words), found, owner=self)
 
-    def _fly(self, who: int) -> None:
-        self.canvas.fly_to(who)
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _open_presets(self) -> None:
         choice = self._choice or MapChoice()
         menu = deeds.preset_menu(self.context, self, self._presets, choice, self._choose)
@@ -306,3 +316,14 @@ class MapPage(Page):
         self._invitation.adjustSize()
         middle = area.height() // 2 + 40
         self._invitation.move((area.width() - self._invitation.width()) // 2, middle)
+
+
+def _encircle(canvas: MapCanvas, on: bool) -> None:
+    """The next drag draws a line around people, or pushes again."""
+    canvas.encircle = on
+    canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _fly(canvas: MapCanvas, who: int) -> None:
+    canvas.fly_to(who)
+    canvas.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -53,6 +53,14 @@ class OrganizationsPage(Page):
         self.setFocusProxy(self._table)
         self.setMinimumWidth(480)
 
+    def begin_find(self) -> bool:
+        """The field over the list, while the list is in front."""
+        if not self._find.isVisible():
+            return False
+        self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._find.selectAll()
+        return True
+
     def show_now(self) -> None:
         """Read what may have changed."""
         if not self._loaded or self._stale:
