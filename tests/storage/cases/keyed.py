@@ -8,8 +8,10 @@ from pathlib import Path
 
 from tests.storage.made import NOW, PASSPHRASE, Made, build_notes
 
+from myconnections.domain.errors import Trouble
 from myconnections.storage import keys
 from myconnections.storage.keys import FLOOR_KDF, KdfParameters
+from myconnections.storage.keys_kept import KeysKept
 from myconnections.storage.recovery import RecoveryCode
 from myconnections.storage.vault import OpenVault, VaultStore
 
@@ -49,3 +51,17 @@ def rows_of(vault: OpenVault) -> tuple[int, int]:
     with vault.engine.connect() as connection:
         count, total = connection.exec_driver_sql("SELECT count(*), sum(CAST(text AS INTEGER)) FROM note").one()
     return int(count), int(total)
+
+
+def keys_of(made: Made) -> KeysKept:
+    return made.store.keys(made.folder)
+
+
+def opens(made: Made, **secret: str) -> bool:
+    try:
+        made.store.unlock(made.folder, **secret).close()
+    except Trouble as trouble:
+        if trouble.code not in {"wrong_passphrase", "wrong_recovery_code"}:
+            raise
+        return False
+    return True
