@@ -41,7 +41,7 @@ def wire(
 ) -> Wiring:
     """Join the layers. Tests give a clock and a small `cost` of the key derivation; the app measures its own."""
     return Wiring(
-        store=cast("VaultStore", LateStore(cost)),
+        store=cast("VaultStore", LateStore(cost, clock or local_now)),
         folder=folder or default_folder(),
         language=language,
         clock=clock or local_now,
@@ -60,8 +60,9 @@ class LateStore:
     Half of the start is the database and the cryptography, and the door is shown without them.
     """
 
-    def __init__(self, cost: KdfParameters | None = None) -> None:
+    def __init__(self, cost: KdfParameters | None = None, clock: Callable[[], datetime] | None = None) -> None:
         self._cost = cost
+        self._clock = clock
 
     def load(self) -> None:
         """Load it now, so that nobody waits for it afterwards."""
@@ -71,7 +72,7 @@ class LateStore:
     def _store(self) -> VaultStore:
         from myconnections.storage.vault import VaultStore as EncryptedStore
 
-        return EncryptedStore(cost=self._cost, before=_before)
+        return EncryptedStore(cost=self._cost, before=_before, clock=self._clock)
 
     def exists(self, folder: Path) -> bool:
         """Whether any part of a vault stands in the folder."""

@@ -24,7 +24,7 @@ def _dev(checkout: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_without_a_verb_it_says_how(checkout: Path) -> None:
     done = _dev(checkout)
     assert (done.returncode, done.stderr) == (0, "")
-    verbs = ("run", "test", "check", "screens", "bench", "build")
+    verbs = ("run", "test", "check", "faults", "screens", "bench", "build")
     assert [verb for verb in verbs if f"  {verb} " not in done.stdout] == []
 
 

@@ -154,18 +154,23 @@ class BackupsKept:
         """A copy of this moment under the same key, for the owner only. Raises Trouble."""
         with towards(copy):
             _remove_copy(copy)  # of a backup that was killed
-            os.close(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # SQLite fills an empty file
-        connection = self._engine.raw_connection()
-        try:
-            with translated():
-                try:
-                    connection.cursor().execute("VACUUM INTO ?", (str(copy.absolute()),))
-                except dbapi2.Error as error:
-                    if is_poisoned(error):
-                        connection.invalidate()
-                    raise
-        finally:
-            connection.close()
+            copy_to(self._engine, copy)
+
+
+def copy_to(engine: Engine, target: Path) -> None:
+    """A whole copy of this moment under the same key, as a new file for the owner only. Raises Trouble and OSError."""
+    os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # SQLite fills an empty file
+    connection = engine.raw_connection()
+    try:
+        with translated():
+            try:
+                connection.cursor().execute("VACUUM INTO ?", (str(target.absolute()),))
+            except dbapi2.Error as error:
+                if is_poisoned(error):
+                    connection.invalidate()
+                raise
+    finally:
+        connection.close()
 
 
 def before_migration(engine: Engine, folder: Path, vault_id: str, master_key: bytes, now: datetime) -> Backup:

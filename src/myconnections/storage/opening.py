@@ -26,6 +26,7 @@ from myconnections.storage.keys import raw_key_text
 DATABASE: Final = standing.DATABASE
 APPLICATION_ID: Final = 0x4D79436E  # "MyCn"
 SCHEMA_VERSION: Final = 1
+MIGRATING: Final = ".migrating-"
 PAGE_BYTES: Final = 4096
 _LEAST_SQLITE: Final = (3, 51, 3)  # before it: the WAL-reset bug, which can corrupt
 _BUSY_SECONDS: Final = 5
@@ -112,6 +113,12 @@ def create_database(folder: Path, key: bytes, vault_id: str, build: Callable[[Co
         checkpoint(engine)
     finally:
         engine.dispose()
+
+
+def version_of(engine: Engine) -> int:
+    """The schema of an open vault. Raises Trouble."""
+    with translated(), engine.connect() as connection:
+        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
 def checkpoint(engine: Engine) -> bool:

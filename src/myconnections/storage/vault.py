@@ -143,7 +143,8 @@ class VaultStore:
 
     `cost` is the derivation's cost for new passphrases, measured on this machine when None; `build` makes the tables of
     a new vault. `before` is called before every act of an open vault, and before its key is changed (the act "key").
-    `keyring` is that of this device.
+    `keyring` is that of this device. `clock` dates the backup before a migration; without it that has the moment of the
+    last change.
     """
 
     def __init__(
@@ -153,11 +154,13 @@ class VaultStore:
         build: Callable[[Connection], None] | None = create_schema,
         before: Before | None = None,
         keyring: OsKeyring | None = None,
+        clock: Callable[[], datetime] | None = None,
     ) -> None:
         self._cost = cost
         self._build = build
         self._before = before
         self._keyring = keyring or OsKeyring()
+        self._clock = clock
         self._locks: dict[Path, VaultLock] = {}
 
     def create(self, folder: Path, passphrase: str, now: datetime, *, throwaway: bool = False) -> tuple[OpenVault, str]:
@@ -218,11 +221,17 @@ class VaultStore:
         lock = self._lock(folder)
         lock.take()
         try:
+            for left in folder.glob(f"{opening.MIGRATING}*"):
+                shutil.rmtree(left, ignore_errors=True)  # of a migration that was killed
             opening.check_size(folder)
             unlocked = replacing.unlock(folder, secret)
             key = keys.derive(unlocked.master_key, keys.DATABASE)
             side_files.check(folder, [key])
             engine = opening.open_engine(folder, key, unlocked.header.vault_id)
+            if opening.version_of(engine) < opening.SCHEMA_VERSION:
+                from myconnections.storage import migrating  # once in a vault's life and version
+
+                engine = migrating.bring_up(folder, engine, unlocked, self._clock() if self._clock else None)
         except BaseException:
             lock.release()
             raise

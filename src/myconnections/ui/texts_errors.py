@@ -229,6 +229,10 @@ TROUBLES: dict[str, tuple[str, str]] = {
         "The vault was made by a newer version and is left untouched; please update My Connections to open it.",
         "保管庫はより新しい版で作られています。中身には触れていませんので、「つながり手帳」を更新してください。",
     ),
+    "migration_failed": (
+        "The vault could not be brought up to this version and is as it was; please go on with the version before.",
+        "保管庫をこの版に合わせられませんでした。元のままですので、前の版の「つながり手帳」でお使いください。",
+    ),
     "header_missing": (
         "The vault's key file is missing, but the data is untouched; please put header.json back from a backup.",
         "保管庫の鍵ファイルがありません。データには触れていませんので、バックアップの header.json を戻してください。",
