@@ -142,6 +142,13 @@ def test_two_at_once_are_refused(tmp_path: Path) -> None:
             pass
 
 
+def test_both_indexes_collect_much_before_they_write(tmp_path: Path) -> None:
+    with new_vault(tmp_path / "vault") as vault, vault.read() as uow:
+        for index in ("people_index", "encounter_index"):
+            kept = uow.contacts._records.all(f"SELECT v FROM {index}_config WHERE k = 'hashsize'")  # noqa: S608 - ours
+            assert kept == [(16 * 2**20,)]
+
+
 def test_many_rows_are_written_through_a_new_connection(tmp_path: Path) -> None:
     with new_vault(tmp_path / "vault") as vault:
         before = _connection(vault)

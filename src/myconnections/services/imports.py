@@ -22,6 +22,8 @@ SAID = "imported"
 """The setting that holds what each source said last of people whom several sources tell differently of."""
 
 _READING_SHARE = 0.8
+_WRITTEN = 0.85
+"""The share of writing after which only the search index is left."""
 
 
 def plan(
@@ -135,13 +137,15 @@ def apply(
     act = Act("import", {"new": facts["new"], "changed": facts["changed"], "encounters": facts["encounters"]})
     many = len(plan.people) + len(plan.encounters) >= shares.MANY
     with unswept(), vault.write(act, now, many=many) as uow:
-        writing = Writing(uow, plan, now, progress or _ignore, lambda: import_prepare.check(cancelled))
+        step = shares.watched(progress, cancelled)
+        writing = Writing(uow, plan, now, shares.part(step, 0.0, _WRITTEN), lambda: import_prepare.check(cancelled))
         writing.people(dict(choices or {}))
         writing.encounters()
         writing.evidence()
         writing.myself()
         writing.inherited()
         writing.remember(SAID)
+        uow.search.refresh(shares.part(step, _WRITTEN, 1.0))
         facts |= {"new": writing.added, "changed": writing.changed, "merged": writing.merged}
         act.facts.update({"new": writing.added, "changed": writing.changed})
         kinds = {"contact", "tie", "encounter", "job", "fact", "me"}

@@ -17,9 +17,13 @@ from myconnections.storage.records import Records, Row, json_ids
 from myconnections.storage.rows import reachable_of, words
 
 _OPTIONS = "content='', contentless_delete=1, tokenize='ascii', prefix='1 2'"
+_COLLECTED = 16 * 2**20
+"""Bytes of an index collected in one transaction before they are written: 1 MB, the default, is merged many times."""
 CREATE = (
     f"CREATE VIRTUAL TABLE people_index USING fts5(name, rest, {_OPTIONS})",
     f"CREATE VIRTUAL TABLE encounter_index USING fts5(note, {_OPTIONS})",
+    f"INSERT INTO people_index (people_index, rank) VALUES ('hashsize', {_COLLECTED})",  # noqa: S608 - a constant
+    f"INSERT INTO encounter_index (encounter_index, rank) VALUES ('hashsize', {_COLLECTED})",  # noqa: S608 - a constant
 )
 _PEOPLE = """
     SELECT id, name, nickname, single, maiden, additional, reading, organization, department, position, industry,
