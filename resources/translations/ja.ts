@@ -3770,7 +3770,7 @@
     </message>
     <message>
         <source>Lock it</source>
-        <translation>ロックする</translation>
+        <translation>ロック</translation>
     </message>
     <message>
         <source>Go on with this one</source>
@@ -3998,6 +3998,10 @@
     <message>
         <source>Open My Connections</source>
         <translation>つながり手帳をひらく</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロックする</translation>
     </message>
     <message>
         <source>No more notices</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 from tests.ui.conftest import NOW, Surroundings
 
@@ -126,8 +127,12 @@ def test_the_menu_of_the_sign_switches_notices_off_and_undo_brings_them_back(aro
     assert isinstance(tray, Tray)
     opened: list[bool] = []
     reminding_now.opened.connect(lambda: opened.append(True))
-    first, last = tray.menu.actions()
+    first, lock, last = tray.menu.actions()
+    locked: list[bool] = []
+    reminding_now.lock_asked.connect(lambda: locked.append(True))
     first.trigger()
+    lock.trigger()
+    assert locked == [True]
     last.trigger()
     around.settle()
     assert opened == [True]
@@ -135,6 +140,19 @@ def test_the_menu_of_the_sign_switches_notices_off_and_undo_brings_them_back(aro
     around.context.acting.undo()
     around.settle()
     assert around.ask(lambda vault, _now: preferences.get(vault)).notice
+
+
+def test_at_lock_nothing_is_left_in_the_tray_and_nothing_comes_any_more(
+    around: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden: list[bool] = []
+    monkeypatch.setattr(QSystemTrayIcon, "hide", lambda _self: hidden.append(True))
+    window = QWidget()
+    around.qtbot.addWidget(window)
+    reminding_now = Notices(around.context, window, parent=window)
+    reminding_now.be_still()
+    assert hidden == [True]
+    assert not reminding_now.findChild(QTimer).isActive()
 
 
 def test_a_click_of_the_other_button_opens_the_menu_only(around: Surroundings) -> None:

@@ -92,6 +92,7 @@ class Desk(QObject):
         self._finder = Finder(self.context, self.frame)
         self._finder.opened.connect(self._show_organization)
         self._actions: dict[str, QAction] = {}
+        self._reminding: Notices | None = None
         around.window.put(self.frame)
         around.window.dropped.connect(self._take)
         feed.subscribe({"setting"}, lambda _changes: self._look_at_language(), self)
@@ -129,6 +130,8 @@ class Desk(QObject):
         self.context.drafts.look(partial(resuming.resume, self.context, self.frame, self._ask))
         reminding = Notices(self.context, self._around.window, parent=self)
         reminding.opened.connect(self._come_forward)
+        reminding.lock_asked.connect(self.lock_asked)
+        self._reminding = reminding
         if not self._opened.sample:
             Tending(self.context, self).damaged.connect(self._tell_damage)
             around = self._around
@@ -155,6 +158,8 @@ class Desk(QObject):
     def leave(self) -> None:
         """Before the vault is closed: what is half-written is parked in it."""
         self._furnishing.stop()
+        if self._reminding is not None:
+            self._reminding.be_still()
         self._around.theme.faces = None
         self.context.drafts.park_all()
         self.frame.leave()

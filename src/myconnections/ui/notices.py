@@ -23,11 +23,12 @@ Tell = Callable[[str, str], object]
 class Tray(QObject):
     """A sign in the tray that stands there only from a notice until it is answered; `clicked` when it is.
 
-    Its menu opens the window, or asks for no more notices (`refused`).
+    Its menu opens the window, locks it (`lock_asked`), or asks for no more notices (`refused`).
     """
 
     clicked = Signal()
     refused = Signal()
+    lock_asked = Signal()
 
     def __init__(self, sign: QIcon, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class Tray(QObject):
         self.menu = QMenu()
         self.menu.setObjectName("tray-menu")
         self.menu.addAction(self.tr("Open My Connections")).triggered.connect(self._answer)
+        self.menu.addAction(self.tr("Lock")).triggered.connect(self.lock_asked)
         self.menu.addAction(self.tr("No more notices")).triggered.connect(self._refuse)
         self._icon.setContextMenu(self.menu)
 
@@ -67,10 +69,12 @@ class Tray(QObject):
 class Notices(QObject):
     """Looks every ten minutes, and says nothing while the person has the window before them.
 
-    `tell(title, text)` shows a notice (a Tray unless a test gives its own); `opened` when the person clicked on it.
+    `tell(title, text)` shows a notice (a Tray unless a test gives its own); `opened` when the person clicked on it,
+    `lock_asked` when they chose that there.
     """
 
     opened = Signal()
+    lock_asked = Signal()
 
     def __init__(
         self, context: Context, window: QWidget, tell: Tell | None = None, parent: QObject | None = None
@@ -78,10 +82,13 @@ class Notices(QObject):
         super().__init__(parent)
         self._context = context
         self._window = window
+        self._tray: Tray | None = None
         if tell is None:
             tray = Tray(icons.icon("today", context.theme.color("accent")), self)
             tray.clicked.connect(self.opened)
             tray.refused.connect(self.switch_off)
+            tray.lock_asked.connect(self.lock_asked)
+            self._tray = tray
             tell = tray.tell
         self._tell = tell
         self._timer = QTimer(self)
@@ -95,6 +102,12 @@ class Notices(QObject):
             return
         last = _day(self._context.device.now.noticed)
         self._context.acting.read(lambda vault, now: notices.notice(vault, last, now), self._say, owner=self)
+
+    def be_still(self) -> None:
+        """The vault is locked: look no more, and leave nothing in the tray."""
+        self._timer.stop()
+        if self._tray is not None:
+            self._tray.hide()
 
     def switch_off(self) -> None:
         """No more notices, from the menu of the tray; the preferences or Undo bring them back."""
