@@ -148,9 +148,11 @@ def test_no_verb_loads_qt_and_people_loads_no_arrays(cli: Cli, checkout: Path, t
         "    assert not heavy & {'numpy', 'rapidfuzz', 'phonenumbers', 'networkx', 'zxcvbn'}, heavy\n"
         "    assert 'interchange' not in rooms, rooms\n"
         "if '--limit' in sys.argv:\n"  # nothing of ours that the list has no use for: the start waits for each
-        "    idle = {'report', 'map_choice', 'suggestion', 'stage_evidence', 'capital', 'views', 'ties', 'backups'}\n"
+        "    idle = {'report', 'map_choice', 'suggestion', 'stage_evidence', 'capital', 'views', 'ties', 'backups',"
+        " 'backup', 'backup_file'}\n"
         "    ours = [name for name in sys.modules if name.startswith('myconnections.')]\n"
         "    assert not idle & {name.rpartition('.')[2] for name in ours}, ours\n"
+        "    assert not heavy & {'platformdirs', 'getpass'}, heavy\n"
     )
     for words in (["import", "export.zip"], ["today"], ["person", "1"], ["people", "--limit", "1"], ["check"]):
         done = child(tmp_path, checkout, probe, "--vault", "vault", "--now", MOMENT, *words)

@@ -8,6 +8,8 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 
 from myconnections.bootstrap import Wiring, local_now, system_language, wire
 from myconnections.cli.arguments import Grammar, UsageError, language_of
@@ -46,6 +48,8 @@ def command_line(
         return USAGE
     except SystemExit:  # --help has been shown
         return DONE
+    if make_wiring is wire and options.g_vault:  # the folder of a named vault need not be found out
+        make_wiring = partial(wire, folder=Path(options.g_vault))
     session = Session(options, wording, make_wiring, clock)
     try:
         return _verb(options, window, tour, drawn)(session)

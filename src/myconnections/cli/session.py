@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
 from argparse import Namespace
@@ -132,15 +131,20 @@ class Session:
         """Ask the person twice. Refused(refusal) without a terminal, Refused("passphrases_differ")."""
         if not sys.stdin.isatty():
             raise Refused(refusal)
-        first = getpass.getpass(self.say(prompt))
-        if getpass.getpass(self.say("ask_again")) != first:
+        first = self._typed(prompt)
+        if self._typed("ask_again") != first:
             raise Refused("passphrases_differ")
         return first
 
     def _asked_once(self) -> str:
         if not sys.stdin.isatty():
             raise Refused("no_passphrase")
-        return getpass.getpass(self.say("ask_passphrase"))
+        return self._typed("ask_passphrase")
+
+    def _typed(self, prompt: str) -> str:
+        import getpass  # loaded here: a secret in a file is not asked for, and the start waits for every module
+
+        return getpass.getpass(self.say(prompt))
 
     def _notices(self, opened: OpenVault) -> None:
         from myconnections.ui.texts_words import NOTICES

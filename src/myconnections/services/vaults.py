@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from myconnections.domain.backup import SUFFIX
 from myconnections.domain.errors import Trouble
 from myconnections.domain.vault import VaultFacts
 from myconnections.services import preferences
@@ -102,5 +101,7 @@ def info(store: VaultStore, folder: Path) -> VaultFacts:
 def _with_way_out(trouble: Trouble, folder: Path) -> Trouble:
     if trouble.code not in _HELPED_BY_A_BACKUP:
         return trouble
+    from myconnections.domain.backup import SUFFIX  # loaded here: only what does not open looks for backups
+
     kept = sorted(path.name for path in (folder / "backups").glob(f"*{SUFFIX}"))  # names begin with the moment
     return Trouble(trouble.code, **(trouble.facts | {"backup": kept[-1] if kept else ""}))

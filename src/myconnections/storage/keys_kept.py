@@ -15,8 +15,8 @@ from typing import Final, Protocol
 
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.vault import KeyringState
-from myconnections.storage import backup_file, header_files, keys, opening, replacing, side_files
 from myconnections.storage import header as headers
+from myconnections.storage import header_files, keys, opening, replacing, side_files
 from myconnections.storage.header import DeviceKey, Header, Passphrase, Secret
 from myconnections.storage.header_files import Unlocked
 from myconnections.storage.keys import KdfParameters
@@ -191,6 +191,8 @@ class KeysKept:
 
     def _fitting(self, secret: Secret) -> tuple[str, Unlocked]:
         """Name and header of the newest backup whose header opens the database, and by which secret it says so."""
+        from myconnections.storage import backup_file  # loaded here: a header that is whole needs no backup
+
         troubles: list[Trouble] = []
         seen: set[bytes] = set()
         for path in sorted((self._folder / "backups").glob("*.mcb"), reverse=True):  # the moment is the name
