@@ -6,11 +6,11 @@ Pair = tuple[str, str]
 Pairs = dict[str, Pair]
 
 ROLE: Pair = ("{position}, {organization}", "{organization}・{position}")
-WARMTH: Pair = ("{value:%} from {n:record|records}", "{n}つの記録から{value:%}")
+WARMTH: Pair = ("{value:%} from {n:record|records}", "{n:,}件の記録から{value:%}")
 WARMTH_DUE: Pair = ("33% on {day}", "{day}に33%")
 CURVE: Pair = (
     "Warmth {value:%} ({band}), from {n:record|records}.",
-    "温度 {value:%}（{band}）、{n}つの記録から。",
+    "温度 {value:%}（{band}）、{n:,}件の記録から。",
 )
 NOT_RECORDED: Pair = (
     "Nothing is recorded yet, so no warmth is shown. Log what happened last, even roughly.",

@@ -170,6 +170,9 @@ def test_an_empty_notebook_offers_to_bring_in_or_to_add(around: Surroundings) ->
     add = page.findChild(QPushButton, "people-add")
     assert add is not None
     assert add.isHidden()
+    enrich = page.findChild(QPushButton, "people-enrich")
+    assert enrich is not None
+    assert enrich.isHidden()
     keep(around, given="Alma")
     page.show_now()
     around.settle()

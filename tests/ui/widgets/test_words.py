@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import ElidedLabel, Paragraph
 from myconnections.ui.widgets.name_link import NameLink
 from myconnections.ui.widgets.top_bar import TopBar
@@ -18,6 +19,26 @@ TEXT = "保温の間隔百二十日を過ぎましたので、ひとこと送っ
 
 def height(paragraph: Paragraph, width: int, theme: Theme) -> int:
     return round(paragraph.heightForWidth(width) / theme.line_height("body"))
+
+
+@pytest.mark.parametrize(
+    "text", ["本を返して挨拶する · Sara Oaksteadさん · 今日", "Promised to Naoki Sasaki · was for yesterday"]
+)
+def test_no_line_begins_with_the_dot_between_two_parts(qtbot: QtBot, theme: Theme, text: str) -> None:
+    paragraph = Paragraph(theme, text)
+    qtbot.addWidget(paragraph)
+    lines = [line for width in range(180, 420, 5) for line in paragraph.lines(width)]
+    assert len(lines) > len(range(180, 420, 5))
+    assert [line for line in lines if line.startswith("·")] == []
+    assert paragraph.text() == text
+
+
+def test_a_flush_link_begins_with_its_words(qtbot: QtBot, theme: Theme) -> None:
+    link = Button(theme, "この数字の理由", name="why", variant="link")
+    qtbot.addWidget(link)
+    wide = link.sizeHint().width()
+    link.make_flush()
+    assert wide - link.sizeHint().width() == 2 * theme.space("xs")
 
 
 def test_no_line_ends_with_one_or_two_letters_alone(qtbot: QtBot, theme: Theme) -> None:

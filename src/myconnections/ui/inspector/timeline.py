@@ -41,6 +41,7 @@ class TimelineSection(Section):
         self._whose = 0
         self._wanted = ""
         self._older = Button(self.theme, self.tr("Show older"), name="timeline-older", variant="link")
+        self._older.make_flush()
         self._older.clicked.connect(self._show_older)
         self.column.addWidget(self._older, alignment=Qt.AlignmentFlag.AlignLeft)
 

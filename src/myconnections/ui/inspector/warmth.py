@@ -27,6 +27,7 @@ class WarmthSection(Section):
         self._curve = WarmthCurve(self.theme)
         self._rhythm = Paragraph(self.theme, kind="small", tone="quiet")
         self._why = Button(self.theme, self.tr("Why this number?"), name="why-warmth", variant="link", arrow="down")
+        self._why.make_flush()
         self._why.setCheckable(True)
         self._why.toggled.connect(self._open_sum)
         self._sum = QWidget()

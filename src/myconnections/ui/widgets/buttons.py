@@ -47,6 +47,7 @@ class Button(QPushButton):
         self._icon = icon
         self._key = key
         self._arrow = arrow
+        self._flush = False
         self.setProperty("variant", variant)
         # A click must not take the keyboard away from the field the person is writing in.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -69,6 +70,11 @@ class Button(QPushButton):
         self.setProperty("variant", variant)
         self.style().unpolish(self)
         self.style().polish(self)
+        self.updateGeometry()
+
+    def make_flush(self) -> None:
+        """A link that begins where the text above and below begins, without room around its words."""
+        self._flush = True
         self.updateGeometry()
 
     def make_dense(self) -> None:
@@ -151,6 +157,8 @@ class Button(QPushButton):
         return parts
 
     def _padding(self) -> int:
+        if self._flush:
+            return 0
         if self._variant == "link":
             return self._theme.space("xs")  # it stands in line with the text around it
         return self._theme.space("l" if self._variant in _BOLD else "m")

@@ -170,7 +170,9 @@ class Paragraph(QLabel):
         """The lines that this width makes."""
         if width not in self._cut:
             font = self._font()
-            self._cut[width] = [line for part in self.text().split("\n") for line in _kept_company(part, font, width)]
+            # A line may end with the dot between two parts, but not begin with it.
+            text = self.text().replace(" · ", "\u00a0· ")
+            self._cut[width] = [line for part in text.split("\n") for line in _kept_company(part, font, width)]
         return self._cut[width]
 
 

@@ -49,7 +49,7 @@ class FilledCard(Card):
         button = Button(self.context.theme, link, name=f"{self.objectName()}-all", variant="link")
         button.clicked.connect(self.more)
         self.head.row.addWidget(button)
-        self.head.row.setContentsMargins(0, 0, _PADDING - self.context.theme.space("m") - 1, 0)
+        self.head.row.setContentsMargins(0, 0, _PADDING - self.context.theme.space("xs") - 1, 0)
         return button
 
     def fill(self, lines: list[QWidget], remark: str = "") -> None:

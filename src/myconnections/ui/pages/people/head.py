@@ -101,7 +101,7 @@ class ListHead(QWidget):
 
     def offer(self, anybody: bool) -> None:
         """The order is there while there is anybody; an empty page has its own buttons."""
-        for part in (self._sort, self._add):
+        for part in (self._sort, self._add, self._enrich):
             part.setVisible(anybody)
 
     def _first_line(self) -> None:
@@ -123,9 +123,10 @@ class ListHead(QWidget):
         self._triage.clicked.connect(self.triage_asked)
         self._triage.hide()
         row.addWidget(self._triage)
-        enrich = Button(self._theme, self.tr("Enrich in bulk"), name="people-enrich", variant="icon", icon="table")
-        enrich.clicked.connect(self.enrich_asked)
-        row.addWidget(enrich)
+        enrich = self.tr("Enrich in bulk")
+        self._enrich = Button(self._theme, enrich, name="people-enrich", variant="icon", icon="table")
+        self._enrich.clicked.connect(self.enrich_asked)
+        row.addWidget(self._enrich)
         row.addWidget(self._sort)
         row.addWidget(self._add)
 

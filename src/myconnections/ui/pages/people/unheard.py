@@ -24,7 +24,7 @@ class Unheard(Card):
         self.body.setContentsMargins(12, 6, 8, 6)
         row = QHBoxLayout()
         row.setSpacing(context.theme.space("s"))
-        row.addWidget(IconMark(context.theme, "info", "accent", 18), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconMark(context.theme, "info", "accent", 18), alignment=Qt.AlignmentFlag.AlignVCenter)
         self._text = Paragraph(context.theme, kind="small")
         row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
         word = context.wording.word(texts.SENTENCES, "unheard_do")
