@@ -309,7 +309,7 @@ def test_progress_grows_to_one(vault: OpenVault, tmp_path: Path) -> None:
     assert heard[-1] == 1.0
     heard.clear()
     imports.apply(vault, plan, NOW, progress=heard.append)
-    assert heard[-2:] == [0.85, 1.0]  # written, and then indexed
+    assert 0.85 in heard[:-1]  # written, and then indexed
     assert heard == sorted(heard)
     assert heard[-1] == 1.0
 
