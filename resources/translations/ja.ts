@@ -3770,7 +3770,7 @@
     </message>
     <message>
         <source>Lock it</source>
-        <translation>ロック</translation>
+        <translation>ロックする</translation>
     </message>
     <message>
         <source>Go on with this one</source>
@@ -3998,10 +3998,6 @@
     <message>
         <source>Open My Connections</source>
         <translation>つながり手帳をひらく</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>ロックする</translation>
     </message>
     <message>
         <source>No more notices</source>

@@ -54,7 +54,8 @@ def test_a_drawing_with_names_and_one_with_pseudonyms(drawing: Callable[..., Out
     assert drawing("export", "svg", "one.svg", "--preset", "coach", "--people", "1").code == 0
     one = (tmp_path / "one.svg").read_text()
     assert "P01" in one
-    assert drawing("export", "svg", "coach.svg", "--preset", "coach", "--sector", "employer").code == 0
+    done = drawing("export", "svg", "coach.svg", "--preset", "coach", "--sector", "employer")
+    assert done.out == "2 people written to coach.svg.\nNames replaced by P01 to P02.\n"
     coach = (tmp_path / "coach.svg").read_text()
     assert "P01" in coach
     assert "P02" in coach  # a new number, kept for every file to come

@@ -28,6 +28,8 @@ def test_numbers_of_the_page_are_kept_and_new_ones_too(vault: OpenVault, tmp_pat
     for people in ([aki, bo], [aki, bo, cleo], [bo]):
         done = map_handouts.hand_out(vault, ALL, people, "png", tmp_path / "map.png", NOW, render)
         assert (done.people, done.size) == (len(people), 3)
+        assert done.numbers is not None
+        assert done.numbers[1] <= len(people) + 1
     assert seen == [{bo: 1, aki: 2}, {bo: 1, aki: 2, cleo: 3}, {bo: 1}]
     assert [(one.kind, one.people) for one in coach.log(vault)] == [
         ("map_png", 1), ("map_png", 3), ("map_png", 2), ("html", 1),

@@ -10,6 +10,7 @@ from myconnections.cli.session import Session
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import MapChoice
+from myconnections.domain.report import pseudonym
 from myconnections.services import exports, map_handouts, map_views, maps
 from myconnections.services.maps import Drawn
 
@@ -41,9 +42,9 @@ def picture(session: Session, render: Render) -> int:
             who = [one.row.id for one in drawn.people]
             names = options.real_names
             done = map_handouts.hand_out(vault, choice, who, kind, out, session.now, render_it, real_names=names)
-            older = done.replaced
+            older, span = done.replaced, done.numbers
         else:
-            older = exports.write_file(out, render_it(None))
+            older, span = exports.write_file(out, render_it(None)), None
     told = {
         "file": out,
         "people": drawn.chart.count,
@@ -52,7 +53,10 @@ def picture(session: Session, render: Render) -> int:
         "replaced": older,
     }
     made = session.say("exported", count=drawn.chart.count, file=out)
-    session.answer(told, lambda: "\n".join([made, *session.replaced(older)]))
+    hidden = (
+        [] if span is None else [session.say("report.pseudonyms", first=pseudonym(span[0]), last=pseudonym(span[1]))]
+    )
+    session.answer(told, lambda: "\n".join([made, *hidden, *session.replaced(older)]))
     return 0
 
 

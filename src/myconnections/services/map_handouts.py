@@ -24,13 +24,17 @@ _SIZES = {"days": "talks", "last": "last_time"}
 
 @dataclass(frozen=True, slots=True)
 class MapHandedOut:
-    """How many people went into which file, and what of them (`told_by`); `replaced`: an older file stood there."""
+    """How many people went into which file, and what of them (`told_by`); `replaced`: an older file stood there.
+
+    `numbers` are the first and the last of the pseudonyms, None with names.
+    """
 
     file: Path
     people: int
     fields: tuple[str, ...]
     size: int
     replaced: bool
+    numbers: tuple[int, int] | None = None
 
 
 def told_by(choice: MapChoice, *, real_names: bool) -> tuple[str, ...]:
@@ -77,4 +81,5 @@ def hand_out(
         uow.handouts.number(unnumbered)
         uow.handouts.add(Handout(0, now, f"map_{kind}", len(people), fields, real_names))
         replaced = write_file(out, data)
-    return MapHandedOut(out, len(people), fields, len(data), replaced)
+    span = (min(numbers.values()), max(numbers.values())) if numbers else None
+    return MapHandedOut(out, len(people), fields, len(data), replaced, span)

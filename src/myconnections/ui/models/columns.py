@@ -22,7 +22,7 @@ SORTS: Mapping[str, str] = {
     "connected": "newest", "days": "days", **{key: key for key in sorted(FROM_VAULT)},
 }  # fmt: skip
 """The order that a click on a column gives."""
-WIDE: Mapping[int, int] = {STAGE: 148, WARMTH: 134, LAST: 88, CAPITAL: 28, STAR: 28, CONNECTED: 104, DAYS: 72}
+WIDE: Mapping[int, int] = {STAGE: 148, WARMTH: 134, LAST: 88, CAPITAL: 28, STAR: 28, CONNECTED: 104, DAYS: 116}
 SIGNS_ONLY: Mapping[int, int] = {**WIDE, STAGE: 40, WARMTH: 54}
 TEXT_WIDE = 132
 LEAST: Mapping[int, int] = {NAME: 208, ORGANIZATION: 160}
