@@ -76,6 +76,22 @@ def test_who_is_placed_and_who_waits(around: Surroundings, people: list[ContactI
     assert asked == [("page", "triage")]
 
 
+def test_an_open_pane_is_asked_to_go_along_with_the_keyboard(around: Surroundings, people: list[ContactId]) -> None:
+    page = shown(around)
+    asked: list[tuple[str, object]] = []
+    page.wants.connect(lambda what, detail: asked.append((what, detail)))
+    page.activateWindow()
+    page.canvas.setFocus()
+    around.qtbot.waitUntil(page.canvas.hasFocus)
+    around.qtbot.keyClick(page.canvas, Qt.Key.Key_Right)
+    around.qtbot.keyClick(page.canvas, Qt.Key.Key_Tab)
+    around.qtbot.waitUntil(lambda: bool(asked))
+    assert asked == [("follow", page.canvas.id_of(page.canvas.stood_on))]
+    around.qtbot.keyClick(page.canvas, Qt.Key.Key_Escape)  # it stands on nobody
+    around.qtbot.wait(250)
+    assert len(asked) == 1
+
+
 def test_an_empty_notebook_says_so(around: Surroundings) -> None:
     page = shown(around)
     assert page._whole.currentWidget() is page._nobody

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -21,6 +21,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.map.canvas import MapCanvas
 from myconnections.ui.map.scene import Scene, scene_of
 from myconnections.ui.map.table import MapTable
+from myconnections.ui.map.view import NOBODY
 from myconnections.ui.page import Page
 from myconnections.ui.pages.map import deeds
 from myconnections.ui.pages.map.bar import ChosenBar
@@ -37,6 +38,8 @@ _SHOWN = frozenset({"contact", "tie", "encounter"})
 _KEPT = "map-as"
 _COOLS = timedelta(hours=1)
 _AGAIN_MS = 250
+_REST_MS = 110
+"""The keyboard rests so long on a person before an open pane goes along."""
 _ROOMY = 900
 """Below this width of the page the panel is narrower."""
 
@@ -158,6 +161,9 @@ class MapPage(Page):
         self.head.panel_asked.connect(self._side.setVisible)
         self.head.export_asked.connect(self._export)
         self.canvas.opened.connect(lambda who: self.wants.emit("person", who))
+        rest = QTimer(self, interval=_REST_MS, singleShot=True)
+        rest.timeout.connect(partial(_follow, self.canvas, self.wants.emit))
+        self.canvas.walked.connect(lambda *_where: rest.start())
         self.table.opened.connect(lambda who: self.wants.emit("person", who))
         self.canvas.seek_asked.connect(self.finder.begin)
         self.canvas.move_asked.connect(self._move)
@@ -327,3 +333,9 @@ def _encircle(canvas: MapCanvas, on: bool) -> None:
 def _fly(canvas: MapCanvas, who: int) -> None:
     canvas.fly_to(who)
     canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _follow(canvas: MapCanvas, wants: Callable[[str, object], object]) -> None:
+    """An open pane goes along with the keyboard."""
+    if canvas.hasFocus() and canvas.stood_on != NOBODY:
+        wants("follow", canvas.id_of(canvas.stood_on))
