@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,9 @@ from sqlalchemy import create_engine
 from tests.storage import golden
 from tests.storage.cases import pure_reader
 
+from myconnections.storage import keys, opening, os_keyring
 from myconnections.storage.keys import KdfParameters
+from myconnections.storage.recovery import RecoveryCode
 from myconnections.storage.vault import VaultStore
 
 EXPECTED = json.loads(golden.ROWS.read_text(encoding="utf-8"))
@@ -97,3 +100,27 @@ def test_case_23_rfc9106_vector() -> None:
     )
     expected = "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"
     assert derivation.derive(b"\x01" * 32).hex() == expected
+
+
+def test_the_vectors_of_the_format_are_true(checkout: Path) -> None:
+    page = (checkout / "docs" / "format.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| (.+?) \| `([0-9a-f]+)` \|$", page, re.MULTILINE))
+    key, salt = bytes(range(32)), bytes(range(16))
+    code, passphrase = "04HM-ASW9-NF6Y-Y093-8NKR-KAYD-XW0J-CDGB", "がぎぐ correct horse"
+    assert RecoveryCode.read(code).text() == code
+    labels = ("db/1", "header-mac/1", "backup-mac/1", "backup-counts/1")
+    found = {f"HKDF(master key, `{label}`)": keys.derive(key, label) for label in labels}
+    found[f"code `{code}`"] = RecoveryCode.read(code).secret()
+    found["its wrapping key"] = keys.derive(RecoveryCode.read(code).secret(), keys.RECOVERY_SLOT, salt)
+    found[f"passphrase `{passphrase}`"] = keys.passphrase_bytes(passphrase)
+    floor = keys.FLOOR_KDF
+    cost = f"{floor.memory_kib} KiB, {floor.passes} passes, {floor.lanes} lane"
+    found[f"its wrapping key, {cost}"] = keys.argon2id(keys.passphrase_bytes(passphrase), salt, floor)
+    assert told == {name: value.hex() for name, value in found.items()}
+
+
+def test_the_labels_and_names_of_the_format_are_true(checkout: Path) -> None:
+    page = (checkout / "docs" / "format.md").read_text(encoding="utf-8")
+    labels = (keys.DATABASE, keys.HEADER_MAC, keys.BACKUP_MAC, keys.RECOVERY_SLOT, keys.DEVICE_SLOT, keys.PENDING_SLOT)
+    for word in (*labels, hex(opening.APPLICATION_ID).upper().replace("0X", "0x"), os_keyring.USER):
+        assert word in page, word
