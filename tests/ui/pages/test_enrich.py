@@ -331,3 +331,13 @@ def test_a_dictionary_only_proposes_and_where_there_is_none_it_is_said_how_to_ge
 def work(vault: OpenVault) -> list[WorkRow]:
     with vault.read() as uow:
         return list(uow.organizations.work())
+
+
+def test_the_end_is_not_seen_before_the_groups_are_read(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: people(vault))
+    page = EnrichPage(around.context)
+    around.show(page)
+    page.show_now()
+    assert not page.empty.isVisible()
+    around.settle()
+    assert page.card().isVisible()

@@ -59,6 +59,7 @@ class EnrichPage(Page):
         self.cards: dict[str, GroupCard] = {}
         self._me: MeForm | None = None
         self.empty = End(context)
+        self.stack.addWidget(QWidget())  # until the groups are read: the end must not be seen first
         self.stack.addWidget(self.empty)
         body.addWidget(self.stack, 3)
         whole.addLayout(body, 1)
