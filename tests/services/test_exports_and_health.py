@@ -179,3 +179,13 @@ def test_a_backup_and_a_folder_are_no_place_for_an_export(tmp_path: Path) -> Non
         exports.write_file(tmp_path, b"x")
     assert (tmp_path / "old.mcb").read_bytes() == b"sealed"
     assert exports.write_file(tmp_path / "people.db", b"x") is False  # no vault stands here
+
+
+def test_what_somebody_would_soon_guess_is_weak() -> None:
+    assert strength("password").weak
+    assert not strength("four lanterns over a quiet harbor").weak
+
+
+def test_a_device_is_written_into() -> None:
+    assert exports.write_file(Path(os.devnull), b"x") is False
+    assert not Path(os.devnull).is_file()
