@@ -164,20 +164,7 @@ class PeopleChips(QFrame):
         paint.named(self._field, f"{name}-field", spoken)
         self.setFocusProxy(self._field)
         self._flow.addWidget(self._field)
-        self._found = QStandardItemModel(self)
-        self._completer = QCompleter(self._found, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setWidget(self._field)
-        self._popup = QListView()
-        self._popup.setProperty("popup", "true")
-        paint.named(self._popup, f"{name}-found", spoken)
-        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._completer.setPopup(self._popup)
-        # After setPopup, which puts a delegate of its own.
-        self._popup.setItemDelegate(_Rows(theme, self._popup))
-        # After the completer, so that this is asked first.
-        self._field.installEventFilter(self)
-        self._completer.activated[QModelIndex].connect(self._pick)  # type: ignore[index]
+        self._make_popup(name, spoken)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -188,6 +175,23 @@ class PeopleChips(QFrame):
         self._field.emptied.connect(self._remove_last)
         QTimer.singleShot(0, self, self.updateGeometry)
         theme.changed.connect(self.update)
+
+    def _make_popup(self, name: str, spoken: str) -> None:
+        """The list of those found, under the field."""
+        self._found = QStandardItemModel(self)
+        self._completer = QCompleter(self._found, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self._field)
+        self._popup = QListView()
+        self._popup.setProperty("popup", "true")
+        paint.named(self._popup, f"{name}-found", spoken)
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._completer.setPopup(self._popup)
+        # After setPopup, which puts a delegate of its own.
+        self._popup.setItemDelegate(_Rows(self._theme, self._popup))
+        # After the completer, so that this is asked first.
+        self._field.installEventFilter(self)
+        self._completer.activated[QModelIndex].connect(self._pick)  # type: ignore[index]
 
     @property
     def field(self) -> QLineEdit:

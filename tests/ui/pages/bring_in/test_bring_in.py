@@ -81,51 +81,6 @@ def test_nothing_is_written_before_the_plan_is_agreed_to(
     assert page.window().focusWidget() is page.files.files
 
 
-def test_the_plan_is_agreed_to_with_enter(around: Surroundings, page: BringInPage, tmp_path: Path) -> None:
-    page.take([written(tmp_path / "a", KEN.format("代表"), LENA)])
-    around.settle()
-    held = page.window().focusWidget()
-    assert held is page.plan.agree
-    around.qtbot.keyClick(held, Qt.Key.Key_Return)
-    around.settle()
-    assert page.stepper.current() == DONE
-    assert names(around) == ["Lena Ostrand", "森 健"]
-
-
-def test_enter_agrees_from_the_plan_itself_and_escape_goes_back(
-    around: Surroundings, page: BringInPage, tmp_path: Path
-) -> None:
-    page.take([written(tmp_path / "a", LENA)])
-    around.settle()
-    around.qtbot.keyClick(page.plan.agree, Qt.Key.Key_Escape)
-    assert page.stepper.current() == FILES
-    assert page.window().focusWidget() is page.files.files
-    assert names(around) == []
-    page.take([written(tmp_path / "a", LENA)])
-    around.settle()
-    page.plan.area.setFocus()
-    around.qtbot.keyClick(page.plan.area, Qt.Key.Key_Return)
-    around.settle()
-    assert names(around) == ["Lena Ostrand"]
-
-
-def test_the_keys_of_a_page_scroll_the_plan_from_its_foot(
-    around: Surroundings, page: BringInPage, tmp_path: Path
-) -> None:
-    page.window().resize(700, 420)
-    page.take([written(tmp_path / "a", KEN.format("代表"), LENA)])
-    around.settle()
-    bar = page.plan.area.verticalScrollBar()
-    around.qtbot.waitUntil(lambda: bar.maximum() > bar.singleStep())
-    places = []
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
-        around.qtbot.keyClick(page.plan.agree, key)
-        places.append(bar.value())
-    assert 0 < places[0] < places[1] == bar.maximum() > places[2]
-    assert places[3] == 0
-    assert page.window().focusWidget() is page.plan.agree
-
-
 def test_undo_on_the_last_step_takes_everything_back(around: Surroundings, page: BringInPage, tmp_path: Path) -> None:
     bring(around, page, written(tmp_path / "a", KEN.format("代表"), LENA))
     around.qtbot.waitUntil(page.result.undo.isEnabled)

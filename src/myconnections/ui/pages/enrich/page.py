@@ -79,13 +79,12 @@ class EnrichPage(Page):
         self._load()
 
     def open_part(self, part: str) -> None:
-        """One of the steps, asked for on another page."""
-        self.head.show_step(part)
-
-    def go(self, step: str) -> None:
-        """Another step."""
-        if step != self.step:
-            self.step = step
+        """Another step, chosen in the head or asked for on another page."""
+        if self.head.steps.choice() != part:
+            self.head.show_step(part)  # which comes back here
+            return
+        if part != self.step:
+            self.step = part
             self.round = Round()
         self._load()
 
@@ -144,7 +143,7 @@ class EnrichPage(Page):
             fields[min(1, len(fields) - 1) if key == "R" else 0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _wire(self) -> None:
-        self.head.step_chosen.connect(self.go)
+        self.head.step_chosen.connect(self.open_part)
         self.head.mine_asked.connect(lambda: self.head.show_step("me"))
         self.list.pressed_key.connect(self.press)
         self.list.gone_to.connect(self._go_to)
