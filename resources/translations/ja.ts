@@ -3660,10 +3660,6 @@
         <translation>星</translation>
     </message>
     <message>
-        <source>As it stands</source>
-        <translation>そのまま</translation>
-    </message>
-    <message>
         <source>from the file brought in</source>
         <translation>取り込んだ記録から</translation>
     </message>
@@ -3686,6 +3682,10 @@
     <message>
         <source>Archive</source>
         <translation>しまう</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>そのまま</translation>
     </message>
     <message>
         <source>Skipped before</source>
@@ -3998,6 +3998,10 @@
     <message>
         <source>Open My Connections</source>
         <translation>つながり手帳をひらく</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロックする</translation>
     </message>
     <message>
         <source>No more notices</source>

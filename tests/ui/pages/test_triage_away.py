@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.test_triage import front, lines, opened, press, some, text, view
+
+from myconnections.ui.language import Language
+from myconnections.ui.pages.triage.tile import KeySwitch
 
 
 def test_a_name_that_says_nothing_is_archived_and_taken_back(around: Surroundings) -> None:
@@ -23,3 +27,16 @@ def test_a_name_that_says_nothing_is_archived_and_taken_back(around: Surrounding
     assert view(around, bea).contact.archived
     press(around, page, "E", "A")
     assert len(wanted) == 1  # nobody is in front
+
+
+@pytest.mark.parametrize("spoken", ["en", "ja"])
+@pytest.mark.parametrize(("width", "height", "count"), [(1440, 900, 6), (960, 640, 5)])
+def test_all_switches_of_a_card_have_room(
+    around: Surroundings, language: Language, spoken: str, width: int, height: int, count: int
+) -> None:
+    some(around, "Amy")
+    language.speak(spoken)
+    page = opened(around, width, height)
+    switches = [one for one in page.middle.card.findChildren(KeySwitch) if one.isVisible()]
+    assert len(switches) == count
+    assert all(one.width() >= one.sizeHint().width() for one in switches)

@@ -54,7 +54,7 @@ class SortCard(Card):
         self.star = KeySwitch(context.theme, "triage-star", "F", self.tr("Star"), checkable=True)
         self.choose = KeySwitch(context.theme, "triage-choose", "C", self.tr("Community"))
         self.away = KeySwitch(context.theme, "triage-away", "A", self.tr("Archive"))
-        self.keep = KeySwitch(context.theme, "triage-keep", "Enter", self.tr("As it stands"))
+        self.keep = KeySwitch(context.theme, "triage-keep", "Enter", self.tr("As it is"))
         self.skip = KeySwitch(context.theme, "triage-skip", "S", self.tr("Skip"))
         keys = {
             "W": self.warm, "F": self.star, "C": self.choose, "A": self.away, "Enter": self.keep, "S": self.skip,
@@ -139,6 +139,7 @@ class SortCard(Card):
         self.body.setContentsMargins(24 if low else 40, edge, 24 if low else 40, 8 if low else 24)
         for spacer in self._spacers:
             spacer.setFixedHeight(gap)
+        self.away.setHidden(low)  # by its key only: a small card has no room for all of them
 
     def _arrange(self) -> None:
         theme = self._context.theme
