@@ -25,7 +25,7 @@ print(json.dumps({
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="these limits are of POSIX systems")
-def test_a_hardened_process_leaves_no_trace() -> None:
+def test_case_60_a_hardened_process_leaves_no_trace() -> None:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     told = subprocess.run([sys.executable, "-c", _LOOK], capture_output=True, text=True, check=True, env=environment)
     assert json.loads(told.stdout) == {"core": [0, 0], "dumpable": 0, "umask": 0o077, "loaded": []}

@@ -206,7 +206,7 @@ def test_on_paper_it_is_one_page_and_how_to_read_it(show: Show) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_hostile_names_are_letters_and_nothing_else(show: Show, language: str) -> None:
+def test_case_84_hostile_names_are_letters_and_nothing_else(show: Show, language: str) -> None:
     everybody = [
         person(name, 1 + place % 4, sector=place % 9, x=cos(place) / 2, y=sin(place) / 2, values=((name,), (name, "x")))
         for place, name in enumerate(HOSTILE)

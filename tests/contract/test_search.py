@@ -75,7 +75,7 @@ def test_latin_names_are_not_read_as_kana(vault: OpenVault) -> None:
 @pytest.mark.parametrize(
     "name", ["%", "_", "'; DROP TABLE contact; --", '" OR *', "NEAR(a b)", "a\x00b", "name:x", "{", "^a", "-b", "a*"]
 )
-def test_signs_of_a_query_language_are_plain_text(vault: OpenVault, name: str) -> None:
+def test_case_88_signs_of_a_query_language_are_plain_text(vault: OpenVault, name: str) -> None:
     odd, _ = kept(vault, someone("1", single=name), someone("2", single="無関係"))
     with vault.read() as uow:
         got = uow.search.people(name)

@@ -90,7 +90,7 @@ def test_nothing_remote_is_named_and_nothing_is_run_from_text() -> None:
 
 
 @pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
-def test_a_name_is_data_whatever_it_looks_like(name: str) -> None:
+def test_case_84_a_name_is_data_whatever_it_looks_like(name: str) -> None:
     made = report(
         person(name, values=((name,), (name, name))),
         sectors=(Sector("named", name, 1),),

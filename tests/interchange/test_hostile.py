@@ -77,11 +77,11 @@ def test_what_cannot_be_read_is_refused_by_code(write: Write, name: str, content
     assert name in str(refused.facts["file"])
 
 
-def test_an_open_quote_names_the_line_on_which_its_row_begins(write: Write) -> None:
+def test_case_76_an_open_quote_names_the_line_on_which_its_row_begins(write: Write) -> None:
     assert refusal(write("a.csv", HEAD + ROW + 'Bo,"Li,,,,,\n' + ROW * 3)).facts["line"] == 3
 
 
-def test_a_field_beyond_every_limit_names_its_line(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_case_76_a_field_beyond_every_limit_names_its_line(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("myconnections.interchange.table.MOST_FIELD", 1_000)
     refused = refusal(write("a.csv", HEAD + ROW + "Bo," + "x" * 2_000 + ",,,,,\n"))
     assert (refused.code, refused.facts["line"]) == ("field_too_long", 3)
@@ -109,7 +109,7 @@ def test_an_unreadable_file_is_trouble(write: Write, monkeypatch: pytest.MonkeyP
     assert (trouble.value.code, trouble.value.facts["reason"]) == ("file_unreadable", "Permission denied")
 
 
-def test_entries_that_would_leave_the_archive_are_left(write: Write, tmp_path: Path) -> None:
+def test_case_74_entries_that_would_leave_the_archive_are_left(write: Write, tmp_path: Path) -> None:
     names = ["../../evil.csv", "C:\\evil.csv", "/abs.csv", "inner.zip"]
     path = write("in/a.zip", zipped(("Connections.csv", HEAD + ROW), *((name, HEAD + ROW) for name in names)))
     found = read([path])
@@ -119,7 +119,7 @@ def test_entries_that_would_leave_the_archive_are_left(write: Write, tmp_path: P
     assert sorted(p.name for p in tmp_path.rglob("*")) == ["a.zip", "in"]
 
 
-def test_a_link_or_locked_entry_is_left(write: Write) -> None:
+def test_case_74_a_link_or_locked_entry_is_left(write: Write) -> None:
     page = io.BytesIO()
     with zipfile.ZipFile(page, "w") as opened:
         opened.writestr("Connections.csv", HEAD + ROW)
@@ -136,7 +136,7 @@ def test_a_link_or_locked_entry_is_left(write: Write) -> None:
 
 
 @pytest.mark.parametrize("harm", ["content", "size"])
-def test_a_zip_that_lies_is_refused(write: Write, harm: str) -> None:
+def test_case_75_a_zip_that_lies_is_refused(write: Write, harm: str) -> None:
     data = bytearray(zipped(("Connections.csv", HEAD + ROW)))
     if harm == "content":
         data[60] ^= 0xFF
@@ -146,7 +146,9 @@ def test_a_zip_that_lies_is_refused(write: Write, harm: str) -> None:
     assert refusal(write("a.zip", bytes(data))).code == "zip_damaged"
 
 
-def test_all_members_together_have_a_limit(write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_case_73_all_members_together_have_a_limit(
+    write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(archive, "MOST_TOTAL", 200)
     path = write("a.zip", zipped(("a.csv", HEAD + ROW), ("b.csv", HEAD + ROW)))
     assert refusal(path).code == "too_large_together"
@@ -195,7 +197,7 @@ def test_names_in_the_japanese_code_page_of_windows_are_read(write: Write) -> No
     assert [file.name for file in read([write("a.zip", data)]).files] == ["名刺.csv"]
 
 
-def test_controls_and_direction_marks_leave_the_text(write: Write) -> None:
+def test_case_77_controls_and_direction_marks_leave_the_text(write: Write) -> None:
     (person,) = read([write("a.csv", HEAD + "A\x00na,\u202eRuiz\u202c,,a@example.com,Acme,,01 Jan 2024\n")]).people
     assert (person.given, person.family) == ("Ana", "Ruiz")
     assert person.raw["First Name"] == "A\x00na"
@@ -203,12 +205,12 @@ def test_controls_and_direction_marks_leave_the_text(write: Write) -> None:
     assert (card.family, card.given, card.flags) == ("見本", "花子", ("control_characters",))
 
 
-def test_a_bomb_of_ligatures_is_read_in_bounds(write: Write) -> None:
+def test_case_82_a_bomb_of_ligatures_is_read_in_bounds(write: Write) -> None:
     (person,) = read([write("a.csv", "氏名,会社\n" + "\ufdfa" * 300_000 + ",x\n")]).people
     assert len(person.single) <= 100_000
 
 
-def test_cards_have_limits(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_case_80_cards_have_limits(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vcard, "MOST_CARDS", 5)
     assert refusal(write("a.vcf", "BEGIN:VCARD\nFN:A\nTEL:1\nEND:VCARD\n" * 6)).code == "too_many_cards"
     monkeypatch.setattr(vcard, "MOST_VALUE", 100)
@@ -217,7 +219,7 @@ def test_cards_have_limits(write: Write, monkeypatch: pytest.MonkeyPatch) -> Non
     assert found.people[0].note == ""
 
 
-def test_folds_without_end_are_joined_in_time(write: Write) -> None:
+def test_case_80_folds_without_end_are_joined_in_time(write: Write) -> None:
     path = write("a.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:A B\nNOTE:x\n" + " y\n" * 100_000 + "END:VCARD\n")
     assert len(read([path]).people[0].note) == 100_000
 

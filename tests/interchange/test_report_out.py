@@ -28,7 +28,7 @@ def test_a_table_holds_what_the_report_holds() -> None:
     assert text.endswith('""\r\n')
 
 
-def test_no_cell_is_a_formula() -> None:
+def test_case_83_no_cell_is_a_formula() -> None:
     names = ["=HYPERLINK(1)", "+81", "-1", "@SUM(A1)", "＝1+1"]
     text = report_table(report(*(person(name) for name in names), real_names=True))
     assert [row[0] for row in rows(text)] == ["Name", *(f"'{name}" for name in names)]

@@ -214,14 +214,14 @@ def test_readings_are_made_full_width_and_parted() -> None:
 
 
 @given(st.text(max_size=30))
-def test_guarding_a_cell_can_always_be_undone(text: str) -> None:
+def test_case_83_guarding_a_cell_can_always_be_undone(text: str) -> None:
     guarded = cells.guard(text)
     assert cells.unguard(guarded) == text
     assert guarded[:1] not in set("=+-@\t\r＝＋－＠")
 
 
 @pytest.mark.parametrize("text", ['=HYPERLINK("x")', "'=1", "''=1", "+81", "-1", "@x", "\tx", "＝1"])
-def test_formulas_are_guarded(text: str) -> None:
+def test_case_83_formulas_are_guarded(text: str) -> None:
     assert cells.guard(text) == "'" + text
     assert cells.unguard(cells.guard(text)) == text
 

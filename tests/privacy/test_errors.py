@@ -85,7 +85,7 @@ def test_the_last_resort_of_the_window_logs_no_message(
     app.deleteLater()
 
 
-def test_errors_of_real_processes(computer: Computer, connections: Path) -> None:
+def test_case_61_errors_of_real_processes(computer: Computer, connections: Path) -> None:
     computer.create()
     added = computer.run("add", "--given", GIVEN, "--family", FAMILY, "--note", NOTE * 900)
     assert added.returncode == 0, added.stderr

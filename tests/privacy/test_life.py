@@ -176,7 +176,7 @@ def watch(computer: Computer, who: int, complaints: Path) -> Seen:
 
 
 @pytest.mark.slow
-def test_in_the_window(computer: Computer, connections: Path) -> None:
+def test_case_62_in_the_window(computer: Computer, connections: Path) -> None:
     computer.create()
     add_canary(computer)
     told(computer, "import", connections)

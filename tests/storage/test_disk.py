@@ -50,7 +50,7 @@ def test_a_short_write_is_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert (tmp_path / "header").read_bytes() == b"0123456789"
 
 
-def test_a_file_held_by_another_program_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_case_44_a_file_held_by_another_program_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     waited: list[float] = []
     real, denials = os.replace, iter([True, True, False])
 
@@ -66,7 +66,7 @@ def test_a_file_held_by_another_program_is_waited_for(tmp_path: Path, monkeypatc
     assert len(waited) == 2
 
 
-def test_a_file_held_for_ever_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_case_44_a_file_held_for_ever_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def replace(_source: Path, _target: Path) -> None:
         raise PermissionError(errno.EACCES, "held")
 

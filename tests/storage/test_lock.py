@@ -28,7 +28,7 @@ sys.stdin.read()
 """
 
 
-def test_a_second_process_is_told_who_has_it_and_a_killed_one_leaves_nothing_stale(made: Made) -> None:
+def test_case_45_a_second_process_is_told_and_a_killed_one_leaves_nothing_stale(made: Made) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", _HOLD, str(made.folder), made.code],
         stdin=subprocess.PIPE,

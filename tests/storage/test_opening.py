@@ -84,7 +84,7 @@ def test_nothing_is_mapped_into_memory(folder: Path) -> None:
     engine.dispose()
 
 
-def test_no_byte_is_plain_and_every_file_is_for_its_owner(folder: Path) -> None:
+def test_case_01_and_51_no_byte_is_plain_and_every_file_is_for_its_owner(folder: Path) -> None:
     engine = opened(folder)
     with engine.begin() as connection:
         connection.execute(text("INSERT INTO note (text) VALUES (:t)"), [{"t": MARKER}] * 2000)
@@ -105,7 +105,7 @@ def test_no_byte_is_plain_and_every_file_is_for_its_owner(folder: Path) -> None:
     assert [path.name for path in folder.iterdir()] == ["people.db"]
 
 
-def test_the_standard_library_cannot_read_it(folder: Path) -> None:
+def test_case_03_the_standard_library_cannot_read_it(folder: Path) -> None:
     connection = sqlite3.connect(folder / "people.db")
     with pytest.raises(sqlite3.DatabaseError, match="not a database"):
         connection.execute("SELECT count(*) FROM sqlite_master")
@@ -247,7 +247,7 @@ def test_a_transaction_takes_the_right_to_write_at_once_and_covers_the_schema(fo
     engine.dispose()
 
 
-def test_one_thread_and_one_block_at_a_time(folder: Path) -> None:
+def test_case_48_one_thread_and_one_block_at_a_time(folder: Path) -> None:
     engine = opened(folder)
 
     def elsewhere() -> None:

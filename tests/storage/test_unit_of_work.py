@@ -61,7 +61,7 @@ def test_beyond_five_hundred_nobody_is_named(tmp_path: Path) -> None:
     assert named == set()
 
 
-def test_killed_in_the_middle_of_an_import(tmp_path: Path, checkout: Path) -> None:
+def test_case_87_killed_in_the_middle_of_an_import(tmp_path: Path, checkout: Path) -> None:
     folder = tmp_path / "vault"
     with new_vault(folder) as vault:
         _bring_in(vault, 5)

@@ -120,7 +120,7 @@ def vault(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.xvfb
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
-def test_lock_hands_over_to_a_fresh_process(vault: Path, window_system: dict[str, str], checkout: Path) -> None:
+def test_case_59_lock_hands_over_to_a_fresh_process(vault: Path, window_system: dict[str, str], checkout: Path) -> None:
     environment = window_system | {"PYTHONPATH": str(checkout / "src")}
     said = vault.parent / "said.txt"
     with said.open("w") as out:  # a pipe would stay open with the fresh process

@@ -80,7 +80,7 @@ def test_lock_goes_to_a_fresh_process_or_stays_here(house: House, monkeypatch: p
 
 
 @pytest.mark.parametrize("sign", ["_idle.passed", "_leaving.left"])
-def test_it_locks_by_itself_and_clears_what_was_copied(
+def test_case_58_it_locks_by_itself_and_clears_what_was_copied(
     house: House, monkeypatch: pytest.MonkeyPatch, sign: str
 ) -> None:
     cleared: list[bool] = []

@@ -61,7 +61,7 @@ other.kill()
 
 
 @pytest.mark.xvfb
-def test_what_is_copied_is_marked_and_taken_away_and_what_others_copied_is_left(
+def test_case_63_what_is_copied_is_marked_and_taken_away_and_what_others_copied_is_left(
     window_system: dict[str, str],
 ) -> None:
     environment = window_system | {"PYTHONPATH": os.pathsep.join(sys.path)}

@@ -39,7 +39,7 @@ def home(qtbot: QtBot, qapp: QApplication, quick_kdf: None, tmp_path: Path) -> I
     house.leave()
 
 
-def test_a_quick_log_goes_on_after_the_lock(home: Home) -> None:
+def test_case_58_a_quick_log_goes_on_after_the_lock(home: Home) -> None:
     home.desk.frame.show_person(int(home.nora))
     home.settle()
     dialog = home.open("log", QuickLog)

@@ -29,7 +29,7 @@ def clock() -> Clock:
     return Clock()
 
 
-def test_it_passes_after_the_minutes_chosen_and_once(qapp: QApplication, clock: Clock) -> None:
+def test_case_58_it_passes_after_the_minutes_chosen_and_once(qapp: QApplication, clock: Clock) -> None:
     passed: list[bool] = []
     idle = Idle(qapp, lambda: 15, clock)
     idle.passed.connect(lambda: passed.append(True))
@@ -91,7 +91,9 @@ def test_touches_count_in_dialogs_too_but_not_after_a_sleep(qapp: QApplication, 
     dialog.close()
 
 
-def test_a_sleep_locks_however_short_and_a_clock_set_back_does_not_help(qapp: QApplication, clock: Clock) -> None:
+def test_case_58_a_sleep_locks_however_short_and_a_clock_set_back_does_not_help(
+    qapp: QApplication, clock: Clock
+) -> None:
     passed: list[bool] = []
     seconds, minutes = [100.0], [15]
     idle = Idle(qapp, lambda: minutes[0], clock, running=lambda: seconds[0])

@@ -84,7 +84,7 @@ def _run(program: str, environment: dict[str, str]) -> str:
 
 
 @pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="no D-Bus here; dev.py installs it on Linux")
-def test_screen_lock_sleep_and_another_user_lock_and_nothing_else_does() -> None:
+def test_case_58_screen_lock_sleep_and_another_user_lock_and_nothing_else_does() -> None:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     asked = ("/org/freedesktop/login1", "Inhibit", "sleep", "My Connections", "Locks the vault", "delay")
     assert _run(_DESKTOP, environment).splitlines() == [
