@@ -21,6 +21,7 @@ from myconnections.services import backups
 from myconnections.storage import disk, header_files, opening, replacing
 from myconnections.storage import header as headers
 from myconnections.storage.header import MasterKey, Passphrase, Pending
+from myconnections.storage.header_files import HEADER
 from myconnections.storage.keys import FLOOR_KDF
 from myconnections.storage.os_keyring import OsKeyring
 from myconnections.storage.recovery import RecoveryCode
@@ -201,6 +202,18 @@ def test_what_a_kill_left_is_settled_by_whatever_opens(made: Made, ring: type[Ri
     assert opens(made, recovery_code=NEW_CODE) is (rekeyed and by != "recovery_code")
     if by == "device":
         made.store.unlock_remembered(made.folder).close()
+
+
+def test_a_newer_database_settles_nothing(made: Made) -> None:
+    vault = made.store.unlock(made.folder, passphrase=PASSPHRASE)
+    with vault.engine.begin() as connection:
+        connection.exec_driver_sql("PRAGMA user_version = 99")
+    vault.close()
+    half_done(made, rekeyed=False)
+    before = (made.folder / HEADER).read_bytes()
+    with pytest.raises(Trouble, match="vault_newer"):
+        made.store.unlock(made.folder, passphrase=PASSPHRASE)
+    assert (made.folder / HEADER).read_bytes() == before
 
 
 def test_a_change_settles_first(made: Made) -> None:

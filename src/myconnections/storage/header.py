@@ -121,11 +121,9 @@ def pending_slot(header: Header, master_key: bytes, next_key: bytes) -> Slot:
     return _new_slot(header, PENDING_SLOT, "pending", master_key, next_key)
 
 
-def next_key_of(header: Header, master_key: bytes) -> bytes | None:
-    """The master key that is about to replace this one; None when none is."""
-    if header.pending is None:
-        return None
-    found = _unwrapped(header, header.pending.key, master_key)
+def next_key_of(header: Header, pending: Pending, master_key: bytes) -> bytes:
+    """The master key that is about to replace this one."""
+    found = _unwrapped(header, pending.key, master_key)
     if found is None:  # the seal was right: nobody but ourselves can have written this
         raise Trouble("header_altered")
     return found

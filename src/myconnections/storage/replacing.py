@@ -30,15 +30,14 @@ def unlock(folder: Path, secret: Secret) -> Unlocked:
     After a replacement that was cut off, both files are told as stale, and in `notices` how it ended.
     """
     unlocked = header_files.unlock(folder, secret)
-    return unlocked if unlocked.header.pending is None else settled(folder, unlocked, secret)
+    pending = unlocked.header.pending
+    return unlocked if pending is None else settled(folder, unlocked, pending, secret)
 
 
-def settled(folder: Path, unlocked: Unlocked, secret: Secret) -> Unlocked:
+def settled(folder: Path, unlocked: Unlocked, pending: Pending, secret: Secret) -> Unlocked:
     """What the header must say when the replacement it tells of was cut off: by the key that opens the database."""
     header, old = unlocked.header, unlocked.master_key
-    new = headers.next_key_of(header, old)
-    if header.pending is None or new is None:
-        return unlocked
+    new = headers.next_key_of(header, pending, old)
     plain = replace(header, pending=None, generation=header.generation + 1)
     both = [keys.derive(key, keys.DATABASE) for key in (old, new)]
     side_files.check(folder, both)
@@ -48,7 +47,7 @@ def settled(folder: Path, unlocked: Unlocked, secret: Secret) -> Unlocked:
         if trouble.code != "vault_damaged":
             raise
         opening.open_engine(folder, both[1], header.vault_id).dispose()
-        finished = _opened_again(replace(plain, slots=header.pending.slots), secret, new)
+        finished = _opened_again(replace(plain, slots=pending.slots), secret, new)
         return Unlocked(headers.sealed(finished, new), new, (HEADER, MIRROR), DONE)
     return Unlocked(headers.sealed(plain, old), old, (HEADER, MIRROR), UNDONE)
 
@@ -80,13 +79,13 @@ def replace_key(
     try:
         _rekey(folder, header.vault_id, old, new)
     except Trouble:
-        after = settled(folder, before, Passphrase(passphrase))
+        after = settled(folder, before, pending, Passphrase(passphrase))
         if after.master_key == old:
             with suppress(Trouble):  # what stands there says the same, and the next opening settles it
                 header_files.write(folder, after.header)
             raise
     else:
-        after = settled(folder, before, Passphrase(passphrase))
+        after = settled(folder, before, pending, Passphrase(passphrase))
     header_files.write(folder, after.header)
     return replace(after, stale=(), notice="")
 
