@@ -39,7 +39,8 @@ def test_case_22_golden_vectors_by_ourselves(folder: Path) -> None:
     for name, secret in SECRETS.items():
         vault = VaultStore().unlock(folder, **{"recovery_code" if name == "code" else name: secret})
         with vault.engine.connect() as connection:
-            assert json.loads(json.dumps(golden.rows_of(connection))) == EXPECTED
+            rows = json.loads(json.dumps(golden.rows_of(connection)))
+        assert {table: rows[table] for table in EXPECTED} == EXPECTED  # a later schema may have more tables
         vault.close()
 
 
