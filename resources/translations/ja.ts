@@ -1293,6 +1293,10 @@
         <translation>段階、つぎに時期</translation>
     </message>
     <message>
+        <source>time, where known</source>
+        <translation>わかっている時期も答える</translation>
+    </message>
+    <message>
         <source>keep warm</source>
         <translation>保温</translation>
     </message>
@@ -3696,14 +3700,6 @@
         <translation>この人とは、いまどこまで</translation>
     </message>
     <message>
-        <source>When did you last talk?</source>
-        <translation>最後に話したのは</translation>
-    </message>
-    <message>
-        <source>Kept as an encounter with a rough date, marked “about”. It can be set right later.</source>
-        <translation>おおよその日付のやりとりとして残し、「およそ」の印をつけます。あとから直せます。</translation>
-    </message>
-    <message>
         <source>Work</source>
         <translation>所属・役割</translation>
     </message>
@@ -4319,6 +4315,25 @@
     <message>
         <source>I have a backup of one</source>
         <translation>バックアップがあります</translation>
+    </message>
+</context>
+<context>
+    <name>WhenTalked</name>
+    <message>
+        <source>Say otherwise</source>
+        <translation>ほかの時期を答える</translation>
+    </message>
+    <message>
+        <source>When did you last talk?</source>
+        <translation>最後に話したのはいつごろですか</translation>
+    </message>
+    <message>
+        <source>Known to the day: the stage alone goes on to the next person.</source>
+        <translation>日付がわかっているので、段階を選ぶだけで次の人に進みます。</translation>
+    </message>
+    <message>
+        <source>Kept as an encounter with a rough date, marked “about”. It can be set right later.</source>
+        <translation>おおよその日付のやりとりとして残し、「およそ」の印をつけます。あとから直せます。</translation>
     </message>
 </context>
 <context>

@@ -240,3 +240,14 @@ def test_one_card_by_itself(vault: OpenVault) -> None:
     with pytest.raises(Refused) as refused:
         triage.turn(vault, ContactId(99), NOW)
     assert refused.value.code == "no_such_person"
+
+
+def test_the_last_contact_is_known_from_an_encounter_but_not_from_a_guess_or_a_signal(vault: OpenVault) -> None:
+    who = keep(vault, "A")
+    assert not triage.turn(vault, who, NOW).known
+    met(vault, who, days=-30, kind="signal")
+    assert not triage.turn(vault, who, NOW).known
+    met(vault, who, days=-20, kind="message", by="them")
+    assert triage.turn(vault, who, NOW).known
+    triage.answer(vault, who, None, "month", NOW)
+    assert not triage.turn(vault, who, NOW).known

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import pairwise
 
-from myconnections.domain.encounter import Encounter
+from myconnections.domain.encounter import Encounter, EncounterKind
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import ActRow, PersonRow
@@ -53,6 +53,14 @@ class Turn:
     guessed_from: str = ""
     last: Encounter | None = None
     imported: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether the day of the last contact is known: then nobody need be asked when we last talked.
+
+        A guess is not known, and a signal (a like, an endorsement) is not talking.
+        """
+        return self.last is not None and not self.last.approximate and self.last.kind is not EncounterKind.SIGNAL
 
 
 @dataclass(frozen=True, slots=True)

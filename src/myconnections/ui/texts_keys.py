@@ -38,6 +38,7 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
         ("When sorting people", "仕分けで"),
         (
             (("1", "2", "3", "4"), ("Stage, then when we last talked", "段階、つぎに最後に話した時期")),
+            (("T",), ("Ask when, although it is known", "わかっていても時期を答える")),
             (("W",), ("Keep warm", "保温する")),
             (("C",), ("Community", "コミュニティ")),
             (("F", "*"), ("Star", "星をつける・外す")),

@@ -249,7 +249,7 @@ def test_the_mouse_does_the_same(around: Surroundings) -> None:
     amy, bea = some(around, "Amy", "Bea")
     page = opened(around)
     card, click = page.middle.card, around.qtbot.mouseClick
-    click(card.whens[0], Qt.MouseButton.LeftButton)
+    click(card.when.tiles[0], Qt.MouseButton.LeftButton)
     assert front(page) == "Amy"
     click(card.stages[3], Qt.MouseButton.LeftButton)
     assert front(page) == "Bea"

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from myconnections.domain.stage import Stage
-from myconnections.services.asking import ANSWERS, DAYS_AGO
 from myconnections.services.triage import Turn
 from myconnections.ui import texts_triage as texts
 from myconnections.ui.context import Context
-from myconnections.ui.day_words import month_word
 from myconnections.ui.pages.triage.choice import Choice
 from myconnections.ui.pages.triage.community import CommunityField
 from myconnections.ui.pages.triage.tile import KeySwitch, Tile
-from myconnections.ui.texts_reasons import WHEN
+from myconnections.ui.pages.triage.when import WhenTalked
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.chips import Chip
 from myconnections.ui.widgets.labels import ElidedLabel, label
@@ -49,7 +47,9 @@ class SortCard(Card):
         self._turn_has = False
         self._monogram = {side: Monogram(context.theme, "", "", side, self) for side in (72, 48)}
         self.stages = [self._stage_tile(stage) for stage in Stage]
-        self.whens = [self._when_tile(number, when) for number, when in enumerate(ANSWERS, 1)]
+        self.when = WhenTalked(context)
+        self.when.chosen.connect(self.when_chosen)
+        self.when.otherwise.connect(lambda: self.asked.emit("T"))
         self.warm = KeySwitch(context.theme, "triage-warm", "W", self.tr("Keep warm"), checkable=True)
         self.star = KeySwitch(context.theme, "triage-star", "F", self.tr("Star"), checkable=True)
         self.choose = KeySwitch(context.theme, "triage-choose", "C", self.tr("Community"))
@@ -88,14 +88,13 @@ class SortCard(Card):
             self._fill("last", words.sentence(texts.SENTENCES, "last", {"day": day, "what": what}), "")
         self.setAccessibleName(spoken)
         self.field.hide()
-        self._say_hints(now)
+        self.when.show_turn(turn, now)
 
     def show_choice(self, choice: Choice, turn: Turn) -> None:
         """Mark what is chosen."""
         for number, tile in enumerate(self.stages, 1):
             tile.setChecked(number == choice.stage)
-        for answer, tile in zip(ANSWERS, self.whens, strict=True):
-            tile.setChecked(choice.when == answer)
+        self.when.show_choice(choice)
         self.chosen.setText("✓ " + self.tr("Chosen") if choice.stage is not None else "")
         self.warm.setChecked(choice.warm_on(turn))
         self.star.setChecked(choice.star_on(turn))
@@ -131,8 +130,9 @@ class SortCard(Card):
     def fit(self, height: int) -> None:
         """Lower tiles and a smaller disc where there is little height."""
         low = height < _LOW
-        for tile in (*self.stages, *self.whens):
+        for tile in self.stages:
             tile.set_dense(low)
+        self.when.set_dense(low)
         self._monogram[72].setVisible(not low)
         self._monogram[48].setVisible(low)
         edge, gap = (16, 10) if low else (32, 24)
@@ -171,13 +171,7 @@ class SortCard(Card):
         self.body.addSpacing(theme.space("s"))
         self.body.addLayout(self._row(self.stages))
         self._space()
-        self.body.addWidget(label(self.tr("When did you last talk?"), "head"))
-        self.body.addSpacing(theme.space("s"))
-        self.body.addLayout(self._row(self.whens))
-        self.body.addSpacing(theme.space("s"))
-        words = self.tr("Kept as an encounter with a rough date, marked “about”. It can be set right later.")
-        self.remark = ElidedLabel(words, "small", "quiet")
-        self.body.addWidget(self.remark)
+        self.body.addWidget(self.when)
         self.body.addStretch(1)
         self.body.addSpacing(theme.space("s"))
         foot = QHBoxLayout()
@@ -253,20 +247,3 @@ class SortCard(Card):
         )
         tile.clicked.connect(lambda: self.stage_chosen.emit(int(stage)))
         return tile
-
-    def _when_tile(self, number: int, when: str) -> Tile:
-        words = self._context.wording
-        tile = Tile(self._context.theme, f"triage-when-{when}", str(number), words.word(WHEN, when), "")
-        tile.clicked.connect(lambda: self.when_chosen.emit(when))
-        return tile
-
-    def _say_hints(self, now: datetime) -> None:
-        """Around when an answer will stand, so that nobody is surprised by the day."""
-        words = self._context.wording
-        for answer, tile in zip(ANSWERS, self.whens, strict=True):
-            facts: dict[str, object] = {}
-            if answer in DAYS_AGO:
-                day = now.date() - timedelta(days=DAYS_AGO[answer])
-                month = month_word(day, words.language)
-                facts["day"] = f"{day.year}年{month}" if words.language == "ja" else f"{month} {day.year}"
-            tile.say_hint(words.sentence(texts.WHEN_HINTS, answer, facts))

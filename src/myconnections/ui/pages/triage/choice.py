@@ -15,18 +15,22 @@ from myconnections.services.triage import Turn
 
 @dataclass(slots=True)
 class Choice:
-    """None and "" mean: nothing said, it stays as it is. `joined` are communities given on this card."""
+    """None and "" mean: nothing said, it stays as it is. `joined` are communities given on this card.
+
+    `known`: the last contact is known to the day and nobody wants to say otherwise: the stage alone is the answer.
+    """
 
     stage: Stage | None = None
     when: str = ""
     warm: bool | None = None
     star: bool | None = None
+    known: bool = False
     joined: list[str] = field(default_factory=list)
 
     @property
     def complete(self) -> bool:
-        """Stage and time are both chosen: that is an answer."""
-        return self.stage is not None and bool(self.when)
+        """Stage and time are both chosen, or the time is known: that is an answer."""
+        return self.stage is not None and (self.known or bool(self.when))
 
     @property
     def code(self) -> str:

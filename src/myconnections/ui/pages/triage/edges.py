@@ -84,6 +84,7 @@ class Foot(QWidget):
         self._groups: list[tuple[QWidget, bool]] = []
         for caps, word, always in (
             (("1", "2", "3", "4"), self.tr("stage, then time"), True),
+            (("T",), self.tr("time, where known"), False),
             (("W",), self.tr("keep warm"), False),
             (("C",), self.tr("community"), False),
             (("F",), self.tr("star"), False),

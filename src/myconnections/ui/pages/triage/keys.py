@@ -14,11 +14,11 @@ _NAMED: dict[int, str] = {
     Qt.Key.Key_Backspace: "Backspace",
 }
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-_LETTERS = frozenset("1234WCFSZAE*")
+_LETTERS = frozenset("1234WCFSZAET*")
 
 
 def key_of(event: QKeyEvent) -> str:
-    """One of "1" to "4", "W", "C", "F", "*", "S", "Z", "A", "E", "Enter", "Esc", "Backspace"; "" for any other key."""
+    """One of the digits and letters below, "Enter", "Esc", "Backspace"; "" for any other key."""
     if event.modifiers() & ~_PLAIN:
         return ""
     if event.key() in _NAMED:

@@ -27,9 +27,9 @@ from myconnections.ui.widgets.paint import named
 class TriagePage(Page):
     """Reads cards ahead and writes behind: a key answers at once, whatever the disk does.
 
-    Keys: 1-4 the stage, then 1-4 when we last talked (which goes on to the next person); Enter as it stands; W keep
-    warm, C community, F or * star, S pass over, A archive, E edit, Z one back, Backspace takes the choice off, Escape
-    leaves.
+    Keys: 1-4 the stage, then 1-4 when we last talked (which goes on to the next person); where that is known the stage
+    alone goes on, and T asks all the same. Enter as it stands; W keep warm, C community, F or * star, S pass over,
+    A archive, E edit, Z one back, Backspace takes the choice off, Escape leaves.
     """
 
     whole_window = True
@@ -152,7 +152,15 @@ class TriagePage(Page):
     def unchoose(self) -> None:
         """Take stage and time off this card again."""
         self.choice.stage, self.choice.when = None, ""
+        self.choice.known = self.deck.current is not None and self.deck.current.known
         self._show_choice()
+
+    def say_otherwise(self) -> None:
+        """Ask when we last talked although it is known; the same key again takes what is known."""
+        turn = self.deck.current
+        if turn is not None and turn.known:
+            self.choice.known, self.choice.when = not self.choice.known, ""
+            self._show_choice()
 
     def later(self) -> None:
         """Leave; it goes on from here another time."""
@@ -182,8 +190,8 @@ class TriagePage(Page):
         star = partial(self.switch, "star")
         return {
             **numbers, "Enter": self.keep, "S": self.skip, "Z": self.back, "W": partial(self.switch, "warm"), "F": star,
-            "*": star, "C": self.write_community, "A": self.put_away, "E": self._edit, "Backspace": self.unchoose,
-            "Esc": self.later,
+            "*": star, "C": self.write_community, "A": self.put_away, "E": self._edit, "T": self.say_otherwise,
+            "Backspace": self.unchoose, "Esc": self.later,
         }  # fmt: skip
 
     def _edit(self) -> None:
@@ -200,8 +208,8 @@ class TriagePage(Page):
 
     def _show_next(self) -> None:
         """Show the card in front with nothing chosen, the figures, and whoever comes after."""
-        self.choice = Choice()
         deck, turn = self.deck, self.deck.current
+        self.choice = Choice(known=turn is not None and turn.known)
         self._head.show_deck(deck)
         if deck.wants_more:
             self._supply.refill()

@@ -1,0 +1,52 @@
+"""Triage: where the day of the last contact is known nobody is asked for it, but may say otherwise."""
+
+from __future__ import annotations
+
+from tests.ui.conftest import Surroundings
+from tests.ui.pages.test_triage import front, opened, press, some, text, view
+from tests.ui.people_in import talked
+
+from myconnections.domain.stage import Stage
+from myconnections.services import asking
+
+
+def test_the_stage_alone_sorts_whom_we_wrote_with(around: Surroundings) -> None:
+    amy, bea, cleo = some(around, "Amy", "Bea", "Cleo")
+    talked(around, amy, 5)
+    talked(around, bea, 9, kind="message")
+    talked(around, cleo, 12, kind="signal")
+    page = opened(around)
+    assert (front(page), text(page, "triage-known") != "") == ("Amy", True)
+    assert not page.middle.card.when.tiles[0].isVisible()
+    press(around, page, "3")
+    kept = view(around, amy)
+    assert (kept.tie.stage, kept.tie.asked, len(kept.encounters)) == (Stage.ENGAGEMENT, "", 1)
+    assert front(page) == "Bea"
+    press(around, page, "Z")
+    assert front(page) == "Amy"
+    press(around, page, "2", "1")
+    assert (view(around, amy).tie.stage, view(around, bea).tie.stage) == (Stage.CONNECTION, Stage.LINK)
+    assert (front(page), text(page, "triage-known")) == ("Cleo", "")  # a signal is not talking
+    press(around, page, "2")
+    assert front(page) == "Cleo"
+
+
+def test_one_may_say_otherwise(around: Surroundings) -> None:
+    amy, bea = some(around, "Amy", "Bea")
+    talked(around, amy, 700)
+    talked(around, bea, 800)
+    page = opened(around)
+    press(around, page, "T", "2")
+    assert front(page) == "Amy"
+    press(around, page, "1")
+    kept = view(around, amy)
+    assert (kept.tie.stage, kept.tie.asked, len(kept.encounters)) == (Stage.CONNECTION, "month", 2)
+    assert (kept.encounters[0].approximate, kept.encounters[0].source) == (True, asking.SOURCE)
+    page.middle.card.when.open.click()
+    assert page.middle.card.when.tiles[0].isVisible()
+    press(around, page, "T")  # and not, after all
+    assert text(page, "triage-known") != ""
+    press(around, page, "T", "Back", "4")
+    assert view(around, bea).tie.stage is Stage.RELATIONSHIP
+    press(around, page, "T")  # nobody is in front: the key does nothing
+    assert front(page) == ""
