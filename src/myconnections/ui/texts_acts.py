@@ -21,7 +21,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "redo": ("redo", "do again", "やり直す", "やりなおす"),
     "preferences": ("preferences", "settings", "options", "language", "theme", "設定", "せってい", "げんご"),
     "passphrase": ("change passphrase", "password", "合言葉を変える", "ぱすふれーず", "あいことば", "パスワード"),
-    "vault": ("vault", "backup", "restore", "health", "recovery code", "保管庫", "ほかんこ", "バックアップ", "ふくげん", "復元"),
+    "vault": ("vault", "backup", "restore", "health", "保管庫", "ほかんこ", "バックアップ", "ふくげん", "復元"),
     "keys": ("keyboard shortcuts", "keys", "help", "ショートカット", "きー", "キーボード", "へるぷ"),
     "about": ("about", "version", "license", "このアプリについて", "このあぷりについて", "ばーじょん"),
     "own": ("begin my own vault", "自分の手帳をはじめる", "じぶんのてちょうをはじめる"),
