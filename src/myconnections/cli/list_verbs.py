@@ -102,5 +102,5 @@ def _filter(session: Session) -> Filter:
             raise Refused("filter_unreadable", reason="shape", at=session.options.filter_file) from None
     try:
         return from_plain(json.loads(text))
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # a number of thousands of digits is a ValueError of its own kind
         raise Refused("filter_unreadable", reason="shape", at=text[:80]) from None

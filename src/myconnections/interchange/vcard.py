@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from myconnections.domain.errors import Refused
 from myconnections.interchange.encoding import pick
@@ -20,6 +21,7 @@ MOST_CARDS = 200_000
 MOST_VALUE = 1_000_000
 STEP = 500
 _MARK = 40
+_BEGIN = re.compile(rb"^[^\S\n]*BEGIN:VCARD", re.IGNORECASE | re.MULTILINE)
 _HEAD = re.compile(rb'([^":]*(?:"[^"]*"[^":]*)*):')
 _NAME = re.compile(r"(?:([\w-]+)\.)?([\w /.-]+)")
 _NEXT = re.compile(rb"[\w.-]+(?:;[^:]*)?:")
@@ -85,8 +87,11 @@ def cards(data: bytes, name: str, warnings: list[Warned], tick: Tick, chosen: st
     Raises Refused("too_many_cards").
     """
     data = _as_utf8(data)
+    text = _line_ends(data.removeprefix(b"\xef\xbb\xbf"))
+    if sum(1 for _ in islice(_BEGIN.finditer(text), MOST_CARDS + 1)) > MOST_CARDS:  # before minutes of reading
+        raise Refused("too_many_cards", file=name, most=MOST_CARDS)
     stack = _Stack(name, chosen or encoding(data), warnings)
-    for raw in _properties(_line_ends(data.removeprefix(b"\xef\xbb\xbf")).split(b"\n")):
+    for raw in _properties(text.split(b"\n")):
         mark = raw.whole.strip().upper() if len(raw.whole) < _MARK else b""
         if mark == b"BEGIN:VCARD":
             done = stack.begin(raw.line)
@@ -120,8 +125,6 @@ class _Stack:
             return None
         done, self.card = self.card, Card(line)
         self.count += 1
-        if self.count > MOST_CARDS:
-            raise Refused("too_many_cards", file=self._name, most=MOST_CARDS)
         self._after_agent = False
         return done
 

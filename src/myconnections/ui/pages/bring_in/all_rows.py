@@ -25,7 +25,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.pages.bring_in.draft import Changed, Draft, as_contact
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import label
-from myconnections.ui.widgets.paint import named
+from myconnections.ui.widgets.paint import named, tip
 from myconnections.ui.wording import Wording
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -65,7 +65,8 @@ class RowsModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a cell; as a tooltip, too, for what is cut."""
         if index.isValid() and role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._rows.row(index.row())[index.column()]
+            text = self._rows.row(index.row())[index.column()]
+            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -16,6 +16,7 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.check_menu import CheckMenu
 from myconnections.ui.widgets.chips import Chip
 from myconnections.ui.widgets.flow import FlowLayout
+from myconnections.ui.widgets.paint import tip
 
 _LONG = 32
 _NAMES = {"band": "warmth", "communities": "community"}
@@ -140,7 +141,7 @@ class ChipLine(QWidget):
 
     def _set(self, chip: Chip, text: str, *, on: bool) -> None:
         chip.setText(text if len(text) <= _LONG else text[: _LONG - 1] + "…")
-        chip.setToolTip(text if len(text) > _LONG else "")
+        chip.setToolTip(tip(text) if len(text) > _LONG else "")
         chip.setAccessibleName(text)
         chip.set_closable(on)
 

@@ -1,0 +1,7 @@
+"""The command line of the faults is that of its own tests."""
+
+from __future__ import annotations
+
+from tests.cli.conftest import cli
+
+__all__ = ["cli"]
