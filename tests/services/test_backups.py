@@ -14,7 +14,7 @@ from tests.services.people import NOW, keep
 from myconnections.domain.act import Act
 from myconnections.domain.backup import DAMAGED, Backup
 from myconnections.domain.errors import Refused, Trouble
-from myconnections.services import backups, contacts, history, imports, preferences, vaults
+from myconnections.services import backups, contacts, history, imports, preferences, vault_keys, vaults
 from myconnections.services.ports import OpenVault
 from myconnections.storage import keys
 from myconnections.storage.vault import VaultStore
@@ -224,3 +224,22 @@ def test_a_backup_takes_the_place_of_the_vault(store: VaultStore, vault: OpenVau
     with again.read() as uow:
         assert uow.contacts.count() == 0
     again.close()
+
+
+def test_what_only_the_old_key_opens_can_be_deleted_everywhere(
+    store: VaultStore, vault: OpenVault, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    place = Path(backups.choose_second(vault, tmp_path / "stick", NOW))
+    vault_keys.replace_key(store, vault.folder, "", NOW + DAY, passphrase=PASSPHRASE, vault=vault)
+    older = backups.of_older_keys(vault)
+    assert sorted(one.reason for one in older) == ["asked", "asked", "key", "key"]
+    assert backups.remove_older_keys(vault, NOW + 2 * DAY) == 4
+    assert backups.of_older_keys(vault) == []
+    (good,) = vault.backups.listed()  # made before any of them went
+    assert good.made == NOW + 2 * DAY
+    assert [file.name for file in place.iterdir()] == [good.file.name]
+    place.rename(tmp_path / "unplugged")
+    assert backups.of_older_keys(vault) == []
+    assert backups.remove_older_keys(vault, NOW + 3 * DAY) == 0
+    assert len(vault.backups.listed()) == 1

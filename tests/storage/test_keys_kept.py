@@ -12,6 +12,7 @@ from tests.storage.cases.ring import Ring
 from tests.storage.made import NOW, PASSPHRASE, Made, build_notes, snapshot
 
 from myconnections.domain.errors import Refused, Trouble
+from myconnections.domain.vault import KeyringState
 from myconnections.storage import header as headers
 from myconnections.storage import header_files
 from myconnections.storage.header_files import HEADER, MIRROR
@@ -88,6 +89,16 @@ def test_a_device_is_remembered_once_and_forgotten(made: Made, ring: type[Ring])
     assert made.store.facts(made.folder).slots == ("passphrase", "recovery")
     with pytest.raises(Trouble, match="keyring_off"):
         made.store.unlock_remembered(made.folder)
+
+
+def test_a_keyring_that_is_not_needed_is_not_opened(
+    made: Made, ring: type[Ring], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked(*_: object) -> None:
+        raise AssertionError("it may ask the person for its own password")
+
+    monkeypatch.setattr(ring, "get_password", asked)
+    assert keys_of(made).keyring_state() == KeyringState(available=True, here=False, devices=0)
 
 
 def test_another_device_stays_unless_all_are_meant_or_nobody_knows(made: Made, ring: type[Ring]) -> None:

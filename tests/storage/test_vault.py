@@ -176,6 +176,10 @@ def test_facts_are_told_without_any_secret(made: Made) -> None:
     assert facts.slots == ("passphrase", "recovery")
     assert facts.size == (made.folder / "people.db").stat().st_size
     assert len(bytes.fromhex(facts.vault_id)) == 16
+    assert facts.changed == "2026-11-21T09:30:00+00:00"
+    assert set(facts.marks) == {"passphrase", "recovery"}
+    made.store.keys(made.folder).put_code("", NOW, passphrase=made.passphrase)
+    assert made.store.facts(made.folder).marks == {"passphrase": facts.marks["passphrase"]}
 
 
 def test_a_new_vault_measures_this_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,9 @@ def is_part(name: str) -> bool:
 class VaultFacts:
     """The facts of a vault's header, unproved until it is unlocked; `size` is of the database in bytes.
 
-    `kdf` names the cost of the passphrase's derivation; `slots` the kinds of keys that open the vault.
+    `kdf` names the cost of the passphrase's derivation; `slots` the kinds of keys that open the vault. `changed` is
+    when the header was last written (UTC, ISO). `marks` tell a passphrase or code from the one before it: another one
+    has another mark, which says nothing of the secret.
     """
 
     folder: Path
@@ -29,6 +31,8 @@ class VaultFacts:
     kdf: dict[str, int]
     slots: tuple[str, ...]
     size: int
+    changed: str
+    marks: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,15 @@ what went wrong there is kept among the settings and told by `overview`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from myconnections.domain.act import Act
-from myconnections.domain.backup import Backup, Drilled, Restored, drill_is_due, newest
+from myconnections.domain.backup import OTHER_KEY, Backup, Drilled, Restored, drill_is_due, newest
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.services.ports import OpenVault, UnitOfWork, VaultStore
 
@@ -123,6 +125,11 @@ def choose_second(vault: OpenVault, folder: Path | None, now: datetime) -> str:
     return str(place)
 
 
+def second_folder(vault: OpenVault) -> str:
+    """Where copies of the backups go, "" when nowhere."""
+    return _kept(vault).second
+
+
 def overview(vault: OpenVault, now: datetime) -> Overview:
     """What there is to tell. Reads headers and manifests, not the databases; Trouble when the folder cannot be read."""
     backups = vault.backups.listed()
@@ -137,6 +144,23 @@ def overview(vault: OpenVault, now: datetime) -> Overview:
         second=kept.second,
         second_trouble=kept.second_trouble,
     )
+
+
+def of_older_keys(vault: OpenVault) -> list[Backup]:
+    """Those here and in the second folder that open only with the encryption key of before, and its secrets.
+
+    A second folder that is not there now is passed over.
+    """
+    return [one for place in _places(vault) for one in place if one.state == OTHER_KEY]
+
+
+def remove_older_keys(vault: OpenVault, now: datetime) -> int:
+    """Delete those; how many. A backup under the present key comes first. Trouble as `take`: then all are there."""
+    if newest(vault.backups.listed()) is None:
+        take(vault, ASKED, now)
+    gone = of_older_keys(vault)
+    vault.backups.remove(gone)
+    return len(gone)
 
 
 def drill(vault: OpenVault, now: datetime) -> Drilled:
@@ -185,6 +209,14 @@ def _with_older(trouble: Trouble, file: Path) -> Trouble:
         return trouble
     older = sorted(path.name for path in file.parent.glob("*.mcb") if path.name < file.name)
     return Trouble(trouble.code, **(trouble.facts | {"older": older[-1] if older else ""}))
+
+
+def _places(vault: OpenVault) -> Iterator[list[Backup]]:
+    yield vault.backups.listed()
+    second = _kept(vault).second
+    if second:
+        with suppress(Trouble):
+            yield vault.backups.listed(Path(second))
 
 
 def _copy(vault: OpenVault, second: str, made: Backup, now: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -23,6 +24,10 @@ class Backups(Protocol):
 
     def rotate(self, now: datetime, folder: Path | None = None) -> int:
         """Remove what need not be kept; how many."""
+        ...
+
+    def remove(self, backups: Sequence[Backup]) -> None:
+        """Delete these files for good."""
         ...
 
     def copy_to(self, folder: Path, backup: Backup) -> Backup:

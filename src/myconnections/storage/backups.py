@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -92,14 +92,18 @@ class BackupsKept:
 
     def rotate(self, now: datetime, folder: Path | None = None) -> int:
         """Remove what need not be kept (`domain.backup.expendable`); how many. Raises Trouble."""
-        place = folder or self.folder
         gone = expendable(self.listed(folder), now)
-        with towards(place):
-            for one in gone:
-                one.file.unlink(missing_ok=True)
-            if gone:
-                sync_folder(place)
+        self.remove(gone)
         return len(gone)
+
+    def remove(self, backups: Sequence[Backup]) -> None:
+        """Delete these files, which is final only where the disk forgets. Raises Trouble."""
+        for one in backups:
+            with towards(one.file.parent):
+                one.file.unlink(missing_ok=True)
+        for place in {one.file.parent for one in backups}:
+            with towards(place):
+                sync_folder(place)
 
     def copy_to(self, folder: Path, backup: Backup) -> Backup:
         """The same backup in a second folder, which must stand already, read back and proved there.

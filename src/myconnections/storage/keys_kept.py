@@ -99,6 +99,9 @@ class KeysKept:
         """Whether this device has a keyring and opens the vault by it; no secret is needed. Raises Trouble."""
         header = header_files.read(self._folder)
         devices, trouble, here = len(header.of("device")), "", False
+        if not devices:  # a keyring that is not needed is not opened: it may ask the person for its own password
+            there = self._keyring.available()
+            return KeyringState(there, here=False, devices=0, trouble="" if there else "keyring_absent")
         try:
             here = bool(headers.opened_by(header, DeviceKey(self._keyring.get(header.vault_id))))
         except Trouble as told:

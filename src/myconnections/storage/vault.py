@@ -307,6 +307,9 @@ class VaultStore:
             kdf=asdict(cost_of(header)),
             slots=tuple(slot.type for slot in header.slots),
             size=size,
+            changed=header.changed,
+            # The salt: it is in the clear, and made anew with every secret.
+            marks={slot.type: slot.salt.hex() for slot in header.slots if slot.type in {"passphrase", "recovery"}},
         )
 
     def exists(self, folder: Path) -> bool:
