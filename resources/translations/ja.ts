@@ -1956,6 +1956,10 @@
         <source>Bring in people</source>
         <translation>人を取り込む</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込んでいます…</translation>
+    </message>
 </context>
 <context>
     <name>MapPanel</name>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QDialog, QLabel, QMenu
 from tests.ui.conftest import Surroundings
 from tests.ui.people_in import keep, kept, talked
 
@@ -236,3 +236,23 @@ def test_a_change_elsewhere_is_read_again(around: Surroundings, people: list[Con
     around.settle()
     again(around, page)
     assert ids(page) == set(people[1:3])
+
+
+def test_a_map_that_is_still_read_says_so_and_is_laid_out_in_turns(
+    around: Surroundings, people: list[ContactId]
+) -> None:
+    page = MapPage(around.context)
+    around.qtbot.addWidget(page)
+    page.resize(1240, 844)
+    page.show()
+    page.show_now()
+    said = page.findChild(QLabel, "map-reading")
+    assert said is not None
+    assert (said.isVisible(), said.text()) == (True, "Reading…")
+    assert not hasattr(page, "panel")  # its parts come later
+    page.seek("Aki")
+    assert page.begin_find()  # the page can find, but has no field for it yet
+    around.settle()
+    assert not said.isVisible()
+    assert ids(page) == set(people[:3])
+    assert page.panel.isVisible()

@@ -1,18 +1,22 @@
-"""On a map on which nobody has a place yet: why, and what to do."""
+"""On a map on which nobody has a place yet, or nobody is kept at all: why, and what to do."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from myconnections.ui.map.floating import SHADE, paint_floating
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import EmptyState
 from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
 
+translate = QCoreApplication.translate
 _WAITING = (
     "{n:person has|people have} no place yet: nothing says how near they are.",
     "{n:,}人の置き場所がまだ決まっていません。近さの手がかりがないためです。",
@@ -50,3 +54,13 @@ class Invitation(QWidget):
         painter = QPainter(self)
         paint_floating(painter, QRectF(self.rect()), self._theme)
         painter.end()
+
+
+def nobody_kept(theme: Theme, bring_in: Callable[[], object]) -> EmptyState:
+    """What stands in place of the map while nobody is kept."""
+    detail = translate("MapPage", "The map shows the people you bring in or add, in rings around you.")
+    empty = EmptyState(theme, "map", translate("MapPage", "Nobody is kept yet."), detail)
+    button = Button(theme, translate("MapPage", "Bring in people"), name="map-bring", variant="primary", icon="import")
+    button.clicked.connect(bring_in)
+    empty.buttons.addWidget(button)
+    return empty

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -28,16 +28,18 @@ from myconnections.ui.pages.map.bar import ChosenBar
 from myconnections.ui.pages.map.find import FindBox
 from myconnections.ui.pages.map.hand_out import HandOutMap, Seen
 from myconnections.ui.pages.map.head import MapHead
-from myconnections.ui.pages.map.invitation import Invitation
+from myconnections.ui.pages.map.invitation import Invitation, nobody_kept
 from myconnections.ui.pages.map.panel import TIGHT, WIDE, Edge, MapPanel
 from myconnections.ui.pages.map.twin import TwinTable
-from myconnections.ui.widgets.buttons import Button
-from myconnections.ui.widgets.cards import EmptyState
+from myconnections.ui.widgets.labels import label
+from myconnections.ui.widgets.paint import named
 
 _SHOWN = frozenset({"contact", "tie", "encounter"})
 _KEPT = "map-as"
 _COOLS = timedelta(hours=1)
 _AGAIN_MS = 250
+_ANY = 16777215
+"""As wide as Qt lets anything be."""
 _REST_MS = 110
 """The keyboard rests so long on a person before an open pane goes along."""
 _ROOMY = 900
@@ -55,7 +57,10 @@ class _Read:
 
 
 class MapPage(Page):
-    """Reads everybody off the main thread; a change elsewhere reads again a moment later, or when the page is shown."""
+    """Reads everybody off the main thread; a change elsewhere reads again a moment later, or when the page is shown.
+
+    Its parts are made in turns of the event loop while it reads; the map says so until it has somebody to show.
+    """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -68,23 +73,19 @@ class MapPage(Page):
         self._read_at: datetime | None = None
         self._stale = False
         self._asked = 0
-        self._in_table = False
+        self._in_table = self._whole_page = False
+        self._early: _Read | None = None
         self.head = MapHead(theme, wording, self)
         self.canvas = MapCanvas(theme, wording, self)
-        self._rows = MapTable(wording, lambda: context.clock().date(), self)
-        self.table = TwinTable(theme, self._rows, self)
-        self.panel = MapPanel(theme, wording, self)
-        self.bar = ChosenBar(theme, wording, self.canvas)
-        self.finder = FindBox(theme, self.canvas)
-        self._invitation = Invitation(theme, wording, self.canvas)
-        self._nobody = self._no_people()
+        self._reading = label(self.tr("Reading…"), "body", "quiet", self.canvas)
+        named(self._reading, "map-reading", self._reading.text())
         self._stack = QStackedWidget(self)
         self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self._read_all)
         self._arrange()
-        self._wire()
         self.setFocusProxy(self.canvas)
         self.setMinimumWidth(560)
+        context.tasks.in_turns(self._furnish(), self)
 
     def show_now(self) -> None:
         """Read everybody, or show the map the page holds already."""
@@ -99,12 +100,12 @@ class MapPage(Page):
 
     def seek(self, text: str) -> None:
         """Fly to the first whom the words find."""
-        if text.strip():
+        if text.strip() and self._whole_page:
             self.finder.begin(text.strip())
 
     def begin_find(self) -> bool:
         """Find on the picture; the table has no field of its own."""
-        if self.canvas.isVisible():
+        if self.canvas.isVisible() and self._whole_page:
             self.finder.begin()
         return self.canvas.isVisible()
 
@@ -116,7 +117,8 @@ class MapPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Float what floats; a narrow page has a narrow panel."""
         super().resizeEvent(event)
-        self.panel.set_width(WIDE if event.size().width() >= _ROOMY else TIGHT)
+        if self._whole_page:
+            self.panel.set_width(WIDE if event.size().width() >= _ROOMY else TIGHT)
         QTimer.singleShot(0, self, self._float)
 
     def _arrange(self) -> None:
@@ -126,31 +128,53 @@ class MapPage(Page):
         column.setSpacing(0)
         column.addWidget(self.head)
         self._stack.addWidget(self.canvas)
-        framed = QWidget(left)
-        inside = QVBoxLayout(framed)
-        inside.setContentsMargins(16, 0, 0, 0)
-        inside.addWidget(self.table)
-        self._stack.addWidget(framed)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(left, 1)
         self._side = QWidget(self)
-        beside = QHBoxLayout(self._side)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(Edge(self.context.theme))
-        beside.addWidget(self.panel)
+        self._beside = QHBoxLayout(self._side)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(Edge(self.context.theme))
+        self._side.setFixedWidth(WIDE + 1)  # the room of the panel, so that the map does not move when it comes
         row.addWidget(self._side)
         self._body = QWidget(self)
         self._body.setLayout(row)
         self._whole = QStackedWidget(self)
         self._whole.addWidget(self._body)
-        self._whole.addWidget(self._nobody)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._whole)
+
+    def _furnish(self) -> Iterator[None]:
+        """Part after part; what was read meanwhile is shown once all of them are there."""
+        theme, wording = self.context.theme, self.context.wording
+        yield
+        self.panel = MapPanel(theme, wording, self)
+        self.panel.set_width(WIDE if self.width() >= _ROOMY else TIGHT)
+        yield
+        self._beside.addWidget(self.panel)
+        self._side.setMinimumWidth(0)
+        self._side.setMaximumWidth(_ANY)
+        yield
+        self.bar = ChosenBar(theme, wording, self.canvas)
+        self.finder = FindBox(theme, self.canvas)
+        self._invitation = Invitation(theme, wording, self.canvas)
+        yield
+        self._rows = MapTable(wording, lambda: self.context.clock().date(), self)
+        self.table = TwinTable(theme, self._rows, self)
+        self._stack.addWidget(_framed(self.table))
+        yield
+        self._nobody = nobody_kept(theme, lambda: self.wants.emit("page", "import"))
+        self._whole.addWidget(self._nobody)
+        yield
+        self._wire()
+        self._whole_page = True
+        self._float()
+        if self._early is not None:
+            self._take(self._early)
 
     def _wire(self) -> None:
         context = self.context
@@ -180,15 +204,6 @@ class MapPage(Page):
         context.feed.subscribe({"setting"}, lambda _changes: self._read_presets(), self)
         self.head.switch.choose(context.device.now.window.get(_KEPT, "picture"))
 
-    def _no_people(self) -> EmptyState:
-        theme = self.context.theme
-        detail = self.tr("The map shows the people you bring in or add, in rings around you.")
-        empty = EmptyState(theme, "map", self.tr("Nobody is kept yet."), detail)
-        bring = Button(theme, self.tr("Bring in people"), name="map-bring", variant="primary", icon="import")
-        bring.clicked.connect(lambda: self.wants.emit("page", "import"))
-        empty.buttons.addWidget(bring)
-        return empty
-
     def _read_all(self) -> None:
         """Everybody, placed, in one job of the vault's thread."""
         chosen, wording = self._choice, self.context.wording
@@ -203,6 +218,10 @@ class MapPage(Page):
         self.context.acting.read(job, self._take, owner=self)
 
     def _take(self, found: _Read) -> None:
+        if not self._whole_page:
+            self._early = found
+            return
+        self._early = None
         self._read_at = self.context.clock()
         self._people, self._presets = found.people, found.presets
         if self._choice is not None and self._choice != found.choice:
@@ -214,6 +233,7 @@ class MapPage(Page):
 
     def _show(self, scene: Scene) -> None:
         self._scene = scene
+        self._reading.hide()
         self.canvas.show_scene(scene)
         if self._in_table:
             self._rows.show_scene(scene)
@@ -315,6 +335,10 @@ class MapPage(Page):
     def _float(self) -> None:
         """Put what floats over the map where it belongs."""
         area = self.canvas.rect()
+        self._reading.adjustSize()
+        self._reading.move(area.center() - self._reading.rect().center())
+        if not self._whole_page:
+            return
         self.bar.adjustSize()
         self.bar.move((area.width() - self.bar.width()) // 2, area.height() - self.bar.height() - 8)
         self.finder.adjustSize()
@@ -322,6 +346,15 @@ class MapPage(Page):
         self._invitation.adjustSize()
         middle = area.height() // 2 + 40
         self._invitation.move((area.width() - self._invitation.width()) // 2, middle)
+
+
+def _framed(table: QWidget) -> QWidget:
+    """The table with an edge at its left."""
+    framed = QWidget()
+    inside = QVBoxLayout(framed)
+    inside.setContentsMargins(16, 0, 0, 0)
+    inside.addWidget(table)
+    return framed
 
 
 def _encircle(canvas: MapCanvas, on: bool) -> None:
