@@ -1,6 +1,6 @@
 """keys.triage and keys.enrich: five hundred people by keys through the real pages, and what that makes in minutes.
 
-The keys are pressed by a machine; how long a person takes for one is assumed (`_DECIDES`), not measured.
+The keys are pressed by a machine; how long a person takes for one is assumed (`_DECIDES` and the paces), not measured.
 """
 
 from __future__ import annotations
@@ -19,31 +19,53 @@ from tools.benchmarks.surroundings import Surroundings, wait
 
 _DECIDES = 1.5
 """Seconds a person is thought to take for a key that says something."""
+_PRACTICED = 0.8
+"""Seconds a key, whichever it is, of a hand that knows the page."""
+_KNOWN_KEY = 0.3
+"""Seconds for a key once the person is decided upon, which takes `_DECIDES`."""
 _NUMBERS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 _EXTRAS = (Qt.Key.Key_W, Qt.Key.Key_F)
 
 
 def triage(many: int = 500) -> list[Line]:
-    """Everybody: stage and time (two keys); each tenth is kept warm or starred before, each twentieth skipped once."""
-    with stock.lived_in(many).copied() as copy:
+    """Everybody right after an import with messages: the stage, and the time where it is not known.
+
+    Each tenth is kept warm or starred before, each twentieth skipped once.
+    """
+    with stock.brought_in(many).copied() as copy:
         around = Surroundings(copy)
         page = TriagePage(around.context)
         page.resize(1440, 900)
         page.show()
         page.show_now()
         around.settle()
-        keys, began = 0, perf_counter()
+        keys, known, began = 0, 0, perf_counter()
         for number in range(many + many // 20):
             wait(page.middle.on_board)
-            if page.deck.current is None:
+            turn = page.deck.current
+            if turn is None:
                 break
-            for one in _of_card(number, skip=number % 20 == 19 and number < many):
+            skip = number % 20 == 19 and number < many
+            known += turn.known and not skip
+            for one in _of_card(number, skip=skip, known=turn.known):
                 QTest.keyClick(page, one)
                 keys += 1
         around.settle()
         machine, done = perf_counter() - began, page.deck.done
         around.close()
-    return _lines("keys.triage", done, keys, machine, 15)
+    return [
+        *_lines("keys.triage", done, keys, machine, 15),
+        Line("keys.triage.known", done, known, "people whose last contact is known", None, None, "-", ok=True),
+        _at("practiced", done, keys * _PRACTICED, f"min at {_PRACTICED} s a key"),
+        _at("deciding", done, done * _DECIDES + keys * _KNOWN_KEY, f"min at {_DECIDES} s + {_KNOWN_KEY} s a key"),
+    ]
+
+
+def _at(name: str, people: int, seconds: float, unit: str) -> Line:
+    """The minutes of triage at another pace."""
+    minutes, allowed = seconds / 60, 15 * people / 500
+    goal = "<= 15 min for 500"
+    return Line(f"keys.triage.{name}", people, minutes, unit, None, None, goal, minutes <= allowed)
 
 
 def enrich(many: int = 500) -> list[Line]:
@@ -94,11 +116,12 @@ def _answer_all(page: EnrichPage, counted: Counter[str]) -> None:
             counted["passed"] += 1
 
 
-def _of_card(number: int, *, skip: bool) -> list[Qt.Key]:
+def _of_card(number: int, *, skip: bool, known: bool) -> list[Qt.Key]:
     if skip:
         return [Qt.Key.Key_S]
     before = [_EXTRAS[number // 10 % 2]] if number % 10 == 0 else []
-    return [*before, _NUMBERS[number % 4], _NUMBERS[number // 4 % 4]]
+    stage, time = _NUMBERS[number % 4], _NUMBERS[number // 4 % 4]
+    return [*before, stage] if known else [*before, stage, time]
 
 
 def _lines(name: str, people: int, keys: int, machine: float, most: int) -> list[Line]:

@@ -113,6 +113,16 @@ def people_only(people: int) -> Stock:
     return _kept(f"people-{people}", people, lambda vault: _bring_in(vault, people))
 
 
+def brought_in(people: int, messages: float = 3.0) -> Stock:
+    """A vault right after the first import with messages: contact with some is known, of others nothing."""
+
+    def fill(vault: OpenVault) -> None:
+        folder = export(people, messages)
+        imports.apply(vault, imports.plan(vault, [folder / "Connections.csv", folder / "messages.csv"], NOW), NOW)
+
+    return _kept(f"brought-in-{people}-{messages:g}", people, fill)
+
+
 def lived_in(people: int) -> Stock:
     """A vault of somebody who has used the app for years."""
 
