@@ -18,7 +18,7 @@ from tests.storage.made import NOW, PASSPHRASE, Made, build_notes, notes, write_
 
 from myconnections.domain.errors import Trouble
 from myconnections.services import backups
-from myconnections.storage import disk, header_files, opening, replacing
+from myconnections.storage import disk, header_files, opening, replacing, side_files
 from myconnections.storage import header as headers
 from myconnections.storage.header import MasterKey, Passphrase, Pending
 from myconnections.storage.header_files import HEADER
@@ -221,6 +221,23 @@ def test_a_change_settles_first(made: Made) -> None:
     keys_of(made).change_passphrase("another one, invented", LATER, passphrase=PASSPHRASE)
     assert opens(made, passphrase="another one, invented")
     assert opens(made, recovery_code=NEW_CODE)
+
+
+def test_what_cannot_be_settled_while_the_vault_is_open_waits(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk kept the header from being settled; then nobody may look at the files of the open database."""
+    half_done(made, rekeyed=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "os", FaultyOs(1 + 6, OSError(28, "full")))
+        vault = made.store.unlock(made.folder, passphrase=PASSPHRASE)
+    with monkeypatch.context() as patch:
+        patch.setattr(side_files, "check", None)
+        with pytest.raises(Trouble, match="vault_in_use"):
+            keys_of(made).put_code(CODE, LATER, passphrase=PASSPHRASE)
+        with pytest.raises(Trouble, match="vault_in_use"):
+            keys_of(made).take_header(LATER, passphrase=PASSPHRASE)
+    vault.close()
+    keys_of(made).put_code(CODE, LATER, passphrase=PASSPHRASE)
+    assert opens(made, recovery_code=CODE)
 
 
 def test_a_full_disk_keeps_nobody_out_of_a_half_replaced_vault(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -154,7 +154,7 @@ class KeysKept:
         fresh = RecoveryCode.read(code) if code else None
         secret = Passphrase(passphrase)
         if self._lock.held and vault is None:
-            raise Trouble("vault_in_use", pid=None, host=None)
+            raise self._in_use()
         with self._unlocked(secret) as unlocked:
             self._back_up(unlocked, now)
             device = self._device(unlocked.header)
@@ -175,6 +175,8 @@ class KeysKept:
         "no_header_fits" when none of them opens the database, "disk_full" and the like.
         """
         secret = secret_of(passphrase, recovery_code)
+        if self._lock.held:  # nobody looks at the files of an open database by hand: its locks would be gone
+            raise self._in_use()
         with self._locked():
             self._refuse_if_good(secret)
             name, found = self._fitting(secret)
@@ -253,15 +255,20 @@ class KeysKept:
 
     @contextmanager
     def _unlocked(self, secret: Secret) -> Iterator[Unlocked]:
+        if self._lock.held:
+            unlocked = header_files.unlock(self._folder, secret)
+            if unlocked.header.pending is not None:  # to settle it the database would have to be opened twice
+                raise self._in_use()
+            yield unlocked
+            return
         with self._locked():
             yield replacing.unlock(self._folder, secret)
 
+    def _in_use(self) -> Trouble:
+        return Trouble("vault_in_use", pid=None, host=None)
+
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        """Hold the vault's lock, unless the store holds it already for an open vault."""
-        if self._lock.held:
-            yield
-            return
         self._lock.take()
         try:
             yield
