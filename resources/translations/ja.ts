@@ -1748,6 +1748,13 @@
     </message>
 </context>
 <context>
+    <name>LookingBar</name>
+    <message>
+        <source>For looking only: the folder of this vault cannot be written to. Nothing can be changed here.</source>
+        <translation>閲覧専用です。この保管庫のフォルダーには書き込めないため、変更できません。</translation>
+    </message>
+</context>
+<context>
     <name>MakeVault</name>
     <message>
         <source>A new passphrase</source>

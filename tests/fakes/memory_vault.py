@@ -119,6 +119,8 @@ class FakeUnitOfWork:
 class FakeVault:
     """`OpenVault` in memory."""
 
+    notices: tuple[str, ...] = ()
+
     def __init__(self) -> None:
         self.state = State()
         self.entries: list[Entry] = []

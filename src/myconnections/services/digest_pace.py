@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from myconnections.insight.scene import monday
 from myconnections.services import preferences
 from myconnections.services.changes import Changes
+from myconnections.services.looking import only_looked_at
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 
@@ -70,5 +71,7 @@ def _kept(uow: UnitOfWork) -> tuple[list[str], str, str]:
 
 
 def _write(vault: OpenVault, now: datetime, weeks: list[str], opened_last: str, asked: str) -> None:
+    if only_looked_at(vault):
+        return
     with vault.write(None, now) as uow:
         uow.settings.put(SEEN, {"unopened": weeks, "opened": opened_last, "asked": asked})

@@ -11,6 +11,7 @@ from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found
 from myconnections.interchange.companies import company_key
+from myconnections.services.looking import only_looked_at
 from myconnections.services.ports import OpenVault
 from myconnections.services.temperatures import listed, rows_at
 from myconnections.services.views import ListedPerson
@@ -98,6 +99,8 @@ def recall(vault: OpenVault) -> list[Used]:
 
 def remember(vault: OpenVault, used: Used, now: datetime) -> None:
     """Note that this was chosen; it is no act of the history. The name of a person is not kept a second time."""
+    if only_looked_at(vault):
+        return
     fresh = Used(used.kind, used.key, "" if used.kind == "person" else used.name)
     with vault.write(None, now) as uow:
         kept = uow.settings.get(KEY)

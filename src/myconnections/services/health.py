@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from myconnections.services.looking import only_looked_at
 from myconnections.services.ports import OpenVault
 
 KEY: Final = "health"
@@ -39,7 +40,7 @@ def check(vault: OpenVault, now: datetime) -> Health:
 def checked(vault: OpenVault, now: datetime) -> Health:
     """`check`, and the moment is kept when all was well. A damaged vault is not written to, not even that."""
     found = check(vault, now)
-    if found.ok:
+    if found.ok and not only_looked_at(vault):
         with vault.write(None, now) as uow:
             uow.settings.put(KEY, now.isoformat())
     return found

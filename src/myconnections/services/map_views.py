@@ -8,6 +8,7 @@ from datetime import datetime
 from myconnections.domain.errors import Refused
 from myconnections.domain.map_choice import MapChoice, Preset
 from myconnections.services.changes import Changes
+from myconnections.services.looking import only_looked_at
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
 
 CHOSEN, NAMED = "map", "map-presets"
@@ -29,6 +30,8 @@ def presets(vault: OpenVault) -> tuple[Preset, ...]:
 
 def choose(vault: OpenVault, choice: MapChoice, now: datetime) -> None:
     """Remember how the map is shown; looking is nothing to undo."""
+    if only_looked_at(vault):
+        return
     with vault.write(None, now) as uow:
         uow.settings.put(CHOSEN, choice.told())
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from myconnections.services import backups, health
 from myconnections.services.backups import Taken
 from myconnections.services.health import Health
+from myconnections.services.looking import only_looked_at
 from myconnections.services.ports import OpenVault
 
 
@@ -26,6 +27,8 @@ class Tended:
 
 def tend(vault: OpenVault, now: datetime) -> Tended:
     """Check and back up, each once a day by the calendar of `now`'s zone. Trouble as `backups.take`."""
+    if only_looked_at(vault):
+        return Tended(None, None)
     last = health.last_good(vault)
     looked = None
     if last is None or last.astimezone(now.tzinfo).date() != now.date():

@@ -18,6 +18,7 @@ from myconnections.insight.candidates import SOURCES
 from myconnections.insight.scene import Week, Weights, monday
 from myconnections.insight.suggestions import ONCE, PER_COMMUNITY, PER_KIND, candidates, weekly
 from myconnections.services import preferences
+from myconnections.services.looking import only_looked_at
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.temperatures import listed, rows_at
@@ -92,7 +93,7 @@ def cards(vault: OpenVault, now: datetime) -> tuple[Card, ...]:
     with vault.read() as uow:
         look = _look(uow, now)
         seed_known = uow.settings.get(SEED) is not None
-    if look.settled:
+    if look.settled or only_looked_at(vault):
         return _cards(look)
     fresh = _refill(look)
     with vault.write(None, now) as uow:

@@ -216,7 +216,14 @@ class VaultStore:
         return self.unlock_with(folder, DeviceKey(self._keyring.get(header.vault_id)))
 
     def unlock_with(self, folder: Path, secret: Secret) -> OpenVault:
-        """`unlock`, with the secret as a value; a MasterKey costs no derivation."""
+        """`unlock`, with the secret as a value; a MasterKey costs no derivation.
+
+        Where nothing can be written, it is opened for looking (`read_only`), which its `notices` say.
+        """
+        from myconnections.storage import read_only  # it needs this module
+
+        if self.exists(folder) and read_only.is_read_only(folder):
+            return read_only.unlock(folder, secret)
         _settle(folder)
         lock = self._lock(folder)
         lock.take()

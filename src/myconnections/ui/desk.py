@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from myconnections.services import preferences
+from myconnections.services.looking import only_looked_at
 from myconnections.services.ports import OpenVault, VaultStore
 from myconnections.ui import actions, ahead, places
 from myconnections.ui.acting import Acting
@@ -25,6 +26,7 @@ from myconnections.ui.drafts import Drafts
 from myconnections.ui.faces import Faces
 from myconnections.ui.feed import Feed
 from myconnections.ui.frame import Frame
+from myconnections.ui.looking_bar import LookingBar
 from myconnections.ui.notices import Notices
 from myconnections.ui.palette.finder import Finder
 from myconnections.ui.prompts import Prompts
@@ -99,6 +101,8 @@ class Desk(QObject):
         self.frame.bar.allow_lock(not opened.sample)
         if opened.sample:
             self.frame.put_above(SampleBar(around.theme, self.own_asked))
+        elif only_looked_at(opened.vault):
+            self.frame.put_above(LookingBar(around.theme))
         # The rest comes in turns, so that the window answers from the first moment on.
         self._furnishing = around.tasks.in_turns(self._furnish(), self)
 

@@ -270,6 +270,16 @@ TROUBLES: dict[str, tuple[str, str]] = {
         "The vault cannot be written to, but what it holds is safe; please allow writing to its folder or disk.",
         "保管庫に書き込めません。これまでの記録は無事ですので、フォルダーやディスクへの書き込みを許可してください。",
     ),
+    "read_only": (
+        "The vault is open for looking only: its folder cannot be written to. Nothing has been changed.",
+        "保管庫のフォルダーに書き込めないため、閲覧専用で開いています。変更はしていません。",
+    ),
+    "read_only_unfinished": (
+        "Its folder cannot be written to, and something there has first to be finished by writing. Copy the whole"
+        " folder to a place where you may write, and open it there.",
+        "保管庫のフォルダーに書き込めませんが、開く前に書き込みが必要な処理が残っています。フォルダーごと書き込める場所へコピーして、"
+        "そちらを開いてください。",
+    ),
     "vault_closed": ("The vault is locked.", "保管庫はロックされています。"),
     "cipher_missing": (
         "This installation cannot encrypt: SQLCipher is missing.",

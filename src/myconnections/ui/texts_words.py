@@ -176,6 +176,10 @@ WARNINGS: Pairs = {
     "too_large_unpacked": ("too large when unpacked: not read", "展開すると大きすぎるため、読みません"),
 }
 NOTICES: Pairs = {
+    "read_only": (
+        "The folder of this vault cannot be written to: it is open for looking only.",
+        "この保管庫のフォルダーには書き込めないため、閲覧専用で開いています。",
+    ),
     "header_restored": (
         "One of the two key files was missing or different; it has been written anew.",
         "2つある鍵ファイルの一方がないか違っていたので、書き直しました。",
