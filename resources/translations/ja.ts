@@ -399,6 +399,149 @@
     </message>
 </context>
 <context>
+    <name>ChangeKeys</name>
+    <message>
+        <source>Present passphrase</source>
+        <translation>いまのパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>Backups deleted: {n}.</source>
+        <translation>バックアップを{n}件削除しました。</translation>
+    </message>
+    <message>
+        <source>Older backups</source>
+        <translation>古いバックアップ</translation>
+    </message>
+    <message>
+        <source>Backups that still open with the key of before: {n}.</source>
+        <translation>前の鍵で開くバックアップが{n}件あります。</translation>
+    </message>
+    <message>
+        <source>Whoever has one of them and a secret of then can read it. When they are deleted, a new backup is made first. Copies that lie elsewhere stay.</source>
+        <translation>そのどれかと、当時のパスフレーズやコードを持つ人は、中を読めます。削除するときは、先に新しいバックアップを作ります。ほかの場所に置いた写しは残ります。</translation>
+    </message>
+    <message>
+        <source>A new recovery code</source>
+        <translation>新しいリカバリーコード</translation>
+    </message>
+    <message>
+        <source>Write it on paper and keep the paper away from this computer: it is shown only now. Once you take it, the code of before no longer opens the vault; older backups still open with theirs.</source>
+        <translation>紙に書き、このコンピューターとは別の場所に置いてください。表示するのは今だけです。このコードに替えると、前のコードでは開かなくなります。古いバックアップは、当時のコードで開きます。</translation>
+    </message>
+    <message>
+        <source>Take this code</source>
+        <translation>このコードに替える</translation>
+    </message>
+    <message>
+        <source>Changing the recovery code</source>
+        <translation>リカバリーコードを変えています</translation>
+    </message>
+    <message>
+        <source>The vault has a new recovery code.</source>
+        <translation>リカバリーコードを新しくしました。</translation>
+    </message>
+    <message>
+        <source>Switch the recovery code off</source>
+        <translation>リカバリーコードをやめる</translation>
+    </message>
+    <message>
+        <source>From then on no code on paper opens the vault. Older backups still open with theirs.</source>
+        <translation>これからは、紙のコードでは保管庫を開けなくなります。古いバックアップは、当時のコードで開きます。</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>No recovery code opens the vault any more.</source>
+        <translation>リカバリーコードでは開かなくなりました。</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, nobody can open the vault, neither you nor we.</source>
+        <translation>パスフレーズを忘れると、保管庫はだれにも開けません。あなたにも、作り手にもです。</translation>
+    </message>
+    <message>
+        <source>Open without the passphrase on this computer</source>
+        <translation>このコンピューターではパスフレーズなしで開く</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer keeps a key to the vault, and at the start the vault opens by itself. After Lock the passphrase is still asked for.</source>
+        <translation>このコンピューターのキーリングに鍵を預け、起動すると保管庫がひとりでに開くようにします。ロックした後は、これまでどおりパスフレーズをたずねます。</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>オンにする</translation>
+    </message>
+    <message>
+        <source>Giving the keyring a key</source>
+        <translation>キーリングに鍵を預けています</translation>
+    </message>
+    <message>
+        <source>From the next start on the vault opens by itself on this computer.</source>
+        <translation>次の起動から、このコンピューターでは保管庫がひとりでに開きます。</translation>
+    </message>
+    <message>
+        <source>Anyone who can use your unlocked computer account can open the vault.</source>
+        <translation>ロックしていないこのアカウントを使える人なら、だれでも保管庫を開けます。</translation>
+    </message>
+    <message>
+        <source>On every device (keys known to the vault: {n})</source>
+        <translation>すべての機器で（登録されている鍵：{n}個）</translation>
+    </message>
+    <message>
+        <source>Ask for the passphrase again</source>
+        <translation>またパスフレーズをたずねる</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer forgets its key, and the vault no longer takes it.</source>
+        <translation>キーリングから鍵を消し、その鍵では保管庫が開かないようにします。</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>オフにする</translation>
+    </message>
+    <message>
+        <source>Taking the key from the keyring</source>
+        <translation>キーリングから鍵を消しています</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for again at every start.</source>
+        <translation>起動のたびにパスフレーズをたずねます。</translation>
+    </message>
+    <message>
+        <source>Replace the encryption key</source>
+        <translation>暗号鍵を取り替える</translation>
+    </message>
+    <message>
+        <source>A backup is made, then every page of the vault is encrypted anew. The passphrase stays; change it, too, if somebody may know it. Other devices ask for the passphrase again. This is the new recovery code, shown only now. Older backups open with the secrets of before; you are asked afterwards whether they go.</source>
+        <translation>バックアップを作ってから、保管庫のすべてのページを新しい鍵で暗号化し直します。パスフレーズは変わりません。だれかに知られたかもしれないときは、それも変えてください。ほかの機器では、またパスフレーズをたずねます。下は新しいリカバリーコードで、表示するのは今だけです。古いバックアップは当時のパスフレーズやコードで開くので、消すかどうかを後でたずねます。</translation>
+    </message>
+    <message>
+        <source>Encrypt everything anew</source>
+        <translation>すべて暗号化し直す</translation>
+    </message>
+    <message>
+        <source>Backing up, then encrypting everything anew</source>
+        <translation>バックアップを作り、すべてを暗号化し直しています</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted with another key. The new recovery code is in force.</source>
+        <translation>すべてを新しい鍵で暗号化し直しました。これからは新しいリカバリーコードで開きます。</translation>
+    </message>
+</context>
+<context>
     <name>ChangePassphrase</name>
     <message>
         <source>Change the passphrase</source>
@@ -485,6 +628,17 @@
     <message>
         <source>Choose nobody</source>
         <translation>選択をやめる</translation>
+    </message>
+</context>
+<context>
+    <name>CodeToKeep</name>
+    <message>
+        <source>Type the last two groups back</source>
+        <translation>最後の二つの組を入力してください</translation>
+    </message>
+    <message>
+        <source>That is not what stands above. Please look again.</source>
+        <translation>上のコードと違います。もう一度見比べてください。</translation>
     </message>
 </context>
 <context>
@@ -1593,12 +1747,124 @@
         <translation>開けるもの</translation>
     </message>
     <message>
-        <source>Your passphrase, or the recovery code on paper. Older backups open with the secrets they were made with.</source>
-        <translation>パスフレーズ、または紙に控えたリカバリーコードです。前のバックアップは、作ったときのもので開きます。</translation>
+        <source>Each change asks for the passphrase. Older backups open with the secrets they were made with.</source>
+        <translation>変えるときはパスフレーズをたずねます。古いバックアップは、作ったときのパスフレーズやコードで開きます。</translation>
     </message>
     <message>
-        <source>Change the passphrase…</source>
-        <translation>パスフレーズを変える…</translation>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>パスフレーズを変更</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>やめる…</translation>
+    </message>
+    <message>
+        <source>Switch the recovery code off</source>
+        <translation>リカバリーコードをやめる</translation>
+    </message>
+    <message>
+        <source>Turn on…</source>
+        <translation>オンにする…</translation>
+    </message>
+    <message>
+        <source>Open without the passphrase on this computer</source>
+        <translation>このコンピューターではパスフレーズなしで開く</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>オフにする…</translation>
+    </message>
+    <message>
+        <source>Ask for the passphrase again</source>
+        <translation>またパスフレーズをたずねる</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>取り替える…</translation>
+    </message>
+    <message>
+        <source>Replace the encryption key</source>
+        <translation>暗号鍵を取り替える</translation>
+    </message>
+    <message>
+        <source>When somebody may have had a copy of the vault together with a secret that opens it.</source>
+        <translation>保管庫の写しと、それを開くパスフレーズやコードの両方が、だれかに渡ったかもしれないときに。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>リカバリーコード</translation>
+    </message>
+    <message>
+        <source>Without the passphrase on this computer</source>
+        <translation>このコンピューターではパスフレーズなしで開く</translation>
+    </message>
+    <message>
+        <source>Encryption key</source>
+        <translation>暗号鍵</translation>
+    </message>
+    <message>
+        <source>Set {when}.</source>
+        <translation>{when}に決めました。</translation>
+    </message>
+    <message>
+        <source>To try one guess, a computer must go over {n} MB of memory {times} times.</source>
+        <translation>一つ試すだけで、{n} MBのメモリーを{times}回たどる計算がいります。</translation>
+    </message>
+    <message>
+        <source>New code…</source>
+        <translation>新しいコード…</translation>
+    </message>
+    <message>
+        <source>Make one…</source>
+        <translation>コードを作る…</translation>
+    </message>
+    <message>
+        <source>A new recovery code</source>
+        <translation>新しいリカバリーコード</translation>
+    </message>
+    <message>
+        <source>Off. Whoever forgets the passphrase has lost what is in the vault.</source>
+        <translation>オフです。パスフレーズを忘れると、保管庫の中身は戻りません。</translation>
+    </message>
+    <message>
+        <source>On, since {when}. It opens the vault when the passphrase is forgotten.</source>
+        <translation>オンです（{when}から）。パスフレーズを忘れたときに、保管庫を開けます。</translation>
+    </message>
+    <message>
+        <source>On. It opens the vault when the passphrase is forgotten.</source>
+        <translation>オンです。パスフレーズを忘れたときに、保管庫を開けます。</translation>
+    </message>
+    <message>
+        <source>Asking the keyring of this computer…</source>
+        <translation>キーリングにたずねています…</translation>
+    </message>
+    <message>
+        <source>On. At the start the vault opens by itself; after Lock the passphrase is asked for.</source>
+        <translation>オンです。起動するとひとりでに開き、ロックした後はパスフレーズをたずねます。</translation>
+    </message>
+    <message>
+        <source>Anyone who can use your unlocked computer account can open the vault.</source>
+        <translation>ロックしていないこのアカウントを使える人なら、だれでも保管庫を開けます。</translation>
+    </message>
+    <message>
+        <source>Off. The passphrase is asked for at every start.</source>
+        <translation>オフです。起動のたびにパスフレーズをたずねます。</translation>
+    </message>
+    <message>
+        <source>Not to be had now.</source>
+        <translation>いまは使えません。</translation>
+    </message>
+    <message>
+        <source>Keys of other devices, or lost here: {n}.</source>
+        <translation>ほかの機器の鍵か、ここで失われた鍵が{n}個あります。</translation>
     </message>
 </context>
 <context>
@@ -3466,16 +3732,8 @@
         <translation>パスフレーズを忘れても、このコードで保管庫を開けます。表示するのは今だけです。紙に書き、このコンピューターとは別の場所に置いてください。</translation>
     </message>
     <message>
-        <source>Type the last two groups back</source>
-        <translation>最後の二つの組を入力してください</translation>
-    </message>
-    <message>
         <source>I have written it down</source>
         <translation>書きとめました</translation>
-    </message>
-    <message>
-        <source>That is not what stands above. Please look again.</source>
-        <translation>上のコードと違います。もう一度見比べてください。</translation>
     </message>
 </context>
 <context>

@@ -47,9 +47,11 @@ def test_a_code_is_shown_first_and_kept_when_it_was_typed_back(store: VaultStore
 
 def test_the_keyring_opens_what_it_was_told_to(store: VaultStore, folder: Path) -> None:
     assert vault_keys.keyring_state(store, folder) == OFF
+    assert vault_keys.keyring_says(store, folder) == "keyring_off"
     assert vaults.unlock_remembered(store, folder) == vaults.Remembered(None, "keyring_off")
     vault_keys.remember(store, folder, NOW, passphrase=PASSPHRASE)
     assert vault_keys.keyring_state(store, folder) == KeyringState(available=True, here=True, devices=1)
+    assert vault_keys.keyring_says(store, folder) == ""
     found = vaults.unlock_remembered(store, folder)
     assert (found.trouble, found.vault is not None) == ("", True)
     with pytest.raises(Trouble, match="vault_in_use"):  # no trouble of the keyring: told as it is
@@ -57,6 +59,7 @@ def test_the_keyring_opens_what_it_was_told_to(store: VaultStore, folder: Path) 
     assert found.vault is not None
     found.vault.close()
     Ring.kept.clear()
+    assert vault_keys.keyring_says(store, folder) == "keyring_no_entry"
     assert vaults.unlock_remembered(store, folder).trouble == "keyring_no_entry"
     vault_keys.forget(store, folder, NOW, passphrase=PASSPHRASE, everywhere=True)
     assert vault_keys.keyring_state(store, folder) == OFF

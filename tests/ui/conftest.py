@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from myconnections.services.ports import OpenVault
 from myconnections.storage import keys
+from myconnections.storage.os_keyring import OsKeyring
 from myconnections.storage.vault import VaultStore
 from myconnections.ui.acting import Acting
 from myconnections.ui.context import Context
@@ -96,7 +97,7 @@ def around(qtbot: QtBot, theme: Theme, language: Language, quick_kdf: None, tmp_
     bugs: list[Exception] = []
     root = QObject()
     tasks = Tasks(bugs.append, root)
-    store, folder = VaultStore(cost=keys.FLOOR_KDF), tmp_path / "vault"
+    store, folder = VaultStore(cost=keys.FLOOR_KDF, keyring=OsKeyring(lambda: None)), tmp_path / "vault"
     made: list[tuple[OpenVault, str]] = []
     tasks.run(lambda _progress: store.create(folder, PASSPHRASE, NOW), made.append)
     qtbot.waitUntil(lambda: bool(made or bugs), timeout=5000)
@@ -113,6 +114,8 @@ def around(qtbot: QtBot, theme: Theme, language: Language, quick_kdf: None, tmp_
         device=DeviceFile(tmp_path / "device.json"),
         clock=lambda: NOW,
         drafts=Drafts(acting, root),
+        store=store,
+        folder=folder,
     )
     given = Surroundings(context, store, folder, vault, qtbot, bugs)
     acting.failed.connect(given.failures.append)

@@ -78,6 +78,8 @@ class Surroundings:
             device=DeviceFile(Path(self._place.name) / "device.json"),
             clock=lambda: stock.NOW,
             drafts=Drafts(self.acting),
+            store=VaultStore(),
+            folder=about.folder,
         )
 
     def wait(self, until: Callable[[], bool]) -> None:

@@ -43,6 +43,17 @@ def keyring_state(store: VaultStore, folder: Path) -> KeyringState:
     return store.keys(folder).keyring_state()
 
 
+def keyring_says(store: VaultStore, folder: Path) -> str:
+    """Why this device's keyring does not open the vault, as a code, or "" when it does. May take ten seconds.
+
+    "keyring_off" when it was not told to: then no keyring is looked for. Trouble when the header cannot be read.
+    """
+    if "device" not in store.facts(folder).slots:
+        return "keyring_off"
+    state = keyring_state(store, folder)
+    return "" if state.here else state.trouble or "keyring_no_entry"
+
+
 def remember(store: VaultStore, folder: Path, now: datetime, *, passphrase: str = "", recovery_code: str = "") -> None:
     """Let this device's keyring open the vault: whoever uses the unlocked computer account can, too.
 

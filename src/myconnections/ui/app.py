@@ -83,6 +83,9 @@ class App(QObject):
         self.window.closing.connect(self._close)
         self.window.seen.connect(self._seen)
         self._waits_for_us = relock.predecessor()
+        # The keyring opens the vault at a start only. Lock means that whoever stands at the desk must know the
+        # passphrase: a vault that the keyring opened again at once would not be locked.
+        self._keyring_may = not self._waits_for_us
         self._idle = Idle(app, lambda: self.device.now.idle_minutes, given.clock, self)
         self._idle.passed.connect(self.lock)
         self._leaving = Leaving(self)
@@ -114,6 +117,9 @@ class App(QObject):
         if self.window.was_seen:
             self.tasks.run(lambda _progress: self._given.store.load(), lambda _none: None)
             self.tasks.in_turns(ahead.at_door(), self)
+            if self._keyring_may and self.door is not None:
+                self._keyring_may = False
+                self.door.ask_keyring()
 
     def _seen(self) -> None:
         """The window stands on the screen: only now is there time for what comes next."""

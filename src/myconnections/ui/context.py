@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
+from myconnections.services.ports import VaultStore
 from myconnections.ui.acting import Acting
 from myconnections.ui.device import DeviceFile
 from myconnections.ui.drafts import Drafts
@@ -21,7 +23,7 @@ class Context:
     """The surroundings of a page while a vault is unlocked.
 
     `acting` is the only way to the vault; `clock` gives the present moment with the person's time zone;
-    `drafts` keeps what is half-written.
+    `drafts` keeps what is half-written. `store` and `folder` are for what opens the vault, and nothing else.
     """
 
     acting: Acting
@@ -33,3 +35,5 @@ class Context:
     device: DeviceFile
     clock: Callable[[], datetime]
     drafts: Drafts
+    store: VaultStore
+    folder: Path

@@ -88,6 +88,8 @@ class Desk(QObject):
             device=around.device,
             clock=around.clock,
             drafts=Drafts(acting, self),
+            store=around.store,
+            folder=opened.folder,
         )
         self.frame = Frame(self.context, self.tr("My Connections"), places.groups(), places.MAKERS)
         self.frame.asked.connect(self._ask)

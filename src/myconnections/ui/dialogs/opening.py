@@ -12,6 +12,7 @@ from myconnections.services.ports import VaultStore
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.about import About
 from myconnections.ui.dialogs.brief import BriefSheet
+from myconnections.ui.dialogs.change_keys import keys_dialog
 from myconnections.ui.dialogs.export import ask_export
 from myconnections.ui.dialogs.keys import Keys
 from myconnections.ui.dialogs.passphrase import ChangePassphrase
@@ -62,5 +63,5 @@ def open_dialog(wish: Wish, context: Context, parent: QWidget) -> None:
         case "about":
             dialog = About(context, parent)
         case _:
-            raise KeyError(wish.what)
+            dialog = keys_dialog(wish.what, wish.detail, context, parent)
     context.prompts.show(dialog)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.errors import Refused, Trouble
-from myconnections.services import vaults
-from myconnections.services.ports import VaultStore
+from myconnections.services import key_dates, vaults
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault, VaultStore
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
 from myconnections.ui.rating import rater
@@ -59,16 +61,18 @@ class ChangePassphrase(Form):
 
     def _change(self) -> None:
         self._save.setEnabled(False)
-        old, new, now = self._old.text(), self._new.text(), self._context.clock()
+        old, new = self._old.text(), self._new.text()
         store, folder = self._store, self._folder
-        self._context.tasks.run(
-            lambda _progress: vaults.change_passphrase(store, folder, new, now, passphrase=old),
-            self._changed,
-            self._failed,
-            owner=self,
-        )
+
+        def job(vault: OpenVault, now: datetime) -> None:
+            key_dates.look(store, vault, folder, now)
+            vaults.change_passphrase(store, folder, new, now, passphrase=old)
+            key_dates.look(store, vault, folder, now)
+
+        self._context.acting.read(job, self._changed, self._failed, owner=self)
 
     def _changed(self, _none: None) -> None:
+        self._context.feed.publish(Changes.of({"setting"}))
         self._context.acting.tell(self.tr("The passphrase has been changed."))
         self.accept()
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.backup import SUFFIX, Restored
 from myconnections.domain.errors import Refused, Told, Trouble
-from myconnections.services import backups, preferences, vaults
+from myconnections.services import backups, preferences, vault_keys, vaults
 from myconnections.ui import texts_vault
 from myconnections.ui.door.make_vault import MakeVault
 from myconnections.ui.door.recovery import Recovery
@@ -80,6 +80,7 @@ class Door(QObject):
         self._clock = clock
         self._folder = folder
         self._held: OpenVault | None = None
+        self._unlocking: Unlock | None = None
         self._busy = BusyOverlay(theme, window)
         # A bug in a job calls neither of its ends: the door must not stay covered.
         tasks.busy_changed.connect(self._uncover)
@@ -90,6 +91,46 @@ class Door(QObject):
             self._show_unlock()
         else:
             self._show_welcome()
+
+    def ask_keyring(self) -> None:
+        """At the start: let the keyring of this computer open the vault, where it was told to.
+
+        The sheet for the passphrase stays as it is meanwhile. Whatever the keyring says or does not say, no error is
+        shown, only a quiet line; it is asked for ten seconds at most.
+        """
+        sheet = self._unlocking
+        if sheet is None:
+            return
+        # First whether it opens the vault, off the vault's thread: whoever writes the passphrase must not wait for it.
+        # A keyring that has just answered gives the key at once.
+        self._tasks.run(
+            lambda _progress: vault_keys.keyring_says(self._store, self._folder),
+            lambda trouble: self._open_by_keyring(sheet, trouble),
+            lambda _error: None,  # the sheet says it when the passphrase is tried
+            owner=sheet,
+            free=True,
+        )
+
+    def _open_by_keyring(self, sheet: Unlock, trouble: str) -> None:
+        def say(why: str) -> None:
+            sheet.remark("" if why == "keyring_off" else Wording(self._language.now).error(why))
+
+        if trouble:
+            say(trouble)
+        elif sheet.is_idle():  # else the passphrase is on its way, or half-written
+
+            def job() -> tuple[Opened | None, str]:
+                found = vaults.unlock_remembered(self._store, self._folder)
+                return (self._opened(found.vault) if found.vault else None), found.trouble
+
+            def done(found: tuple[Opened | None, str]) -> None:
+                opened, why = found
+                if opened is not None:
+                    self._hand_over(opened)
+                else:
+                    say(why)
+
+            self._work(self.tr("Unlocking"), job, done, sheet.refuse)
 
     def leave(self) -> None:
         """The window closes or another door is made: a vault that is open behind a sheet is closed."""
@@ -155,6 +196,7 @@ class Door(QObject):
         sheet.other_asked.connect(self._choose_other)
         sheet.restore_asked.connect(self.restore)
         self._window.put(sheet)
+        self._unlocking = sheet
 
     def restore(self, file: Path | None = None) -> None:
         """The sheet that restores a backup: `file`, else the newest beside the vault."""
@@ -181,8 +223,7 @@ class Door(QObject):
 
         def job() -> tuple[Restored, Opened]:
             restored = backups.restore(self._store, file, self._folder, self._clock(), over=True, **given)
-            vault = vaults.unlock(self._store, self._folder, **given)
-            return restored, Opened(vault, self._folder, language=preferences.get(vault).language)
+            return restored, self._opened(vaults.unlock(self._store, self._folder, **given))
 
         def done(found: tuple[Restored, Opened]) -> None:
             restored, opened = found
@@ -205,8 +246,7 @@ class Door(QObject):
         given = {"recovery_code" if is_code else "passphrase": secret}
 
         def job() -> Opened:
-            vault = vaults.unlock(self._store, self._folder, **given)
-            return Opened(vault, self._folder, language=preferences.get(vault).language)
+            return self._opened(vaults.unlock(self._store, self._folder, **given))
 
         def done(opened: Opened) -> None:
             if is_code:
@@ -215,6 +255,9 @@ class Door(QObject):
                 self._hand_over(opened)
 
         self._work(self.tr("Unlocking"), job, done, sheet.refuse)
+
+    def _opened(self, vault: OpenVault) -> Opened:
+        return Opened(vault, self._folder, language=preferences.get(vault).language)
 
     def _show_new_passphrase(self, opened: Opened, code: str) -> None:
         """Whoever came by the recovery code has lost the passphrase: a new one is asked for."""

@@ -9,6 +9,7 @@ from myconnections.ui.door.sheet import Sheet
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner
+from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.widgets.new_passphrase import field
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
@@ -29,7 +30,10 @@ class Unlock(Sheet):
         self._open = Button(theme, self.tr("Unlock"), name="unlock-now", variant="primary")
         self._switch = Button(theme, self.tr("Use the recovery code"), name="switch-secret", variant="link")
         other = Button(theme, self.tr("Another vault"), name="other-vault", variant="link")
+        self._said = Paragraph(theme, "", "small", "quiet")
+        self._said.hide()
         self.body.addWidget(whole)
+        self.body.addWidget(self._said)
         self.body.addWidget(self._wrong)
         restore = Button(theme, self.tr("Restore a backup"), name="restore-backup", variant="link")
         self.foot.addWidget(self._switch)
@@ -46,6 +50,15 @@ class Unlock(Sheet):
         restore.clicked.connect(self.restore_asked)
         self._open.setEnabled(False)
         self.setFocusProxy(self._line)
+
+    def remark(self, sentence: str) -> None:
+        """Say quietly how the keyring does, "" for nothing; the passphrase may be written meanwhile."""
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+
+    def is_idle(self) -> bool:
+        """Whether nothing is written or tried."""
+        return not self._line.text() and self._line.isEnabled()
 
     def refuse(self, sentence: str) -> None:
         """It did not open: say why; the line is emptied for the next try."""

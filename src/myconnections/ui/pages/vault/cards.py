@@ -1,4 +1,4 @@
-"""The cards of the page: whole or not, backups, keys, what is protected. They show and ask; the page acts."""
+"""The cards of the page: whole or not, backups, what is protected. They show and ask; the page acts."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from myconnections.domain.backup import DAMAGED, Backup
 from myconnections.services.backups import Overview
 from myconnections.services.health import Health
 from myconnections.ui import texts_vault
+from myconnections.ui.pages.vault.lines import titled
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner, Card, IconMark, SectionHeader
@@ -210,55 +211,19 @@ class BackupsCard(Card):
         self._stop = Button(theme, self.tr("No second folder"), name="vault-no-second", variant="link")
         self._stop.clicked.connect(self.second_refused)
         self._second = Paragraph(theme, "", "small", "quiet")
-        return self._titled(self.tr("Second folder"), self._second, self._stop, choose)
+        return titled(self._theme, self.tr("Second folder"), self._second, self._stop, choose)
 
     def _drill_part(self) -> QHBoxLayout:
         theme = self._theme
         self.drill = Button(theme, self.tr("Try a restore"), name="vault-drill")
         self.drill.clicked.connect(self.drill_asked)
         self._drilled = Paragraph(theme, "", "small", "quiet")
-        return self._titled(self.tr("Rehearsal"), self._drilled, self.drill)
-
-    def _titled(self, title: str, said: Paragraph, *buttons: Button) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, self._theme.space("s"), 0, 0)
-        row.setSpacing(self._theme.space("s"))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(title, "strong"))
-        words.addWidget(said)
-        row.addLayout(words, 1)
-        for button in buttons:
-            row.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
-        return row
+        return titled(self._theme, self.tr("Rehearsal"), self._drilled, self.drill)
 
     def _show_all(self) -> None:
         self._all = True
         if self._shown is not None:
             self.show_overview(*self._shown)
-
-
-class KeysCard(Card):
-    """What opens the vault, and how to change it: `asked(what)` is a wish to the window."""
-
-    asked = Signal(str)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
-        named(self, "vault-keys", self.tr("What opens it"))
-        self.body.addWidget(SectionHeader(theme, self.tr("What opens it")))
-        words = self.tr(
-            "Your passphrase, or the recovery code on paper. Older backups open with the secrets they were made with."
-        )
-        self.body.addWidget(Paragraph(theme, words, tone="quiet"))
-        whole = QWidget()
-        row = FlowLayout(whole, theme.space("s"))
-        for text, name, what in ((self.tr("Change the passphrase…"), "vault-passphrase", "passphrase"),):
-            button = Button(theme, text, name=name)
-            button.clicked.connect(partial(self.asked.emit, what))
-            row.addWidget(button)
-        whole.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.body.addWidget(whole)
 
 
 class LimitsCard(Card):

@@ -14,14 +14,16 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from myconnections.domain.backup import SUFFIX, Backup, Drilled
 from myconnections.domain.errors import Told
-from myconnections.services import backups, health
+from myconnections.services import backups, health, key_dates, vault_keys
 from myconnections.services.backups import Overview, Taken
 from myconnections.services.health import Health
+from myconnections.services.key_dates import Openers
 from myconnections.services.ports import OpenVault
 from myconnections.ui import texts_vault
 from myconnections.ui.context import Context
 from myconnections.ui.page import Page
-from myconnections.ui.pages.vault.cards import BackupsCard, KeysCard, LimitsCard, WholeCard
+from myconnections.ui.pages.vault.cards import BackupsCard, LimitsCard, WholeCard
+from myconnections.ui.pages.vault.keys import KeysCard
 from myconnections.ui.prompts import Answer
 from myconnections.ui.widgets.busy import BusyOverlay
 from myconnections.ui.widgets.labels import Paragraph, label
@@ -35,6 +37,7 @@ _WIDEST = 760
 class _Found:
     last_good: datetime | None
     backups: Overview
+    openers: Openers
 
 
 class VaultPage(Page):
@@ -48,7 +51,7 @@ class VaultPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.whole = WholeCard(context.theme, context.wording)
         self.backups = BackupsCard(context.theme, context.wording)
-        self.keys = KeysCard(context.theme)
+        self.keys = KeysCard(context.theme, context.wording)
         self._arrange()
         self._busy = BusyOverlay(context.theme, self)
         self.whole.check_asked.connect(self._check)
@@ -59,12 +62,26 @@ class VaultPage(Page):
         self.backups.second_refused.connect(lambda: self._choose_second(None))
         self.backups.restore_asked.connect(self._ask_restore)
         self.backups.other_asked.connect(self._ask_other)
-        self.keys.asked.connect(lambda what: self.wants.emit(what, None))
+        self.keys.asked.connect(self.wants)
+        context.feed.subscribe({"setting"}, lambda _changes: self._look_again(), self)
 
     def show_now(self) -> None:
         """Read what there is to tell."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.context.acting.read(_found, self._show, owner=self)
+        self._read()
+
+    def _read(self) -> None:
+        context = self.context
+        context.acting.read(self._found, self._show, owner=self)
+        self.keys.wait()
+        # Not on the vault's thread: a keyring may take ten seconds, and needs nothing of what is in the vault.
+        context.tasks.run(
+            lambda _progress: vault_keys.keyring_state(context.store, context.folder),
+            self.keys.show_keyring,
+            context.acting.fail,
+            owner=self,
+            free=True,
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the page before."""
@@ -109,6 +126,15 @@ class VaultPage(Page):
         now = self.context.clock()
         self.whole.show_last(found.last_good, now)
         self.backups.show_overview(found.backups, now)
+        self.keys.show_openers(found.openers, now)
+
+    def _look_again(self) -> None:
+        if self.isVisible():  # else it reads when it comes to the front
+            self._read()
+
+    def _found(self, vault: OpenVault, now: datetime) -> _Found:
+        openers = key_dates.look(self.context.store, vault, self.context.folder, now)
+        return _Found(health.last_good(vault), backups.overview(vault, now), openers)
 
     def _check(self) -> None:
         def checked(found: Health) -> None:
@@ -204,7 +230,3 @@ class VaultPage(Page):
 
         self._busy.start(text, can_cancel=False)
         self.context.acting.read(job, done, failed, owner=self)
-
-
-def _found(vault: OpenVault, now: datetime) -> _Found:
-    return _Found(health.last_good(vault), backups.overview(vault, now))
