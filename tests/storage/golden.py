@@ -1,8 +1,8 @@
-"""The vault of schema version 1 that stands in tests/data/vaults/v1, and what it must say.
+"""The stored vaults in tests/data/vaults, one of each schema there has been, and what they must say.
 
-Run as a program (`PYTHONPATH=src:. python -m tests.storage.golden`) it makes folder, rows and schema anew. That is
-right only until version 1 has been released: afterwards a changed table needs a step in storage/migrations, version 1
-stays as it is for ever, and the rows of the next version stand beside it.
+Run as a program (`PYTHONPATH=src:. python -m tests.storage.golden`) it makes those of the newest version anew. That is
+right only until that version has been released. Version 1 is frozen: it stays as it is for ever. A changed table needs
+a step in storage/migrations, and the vault of the next version stands beside the others.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -24,14 +24,40 @@ from myconnections.domain.ids import ContactId, ReminderId
 from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.stage import Stage
-from myconnections.services import contacts, dues, encounters, history, imports, me, ties, today
+from myconnections.services import contacts, dues, encounters, erasing, history, imports, me, ties, today
 from myconnections.services.views import LogDraft
 from myconnections.storage.keys import FLOOR_KDF
 from myconnections.storage.vault import OpenVault, VaultStore
 
 HERE = Path(__file__).resolve().parents[1] / "data" / "vaults"
-FOLDER, ROWS, SCHEMA = HERE / "v1", HERE / "v1.json", HERE / "v1.sql"
-CODE = HERE / "v1.code.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The files of one stored vault."""
+
+    version: int
+
+    @property
+    def folder(self) -> Path:
+        return HERE / f"v{self.version}"
+
+    @property
+    def schema(self) -> str:
+        return (HERE / f"v{self.version}.sql").read_text(encoding="utf-8")
+
+    @property
+    def rows(self) -> dict[str, list[list[object]]]:
+        rows: dict[str, list[list[object]]] = json.loads((HERE / f"v{self.version}.json").read_text(encoding="utf-8"))
+        return rows
+
+    @property
+    def code(self) -> str:
+        return (HERE / f"v{self.version}.code.txt").read_text(encoding="utf-8").strip()
+
+
+STORED = (Stored(1), Stored(2))
+NEWEST = STORED[-1]
 PASSPHRASE = "がぎぐ golden harbour"
 NOW = datetime(2026, 11, 21, 0, 30, tzinfo=UTC)
 _CSV = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
@@ -94,29 +120,30 @@ def fill(vault: OpenVault) -> None:
     with vault.write(Act("import"), NOW - timedelta(days=3)) as uow:
         uow.ties.add_evidence([TieEvidence(ContactId(3), ContactId(4), "group_thread", day, 7)])
         uow.imports.add_different([("uid:a", "uid:b")])
+    (never,) = contacts.add(vault, Contact(ContactId(0), "", given="Wren", slug="wren"), NOW - timedelta(days=2)).people
+    erasing.erase(vault, [ContactId(never)], NOW - timedelta(days=1))
     contacts.star(vault, [ContactId(who)], True, NOW)
     history.undo(vault, NOW)
 
 
 def make() -> None:
-    """Make everything anew."""
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    HERE.mkdir(parents=True, exist_ok=True)
-    vault, code = VaultStore(cost=FLOOR_KDF).create(FOLDER, PASSPHRASE, NOW)
+    """Make those of the newest version anew."""
+    shutil.rmtree(NEWEST.folder, ignore_errors=True)
+    vault, code = VaultStore(cost=FLOOR_KDF).create(NEWEST.folder, PASSPHRASE, NOW)
     fill(vault)
     keep_look(vault)
     vault.close()
-    for lock in FOLDER.glob("vault.lock*"):
+    for lock in NEWEST.folder.glob("vault.lock*"):
         lock.unlink()
-    CODE.write_text(code + "\n", encoding="utf-8")
+    NEWEST.folder.with_suffix(".code.txt").write_text(code + "\n", encoding="utf-8")
 
 
 def keep_look(vault: OpenVault) -> None:
     """Write down schema and rows."""
     with vault.engine.connect() as connection:
-        SCHEMA.write_text(schema_of(connection), encoding="utf-8")
+        NEWEST.folder.with_suffix(".sql").write_text(schema_of(connection), encoding="utf-8")
         text = json.dumps(rows_of(connection), ensure_ascii=False, indent=1)
-        ROWS.write_text(text + "\n", encoding="utf-8")
+        NEWEST.folder.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -64,6 +64,7 @@ def full(folder: Path) -> Path:
         ("foreign_keys", 1),
         ("trusted_schema", 0),
         ("cell_size_check", 1),
+        ("secure_delete", 1),
         ("cache_size", -65536),
         ("application_id", 0x4D79436E),
         ("user_version", opening.SCHEMA_VERSION),

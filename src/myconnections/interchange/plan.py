@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from myconnections.domain.contact import Contact
 from myconnections.domain.folding import compare_key
@@ -71,6 +72,14 @@ class PlannedEncounter:
     replaces: tuple[EncounterKey, ...] = ()
 
 
+class Hidden(Protocol):
+    """Identities that must not come back; a set of keys, or what knows no more than their hashes."""
+
+    def isdisjoint(self, keys: Iterable[str], /) -> bool:
+        """Whether none of these is among them."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """Everything an import would do.
@@ -121,7 +130,7 @@ def make_plan(
     reading: Reading,
     existing: Sequence[Contact] = (),
     *,
-    hidden_keys: Set[str] = frozenset(),
+    hidden_keys: Hidden = frozenset(),
     imported: ImportedValues | None = None,
     known_encounters: Mapping[str, Set[EncounterKey]] | None = None,
     find_duplicates: bool = True,
@@ -139,7 +148,7 @@ def make_plan(
 def _plan(
     reading: Reading,
     existing: Sequence[Contact],
-    hidden_keys: Set[str],
+    hidden_keys: Hidden,
     imported: ImportedValues,
     known_encounters: Mapping[str, Set[EncounterKey]],
     find_duplicates: bool,

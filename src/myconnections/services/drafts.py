@@ -34,7 +34,7 @@ class Draft:
 def parked(vault: OpenVault) -> list[Draft]:
     """All drafts, that parked last at the end; without those about people who are not kept any more."""
     with vault.read() as uow:
-        return [draft for draft in _kept(uow) if _stands(uow, draft)]
+        return [draft for draft in kept_in(uow) if _stands(uow, draft)]
 
 
 def park(vault: OpenVault, draft: Draft, now: datetime) -> None:
@@ -46,19 +46,20 @@ def park(vault: OpenVault, draft: Draft, now: datetime) -> None:
 def drop(vault: OpenVault, place: tuple[str, str], now: datetime) -> None:
     """Let the draft of this place go, if there is one."""
     with vault.read() as uow:
-        if all(draft.place != place for draft in _kept(uow)):
+        if all(draft.place != place for draft in kept_in(uow)):
             return
     with vault.write(None, now) as uow:
         _put(uow, _others(uow, place))
 
 
-def _kept(uow: UnitOfWork) -> list[Draft]:
+def kept_in(uow: UnitOfWork) -> list[Draft]:
+    """All drafts kept, inside a unit of work."""
     kept = uow.settings.get(KEY)
     return [Draft(*each) for each in kept] if isinstance(kept, list) else []
 
 
 def _others(uow: UnitOfWork, place: tuple[str, str]) -> list[Draft]:
-    return [draft for draft in _kept(uow) if draft.place != place]
+    return [draft for draft in kept_in(uow) if draft.place != place]
 
 
 def _put(uow: UnitOfWork, drafts: list[Draft]) -> None:

@@ -27,7 +27,8 @@ from myconnections.services.ports import UnitOfWork
 
 _STEP = 2000
 _LARGEST_GROUP = 12
-_THREADS = "imported_threads"
+THREADS = "imported_threads"
+"""The setting that counts conversations of several: "1+2+3 2026-01-31", the numbers of the people and the last day."""
 _HELP_FACTS = {"received": "recommended_me", "given": "recommended_by_me"}
 _KINDS = {kind.value: kind for kind in EncounterKind}
 
@@ -210,7 +211,7 @@ class Writing:
         """Recommendations become what speaks for a stage; group conversations what speaks for ties among people."""
         for each, who_said in self._plan.helps:
             self._recommendation(self._id_of(who_said), each)
-        seen = self._uow.settings.get(_THREADS)
+        seen = self._uow.settings.get(THREADS)
         counts: dict[str, int] = dict(seen) if isinstance(seen, dict) else {}
         before, found = len(counts), []
         for thread in self._plan.reading.threads:
@@ -223,7 +224,7 @@ class Writing:
                 ]
         if len(counts) > before:
             self._uow.ties.add_evidence(found)
-            self._uow.settings.put(_THREADS, counts)
+            self._uow.settings.put(THREADS, counts)
 
     def myself(self) -> None:
         """What the export says of me, where I have not written something by hand."""

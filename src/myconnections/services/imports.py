@@ -44,7 +44,7 @@ def plan(
     share = progress or _ignore
     with vault.read() as uow:
         existing = uow.contacts.all()
-        forgotten = uow.imports.forgotten_keys()
+        hidden = uow.imports.hidden()
         said = import_prepare.last_said(uow.settings.get(SAID))
         me = uow.settings.me()
         region = preferences.kept_in(uow).phone_region
@@ -67,7 +67,7 @@ def plan(
     made = make_plan(
         reading,
         existing,
-        hidden_keys=forgotten,
+        hidden_keys=hidden,
         imported=said,
         known_encounters=known,
         cancelled=lambda: import_prepare.check(cancelled),

@@ -22,6 +22,7 @@ from myconnections.domain.tie import Tie
 from myconnections.domain.vault import VaultFacts
 from myconnections.services.people_ports import Contacts
 from myconnections.services.ports_backup import BackedUp, Restores
+from myconnections.services.ports_erasing import Hides, Purges, Rewritten
 from myconnections.services.ports_keys import KeyHolding, Rekeyed
 
 __all__ = [
@@ -271,8 +272,12 @@ class Search(Protocol):
         """
         ...
 
+    def rebuild(self) -> None:
+        """Make the index anew, which keeps words of what was taken out of it."""
+        ...
 
-class Imports(Protocol):
+
+class Imports(Hides, Protocol):
     """Batches brought in, identities that must not come back, and pairs the person called different."""
 
     def new_batch(self, facts: dict[str, object]) -> BatchId: ...
@@ -284,7 +289,7 @@ class Imports(Protocol):
     def add_different(self, pairs: Sequence[tuple[str, str]]) -> None: ...
 
 
-class History(Protocol):
+class History(Purges, Protocol):
     """The undo history, kept in the vault so that it survives lock and restart."""
 
     def entries(self, limit: int = 100) -> list[ActRow]: ...
@@ -339,7 +344,7 @@ class UnitOfWork(Protocol):
     def act_id(self) -> ActId | None: ...
 
 
-class OpenVault(BackedUp, Rekeyed, Protocol):
+class OpenVault(BackedUp, Rekeyed, Rewritten, Protocol):
     """An unlocked vault, used from one thread."""
 
     @property

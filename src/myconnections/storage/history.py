@@ -6,12 +6,15 @@ Undo is linear: the newest act that is not undone goes first, redo takes the sam
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import UTC, datetime
 
+from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused
-from myconnections.domain.ids import ActId
+from myconnections.domain.ids import ActId, ContactId
 from myconnections.domain.listing import ActRow
+from myconnections.storage import past
+from myconnections.storage.purging import Purging, Scrub
 from myconnections.storage.records import Records, Row
 from myconnections.storage.replay import MOST_PEOPLE, Replay
 
@@ -58,6 +61,18 @@ class HistoryKept:
     def redo(self, act_id: ActId, report: Callable[[float], None] | None = None) -> tuple[set[str], set[int]]:
         """Write the afters again; otherwise as `undo`."""
         return self._move(act_id, self.next_redo(), report, undone=False)
+
+    def gone(self) -> list[Contact]:
+        """People whom an undo could bring back, as they were when they went."""
+        return past.gone(self._records)
+
+    def earlier(self, ids: Iterable[ContactId]) -> list[Contact]:
+        """How these people, kept or `gone`, stood at earlier moments."""
+        return past.earlier(self._records, ids)
+
+    def purge(self, ids: Sequence[ContactId], keys: Set[str], names: Set[str], scrub: Scrub) -> None:
+        """Take people out of the history for good; see `purging`. What was undone cannot be done again."""
+        Purging(self._records, ids, keys, names, scrub).run()
 
     def _move(
         self, act_id: ActId, expected: ActRow | None, report: Callable[[float], None] | None, *, undone: bool

@@ -25,7 +25,7 @@ from myconnections.storage.keys import raw_key_text
 
 DATABASE: Final = standing.DATABASE
 APPLICATION_ID: Final = 0x4D79436E  # "MyCn"
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 MIGRATING: Final = ".migrating-"
 PAGE_BYTES: Final = 4096
 _LEAST_SQLITE: Final = (3, 51, 3)  # before it: the WAL-reset bug, which can corrupt
@@ -133,6 +133,20 @@ def checkpoint(engine: Engine) -> bool:
     finally:
         connection.close()
     return not busy
+
+
+def rewrite(engine: Engine) -> None:
+    """Write every page anew: rows moved between pages leave copies that no deleting reaches. Then `checkpoint`.
+
+    Not inside a transaction; needs room for a second copy. Raises Trouble.
+    """
+    connection = engine.raw_connection()
+    try:
+        with translated():
+            connection.cursor().execute("VACUUM")
+    finally:
+        connection.close()
+    checkpoint(engine)
 
 
 def rekey(engine: Engine, key: bytes) -> None:
@@ -261,6 +275,7 @@ def _settle(connection: Any) -> None:
         "foreign_keys = ON",
         "trusted_schema = OFF",
         "cell_size_check = ON",
+        "secure_delete = ON",  # what is taken away is overwritten and not only let go of
         f"cache_size = -{_CACHE_KIB}",
         "synchronous = FULL",  # NORMAL loses acknowledged commits in a power cut
     ):
@@ -268,6 +283,7 @@ def _settle(connection: Any) -> None:
     if sys.platform == "darwin":
         connection.execute("PRAGMA fullfsync = ON")
     (store,) = connection.execute("PRAGMA temp_store").fetchone()
+    (secure,) = connection.execute("PRAGMA secure_delete").fetchone()
     (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
-    if store != 2 or mode != "wal":
+    if store != 2 or secure != 1 or mode != "wal":
         raise Trouble("vault_unreadable")

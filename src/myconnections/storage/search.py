@@ -115,6 +115,17 @@ class SearchKept:
             if report is not None:
                 report(done / len(work))
 
+    def rebuild(self) -> None:
+        """Make both indexes anew: they keep the words of what was taken out, whatever is merged."""
+        for table, (index, _) in (("contact", _IN_PEOPLE), ("encounter", _IN_NOTES)):
+            # The names are those of our own tables and indexes.
+            self._records.cursor.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")  # noqa: S608
+            (first, last) = self._records.all(f"SELECT min(id), max(id) FROM {table}")[0]  # noqa: S608
+            self._records.touched.pop(table, None)
+            if first is not None:
+                self._records.touch(table, first, last)
+        self.refresh()
+
     def _due(self, table: str, index: str, ranges: Iterable[tuple[int, int]]) -> list[tuple[str, _Keys]]:
         """What is to be written anew of an index, in pieces."""
         joined = _joined(ranges)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import hmac
 import json
-from collections.abc import Sequence
+import secrets
+from collections.abc import Iterable, Sequence, Set
 from datetime import UTC, datetime
+from typing import Final
 
 from myconnections.domain.contact import Me
 from myconnections.domain.ids import BatchId
 from myconnections.storage import tables
 from myconnections.storage.records import Records
 from myconnections.storage.rows import me_of, me_row
+
+ERASE_KEY: Final = "erase_key"
 
 
 class SettingsKept:
@@ -42,6 +47,29 @@ class SettingsKept:
         """When something was last written, in seconds since 1970; 0 in a new vault."""
         found = self._records.one("SELECT last_commit FROM meta")
         return 0 if found is None else int(found[0])
+
+
+class Hidden:
+    """Identities that must not come back: of people forgotten, as they stand, and of people erased, as hashes alone."""
+
+    def __init__(self, plain: Set[str], key: bytes, hashes: Set[str]) -> None:
+        self._plain = plain
+        self._key = key
+        self._hashes = hashes
+
+    def __bool__(self) -> bool:
+        return bool(self._plain or self._hashes)
+
+    def isdisjoint(self, keys: Iterable[str], /) -> bool:
+        """Whether none of these identities is among them."""
+        if not self._hashes:
+            return self._plain.isdisjoint(keys)
+        return not any(key in self._plain or hashed(self._key, key) in self._hashes for key in keys)
+
+
+def hashed(key: bytes, identity: str) -> str:
+    """HMAC-SHA256 of an identity ("slug:…"), in hex digits."""
+    return hmac.digest(key, identity.encode(), "sha256").hex()
 
 
 class ImportsKept:
@@ -76,6 +104,28 @@ class ImportsKept:
         """These may come again."""
         for key in keys:
             self._records.remove(tables.forgotten, key)
+
+    def hidden(self) -> Hidden:
+        """What an import must leave out."""
+        hashes = {found for (found,) in self._records.all("SELECT hash FROM erased")}
+        return Hidden(self.forgotten_keys(), self._erase_key() if hashes else b"", hashes)
+
+    def add_erased(self, keys: Iterable[str]) -> None:
+        """Never bring these in again, of which no more than a keyed hash is kept."""
+        secret = self._erase_key() or self._new_erase_key()
+        known = {found for (found,) in self._records.all("SELECT hash FROM erased")}
+        news = sorted({hashed(secret, key) for key in keys} - known)
+        self._records.insert_each(tables.erased, [(found,) for found in news])
+
+    def _erase_key(self) -> bytes:
+        row = self._records.get(tables.setting, ERASE_KEY)
+        return b"" if row is None else bytes.fromhex(json.loads(row[1]))
+
+    def _new_erase_key(self) -> bytes:
+        """Kept in the vault and not derived from its key: another key of the vault must not lose the hashes."""
+        secret = secrets.token_bytes(32)
+        self._records.put(tables.setting, (ERASE_KEY, json.dumps(secret.hex())))
+        return secret
 
     def different(self) -> set[tuple[str, str]]:
         """Pairs the person called different people."""

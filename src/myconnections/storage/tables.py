@@ -1,4 +1,4 @@
-"""The tables of the vault, schema version 1.
+"""The tables of the vault, schema version 2. Version 1 is frozen: a changed table needs a step in `migrations`.
 
 Instants are whole seconds since 1970 (UTC), days are ordinals (`date.toordinal`), lists are JSON text with "" for an
 empty one, yes and no are 1 and 0. Ids are never used twice. Whatever belongs to a person goes with the person. The
@@ -232,6 +232,8 @@ Index("tie_evidence_b", tie_evidence.c.b)
 
 import_batch: Final = _table("import_batch", _number("at"), _text("facts"))
 forgotten: Final = Table("forgotten", METADATA, Column("key", Text, primary_key=True), _number("seen", 1))
+# HMACs of the identities of people erased for good, so that no import brings them back; the key is among the settings.
+erased: Final = Table("erased", METADATA, Column("hash", Text, primary_key=True))
 different: Final = _table("different", _text("first"), _text("second"))
 Index("different_pair", different.c.first, different.c.second, unique=True)
 

@@ -124,6 +124,10 @@ class OpenVault:
         """Bring the write-ahead log into the database: after the last edit and before locking. Raises Trouble."""
         opening.checkpoint(self.engine)
 
+    def rewrite(self) -> None:
+        """Write every page anew, so that nothing of what was taken away stands between the rows. Raises Trouble."""
+        opening.rewrite(self.engine)
+
     def close(self) -> None:
         """Checkpoint, close, give the lock back, from the thread that unlocked; twice does no harm.
 

@@ -13,47 +13,58 @@ import pytest
 from sqlalchemy import create_engine
 from tests.storage import golden
 from tests.storage.cases import pure_reader
+from tests.storage.golden import STORED, Stored
 
 from myconnections.storage import keys, opening, os_keyring
 from myconnections.storage.keys import KdfParameters
 from myconnections.storage.recovery import RecoveryCode
 from myconnections.storage.vault import VaultStore
 
-EXPECTED = json.loads(golden.ROWS.read_text(encoding="utf-8"))
-SECRETS = {"passphrase": golden.PASSPHRASE, "code": golden.CODE.read_text(encoding="utf-8").strip()}
+SECRETS = ("passphrase", "code")
 Select = Callable[[str], list[list[object]]]
 
 
+@pytest.fixture(params=STORED, ids=lambda one: f"v{one.version}")
+def stored(request: pytest.FixtureRequest) -> Stored:
+    found: Stored = request.param
+    return found
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(golden.FOLDER, tmp_path / "v1"))
+def folder(tmp_path: Path, stored: Stored) -> Path:
+    return Path(shutil.copytree(stored.folder, tmp_path / "stored"))
 
 
-def assert_same_rows(select: Select) -> None:
-    for table, rows in EXPECTED.items():
+def secret_of(stored: Stored, by: str) -> str:
+    return golden.PASSPHRASE if by == "passphrase" else stored.code
+
+
+def assert_same_rows(stored: Stored, select: Select) -> None:
+    for table, rows in stored.rows.items():
         found = [[each.hex() if isinstance(each, bytes) else each for each in row] for row in select(table)]
         assert found == rows, table
 
 
-def test_case_22_golden_vectors_by_ourselves(folder: Path) -> None:
-    for name, secret in SECRETS.items():
-        vault = VaultStore().unlock(folder, **{"recovery_code" if name == "code" else name: secret})
+def test_case_22_golden_vectors_by_ourselves(folder: Path, stored: Stored) -> None:
+    for name in SECRETS:
+        vault = VaultStore().unlock(folder, **{"recovery_code" if name == "code" else name: secret_of(stored, name)})
         with vault.engine.connect() as connection:
             rows = json.loads(json.dumps(golden.rows_of(connection)))
-        assert {table: rows[table] for table in EXPECTED} == EXPECTED  # a later schema may have more tables
+        assert {table: rows[table] for table in stored.rows} == stored.rows  # a later schema may have more tables
         vault.close()
 
 
 @pytest.mark.parametrize("by", SECRETS)
-def test_case_22_golden_vectors_by_another_program(folder: Path, by: str) -> None:
+def test_case_22_golden_vectors_by_another_program(folder: Path, stored: Stored, by: str) -> None:
     """SQLite3 Multiple Ciphers, with nothing but the raw key."""
-    key = pure_reader.hkdf(pure_reader.master_key((folder / "header.json").read_bytes(), **{by: SECRETS[by]}), "db/1")
+    header = (folder / "header.json").read_bytes()
+    key = pure_reader.hkdf(pure_reader.master_key(header, **{by: secret_of(stored, by)}), "db/1")
     connection = apsw.Connection(str(folder / "people.db"), flags=apsw.SQLITE_OPEN_READONLY)
     for pragma in ("cipher = 'sqlcipher'", "legacy = 4", f"key = \"x'{key.hex()}'\""):
         connection.execute(f"PRAGMA {pragma}").fetchall()
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     every = "SELECT * FROM {} ORDER BY 1"
-    assert_same_rows(lambda table: [list(row) for row in connection.execute(every.format(table))])
+    assert_same_rows(stored, lambda table: [list(row) for row in connection.execute(every.format(table))])
     connection.close()
 
 
@@ -67,12 +78,13 @@ def test_case_22_another_key_opens_nothing_there(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("by", SECRETS)
-def test_case_22_golden_vectors_by_the_format_alone(folder: Path, tmp_path: Path, by: str) -> None:
-    pure_reader.plain_database(folder, tmp_path / "plain.db", **{by: SECRETS[by]})
+def test_case_22_golden_vectors_by_the_format_alone(folder: Path, stored: Stored, tmp_path: Path, by: str) -> None:
+    pure_reader.plain_database(folder, tmp_path / "plain.db", **{by: secret_of(stored, by)})
     engine = create_engine(f"sqlite:///{tmp_path / 'plain.db'}")
     with engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
-        assert json.loads(json.dumps(golden.rows_of(connection))) == EXPECTED
+        assert json.loads(json.dumps(golden.rows_of(connection))) == stored.rows
+        assert golden.schema_of(connection) == stored.schema
     engine.dispose()
     assert (tmp_path / "plain.db").read_bytes().startswith(b"SQLite format 3\0")
 

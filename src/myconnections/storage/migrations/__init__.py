@@ -14,8 +14,14 @@ from sqlalchemy import Connection
 from myconnections.storage.search import CREATE
 from myconnections.storage.tables import METADATA
 
-STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {}
-"""From the version that is left to the step that leaves it; none yet."""
+
+def _erased(connection: Connection) -> None:
+    """1 → 2: a table of those erased for good."""
+    connection.exec_driver_sql("CREATE TABLE erased (\n\thash TEXT NOT NULL, \n\tPRIMARY KEY (hash)\n)")
+
+
+STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {1: _erased}
+"""From the version that is left to the step that leaves it. A step is never changed: its SQL stands for itself."""
 
 
 def create_schema(connection: Connection) -> None:
