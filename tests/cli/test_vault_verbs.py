@@ -134,3 +134,16 @@ def test_a_strong_passphrase_is_not_warned_of(cli: Cli, monkeypatch: pytest.Monk
     told = cli("vault", "change-passphrase", "--json").json
     assert isinstance(told, dict)
     assert (told["strength"], told["warning"]) == (4, None)
+
+
+def test_case_50_check_says_where_the_vault_lies(cli: Cli, tmp_path: Path) -> None:
+    there = tmp_path / "Dropbox" / "vault"
+    assert cli("--vault", there, "vault", "create").code == 0
+    (there / "people 2.db").write_bytes(b"theirs")
+    found = cli("--vault", there, "check", "--json").json
+    assert isinstance(found, dict)
+    assert (found["place"], found["conflicts"]) == ("dropbox", ["people 2.db"])
+    told = cli("--vault", there, "check").out
+    assert "It lies in Dropbox." in told
+    assert "people 2.db" in told
+    assert (there / "people 2.db").read_bytes() == b"theirs"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from myconnections import __version__
 from myconnections.cli import backup_verbs
 from myconnections.cli.session import Session
-from myconnections.services import backups, health
+from myconnections.services import backups, health, whereabouts
+from myconnections.ui import texts_place
 
 
 def check(session: Session) -> int:
@@ -13,12 +14,15 @@ def check(session: Session) -> int:
     with session.vault() as vault:
         found = health.check(vault, session.now)
         kept = backups.overview(vault, session.now)
+    lies = whereabouts.look(session.folder)
 
     def text() -> str:
         verdict = [session.say("whole" if found.ok else "not_whole"), *found.findings]
-        return "\n".join([*verdict, backup_verbs.as_text(session, kept)])
+        place = texts_place.sentences(lies, session.wording)
+        return "\n".join([*verdict, backup_verbs.as_text(session, kept), *place])
 
     told = {"ok": found.ok, "findings": found.findings, **found.facts}
+    told |= {"place": lies.place or None, "conflicts": lies.conflicts}
     session.answer(told | backup_verbs.as_json(kept), text)
     return 0 if found.ok else 1
 

@@ -36,6 +36,7 @@ from myconnections.ui.tasks import Tasks
 from myconnections.ui.tending import Tending
 from myconnections.ui.texts_words import NOTICES
 from myconnections.ui.theme import Theme
+from myconnections.ui.whereabouts import tell_place
 from myconnections.ui.window import Window
 from myconnections.ui.wording import Wording
 
@@ -144,6 +145,7 @@ class Desk(QObject):
             standing = Standing(self.context, around.store, self.folder, around.window, self)
             standing.lock_asked.connect(self.lock_asked)
             standing.look()
+            tell_place(self.context, self.folder, around.window)
 
     def _tell_damage(self) -> None:
         self.frame.go("vault")
