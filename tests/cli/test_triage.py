@@ -75,4 +75,4 @@ def test_what_cannot_be_done_is_refused(made: Cli, argv: tuple[object, ...], cod
 def test_words_that_are_none_are_a_usage_error(made: Cli) -> None:
     assert made("triage", "answer", 1, "--last", "often").code == 2
     assert made("triage", "answer", 1, "--stage", "friend").code == 2
-    assert made("triage").code == 2
+    assert made("triage", "answer").code == 2

@@ -47,7 +47,7 @@ _GROUPS = {
     "key": ("recovery-code", "keyring"),
     "backup": ("backup", "restore"),
     "people": ("people", "person", "brief"),
-    "change": ("add", "forget", "star"),
+    "change": ("add", "forget", "erase", "star"),
     "deed": ("log", "stage"),
     "list": ("organizations", "organization", "lists"),
     "triage": ("triage",),
@@ -56,6 +56,8 @@ _GROUPS = {
     "file": ("import", "export", "sample"),
     "plain": ("today", "undo", "redo", "check", "drill", "self-test", "window", "history", "tour"),
 }
+_ALONE = {"lists": "list", "triage": "list", "enrich": "overview"}
+"""What a verb means that names several, said by itself."""
 _GROUP_OF = {verb: group for group, verbs in _GROUPS.items() for verb in verbs}
 
 
@@ -72,6 +74,12 @@ class Grammar:
         Only verbs that are named among the words are built, since the start waits for them; where those make no sense
         of it, the whole grammar has the word, and the message.
         """
+        found = self._read(argv)
+        if found.verb in _ALONE and found.what is None:
+            return self._read([*argv, _ALONE[found.verb]])
+        return found
+
+    def _read(self, argv: Sequence[str]) -> argparse.Namespace:
         named = _GROUP_OF.keys() & set(argv)
         if named and not {"-h", "--help"} & set(argv):
             with suppress(UsageError):
@@ -180,6 +188,7 @@ class Grammar:
             add.add_argument(f"--{name}", default="", help=self._help(name))
         add.add_argument("--stage", metavar="S", type=stage, default=Stage.LINK, help=self._help("new-stage"))
         self._ids(self._verb(verbs, "forget"))
+        self._verb(verbs, "erase").add_argument("id", metavar="ID", type=positive, help=self._help("id"))
         star = self._verb(verbs, "star")
         self._ids(star)
         star.add_argument("--off", action="store_true", help=self._help("off"))
@@ -213,10 +222,9 @@ class Grammar:
         change = one.add_mutually_exclusive_group()
         change.add_argument("--rename", metavar="NEW", default="", help=self._help("rename"))
         change.add_argument("--note", metavar="TEXT", help=self._help("organization-note"))
-        inner = self._verb(verbs, "lists").add_subparsers(
-            dest="what", metavar="WHAT", required=True, parser_class=_Parser
-        )
-        self._verb(inner, "all", "lists.")
+        inner = self._verb(verbs, "lists").add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
+        for name in ("list", "all"):
+            self._verb(inner, name, "lists.")
         for name in ("show", "remove"):
             self._verb(inner, name, "lists.").add_argument("list", metavar="LIST", help=self._help("list"))
         find, save = self._verb(inner, "find", "lists."), self._verb(inner, "save", "lists.")
@@ -227,9 +235,7 @@ class Grammar:
             given.add_argument("--filter-file", metavar="F", default="", help=self._help("filter-file"))
 
     def _triage_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
-        inner = self._verb(verbs, "triage").add_subparsers(
-            dest="what", metavar="WHAT", required=True, parser_class=_Parser
-        )
+        inner = self._verb(verbs, "triage").add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
         self._verb(inner, "list", "triage.").add_argument(
             "--limit", metavar="N", type=positive, help=self._help("limit")
         )
@@ -245,9 +251,8 @@ class Grammar:
         self._verb(inner, "back", "triage.")
 
     def _enrich_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
-        inner = self._verb(verbs, "enrich").add_subparsers(
-            dest="what", metavar="WHAT", required=True, parser_class=_Parser
-        )
+        inner = self._verb(verbs, "enrich").add_subparsers(dest="what", metavar="WHAT", parser_class=_Parser)
+        self._verb(inner, "overview", "enrich.")
         listing = self._verb(inner, "list", "enrich.")
         steps = ["employers", "titles", "schools", "readings", "me"]
         listing.add_argument("step", nargs="?", choices=steps, default="employers", help=self._help("step"))

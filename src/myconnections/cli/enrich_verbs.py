@@ -16,7 +16,34 @@ from myconnections.services import enrich, enriching, readings
 from myconnections.services.changes import Changes
 from myconnections.services.enrich_views import Group, MineProposal, Standing
 from myconnections.services.ports import OpenVault
-from myconnections.ui.texts_enrich import FIELDS, MINE, WHY, term
+from myconnections.ui.texts_enrich import FIELDS, MINE, STEPS, WHY, term
+
+
+def overview(session: Session) -> int:
+    """How many groups wait in each step, and where everything stands."""
+    with session.vault() as vault:
+        stands = enrich.standing(vault)
+        waiting = {step: _groups(vault, step, everything=False) for step in STEPS if step != "me"}
+    steps = [
+        {"step": step, "groups": len(groups), "people": len({who for one in groups for who in one.people})}
+        for step, groups in waiting.items()
+    ]
+    session.answer({"standing": stands, "steps": steps}, lambda: _overview(session, steps, stands))
+    return 0
+
+
+def _overview(session: Session, steps: list[dict[str, object]], stands: Standing) -> str:
+    rows = [
+        [
+            session.wording.word(STEPS, str(one["step"])),
+            session.say("enrich.groups", count=one["groups"]),
+            session.say("people", count=one["people"]),
+            f"enrich list {one['step']}",
+        ]
+        for one in steps
+        if one["groups"]
+    ]
+    return _with_standing(session, table(rows, most=70) if rows else session.say("enrich.none"), stands)
 
 
 def listing(session: Session) -> int:
@@ -143,8 +170,12 @@ def _text(session: Session, groups: list[Group], mine: list[MineProposal], stand
          ", ".join(term(words, one.field, value) for value in one.proposed)]
         for one in mine
     ]  # fmt: skip
-    lines = [table(rows, most=70) if rows else session.say("enrich.none")]
-    lines += ["", session.say("enrich.clear", clear=stands.clear, all=stands.ties)]
+    return _with_standing(session, table(rows, most=70) if rows else session.say("enrich.none"), stands)
+
+
+def _with_standing(session: Session, text: str, stands: Standing) -> str:
+    words = session.wording
+    lines = [text, "", session.say("enrich.clear", clear=stands.clear, all=stands.ties)]
     if stands.mine:
         lines.append(session.say("enrich.mine", fields=[words.word(MINE, name) for name in stands.mine]))
     return "\n".join(lines)

@@ -133,6 +133,10 @@ def _reports(name: str) -> Verb | None:
 
 
 def _deeds(name: str) -> Verb | None:
+    if name == "erase":
+        from myconnections.cli import erase_verb
+
+        return erase_verb.erase
     if name not in {"add", "forget", "star", "log", "stage", "undo", "redo", "history"}:
         return None
     from myconnections.cli import deed_verbs
@@ -161,6 +165,7 @@ def _lists(name: str) -> Verb | None:
 
     verbs: dict[str, Verb] = {
         "lists all": list_verbs.every,
+        "lists list": list_verbs.every,
         "lists show": list_verbs.show,
         "lists find": list_verbs.find,
         "lists save": list_verbs.save,
@@ -189,6 +194,7 @@ def _enrich(name: str) -> Verb | None:
     from myconnections.cli import enrich_verbs
 
     verbs: dict[str, Verb] = {
+        "enrich overview": enrich_verbs.overview,
         "enrich list": enrich_verbs.listing,
         "enrich employer": enrich_verbs.employer,
         "enrich title": enrich_verbs.title,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from myconnections.ui import texts_cli_keys as of_keys
+from myconnections.ui import texts_erase as of_erasing
 
 Pairs = dict[str, tuple[str, str]]
 
@@ -47,6 +48,10 @@ HELP: Pairs = {
         "fill in industry, function, region, schools and readings of many at once",
         "多くの人の業界・職種・地域・学校・よみをまとめて記入する",
     ),
+    "verb.enrich.overview": (
+        "how much there is to fill in (also: enrich alone)",
+        "補えるものの数（enrich だけでも同じ）",
+    ),
     "verb.enrich.list": ("groups that wait for one answer, with proposals", "まとめて答えられる組と候補"),
     "verb.enrich.employer": (
         "say what an employer is, for all its people",
@@ -88,7 +93,11 @@ HELP: Pairs = {
     "rename": ("write this name at everybody who works there", "そこで働く全員の所属をこの名前にする"),
     "organization-note": ("what I note about it", "組織についてのメモ"),
     "verb.lists": ("smart lists: kept filters, always answered anew", "絞り込みリスト（いつも今の答え）"),
-    "verb.lists.all": ("the lists kept and how many people each shows", "残したリストと、それぞれの人数"),
+    "verb.lists.list": (
+        "the lists kept and how many people each shows (also: lists alone)",
+        "残したリストと、それぞれの人数（lists だけでも同じ）",
+    ),
+    "verb.lists.all": ("the same as list", "list と同じ"),
     "verb.lists.show": ("whom a list shows", "リストに入る人"),
     "verb.lists.find": ("whom a filter shows", "条件に合う人"),
     "verb.lists.save": ("keep a filter under a name", "条件に名前をつけて残す"),
@@ -115,7 +124,10 @@ HELP: Pairs = {
     "if": ("when or where, for a plan", "いつ・どこで（予定）"),
     "weeks-back": ("weeks back; 0 is this week, 1 (default) the week before", "何週間前か（0は今週、既定は1）"),
     "verb.triage": ("sort people one after another", "人をひとりずつ仕分ける"),
-    "verb.triage.list": ("who comes up next and why, done and left", "つぎに仕分ける人と理由、進み具合"),
+    "verb.triage.list": (
+        "who comes up next and why, done and left (also: triage alone)",
+        "つぎに仕分ける人と理由、進み具合（triage だけでも同じ）",
+    ),
     "verb.triage.answer": ("sort one person (one act, undo takes it back)", "ひとりを仕分ける（元に戻せます）"),
     "verb.triage.skip": ("skip somebody: they come up last", "とばす（最後にまた出ます）"),
     "verb.triage.back": ("take the last answer back", "ひとつ戻る"),
@@ -207,6 +219,7 @@ HELP: Pairs = {
     "organization": ("organization", "所属"),
     "position": ("position", "役職"),
     "email": ("e-mail address", "メールアドレス"),
+    **of_erasing.HELP,
     **of_keys.HELP,
 }
 
@@ -251,6 +264,7 @@ SAYS: Pairs = {
     ),
     "enrich.mine": ("Of me is missing: {fields}", "自分について未記入：{fields}"),
     "enrich.clear": ("{clear:,} of {all:,} ties are clear", "{all:,}のつながりのうち{clear:,}が判別済み"),
+    "enrich.groups": ("{count:group|groups}", "{count:,}組"),
     "enrich.none": ("Nothing is left to answer here.", "ここで答えるものはもうありません。"),
     "done": ("Done: {what}", "完了：{what}"),
     "nothing_changed": ("Nothing changed.", "変更はありません。"),
@@ -352,5 +366,6 @@ SAYS: Pairs = {
     "test.reopen": ("lock and open again", "閉じて開き直す"),
     "test.wrong": ("a wrong passphrase is refused", "違うパスフレーズは断られる"),
     "test.check": ("the vault is whole", "保管庫が無事"),
+    **of_erasing.SAYS,
     **of_keys.SAYS,
 }
