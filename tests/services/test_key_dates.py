@@ -53,6 +53,14 @@ def test_what_is_known_is_not_written_again(
     vault.close()
 
 
+def test_where_nothing_can_be_written_it_is_only_told(store: VaultStore, vault: OpenVault) -> None:
+    vault.notices = ("read_only",)  # type: ignore[misc]
+    assert look(store, vault).passphrase_since == NOW
+    with vault.read() as uow:
+        assert uow.settings.get(key_dates.KEY) is None
+    vault.close()
+
+
 def test_what_was_changed_before_the_first_look_has_no_date(store: VaultStore, vault: OpenVault) -> None:
     vault_keys.put_recovery_code(store, vault.folder, "", LATER, passphrase=PASSPHRASE)
     assert look(store, vault) == Openers(None, False, None, 19 * 1024, 2)

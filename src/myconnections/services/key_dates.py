@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from myconnections.services.looking import only_looked_at
 from myconnections.services.ports import OpenVault, VaultFacts, VaultStore
 
 KEY: Final = "keys"
@@ -44,7 +45,7 @@ def look(store: VaultStore, vault: OpenVault, folder: Path, now: datetime, *, sa
     known = before if isinstance(before, dict) else {}
     noted = {kind: _noted(known, kind, mark, facts, same_passphrase) for kind, mark in facts.marks.items()}
     # A secret that went leaves its line: the next one of its kind was then set at a change that was seen.
-    if noted != {kind: known.get(kind) for kind in noted}:
+    if not only_looked_at(vault) and noted != {kind: known.get(kind) for kind in noted}:
         with vault.write(None, now) as uow:
             uow.settings.put(KEY, known | noted)
     return Openers(

@@ -90,6 +90,8 @@ class ChangeKeys(Form):
         self._go.clicked.connect(self._begin)
         self._passphrase.textChanged.connect(self._check)
         self._busy = BusyOverlay(context.theme, self)
+        # A bug calls neither of the ends: the dialog must not stay as if something were still under way.
+        context.tasks.busy_changed.connect(self._rest)
         (self._code or self._passphrase).setFocus()
         self._check()
 
@@ -97,6 +99,12 @@ class ChangeKeys(Form):
         """Close, unless the change is under way."""
         if not self._working:
             super().reject()
+
+    def _rest(self, busy: bool) -> None:
+        if not busy and self._working:
+            self._working = False
+            self._busy.finish()
+            self._check()
 
     def _check(self) -> None:
         self.wrong.hide()
@@ -129,7 +137,6 @@ class ChangeKeys(Form):
         self._working = False
         self._busy.finish()
         if not isinstance(error, (Refused, Trouble)):
-            self.reject()
             raise error
         self._check()
         self.fail(self._context.wording.told(error))
@@ -222,7 +229,9 @@ def _no_code(context: Context) -> Change:
         translate("ChangeKeys", "Changing the recovery code"),
         translate("ChangeKeys", "No recovery code opens the vault any more."),
         act,
-        honest=translate("ChangeKeys", "If the passphrase is forgotten, nobody can open the vault, neither you nor we."),
+        honest=translate(
+            "ChangeKeys", "If the passphrase is forgotten, nobody can open the vault, neither you nor we."
+        ),
         variant="danger",
     )
 

@@ -54,6 +54,8 @@ class VaultPage(Page):
         self.keys = KeysCard(context.theme, context.wording)
         self._arrange()
         self._busy = BusyOverlay(context.theme, self)
+        # A bug calls neither of the ends: the page must not stay covered.
+        context.tasks.busy_changed.connect(self._uncover)
         self.whole.check_asked.connect(self._check)
         self.backups.back_up_asked.connect(self._back_up)
         self.backups.copy_asked.connect(self._ask_copy)
@@ -127,6 +129,10 @@ class VaultPage(Page):
         self.whole.show_last(found.last_good, now)
         self.backups.show_overview(found.backups, now)
         self.keys.show_openers(found.openers, now)
+
+    def _uncover(self, busy: bool) -> None:
+        if not busy:
+            self._busy.finish()
 
     def _look_again(self) -> None:
         if self.isVisible():  # else it reads when it comes to the front
