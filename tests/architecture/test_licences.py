@@ -35,7 +35,7 @@ def _licence(name: str) -> str:
             for words in file.read_text().splitlines()
             if words.startswith(NAMED_IN_FILE[name])
         )
-    short = [(about[field] or "").split("\n")[0] for field in ("License-Expression", "License")]
+    short = [(about.get(field) or "").split("\n")[0] for field in ("License-Expression", "License")]
     return " | ".join([*short, *classifiers])
 
 
