@@ -35,7 +35,8 @@ def _licence(name: str) -> str:
             for words in file.read_text().splitlines()
             if words.startswith(NAMED_IN_FILE[name])
         )
-    short = [(about.get(field) or "").split("\n")[0] for field in ("License-Expression", "License")]
+    # Asked for all of them: on Python 3.11 the keyring brings metadata that raise where there is none.
+    short = ["".join(about.get_all(field) or []).split("\n")[0] for field in ("License-Expression", "License")]
     return " | ".join([*short, *classifiers])
 
 
