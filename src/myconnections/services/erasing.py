@@ -17,7 +17,7 @@ from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import ContactId
 from myconnections.services import backups, drafts, finding, import_write, imports, this_week, waits
-from myconnections.services.changes import Changes
+from myconnections.services.changes import KINDS, Changes
 from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault, UnitOfWork
 
@@ -86,7 +86,8 @@ def erase(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes:
         uow.imports.add_erased(keys)
         uow.search.rebuild()
     vault.rewrite()
-    return Changes(everything=True, facts={"erased": [int(one) for one in chosen], "people": len(chosen), **told})
+    facts = {"erased": [int(one) for one in chosen], **told}
+    return Changes(KINDS, everything=True, facts=facts)
 
 
 def _states(uow: UnitOfWork, ids: Iterable[ContactId]) -> list[Contact]:

@@ -85,8 +85,11 @@ def test_bar_and_menus_say_of_how_many(around: Surroundings, trio: Trio) -> None
     assert many.actions()[0].text() == "2 people chosen"
     assert not many.actions()[0].isEnabled()
     assert one.actions()[0].text() == "Show\tEnter"
-    last = [menu.actions()[-1].text() for menu in (many, one)]
-    assert last == ["Forget 2 people\tDel", "Forget\tDel"]
+    last = [[action.text() for action in menu.actions()[-2:]] for menu in (many, one)]
+    assert last == [
+        ["Forget 2 people\tDel", "Erase 2 people for good…"],
+        ["Forget\tDel", "Erase for good…"],
+    ]
 
 
 def test_people_are_put_away_and_taken_back(around: Surroundings, trio: Trio) -> None:

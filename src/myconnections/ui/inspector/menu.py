@@ -1,4 +1,4 @@
-"""What can be done with the person shown, as a menu; every act is a verb that can be undone."""
+"""What can be done with the person shown, as a menu; every act is a verb that can be undone, erasing alone cannot."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from myconnections.domain.periods import half_life
 from myconnections.services import bulk, contacts, ties
 from myconnections.services.views import PersonView
-from myconnections.ui import texts_person
+from myconnections.ui import erasing, texts_person
 from myconnections.ui.context import Context
+from myconnections.ui.texts_erase import ASKS
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
@@ -22,7 +23,7 @@ Wants = Callable[[str, object], object]
 
 
 def person_menu(context: Context, view: PersonView, wants: Wants, parent: QWidget) -> QMenu:
-    """Edit, log, the sheet before a meeting, interval, keep warm, kind of tie, rest, suggestions, archive, forget."""
+    """Edit, log, the sheet before a meeting, interval, keep warm, kind of tie, rest, suggestions, and letting go."""
     menu = QMenu(parent)
     menu.setObjectName("person-menu")
     who, tie, do = view.contact.id, view.tie, context.acting.do
@@ -56,6 +57,8 @@ def person_menu(context: Context, view: PersonView, wants: Wants, parent: QWidge
         translate("PersonMenu", "Forget"),
         lambda: do(lambda vault, now: contacts.forget(vault, [who], now)),
     )
+    name = view.contact.name
+    _put(menu, "erase", context.wording.word(ASKS, "erase"), lambda: erasing.ask(context, parent, {who: name}))
     return menu
 
 

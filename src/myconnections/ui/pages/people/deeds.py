@@ -1,4 +1,4 @@
-"""What is done with the people chosen in the list, by key, menu or bar; each is one act with one undo."""
+"""What is done with the people chosen in the list, by key, menu or bar; each is one act with one undo, but erasing."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from myconnections.services import bulk, contacts, lists, ties
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import ListedPerson
+from myconnections.ui import erasing
 from myconnections.ui.context import Context
 from myconnections.ui.pages.people.several import Communities, OneField
 from myconnections.ui.prompts import Answer
@@ -57,6 +58,8 @@ def act(
             do(lambda vault, now: bulk.archive(vault, ids, away, now))
         case "forget":
             _forget(context, parent, people)
+        case "erase":
+            erasing.ask(context, parent, {one.row.id: one.row.name for one in people})
         case "communities":
             _ask_communities(context, parent, people, everybody)
         case "field":

@@ -14,7 +14,7 @@ from myconnections.domain.stage import Stage
 from myconnections.services.views import ListedPerson
 from myconnections.ui import texts_filters as texts
 from myconnections.ui.context import Context
-from myconnections.ui.pages.people.menu import forget_word, star_word
+from myconnections.ui.pages.people.menu import erase_word, forget_word, star_word
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.check_menu import CheckMenu
@@ -107,6 +107,7 @@ class EditBar(Card):
         menu.put("edit-archive", self._say(away) + "\tA", partial(self.act.emit, "archive"))
         menu.addSeparator()
         menu.put("edit-forget", forget_word(people, self._context.wording), partial(self.act.emit, "forget"))
+        menu.put("edit-erase", erase_word(people, self._context.wording), partial(self.act.emit, "erase"))
         menu.below(self._more)
 
     def _button(self, key: str, run: Callable[[], object], arrow: str = "") -> Button:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from myconnections.domain.stage import Stage
 from myconnections.services.views import ListedPerson
+from myconnections.ui.texts_erase import ASKS
 from myconnections.ui.texts_filters import EDITING
 from myconnections.ui.wording import Wording
 
@@ -19,7 +20,7 @@ def chosen_menu(
     people: Sequence[ListedPerson], wording: Wording, act: Callable[[str], object], parent: QWidget
 ) -> QMenu:
     """The menu; `act` gets "open", "log", "edit", "star", "stage-1".."stage-4", "warm-on", "warm-off", "warm-default",
-    "communities", "field", "rest", "archive" or "forget".
+    "communities", "field", "rest", "archive", "forget" or "erase".
     """
     menu = QMenu(parent)
     menu.setObjectName("people-menu")
@@ -56,6 +57,7 @@ def chosen_menu(
     away = all(one.row.archived for one in people)
     put(menu, "archive", wording.word(EDITING, "take_back" if away else "archive"), "A")
     put(menu, "forget", forget_word(people, wording), translate("PeopleMenu", "Del"))
+    put(menu, "erase", erase_word(people, wording))
     return menu
 
 
@@ -63,6 +65,11 @@ def forget_word(people: Sequence[ListedPerson], wording: Wording) -> str:
     """Forgetting says of how many where it is more than one."""
     pair = EDITING["forget_many"] if len(people) > 1 else EDITING["forget"]
     return wording.pair(pair, {"n": len(people)})
+
+
+def erase_word(people: Sequence[ListedPerson], wording: Wording) -> str:
+    """Erasing for good, too."""
+    return wording.pair(ASKS["erase_many" if len(people) > 1 else "erase"], {"n": len(people)})
 
 
 def star_word(people: Sequence[ListedPerson]) -> str:

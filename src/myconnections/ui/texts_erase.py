@@ -1,0 +1,58 @@
+"""What is said of erasing people for good, in the window and on the command line. No Qt."""
+
+from __future__ import annotations
+
+Pairs = dict[str, tuple[str, str]]
+
+HELP: Pairs = {
+    "verb.erase": (
+        "erase one person for good, out of the undo history, too: this cannot be undone",
+        "ひとりを、元に戻す履歴からも完全に消す（元に戻せません）",
+    ),
+}
+
+SAYS: Pairs = {
+    "erased": (
+        "Erased for good; this cannot be undone. No import brings them back.",
+        "完全に消しました。元には戻せません。取り込んでも、ふたたび入ることはありません。",
+    ),
+    "erased.backups": (
+        "Backups that may still hold them; delete them if they must not:",
+        "まだ残っているかもしれないバックアップ（残したくなければ削除してください）：",
+    ),
+    "erased.second": ("In the second folder, {folder}:", "2つめのフォルダー {folder}："),
+    "erased.away": (
+        "The second folder is not there now and may hold them, too: {folder}",
+        "2つめのフォルダーはいま見つかりません。残っているかもしれません：{folder}",
+    ),
+}
+
+ASKS: Pairs = {
+    "title": ("Erase for good", "完全に消す"),
+    "erase": ("Erase for good…", "完全に消す…"),
+    "erase_many": ("Erase {n:person|people} for good…", "{n:,}人を完全に消す…"),
+    "one": ("Erase {name} for good? This cannot be undone.", "{name}さんを完全に消しますか？ 元には戻せません。"),
+    "many": (
+        "Erase {n:person|people} for good? This cannot be undone.",
+        "{n:,}人を完全に消しますか？ 元には戻せません。",
+    ),
+    "goes": (
+        "What goes: everything kept of them, what was done with them in the history, and where they came from. Nothing"
+        " that was undone can be done again afterwards. A fingerprint that says nothing of them keeps imports from"
+        " bringing them back.",
+        "消えるもの：この人について残したすべてと、履歴の中の記録、取り込み元の記録。元に戻した操作のやり直しも、"
+        "できなくなります。取り込みで戻らないよう、内容のわからない指紋だけを残します。",
+    ),
+    "stays": (
+        "What stays: what you wrote elsewhere, as in notes on other people, and files that were handed out.",
+        "残るもの：ほかの人のメモなど、別の場所に書いた文と、書き出したファイル。",
+    ),
+    "no_backups": ("No backup holds them.", "残っているバックアップはありません。"),
+    "backups": ("Backups that may still hold them: {listed}", "残っているかもしれないバックアップ：{listed}"),
+    "more": ("{listed} and {n:more|more}", "{listed} ほか{n:,}個"),
+    "second": ("The second folder, too: {folder}", "2つめのフォルダーにもあります：{folder}"),
+    "stay": ("Keep", "やめる"),
+    "go": ("Erase for good", "完全に消す"),
+    "under_way": ("Erasing…", "消しています…"),
+    "done": ("Erased {n:person|people} for good.", "{n:,}人を完全に消しました。"),
+}
