@@ -71,7 +71,7 @@ def faults(arguments: list[str]) -> int:
     python = _ready_for_pictures()
     pytest = [str(python), "-m", "pytest", "-v", "-n", "2", "--dist", "worksteal", "tests/faults", "tests/storage"]
     with dev_system.virtual_display() as display:
-        return _call([*pytest, *arguments], QT_QPA_PLATFORM="offscreen", MYCONNECTIONS_FAULTS="long", **display)
+        return _call([*pytest, *arguments], QT_QPA_PLATFORM="offscreen", VAULT_FAULTS="long", **display)
 
 
 def screens(arguments: list[str]) -> int:

@@ -21,7 +21,8 @@ from myconnections.storage.vault import OpenVault, VaultStore
 STORE: Final = VaultStore(cost=FLOOR_KDF)
 MARKER: Final = "目印QWERTZ-marker"
 BATCH: Final = 10
-LONG: Final = bool(os.environ.get("MYCONNECTIONS_FAULTS"))
+VARIABLE: Final = "VAULT_FAULTS"
+LONG: Final = bool(os.environ.get(VARIABLE))
 ROOT: Final = Path(__file__).resolve().parents[2]
 
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.faults import given
 from tools.dev_system import Failed
 
 from tools import dev_environment, dev_system, doors
@@ -242,3 +243,8 @@ def test_a_window_opens_on_the_virtual_display() -> None:
         command = [sys.executable, "-c", code]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.stdout == "xcb\n"
+
+
+def test_the_long_faults_are_asked_for_by_the_name_they_listen_to(checkout: Path) -> None:
+    assert f'{given.VARIABLE}="long"' in (checkout / "dev.py").read_text(encoding="utf-8")
+    assert not given.VARIABLE.startswith("MYCONNECTIONS_")  # those are taken out of the environment of every test
