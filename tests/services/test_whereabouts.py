@@ -32,8 +32,8 @@ def mounts(tmp_path: Path) -> Path:
     [
         ("/somewhere/me/OneDrive - Harbour Ltd/vault", "onedrive"),
         ("/somewhere/me/Dropbox (Privat)/vault", "dropbox"),
-        ("/Users/me/Library/Mobile Documents/com~apple~CloudDocs/vault", "icloud"),
-        ("/Users/me/Library/CloudStorage/GoogleDrive-me@example.com/My Drive/vault", "google_drive"),
+        ("/somewhere/me/Library/Mobile Documents/com~apple~CloudDocs/vault", "icloud"),
+        ("/somewhere/me/Library/CloudStorage/GoogleDrive-me@example.com/My Drive/vault", "google_drive"),
         ("/somewhere/me/マイドライブ/手帳", "google_drive"),
         ("/somewhere/me/Nextcloud/vault", "nextcloud"),
         ("/shares/our share/vault", "network"),
