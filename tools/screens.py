@@ -30,10 +30,12 @@ from myconnections.ui.device import DeviceFile
 from myconnections.ui.door.flow import Opened
 from myconnections.ui.door.make_vault import MakeVault
 from myconnections.ui.door.recovery import Recovery
+from myconnections.ui.door.restore import Restore
 from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.door.welcome import Welcome
 from myconnections.ui.guide import Guide
 from myconnections.ui.theme import Look
+from tools import screens_vault
 from tools.screen_rules import faults
 from tools.screens_people import tend
 
@@ -100,6 +102,7 @@ class Studio:
             ("passphrase", made),
             ("recovery", Recovery(theme, CODE)),
             ("unlock", Unlock(theme)),
+            ("restore", _restoring(Restore(theme, self._place / "vault", over=True))),
         ):
             self.app.window.put(sheet)
             self.app.window.show()
@@ -122,6 +125,7 @@ class Studio:
         for key in ("coming", "week"):
             self.guide.press(key)
             self._both(f"page-{key}", sizes)
+        self._vault(sizes)
         self._triage(sizes)
         self._enrich(sizes)
         if self.content == "typical":
@@ -147,6 +151,22 @@ class Studio:
         search.sought.emit(search.text())
         self._both("palette-found", sizes)
         QTest.keyClick(search, Qt.Key.Key_Escape)
+
+    def _vault(self, sizes: Sequence[tuple[int, int]]) -> None:
+        """The page of the vault as it is, in use, damaged, and its dialogs."""
+        desk = self.app.desk
+        page = desk.frame.go("vault")  # type: ignore[union-attr]
+        if self.content != "typical":
+            self._both("page-vault", sizes)
+            return
+        context, window = desk.context, self.app.window  # type: ignore[union-attr]
+        screens_vault.tend(
+            page,
+            context,
+            window,
+            lambda: self.settle(100),
+            lambda name, dialog: self._both(f"page-{name}", (SIZES[-1],) if dialog else sizes, dialog),
+        )
 
     def _triage(self, sizes: Sequence[tuple[int, int]]) -> None:
         """Six people sorted and a stage chosen for the next; all of it taken back afterwards."""
@@ -236,6 +256,12 @@ def _fill(vault: OpenVault, content: str, language: str, place: Path) -> None:
         export = place / "many.zip"
         samples.write(export, MANY, 5, NOW, messages=1)
         imports.apply(vault, imports.plan(vault, [export], NOW), NOW)
+
+
+def _restoring(sheet: Restore) -> Restore:
+    """A backup chosen."""
+    sheet.choose(Path("2026-11-21T0041Z-daily-3.mcb"))
+    return sheet
 
 
 def take(qt: QApplication, out: Path, contents: Sequence[str], languages: Sequence[str],

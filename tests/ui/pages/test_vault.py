@@ -72,13 +72,14 @@ def test_checked_backed_up_and_tried(around: Surroundings) -> None:
     assert around.ask(lambda vault, _now: health.last_good(vault)) == NOW
     press(around, page, "vault-back-up")
     assert told == ["Backed up and checked: 2026-11-21T0030Z-asked-1.mcb"]
-    assert {"21 Nov, 09:30", "asked for", "newest: 21 Nov, 09:30", "No restore has been tried for 45 days."} <= set(
-        said(page)
-    )
+    assert {"21 Nov, 09:30", "asked for", "newest: 21 Nov, 09:30", "No restore has been tried yet."} <= set(said(page))
+    (made,) = around.ask(backups.overview).backups
     press(around, page, "vault-drill")
     assert told[1] == "Restored in private and counted: 1 person. All is there."
     assert "Restoring was last tried on 21 Nov, 09:30, and all was there." in said(page)
-    assert "No restore has been tried for 45 days." not in said(page)
+    assert not page.backups.warned.isVisible()
+    page.backups.show_overview(Overview([made], NOW, NOW - timedelta(days=46), "a.mcb", True, "", ""), NOW)
+    assert page.backups.warned.texts()[0] == "No restore has been tried for 45 days."
 
 
 def test_a_copy_goes_where_the_person_wants_it(around: Surroundings, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ class Given:
 class Change:
     """One change of keys in words, and what does it.
 
-    `words` are said first, `honest` in a box of its own; `code` is a new recovery code to be written down; `box` a
+    `words` are said first, each line a paragraph, `honest` in a box of its own; `code` is a new recovery code to be written down; `box` a
     choice that goes with it; `variant` the weight of its button. `new_key`: the passphrase stays, although everything
     is encrypted anew.
     """
@@ -70,7 +70,8 @@ class ChangeKeys(Form):
         super().__init__(context.theme, change.name, change.title, parent, width=520)
         self._context, self._change = context, change
         self._working = False
-        self.body.addWidget(Paragraph(context.theme, change.words))
+        for sentences in change.words.split("\n"):
+            self.body.addWidget(Paragraph(context.theme, sentences))
         if change.honest:
             honest = Banner(context.theme, "wash")
             honest.say(change.honest)
@@ -242,7 +243,7 @@ def _keyring_on(context: Context) -> Change:
 
     return Change(
         "keyring-on",
-        translate("ChangeKeys", "Open without the passphrase on this computer"),
+        translate("ChangeKeys", "Open without the passphrase"),
         translate(
             "ChangeKeys",
             "The keyring of this computer keeps a key to the vault, and at the start the vault opens by itself. After"
@@ -287,8 +288,8 @@ def _new_key(context: Context) -> Change:
         translate(
             "ChangeKeys",
             "A backup is made, then every page of the vault is encrypted anew. The passphrase stays; change it, too, if"
-            " somebody may know it. Other devices ask for the passphrase again. This is the new recovery code, shown"
-            " only now. Older backups open with the secrets of before; you are asked afterwards whether they go.",
+            " somebody may know it. Other devices ask for the passphrase again.\nOlder backups open with the secrets of"
+            " before; you are asked afterwards whether they go.\nThe new recovery code, shown only now:",
         ),
         translate("ChangeKeys", "Encrypt everything anew"),
         translate("ChangeKeys", "Backing up, then encrypting everything anew"),

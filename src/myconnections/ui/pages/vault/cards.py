@@ -183,7 +183,9 @@ class BackupsCard(Card):
             self.warned.say(self.tr("The newest backup could not be copied to the second folder."), why)
         elif found.backups and found.drill_due:
             self.warned.say(
-                self.tr("No restore has been tried for 45 days."),
+                self.tr("No restore has been tried for 45 days.")
+                if found.drilled
+                else self.tr("No restore has been tried yet."),
                 self.tr("A backup is only worth something when it comes back. Trying takes a moment."),
             )
         else:
