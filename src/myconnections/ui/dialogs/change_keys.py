@@ -39,9 +39,9 @@ class Given:
 class Change:
     """One change of keys in words, and what does it.
 
-    `words` are said first, each line a paragraph, `honest` in a box of its own; `code` is a new recovery code to be written down; `box` a
-    choice that goes with it; `variant` the weight of its button. `new_key`: the passphrase stays, although everything
-    is encrypted anew.
+    `words` are said first, each line a paragraph, `honest` in a box of its own; `code` is a new recovery code to be
+    written down; `box` a choice that goes with it; `variant` the weight of its button. `new_key`: the passphrase stays,
+    although everything is encrypted anew.
     """
 
     name: str
