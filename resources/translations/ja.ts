@@ -168,10 +168,6 @@
         <translation>45日、復元を試していません。</translation>
     </message>
     <message>
-        <source>No restore has been tried yet.</source>
-        <translation>まだ一度も復元を試していません。</translation>
-    </message>
-    <message>
         <source>A backup is only worth something when it comes back. Trying takes a moment.</source>
         <translation>バックアップは復元できてこそ役に立ちます。試すのはすぐです。</translation>
     </message>
@@ -477,16 +473,8 @@
         <translation>パスフレーズを忘れると、保管庫はだれにも開けません。あなたにも、作り手にもです。</translation>
     </message>
     <message>
-        <source>Open without the passphrase</source>
-        <translation>パスフレーズなしで開く</translation>
-    </message>
-    <message>
-        <source>A backup is made, then every page of the vault is encrypted anew. The passphrase stays; change it, too, if somebody may know it. Other devices ask for the passphrase again.
-Older backups open with the secrets of before; you are asked afterwards whether they go.
-The new recovery code, shown only now:</source>
-        <translation>バックアップを作ってから、保管庫のすべてのページを新しい鍵で暗号化し直します。パスフレーズは変わりません。だれかに知られたかもしれないときは、それも変えてください。ほかの機器では、またパスフレーズをたずねます。
-古いバックアップは当時のパスフレーズやコードで開きます。消すかどうかを後でたずねます。
-新しいリカバリーコードです。表示するのは今だけです。</translation>
+        <source>Open without the passphrase on this computer</source>
+        <translation>このコンピューターではパスフレーズなしで開く</translation>
     </message>
     <message>
         <source>The keyring of this computer keeps a key to the vault, and at the start the vault opens by itself. After Lock the passphrase is still asked for.</source>
@@ -535,6 +523,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Replace the encryption key</source>
         <translation>暗号鍵を取り替える</translation>
+    </message>
+    <message>
+        <source>A backup is made, then every page of the vault is encrypted anew. The passphrase stays; change it, too, if somebody may know it. Other devices ask for the passphrase again. This is the new recovery code, shown only now. Older backups open with the secrets of before; you are asked afterwards whether they go.</source>
+        <translation>バックアップを作ってから、保管庫のすべてのページを新しい鍵で暗号化し直します。パスフレーズは変わりません。だれかに知られたかもしれないときは、それも変えてください。ほかの機器では、またパスフレーズをたずねます。下は新しいリカバリーコードで、表示するのは今だけです。古いバックアップは当時のパスフレーズやコードで開くので、消すかどうかを後でたずねます。</translation>
     </message>
     <message>
         <source>Encrypt everything anew</source>
@@ -3225,7 +3217,7 @@ The new recovery code, shown only now:</source>
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Save</source>
+        <source>Keep</source>
         <translation>保存</translation>
     </message>
     <message>
@@ -3783,8 +3775,8 @@ The new recovery code, shown only now:</source>
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>書きとめる</translation>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import pytest
 from tests.services.people import NOW
 
 from myconnections.domain.stage import Stage
-from myconnections.services import demo, people, preferences, today
+from myconnections.services import coming, demo, people, preferences, today
 from myconnections.services.demo_texts import TEXTS
 from myconnections.services.ports import OpenVault
 
@@ -22,6 +24,15 @@ def test_looking_around_shows_people_of_every_stage_and_something_to_do(vault: O
     view = today.today(vault, NOW)
     assert len(view.cards) == view.budget
     assert {due.kind for due in view.dues} == {"thank", "promise", "plan"}
+    ahead = [one for one in coming.coming(vault, NOW) if one.due.kind == "birthday"]
+    assert [(one.day - NOW.date()).days for one in ahead] == [6, 17, 34, 57]
+    assert [bool(one.due.facts.get("age")) for one in ahead] == [True, False, True, True]
+
+
+def test_nobody_is_born_on_a_day_that_is_not_there(vault: OpenVault) -> None:
+    leap = datetime(2028, 2, 23, 12, tzinfo=NOW.tzinfo)  # six days later is 29 February
+    demo.build(vault, leap, "en", count=60)
+    assert next(one.day for one in coming.coming(vault, leap) if one.due.kind == "birthday") == date(2028, 2, 28)
 
 
 def test_the_same_moment_gives_the_same_year(vault: OpenVault) -> None:

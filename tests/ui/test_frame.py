@@ -138,6 +138,9 @@ def test_searching_leads_to_the_people(frame: Frame, around: Surroundings) -> No
     assert page.heard == ["shown", "vale"]
     frame.seek("vales")
     assert page.heard == ["shown", "vale", "vales"]
+    frame.bar.search.setText("vales")
+    page.wants.emit("unseek", None)
+    assert frame.bar.search.text() == ""
     frame.go("today")
     frame.seek("")
     assert frame.rail.current() == "today"

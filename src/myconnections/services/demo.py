@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 
 from myconnections.domain.contact import Contact, Fact
+from myconnections.domain.dates import PartialDate
 from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.ids import ContactId, EncounterId, FactId, PromiseId, ReminderId
 from myconnections.domain.reminder import Promise, Reminder
@@ -24,6 +25,8 @@ _BEGAN = timedelta(days=420)
 _STAGES = ((Stage.RELATIONSHIP, 6, 60), (Stage.ENGAGEMENT, 12, 34), (Stage.CONNECTION, 22, 30))
 """Stage, how many people stand there, and days between talks with them."""
 _KEPT = 18  # the first of Connection, which is kept warm only where the person says so
+_BORN = ((6, 1979), (17, None), (34, 1988), (57, 1964), (90, None), (150, 1992), (210, None), (290, 1971))
+"""Days until the birthday of each of the nearest, and the year where it is known; none so near that Today names it."""
 _DEEP = (EncounterKind.TALK, EncounterKind.MEET, EncounterKind.TALK, EncounterKind.EXCHANGE, EncounterKind.HELP)
 
 
@@ -83,7 +86,9 @@ def _tend(vault: OpenVault, now: datetime, chance: Random, texts: Texts) -> list
         ties.move_stages(uow, moves, now)
         for fact in known:
             uow.contacts.add_fact(fact)
-        uow.contacts.put_many([_described(contact, chance, texts) for contact in chosen])
+        described = [_described(contact, chance, texts) for contact in chosen]
+        born = dict(enumerate(_BORN))
+        uow.contacts.put_many([_born(contact, now, *born.get(n, (0, None))) for n, contact in enumerate(described)])
     me.put(
         vault,
         replace(
@@ -138,6 +143,14 @@ def _described(contact: Contact, chance: Random, texts: Texts) -> Contact:
         communities=(chance.choice(texts.communities[:2] if near else texts.communities),),
         opens_doors=chance.random() < 0.1,
     )
+
+
+def _born(contact: Contact, now: datetime, ahead: int, year: int | None) -> Contact:
+    """With a birthday in so many days; 0: it is not known. Nobody is born on a 29 February of the wrong year."""
+    if not ahead:
+        return contact
+    day = (now + timedelta(days=ahead)).date()
+    return replace(contact, birthday=PartialDate(year, day.month, min(day.day, 28) if day.month == 2 else day.day))
 
 
 def _dues(vault: OpenVault, now: datetime, tended: Sequence[ContactId], texts: Texts) -> None:

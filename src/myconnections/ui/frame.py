@@ -266,6 +266,9 @@ class Frame(QWidget):
                 page.open_part(part)
         elif what == "page_before":
             self.go(self._before)
+        elif what == "unseek":
+            self.bar.search.clear()
+            self.bar.search.setFocus()
         elif what == "person" and isinstance(detail, int):
             self.show_person(detail)
         elif what == "follow" and isinstance(detail, int):

@@ -203,6 +203,7 @@ SENTENCES: Pairs = {
     "nobody": ("Nobody fits", "合う人がいません"),
     "nobody_one": ("Nobody fits this condition: {what}", "この条件に合う人がいません：{what}"),
     "nobody_all": ("Nobody fits all of this together: {what}", "次のすべてに合う人がいません：{what}"),
+    "unseek": ("Clear the search", "検索をやめる"),
     "nobody_words": ("and the words “{words}”", "検索語「{words}」"),
     "without": ("Without “{what}”", "「{what}」を外す"),
     "group": ("Group", "グループ"),

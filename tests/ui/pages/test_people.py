@@ -154,6 +154,12 @@ def test_nobody_found_says_so(around: Surroundings, trio: Trio) -> None:
     page.seek("zzz")
     around.settle()
     assert shown(page) == []
+    wanted = QSignalSpy(page.wants)
+    button = page.findChild(QPushButton, "nobody-unseek")
+    assert button is not None
+    assert button.isVisible()
+    button.click()
+    assert wanted.at(0)[0] == "unseek"
     page.seek("")
     assert len(shown(page)) == 3
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import shiboken6
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from myconnections.domain.contact import Contact
@@ -24,6 +25,8 @@ from myconnections.ui.prompts import Answer
 from myconnections.ui.widgets.labels import label
 from myconnections.ui.widgets.paint import named
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+
 _BLANK = Contact(ContactId(0), "")
 
 
@@ -31,13 +34,14 @@ class PersonForm(Form):
     """`contact_id` None adds a person. Closing with something unsaved asks first."""
 
     def __init__(self, context: Context, contact_id: int | None, parent: QWidget) -> None:
-        super().__init__(context.theme, "person-form", "", parent, width=600, scrolls=True, headed=False)
+        adding, editing = translate("PersonForm", "Add person"), translate("PersonForm", "Edit person")
+        super().__init__(
+            context.theme, "person-form", adding if contact_id is None else editing, parent, width=600, scrolls=True
+        )
         self._context = context
         self._before = _BLANK
         self._clean: tuple[object, ...] = ()
         self._leaving = False
-        self.setWindowTitle(self.tr("Add person") if contact_id is None else self.tr("Edit person"))
-        self.setAccessibleName(self.windowTitle())
         self._lines: dict[str, QLineEdit] = {}
         self._photo = PhotoLine(context, self._tell)
         self.line(self.tr("Photo"), self._photo)

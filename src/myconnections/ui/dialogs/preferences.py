@@ -33,7 +33,7 @@ _REGIONS = (
 
 
 class PreferencesDialog(Form):
-    """Everything is kept with Save; the look is shown at once and taken back with Cancel."""
+    """Everything is kept with Keep; the look is shown at once and taken back with Cancel."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(
@@ -47,7 +47,7 @@ class PreferencesDialog(Form):
         self._notice_part()
         self._reading_part()
         self.add_button(self.tr("Cancel"), "cancel").clicked.connect(self.reject)
-        self._save = self.add_button(self.tr("Save"), "save", "primary")
+        self._save = self.add_button(self.tr("Keep"), "save", "primary")
         self._save.clicked.connect(self._keep)
         self._save.setEnabled(False)
         self.rejected.connect(lambda: context.theme.choose(self._look_before))

@@ -59,7 +59,7 @@ class ReminderDialog(Form):
         self.body.addWidget(self.day)
         self.body.addStretch(1)
         self.add_button(self.tr("Cancel"), "reminder-cancel").clicked.connect(self.reject)
-        self._keep = self.add_button(self.tr("Keep it"), "reminder-save", "primary")
+        self._keep = self.add_button(self.tr("Keep"), "reminder-save", "primary")
         self._keep.clicked.connect(self.save)
         self.deed.textChanged.connect(self._look)
         self.deed.setFocus()

@@ -40,9 +40,13 @@ def no_people(context: Context, wants: Callable[[str, object], object]) -> Empty
 
 
 class Nobody(EmptyState):
-    """Says which conditions nobody fits. `cleared`: ask for nothing any more; `dropped` the key of one condition."""
+    """Says which conditions nobody fits.
+
+    `cleared`: ask for nothing any more; `unsought`: search for nothing; `dropped` the key of one condition.
+    """
 
     cleared = Signal()
+    unsought = Signal()
     dropped = Signal(str)
 
     def __init__(self, context: Context) -> None:
@@ -64,16 +68,21 @@ class Nobody(EmptyState):
             joint = "、" if wording.language == "ja" else ", "
             sentence = texts.SENTENCES["nobody_one" if len(what) == 1 else "nobody_all"]
             self.say(wording.word(texts.SENTENCES, "nobody"), wording.pair(sentence, {"what": joint.join(what)}))
-        self._offer(asked, keys)
+        self._offer(asked, keys, words)
 
-    def _offer(self, asked: Asked, keys: Sequence[str]) -> None:
+    def _offer(self, asked: Asked, keys: Sequence[str], words: str) -> None:
         for button in self._buttons:
             button.hide()  # one of them may have been clicked just now
             button.deleteLater()
         self._buttons = []
+        wording, theme = self._context.wording, self._context.theme
+        if words:
+            unseek = Button(theme, wording.word(texts.SENTENCES, "unseek"), name="nobody-unseek", variant="soft")
+            unseek.clicked.connect(self.unsought)
+            self.buttons.addWidget(unseek)
+            self._buttons.append(unseek)
         if not asked.on:
             return
-        wording, theme = self._context.wording, self._context.theme
         if len(asked.parts()) > 1:
             for key in keys[:_OFFERED]:
                 text = part_text(wording, asked, key)

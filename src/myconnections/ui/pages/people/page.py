@@ -162,6 +162,7 @@ class PeoplePage(Page):
         self._chips.keep_asked.connect(self._shelf.keep)
         self._unheard.asked.connect(lambda: self.wants.emit("page", "enrich/readings"))
         self._nothing.cleared.connect(self._chips.clear)
+        self._nothing.unsought.connect(lambda: self.wants.emit("unseek", None))
         self._nothing.dropped.connect(lambda key: self._ask(self._sieve.asked.without(key)))
         self._sieve.answered.connect(self._show)
         self._shelf.opened.connect(self._open_list)
