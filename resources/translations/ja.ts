@@ -168,6 +168,10 @@
         <translation>45日、復元を試していません。</translation>
     </message>
     <message>
+        <source>No restore has been tried yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A backup is only worth something when it comes back. Trying takes a moment.</source>
         <translation>バックアップは復元できてこそ役に立ちます。試すのはすぐです。</translation>
     </message>
@@ -473,8 +477,14 @@
         <translation>パスフレーズを忘れると、保管庫はだれにも開けません。あなたにも、作り手にもです。</translation>
     </message>
     <message>
-        <source>Open without the passphrase on this computer</source>
-        <translation>このコンピューターではパスフレーズなしで開く</translation>
+        <source>Open without the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made, then every page of the vault is encrypted anew. The passphrase stays; change it, too, if somebody may know it. Other devices ask for the passphrase again.
+Older backups open with the secrets of before; you are asked afterwards whether they go.
+The new recovery code, shown only now:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keyring of this computer keeps a key to the vault, and at the start the vault opens by itself. After Lock the passphrase is still asked for.</source>
@@ -523,10 +533,6 @@
     <message>
         <source>Replace the encryption key</source>
         <translation>暗号鍵を取り替える</translation>
-    </message>
-    <message>
-        <source>A backup is made, then every page of the vault is encrypted anew. The passphrase stays; change it, too, if somebody may know it. Other devices ask for the passphrase again. This is the new recovery code, shown only now. Older backups open with the secrets of before; you are asked afterwards whether they go.</source>
-        <translation>バックアップを作ってから、保管庫のすべてのページを新しい鍵で暗号化し直します。パスフレーズは変わりません。だれかに知られたかもしれないときは、それも変えてください。ほかの機器では、またパスフレーズをたずねます。下は新しいリカバリーコードで、表示するのは今だけです。古いバックアップは当時のパスフレーズやコードで開くので、消すかどうかを後でたずねます。</translation>
     </message>
     <message>
         <source>Encrypt everything anew</source>
@@ -3081,8 +3087,8 @@
         <translation>{name}さんと最後に話したとき</translation>
     </message>
     <message>
-        <source>Stage of {name}</source>
-        <translation>{name}さんの段階</translation>
+        <source>How far I am with {name}</source>
+        <translation>{name}さんとの段階</translation>
     </message>
 </context>
 <context>
@@ -3128,12 +3134,8 @@
         <translation>また連絡するころになると「今日」に出ます。選ばなければ、リンクの段階の人はほとんど出ません。</translation>
     </message>
     <message>
-        <source>We last talked</source>
-        <translation>最後に話したころ</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>段階</translation>
+        <source>When you last talked, and how far you have come</source>
+        <translation>最後に話したころと、いまの段階</translation>
     </message>
     <message>
         <source>Your answers are still here.</source>

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from tests.ui.conftest import Surroundings
 
 from myconnections.domain.contact import Contact
@@ -68,7 +67,7 @@ def test_answers_become_approximate_encounters_in_one_act(
     first = dialog.findChild(QWidget, f"when-{ids[2]}-longer")
     first.setFocus()
     around.qtbot.keyClick(first, Qt.Key.Key_Space)
-    dialog.rows[1].stage.setCurrentIndex(2)
+    dialog.rows[1].stage.choose("engagement")
     assert dialog.count.text() == "2 of 10 chosen"
     with around.qtbot.waitSignal(dialog.kept):
         around.qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
@@ -83,7 +82,10 @@ def test_answers_become_approximate_encounters_in_one_act(
 
 
 def test_a_stage_alone_is_an_answer(around: Surroundings, dialog: PickTen, ids: list[ContactId]) -> None:
-    around.qtbot.keyClick(dialog.rows[0].stage, Qt.Key.Key_Down)
+    assert dialog.rows[0].stage.choice() == "link"
+    part = dialog.findChild(QWidget, f"stage-{ids[3]}-connection")
+    assert part.isVisible()  # as much to be seen as when we talked
+    around.qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
     assert dialog.count.text() == "1 of 10 chosen"
     around.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     around.settle()
@@ -91,23 +93,11 @@ def test_a_stage_alone_is_an_answer(around: Surroundings, dialog: PickTen, ids: 
     assert (view.tie.stage, view.tie.asked, view.tie.keep_warm, view.encounters) == (Stage.CONNECTION, "", True, ())
 
 
-def test_the_wheel_over_a_stage_moves_no_stage(around: Surroundings, dialog: PickTen) -> None:
-    box = dialog.rows[0].stage
-    here = QPointF(box.rect().center())
-    turn = QWheelEvent(
-        here, box.mapToGlobal(here), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(box, turn)
-    assert box.currentIndex() == 0
-    assert dialog.answers() == []
-
-
 def test_a_stage_alone_is_parked_and_comes_back(around: Surroundings, dialog: PickTen) -> None:
-    dialog.rows[1].stage.setCurrentIndex(3)
+    dialog.rows[1].stage.choose("relationship")
     parked = dialog._half_written()
     assert parked is not None
-    dialog.rows[1].stage.setCurrentIndex(0)
+    dialog.rows[1].stage.choose("link")
     assert dialog._half_written() is None
     dialog._give_back(parked)
     around.settle()
@@ -204,7 +194,9 @@ def test_the_window_goes_to_today_when_answers_are_kept(around: Surroundings, id
     assert person(around, ids[3]).tie.asked == "year"
 
 
-def test_the_keyboard_goes_from_row_to_row_and_then_to_the_buttons(around: Surroundings, dialog: PickTen) -> None:
+def test_the_keyboard_goes_from_row_to_row_and_then_to_the_buttons(
+    around: Surroundings, dialog: PickTen, ids: list[ContactId]
+) -> None:
     around.qtbot.waitUntil(dialog.isActiveWindow)
     dialog.seek.field.setFocus()
     way = []
@@ -216,6 +208,15 @@ def test_the_keyboard_goes_from_row_to_row_and_then_to_the_buttons(around: Surro
     assert way == [("when", True), ("stage", True)] * 4
     around.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert dialog.focusWidget() is dialog.warm
+    dialog.rows[1].when.choose("never")  # the keyboard stops there now, in the same place of the way
+    dialog.rows[1].stage.choose("relationship")
+    last = dialog.findChild(QAbstractButton, f"stage-{ids[3]}-link")
+    assert last is not None
+    last.setFocus()
+    around.qtbot.keyClick(last, Qt.Key.Key_Tab)
+    assert dialog.rows[1].when.isAncestorOf(dialog.focusWidget())
+    around.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget().objectName() == f"stage-{ids[2]}-relationship"
 
 
 def test_ten_by_keyboard_alone(around: Surroundings, dialog: PickTen, ids: list[ContactId]) -> None:

@@ -7,11 +7,10 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -49,14 +48,6 @@ _LOWEST, _HIGHEST = 584, 776
 _ROUND = 56
 
 
-class StageBox(QComboBox):
-    """A stage to choose from. The wheel scrolls the list around it and never moves a stage in passing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """For the list around."""
-        event.ignore()
-
-
 class PickRow(QWidget):
     """One person: who, why they are proposed, when we last talked, and the stage. `told` on a change."""
 
@@ -78,33 +69,40 @@ class PickRow(QWidget):
         work = "" if pick.why == "employer" else pick.person.organization
         words.addWidget(ElidedLabel(" · ".join(part for part in (why, work) if part), "small", "quiet"))
         row.addLayout(words, 1)
-        options = [(key, wording.word(texts.LAST_TALKED, key), "") for key in texts.LAST_TALKED]
-        spoken = self.tr("When I last talked with {name}").format(name=pick.person.name)
-        name = f"when-{int(pick.person.id)}"
-        self.when = Segmented(theme, options, name=name, spoken=spoken, may_be_open=True)
-        row.addWidget(self.when)
-        self.stage = StageBox()
-        named(self.stage, f"stage-{int(pick.person.id)}", self.tr("Stage of {name}").format(name=pick.person.name))
-        for stage in Stage:
-            self.stage.addItem(wording.stage(stage), int(stage))
-        self.stage.setCurrentIndex(self.stage.findData(pick.person.stage))
-        row.addWidget(self.stage)
+        self.when, self.stage = self._asked(context)
+        answers = QVBoxLayout()
+        answers.setSpacing(theme.space("xs"))
+        answers.addWidget(self.when, alignment=Qt.AlignmentFlag.AlignRight)
+        answers.addWidget(self.stage, alignment=Qt.AlignmentFlag.AlignRight)
+        row.addLayout(answers)
         self.when.chosen.connect(lambda _key: self.told.emit())
-        self.stage.currentIndexChanged.connect(lambda _index: self.told.emit())
+        self.stage.chosen.connect(lambda _key: self.told.emit())
+
+    def _asked(self, context: Context) -> tuple[Segmented, Segmented]:
+        """When we last talked, and how far the two of us are: the stage they have stands there already."""
+        theme, wording, number = context.theme, context.wording, int(self.person.id)
+        options = [(key, wording.word(texts.LAST_TALKED, key), "") for key in texts.LAST_TALKED]
+        spoken = self.tr("When I last talked with {name}").format(name=self.person.name)
+        when = Segmented(theme, options, name=f"when-{number}", spoken=spoken, may_be_open=True)
+        stages = [(stage.code, wording.stage(stage), "") for stage in Stage]
+        far = self.tr("How far I am with {name}").format(name=self.person.name)
+        stage = Segmented(theme, stages, name=f"stage-{number}", spoken=far)
+        stage.choose(Stage(self.person.stage).code)
+        return when, stage
 
     def said(self) -> list[object]:
         """The answer as it is parked: when, and the stage."""
-        return [self.when.choice(), self.stage.currentIndex()]
+        return [self.when.choice(), self.stage.choice()]
 
     def give_back(self, said: Sequence[object]) -> None:
         """What was answered before a lock."""
         if said[0]:
             self.when.choose(str(said[0]))
-        self.stage.setCurrentIndex(int(str(said[1])))
+        self.stage.choose(str(said[1]))
 
     def answer(self, keep_warm: bool) -> PickAnswer | None:
         """What was said of this person, be it the stage alone; None while nothing was said."""
-        when, stage = self.when.choice(), Stage(self.stage.currentData())
+        when, stage = self.when.choice(), Stage.from_code(self.stage.choice())
         moved = stage if stage != self.person.stage else None
         if not when and moved is None:
             return None
@@ -261,10 +259,16 @@ class PickTen(Form):
         """The keyboard goes the way of the eye: rows come later than the buttons below them, and some to the head."""
         places: list[QWidget] = [self.seek.field]
         for row in self.rows:
-            places += [*row.when.findChildren(QAbstractButton), row.stage]
+            places += [*row.when.findChildren(QAbstractButton), *row.stage.findChildren(QAbstractButton)]
         places += [self.more, self.warm, self._skip, self.keep]
+        # Qt leaves out whoever takes no keyboard at this moment; another part of a row may take it later.
+        policies = [place.focusPolicy() for place in places]
+        for place in places:
+            place.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for before, after in pairwise(places):
             QWidget.setTabOrder(before, after)
+        for place, policy in zip(places, policies, strict=True):
+            place.setFocusPolicy(policy)
 
     def _add(self, pick: Pick, place: int) -> None:
         row = PickRow(self._context, pick)
@@ -277,15 +281,13 @@ class PickTen(Form):
             self._head_columns(row)
 
     def _head_columns(self, row: PickRow) -> None:
-        """Words above the answers and the stages, as wide as those are."""
+        """Above the answers what is asked, as far left as the wider of them begins."""
         line = QHBoxLayout(self.heads)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self.theme.space("m"))
         line.addStretch(1)
-        for word, below in ((self.tr("We last talked"), row.when), (self.tr("Stage"), row.stage)):
-            head = label(word, "label")
-            head.setFixedWidth(below.sizeHint().width())
-            line.addWidget(head)
+        head = label(self.tr("When you last talked, and how far you have come"), "label")
+        head.setFixedWidth(max(row.when.sizeHint().width(), row.stage.sizeHint().width()))
+        line.addWidget(head)
         self.heads.show()
 
     def _seek(self, text: str, answer: Callable[[Sequence[Found]], None]) -> None:
