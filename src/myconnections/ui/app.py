@@ -26,6 +26,7 @@ from myconnections.ui.idle import Idle
 from myconnections.ui.language import Language, system_language
 from myconnections.ui.leaving import Leaving
 from myconnections.ui.prompts import Prompts, forget_folders
+from myconnections.ui.raising import Reachable, raise_other
 from myconnections.ui.tasks import Tasks
 from myconnections.ui.theme import Look, Theme
 from myconnections.ui.window import Window
@@ -91,6 +92,12 @@ class App(QObject):
         self._leaving = Leaving(self)
         self._leaving.left.connect(self.lock)
         self._secrecy = Secrecy(app.clipboard(), self)
+        self._reachable = Reachable(self)
+        self._reachable.asked.connect(self.window.come_forward)
+
+    def stands_elsewhere(self) -> bool:
+        """Whether this vault has its window in another process: it is asked to come forward, and we may go."""
+        return not self._waits_for_us and raise_other(self._folder())
 
     def begin(self) -> None:
         """Show the window with the door in it."""
@@ -115,6 +122,7 @@ class App(QObject):
     def make_ready(self) -> None:
         """Load vault and pages while the passphrase is written: nobody has to wait for them afterwards."""
         if self.window.was_seen:
+            self._reachable.begin(self._folder())
             self.tasks.run(lambda _progress: self._given.store.load(), lambda _none: None)
             self.tasks.in_turns(ahead.at_door(), self)
             if self._keyring_may and self.door is not None:
@@ -140,6 +148,7 @@ class App(QObject):
         self._opened = opened
         if not opened.sample:
             self.device.change(vault=str(opened.folder))
+            self._reachable.begin(opened.folder)
             if not self._given.language:
                 self._speak(opened.language)
         self._show_desk()
@@ -193,6 +202,7 @@ class App(QObject):
             return
         waiting = {"closed", "seen"}
         successor = relock.Successor(self)
+        self._reachable.end()
 
         def ended(what: str) -> None:
             waiting.discard(what)
@@ -260,6 +270,7 @@ class App(QObject):
     def _close(self) -> None:
         """The window closes: write what is left, close the vault, let the sample go."""
         opened, self._opened = self._opened, None
+        self._reachable.end()
         self._secrecy.forget()
         if self.desk is not None:
             self.desk.leave()
@@ -307,6 +318,8 @@ def start(given: Given, arguments: list[str], *, named: bool = False) -> int:
     app.setDesktopFileName("myconnections")
     Collecting(app)
     mine = App(app, given, DeviceFile(device_path()), named=named)
+    if mine.stands_elsewhere():
+        return 0
 
     def unhandled(kind: type[BaseException], error: BaseException, trace: object) -> None:
         if isinstance(error, Exception):

@@ -52,6 +52,13 @@ class Window(QMainWindow):
             self._stack.removeWidget(old)
             old.deleteLater()
 
+    def come_forward(self) -> None:
+        """Stand before all others, from wherever it was put away."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def remember(self) -> None:
         """Keep size and place for the next start."""
         # Not Qt's saveGeometry: given back, it moves a window at the top of the screen down by a title bar it guesses.
