@@ -100,6 +100,4 @@ class HoverCard(QWidget):
         last = person.row.last_contact
         if last is None:
             return self.tr("No contact recorded")
-        day = date.fromordinal(last)
-        shown = f"{day.year}/{day.month}/{day.day}" if self._wording.language == "ja" else f"{day:%Y-%m-%d}"
-        return self.tr("Last {day}").format(day=shown)
+        return self.tr("Last {day}").format(day=self._wording.day(date.fromordinal(last)))

@@ -7,12 +7,15 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from myconnections.ui import icons
-from myconnections.ui.models.columns import CAPITAL, STAR
+from myconnections.ui.models.columns import CAPITAL, STAGE, STAR, WARMTH
 from myconnections.ui.theme import Theme
 
 _HEIGHT = 32
 _ARROW = 12
+_SIGN = 14
 _WITHOUT_WORD = frozenset({CAPITAL, STAR})
+_SIGNS = {STAGE: "step", WARMTH: "flame"}
+"""What stands over a column that is too narrow for its word, as these are beside an open pane."""
 
 
 class ListHeader(QHeaderView):
@@ -57,12 +60,16 @@ class ListHeader(QHeaderView):
             painter.setFont(font)
             painter.setPen(color("quiet"))
             metrics = QFontMetricsF(font)
-            # A word that does not fit is left out: the column still says it as its tooltip.
+            # A word that does not fit gives way to a sign, or is left out: the column still says it as its tooltip.
             shown = words if metrics.horizontalAdvance(words) <= rect.width() - 8 else ""
             painter.drawText(
                 QRectF(left, rect.top(), rect.width(), rect.height()), Qt.AlignmentFlag.AlignVCenter, shown
             )
-            left += metrics.horizontalAdvance(shown) + 4
+            if not shown and column in _SIGNS:
+                sign = QRectF(left, rect.center().y() - _SIGN / 2, _SIGN, _SIGN)
+                icons.paint_icon(painter, sign, _SIGNS[column], color("quiet"))
+                left += _SIGN + 2
+            left += metrics.horizontalAdvance(shown) + 4 if shown else 0
         else:
             left = rect.center().x() - _ARROW / 2
         if column == self._ordered and left + _ARROW <= rect.right() + 1:
