@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from tests.services.marked import MARK, bring_in, marked, pages_with, traces
@@ -52,6 +53,7 @@ def test_what_remains_can_be_undone_and_done_again(vault: OpenVault, tmp_path: P
         count += 1
         assert traces(vault) == []
     assert count > 5
+    assert "birthday_left" not in {entry.kind for entry in history.entries(vault)}
     assert names(vault) == []
     for _ in range(count):
         history.redo(vault, NOW)
@@ -134,10 +136,14 @@ def test_many_at_once_out_of_packed_acts(vault: OpenVault) -> None:
     erasing.erase(vault, marks, NOW)
     assert traces(vault) == []
     assert len(names(vault)) == 60
-    (starred, *_) = history.entries(vault)
+    starred = history.entries(vault)[0]
     assert (starred.kind, starred.facts["people"]) == ("star", 60)
     history.undo(vault, NOW)
     assert not any(one.row.starred for one in people.listing(vault, NOW))
+    history.redo(vault, NOW)
+    other = keep(vault, "Somebody else")
+    erasing.erase(vault, [other], NOW)
+    assert history.entries(vault)[0].facts["people"] == 60
     erasing.erase(vault, everybody[::2], NOW)
     assert (names(vault), history.entries(vault)) == ([], [])
 
@@ -182,3 +188,60 @@ def test_nobody_or_a_stranger_is_refused(vault: OpenVault) -> None:
         erasing.erase(vault, [ContactId(99)], NOW)
     assert len(names(vault)) == 1
     assert len(history.entries(vault)) == 1
+
+
+def test_another_key_of_the_vault_does_not_lose_them(tmp_path: Path) -> None:
+    from tests.storage.made import PASSPHRASE
+
+    from myconnections.services import vault_keys
+    from myconnections.storage.keys import FLOOR_KDF
+    from myconnections.storage.vault import VaultStore
+
+    store = VaultStore(cost=FLOOR_KDF)
+    opened, _ = store.create(tmp_path / "vault", PASSPHRASE, NOW)
+    try:
+        who, *_ = marked(opened, tmp_path)
+        erasing.erase(opened, [who], NOW)
+        vault_keys.replace_key(store, tmp_path / "vault", "", NOW, passphrase=PASSPHRASE, vault=opened)
+        assert bring_in(opened, tmp_path, days=1)["forgotten"] == 1
+        assert traces(opened) == []
+    finally:
+        opened.close()
+
+
+_DEEDS = (
+    lambda vault, a, b, now: met(vault, a, b, days=-1, note="x", promise="y"),
+    lambda vault, a, b, now: met(vault, b, a, days=-2),
+    lambda vault, a, b, now: contacts.star(vault, [a, b], True, now),
+    lambda vault, a, b, now: contacts.star(vault, [b], False, now),
+    lambda vault, a, b, now: contacts.add_fact(vault, a, "interest", "boats", now),
+    lambda vault, a, b, now: contacts.forget(vault, [a, b], now),
+    lambda vault, a, b, now: keep(vault, "New", days=0),
+)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_after_any_history_what_remains_goes_back_and_forth(vault: OpenVault, seed: int) -> None:
+    chance = Random(seed)  # noqa: S311 - to choose deeds
+    people_ = [keep(vault, f"P{number}", slug=f"p{number}") for number in range(4)]
+    for _ in range(14):
+        two = chance.sample(people_, 2)
+        try:
+            if chance.random() < 0.3:
+                history.undo(vault, NOW)
+            else:
+                chance.choice(_DEEDS)(vault, *two, NOW)  # type: ignore[no-untyped-call]
+        except Refused:
+            continue  # gone by then, or nothing to undo
+    try:
+        erasing.erase(vault, chance.sample(people_, 2), NOW)
+    except Refused:
+        return  # undone before they were kept
+    kinds = [entry.kind for entry in history.entries(vault)]
+    for _ in kinds:
+        history.undo(vault, NOW)
+    assert names(vault) == []
+    for _ in kinds:
+        history.redo(vault, NOW)
+    assert [entry.kind for entry in history.entries(vault)] == kinds
+    assert health.check(vault, NOW).ok

@@ -147,7 +147,7 @@ class Purging:
         if cleaned == [before, after]:
             return []
         self._lost(act_id)
-        if cleaned[0] == cleaned[1]:
+        if _said(cleaned[0]) == _said(cleaned[1]):
             return [number]
         self._do("UPDATE act_row SET before = ?, after = ? WHERE id = ?", *cleaned, number)
         return []
@@ -195,8 +195,6 @@ class Purging:
         for act_id, told in self._records.all("SELECT id, facts FROM act"):
             facts: dict[str, Any] = json.loads(told)
             cleaned = {name: self._fact(act_id, name, value) for name, value in facts.items()}
-            if cleaned.get("id") in self._ids:
-                del cleaned["id"]
             people, lost = cleaned.get("people"), len(self._touched.get(act_id, ()))
             if isinstance(people, int) and lost:
                 cleaned["people"] = max(1, people - lost)
@@ -237,6 +235,11 @@ def _kept(rows: Rows, stay: Sequence[int]) -> Rows:
 def _image(text: str | None) -> dict[str, Any] | None:
     image: dict[str, Any] | None = None if text is None else json.loads(text)
     return image
+
+
+def _said(image: str | None) -> object:
+    """What an image of a setting says; None when it is not there or says nothing."""
+    return None if image is None else json.loads(json.loads(image)["value"]) or None
 
 
 def _value(value: object) -> str:
