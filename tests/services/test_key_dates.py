@@ -25,7 +25,7 @@ def store() -> VaultStore:
 
 @pytest.fixture
 def vault(store: VaultStore, tmp_path: Path) -> OpenVault:
-    return vaults.create(store, tmp_path / "mine", PASSPHRASE, NOW).vault
+    return store.create(tmp_path / "mine", PASSPHRASE, NOW)[0]
 
 
 def look(store: VaultStore, vault: OpenVault) -> Openers:
@@ -79,3 +79,10 @@ def test_a_new_key_leaves_the_passphrase(store: VaultStore, vault: OpenVault, sa
     assert (found.passphrase_since, found.code_since) == (since, LATER)
     assert look(store, vault) == found
     vault.close()
+
+
+def test_a_vault_made_by_the_service_knows_from_the_first_day(store: VaultStore, tmp_path: Path) -> None:
+    made = vaults.create(store, tmp_path / "mine", PASSPHRASE, NOW).vault
+    vault_keys.put_recovery_code(store, made.folder, "", LATER, passphrase=PASSPHRASE)
+    assert look(store, made) == Openers(NOW, False, None, 19 * 1024, 2)
+    made.close()

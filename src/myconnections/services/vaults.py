@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from myconnections.domain.errors import Trouble
 from myconnections.domain.vault import VaultFacts
-from myconnections.services import preferences
+from myconnections.services import key_dates, preferences
 
 if TYPE_CHECKING:
     from myconnections.services.ports import OpenVault, VaultStore
@@ -42,6 +42,7 @@ def create(store: VaultStore, folder: Path, passphrase: str, now: datetime, *, l
     """Make a vault that remembers the language chosen. Refused and Trouble as `VaultStore.create`."""
     vault, code = store.create(folder, passphrase, now)
     try:
+        key_dates.look(store, vault, folder, now)  # so that its secrets have their date, whatever changes them first
         if language:
             with vault.write(None, now) as uow:
                 preferences.keep_in(uow, replace(preferences.kept_in(uow), language=language))
