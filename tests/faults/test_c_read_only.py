@@ -100,8 +100,6 @@ def test_case_49_what_looking_means(looked_at: Place) -> None:
     assert only_looked_at(vault)
     with pytest.raises(Refused, match="read_only"):
         vault.write(Act("add"), NOW)
-    with pytest.raises(Refused, match="read_only"):
-        vault.reopen(bytes(32))
     vault.checkpoint()
     assert health.checked(vault, NOW).ok
     assert health.last_good(vault) is None

@@ -9,25 +9,19 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import AbstractContextManager, suppress
-from datetime import datetime
+from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
 
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import AssertionPool
 from sqlcipher3 import dbapi2
 
-from myconnections.domain.act import Act
-from myconnections.domain.errors import Refused, Trouble
+from myconnections.domain.errors import Trouble
 from myconnections.storage import header_files, keys, opening, side_files
 from myconnections.storage.faults import translated
 from myconnections.storage.header import Secret
 from myconnections.storage.header_files import Unlocked
-from myconnections.storage.health import health_of
-from myconnections.storage.lock import LOCK, VaultLock
-from myconnections.storage.unit_of_work import UnitOfWorkKept
-from myconnections.storage.vault import OpenVault
+from myconnections.storage.lock import LOCK
 
 NOTICE = "read_only"
 
@@ -45,36 +39,7 @@ def is_read_only(folder: Path) -> bool:
     )
 
 
-class VaultToLookAt(OpenVault):
-    """An unlocked vault that can be read, searched, checked and exported. Every change is Refused("read_only")."""
-
-    def __init__(self, folder: Path, engine: Engine, unlocked: Unlocked, share: _Share) -> None:
-        super().__init__(folder, engine, unlocked, VaultLock(folder))
-        self.notices = (NOTICE,)
-        self._share = share
-
-    def write(self, act: Act | None, now: datetime, *, many: bool = False) -> AbstractContextManager[UnitOfWorkKept]:
-        """Raise Refused("read_only")."""
-        _refuse()
-
-    def health(self) -> dict[str, object]:
-        """As everywhere; there is no log to bring in before. Raises Trouble."""
-        return health_of(self.engine, self.folder)
-
-    def checkpoint(self) -> None:
-        """Nothing is to be brought in."""
-
-    def reopen(self, master_key: bytes) -> None:
-        """Raise Refused("read_only"): no key can be replaced here."""
-        _refuse()
-
-    def close(self) -> None:
-        """Let go of the database, from the thread that unlocked; twice does no harm."""
-        self.engine.dispose()
-        self._share.end()
-
-
-class _Share:
+class Share:
     """The word to others that somebody looks: who may write must not open it meanwhile. Nothing where it cannot be."""
 
     def __init__(self, folder: Path) -> None:
@@ -93,19 +58,20 @@ class _Share:
                 pass
 
     def end(self) -> None:
+        """Let the others have it; twice does no harm."""
         if self._descriptor >= 0:
             os.close(self._descriptor)
         self._descriptor = -1
 
 
-def unlock(folder: Path, secret: Secret) -> VaultToLookAt:
-    """Open it for looking.
+def unlock(folder: Path, secret: Secret) -> tuple[Engine, Unlocked, Share]:
+    """Open it for looking: what reads it, the proved header, and what is given back at the end.
 
     Raises Trouble as `VaultStore.unlock` does; "read_only_unfinished" when a log, a replacement of the key or an older
     schema would have to be settled first, which needs a place where one may write.
     """
     opening.check_size(folder)
-    share = _Share(folder)
+    share = Share(folder)
     try:
         unlocked = header_files.unlock(folder, secret)
         with translated():
@@ -113,7 +79,7 @@ def unlock(folder: Path, secret: Secret) -> VaultToLookAt:
             left = (log.exists() and log.stat().st_size > 0) or (folder / side_files.JOURNAL).exists()
         if left or unlocked.header.pending is not None:
             raise Trouble("read_only_unfinished")
-        return VaultToLookAt(folder, _engine(folder, unlocked), unlocked, share)
+        return _engine(folder, unlocked), unlocked, share
     except BaseException:
         share.end()
         raise
@@ -134,7 +100,3 @@ def _engine(folder: Path, unlocked: Unlocked) -> Engine:
         engine.dispose()
         raise
     return engine
-
-
-def _refuse() -> NoReturn:
-    raise Refused("read_only")

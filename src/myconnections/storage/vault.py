@@ -21,7 +21,7 @@ from myconnections.domain.act import Act
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.vault import VaultFacts
 from myconnections.storage import header as headers
-from myconnections.storage import header_files, keys, opening, replacing, side_files, standing
+from myconnections.storage import header_files, keys, opening, read_only, replacing, side_files, standing
 from myconnections.storage.disk import replace_patiently, sync_folder
 from myconnections.storage.faults import translated
 from myconnections.storage.header import DeviceKey, Header, MasterKey, Secret
@@ -31,6 +31,7 @@ from myconnections.storage.keys_kept import KeysKept, cost_of, secret_of, utc
 from myconnections.storage.lock import VaultLock
 from myconnections.storage.migrations import create_schema
 from myconnections.storage.os_keyring import OsKeyring
+from myconnections.storage.read_only import Share
 from myconnections.storage.recovery import RecoveryCode
 from myconnections.storage.unit_of_work import UnitOfWorkKept, reading, writing
 
@@ -142,6 +143,27 @@ class OpenVault:
             self._lock.release()
 
 
+class VaultToLookAt(OpenVault):
+    """An unlocked vault that can be read, searched, checked and exported. Every change is Refused("read_only")."""
+
+    def __init__(self, folder: Path, engine: Engine, unlocked: header_files.Unlocked, share: Share) -> None:
+        super().__init__(folder, engine, unlocked, VaultLock(folder))
+        self.notices = (read_only.NOTICE,)
+        self._share = share
+
+    def write(self, act: Act | None, now: datetime, *, many: bool = False) -> AbstractContextManager[UnitOfWorkKept]:
+        """Raise Refused("read_only")."""
+        raise Refused("read_only")
+
+    def checkpoint(self) -> None:
+        """Nothing is to be brought in."""
+
+    def close(self) -> None:
+        """Let go of the database, from the thread that unlocked; twice does no harm."""
+        self.engine.dispose()
+        self._share.end()
+
+
 class VaultStore:
     """Where vaults are made and unlocked. Secrets are given as text and never kept.
 
@@ -224,10 +246,8 @@ class VaultStore:
 
         Where nothing can be written, it is opened for looking (`read_only`), which its `notices` say.
         """
-        from myconnections.storage import read_only  # it needs this module
-
         if self.exists(folder) and read_only.is_read_only(folder):
-            return read_only.unlock(folder, secret)
+            return VaultToLookAt(folder, *read_only.unlock(folder, secret))
         _settle(folder)
         lock = self._lock(folder)
         lock.take()
