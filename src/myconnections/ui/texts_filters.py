@@ -32,7 +32,7 @@ FIELDS: Pairs = {
     "authority": ("Authority", "立場の強さ"),
     "starred": ("Starred", "星つき"),
     "resting": ("Resting", "休ませている"),
-    "archived": ("Put away", "しまった人"),
+    "archived": ("Archived", "しまった人"),
     "keeps_warm": ("Kept warm", "保温する"),
     "triaged": ("Sorted", "仕分けた"),
     "suggested": ("May be suggested", "候補に出す"),
@@ -120,7 +120,7 @@ MARKS: Pairs = {
     "promise": ("Open promise", "約束あり"),
     "cooling": ("Kept warm, but cooling", "保温中で冷めてきた"),
     "resting": ("Resting", "休ませている"),
-    "archived": ("Put away", "しまった人"),
+    "archived": ("Archived", "しまった人"),
 }
 ASKED: Pairs = {
     "": ("not asked", "答えていない"),
@@ -135,7 +135,7 @@ READY: Pairs = {
     "birthdays": ("Birthdays this month", "今月が誕生日の人"),
     "unsorted": ("Not sorted yet", "まだ仕分けていない人"),
     "industry": ("Without an industry", "業界が空の人"),
-    "archived": ("Put away", "しまった人"),
+    "archived": ("Archived", "しまった人"),
 }
 GROUPED: Pairs = {
     "": ("None", "なし"),
@@ -261,7 +261,7 @@ EDITING: Pairs = {
     "more": ("More", "ほか"),
     "rest": ("Let rest", "休ませる"),
     "wake": ("Wake", "起こす"),
-    "archive": ("Put away", "しまう"),
+    "archive": ("Archive", "しまう"),
     "take_back": ("Take back", "取り出す"),
     "forget": ("Forget", "手帳から外す"),
     "forget_many": ("Forget {n:person|people}", "{n:,}人を手帳から外す"),

@@ -149,7 +149,7 @@ ACTS: Pairs = {
     "answer:never": ("{name} is not suggested any more", "{name}さんを候補から除外"),
     "organization": ("Organization “{name}”", "組織「{name}」を変更"),
     "photo": ("Photo of {name}", "{name}さんの写真を変更"),
-    "archive": ("Put away {people:person|people}", "{people:,}人をしまう"),
+    "archive": ("Archived {people:person|people}", "{people:,}人をしまう"),
     "bulk": ("Changed {people:person|people} at once", "{people:,}人をまとめて変更"),
     "list": ("List “{name}”", "リスト「{name}」を変更"),
     "list_removed": ("Removed the list “{name}”", "リスト「{name}」を削除"),
