@@ -7,6 +7,7 @@ from tests.ui.models.test_people import person
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.sort_key import sort_key
+from myconnections.ui.models import groups
 from myconnections.ui.models.columns import FROM_VAULT, KEYS, STANDARD, moved
 from myconnections.ui.models.columns import SORTS as OF_COLUMNS
 from myconnections.ui.models.roster import SORTS, Roster, ranked
@@ -125,7 +126,7 @@ def test_a_column_is_moved_but_the_name_stays_first() -> None:
 def test_orders_stand_right_after_somebody_changed_whatever_was_prepared() -> None:
     prepared = Roster(ROSTER.people)
     prepared.prepare()
-    fresh = [person(4, stage=5, warmth=0.1, last_contact=900, organization="Z")]
+    fresh = [person(4, stage=3, warmth=0.1, last_contact=900, organization="Z")]
     renewed = prepared.renewed(frozenset({ContactId(4)}), fresh)
     plain = Roster([*ROSTER.people[:3], *fresh])
     for sort in SORTS:
@@ -139,3 +140,19 @@ def test_what_was_prepared_is_not_prepared_again_for_who_stays_as_before() -> No
     assert renewed._keys["organization"] is prepared._keys["organization"]
     assert "warmth" not in renewed._keys
     assert prepared.told({"note": {ContactId(2): 0}})._keys is prepared._keys
+
+
+def test_groups_stand_right_after_somebody_changed_whatever_was_prepared() -> None:
+    prepared = Roster(ROSTER.people)
+    prepared.prepare()
+    fresh = [person(4, stage=3, warmth=0.9, organization="Z")]
+    renewed = prepared.renewed(frozenset({ContactId(4)}), fresh)
+    plain = Roster([*ROSTER.people[:3], *fresh])
+    for by in groups.ROSTER:
+        assert list(renewed.group_keys(by)) == list(plain.group_keys(by)), by
+        places, closed = renewed.arranged("reading"), frozenset({"A"})
+        quick = groups.grouped(renewed.people, places, by, closed, {}, renewed.group_keys(by))
+        assert quick == groups.grouped(renewed.people, places, by, closed, {}), by
+    assert prepared.group_keys("organization")[3] == "A"  # the old one stays as it was
+    assert prepared.told({"note": {}}).group_keys("stage") is prepared.group_keys("stage")
+    assert prepared.group_keys("communities") == ()

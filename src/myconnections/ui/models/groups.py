@@ -12,6 +12,8 @@ from myconnections.domain.warmth import Band
 from myconnections.services.views import ListedPerson
 
 GROUPS = ("stage", "band", "organization", "communities", "industry")
+ROSTER = ("stage", "band", "organization")
+"""Those that rows hold, each person in one."""
 _FIXED = {
     "stage": tuple(stage.code for stage in sorted(Stage, reverse=True)),
     "band": tuple(band.value for band in Band),
@@ -34,19 +36,24 @@ def grouped(
     by: str,
     closed: Set[str],
     values: Mapping[ContactId, str],
+    known: Sequence[str] = (),
 ) -> tuple[list[int], tuple[Head, ...]]:
     """The rows of the list and its heads: a row of -1 stands for head 0, -2 for head 1, others are places.
 
     Stages and bands stand in their order, others the largest first, those without a value last. Who is in several
-    communities stands in each. `values` are those of a field that the rows do not hold.
+    communities stands in each. `values` are those of a field that the rows do not hold; `known` the groups of all
+    `people`, where they were found before (`ROSTER`).
     """
     found: defaultdict[str, list[int]] = defaultdict(list)
     if by == "communities":
         for place in places:
             for value in people[place].row.communities or ("",):
                 found[value].append(place)
+    elif known:
+        for place in places:
+            found[known[place]].append(place)
     else:
-        value_of = _value(by, values)
+        value_of = value_in(by, values)
         for place in places:
             found[value_of(people[place])].append(place)
     if by in _FIXED:
@@ -63,7 +70,8 @@ def grouped(
     return rows, tuple(heads)
 
 
-def _value(by: str, values: Mapping[ContactId, str]) -> Callable[[ListedPerson], str]:
+def value_in(by: str, values: Mapping[ContactId, str]) -> Callable[[ListedPerson], str]:
+    """What puts a person into a group."""
     match by:
         case "stage":
             return lambda one: _CODES[one.row.stage]

@@ -14,6 +14,7 @@ from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.sort_key import OTHER_ROW, kana_row
 from myconnections.services.views import ListedPerson
+from myconnections.ui.models import groups
 from myconnections.ui.models.columns import FROM_VAULT
 
 KANA = tuple("あかさたなはまやらわ")
@@ -87,6 +88,7 @@ class Roster:
         )
         self._keys: dict[str, list[float]] = {}
         self._rank_keys: dict[str, list[float]] = {}
+        self._group_keys: dict[str, list[str]] = {}
         self.away = frozenset(one.row.id for one in people if one.row.archived) if away is None else away
         there: Sequence[int] = range(len(people))
         self._there = [place for place in there if self.ids[place] not in self.away] if self.away else there
@@ -110,12 +112,26 @@ class Roster:
             return self
         same = Roster(self.people, like=self, away=self.away, ranks={**self._ranks, **ranks})
         same._keys = self._keys  # one and the same: `prepare` may still be filling it
+        same._group_keys = self._group_keys
         return same
 
     def prepare(self) -> None:
-        """Find what each order compares, which takes longest of an order asked for; best off the main thread."""
+        """Find what each order compares and each grouping asks, which takes longest of both; best off the main
+        thread.
+        """
         for sort in _KEYS:
             self._keys_of(sort)
+        for by in groups.ROSTER:
+            self.group_keys(by)
+
+    def group_keys(self, by: str) -> Sequence[str]:
+        """The group of each person, in the order of `people`; none where rows do not tell it."""
+        if by not in groups.ROSTER:
+            return ()
+        if by not in self._group_keys:
+            value_of = groups.value_in(by, {})
+            self._group_keys[by] = [value_of(person) for person in self.people]
+        return self._group_keys[by]
 
     def found(self, ids: Iterable[ContactId], sort: str, turned: bool = False) -> Sequence[int]:
         """The places of these people in an order; who is not here is left out. Few are looked up, for many one pass
@@ -134,6 +150,11 @@ class Roster:
                 people[self._places[person.row.id]] = person
             away = self.away - ids | {person.row.id for person in fresh if person.row.archived}
             renewed = Roster(people, like=self, away=away, ranks=self._ranks)
+            for by in tuple(self._group_keys):
+                value_of, keys = groups.value_in(by, {}), list(self._group_keys[by])
+                for person in fresh:
+                    keys[self._places[person.row.id]] = value_of(person)
+                renewed._group_keys[by] = keys
             renewed._keys = {sort: self._keys[sort] for sort in tuple(self._keys) if self._as_before(sort, fresh)}
             return renewed
         people = [person for person in self.people if person.row.id not in ids]

@@ -303,7 +303,9 @@ class PeoplePage(Page):
             shown = roster.found(found if self._found is None else found & self._found, how.sort, how.turned)
         if how.group:
             values = self._showing.extra.get(how.group, {})
-            rows, heads = groups.grouped(roster.people, shown, how.group, how.closed, values)
+            rows, heads = groups.grouped(
+                roster.people, shown, how.group, how.closed, values, roster.group_keys(how.group)
+            )
             self._table.show_people(roster, rows, heads, how.group)
         else:
             self._table.show_people(roster, shown)
