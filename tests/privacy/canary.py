@@ -46,7 +46,10 @@ def seen_under(root: Path, *excepted: Path) -> dict[str, set[str]]:
             continue
         words = sightings(str(path.relative_to(root)).encode())
         if path.is_file() and not path.is_symlink():
-            words |= sightings(path.read_bytes())
+            try:
+                words |= sightings(path.read_bytes())
+            except (FileNotFoundError, PermissionError):  # of other programs: gone meanwhile, or none of ours
+                continue
         if words:
             found[str(path.relative_to(root))] = words
     return found

@@ -15,6 +15,7 @@ _FOLDERS = {
     "XDG_CONFIG_HOME": "home/.config", "XDG_DATA_HOME": "home/.local/share", "XDG_STATE_HOME": "home/.state",
     "XDG_CACHE_HOME": "home/.cache", "XDG_RUNTIME_DIR": "run", "TMPDIR": "tmp", "TEMP": "tmp", "TMP": "tmp",
 }  # fmt: skip
+SHARED = tuple(place for place in map(Path, ("/var/tmp", "/dev/shm")) if place.is_dir())
 _CREATE = """
 import sys
 from myconnections.bootstrap import wire
@@ -72,8 +73,14 @@ class Computer:
         return (self.given / "code.txt").read_text().strip()
 
     def in_the_clear(self) -> dict[str, set[str]]:
-        """Where something of the canary can be read, the person's own files aside."""
-        return seen_under(self.root, self.given)
+        """Where something of the canary can be read, the person's own files aside.
+
+        Looks also where programs write whatever they are told: SQLite knows the system's own folder for large files.
+        """
+        found = seen_under(self.root, self.given)
+        for place in SHARED:
+            found |= {f"{place}/{name}": words for name, words in seen_under(place).items()}
+        return found
 
     def _run(self, words: list[str], **more: str) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(

@@ -29,7 +29,7 @@ from tests.privacy.canary import (
     files_under,
     sightings,
 )  # fmt: skip
-from tests.privacy.computer import Computer
+from tests.privacy.computer import SHARED, Computer
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 _KILLED = """
@@ -60,6 +60,16 @@ def test_the_search_finds_what_is_planted(computer: Computer, word: str, encodin
     assert list(computer.in_the_clear()) == ["home/.cache/deep.bin"]
     (computer.given / "mine.csv").write_text(word, encoding="utf-8")
     assert list(computer.in_the_clear()) == ["home/.cache/deep.bin"]
+
+
+def test_the_search_looks_where_programs_write_whatever_they_are_told(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    assert SHARED
+    place = tmp_path_factory.mktemp("shared")  # in the real ones another test would see it
+    monkeypatch.setattr("tests.privacy.computer.SHARED", (place,))
+    (place / "etilqs_1").write_bytes(KANJI.encode())
+    assert list(computer.in_the_clear()) == [f"{place}/etilqs_1"]
 
 
 def test_the_search_finds_a_name_of_a_file(computer: Computer) -> None:
