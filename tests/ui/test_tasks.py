@@ -182,3 +182,31 @@ def test_jobs_and_callbacks_are_let_go_on_the_main_thread(bench: Bench, qtbot: Q
     qtbot.waitUntil(lambda: not bench.tasks.busy)
     qtbot.waitUntil(lambda: len(died) == 400)
     assert all(died)
+
+
+def test_what_runs_aside_is_not_waited_for_at_the_end(qtbot: QtBot) -> None:
+    bench, go_on = Bench(), threading.Event()
+    threads: list[threading.Thread] = []
+
+    def job(_progress: Progress) -> str:
+        threads.append(threading.current_thread())
+        go_on.wait(20)
+        return "late"
+
+    bench.tasks.run(job, bench.told.append, aside=True)
+    bench.tasks.run(lambda _progress: "soon", bench.told.append)
+    qtbot.waitUntil(lambda: bench.told == ["soon"] and len(threads) == 1)
+    assert bench.tasks.busy
+    bench.tasks.finish()  # would else wait until it answers
+    assert threads[0].is_alive()
+    assert threads[0].daemon  # nor does the end of the process wait
+    go_on.set()
+    threads[0].join(5)
+    qtbot.wait(10)
+    assert bench.told == ["soon"]
+
+
+def test_what_runs_aside_comes_home_like_the_rest(bench: Bench, qtbot: QtBot) -> None:
+    bench.tasks.run(lambda _progress: "home", bench.told.append, aside=True)
+    qtbot.waitUntil(lambda: not bench.tasks.busy)
+    assert bench.told == ["home"]

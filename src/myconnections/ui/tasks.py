@@ -137,6 +137,7 @@ class Tasks(QObject):
         self._vault = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
         self._free = ThreadPoolExecutor(max_workers=2, thread_name_prefix="free")
         self._open: dict[int, _UnderWay[Any]] = {}
+        self._aside: set[int] = set()
         self._building: set[int] = set()
         self._last_key = 0
         self._closed = False
@@ -163,10 +164,12 @@ class Tasks(QObject):
         owner: QObject | None = None,
         ended: Callable[[], object] | None = None,
         free: bool = False,
+        aside: bool = False,
     ) -> Task:
         """Run `job` on the thread that owns the vault, one after the other in the order of the calls.
 
-        `free`: on a thread that must never touch the vault (layout, parsing), beside other work.
+        `free`: on a thread that must never touch the vault (layout, parsing), beside other work. `aside`: on one of its
+        own that must not either, and that nobody waits for at the end (a keyring that may not answer).
 
         Exactly one of these is called on the main thread: `done` with what the job gave; `failed` with a Refused or a
         Trouble; `cancelled`. When `owner` (the page that asked) is gone by then, nothing is called. `ended` is
@@ -179,7 +182,11 @@ class Tasks(QObject):
             return task
         was_busy = self.busy
         self._open[key] = _UnderWay(task, job, _Ends(done, failed, progress, cancelled, owner, ended))
-        (self._free if free else self._vault).submit(self._work, key)
+        if aside:
+            self._aside.add(key)
+            threading.Thread(target=self._work, args=(key,), name="aside", daemon=True).start()
+        else:
+            (self._free if free else self._vault).submit(self._work, key)
         if not was_busy:
             self.busy_changed.emit(True)
         return task
@@ -191,7 +198,8 @@ class Tasks(QObject):
             under_way.task.cancel()
         self._vault.shutdown(wait=True, cancel_futures=True)
         self._free.shutdown(wait=True, cancel_futures=True)
-        self._open.clear()
+        # What runs aside is not waited for, and may hold the last of something of Qt: it stays in the table.
+        self._open = {key: under_way for key, under_way in self._open.items() if key in self._aside}
 
     def finish(self) -> None:
         """Let everything asked for so far be done, then stop: closing a vault must not be cut short."""
@@ -231,6 +239,7 @@ class Tasks(QObject):
         if self._closed:
             return
         under_way = self._open.pop(key)
+        self._aside.discard(key)
         under_way.task.finished = True
         ends = under_way.ends
         calls = {"done": ends.done, "failed": ends.failed or self._bug, "bug": self._bug}

@@ -108,7 +108,7 @@ class Door(QObject):
             lambda trouble: self._open_by_keyring(sheet, trouble),
             lambda _error: None,  # the sheet says it when the passphrase is tried
             owner=sheet,
-            free=True,
+            aside=True,
         )
 
     def _open_by_keyring(self, sheet: Unlock, trouble: str) -> None:

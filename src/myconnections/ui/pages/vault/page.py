@@ -82,7 +82,7 @@ class VaultPage(Page):
             self.keys.show_keyring,
             context.acting.fail,
             owner=self,
-            free=True,
+            aside=True,
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
