@@ -95,14 +95,21 @@ class FilesStep(QScrollArea):
         whole.addWidget(self.banner)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(context.theme.space("l"))
-        left, right = self._left(), self._right()
-        self._columns.addLayout(left, 744)
-        self._columns.addLayout(right, 416)
+        self._columns.addLayout(self._left(), 744)
+        self._beside = QWidget()
+        self._beside.setProperty("ground", "none")
+        self._columns.addWidget(self._beside, 416)
         whole.addLayout(self._columns)
         whole.addStretch(1)
         inside.resize(_STACKED, _STACKED)  # or its least size would be reckoned, for nothing
         self.setWidget(inside)
         keep_right_edge(self, whole)
+
+    def furnish(self) -> None:
+        """The help beside, once what the person came for is there."""
+        column = self._right()
+        column.setContentsMargins(0, 0, 0, 0)
+        self._beside.setLayout(column)
 
     def main(self) -> QWidget:
         """What the keyboard begins with."""

@@ -80,7 +80,10 @@ class BringInPage(Page):
         return result
 
     def _furnish(self) -> Iterator[object]:
-        """The steps behind the first one, while the person looks for their files."""
+        """The help beside the first step and the steps behind it, while the person looks for their files."""
+        yield self.files
+        self.files.furnish()
+        yield self.files
         yield self.plan
         yield self.result
 
