@@ -9,6 +9,7 @@ from tests.ui.conftest import Surroundings
 from myconnections.services import whereabouts
 from myconnections.services.whereabouts import Whereabouts
 from myconnections.ui import texts_place
+from myconnections.ui.pages.vault.page import VaultPage
 from myconnections.ui.whereabouts import tell_place
 from myconnections.ui.wording import Wording
 
@@ -30,6 +31,24 @@ def test_case_50_told_once_in_a_dialog(around: Surroundings, monkeypatch: pytest
     assert "Dropbox" in told
     assert "people 2.db" in told
     dialog.close()
+
+
+def test_case_50_the_page_of_the_vault_goes_on_saying_it(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = VaultPage(around.context)
+    around.show(page)
+    page.show_now()
+    around.settle()
+    around.settle()
+    assert not page.place.isVisible()
+    monkeypatch.setattr(whereabouts, "look", lambda *_given: Whereabouts("network", ("header 2.json",)))
+    page.show_now()
+    around.settle()
+    around.settle()
+    assert page.place.isVisible()
+    title, told, _ = page.place.texts()
+    assert title == texts_place.TITLE[0]
+    assert "a disk of the network" in told
+    assert "header 2.json" in told
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

@@ -23,7 +23,7 @@ class Context:
     """The surroundings of a page while a vault is unlocked.
 
     `acting` is the only way to the vault; `clock` gives the present moment with the person's time zone;
-    `drafts` keeps what is half-written. `store` and `folder` are for what opens the vault, and nothing else.
+    `drafts` keeps what is half-written. `store` and `folder` are for what opens the vault and where it lies.
     """
 
     acting: Acting

@@ -42,3 +42,8 @@ def sentences(found: Whereabouts, wording: Wording) -> list[str]:
     if found.conflicts:
         told.append(wording.pair(CONFLICTS, {"names": ", ".join(found.conflicts)}))
     return told
+
+
+def all_of(found: Whereabouts, wording: Wording) -> list[str]:
+    """The title, and what there is to say under it."""
+    return [wording.pair(TITLE), *sentences(found, wording)]

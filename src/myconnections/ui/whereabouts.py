@@ -22,7 +22,7 @@ def tell_place(context: Context, folder: Path, window: QWidget) -> None:
 
     def tell(found: Whereabouts | None) -> None:
         if found is not None:
-            text = "\n\n".join(texts_place.sentences(found, context.wording))
-            context.prompts.tell(window, context.wording.pair(texts_place.TITLE), text)
+            title, *told = texts_place.all_of(found, context.wording)
+            context.prompts.tell(window, title, "\n\n".join(told))
 
     context.acting.read(job, tell, owner=context.acting)

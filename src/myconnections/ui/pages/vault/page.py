@@ -14,18 +14,20 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from myconnections.domain.backup import SUFFIX, Backup, Drilled
 from myconnections.domain.errors import Told
-from myconnections.services import backups, health, key_dates, vault_keys
+from myconnections.services import backups, health, key_dates, vault_keys, whereabouts
 from myconnections.services.backups import Overview, Taken
 from myconnections.services.health import Health
 from myconnections.services.key_dates import Openers
 from myconnections.services.ports import OpenVault
-from myconnections.ui import texts_vault
+from myconnections.services.whereabouts import Whereabouts
+from myconnections.ui import texts_place, texts_vault
 from myconnections.ui.context import Context
 from myconnections.ui.page import Page
 from myconnections.ui.pages.vault.cards import BackupsCard, LimitsCard, WholeCard
 from myconnections.ui.pages.vault.keys import KeysCard
 from myconnections.ui.prompts import Answer
 from myconnections.ui.widgets.busy import BusyOverlay
+from myconnections.ui.widgets.cards import Banner
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
 
@@ -38,6 +40,7 @@ class _Found:
     last_good: datetime | None
     backups: Overview
     openers: Openers
+    place: Whereabouts
 
 
 class VaultPage(Page):
@@ -52,6 +55,7 @@ class VaultPage(Page):
         self.whole = WholeCard(context.theme, context.wording)
         self.backups = BackupsCard(context.theme, context.wording)
         self.keys = KeysCard(context.theme, context.wording)
+        self.place = Banner(context.theme, "wash")
         self._arrange()
         self._busy = BusyOverlay(context.theme, self)
         # A bug calls neither of the ends: the page must not stay covered.
@@ -119,13 +123,17 @@ class VaultPage(Page):
                 tone="quiet",
             )
         )
-        for card in (self.whole, self.backups, self.keys, LimitsCard(theme, self.context.wording)):
+        for card in (self.place, self.whole, self.backups, self.keys, LimitsCard(theme, self.context.wording)):
             self._column.addWidget(card)
         self._column.addStretch(1)
         scroll.setWidget(inside)
 
     def _show(self, found: _Found) -> None:
         now = self.context.clock()
+        self.place.setVisible(found.place.odd)
+        if found.place.odd:
+            title, *told = texts_place.all_of(found.place, self.context.wording)
+            self.place.say(title, "\n".join(told))
         self.whole.show_last(found.last_good, now)
         self.backups.show_overview(found.backups, now)
         self.keys.show_openers(found.openers, now)
@@ -140,7 +148,8 @@ class VaultPage(Page):
 
     def _found(self, vault: OpenVault, now: datetime) -> _Found:
         openers = key_dates.look(self.context.store, vault, self.context.folder, now)
-        return _Found(health.last_good(vault), backups.overview(vault, now), openers)
+        place = whereabouts.look(self.context.folder)
+        return _Found(health.last_good(vault), backups.overview(vault, now), openers, place)
 
     def _check(self) -> None:
         def checked(found: Health) -> None:
