@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QSignalSpy
@@ -10,12 +11,16 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QMenu, QWidget
 from tests.ui.conftest import NOW, Surroundings
 from tests.ui.people_in import keep
 
+from myconnections.domain.backup import Backup
 from myconnections.domain.ids import ContactId
 from myconnections.services import backups, history, people
 from myconnections.ui import erasing
 from myconnections.ui.inspector.menu import person_menu
 from myconnections.ui.pages.people import deeds
 from myconnections.ui.pages.people.menu import chosen_menu
+from myconnections.ui.prompts import Answer
+from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.question import Question
 
 
 def asked(around: Surroundings) -> list[QDialog]:
@@ -81,15 +86,18 @@ def test_several_from_the_list(around: Surroundings) -> None:
 
 
 def test_many_backups_and_the_second_folder_are_told_shortly(around: Surroundings) -> None:
-    from pathlib import Path
-
-    from myconnections.domain.backup import Backup
-
     made = [Backup(Path(f"{n}.mcb"), "good", made=NOW - timedelta(days=n)) for n in range(7)]
     held = erasing.Held(tuple(made), "/media/usb", None)
     said = erasing.detail(around.context.wording, held)
     assert "and 2 more" in said
     assert said.endswith("The second folder, too: /media/usb")
+    host = QWidget()
+    around.qtbot.addWidget(host)
+    question = Question(around.context.theme, "title", "text", [Answer("stay", "Keep")], said, host)
+    question.show()  # offscreen the screen is small
+    around.settle()
+    for paragraph in question.findChildren(Paragraph):
+        assert paragraph.height() >= paragraph.heightForWidth(paragraph.width())
     odd = erasing.Held((Backup(Path("odd.mcb"), "damaged"),), "")
     assert "odd.mcb" in erasing.detail(around.context.wording, odd)
 

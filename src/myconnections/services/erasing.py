@@ -16,6 +16,7 @@ from myconnections.domain.backup import Backup
 from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import ContactId
+from myconnections.domain.unswept import unswept
 from myconnections.services import backups, drafts, finding, import_write, imports, this_week, waits
 from myconnections.services.changes import KINDS, Changes
 from myconnections.services.drafts import Draft
@@ -75,7 +76,7 @@ def erase(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes:
     """
     chosen = list(dict.fromkeys(ids))
     told = held(vault, chosen).told()
-    with vault.write(None, now) as uow:
+    with unswept(), vault.write(None, now, many=True) as uow:  # everybody is looked at, the search index written anew
         states = _states(uow, chosen)
         everyone = list(dict.fromkeys(one.id for one in states))
         keys = _keys(states) - _keys(one for one in uow.contacts.all() if one.id not in everyone)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Table
@@ -33,6 +34,7 @@ _EMPTY: Final = """
 """
 
 
+@cache
 def people_columns(table: Table) -> tuple[str, ...]:
     """The columns that say whose a row is; the key of the people themselves."""
     if table is tables.contact:

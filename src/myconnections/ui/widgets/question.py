@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.ui.theme import Theme
@@ -44,7 +44,7 @@ class Question(QDialog):
         self.setAccessibleDescription(detail)
         self._key = next((answer.key for answer in answers if not answer.variant), "")
         self._primary: Button | None = None
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(theme.space("s"))
         column.addWidget(Paragraph(theme, text, "head"))
@@ -64,6 +64,11 @@ class Question(QDialog):
             first.setFocus()
         self.setMinimumWidth(_WIDTH)
         self.finished.connect(lambda _result: self.answered.emit(self._key))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """On a small screen it gets less width than the words were measured for: the height follows."""
+        self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter as said above; the rest is Qt's."""
