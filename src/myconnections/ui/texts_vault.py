@@ -17,7 +17,7 @@ REASONS: Final[dict[str, Pair]] = {
     "import": ("before bringing in", "取り込みの前"),
     "merge": ("before joining people", "人をまとめる前"),
     "forget": ("before letting people go", "人を外す前"),
-    "key": ("before a new passphrase or key", "パスフレーズや鍵を変える前"),
+    "key": ("before a change of keys", "鍵を変える前"),
     "migration": ("before a newer version", "新しい版に移る前"),
 }
 STATES: Final[dict[str, Pair]] = {
