@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from tests.services.people import NOW, day, keep, tie_of
@@ -328,3 +329,20 @@ def test_days_are_those_of_the_person(vault: OpenVault, tmp_path: Path) -> None:
     told = people.person(vault, by_slug(vault, "nora-vale"), NOW)
     assert told.encounters[0].day == date(2026, 3, 2)
     assert day(0) == NOW.date()
+
+
+def test_the_same_export_is_the_same_in_another_part_of_the_world(vault: OpenVault, tmp_path: Path) -> None:
+    """Days of messages are counted by the clock of the first import: a journey adds no talk that never was."""
+    talks = "".join(message("1", *who, f"2026-0{month}-11 {hour}:30:00") for month in (2, 3, 7) for who, hour in (
+        (("nora-vale", "me-myself"), "02"), (("me-myself", "nora-vale"), "16"), (("nora-vale", "me-myself"), "23"),
+    ))  # fmt: skip
+    paths = folder(tmp_path, Connections=HEAD + NORA, messages=MESSAGES + talks)
+    first = bring(vault, paths)
+    assert first["encounters"] == 4  # one is the invitation
+    for zone in (ZoneInfo("America/New_York"), UTC, ZoneInfo("Australia/Sydney")):
+        there = NOW.astimezone(zone)
+        again = imports.summary(imports.plan(vault, paths, there))
+        assert (again["same"], again["changed"], again["encounters"]) == (1, 0, 0), zone
+    history.undo(vault, NOW)
+    with vault.read() as uow:
+        assert uow.settings.get(imports.ZONE) is None  # it goes with the import that brought it

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from myconnections.domain.contact import Contact
+from myconnections.domain.kept_zone import changes_of, zone_from
 from myconnections.domain.unswept import unswept
 from myconnections.interchange.plan import ImportPlan, make_plan
 from myconnections.interchange.reading import read
@@ -20,6 +21,9 @@ from myconnections.services.ports import Act, OpenVault
 
 SAID = "imported"
 """The setting that holds what each source said last of people whom several sources tell differently of."""
+
+ZONE = "import_zone"
+"""The setting that holds the clock by which days of messages were first counted (`domain.kept_zone`)."""
 
 _READING_SHARE = 0.8
 _WRITTEN = 0.85
@@ -48,11 +52,13 @@ def plan(
         said = import_prepare.last_said(uow.settings.get(SAID))
         me = uow.settings.me()
         region = preferences.kept_in(uow).phone_region
+        # The same export must be the same wherever the computer is by now.
+        zone = zone_from(uow.settings.get(ZONE)) or now.tzinfo
     reading = read(
         paths,
         with_content=with_content,
         region=region,
-        zone=now.tzinfo,
+        zone=zone,
         me=me.slug,
         known=_names(existing),
         encoding=encoding,
@@ -145,6 +151,8 @@ def apply(
         writing.myself()
         writing.inherited()
         writing.remember(SAID)
+        if plan.encounters and now.tzinfo is not None and uow.settings.get(ZONE) is None:
+            uow.settings.put(ZONE, changes_of(now.tzinfo))
         uow.search.refresh(shares.part(step, _WRITTEN, 1.0))
         facts |= {"new": writing.added, "changed": writing.changed, "merged": writing.merged}
         act.facts.update({"new": writing.added, "changed": writing.changed})
