@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from myconnections.services import preferences
-from myconnections.services.looking import only_looked_at
+from myconnections.services.looking import READ_ONLY, only_looked_at
 from myconnections.services.ports import OpenVault, VaultStore
 from myconnections.ui import actions, ahead, places
 from myconnections.ui.acting import Acting
@@ -195,7 +195,8 @@ class Desk(QObject):
 
     def _tell_notices(self) -> None:
         for code in self._opened.vault.notices:
-            self.context.acting.tell(self.context.wording.word(NOTICES, code))
+            if code != READ_ONLY:  # that one has its strip
+                self.context.acting.tell(self.context.wording.word(NOTICES, code))
 
     def _come_forward(self) -> None:
         """The person clicked on a notice."""

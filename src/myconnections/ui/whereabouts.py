@@ -23,6 +23,6 @@ def tell_place(context: Context, folder: Path, window: QWidget) -> None:
     def tell(found: Whereabouts | None) -> None:
         if found is not None:
             title, *told = texts_place.all_of(found, context.wording)
-            context.prompts.tell(window, title, "\n\n".join(told))
+            context.prompts.tell(window, title, title, "\n".join(told))
 
     context.acting.read(job, tell, owner=context.acting)
