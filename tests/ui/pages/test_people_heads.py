@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QPushButton
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.test_people import opened
 from tests.ui.people_in import keep
@@ -38,3 +39,18 @@ def test_a_head_without_room_for_its_word_shows_a_sign_and_still_orders(around: 
         header.mark(-1, turned=False)
         assert ordered > inked(header, column, narrow)  # the arrow has room, too
     assert inked(header, columns.ROLE, 16) == 0
+
+
+def test_the_button_of_the_order_names_the_groups_only_where_there_is_room(around: Surroundings) -> None:
+    keep(around, given="Amy")
+    page = opened(around)
+    page._showing.group_by("stage")
+    around.settle()
+    button = page.findChild(QPushButton, "people-sort")
+    assert button is not None
+    assert button.text() == "By reading · by stage"
+    page.resize(600, 640)
+    around.settle()
+    assert button.text() == "By reading"
+    assert button.accessibleName() == "By reading · by stage"
+    assert "by stage" in button.toolTip()

@@ -16,6 +16,7 @@ from myconnections.ui.texts_triage import SENTENCES as TRIAGE
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import label
+from myconnections.ui.widgets.paint import tip
 from myconnections.ui.wording import Wording
 
 OFFERED = ("reading", "last", "warmth", "stage", "newest")
@@ -51,6 +52,7 @@ class ListHead(QWidget):
         for key, sort in SORTS.items():
             self._orders.setdefault(sort, wording.word(texts.COLUMNS, key))
         self._left = 0
+        self._order = self._orders["reading"], self._orders["reading"]
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QAction] = {}
         self._first_line()
@@ -80,6 +82,7 @@ class ListHead(QWidget):
         """Beside an open person there is room for the figure only."""
         super().resizeEvent(event)
         self._word_triage()
+        self._word_order()
 
     def _word_triage(self) -> None:
         whole = self._wording.pair(TRIAGE["offer"], {"left": self._left})
@@ -94,10 +97,19 @@ class ListHead(QWidget):
         for key, action in self._actions.items():
             action.setVisible(key in offered)
         by = self._wording.pair(texts.SENTENCES["group_is"], {"what": self._wording.word(texts.GROUPED, group).lower()})
-        self._sort.setText(f"{order} · {by}" if group else order)
+        self._order = order, f"{order} · {by}" if group else order
+        self._word_order()
         for actions, chosen in ((self._actions, sort), (self._groups, group)):
             for key, action in actions.items():
                 action.setChecked(key == chosen)
+
+    def _word_order(self) -> None:
+        """The groups are seen in the list itself, where there is no room to name them here."""
+        short, whole = self._order
+        roomy = self.width() >= _ROOMY
+        self._sort.setText(whole if roomy else short)
+        self._sort.setAccessibleName(whole)
+        self._sort.setToolTip("" if roomy or short == whole else tip(whole))
 
     def offer(self, anybody: bool) -> None:
         """The order is there while there is anybody; an empty page has its own buttons."""
