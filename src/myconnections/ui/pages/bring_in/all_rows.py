@@ -188,11 +188,11 @@ def _left_out(draft: Draft, wording: Wording) -> Rows:
     found: list[tuple[str, str, str]] = []
     for each in draft.left_out:
         reason = wording.word(texts_words.SKIPPED, each.reason)
-        named_rows = sum(len(rows) for _, rows in each.rows)
-        found += [(reason, file, str(row)) for file, rows in each.rows for row in rows]
+        named_rows = sum(len(rows) for _, rows, _ in each.rows)
+        found += [(reason, file, str(row)) for file, rows, _ in each.rows for row in rows]
         if each.count > named_rows:
             rest = wording.pair(texts.SENTENCES["rows"], {"rows": each.count - named_rows})
-            found.append((reason, ", ".join(dict.fromkeys(file for file, _ in each.rows)), rest))
+            found.append((reason, ", ".join(dict.fromkeys(file for file, *_ in each.rows)), rest))
     heads = (
         (QCoreApplication.translate("AllRows", "Reason"), 320),
         (QCoreApplication.translate("AllRows", "File"), 0),

@@ -31,11 +31,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Rows that stay outside for one reason; `rows` are (file, line numbers), as far as they are known."""
+    """Rows that stay outside for one reason; `rows` are (file, line numbers as far as they are known, how many)."""
 
     reason: str
     count: int
-    rows: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    rows: tuple[tuple[str, tuple[int, ...], int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +160,10 @@ def counts(draft: Draft, answers: Mapping[int, str]) -> Counts:
     )
 
 
-def first_rows(numbers: Sequence[int]) -> tuple[str, int]:
-    """The first line numbers as one text, and how many more there are."""
-    return ", ".join(str(number) for number in numbers[:ROWS_NAMED]), max(0, len(numbers) - ROWS_NAMED)
+def first_rows(numbers: Sequence[int], count: int) -> tuple[str, int]:
+    """The first line numbers as one text, and how many more of `count` there are: not all their numbers are kept."""
+    shown = numbers[:ROWS_NAMED]
+    return ", ".join(str(number) for number in shown), max(0, count - len(shown))
 
 
 def _shown(planned: PlannedPerson, kept: Mapping[ContactId, str]) -> str:
@@ -173,11 +174,11 @@ def _shown(planned: PlannedPerson, kept: Mapping[ContactId, str]) -> str:
 def _left_out(plan: ImportPlan) -> tuple[LeftOut, ...]:
     """Why rows stay outside, most rows first."""
     figures: dict[str, int] = {"hidden": plan.reading.hidden, "forgotten": plan.hidden - plan.reading.hidden}
-    rows: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+    rows: dict[str, list[tuple[str, tuple[int, ...], int]]] = {}
     for skipped in plan.reading.skipped:
         figures[skipped.reason] = figures.get(skipped.reason, 0) + skipped.count
         if skipped.rows:
-            rows.setdefault(skipped.reason, []).append((skipped.source, skipped.rows))
+            rows.setdefault(skipped.reason, []).append((skipped.source, skipped.rows, skipped.count))
     for reason, count in plan.unmatched.items():
         figures[reason] = figures.get(reason, 0) + count
     found = [LeftOut(reason, count, tuple(rows.get(reason, ()))) for reason, count in figures.items() if count]

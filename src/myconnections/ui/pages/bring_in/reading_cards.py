@@ -235,8 +235,8 @@ class EncountersCard(FilledCard):
 def where(each: LeftOut, wording: Wording) -> str:
     """The rows of one reason, by file where there are several."""
     shown: list[str] = []
-    for file, rows in each.rows[:3]:
-        numbers, more = first_rows(rows)
+    for file, rows, count in each.rows[:3]:
+        numbers, more = first_rows(rows, count)
         key = "rows_more" if more else "rows_named" if len(rows) > 1 else "row"
         text = wording.pair(texts.SENTENCES[key], {"rows": numbers, "row": numbers, "more": more})
         if len(each.rows) > 1:
