@@ -83,12 +83,12 @@ def test_stage_star_and_forget(made: Cli) -> None:
     assert made("forget", 1).code == 0
     gone = made("person", 1, "--json")
     assert (gone.code, gone.error["error"], gone.error["id"]) == (1, "no_such_person", 1)
-    assert made("undo").out == "Undone: Forgot 1 person\n"
+    assert made("undo").out == "Undone: Forgot 見本 太郎\n"
     history = made("history", "--json").json
     assert isinstance(history, list)
     assert [entry["kind"] for entry in history][:3] == ["forget", "star", "star"]
     assert history[0]["undone"] is True
-    assert "Forgot 1 person" in made("history", "--limit", 1).out
+    assert "Forgot 見本 太郎" in made("history", "--limit", 1).out
 
 
 def test_refusals_are_one_sentence_and_change_nothing(made: Cli) -> None:

@@ -126,6 +126,27 @@ def test_sentences_are_filled() -> None:
     )
 
 
+def test_an_act_done_to_one_person_names_them_and_to_many_counts_them() -> None:
+    english, japanese = Wording("en"), Wording("ja")
+    one, many = {"people": 1, "name": "Ana Lam"}, {"people": 30_000, "name": "Ana Lam"}
+    assert english.act("forget", one) == "Forgot Ana Lam"
+    assert english.act("stage", one) == "Stage of Ana Lam"
+    assert japanese.act("stage", one) == "Ana Lamさんの段階を変更"
+    assert english.act("forget", many) == "Forgot 30,000 people"
+    assert japanese.act("forget", many) == "30,000人を手帳から外す"
+    assert english.act("enrich", {**one, "answer": "title"}) == "Function of Ana Lam"
+    assert english.act("enrich", {**one, "answer": "employer"}) == "Ana Lam: industry and region for 1 person"
+    assert japanese.act("import", {"new": 30_000, "changed": 1_200}) == "取り込み（新しく30,000人、変更1,200人）"
+    for code in (code for code in texts_reasons.ACTS if code.endswith(":one")):
+        assert code.removesuffix(":one") in texts_reasons.ACTS
+
+
+def test_a_step_that_is_a_question_bears_no_second_stop() -> None:
+    told = Wording("en").why("Ana Lam", (Reason("trust"),), "short_message")
+    assert told.endswith("A small step: write one line: how are you?")
+    assert Wording("ja").why("見本 太郎", (Reason("trust"),), "short_message").endswith("とひとこと送る。")
+
+
 GRAVE = (
     "disk_full", "disk_error", "vault_damaged", "vault_in_use", "vault_busy", "vault_newer", "header_missing",
     "header_damaged", "header_altered", "database_missing", "vault_read_only", "not_permitted", "not_enough_memory",

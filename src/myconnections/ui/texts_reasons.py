@@ -1,7 +1,8 @@
 """Why and what next: sentences of the suggestions, the stage checklist, the dues and the history. No Qt.
 
 `{count:talk|talks}` writes a number with its word, `{warmth:%}` a share of one as a percentage, `{text:other}` the
-text or, when it is empty, the other one. `code:no_days` stands in for `code` where the fact `days` is 0.
+text or, when it is empty, the other one. `code:no_days` stands in for `code` where the fact `days` is 0, `code:one`
+where an act was done to one person only.
 """
 
 from __future__ import annotations
@@ -117,16 +118,22 @@ ACTS: Pairs = {
     "add": ("Added {name}", "{name}さんを追加"),
     "change": ("Changed {name}", "{name}さんを変更"),
     "forget": ("Forgot {people:person|people}", "{people:,}人を手帳から外す"),
+    "forget:one": ("Forgot {name}", "{name}さんを手帳から外す"),
     "star": ("Star for {people:person|people}", "{people:,}人の星を変更"),
+    "star:one": ("Star for {name}", "{name}さんの星を変更"),
     "log": ("Logged an encounter with {people:person|people}", "{people:,}人とのやりとりを記録"),
+    "log:one": ("Logged an encounter with {name}", "{name}さんとのやりとりを記録"),
     "change_encounter": ("Changed an encounter with {name}", "{name}さんとのやりとりを変更"),
     "forget_encounter": ("Removed an encounter with {name}", "{name}さんとのやりとりを削除"),
     "stage": ("Stage of {people:person|people}", "{people:,}人の段階を変更"),
+    "stage:one": ("Stage of {name}", "{name}さんの段階を変更"),
     "stage_answer": ("Answered about the stage of {name}", "{name}さんの段階に回答"),
     "tick": ("Checklist of {name}", "{name}さんの手がかりを変更"),
     "keep_warm": ("Keeping warm of {people:person|people}", "{people:,}人の保温を変更"),
+    "keep_warm:one": ("Keeping warm of {name}", "{name}さんの保温を変更"),
     "interval": ("Interval of {name}", "{name}さんの間隔を変更"),
     "rest": ("Rest of {people:person|people}", "{people:,}人の休みを変更"),
+    "rest:one": ("Rest of {name}", "{name}さんの休みを変更"),
     "capital": ("Kind of capital of {name}", "{name}さんとのつながりの種類を変更"),
     "fact": ("Note about {name}", "{name}さんのメモを変更"),
     "promise": ("Promise with {name}", "{name}さんとの約束を変更"),
@@ -136,11 +143,12 @@ ACTS: Pairs = {
     "thank_later": ("The thank-you for {name} waits until {until}", "{name}さんへのお礼を{until}まであとに"),
     "birthday_later": ("The birthday of {name} waits until {until}", "{name}さんの誕生日を{until}まであとに"),
     "birthday_left": ("Birthday of {name} taken off the list", "{name}さんの誕生日を一覧から外す"),
-    "import": ("Brought in {new} new, {changed} changed", "取り込み（新しく{new}人、変更{changed}人）"),
+    "import": ("Brought in {new:,} new, {changed:,} changed", "取り込み（新しく{new:,}人、変更{changed:,}人）"),
     "triage": ("Sorted {name}", "{name}さんを仕分け"),
     "triage_skip": ("Skipped {name}", "{name}さんをとばす"),
     "triage_away": ("Archived {name}", "{name}さんをしまう"),
     "pick": ("When I last talked with {people:person|people}", "{people:,}人と最後に話したころを記録"),
+    "pick:one": ("When I last talked with {name}", "{name}さんと最後に話したころを記録"),
     "answer": ("Answered a suggestion about {name}", "{name}さんの候補に回答"),
     "answer:done": ("Logged an encounter with {name}", "{name}さんとのやりとりを記録"),
     "answer:plan": ("Planned a step with {name}", "{name}さんとの一歩を予定に追加"),
@@ -150,13 +158,18 @@ ACTS: Pairs = {
     "organization": ("Organization “{name}”", "組織「{name}」を変更"),
     "photo": ("Photo of {name}", "{name}さんの写真を変更"),
     "archive": ("Archived {people:person|people}", "{people:,}人をしまう"),
+    "archive:one": ("Archived {name}", "{name}さんをしまう"),
     "bulk": ("Changed {people:person|people} at once", "{people:,}人をまとめて変更"),
+    "bulk:one": ("Changed {name}", "{name}さんを変更"),
     "list": ("List “{name}”", "リスト「{name}」を変更"),
     "list_removed": ("Removed the list “{name}”", "リスト「{name}」を削除"),
     "enrich:employer": (
         "{name}: industry and region for {people:person|people}",
         "{name}の業界・地域を{people:,}人に記入",
     ),
+    "enrich:title:one": ("Function of {name}", "{name}さんの職種を記入"),
+    "enrich:school:one": ("{school}: school of {name}", "{school}：{name}さんの学校を記入"),
+    "enrich:reading:one": ("Reading {reading} of {name}", "{name}さんのよみ「{reading}」を記入"),
     "enrich:title": ("Function of {people:person|people}", "{people:,}人の職種を記入"),
     "enrich:school": ("{school}: school of {people:person|people}", "{school}：{people:,}人の学校を記入"),
     "enrich:reading": ("Reading {reading} of {people:person|people}", "{people:,}人のよみ「{reading}」を記入"),

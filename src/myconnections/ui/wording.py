@@ -101,9 +101,12 @@ class Wording:
         return self.sentence(texts_reasons.EVIDENCE, code, facts)
 
     def act(self, kind: str, facts: Mapping[str, object]) -> str:
-        """What was done, as the history and the Undo button name it."""
-        answered = f"{kind}:{facts.get('answer', '')}"
-        return self.sentence(texts_reasons.ACTS, answered if answered in texts_reasons.ACTS else kind, facts)
+        """What was done, as the history and the Undo button name it; one person by the name."""
+        codes = [f"{kind}:{facts.get('answer', '')}", kind]
+        if facts.get("people") == 1 and facts.get("name"):
+            codes = [each for code in codes for each in (f"{code}:one", code)]
+        code = next((each for each in codes if each in texts_reasons.ACTS), kind)
+        return self.sentence(texts_reasons.ACTS, code, facts)
 
     def skipped(self, reason: str) -> str:
         """Why rows were not brought in."""
@@ -128,11 +131,12 @@ class Wording:
 
     def why(self, name: str, reasons: tuple[Reason, ...], step: str) -> str:
         """The whole sentence of a suggestion: who, the reasons, a small step."""
+        small = _stop(self.step(step), self.language)
         if self.language == "ja":
             because = "。".join(self.reason(reason) for reason in reasons)
-            return f"{name}さん：{because}。小さな一歩：{self.step(step)}。"
+            return f"{name}さん：{because}。小さな一歩：{small}"
         because = "; ".join(self.reason(reason) for reason in reasons)
-        return f"{name}: {because}. A small step: {self.step(step)}."
+        return f"{name}: {because}. A small step: {small}"
 
     def day(self, day: date) -> str:
         """A day as people write it."""
@@ -146,8 +150,13 @@ class Wording:
 
 def _stopped(text: str, language: str) -> str:
     """The text with a capital and a full stop, where it is not a question."""
+    return _stop(text[:1].upper() + text[1:], language) if text else ""
+
+
+def _stop(text: str, language: str) -> str:
+    """The text with a full stop, where it is not a question."""
     stop = "。" if language == "ja" else "."
-    return text[:1].upper() + text[1:] + ("" if text.endswith(("?", "？", stop)) else stop) if text else ""
+    return text if text.endswith(("?", "？", stop)) else text + stop
 
 
 def _none_of(code: str, facts: Mapping[str, object]) -> list[str]:
