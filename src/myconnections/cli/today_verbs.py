@@ -10,6 +10,7 @@ from myconnections.services.views import Card, Due, TodayView
 from myconnections.ui import sums
 from myconnections.ui.texts_words import ROLES, TERMS
 
+_WEEKS_OF_MONTH = 365.25 / 7 / 12
 _MARKS = {"open": " ", "done": "✓", "planned": "→"}
 
 
@@ -105,5 +106,13 @@ def today_text(session: Session, view: TodayView) -> str:
         lines += ["", session.say("due"), table(rows, most=48)]
     if view.question:
         lines += ["", words.question(view.question)]
-    lines += ["", session.say("load", load=f"{view.load:.1f}")]
+    lines += ["", _load(session, view.load)]
     return "\n".join(lines)
+
+
+def _load(session: Session, a_week: float) -> str:
+    """How many talks keeping warm asks for, in whole ones: of a week, or of a month where they are fewer."""
+    if a_week >= 1:
+        return session.say("load", load=round(a_week))
+    a_month = round(a_week * _WEEKS_OF_MONTH)
+    return session.say("load_month" if a_month else "load_less" if a_week else "load_none", load=a_month)
