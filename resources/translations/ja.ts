@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>No restore has been tried yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ一度も復元を試していません。</translation>
     </message>
     <message>
         <source>A backup is only worth something when it comes back. Trying takes a moment.</source>
@@ -478,13 +478,15 @@
     </message>
     <message>
         <source>Open without the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズなしで開く</translation>
     </message>
     <message>
         <source>A backup is made, then every page of the vault is encrypted anew. The passphrase stays; change it, too, if somebody may know it. Other devices ask for the passphrase again.
 Older backups open with the secrets of before; you are asked afterwards whether they go.
 The new recovery code, shown only now:</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを作ってから、保管庫のすべてのページを新しい鍵で暗号化し直します。パスフレーズは変わりません。だれかに知られたかもしれないときは、それも変えてください。ほかの機器では、またパスフレーズをたずねます。
+古いバックアップは当時のパスフレーズやコードで開きます。消すかどうかを後でたずねます。
+新しいリカバリーコードです。表示するのは今だけです。</translation>
     </message>
     <message>
         <source>The keyring of this computer keeps a key to the vault, and at the start the vault opens by itself. After Lock the passphrase is still asked for.</source>
@@ -957,6 +959,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Making your vault</source>
         <translation>保管庫を作っています</translation>
+    </message>
+    <message>
+        <source>Setting the recovery code</source>
+        <translation>リカバリーコードを設定しています</translation>
     </message>
     <message>
         <source>Choose a backup</source>
@@ -1839,6 +1845,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Off. Whoever forgets the passphrase has lost what is in the vault.</source>
         <translation>オフです。パスフレーズを忘れると、保管庫の中身は戻りません。</translation>
+    </message>
+    <message>
+        <source>Not written down yet: nobody has typed it back. Make a new one and keep it.</source>
+        <translation>まだ書きとめられていません（確認の入力がまだです）。新しいコードを作り、控えてください。</translation>
     </message>
     <message>
         <source>On, since {when}. It opens the vault when the passphrase is forgotten.</source>
@@ -3730,8 +3740,16 @@ The new recovery code, shown only now:</source>
         <translation>リカバリーコードを書きとめる</translation>
     </message>
     <message>
-        <source>If the passphrase is ever lost, this code opens the vault. It is shown only now. Write it on paper and keep the paper away from this computer.</source>
-        <translation>パスフレーズを忘れても、このコードで保管庫を開けます。表示するのは今だけです。紙に書き、このコンピューターとは別の場所に置いてください。</translation>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>If the passphrase is ever lost, this code opens the vault. It is shown only now. Write it on paper and keep the paper away from this computer. If you close the window before it is typed back, the next start asks again, with a new code.</source>
+        <translation>パスフレーズを忘れても、このコードで保管庫を開けます。表示するのは今だけです。紙に書き、このコンピューターとは別の場所に置いてください。入力して確かめる前にウィンドウを閉じたときは、次に開くときに新しいコードであらためてお聞きします。</translation>
+    </message>
+    <message>
+        <source>The code this vault was made with has never been typed back. Here is a new one: once it is typed back, only this one opens the vault if the passphrase is ever lost. Write it on paper and keep the paper away from this computer. Until then each unlocking asks again.</source>
+        <translation>この保管庫のリカバリーコードは、まだ入力して確かめられていません。新しいコードを用意しました。入力して確かめると、パスフレーズを忘れたときに開けるのはこのコードだけになります。紙に書き、このコンピューターとは別の場所に置いてください。それまでは、ロックを解除するたびにお聞きします。</translation>
     </message>
     <message>
         <source>I have written it down</source>

@@ -52,6 +52,7 @@ def test_the_first_start_leads_to_an_open_vault(entrance: Entrance) -> None:
     groups = [recovery.findChild(QLabel, f"code-{number}").text() for number in range(8)]
     back = f"{groups[-2]} {groups[-1]}".lower()
     entrance.qtbot.keyClick(entrance.write(recovery, "code-back", back), Qt.Key.Key_Return)
+    entrance.settle()
     (opened,) = entrance.came
     assert (opened.fresh, opened.sample, opened.folder, opened.language) == (True, False, entrance.folder, "en")
     entrance.door.leave()

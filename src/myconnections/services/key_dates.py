@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from myconnections.services import code_kept
 from myconnections.services.looking import only_looked_at
 from myconnections.services.ports import OpenVault, VaultFacts, VaultStore
 
@@ -24,7 +25,8 @@ class Openers:
     """What opens a vault now.
 
     `passphrase_since` and `code_since`: when each was set, None when that is not known. `code`: whether there is a
-    recovery code. `memory_kib` and `passes`: what one guess at the passphrase costs.
+    recovery code. `memory_kib` and `passes`: what one guess at the passphrase costs. `code_open`: the code was never
+    typed back.
     """
 
     passphrase_since: datetime | None
@@ -32,6 +34,7 @@ class Openers:
     code_since: datetime | None
     memory_kib: int
     passes: int
+    code_open: bool = False
 
 
 def look(store: VaultStore, vault: OpenVault, folder: Path, now: datetime, *, same_passphrase: bool = False) -> Openers:
@@ -42,6 +45,7 @@ def look(store: VaultStore, vault: OpenVault, folder: Path, now: datetime, *, sa
     facts = store.facts(folder)
     with vault.read() as uow:
         before = uow.settings.get(KEY)
+        code_open = code_kept.is_open_in(uow, facts)
     known = before if isinstance(before, dict) else {}
     noted = {kind: _noted(known, kind, mark, facts, same_passphrase) for kind, mark in facts.marks.items()}
     # A secret that went leaves its line: the next one of its kind was then set at a change that was seen.
@@ -54,6 +58,7 @@ def look(store: VaultStore, vault: OpenVault, folder: Path, now: datetime, *, sa
         code_since=_since(noted, "recovery"),
         memory_kib=facts.kdf["memory_kib"],
         passes=facts.kdf["passes"],
+        code_open=code_open,
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from myconnections.domain.errors import Trouble
 from myconnections.domain.vault import VaultFacts
-from myconnections.services import key_dates, preferences
+from myconnections.services import code_kept, key_dates, preferences
 
 if TYPE_CHECKING:
     from myconnections.services.ports import OpenVault, VaultStore
@@ -38,14 +38,22 @@ class Remembered:
     trouble: str = ""
 
 
-def create(store: VaultStore, folder: Path, passphrase: str, now: datetime, *, language: str = "") -> Created:
-    """Make a vault that remembers the language chosen. Refused and Trouble as `VaultStore.create`."""
+def create(
+    store: VaultStore, folder: Path, passphrase: str, now: datetime, *, language: str = "", confirmed: bool = True
+) -> Created:
+    """Make a vault that remembers the language chosen. Refused and Trouble as `VaultStore.create`.
+
+    `confirmed` off: its recovery code has still to be typed back (`code_kept`), or is asked for anew.
+    """
     vault, code = store.create(folder, passphrase, now)
     try:
-        key_dates.look(store, vault, folder, now)  # so that its secrets have their date, whatever changes them first
-        if language:
+        if language or not confirmed:
             with vault.write(None, now) as uow:
-                preferences.keep_in(uow, replace(preferences.kept_in(uow), language=language))
+                if not confirmed:
+                    code_kept.note_open(uow, store.facts(folder))
+                if language:
+                    preferences.keep_in(uow, replace(preferences.kept_in(uow), language=language))
+        key_dates.look(store, vault, folder, now)  # so that its secrets have their date, whatever changes them first
     except BaseException:
         vault.close()
         raise

@@ -114,6 +114,7 @@ class App(QObject):
             self._folder(),
         )
         self.door.opened.connect(self.open_desk)
+        self.door.holding.connect(self._watch)
         self.door.spoke.connect(lambda language: self.device.change(language=language))
         self.door.start()
         self.window.show()
@@ -152,6 +153,10 @@ class App(QObject):
             if not self._given.language:
                 self._speak(opened.language)
         self._show_desk()
+        self._watch()
+
+    def _watch(self) -> None:
+        """A vault is open: whoever leaves the desk leaves it locked."""
         self._idle.begin()
         self._leaving.begin()
 
@@ -199,6 +204,8 @@ class App(QObject):
         """Put everything away, start the locked app afresh, and end this process once its window is seen."""
         opened = self._cover()
         if opened is None:
+            if self.door is not None:
+                self.door.turn_back()  # it may stand open behind a sheet
             return
         waiting = {"closed", "seen"}
         successor = relock.Successor(self)

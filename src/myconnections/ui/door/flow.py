@@ -6,6 +6,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.backup import SUFFIX, Restored
 from myconnections.domain.errors import Refused, Told, Trouble
-from myconnections.services import backups, preferences, vault_keys, vaults
+from myconnections.services import backups, code_kept, preferences, vault_keys, vaults
 from myconnections.ui import texts_vault
 from myconnections.ui.door.make_vault import MakeVault
 from myconnections.ui.door.recovery import Recovery
@@ -44,6 +45,7 @@ class Opened:
     """A vault that was opened at the door.
 
     `fresh`: it was made just now; `sample`: invented people, not kept; `language`: the one chosen in it, or "".
+    `code_open`: its recovery code was never typed back.
     """
 
     vault: OpenVault
@@ -51,13 +53,18 @@ class Opened:
     fresh: bool = False
     sample: bool = False
     language: str = ""
+    code_open: bool = False
 
 
 class Door(QObject):
-    """Leads a person to an open vault; `opened` carries it. `spoke` says that another language was chosen."""
+    """Leads a person to an open vault; `opened` carries it. `spoke` says that another language was chosen.
+
+    `holding`: a vault stands open behind a sheet; whoever watches the desk may have it closed (`turn_back`).
+    """
 
     opened = Signal(object)
     spoke = Signal(str)
+    holding = Signal()
 
     def __init__(
         self,
@@ -138,9 +145,17 @@ class Door(QObject):
         if held is not None:
             self._tasks.run(lambda _progress: held.close(), lambda _none: None)
 
-    def _hand_over(self, opened: Opened) -> None:
-        self._held = None
-        self.opened.emit(opened)
+    def turn_back(self) -> None:
+        """Nobody is at the desk any more: a vault that is open behind a sheet is closed, and unlocked anew."""
+        if self._held is not None:
+            self.leave()
+            self.start()
+
+    def _hand_over(self, opened: Opened, *, held: bool = False) -> None:
+        """Let it go to the desk; `held`: unless it was closed while something was done behind its sheet."""
+        if not held or self._held is opened.vault:
+            self._held = None
+            self.opened.emit(opened)
 
     def _uncover(self, busy: bool) -> None:
         if not busy:
@@ -176,18 +191,35 @@ class Door(QObject):
         return rater(self._tasks, lambda: Wording(self._language.now))
 
     def _make(self, sheet: MakeVault, passphrase: str) -> None:
+        language = self._language.now
         self._work(
             self.tr("Making your vault"),
-            lambda: vaults.create(self._store, self._folder, passphrase, self._clock(), language=self._language.now),
-            self._show_recovery,
+            lambda: vaults.create(
+                self._store, self._folder, passphrase, self._clock(), language=language, confirmed=False
+            ),
+            lambda made: self._show_recovery(
+                Opened(made.vault, self._folder, fresh=True, language=language), made.recovery_code
+            ),
             sheet.refuse,
         )
 
-    def _show_recovery(self, made: vaults.Created) -> None:
-        vault, self._held = made.vault, made.vault
-        sheet = Recovery(self._theme, made.recovery_code)
-        language = self._language.now
-        sheet.kept.connect(lambda: self._hand_over(Opened(vault, self._folder, fresh=True, language=language)))
+    def _show_recovery(self, opened: Opened, code: str, passphrase: str = "") -> None:
+        """The code, to be typed back. Proved by `passphrase`, it then takes the place of the one of before."""
+        self._held = opened.vault
+        self.holding.emit()
+
+        def keep() -> None:
+            now = self._clock()
+            if passphrase:
+                vault_keys.put_recovery_code(self._store, opened.folder, code, now, passphrase=passphrase)
+            code_kept.settle(opened.vault, now)
+
+        def kept(_none: None) -> None:
+            self._hand_over(opened, held=True)
+
+        sheet = Recovery(self._theme, code, again=bool(passphrase))
+        sheet.kept.connect(lambda: self._work(self.tr("Setting the recovery code"), keep, kept, sheet.refuse))
+        sheet.later.connect(lambda: self._hand_over(opened))
         self._window.put(sheet)
 
     def _show_unlock(self) -> None:
@@ -223,45 +255,44 @@ class Door(QObject):
 
         def job() -> tuple[Restored, Opened]:
             restored = backups.restore(self._store, file, self._folder, self._clock(), over=True, **given)
-            return restored, self._opened(vaults.unlock(self._store, self._folder, **given))
+            return restored, self._opened(vaults.unlock(self._store, self._folder, **given), by_code=is_code)
 
         def done(found: tuple[Restored, Opened]) -> None:
             restored, opened = found
-            if is_code:
-                self._show_new_passphrase(opened, secret)
-            else:
-                self._hand_over(opened)
-            self._prompts.tell(self._window, self.tr("Restored"), self._restored(restored))
+            self._let_in(opened, secret, is_code)
+            said = _restored(restored, Wording(self._language.now), self._clock())
+            self._prompts.tell(self._window, self.tr("Restored"), said)
 
         self._work(self.tr("Restoring and checking"), job, done, sheet.refuse)
-
-    def _restored(self, restored: Restored) -> str:
-        words, made = Wording(self._language.now), restored.made.astimezone(self._clock().tzinfo)
-        facts = {"when": f"{made:%Y-%m-%d %H:%M}", "people": restored.counts.get("contact", 0)}
-        said = words.pair(texts_vault.RESTORED, facts)
-        aside = {"folder": restored.aside}
-        return f"{said}\n\n{words.pair(texts_vault.ASIDE, aside)}" if restored.aside else said
 
     def _unlock(self, sheet: Unlock, secret: str, is_code: bool) -> None:
         given = {"recovery_code" if is_code else "passphrase": secret}
 
         def job() -> Opened:
-            return self._opened(vaults.unlock(self._store, self._folder, **given))
+            return self._opened(vaults.unlock(self._store, self._folder, **given), by_code=is_code)
 
-        def done(opened: Opened) -> None:
-            if is_code:
-                self._show_new_passphrase(opened, secret)
-            else:
-                self._hand_over(opened)
+        self._work(self.tr("Unlocking"), job, lambda opened: self._let_in(opened, secret, is_code), sheet.refuse)
 
-        self._work(self.tr("Unlocking"), job, done, sheet.refuse)
+    def _opened(self, vault: OpenVault, *, by_code: bool = False) -> Opened:
+        if by_code:
+            with suppress(Told):  # what is not noted now is asked for later
+                code_kept.settle(vault, self._clock())
+        code_open = code_kept.to_be_asked(self._store, vault, self._folder)
+        return Opened(vault, self._folder, language=preferences.get(vault).language, code_open=code_open)
 
-    def _opened(self, vault: OpenVault) -> Opened:
-        return Opened(vault, self._folder, language=preferences.get(vault).language)
+    def _let_in(self, opened: Opened, secret: str, is_code: bool) -> None:
+        """What lies between a secret that was right and the desk: whatever is missing is asked for."""
+        if is_code:
+            self._show_new_passphrase(opened, secret)
+        elif opened.code_open:
+            self._show_recovery(opened, vault_keys.new_recovery_code(self._store), secret)
+        else:
+            self._hand_over(opened)
 
     def _show_new_passphrase(self, opened: Opened, code: str) -> None:
         """Whoever came by the recovery code has lost the passphrase: a new one is asked for."""
         self._held = opened.vault
+        self.holding.emit()
 
         def change(passphrase: str) -> None:
             self._work(
@@ -269,7 +300,7 @@ class Door(QObject):
                 lambda: vaults.change_passphrase(
                     self._store, self._folder, passphrase, self._clock(), recovery_code=code
                 ),
-                lambda _none: self._hand_over(opened),
+                lambda _none: self._hand_over(opened, held=True),
                 sheet.refuse,
             )
 
@@ -281,7 +312,8 @@ class Door(QObject):
     def _choose_other(self) -> None:
         def chosen(folder: Path) -> None:
             if not self._store.exists(folder):
-                self._tell(Trouble("vault_missing"))
+                said = Wording(self._language.now).told(Trouble("vault_missing"))
+                self._prompts.tell(self._window, self.tr("That did not work"), said)
                 return
             self._folder = folder
             self._show_unlock()
@@ -332,6 +364,10 @@ class Door(QObject):
 
         self._tasks.run(lambda _progress: job(), finish, fail)
 
-    def _tell(self, error: Told) -> None:
-        sentence = Wording(self._language.now).told(error)
-        self._prompts.tell(self._window, self.tr("That did not work"), sentence)
+
+def _restored(restored: Restored, words: Wording, now: datetime) -> str:
+    made = restored.made.astimezone(now.tzinfo)
+    facts = {"when": f"{made:%Y-%m-%d %H:%M}", "people": restored.counts.get("contact", 0)}
+    said = words.pair(texts_vault.RESTORED, facts)
+    aside = {"folder": restored.aside}
+    return f"{said}\n\n{words.pair(texts_vault.ASIDE, aside)}" if restored.aside else said

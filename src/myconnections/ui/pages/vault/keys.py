@@ -71,6 +71,8 @@ class KeysCard(Card):
         self._new.setAccessibleName(self.tr("A new recovery code"))
         if not found.code:
             self._code.setText(self.tr("Off. Whoever forgets the passphrase has lost what is in the vault."))
+        elif found.code_open:
+            self._code.setText(self.tr("Not written down yet: nobody has typed it back. Make a new one and keep it."))
         elif found.code_since:
             since = self._moment(found.code_since, now)
             self._code.setText(
