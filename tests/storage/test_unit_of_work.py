@@ -18,6 +18,7 @@ from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import ContactId, EncounterId
 from myconnections.domain.tie import Tie
 from myconnections.storage import journal
+from myconnections.storage.opening import SCHEMA_VERSION
 from myconnections.storage.vault import OpenVault
 
 
@@ -113,7 +114,7 @@ def test_the_health_check_sees_the_index(tmp_path: Path) -> None:
     with new_vault(tmp_path / "vault") as vault:
         _bring_in(vault, 3)
         sound = vault.health()
-        assert (sound["ok"], sound["foreign_key_check"], sound["schema"]) == (True, [], 1)
+        assert (sound["ok"], sound["foreign_key_check"], sound["schema"]) == (True, [], SCHEMA_VERSION)
         assert sound["last_commit"] == int(NOW.timestamp())
         assert isinstance(sound["counts"], dict)
         assert sound["counts"]["contact"] == 3

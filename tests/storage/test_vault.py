@@ -230,7 +230,7 @@ def test_health_of_a_whole_vault(made: Made) -> None:
     assert health["ok"] is True
     assert (health["cipher_integrity_check"], health["quick_check"]) == ([], ["ok"])
     assert health["counts"] == {"meta": 1, "note": 1}
-    assert (health["schema"], health["generation"], health["last_commit"]) == (1, 1, 0)
+    assert (health["schema"], health["generation"], health["last_commit"]) == (opening.SCHEMA_VERSION, 1, 0)
     assert health["size"] == os.stat(made.folder / "people.db").st_size
     assert json.loads(json.dumps(health)) == health
     vault.close()
