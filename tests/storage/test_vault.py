@@ -15,7 +15,7 @@ from tests.storage.made import NOW, PASSPHRASE, Made, build_notes, notes, refusa
 
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.vault import is_part
-from myconnections.storage import disk, keys
+from myconnections.storage import disk, keys, opening
 from myconnections.storage.header import MasterKey
 from myconnections.storage.keys import DEFAULT_KDF, FLOOR_KDF
 from myconnections.storage.vault import VaultStore
