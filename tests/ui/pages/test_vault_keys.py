@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,8 +15,9 @@ from tests.ui.conftest import NOW, PASSPHRASE, Surroundings
 
 from myconnections.domain.errors import Trouble
 from myconnections.domain.vault import KeyringState
-from myconnections.services import backups, vault_keys, vaults
+from myconnections.services import backups, code_kept, vault_keys, vaults
 from myconnections.services.key_dates import Openers
+from myconnections.services.ports import OpenVault
 from myconnections.storage.os_keyring import OsKeyring
 from myconnections.ui.dialogs.change_keys import ChangeKeys, keys_dialog
 from myconnections.ui.dialogs.passphrase import ChangePassphrase
@@ -133,6 +135,22 @@ def test_another_code_is_typed_back_and_proved_before_it_counts(desk: Desk) -> N
     desk.prove(dialog)
     assert desk.opens(code)
     assert desk.told == ["The vault has a new recovery code."]
+
+
+def test_a_code_never_typed_back_is_said_until_another_is_made(around: Surroundings) -> None:
+    def note(vault: OpenVault, now: datetime) -> None:
+        with vault.write(None, now) as uow:
+            code_kept.note_open(uow, around.store.facts(around.folder))
+
+    around.context.acting.read(note, lambda _none: None)
+    around.settle()
+    desk = Desk(around)
+    assert "Not written down yet: nobody has typed it back." in desk.said()
+    dialog = desk.dialog("vault-code")
+    desk.code(dialog)
+    desk.prove(dialog)
+    assert "Not written down yet" not in desk.said()
+    assert "On, since 21 Nov, 09:30." in desk.said()
 
 
 def test_the_code_is_switched_off_and_another_made(desk: Desk) -> None:
