@@ -129,8 +129,8 @@ class ResultStep(QScrollArea):
             "Today then has something true to suggest at once."
         )
         body.addWidget(Paragraph(theme, words))
-        row = QHBoxLayout()
-        row.setSpacing(theme.space("s"))
+        buttons = QWidget()
+        ways = FlowLayout(buttons, theme.space("s"))  # in English they have no room beside each other
         self.pick = Button(theme, self.tr("Pick ten people"), name="result-pick", variant="primary")
         self.today = Button(theme, self.tr("Not now, go to Today"), name="result-today", variant="ghost")
         self.triage = Button(theme, self.tr("Go through everybody"), name="result-triage", icon="triage")
@@ -139,13 +139,10 @@ class ResultStep(QScrollArea):
         self.enrich.clicked.connect(self.enrich_asked)
         self.pick.clicked.connect(self.pick_asked)
         self.today.clicked.connect(self.today_asked)
-        row.addWidget(self.pick)
-        row.addWidget(self.triage)
-        row.addWidget(self.enrich)
-        row.addWidget(self.today)
-        row.addStretch(1)
+        for button in (self.pick, self.triage, self.enrich, self.today):
+            ways.addWidget(button)
         body.addSpacing(theme.space("xs"))
-        body.addLayout(row)
+        body.addWidget(buttons)
         return self.asking
 
     def _undo(self) -> None:
