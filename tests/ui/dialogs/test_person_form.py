@@ -14,6 +14,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.services.people import listing
 from myconnections.ui.dialogs import person_fields
 from myconnections.ui.dialogs.person_form import PersonForm
+from myconnections.ui.widgets.glyphs import letters_of
 
 
 def opened(around: Surroundings, host: QWidget, who: int | None = None) -> PersonForm:
@@ -70,6 +71,22 @@ def test_an_edit_changes_only_what_was_written(around: Surroundings, host: QWidg
     assert (contact.position, contact.name) == ("Editor", "Alma Grey")
     assert contact.reachable == (home, Reachable("email", "b@example.jp", key="b@example.jp"), page)
     assert contact.edited >= {"position", "reachable"}
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "letters"), [("Lindqvist", "Berit", "BL"), ("桐野", "詩織", "桐"), ("", "Berit", "B")]
+)
+def test_the_letters_in_the_form_are_those_of_the_list(
+    around: Surroundings, host: QWidget, family: str, given: str, letters: str
+) -> None:
+    """The family name stands first in the form; the letters go by the name as it is called."""
+    dialog = opened(around, host)
+    write(dialog, family=family, given=given, reading_family="りんどくゔぃすと", reading_given="べりっと")
+    assert letters_of(dialog._photo._face._name) == letters
+    press(dialog, "person-keep")
+    around.settle()
+    (row,) = around.ask(listing)
+    assert letters_of(row.row.name) == letters
 
 
 def test_a_nameless_person_and_a_wrong_birthday_are_told_inside(around: Surroundings, host: QWidget) -> None:

@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from myconnections.domain.contact import Contact
+from myconnections.domain.contact import Contact, display_name
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import ContactId
 from myconnections.services import contacts, people, preferences, ways
@@ -133,8 +133,9 @@ class PersonForm(Form):
 
     def _say_letters(self) -> None:
         """Who has no photo has the letters of the name, already while it is written."""
-        names = " ".join(self._lines[key].text() for key in ("family", "given")).strip()
-        self._photo.show_person(self._before.id, names or self._before.name)
+        family, given = (self._lines[key].text().strip() for key in ("family", "given"))
+        written = replace(self._before, family=family, given=given)
+        self._photo.show_person(self._before.id, display_name(written))
 
     def _half_written(self) -> Written | None:
         """What differs from what is kept, by field; the rest may change meanwhile by other ways."""
