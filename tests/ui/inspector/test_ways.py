@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from tests.ui.conftest import Surroundings
 
 from myconnections.domain.contact import Reachable
-from myconnections.ui.inspector.ways import WayRow, first_ways, target
+from myconnections.ui.inspector.ways import WayRow, first_ways, readable, target
 from myconnections.ui.widgets.labels import ElidedLabel
 from myconnections.ui.widgets.name_link import NameLink
 
@@ -78,3 +78,36 @@ def test_what_cannot_be_opened_only_stands_there(around: Surroundings) -> None:
     label = row.findChild(ElidedLabel)
     assert isinstance(label, ElidedLabel)
     assert label.text() == "javascript:alert(1)"
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        ("example.org/in/ana-lamstr%C3%B6m-2", "example.org/in/ana-lamström-2"),
+        ("example.org/in/%E8%A6%8B%E6%9C%AC", "example.org/in/見本"),
+        ("example.org/in/a%2Fb%20c%3Fd", "example.org/in/a%2Fb%20c%3Fd"),
+        ("example.org/in/a%E2%80%AEb", "example.org/in/a%E2%80%AEb"),  # turns the order of what follows
+        ("example.org/in/a%0Ab%00", "example.org/in/a%0Ab%00"),
+        ("example.org/in/%F6m", "example.org/in/%F6m"),
+        ("ex%C3%B6mple.org", "ex%C3%B6mple.org"),
+        ("https://ex%C3%B6mple.org/%C3%B6", "https://ex%C3%B6mple.org/ö"),
+    ],
+)
+def test_a_page_is_shown_with_its_letters_and_nothing_hidden_is_uncovered(page: str, shown: str) -> None:
+    assert readable(page) == shown
+
+
+def test_a_page_shown_with_its_letters_is_opened_as_it_was_written(
+    around: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", staticmethod(lambda url: not asked.append(bytes(url.toEncoded().data()).decode()))
+    )
+    row = WayRow(around.context, Reachable("url", "https://example.org/in/ana-lamstr%C3%B6m-2"), "page")
+    around.qtbot.addWidget(row)
+    link = row.findChild(NameLink)
+    assert link is not None
+    assert link.accessibleName() == "Open https://example.org/in/ana-lamström-2"
+    link.click()
+    assert asked == ["https://example.org/in/ana-lamstr%C3%B6m-2"]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import partial
+from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -19,6 +21,8 @@ from myconnections.ui.widgets.name_link import NameLink
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 ICONS = {"email": "mail", "phone": "phone", "url": "globe", "address": "place"}
+_PATH = re.compile("(?<![:/])/(?!/).*")
+_WRITTEN = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _DIALLED = frozenset("+0123456789")
 
 
@@ -77,6 +81,7 @@ class WayRow(QWidget):
         if url is None:
             row.addWidget(ElidedLabel(shown), 1)
             return
+        shown = readable(shown) if way.kind == "url" else shown
         link = NameLink(context.theme, _short(shown), name=name, kind="body")
         link.setAccessibleName(_act(way.kind).format(value=shown))
         link.clicked.connect(partial(self._open, url, way.value))
@@ -87,6 +92,24 @@ class WayRow(QWidget):
         if not QDesktopServices.openUrl(url):
             QGuiApplication.clipboard().setText(value)
             self._context.acting.tell(translate("WayRow", "No program here opens this. It is copied instead."))
+
+
+def readable(page: str) -> str:
+    """A page with the letters of its path as one reads them (only to be looked at; what is opened stays as it is).
+
+    Letters and digits alone: a hidden sign that turns the order of writing, a blank or a slash stays as it is written,
+    and so does what is no UTF-8.
+    """
+    path = _PATH.search(page)
+    return page[: path.start()] + _WRITTEN.sub(_decoded, path[0]) if path else page
+
+
+def _decoded(found: re.Match[str]) -> str:
+    try:
+        text = unquote(found[0], errors="strict")
+    except UnicodeDecodeError:
+        return found[0]
+    return "".join(sign if unicodedata.category(sign)[0] in "LMN" else quote(sign, safe="") for sign in text)
 
 
 def copy(context: Context, value: str) -> None:
