@@ -101,6 +101,7 @@ class Studio:
             ("welcome", Welcome(theme, self.language)),
             ("passphrase", made),
             ("recovery", Recovery(theme, CODE)),
+            ("recovery-again", Recovery(theme, CODE, again=True)),
             ("unlock", Unlock(theme)),
             ("restore", _restoring(Restore(theme, self._place / "vault", over=True))),
         ):

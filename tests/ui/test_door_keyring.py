@@ -15,7 +15,7 @@ from tests.ui.entrance import Entrance
 from tests.ui.house import House
 
 from myconnections.domain.errors import Trouble
-from myconnections.services import vault_keys, vaults
+from myconnections.services import code_kept, vault_keys, vaults
 from myconnections.storage.os_keyring import OsKeyring
 from myconnections.storage.vault import VaultStore
 from myconnections.ui import relock
@@ -62,6 +62,17 @@ def test_it_opens_by_itself(entrance: Entrance) -> None:
     ask(entrance)
     (opened,) = entrance.came
     assert (opened.folder, opened.language, opened.fresh) == (entrance.folder, "en", False)
+
+
+def test_it_asks_for_no_recovery_code(entrance: Entrance) -> None:
+    """The passphrase that would prove another code is not at hand; the page of the vault says it."""
+    vault = vaults.unlock(entrance.store, entrance.folder, passphrase=PASSPHRASE)
+    with vault.write(None, NOW) as uow:
+        code_kept.note_open(uow, entrance.store.facts(entrance.folder))
+    vault.close()
+    ask(entrance)
+    (opened,) = entrance.came
+    assert opened.code_open
 
 
 def test_a_keyring_that_forgot_is_told_quietly_and_the_passphrase_opens(entrance: Entrance, ring: type[Ring]) -> None:
