@@ -216,19 +216,48 @@ def test_goal_by_reach_and_by_value() -> None:
 
 def test_reasons_never_claim_what_is_not_known() -> None:
     assert codes(only([person(1, 1 / 3, stage=1, keep_warm=True)])) == ["interval_passed"]
-    fresh = only([person(1, 0.2, first_two_way=TODAY - 4, last_contact=TODAY - 2, communities=("PTA",))])
+    talked = replace(WEEK, begun={1: "talked"})
+    fresh = only([person(1, 0.2, first_two_way=TODAY - 4, last_contact=TODAY - 2, communities=("PTA",))], talked)
     assert codes(fresh) == ["few_warm_in", "new_tie", "last_contact"]
     crowded = [person(1, 0.2, first_two_way=TODAY - 4, communities=("PTA",))] + [
         person(ident, 0.9, communities=("PTA",)) for ident in range(2, 9)
     ]
-    assert codes(only(crowded)) == ["new_tie"]
+    assert codes(only(crowded, talked)) == ["new_tie"]
     silent = only([person(1, 0.001, stage=2, last_contact=TODAY - 800)])
     assert codes(silent) == ["long_silence", "acquainted"], "the silence names its day; nothing is said twice"
     assert silent.reasons[0].facts == {
         "days": 800, "years": 2, "day": date.fromordinal(TODAY - 800).isoformat(),
     }  # fmt: skip
-    met_once = only([person(1, 0.2, first_two_way=TODAY - 4, last_contact=TODAY - 4)])
+    met_once = only([person(1, 0.2, first_two_way=TODAY - 4, last_contact=TODAY - 4)], talked)
     assert codes(met_once) == ["new_tie"]
+
+
+@pytest.mark.parametrize(
+    ("begun", "code", "fitting"),
+    [
+        ("talked", "new_tie", {"send_what_we_spoke_of"}),
+        ("wrote", "new_tie_wrote", {"send_on_what_we_wrote"}),
+        ("", "new_tie_began", set()),
+    ],
+)
+def test_a_new_tie_is_told_and_heated_by_what_really_happened(begun: str, code: str, fitting: set[str]) -> None:
+    rows = [person(ident, 0.2, first_two_way=TODAY - 4, last_contact=TODAY - 4) for ident in range(1, 40)]
+    steps = set()
+    for seed in range(20):
+        week = replace(WEEK, seed=seed, budget=10, begun={row.id: begun for row in rows})
+        for one in weekly(rows, week):
+            assert codes(one.candidate) == [code]
+            steps.add(one.step)
+    assert steps == {"ask_one_question", "propose_coffee"} | fitting
+
+
+def test_an_interval_is_told_only_where_one_has_passed() -> None:
+    kept = person(1, 0.1, stage=1, keep_warm=True, last_contact=TODAY - 40)
+    assert codes(only([kept])) == ["interval_passed", "last_contact"]
+    assert codes(only([kept._replace(last_contact=TODAY - 182, guessed=True)])) == ["cooled", "last_contact_about"]
+    assert codes(only([kept._replace(last_contact=TODAY - 1_100)])) == ["cooled", "last_contact"]
+    (fair,) = weekly([person(2, 0.1, stage=2, last_contact=TODAY - 90)], WEEK)
+    assert codes(fair.candidate)[0] == "cooled", "nobody chose to keep this tie warm"
 
 
 def test_a_new_kind_is_one_more_source() -> None:

@@ -112,13 +112,13 @@ def test_every_kind_has_a_word(language: str) -> None:
 def test_sentences_are_filled() -> None:
     english, japanese = Wording("en"), Wording("ja")
     reason = Reason("interval_passed", {"days": 30, "warmth": 0.287})
-    assert english.reason(reason) == "your usual interval of 30 days has passed (warmth 29%)"
+    assert english.reason(reason) == "your interval of 30 days for keeping warm has passed (warmth 29%)"
     assert japanese.reason(reason) == "保温の間隔30日を過ぎました（温度29%）"
     assert english.act("log", {"people": 1}) == "Logged an encounter with 1 person"
     assert english.act("log", {"people": 3}) == "Logged an encounter with 3 people"
     assert japanese.told(Refused("day_in_future", day="2027-01-02")) == "2027年1月2日はまだ来ていません。"
     assert english.why("Nora Vale", (reason, Reason("trust")), "propose_coffee") == (
-        "Nora Vale: your usual interval of 30 days has passed (warmth 29%); you already trust each other. "
+        "Nora Vale: your interval of 30 days for keeping warm has passed (warmth 29%); you already trust each other. "
         "A small step: propose a coffee."
     )
     assert japanese.why("見本 太郎", (Reason("trust"),), "propose_coffee") == (

@@ -29,15 +29,23 @@ class Draft(NamedTuple):
     values: tuple[float, float, float] | None = None
 
 
+def _any_step(_scene: Scene, _index: int, _step: str) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One kind: who is eligible, why (the sentence of U), the fact told last, and the codes of its tiny steps."""
+    """One kind: who is eligible, why (the sentence of U), the fact told last, and the codes of its tiny steps.
+
+    `fits` says whether a step goes with what happened with the person at this place of the rows.
+    """
 
     kind: SuggestionKind
     find: Callable[[Scene], Iterator[Draft]]
     why: Callable[[Scene, int], Reason]
     fact: Callable[[Scene, int], Reason | None]
     steps: tuple[str, ...]
+    fits: Callable[[Scene, int, str], bool] = _any_step
 
 
 def _start(scene: Scene) -> Iterator[Draft]:
@@ -84,15 +92,31 @@ def _nothing_recorded(_scene: Scene, _index: int) -> Reason:
 
 
 def _new_tie(scene: Scene, index: int) -> Reason:
-    first = scene.rows[index].first_two_way
-    return Reason("new_tie", {"days": scene.today - (scene.today if first is None else first)})
+    """The first contact of both sides by what it was: only who talked is said to have talked."""
+    row = scene.rows[index]
+    first = scene.today if row.first_two_way is None else row.first_two_way
+    code = {"talked": "new_tie", "wrote": "new_tie_wrote"}.get(scene.week.begun.get(row.id, ""), "new_tie_began")
+    return Reason(code, {"days": scene.today - first})
+
+
+def _fits_beginning(scene: Scene, index: int, step: str) -> bool:
+    """Nobody is asked to send what was spoken of where nothing was said."""
+    needed = {"send_what_we_spoke_of": "talked", "send_on_what_we_wrote": "wrote"}.get(step)
+    return needed is None or scene.week.begun.get(scene.rows[index].id) == needed
 
 
 def _interval_passed(scene: Scene, index: int) -> Reason:
-    """The sentence of KEEP; it never prints a warmth that is not recorded."""
+    """The sentence of KEEP; it never prints a warmth that is not recorded.
+
+    An interval is told only of a tie that is kept warm, by days that are known, and while it is not dormant: a guess
+    of half a year ago, or three years of silence, is no interval that has just passed.
+    """
     row, warm = scene.rows[index], scene.warmth[index]
     if warm is None:
         return Reason("nothing_recorded")
+    dormant = row.last_contact is not None and scene.today - row.last_contact >= DORMANT_DAYS
+    if row.guessed or dormant or not keeps_warm(row.stage, row.keep_warm):
+        return Reason("cooled")
     return Reason("interval_passed", {"days": half_life(row.stage, row.half_life), "warmth": warm})
 
 
@@ -149,7 +173,8 @@ SOURCES = (
         _heat,
         _new_tie,
         _contact_since,
-        ("send_what_we_spoke_of", "ask_one_question", "propose_coffee"),
+        ("send_what_we_spoke_of", "send_on_what_we_wrote", "ask_one_question", "propose_coffee"),
+        _fits_beginning,
     ),
     Source(
         SuggestionKind.START,

@@ -49,7 +49,8 @@ class Week:
 
     `now` is aware, in the person's zone; `seed` is kept in the vault. `less` are the kinds the person wants less of
     (half weight). `last_shown` is the Monday of each person's latest suggestion; `later` the day before which "Later"
-    keeps somebody away, who then may come back at once. `matches` are the people tagged with a value.
+    keeps somebody away, who then may come back at once. `matches` are the people tagged with a value. `begun` is how
+    ties of these weeks began, as far as that is known: "talked" (or met) or "wrote".
     """
 
     now: datetime
@@ -60,6 +61,7 @@ class Week:
     last_shown: Mapping[int, date] = field(default_factory=dict)
     later: Mapping[int, date] = field(default_factory=dict)
     matches: Mapping[int, Match] = field(default_factory=dict)
+    begun: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

@@ -55,7 +55,7 @@ def weekly(rows: Sequence[PersonRow], week: Week, sources: Sequence[Source] = SO
         if chosen.kinds[found.source.kind] < (1 if found.source.kind in ONCE else PER_KIND):
             chosen.take([found], "best")
     return [
-        Suggestion(_candidate(here, found, role), slot, role, _step(week, found))
+        Suggestion(_candidate(here, found, role), slot, role, _step(here, found))
         for slot, (found, role) in enumerate(chosen.slots, 1)
     ]
 
@@ -215,6 +215,7 @@ def _not_come_up(here: Scene, row: PersonRow) -> Reason:
     return Reason("fair_chance", {"weeks": (here.week.monday - last).days // 7})
 
 
-def _step(week: Week, found: _Scored) -> str:
-    """One tiny step of the kind, by chance but always the same."""
-    return found.source.steps[(chance(week.salt, found.chance)) % len(found.source.steps)]
+def _step(here: Scene, found: _Scored) -> str:
+    """One tiny step of the kind that goes with what happened, by chance but always the same."""
+    steps = [step for step in found.source.steps if found.source.fits(here, found.who, step)]
+    return steps[chance(here.salt, found.chance) % len(steps)]

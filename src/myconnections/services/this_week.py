@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow, ShownRow
 from myconnections.domain.suggestion import Candidate, Reason, Suggestion, SuggestionKind, Term
-from myconnections.insight.candidates import SOURCES
+from myconnections.insight.candidates import HEAT_DAYS, SOURCES
 from myconnections.insight.scene import Week, Weights, monday
 from myconnections.insight.suggestions import ONCE, PER_COMMUNITY, PER_KIND, candidates, weekly
 from myconnections.services import preferences
@@ -33,6 +34,9 @@ LATER_DAYS = 31
 _ACTS = 50
 _WEEKS_BACK = LATER_DAYS // 7 + 1
 _WEEKS_NOTED = 8
+_BEGINNINGS = {
+    EncounterKind.TALK.value: "talked", EncounterKind.MEET.value: "talked", EncounterKind.EXCHANGE.value: "wrote",
+}  # fmt: skip
 _HOLDS = frozenset({"done", "plan"})
 
 
@@ -118,13 +122,29 @@ def _look(uow: UnitOfWork, now: datetime) -> _Look:
     )
     shown, noted = uow.shown.week(week.monday), _noted_in(uow, week.monday)
     few = rows_at(uow, now, [row.contact_id for row in shown])
+    week = replace(week, begun=_begun(uow, few, week.today))
     look = _Look(week, few, shown, noted, {row.id: row for row in few}, _last_act(uow), settled=True)
     settled = look.full or uow.settings.get(NOBODY_ELSE) == look.standing
     # Novelty and goal of a person compare with everybody of the same community or reach.
     if settled and not any(row.communities or row.reach for row in few):
         return look
     rows = rows_at(uow, now)
-    return replace(look, rows=rows, people={row.id: row for row in rows}, settled=settled)
+    week = replace(week, begun=_begun(uow, rows, week.today))
+    return replace(look, week=week, rows=rows, people={row.id: row for row in rows}, settled=settled)
+
+
+def _begun(uow: UnitOfWork, rows: Sequence[PersonRow], today: date) -> dict[int, str]:
+    """How the ties of the last weeks began: by talking (or meeting), or by writing to each other."""
+    fresh = {
+        row.id: row.first_two_way
+        for row in rows
+        if row.first_two_way is not None and 0 <= today.toordinal() - row.first_two_way <= HEAT_DAYS
+    }
+    begun: dict[int, str] = {}
+    for who, _, day, kind, _ in uow.encounters.of_many(fresh) if fresh else ():
+        if day == fresh[ContactId(who)] and kind in _BEGINNINGS and begun.get(who) != "talked":
+            begun[who] = _BEGINNINGS[kind]
+    return begun
 
 
 def _last_act(uow: UnitOfWork) -> int:

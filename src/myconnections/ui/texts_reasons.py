@@ -11,12 +11,20 @@ Pairs = dict[str, tuple[str, str]]
 
 REASONS: Pairs = {
     "interval_passed": (
-        "your usual interval of {days:day|days} has passed (warmth {warmth:%})",
+        "your interval of {days:day|days} for keeping warm has passed (warmth {warmth:%})",
         "保温の間隔{days}日を過ぎました（温度{warmth:%}）",
     ),
+    "cooled": ("this tie has cooled", "つながりが冷えてきています"),
     "nothing_recorded": ("no contact recorded yet", "やりとりの記録がまだありません"),
     "new_tie": ("you first talked {days:day|days} ago", "{days}日前にはじめて話しました"),
     "new_tie:no_days": ("you first talked today", "今日はじめて話しました"),
+    "new_tie_wrote": ("you first wrote to each other {days:day|days} ago", "{days}日前にはじめて書き交わしました"),
+    "new_tie_wrote:no_days": ("you first wrote to each other today", "今日はじめて書き交わしました"),
+    "new_tie_began": (
+        "the first contact both ways was {days:day|days} ago",
+        "はじめての双方向のやりとりは{days}日前です",
+    ),
+    "new_tie_began:no_days": ("the first contact both ways was today", "はじめての双方向のやりとりは今日です"),
     "long_silence": ("last in contact on {day}, {days:day|days} ago", "{day}のやりとりから{days}日たちました"),
     "long_silence_about": (
         "last in contact around {day}, by what you said",
@@ -59,7 +67,11 @@ STEPS: Pairs = {
         "いま取り組んでいることについて、意見を聞いてみる",
     ),
     "send_greeting": ("send a greeting and ask for nothing", "用件なしで、あいさつだけ送る"),
-    "send_what_we_spoke_of": ("send what you spoke of when you met", "会ったときに話したものを送る"),
+    "send_what_we_spoke_of": ("send what you spoke of", "話に出たものを送る"),
+    "send_on_what_we_wrote": (
+        "send something on what you wrote to each other about",
+        "書き交わした話題にかかわるものを送る",
+    ),
     "ask_one_question": ("ask one question you would like to hear about", "聞いてみたいことを、ひとつだけたずねる"),
     "propose_coffee": ("propose a coffee", "お茶に誘う"),
     "write_hello": ("write one line and say how you know each other", "ひとこと書いて、どこで知り合ったかを伝える"),
