@@ -112,6 +112,8 @@ class Desk(QObject):
     def _furnish(self) -> Iterator[None]:
         """Keys, menu, first page, pane, what was left half-written, notices; then what may be asked for is loaded."""
         self._actions = actions.make(self.frame, self._acts())
+        self._actions["own"].setEnabled(self._opened.sample)
+        self._actions["lock"].setEnabled(not self._opened.sample)
         self._around.prompts.let_through(self._actions["lock"])
         self.frame.bar.set_menu(self._menu())
         self._finder.offer(self._actions)

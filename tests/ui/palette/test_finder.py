@@ -65,6 +65,12 @@ def test_every_act_can_be_found_by_other_words(home: Home) -> None:
     assert keys <= WORDS.keys()
 
 
+def test_what_belongs_to_the_sample_is_not_offered_in_a_vault_of_ones_own(home: Home) -> None:
+    offered = home.desk._finder._actions
+    assert "own" not in offered
+    assert {"vault", "passphrase", "lock"} <= set(offered)
+
+
 def test_a_person_is_found_and_shown(home: Home) -> None:
     found = write(home, "nora")
     assert (found[0].kind, found[0].text) == ("person", "Nora Vale")

@@ -53,8 +53,8 @@ class Finder(QObject):
         context.feed.subscribe({"contact", "organization"}, self._forget_known, self)
 
     def offer(self, actions: Mapping[str, QAction]) -> None:
-        """The acts of the window, which are found by their words."""
-        self._actions = actions
+        """The acts of the window, which are found by their words; what cannot be done in this vault is not offered."""
+        self._actions = {key: action for key, action in actions.items() if action.isEnabled()}
 
     def call(self) -> None:
         """The key of the palette: write what is looked for, whatever page is in front."""
