@@ -125,11 +125,6 @@ def choose_second(vault: OpenVault, folder: Path | None, now: datetime) -> str:
     return str(place)
 
 
-def second_folder(vault: OpenVault) -> str:
-    """Where copies of the backups go, "" when nowhere."""
-    return _kept(vault).second
-
-
 def overview(vault: OpenVault, now: datetime) -> Overview:
     """What there is to tell. Reads headers and manifests, not the databases; Trouble when the folder cannot be read."""
     backups = vault.backups.listed()
