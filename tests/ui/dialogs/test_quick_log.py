@@ -51,6 +51,21 @@ def write_name(around: Surroundings, dialog: QuickLog, name: str) -> QLineEdit:
     return people
 
 
+def test_only_the_field_with_the_keyboard_shows_a_caret(around: Surroundings, host: QWidget, nora: ContactId) -> None:
+    """The keyboard goes on to the note before the window is active."""
+    dialog = opened(around, host, nora)
+    people, note = field(dialog, "log-people-field"), field(dialog, "log-note")
+    note.setFocus()
+    shown = people.grab().toImage()
+    people.setFocus()
+    around.settle()
+    with_caret = people.grab().toImage()
+    note.setFocus()
+    around.settle()
+    assert shown == people.grab().toImage()
+    assert shown != with_caret
+
+
 def test_who_is_not_found_is_added_with_the_log(around: Surroundings, host: QWidget, nora: ContactId) -> None:
     dialog = opened(around, host, nora)
     people = write_name(around, dialog, "Kofi  Mensa")

@@ -73,7 +73,10 @@ class _Field(QLineEdit):
     focus_moved = Signal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+        # A dialog tells its first field so as soon as it is shown. Where the keyboard goes elsewhere before the window
+        # is active, nobody tells the field that it left: its caret would stay.
+        if self.hasFocus():
+            super().focusInEvent(event)
         self.focus_moved.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
