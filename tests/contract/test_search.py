@@ -60,6 +60,23 @@ def test_a_reading_is_found_in_latin_letters(vault: OpenVault, typed: str, readi
     assert other != who
 
 
+def test_a_name_in_latin_letters_is_found_by_its_kana(vault: OpenVault) -> None:
+    daisuke, ota, other = kept(
+        vault,
+        someone("1", given="Daisuke", family="Takahashi"),
+        someone("2", given="Rin", family="Ohta"),
+        someone("3", single="別の人", note="Takahashi"),
+    )
+    with vault.write(Act("log"), NOW) as uow:
+        uow.encounters.add(happening(other, 3, note="Takahashi came"))
+    assert found(vault, "たかはし") == found(vault, "タカハシ だいすけ") == [daisuke]
+    assert found(vault, "おおた") == [ota]
+    assert found(vault, "ん") == []
+    with vault.read() as uow:
+        assert [each.contact_id for each in uow.search.everything("たかはし")] == [daisuke]
+        assert uow.search.people("たかはし", 5) == [daisuke]
+
+
 def test_latin_names_are_not_read_as_kana(vault: OpenVault) -> None:
     hughes, fuller, tiffany = kept(
         vault, someone("1", family="Hughes"), someone("2", family="Fuller"),

@@ -81,8 +81,8 @@ class FakeSearch:
         typed = fold(text).split()
         typed = [word for word in typed if any(map(str.isalnum, word))]
         contacts = self._uow.state.table("contact")
-        named = [key for key, c in contacts.items() if typed and _holds(c.name + c.reading, typed, c.reading)]
-        rest = [key for key, c in contacts.items() if typed and _holds(self._all(c), typed, c.reading)]
+        named = [key for key, c in contacts.items() if typed and _holds(c.name + c.reading, typed, c.reading, c.name)]
+        rest = [key for key, c in contacts.items() if typed and _holds(self._all(c), typed, c.reading, c.name)]
         return list(dict.fromkeys(named + rest))[:limit]
 
     def refresh(self, report: object = None) -> None:
@@ -105,15 +105,21 @@ class FakeSearch:
         return " ".join((c.name, c.reading, c.organization, c.position, c.department, c.note, *facts, *ways))
 
 
-def _holds(text: str, typed: list[str], reading: str = "") -> bool:
+def _holds(text: str, typed: list[str], reading: str = "", name: str = "") -> bool:
     folded, joined = fold(text), compare_key(text)
     spoken = [romaji.key(romaji.spell(part)) for part in fold(reading).split() if not part.isascii()]
     return all(
         re.search(rf"(?<![0-9a-z]){re.escape(word)}", folded) or _begins(spoken, word)
         if word.isascii()
-        else word in joined
+        else word in joined or _sounds(name, word)
         for word in typed
     )
+
+
+def _sounds(name: str, kana: str) -> bool:
+    """Whether a word of a name in Latin letters begins as these kana sound."""
+    sound = romaji.key(romaji.spell(kana))
+    return len(kana) > 1 and sound.isascii() and any(romaji.key(w).startswith(sound) for w in fold(name).split())
 
 
 def _begins(spoken: list[str], word: str) -> bool:

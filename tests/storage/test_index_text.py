@@ -56,7 +56,45 @@ def test_a_text_is_found_by_itself_and_nothing_ever_fails(text: str, other: str)
     for typed in (text, other, f'{other}"*'):
         words = query_words(typed)
         if words:
-            got = connection.execute("SELECT rowid FROM people_index WHERE people_index MATCH ?", (query_of(words),))
-            found = got.fetchall()
+            find = "SELECT rowid FROM people_index WHERE people_index MATCH ?"
+            connection.execute(find, (query_of(words, "name", people=True),))
+            found = connection.execute(find, (query_of(words, people=True),)).fetchall()
             assert found == [(1,)] if typed == text else len(found) <= 1
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "found"),
+    [
+        ("たかはし", "Daisuke Takahashi", True),
+        ("タカハシ だいすけ", "Daisuke Takahashi", True),
+        ("たかはし", "Daisuke Takagi", False),
+        ("おおたに", "Ken Otani", True),
+        ("おおたに", "Ken Ohtani", True),
+        ("おおたに", "Ken Ootani", True),
+        ("おーたに", "Ken Otani", True),
+        ("さとう", "Yui Satō", True),
+        ("さとう", "Yui Satou", True),
+        ("いのうえ", "Rin Inoue", True),
+        ("ゆうき", "Yuuki Mori", True),
+        ("ゆうき", "Yuki Mori", True),
+        ("なんば", "Namba Ryo", True),
+        ("なんば", "Nanba Ryo", True),
+        ("はっとり", "Jun Hattori", True),
+        ("しんじ", "Shinji Abe", True),
+        ("あ", "Ana Lam", False),
+        ("・・", "Ana Lam", False),
+        ("ーー", "Ana Lam", False),
+    ],
+)
+def test_a_name_in_latin_letters_is_found_by_its_kana(typed: str, name: str, found: bool) -> None:
+    connection = dbapi2.connect(":memory:")
+    connection.execute(CREATE[0])
+    row = "INSERT INTO people_index (rowid, name, rest) VALUES (?, ?, ?)"
+    connection.execute(row, (1, index_text([name], {}), ""))
+    connection.execute(row, (2, "", index_text([name], {})))
+    words = query_words(typed)
+    for query in [query_of(words, people=True), query_of(words, "name", people=True)] if words else []:
+        got = connection.execute("SELECT rowid FROM people_index WHERE people_index MATCH ?", (query,)).fetchall()
+        assert got == [(1,)] * found, "in the name alone"
     connection.close()

@@ -2,7 +2,8 @@
 
 The text is folded and every CJK character split apart; what is typed is treated the same and asked for as phrases, so
 that any inner run of characters is found. Latin words are found from their beginning, with or without accents; what is
-typed in them also finds a reading, however its sounds are spelled (Ohta, Oota and Ota for オオタ). All this is done
+typed in them also finds a reading, however its sounds are spelled (Ohta, Oota and Ota for オオタ), and a name in
+those letters is found by its kana. All this is done
 here, so the tokenizer of the index is the quick one that takes letters as they are.
 """
 
@@ -33,6 +34,11 @@ _CJK = (
     (0x20000, 0x3FFFF),
 )
 _KANA = re.compile("[ァ-ヺー・]+")
+_FEWEST_KANA = 2
+_LONG_O, _LONG_U = re.compile("o[ou-]"), re.compile("u[u-]")
+_LONG = (("", ""), ("h", "h"), ("u", "u"), ("o", "u"))
+"""How the second half of a long o and a long u is written: Ota, Ohta, Outa, Oota; Yuki, Yuhki, Yuuki."""
+_BEFORE_LIPS = re.compile("n(?=[bpm])")
 
 
 class _Characters(dict[int, str]):
@@ -97,13 +103,16 @@ def query_words(text: str) -> list[str]:
     return [word for word in typed if _letters(word)][:_MOST_WORDS]
 
 
-def query_of(words: Iterable[str], column: str = "") -> str:
-    """An FTS5 query for all of these words, each a quoted phrase: nothing in it is an operator."""
-    phrases = " AND ".join(_phrase(word) for word in words)
+def query_of(words: Iterable[str], column: str = "", *, people: bool = False) -> str:
+    """An FTS5 query for all of these words, each a quoted phrase: nothing in it is an operator.
+
+    With `people` (the index that has a column `name`) a word in kana also finds a name written in Latin letters.
+    """
+    phrases = " AND ".join(_phrase(word, people) for word in words)
     return f"{{{column}}} : ({phrases})" if column else phrases
 
 
-def _phrase(word: str) -> str:
+def _phrase(word: str, people: bool) -> str:
     letters = _letters(word)
     last = letters[-1]
     # A Latin word may be begun only; a character of CJK is a word of its own, and whole.
@@ -111,7 +120,24 @@ def _phrase(word: str) -> str:
     phrase = '"' + " ".join(letters) + ('"' if whole else '" *')
     plain = word.replace("'", "").replace("-", "")
     spoken = romaji.key(plain) if plain.isascii() and plain.isalpha() else ""
-    return f'({phrase} OR "{SPOKEN}{spoken}" *)' if spoken else phrase
+    if spoken:
+        return f'({phrase} OR "{SPOKEN}{spoken}" *)'
+    named = " OR ".join(f'"{latin}" *' for latin in _in_latin(word)) if people else ""
+    return f"({phrase} OR name : ({named}))" if named else phrase
+
+
+def _in_latin(word: str) -> list[str]:
+    """How a name typed in kana may be written in Latin letters: long sounds with one letter or two, namba and nanba.
+
+    [] for what is not kana, and for so little of it that it would find everybody with a letter.
+    """
+    kana = _KANA.fullmatch(word)
+    if kana is None or len(word) < _FEWEST_KANA:
+        return []
+    marked = romaji.key(_LONG_U.sub("u1", _LONG_O.sub("o0", romaji.spell(kana[0]))))
+    plain = [marked.replace("0", o).replace("1", u) for o, u in _LONG]
+    spelled = [each for latin in plain for each in (latin, _BEFORE_LIPS.sub("m", latin))]
+    return [latin for latin in dict.fromkeys(spelled) if latin.isascii() and latin.isalpha()]
 
 
 def _letters(word: str) -> list[str]:

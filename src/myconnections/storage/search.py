@@ -72,7 +72,7 @@ class SearchKept:
         if not typed:
             return []
         if limit is None:
-            (keys,) = self._records.one(_FIND_ALL, (query_of(typed),)) or (None,)
+            (keys,) = self._records.one(_FIND_ALL, (query_of(typed, people=True),)) or (None,)
             return [ContactId(int(key)) for key in keys.split(",")] if keys else []
         named, others = self._found(typed, limit)
         return named + others
@@ -95,10 +95,10 @@ class SearchKept:
 
     def _found(self, typed: list[str], limit: int) -> tuple[list[ContactId], list[ContactId]]:
         """Whose name holds all words, and then whom they find otherwise; no more than the limit together."""
-        named = [ContactId(key) for (key,) in self._records.all(_FIND, (query_of(typed, "name"), limit))]
+        named = [ContactId(key) for (key,) in self._records.all(_FIND, (query_of(typed, "name", people=True), limit))]
         if len(named) == limit:
             return named, []
-        known, found = set(named), self._records.all(_FIND, (query_of(typed), limit))
+        known, found = set(named), self._records.all(_FIND, (query_of(typed, people=True), limit))
         return named, [ContactId(key) for (key,) in found if key not in known][: limit - len(named)]
 
     def refresh(self, report: Callable[[float], None] | None = None) -> None:
