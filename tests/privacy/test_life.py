@@ -48,7 +48,7 @@ vault = wire().store.unlock(Path(sys.argv[1]), passphrase=os.environ["MYCONNECTI
 vault.engine.raw_connection().cursor().execute("PRAGMA cache_size = 10")  # pages are written before the end
 imports.apply(vault, imports.plan(vault, [Path(sys.argv[2])], now), now, progress=at)
 """
-_SAYS_NAMES = {"add", "people", "person", "log", "undo", "history"}  # on standard output, as they are meant to
+_SAYS_NAMES = {"add", "people", "person", "log", "undo", "redo", "history"}  # on standard output, as they are meant to
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])

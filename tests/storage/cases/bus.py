@@ -16,6 +16,18 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parents[3]
 PROGRAMS = ("dbus-run-session", "gnome-keyring-daemon")
 LOGIN = "invented login password"
+WAIT = """
+import time
+from jeepney import DBusAddress, new_method_call
+from jeepney.io.blocking import open_dbus_connection
+asked = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
+with open_dbus_connection() as bus:
+    for _ in range(1200):
+        if bus.send_and_get_reply(new_method_call(asked, "NameHasOwner", "s", ("org.freedesktop.secrets",))).body[0]:
+            break
+        time.sleep(0.05)
+"""
+"""The daemon goes behind before it is on the bus; asked too early, the bus starts a second one, which is locked."""
 
 
 def need_keyring() -> None:
@@ -34,15 +46,16 @@ def on_a_bus(home: Path, program: str, *arguments: object, login: str | None = L
     """
     home.mkdir(exist_ok=True, mode=0o700)
     (home / "run").mkdir(exist_ok=True, mode=0o700)
-    start = 'printf %s "$0" | gnome-keyring-daemon --unlock --components=secrets >"$HOME/daemon" 2>&1; '
-    run = 'python="$1" program="$2"; shift 2; exec "$python" -c "$program" "$@"'
+    start = 'printf %s "$0" | gnome-keyring-daemon --unlock --components=secrets >"$HOME/daemon" 2>&1; "$1" -c "$3"; '
+    run = 'python="$1" program="$2"; shift 3; exec "$python" -c "$program" "$@"'
     script = run if login is None else start + run
-    command = ["dbus-run-session", "--", "sh", "-c", script, login or "", sys.executable, program, *map(str, arguments)]
+    given = [login or "", sys.executable, program, WAIT, *map(str, arguments)]
+    command = ["dbus-run-session", "--", "sh", "-c", script, *given]
     environment = {
         "HOME": str(home), "XDG_RUNTIME_DIR": str(home / "run"), "XDG_DATA_HOME": str(home / ".local"),
         "XDG_CONFIG_HOME": str(home / ".config"), "XDG_CACHE_HOME": str(home / ".cache"), "PATH": os.environ["PATH"],
         "PYTHONPATH": f"{CHECKOUT / 'src'}{os.pathsep}{CHECKOUT}", "LANG": "C.UTF-8", "PYTHONUTF8": "1",
     }  # fmt: skip
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=90, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=240, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.faults.given import share
 from tests.storage.cases.keyed import CODE, LATER, NEW_CODE, many_rows
 from tests.storage.made import NOW, PASSPHRASE, Made, build_notes, notes, refusal, snapshot, write_note
 
@@ -321,7 +322,7 @@ def test_case_20_kdf_out_of_memory(tmp_path: Path) -> None:
 
 
 @linux_only
-@pytest.mark.parametrize("kills", [10, pytest.param(100, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [share(10, 100)])
 def test_case_21_rekey_kill(tmp_path: Path, kills: int) -> None:
     """20,000 rows, killed in the middle of replacing the key: the old or the new one, all rows, all checks."""
     found = program("killed_replacing", tmp_path, kills, kills)
