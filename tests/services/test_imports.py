@@ -14,7 +14,7 @@ from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
-from myconnections.services import contacts, history, imports, me, people, samples, ties
+from myconnections.services import contacts, history, import_prepare, imports, me, people, samples, ties
 from myconnections.services.ports import OpenVault
 
 HEAD = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -346,3 +346,10 @@ def test_the_same_export_is_the_same_in_another_part_of_the_world(vault: OpenVau
     history.undo(vault, NOW)
     with vault.read() as uow:
         assert uow.settings.get(imports.ZONE) is None  # it goes with the import that brought it
+
+
+def test_whoever_has_had_enough_is_heard_between_the_steps() -> None:
+    import_prepare.check(None)
+    import_prepare.check(lambda: False)
+    with pytest.raises(Refused, match="cancelled"):
+        import_prepare.check(lambda: True)

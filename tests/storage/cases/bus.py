@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -45,14 +46,19 @@ def on_a_bus(home: Path, program: str, *arguments: object, login: str | None = L
     `home` keeps the keyring from one run to the next, as a computer does between two logins.
     """
     home.mkdir(exist_ok=True, mode=0o700)
-    (home / "run").mkdir(exist_ok=True, mode=0o700)
+    # Not below `home`: the path of a socket has room for 107 letters.
+    with tempfile.TemporaryDirectory(prefix="bus") as runtime:
+        return _on_a_bus(home, runtime, program, arguments, login)
+
+
+def _on_a_bus(home: Path, runtime: str, program: str, arguments: tuple[object, ...], login: str | None) -> str:
     start = 'printf %s "$0" | gnome-keyring-daemon --unlock --components=secrets >"$HOME/daemon" 2>&1; "$1" -c "$3"; '
     run = 'python="$1" program="$2"; shift 3; exec "$python" -c "$program" "$@"'
     script = run if login is None else start + run
     given = [login or "", sys.executable, program, WAIT, *map(str, arguments)]
     command = ["dbus-run-session", "--", "sh", "-c", script, *given]
     environment = {
-        "HOME": str(home), "XDG_RUNTIME_DIR": str(home / "run"), "XDG_DATA_HOME": str(home / ".local"),
+        "HOME": str(home), "XDG_RUNTIME_DIR": runtime, "XDG_DATA_HOME": str(home / ".local"),
         "XDG_CONFIG_HOME": str(home / ".config"), "XDG_CACHE_HOME": str(home / ".cache"), "PATH": os.environ["PATH"],
         "PYTHONPATH": f"{CHECKOUT / 'src'}{os.pathsep}{CHECKOUT}", "LANG": "C.UTF-8", "PYTHONUTF8": "1",
     }  # fmt: skip
