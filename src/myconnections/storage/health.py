@@ -19,25 +19,29 @@ def health_of(engine: Engine, folder: Path) -> dict[str, object]:
     """
     pages = _lines(engine, "PRAGMA cipher_integrity_check")
     structure = _lines(engine, "PRAGMA quick_check")
-    tables = _lines(engine, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")
     strays = _lines(engine, """SELECT "table" || ' ' || coalesce(rowid, '?') FROM pragma_foreign_key_check LIMIT 100""")
-    counts = {
-        name: _number(engine, f'SELECT count(*) FROM "{name}"')  # noqa: S608 - the names are our own tables
-        for name in tables
-        if not name.startswith("sqlite_")
-    }
     return {
         "ok": not pages and structure == ["ok"] and not strays,
         "cipher_integrity_check": pages,
         "quick_check": structure,
         "foreign_key_check": strays,
-        "counts": counts,
+        "counts": counts_of(engine),
         "schema": _number(engine, "PRAGMA user_version"),
         "generation": _number(engine, "SELECT generation FROM meta"),
         "last_commit": _number(engine, "SELECT last_commit FROM meta"),
         "size": (folder / DATABASE).stat().st_size,
         "sqlite": dbapi2.sqlite_version,
         "sqlcipher": " ".join(_lines(engine, "PRAGMA cipher_version")),
+    }
+
+
+def counts_of(engine: Engine) -> dict[str, int | None]:
+    """How many rows each table has, by name; None where damage keeps them from being counted. Raises Trouble."""
+    tables = _lines(engine, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")
+    return {
+        name: _number(engine, f'SELECT count(*) FROM "{name}"')  # noqa: S608 - the names are our own tables
+        for name in tables
+        if not name.startswith("sqlite_")
     }
 
 

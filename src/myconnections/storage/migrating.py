@@ -18,7 +18,7 @@ from myconnections.storage import backups, keys, migrations, opening
 from myconnections.storage.disk import replace_patiently, sync, sync_folder
 from myconnections.storage.faults import translated
 from myconnections.storage.header_files import Unlocked
-from myconnections.storage.health import health_of
+from myconnections.storage.health import counts_of, health_of
 
 
 def bring_up(folder: Path, engine: Engine, unlocked: Unlocked, now: datetime | None) -> Engine:
@@ -35,7 +35,7 @@ def bring_up(folder: Path, engine: Engine, unlocked: Unlocked, now: datetime | N
     try:
         opening.checkpoint(engine)
         backups.before_migration(engine, folder, vault_id, unlocked.master_key, now or _last_change(engine))
-        before = _counts(engine, folder)
+        before = counts_of(engine)
         with translated():
             backups.copy_to(engine, staging / opening.DATABASE)
         engine.dispose()
@@ -49,15 +49,14 @@ def bring_up(folder: Path, engine: Engine, unlocked: Unlocked, now: datetime | N
     return opening.open_engine(folder, key, vault_id)
 
 
-def _migrate(staging: Path, key: bytes, vault_id: str, before: dict[str, int], found: int) -> None:
+def _migrate(staging: Path, key: bytes, vault_id: str, before: dict[str, int | None], found: int) -> None:
     copy = opening.open_engine(staging, key, vault_id)
     try:
         with copy.begin() as connection:
             migrations.migrate(connection, opening.SCHEMA_VERSION, migrations.STEPS)
         opening.checkpoint(copy)
-        health = health_of(copy, staging)
-        after = _counts(copy, staging)
-        if not health["ok"] or any(after.get(name) != count for name, count in before.items()):
+        whole, after = health_of(copy, staging)["ok"], counts_of(copy)
+        if not whole or any(after.get(name) != count for name, count in before.items()):
             raise Trouble("migration_failed", found=found, known=opening.SCHEMA_VERSION)
     finally:
         copy.dispose()
@@ -72,11 +71,6 @@ def _put_in_place(staging: Path, folder: Path) -> None:
             (folder / f"{opening.DATABASE}{side}").unlink(missing_ok=True)
         replace_patiently(fresh, folder / opening.DATABASE)
         sync_folder(folder)
-
-
-def _counts(engine: Engine, folder: Path) -> dict[str, int]:
-    counts = health_of(engine, folder)["counts"]
-    return dict(counts) if isinstance(counts, dict) else {}
 
 
 def _last_change(engine: Engine) -> datetime:

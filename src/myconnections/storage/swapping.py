@@ -16,7 +16,7 @@ from typing import Final
 
 from myconnections.domain.backup import Restored
 from myconnections.domain.errors import Refused, Told
-from myconnections.storage import header_files, opening, restoring, standing
+from myconnections.storage import header_files, restoring, standing
 from myconnections.storage.backups import FOLDER as BACKUPS
 from myconnections.storage.disk import replace_patiently, sync_folder
 from myconnections.storage.faults import translated
@@ -38,7 +38,7 @@ def restore_over(file: Path, folder: Path, secret: Secret, now: datetime) -> Res
     with translated():
         if not folder.exists() or not any(folder.iterdir()):
             return restoring.restore(file, folder, secret, now)
-        if not any((folder / name).exists() for name in (opening.DATABASE, header_files.HEADER, header_files.MIRROR)):
+        if not any((folder / part).exists() for part in standing.PARTS):
             raise Refused("folder_not_empty")
     lock = VaultLock(folder)
     lock.take()
