@@ -12,13 +12,14 @@ from myconnections.ui import texts_person
 from myconnections.ui.context import Context
 from myconnections.ui.inspector.face import FaceButton
 from myconnections.ui.inspector.menu import person_menu
-from myconnections.ui.inspector.section import Section, empty
+from myconnections.ui.inspector.section import Section
 from myconnections.ui.inspector.stage_button import StageButton
 from myconnections.ui.inspector.ways import WayRow, first_ways
 from myconnections.ui.models.people import capital_sign, capital_word
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, hairline
+from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.marks import CapitalMark, WarmthMeter
 from myconnections.ui.widgets.name_link import NameLink
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from myconnections.domain.ids import ContactId
 from myconnections.services.views import PersonView
 from myconnections.ui.context import Context
 from myconnections.ui.widgets.cards import SectionHeader
+from myconnections.ui.widgets.layouts import empty
 
 
 class Section(QWidget):
@@ -67,15 +68,3 @@ class Section(QWidget):
     def fill(self, view: PersonView) -> None:
         """Make the rows."""
         raise NotImplementedError
-
-
-def empty(layout: QLayout) -> None:
-    """Take everything out of a layout; widgets go when the event loop comes round."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
-            empty(inner)
-            inner.deleteLater()

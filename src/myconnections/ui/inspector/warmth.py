@@ -10,9 +10,10 @@ from myconnections.ui import sums, texts_person
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import short_day
 from myconnections.ui.inspector.curve import curve_of
-from myconnections.ui.inspector.section import Section, empty
+from myconnections.ui.inspector.section import Section
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
+from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.warmth_curve import WarmthCurve
 
 _MOST = 40

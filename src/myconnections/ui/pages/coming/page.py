@@ -26,6 +26,7 @@ from myconnections.ui.pages.coming.head import ComingHead
 from myconnections.ui.turns import Turns
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import EmptyState
+from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.paint import named
 
 KINDS = ("contact", "tie", "encounter", "promise", "reminder", "setting")
@@ -152,12 +153,7 @@ class ComingPage(Page):
         within = held is not None and held is not self and self.isAncestorOf(held)
         spot = next((number for number, row in enumerate(self.rows) if held and row.isAncestorOf(held)), -1)
         self._inside.setUpdatesEnabled(False)
-        while self._days.count():
-            item = self._days.takeAt(0)
-            widget = None if item is None else item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._days)
         self.rows = []
         self._head.say(sum(not settled for _one, settled in self._found))
         today = self.context.clock().date()

@@ -33,6 +33,7 @@ from myconnections.ui.pages.today.empty import NothingToday
 from myconnections.ui.pages.today.head import TodayHead
 from myconnections.ui.pages.today.week_card import WeekCard
 from myconnections.ui.turns import Turns
+from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.paint import named
 
 KINDS = ("suggestion", "contact", "tie", "encounter", "promise", "reminder", "setting")
@@ -177,8 +178,8 @@ class TodayPage(Page):
         focused = next((card.shown.shown_id for card in self.cards if self.window().focusWidget() is card), None)
         spot = -1 if self._dues is None else self._dues.place_of(held)
         self._inside.setUpdatesEnabled(False)
-        _clear(self._ideas)
-        _clear(self._beside)
+        empty(self._ideas)
+        empty(self._beside)
         self.cards = []
         self._proposal = self._dues = None
         self._head.show_day(view.now)
@@ -348,13 +349,3 @@ def _plan(shown_id: int, vault: OpenVault, plan: Reminder, now: datetime) -> Cha
 def _at(layout: QVBoxLayout, index: int) -> QWidget | None:
     item = layout.itemAt(index)
     return None if item is None else item.widget()
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    """Take everything off a column."""
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = None if item is None else item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

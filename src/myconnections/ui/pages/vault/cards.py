@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from myconnections.domain.backup import DAMAGED, Backup
 from myconnections.services.backups import Overview
@@ -19,6 +19,7 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner, Card, IconMark, SectionHeader
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, label
+from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
 
@@ -160,7 +161,7 @@ class BackupsCard(Card):
         language = self._words.language
         last = texts_vault.moment(found.last, now, language) if found.last else ""
         self._head.say(self.tr("Backups"), self.tr("newest: {when}").format(when=last) if last else "")
-        _clear(self._rows)
+        empty(self._rows)
         for one in found.backups if self._all else found.backups[:FEW]:
             row = BackupRow(self._theme, one, now, self._words)
             row.restore_asked.connect(self.restore_asked)
@@ -245,12 +246,3 @@ class LimitsCard(Card):
                 row.addWidget(label("·", tone="quiet"), alignment=Qt.AlignmentFlag.AlignTop)
                 row.addWidget(Paragraph(theme, words.pair(pair)), 1)
                 self.body.addLayout(row)
-
-
-def _clear(column: QLayout) -> None:
-    while column.count():
-        item = column.takeAt(0)
-        widget = None if item is None else item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -19,6 +19,7 @@ from myconnections.ui.page import Page
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.paint import named
 
 KINDS = ("contact", "tie", "encounter", "promise", "reminder", "suggestion")
@@ -130,12 +131,7 @@ class WeekPage(Page):
         self._days.setText(texts_digest.week(digest, today, words))
         self.earlier.setEnabled(self.weeks_back < FARTHEST)
         self.later.setEnabled(self.weeks_back > 0)
-        while self._cards.count():
-            item = self._cards.takeAt(0)
-            widget = None if item is None else item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._cards)
         self._cards.addWidget(self._happened(digest))
         if self.weeks_back <= 1:
             self._cards.addWidget(self._ahead(digest))
