@@ -7,8 +7,8 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.reminder import Reminder
@@ -27,12 +27,12 @@ from myconnections.ui.turns import Turns
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import EmptyState
 from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
 KINDS = ("contact", "tie", "encounter", "promise", "reminder", "setting")
 FIRST = 40
 """So many rows at first, and more with each click."""
-_WIDEST = 760
 
 
 class ComingPage(Page):
@@ -108,35 +108,18 @@ class ComingPage(Page):
     def _remind(self) -> None:
         self._deeds.remind()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """One column, not wider than reads well."""
-        super().resizeEvent(event)
-        edge = 32 if event.size().width() >= _WIDEST + 64 else 24
-        rest = max(edge, event.size().width() - edge - _WIDEST)
-        self._whole.setContentsMargins(edge, 0, rest, edge)
-
     def _arrange(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._scroll = QScrollArea()
-        named(self._scroll, "coming-scroll", self.tr("What is coming"))
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidgetResizable(True)
+        self._scroll = OneColumn(self, "coming-scroll", self.tr("What is coming"), gap=0, top=0)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(self._scroll)
-        self._inside = QWidget()
-        self._inside.setProperty("ground", "none")
-        self._whole = QVBoxLayout(self._inside)
-        self._whole.setSpacing(0)
+        self._inside, whole = self._scroll.inside, self._scroll.body
         self._head = ComingHead(self.context)
         self._head.back.clicked.connect(partial(self.wants.emit, "page", "today"))
         self._head.new.clicked.connect(self._remind)
-        self._whole.addWidget(self._head)
+        whole.addWidget(self._head)
         self._days = QVBoxLayout()
         self._days.setSpacing(self.context.theme.space("m"))
-        self._whole.addLayout(self._days)
-        self._whole.addStretch(1)
-        self._scroll.setWidget(self._inside)
+        whole.addLayout(self._days)
+        whole.addStretch(1)
 
     def _show(self, found: list[Coming]) -> None:
         """Put it on the page, a day in each turn of the event loop."""

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.backup import SUFFIX, Backup, Drilled
 from myconnections.domain.errors import Told
@@ -29,10 +29,10 @@ from myconnections.ui.prompts import Answer
 from myconnections.ui.widgets.busy import BusyOverlay
 from myconnections.ui.widgets.cards import Banner
 from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
 T = TypeVar("T")
-_WIDEST = 760
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,27 +96,11 @@ class VaultPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """One column, not wider than reads well."""
-        super().resizeEvent(event)
-        edge = 32 if event.size().width() >= _WIDEST + 64 else 24
-        self._column.setContentsMargins(edge, 20, max(edge, event.size().width() - edge - _WIDEST), edge)
-
     def _arrange(self) -> None:
         theme = self.context.theme
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        named(scroll, "vault-scroll", self.tr("Vault and backups"))
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        outer.addWidget(scroll)
-        inside = QWidget()
-        inside.setProperty("ground", "none")
-        self._column = QVBoxLayout(inside)
-        self._column.setSpacing(theme.space("m"))
-        self._column.addWidget(label(self.tr("Vault and backups"), "title"))
-        self._column.addWidget(
+        column = OneColumn(self, "vault-scroll", self.tr("Vault and backups"), gap=theme.space("m")).body
+        column.addWidget(label(self.tr("Vault and backups"), "title"))
+        column.addWidget(
             Paragraph(
                 theme,
                 self.tr("Everything you keep here is in one encrypted vault on this computer, and nowhere else."),
@@ -124,9 +108,8 @@ class VaultPage(Page):
             )
         )
         for card in (self.place, self.whole, self.backups, self.keys, LimitsCard(theme, self.context.wording)):
-            self._column.addWidget(card)
-        self._column.addStretch(1)
-        scroll.setWidget(inside)
+            column.addWidget(card)
+        column.addStretch(1)
 
     def _show(self, found: _Found) -> None:
         now = self.context.clock()

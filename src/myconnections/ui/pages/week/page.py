@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.services import digest_pace, digests
 from myconnections.services.changes import Changes
@@ -20,12 +20,12 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
 KINDS = ("contact", "tie", "encounter", "promise", "reminder", "suggestion")
 FARTHEST = 520
 """Weeks back that may be looked at: ten years."""
-_WIDEST = 760
 _DAY = 112
 
 
@@ -79,28 +79,12 @@ class WeekPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """One column, not wider than reads well."""
-        super().resizeEvent(event)
-        edge = 32 if event.size().width() >= _WIDEST + 64 else 24
-        self._whole.setContentsMargins(edge, 20, max(edge, event.size().width() - edge - _WIDEST), edge)
-
     def _arrange(self) -> None:
         theme = self.context.theme
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        named(scroll, "week-scroll", self.tr("A week in figures"))
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        outer.addWidget(scroll)
-        inside = QWidget()
-        inside.setProperty("ground", "none")
-        self._whole = QVBoxLayout(inside)
-        self._whole.setSpacing(theme.space("xs"))
+        whole = OneColumn(self, "week-scroll", self.tr("A week in figures"), gap=theme.space("xs")).body
         back = Button(theme, self.tr("Today"), name="week-today", variant="link", icon="back")
         back.clicked.connect(partial(self.wants.emit, "page", "today"))
-        self._whole.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
         line = QHBoxLayout()
         line.setSpacing(theme.space("s"))
         self._title = label("", "title")
@@ -112,13 +96,12 @@ class WeekPage(Page):
         for button, step in ((self.earlier, 1), (self.later, -1)):
             button.clicked.connect(partial(self._press, step))
             line.addWidget(button)
-        self._whole.addLayout(line)
-        self._whole.addSpacing(theme.space("m"))
+        whole.addLayout(line)
+        whole.addSpacing(theme.space("m"))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(theme.space("m"))
-        self._whole.addLayout(self._cards)
-        self._whole.addStretch(1)
-        scroll.setWidget(inside)
+        whole.addLayout(self._cards)
+        whole.addStretch(1)
 
     def _press(self, step: int, _checked: bool = False) -> None:
         self.go(step)
