@@ -969,10 +969,6 @@ The new recovery code, shown only now:</source>
         <translation>バックアップを選ぶ</translation>
     </message>
     <message>
-        <source>Backups ({pattern})</source>
-        <translation>バックアップ ({pattern})</translation>
-    </message>
-    <message>
         <source>Restored</source>
         <translation>復元しました</translation>
     </message>
@@ -4418,10 +4414,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Restore a backup</source>
         <translation>バックアップから復元</translation>
-    </message>
-    <message>
-        <source>Backups ({pattern})</source>
-        <translation>バックアップ ({pattern})</translation>
     </message>
 </context>
 <context>

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 import signal
 import subprocess
 import time
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.faults import traced
 from tests.faults.given import BATCH, MARKER, Place, environment, place, read, share
 
 from myconnections.domain.errors import Trouble
@@ -20,24 +19,14 @@ from myconnections.domain.errors import Trouble
 SYSCALLS = ("pwrite64", "fsync", "ftruncate", "unlink")
 
 
-@cache
-def strace() -> str:
-    """The program that makes system calls fail, "" where it is not there or may not trace."""
-    found = shutil.which("strace")
-    if not found:
-        return ""
-    done = subprocess.run([found, "-e", "trace=fsync", "true"], capture_output=True, check=False)
-    return found if done.returncode == 0 else ""
-
-
 def injecting(made: Place, what: str) -> list[str]:
     """strace in front of the writer: this call on the database or its log fails, the others go on."""
-    if not strace():
+    if not traced.strace():
         pytest.skip("strace is missing or may not trace here (no ptrace): system calls cannot be made to fail")
     files = [part for file in (made.database, made.log) for part in ("-P", str(file))]
     calls = ",".join(SYSCALLS)
     return [
-        strace(),
+        traced.strace(),
         "-f",
         "--seccomp-bpf",
         "-qq",

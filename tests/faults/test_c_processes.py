@@ -21,7 +21,7 @@ from typing import Any
 
 import pytest
 from tests.faults.given import MARKER, environment, place
-from tests.faults.test_b_crash import strace
+from tests.faults.traced import strace
 from tests.storage.made import NOW, PASSPHRASE
 
 from myconnections.domain.contact import Contact

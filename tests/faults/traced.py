@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
+import subprocess
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +21,16 @@ _SECTOR: Final = 512
 _LINE: Final = re.compile(r"^\d+\s+(\w+)\((.*)\)\s+= (\d+)")
 _FILE: Final = re.compile(r"^\d+<((?:\\x[0-9a-f]{2})*)>(?:, )?")
 _TEXT: Final = re.compile(r'^"((?:\\x[0-9a-f]{2})*)"(?:, )?')
+
+
+@cache
+def strace() -> str:
+    """The program that makes system calls fail, "" where it is not there or may not trace."""
+    found = shutil.which("strace")
+    if not found:
+        return ""
+    done = subprocess.run([found, "-e", "trace=fsync", "true"], capture_output=True, check=False)
+    return found if done.returncode == 0 else ""
 
 
 @dataclass(frozen=True)

@@ -26,3 +26,15 @@ def test_what_only_the_store_can_say_is_left_to_it(tmp_path: Path, monkeypatch: 
 
     monkeypatch.setattr(Path, "exists", refuse)
     assert standing.exists(tmp_path) is None
+
+
+def test_the_newest_backup_comes_first_and_other_files_are_none(tmp_path: Path) -> None:
+    assert standing.backups(tmp_path) == []
+    place = tmp_path / "backups"
+    place.mkdir()
+    for name in ("2026-01-31T0800Z-asked-1.mcb", "2026-11-21T0741Z-daily-2.mcb", "2026-11-22T0741Z.mcb.tmp", "mine"):
+        (place / name).touch()
+    assert standing.backups(tmp_path) == [
+        place / "2026-11-21T0741Z-daily-2.mcb",
+        place / "2026-01-31T0800Z-asked-1.mcb",
+    ]

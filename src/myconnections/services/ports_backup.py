@@ -51,6 +51,10 @@ class BackedUp(Protocol):
 class Restores(Protocol):
     """Where a vault is made anew from a backup."""
 
+    def backups_of(self, folder: Path) -> list[Path]:
+        """The files of a vault's backups, newest first by their names; none of them is read."""
+        ...
+
     def restore(
         self,
         file: Path,

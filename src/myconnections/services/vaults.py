@@ -68,7 +68,7 @@ def unlock(store: VaultStore, folder: Path, *, passphrase: str = "", recovery_co
     try:
         return store.unlock(folder, passphrase=passphrase, recovery_code=recovery_code)
     except Trouble as trouble:
-        raise _with_way_out(trouble, folder) from trouble
+        raise _with_way_out(store, trouble, folder) from trouble
 
 
 def unlock_remembered(store: VaultStore, folder: Path) -> Remembered:
@@ -81,7 +81,7 @@ def unlock_remembered(store: VaultStore, folder: Path) -> Remembered:
     except Trouble as trouble:
         if trouble.code.startswith("keyring_"):
             return Remembered(None, trouble.code)
-        raise _with_way_out(trouble, folder) from trouble
+        raise _with_way_out(store, trouble, folder) from trouble
 
 
 def change_passphrase(
@@ -107,10 +107,8 @@ def info(store: VaultStore, folder: Path) -> VaultFacts:
     return store.facts(folder)
 
 
-def _with_way_out(trouble: Trouble, folder: Path) -> Trouble:
+def _with_way_out(store: VaultStore, trouble: Trouble, folder: Path) -> Trouble:
     if trouble.code not in _HELPED_BY_A_BACKUP:
         return trouble
-    from myconnections.domain.backup import SUFFIX  # loaded here: only what does not open looks for backups
-
-    kept = sorted(path.name for path in (folder / "backups").glob(f"*{SUFFIX}"))  # names begin with the moment
-    return Trouble(trouble.code, **(trouble.facts | {"backup": kept[-1] if kept else ""}))
+    kept = store.backups_of(folder)
+    return Trouble(trouble.code, **(trouble.facts | {"backup": kept[0].name if kept else ""}))

@@ -20,13 +20,12 @@ from sqlcipher3 import dbapi2
 
 from myconnections.domain.backup import DAMAGED, GOOD, OTHER_KEY, SUFFIX, Backup, Drilled, expendable
 from myconnections.domain.errors import Refused, Trouble
-from myconnections.storage import backup_file, header_files, keys, opening, restoring
+from myconnections.storage import backup_file, header_files, keys, opening, restoring, standing
 from myconnections.storage.backup_file import Manifest
 from myconnections.storage.disk import TEMPORARY, replace_patiently, sync, sync_folder
 from myconnections.storage.faults import is_poisoned, translated
 from myconnections.storage.header import MasterKey
 
-FOLDER: Final = "backups"
 _COPY: Final = ".db" + TEMPORARY
 _TIMES: Final = 3  # the copy, the packed copy, and room for the vault to go on
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -38,7 +37,7 @@ class BackupsKept:
     """`Backups` of the ports on the encrypted file; used from the thread that unlocked the vault."""
 
     def __init__(self, engine: Engine, folder: Path, vault_id: str, master_key: bytes) -> None:
-        self.folder = folder / FOLDER
+        self.folder = folder / standing.BACKUPS
         self._engine = engine
         self._vault = folder
         self._vault_id = vault_id

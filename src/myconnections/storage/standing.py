@@ -5,15 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from myconnections.domain.backup import SUFFIX
+
 DATABASE: Final = "people.db"
 HEADER: Final = "header.json"
 MIRROR: Final = "header.json.mirror"
 PARTS: Final = (DATABASE, HEADER, MIRROR)
+BACKUPS: Final = "backups"
 
 
 def waiting(folder: Path) -> Path:
     """Where a restored vault stands, whole, before it takes the place of the one in `folder` (see `swapping`)."""
     return folder.parent / f".{folder.name}.restored"
+
+
+def backups(folder: Path) -> list[Path]:
+    """The files of the vault's backups, newest first by their names, which begin with the moment. Nothing is read."""
+    return sorted((folder / BACKUPS).glob(f"*{SUFFIX}"), reverse=True)
 
 
 def exists(folder: Path) -> bool | None:

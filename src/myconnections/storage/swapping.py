@@ -17,7 +17,6 @@ from typing import Final
 from myconnections.domain.backup import Restored
 from myconnections.domain.errors import Refused, Told
 from myconnections.storage import header_files, restoring, standing
-from myconnections.storage.backups import FOLDER as BACKUPS
 from myconnections.storage.disk import replace_patiently, sync_folder
 from myconnections.storage.faults import translated
 from myconnections.storage.header import Secret
@@ -74,8 +73,8 @@ def settle(folder: Path) -> None:
 
 
 def _take_place(ready: Path, aside: Path | None, folder: Path) -> None:
-    if aside is not None and (aside / BACKUPS).exists() and not (ready / BACKUPS).exists():
-        replace_patiently(aside / BACKUPS, ready / BACKUPS)
+    if aside is not None and (aside / standing.BACKUPS).exists() and not (ready / standing.BACKUPS).exists():
+        replace_patiently(aside / standing.BACKUPS, ready / standing.BACKUPS)
     replace_patiently(ready, folder)
     sync_folder(folder.parent)
 

@@ -349,6 +349,10 @@ class VaultStore:
             _settle(folder)
             return any((folder / part).exists() for part in standing.PARTS)
 
+    def backups_of(self, folder: Path) -> list[Path]:
+        """The files of a vault's backups, newest first by their names; none of them is read."""
+        return standing.backups(folder)
+
     def load(self) -> None:
         """Nothing is left to load: this module has loaded it."""
 

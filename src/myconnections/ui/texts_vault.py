@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from myconnections.domain.backup import DAMAGED, OTHER_KEY, Backup
+from myconnections.domain.backup import DAMAGED, OTHER_KEY, SUFFIX, Backup
 from myconnections.ui.day_words import short_day
 from myconnections.ui.wording import Wording
 
@@ -20,6 +20,8 @@ REASONS: Final[dict[str, Pair]] = {
     "key": ("before a change of keys", "鍵を変える前"),
     "migration": ("before a newer version", "新しい版に移る前"),
 }
+FILES: Final[Pair] = (f"Backups (*{SUFFIX})", f"バックアップ (*{SUFFIX})")
+"""What the file picker lists."""
 STATES: Final[dict[str, Pair]] = {
     OTHER_KEY: ("opens with the key of then", "そのときの鍵で開きます"),
     DAMAGED: ("damaged: {part}", "壊れています：{part}"),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from myconnections.domain.backup import SUFFIX, Restored
+from myconnections.domain.backup import Restored
 from myconnections.domain.errors import Refused, Told, Trouble
 from myconnections.services import backups, code_kept, preferences, vault_keys, vaults
 from myconnections.ui import texts_vault
@@ -233,21 +233,21 @@ class Door(QObject):
     def restore(self, file: Path | None = None) -> None:
         """The sheet that restores a backup: `file`, else the newest beside the vault."""
         sheet = Restore(self._theme, self._folder, self._store.exists(self._folder))
-        kept = sorted((self._folder / "backups").glob(f"*{SUFFIX}"))  # their names begin with the moment
-        sheet.choose(file or (kept[-1] if kept else None))
+        kept = self._store.backups_of(self._folder)
+        sheet.choose(file or (kept[0] if kept else None))
         sheet.back.connect(self.start)
         sheet.file_asked.connect(lambda: self._choose_backup(sheet))
         sheet.tried.connect(lambda chosen, secret, is_code: self._restore(sheet, chosen, secret, is_code))
         self._window.put(sheet)
 
     def _choose_backup(self, sheet: Restore) -> None:
-        beside = self._folder / "backups"
+        kept = self._store.backups_of(self._folder)
         self._prompts.choose_files(
             self._window,
             self.tr("Choose a backup"),
-            [self.tr("Backups ({pattern})").format(pattern=f"*{SUFFIX}")],
+            [Wording(self._language.now).pair(texts_vault.FILES)],
             lambda files: sheet.choose(files[0]),
-            beside if beside.exists() else None,
+            kept[0].parent if kept else None,
         )
 
     def _restore(self, sheet: Restore, file: Path, secret: str, is_code: bool) -> None:

@@ -162,7 +162,13 @@ class VaultPage(Page):
 
             self._work(self.tr("Backing up and checking"), job, written)
 
-        self.context.prompts.save_path(self, self.tr("Copy of the vault"), Path.home() / name, [self._filter()], write)
+        self.context.prompts.save_path(
+            self,
+            self.tr("Copy of the vault"),
+            Path.home() / name,
+            [self.context.wording.pair(texts_vault.FILES)],
+            write,
+        )
 
     def _drill(self) -> None:
         def drilled(found: Drilled) -> None:
@@ -190,7 +196,9 @@ class VaultPage(Page):
         def chosen(files: list[Path]) -> None:
             self._ask_restore(files[0])
 
-        self.context.prompts.choose_files(self, self.tr("Choose a backup"), [self._filter()], chosen)
+        self.context.prompts.choose_files(
+            self, self.tr("Choose a backup"), [self.context.wording.pair(texts_vault.FILES)], chosen
+        )
 
     def _ask_restore(self, file: Path) -> None:
         answers = [
@@ -204,9 +212,6 @@ class VaultPage(Page):
 
         text = self.tr("For this the vault is closed, and the passphrase of that moment is asked for.")
         self.context.prompts.ask(self, self.tr("Restore a backup"), text, answers, answered, file.name)
-
-    def _filter(self) -> str:
-        return self.tr("Backups ({pattern})").format(pattern=f"*{SUFFIX}")
 
     def _done(self, sentence: str) -> None:
         self.context.acting.tell(sentence)
