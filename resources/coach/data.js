@@ -20,11 +20,18 @@ const values = (field, i) => {
   return cell === "" ? [] : Array.isArray(cell) ? cell : [cell];
 };
 
+// Words of fields that are kept as codes; the owner's own words stand as they are.
+const termOf = (field, value) => {
+  const words = Object.hasOwn(DATA.terms[field], value) ? DATA.terms[field][value] : null;
+  return words ? words[language === "ja" ? 1 : 0] : value;
+};
+
 function told(field, i) {
   const code = DATA.fields[field];
   const found = values(field, i);
   if (code === "reach") return found.map((one) => say(REACH[one])).join(language === "ja" ? "、" : ", ");
   if (code === "last_month" || code === "last_day") return found.map(dayText).join("");
+  if (DATA.terms[code]) return found.map((one) => termOf(code, one)).join("");
   return found.join(code === "ways" ? "\n" : language === "ja" ? "、" : ", ");
 }
 

@@ -17,7 +17,8 @@ function rank(column, i) {
   if (column === 1) return stageOf(i);
   if (column === 2) return bandOf(i);
   if (column === 3) return markOf(i);
-  return values(column - COLUMNS.length, i).join("\n");
+  const field = column - COLUMNS.length;
+  return DATA.terms[DATA.fields[field]] ? told(field, i) : values(field, i).join("\n");
 }
 
 function sortRows() {

@@ -32,3 +32,8 @@ def test_case_83_no_cell_is_a_formula() -> None:
     names = ["=HYPERLINK(1)", "+81", "-1", "@SUM(A1)", "＝1+1"]
     text = report_table(report(*(person(name) for name in names), real_names=True))
     assert [row[0] for row in rows(text)] == ["Name", *(f"'{name}" for name in names)]
+
+
+def test_codes_are_told_in_words() -> None:
+    text = report_table(report(person("P01", values=(("it",), ("養蜂",))), fields=("industry", "function")))
+    assert rows(text)[1][4:] == ["IT & telecom", "養蜂"]

@@ -158,10 +158,10 @@ def test_a_name_in_one_piece_is_read_as_a_whole(vault: OpenVault, said: str, fam
         enriching.reading(vault, "nickname", [aoi], "はや", NOW)
 
 
-def test_mine_is_kept_in_my_words(vault: OpenVault) -> None:
+def test_mine_is_kept_in_my_words_and_ours_as_codes(vault: OpenVault) -> None:
     enriching.mine(vault, {"industry": " 銀行", "function": "Sales", "region": "Tokyo, Japan", "authority": 2}, NOW)
     kept = me.get(vault)
-    assert (kept.industry, kept.function, kept.region, kept.authority) == ("銀行", "Sales", "Tokyo, Japan", 2)
+    assert (kept.industry, kept.function, kept.region, kept.authority) == ("銀行", "sales", "Tokyo, Japan", 2)
     assert kept.edited == {"industry", "function", "region", "authority"}
     with pytest.raises(Refused, match="authority_unknown"):
         enriching.mine(vault, {"authority": 9}, NOW)

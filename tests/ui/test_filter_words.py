@@ -64,3 +64,10 @@ def test_chips_say_field_and_values() -> None:
         "Stage: Link", "Kind of tie: Bridging, linking", "Starred", "Industry contains “books”",
     ]  # fmt: skip
     assert part_text(JA, asked, "stage") == "段階　リンク"
+
+
+def test_a_word_of_ours_is_said_in_the_language_of_the_moment() -> None:
+    for value in ("it", "IT・通信", "IT & telecom"):
+        asked = Test("industry", "is", (value, "養蜂"))
+        assert filter_text(EN, asked) == "Industry: IT & telecom, 養蜂"
+        assert filter_text(JA, asked) == "業界：IT・通信、養蜂"

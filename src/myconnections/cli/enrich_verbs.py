@@ -9,7 +9,7 @@ from myconnections.cli.output import table
 from myconnections.cli.session import Session
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
-from myconnections.domain.vocabulary.functions import FUNCTIONS
+from myconnections.domain.vocabulary import VOCABULARIES
 from myconnections.interchange.companies import company_key
 from myconnections.interchange.schools import school_key
 from myconnections.services import enrich, enriching, readings
@@ -84,11 +84,11 @@ def title(session: Session) -> int:
     def people(vault: OpenVault) -> list[ContactId]:
         if given.title:
             return enrich.titled(vault, given.title)
-        proposed = FUNCTIONS.code_of(given.proposed)
+        proposed = VOCABULARIES["function"].code_of(given.proposed)
         groups = [each for each in enrich.titles(vault) if each.proposed.get("function") == proposed]
         return [who for each in groups for who in each.people]
 
-    function, authority = term(session.wording, "function", given.function or given.proposed), given.authority or 0
+    function, authority = VOCABULARIES["function"].kept(given.function or given.proposed), given.authority or 0
     return do(
         session,
         lambda vault: enriching.title(vault, people(vault), session.now, function=function, authority=authority),
@@ -141,8 +141,8 @@ def _groups(vault: OpenVault, step: str, *, everything: bool) -> list[Group]:
 
 
 def _word(session: Session, field: str) -> str:
-    """What was given for a field: a code or another word becomes the word of this language."""
-    return term(session.wording, field, getattr(session.options, field))
+    """What was given for a field: the code that any spelling of a word of ours stands for, else the own word."""
+    return VOCABULARIES[field].kept(getattr(session.options, field))
 
 
 def _one(found: Iterator[Group], name: str) -> Group:

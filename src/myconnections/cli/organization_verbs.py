@@ -12,6 +12,7 @@ from myconnections.domain.errors import Refused
 from myconnections.services import organizations as services
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
+from myconnections.ui.texts_enrich import term
 
 
 def organizations(session: Session) -> int:
@@ -21,7 +22,10 @@ def organizations(session: Session) -> int:
         found = services.listing(vault, session.now, search=options.search)[: options.limit]
 
     def text() -> str:
-        rows = [[row.name, str(row.people), str(row.warm), str(row.former), row.industry] for row in found]
+        rows = [
+            [row.name, str(row.people), str(row.warm), str(row.former), term(session.wording, "industry", row.industry)]
+            for row in found
+        ]
         heads = [session.say(f"organizations.{name}") for name in ("name", "people", "warm", "former", "industry")]
         return table([heads, *rows], most=48) if rows else session.say("no_organizations")
 

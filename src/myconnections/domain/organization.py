@@ -12,8 +12,7 @@ class Organization:
     """One organization. `key` is its name for comparing (interchange.companies.company_key), one row a key.
 
     `industry`, `region` and `institution` are answers the person confirmed, "" while open: people who come in later
-    with this employer inherit them. Industry, region and institution are words of domain.vocabulary in the
-    person's language, or their own.
+    with this employer inherit them. They are codes of domain.vocabulary, or the person's own words.
     """
 
     id: OrganizationId

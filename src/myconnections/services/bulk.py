@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from myconnections.domain import vocabulary
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.services import capitals, kept, shares
@@ -30,7 +31,7 @@ def write(vault: OpenVault, ids: Iterable[ContactId], field: str, value: str, no
     Refused: "unknown_field", "name_too_long".
     """
     kept.one_of(field, FIELDS, "unknown_field")
-    value = value.strip()
+    value = vocabulary.kept(field, value.strip())
     if len(value) > MOST:
         raise Refused("name_too_long", most=MOST)
     act, chosen = kept.people_act(vault, "bulk", ids, field=field)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from myconnections.domain import vocabulary
 from myconnections.domain.contact import Contact, Me
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, OrganizationId
@@ -37,12 +38,14 @@ def employer(
 ) -> Changes:
     """Confirm what an employer is: kept with the organization and given to its people; "" leaves a field as it is.
 
-    Kept as it is written: a word of the vocabularies in the person's language, or their own; all of them are compared
-    by what they mean. Refused("nothing_written") without any answer,
-    Refused("nobody_chosen") when nobody of `people` works there any more.
+    Of a word of the vocabularies, in whatever language, its code is kept; any other is the person's own and is kept as
+    it is written. Refused("nothing_written") without any answer, Refused("nobody_chosen")
+    when nobody of `people` works there any more.
     """
     said = {"industry": industry, "region": region, "institution": institution}
-    answer: dict[str, Any] = {field: value.strip() for field, value in said.items() if value.strip()}
+    answer: dict[str, Any] = {
+        field: vocabulary.kept(field, value.strip()) for field, value in said.items() if value.strip()
+    }
     if not answer:
         raise Refused("nothing_written")
     key = company_key(name)
@@ -71,7 +74,7 @@ def title(
 
     Refused("nothing_written") without a function, Refused("authority_unknown") beyond 0..4, Refused("nobody_chosen").
     """
-    function = kept.text_given(function)
+    function = vocabulary.kept("function", kept.text_given(function))
     if not 0 <= authority <= 4:
         raise Refused("authority_unknown", value=authority)
     answer: Values = {"function": function, **({"authority": authority} if authority else {})}
@@ -119,7 +122,9 @@ def mine(vault: OpenVault, said: Mapping[str, object], now: datetime) -> Changes
     """Confirm what I say of myself: fields of `Me` and their values."""
     with vault.read() as uow:
         before = uow.settings.me()
-    values: Values = {name: value.strip() if isinstance(value, str) else value for name, value in said.items()}
+    values: Values = {
+        name: vocabulary.kept(name, value.strip()) if isinstance(value, str) else value for name, value in said.items()
+    }
     if "authority" in values and values["authority"] not in range(5):
         raise Refused("authority_unknown", value=values["authority"])
     after: Me = replace(before, **values)

@@ -10,6 +10,7 @@ from myconnections.domain.filters import FIELDS, People, Test
 from myconnections.domain.folding import compare_key, fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
+from myconnections.domain.vocabulary import kept, spoken
 from myconnections.domain.warmth import keeps_warm
 from myconnections.services.moments import today_of
 from myconnections.services.ports import UnitOfWork
@@ -87,9 +88,9 @@ def _text(test: Test, _today: date) -> Callable[[object], bool]:
         wanted = fold(test.texts[0].strip())
 
         def fits(value: object) -> bool:
-            return wanted in fold(str(value))
+            return any(wanted in fold(said) for said in spoken(test.field, str(value)))
     else:
-        keys = {compare_key(text) for text in test.texts}
+        keys = {compare_key(kept(test.field, text)) for text in test.texts}
 
         def fits(value: object) -> bool:
             return any(compare_key(line) in keys for line in str(value).split("\n"))

@@ -14,6 +14,7 @@ from myconnections.domain.dates import PartialDate, days_of_year
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.unswept import unswept
+from myconnections.domain.vocabulary import kept
 from myconnections.storage import tables
 from myconnections.storage.known_kept import KnownKept
 from myconnections.storage.records import json_ids
@@ -134,14 +135,17 @@ class ContactsKept(KnownKept):
         return int(row[0]) if row else 0
 
     def column(self, field: str) -> list[tuple[ContactId, str]]:
-        """One field of everybody who has something there, as text; several values stand on lines of their own."""
+        """One field of everybody who has something there, as text; several values stand on lines of their own.
+
+        Of a field with a vocabulary the codes, as in `Contact`.
+        """
         name = tables.contact.c[field].name
         found = self._records.all(f"SELECT id, {name} FROM contact WHERE {name} NOT IN ('', 0) ORDER BY id")  # noqa: S608 - a column
         if field in LISTED:
             return [(ContactId(key), "\n".join(words(text))) for key, text in found]
         if field == "reachable":
             return [(ContactId(key), "\n".join(way.value for way in reachable_of(text))) for key, text in found]
-        return [(ContactId(key), str(value)) for key, value in found]
+        return [(ContactId(key), kept(field, str(value))) for key, value in found]
 
     def birthdays(self, since: date, until: date) -> list[tuple[ContactId, PartialDate, date | None]]:
         """Whose birthday comes round on a day from `since` to `until`, with the day of our last contact.

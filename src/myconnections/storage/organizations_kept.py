@@ -8,6 +8,7 @@ from myconnections.domain.ids import OrganizationId
 from myconnections.domain.listing import WorkRow
 from myconnections.domain.organization import Organization
 from myconnections.domain.unswept import unswept
+from myconnections.domain.vocabulary import kept
 from myconnections.storage import tables
 from myconnections.storage.records import Records
 from myconnections.storage.rows import Row, reachable_of, words
@@ -59,7 +60,12 @@ class OrganizationsKept:
             return [
                 WorkRow._make(
                     (
-                        *row[:9],
+                        *row[:4],
+                        kept("industry", row[4]),
+                        kept("function", row[5]),
+                        kept("region", row[6]),
+                        kept("institution", row[7]),
+                        row[8],
                         words(row[9]),
                         *row[10:14],
                         _address(row[14]) if row[14] else "",
@@ -79,8 +85,11 @@ def _address(reachable: str) -> str:
 
 
 def _organization_row(one: Organization) -> Row:
-    return (one.id, one.name, one.key, one.industry, one.region, one.institution, one.note)
+    answers = kept("industry", one.industry), kept("region", one.region), kept("institution", one.institution)
+    return (one.id, one.name, one.key, *answers, one.note)
 
 
 def _organization_of(row: Row) -> Organization:
-    return Organization(OrganizationId(row[0]), *row[1:])
+    key, name, compared, industry, region, institution, note = row
+    answers = kept("industry", industry), kept("region", region), kept("institution", institution)
+    return Organization(OrganizationId(key), name, compared, *answers, note)

@@ -1,6 +1,7 @@
 """Rows and domain values, translated by hand: a person and what I know of them. Ties and the rest: `tie_rows`.
 
-A row is the tuple of its table's columns, in their order.
+A row is the tuple of its table's columns, in their order. Of industry, function, region and institution the codes of
+our own words are written and read; older rows may hold the words themselves, in either language.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from myconnections.domain.dates import PartialDate
 from myconnections.domain.ids import BatchId, ContactId, FactId, JobId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.sort_key import contact_key
+from myconnections.domain.vocabulary import kept
 
 Row = tuple[Any, ...]
 LIST_COLUMNS = """
@@ -49,8 +51,10 @@ def contact_row(contact: Contact) -> Row:
         c.id, c.uid, name, reading, contact_key(contact), c.organization, c.position,
         listed(c.communities), listed(c.reach), ordinal(c.connected_on), int(c.archived),
         c.given, c.family, c.additional, c.prefix, c.suffix, c.nickname, c.maiden, c.single,
-        c.reading_given, c.reading_family, c.department, c.industry, c.function, c.region,
-        listed(c.schools), c.institution, c.authority, int(c.opens_doors), listed(c.offers), listed(c.needs),
+        c.reading_given, c.reading_family, c.department,
+        kept("industry", c.industry), kept("function", c.function), kept("region", c.region),
+        listed(c.schools), kept("institution", c.institution), c.authority, int(c.opens_doors),
+        listed(c.offers), listed(c.needs),
         _reachable_text(c.reachable), c.slug, partial_text(c.birthday), partial_text(c.anniversary),
         _json([day.toordinal() for day in c.exchanged_on]) if c.exchanged_on else "",
         _json(c.relations) if c.relations else "",
@@ -69,9 +73,11 @@ def contact_of(row: Row) -> Contact:
     return Contact(
         id=ContactId(key), uid=uid, given=given, family=family, additional=additional, prefix=prefix, suffix=suffix,
         nickname=nickname, maiden=maiden, single=single, reading_given=reading_given, reading_family=reading_family,
-        organization=organization, department=department, position=position, industry=industry, function=function,
-        region=region, schools=words(schools), communities=words(communities), reach=words(reach),
-        institution=institution, authority=authority, opens_doors=opens_doors == 1, offers=words(offers),
+        organization=organization, department=department, position=position,
+        industry=kept("industry", industry), function=kept("function", function), region=kept("region", region),
+        schools=words(schools), communities=words(communities), reach=words(reach),
+        institution=kept("institution", institution), authority=authority, opens_doors=opens_doors == 1,
+        offers=words(offers),
         needs=words(needs), reachable=reachable_of(reachable), slug=slug, birthday=partial_of(birthday),
         anniversary=partial_of(anniversary), connected_on=day_of(connected_on),
         exchanged_on=tuple(map(date.fromordinal, json.loads(exchanged_on))) if exchanged_on else (),
@@ -111,9 +117,10 @@ def job_of(row: Row) -> Job:
 def me_row(me: Me) -> Row:
     """The owner as the one row of `me`."""
     return (
-        1, me.name, me.slug, me.headline, me.summary, me.industry, me.function, me.region, listed(me.organizations),
-        listed(me.positions), listed(me.schools), listed(me.skills), listed(me.communities), me.authority,
-        listed(sorted(me.edited)),
+        1, me.name, me.slug, me.headline, me.summary,
+        kept("industry", me.industry), kept("function", me.function), kept("region", me.region),
+        listed(me.organizations), listed(me.positions), listed(me.schools), listed(me.skills), listed(me.communities),
+        me.authority, listed(sorted(me.edited)),
     )  # fmt: skip
 
 
@@ -122,8 +129,8 @@ def me_of(row: Row) -> Me:
     _, name, slug, headline, summary, industry, function, region, *lists, authority, edited = row
     organizations, positions, schools, skills, communities = map(words, lists)
     return Me(
-        name, slug, headline, summary, industry, function, region, organizations, positions, schools, skills,
-        communities, authority, frozenset(words(edited)),
+        name, slug, headline, summary, kept("industry", industry), kept("function", function), kept("region", region),
+        organizations, positions, schools, skills, communities, authority, frozenset(words(edited)),
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found
 from myconnections.domain.unswept import unswept
+from myconnections.domain.vocabulary import spoken
 from myconnections.storage.index_text import BREAK, index_text, query_of, query_words, reading_text
 from myconnections.storage.records import Records, Row, json_ids
 from myconnections.storage.rows import reachable_of, words
@@ -142,7 +143,7 @@ class SearchKept:
         known: dict[str, str] = {}  # employers, positions and given names come again and again
         spoken: dict[str, str] = {}
         return [
-            (row[0], _names(row, known, spoken), index_text([*row[7:16], *_listed(row)], known))
+            (row[0], _names(row, known, spoken), index_text([*_written(row), *_listed(row)], known))
             for row in self._records.all(_PEOPLE.format(among=among), keys)
         ]
 
@@ -180,6 +181,13 @@ _ORDER = {"person": 0, "organization": 1, "note": 2}
 def _names(row: Row, known: dict[str, str], spoken: dict[str, str]) -> str:
     names = index_text(row[1:7], known)
     return f"{names}{BREAK}{reading_text(row[6], spoken)}" if row[6] else names
+
+
+def _written(row: Row) -> Iterable[str]:
+    """The fields of a person that hold one text; a word of ours is found in both languages, whichever was said."""
+    organization, department, position, industry, function, region, institution, note, slug = row[7:16]
+    meant = (("industry", industry), ("function", function), ("region", region), ("institution", institution))
+    return (organization, department, position, *(one for each in meant for one in spoken(*each)), note, slug)
 
 
 def _listed(row: Row) -> Iterable[str]:

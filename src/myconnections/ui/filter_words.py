@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from myconnections.domain import vocabulary
 from myconnections.domain.filters import FIELDS, All, Any, Filter, Not, Test
 from myconnections.ui import texts_filters as texts
 from myconnections.ui import texts_words
@@ -23,7 +24,7 @@ def operation_word(wording: Wording, field: str, op: str) -> str:
 
 
 def value_word(wording: Wording, field: str, value: str) -> str:
-    """The word of one value: stages, bands and the like by their names, everything else as it is written."""
+    """The word of one value: stages, bands, industries and the like by their names, all else as it is written."""
     match field:
         case "stage":
             return wording.word(texts_words.STAGES, value)
@@ -33,7 +34,7 @@ def value_word(wording: Wording, field: str, value: str) -> str:
             return wording.capital(value)
         case "asked":
             return wording.word(texts.ASKED, value)
-    return value
+    return vocabulary.word(field, value, wording.language)
 
 
 def values_text(wording: Wording, field: str, values: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from myconnections.domain.vocabulary import VOCABULARIES
+from myconnections.domain import vocabulary
 from myconnections.ui.wording import Wording
 
 Pairs = dict[str, tuple[str, str]]
@@ -110,5 +110,4 @@ def term(wording: Wording, field: str, value: str) -> str:
     """The word, in the language of the moment, for a code or another word of the vocabulary of this field."""
     if field == "authority":
         return wording.word(AUTHORITY, value)
-    vocabulary = VOCABULARIES.get(field)
-    return value if vocabulary is None else vocabulary.word(value, wording.language)
+    return vocabulary.word(field, value, wording.language)

@@ -160,12 +160,12 @@ def test_what_is_shown_and_taken_back_is_the_same() -> None:
     contact = Contact(
         ContactId(1), "u", single="Plato", schools=("a", "b"), birthday=PartialDate(1984, 4), institution="x"
     )
-    assert person_fields.taken(contact, person_fields.shown(contact)) == contact
+    assert person_fields.taken(contact, person_fields.shown(contact, "en")) == contact
 
 
 def test_a_name_in_one_piece_can_be_set_right_and_parted() -> None:
     contact = Contact(ContactId(1), "u", single="桐野詩織")
-    texts = person_fields.shown(contact)
+    texts = person_fields.shown(contact, "en")
     assert texts["given"] == "桐野詩織"
     righted = person_fields.taken(contact, {**texts, "given": "桐野詩央里"})
     assert (righted.single, righted.family, righted.given) == ("", "", "桐野詩央里")
@@ -176,3 +176,12 @@ def test_a_name_in_one_piece_can_be_set_right_and_parted() -> None:
 def test_japanese_names_begin_with_the_family_name() -> None:
     first = [person_fields.groups(language)[0][1][0].key for language in ("ja", "en")]
     assert first == ["family", "given"]
+
+
+def test_a_word_of_ours_is_written_in_the_language_of_the_window() -> None:
+    contact = Contact(ContactId(1), "u", single="Plato", industry="it", region="tokyo", function="Software")
+    assert [person_fields.shown(contact, "ja")[key] for key in ("industry", "region", "function")] == [
+        "IT・通信", "東京都", "Software",
+    ]  # fmt: skip
+    for language in ("ja", "en"):
+        assert person_fields.taken(contact, person_fields.shown(contact, language)) == contact

@@ -11,6 +11,7 @@ from myconnections.ui.models import groups
 from myconnections.ui.models.columns import FROM_VAULT, KEYS, STANDARD, moved
 from myconnections.ui.models.columns import SORTS as OF_COLUMNS
 from myconnections.ui.models.roster import SORTS, Roster, ranked
+from myconnections.ui.wording import Wording
 
 ROSTER = Roster([
     person(1, stage=2, warmth=0.5, last_contact=700, organization="B", connected_on=10),
@@ -97,7 +98,7 @@ def test_every_column_has_an_order() -> None:
 def test_an_order_from_the_vault_is_told_first_and_stays_when_somebody_changes() -> None:
     fields = {ContactId(1): "Trade", ContactId(3): "books", ContactId(4): "BOOKS"}
     assert ids(ROSTER.arranged("industry")) == [1, 2, 3, 4]  # nothing is known yet
-    told = ROSTER.told({"industry": ranked("industry", fields)})
+    told = ROSTER.told({"industry": ranked("industry", fields, Wording("en"))})
     assert ids(told.arranged("industry")) == [3, 4, 1, 2]
     assert ids(told.arranged("industry", turned=True)) == [1, 3, 4, 2]
     assert ids(told.found(frozenset({ContactId(1), ContactId(2), ContactId(4)}), "industry")) == [4, 1, 2]
@@ -110,7 +111,7 @@ def test_an_order_from_the_vault_is_told_first_and_stays_when_somebody_changes()
 
 def test_birthdays_stand_in_the_order_of_the_year() -> None:
     days = ["1990", "--12", "2001-12-24", "--02-29", "1984-02-28", "1984-04"]
-    places = ranked("birthday", {ContactId(number): text for number, text in enumerate(days)})
+    places = ranked("birthday", {ContactId(number): text for number, text in enumerate(days)}, Wording("en"))
     assert sorted(places, key=places.__getitem__) == [4, 3, 5, 2, 1, 0]
 
 

@@ -1,12 +1,18 @@
-"""Small closed vocabularies (industry, function, region, institution) and what employers and titles propose of them."""
+"""Small closed vocabularies (industry, function, region, institution) and what employers and titles propose of them.
+
+Of a word of ours its code is kept, whatever language it was said in; it is shown in the language of the moment. Any
+other word is the person's own and stays as it was written, though it is known what another spelling stands for.
+"""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from myconnections.domain.vocabulary.functions import FUNCTIONS
 from myconnections.domain.vocabulary.industries import INDUSTRIES
 from myconnections.domain.vocabulary.institutions import INSTITUTIONS
 from myconnections.domain.vocabulary.regions import REGIONS
-from myconnections.domain.vocabulary.terms import Vocabulary
+from myconnections.domain.vocabulary.terms import Term, Vocabulary
 
 VOCABULARIES: dict[str, Vocabulary] = {
     "industry": INDUSTRIES,
@@ -15,3 +21,28 @@ VOCABULARIES: dict[str, Vocabulary] = {
     "institution": INSTITUTIONS,
 }
 """By the field of a contact that holds its codes."""
+
+
+@lru_cache(maxsize=16_384)
+def kept(field: str, text: str) -> str:
+    """What is kept of a text in a field: the code of a word of ours in either language, else the text itself."""
+    term = _term(field, text)
+    return text if term is None else term.code
+
+
+def word(field: str, value: str, language: str) -> str:
+    """What is shown of a value of a field in "en" or "ja": the word of a code, else the value as it is."""
+    term = _term(field, value)
+    return value if term is None else term.ja if language == "ja" else term.en
+
+
+@lru_cache(maxsize=16_384)
+def spoken(field: str, value: str) -> tuple[str, ...]:
+    """The words by which a value of a field is found: those of both languages for a code, else the value as it is."""
+    term = _term(field, value)
+    return (value,) if term is None else (term.en, term.ja)
+
+
+def _term(field: str, text: str) -> Term | None:
+    vocabulary = VOCABULARIES.get(field)
+    return vocabulary.term(text) if vocabulary is not None and text else None

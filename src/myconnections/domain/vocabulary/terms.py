@@ -35,11 +35,17 @@ def rows_of(table: str) -> list[tuple[str, str]]:
 
 
 class Vocabulary:
-    """The terms in the order they are offered. Words are kept, and compared by the code they stand for."""
+    """The terms in the order they are offered."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms = tuple(terms)
         self._by_code = {term.code: term for term in self.terms}
+
+    @cached_property
+    def _said(self) -> dict[str, Term]:
+        return {
+            compare_key(text): term for term in reversed(self.terms) for text in (term.ja, term.en, term.code) if text
+        }
 
     @cached_property
     def _known(self) -> dict[str, str]:
@@ -73,12 +79,9 @@ class Vocabulary:
         """What a text stands for: its code, else the text itself without blanks at its ends."""
         return self.code_of(text) or text.strip()
 
-    def word(self, text: str, language: str) -> str:
-        """The word of a code, or of a word in another language, in "en" or "ja"; the person's own words stay."""
-        term = self._by_code.get(self.code_of(text))
-        if term is None:
-            return text
-        return term.ja if language == "ja" else term.en
+    def term(self, text: str) -> Term | None:
+        """The entry of which this is the code or the word in either language; None for any other spelling of it."""
+        return self._said.get(compare_key(text))
 
 
 NOTHING = "(?!)"

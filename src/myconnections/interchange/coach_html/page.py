@@ -14,6 +14,7 @@ from functools import cache
 from hashlib import sha256
 
 from myconnections.domain.report import BANDS, MARKS, Report
+from myconnections.domain.vocabulary import VOCABULARIES, word
 from myconnections.interchange.coach_html.words import WORDS, reach_word
 from myconnections.locator import resources
 
@@ -70,6 +71,7 @@ def data(report: Report, language: str) -> dict[str, object]:
         "recent": _recent(report),
         "questions": report.questions,
         "fields": report.fields,
+        "terms": _terms(report),
         "people": {
             "label": [person.label for person in people],
             "stage": "".join(str(person.stage) for person in people),
@@ -81,6 +83,17 @@ def data(report: Report, language: str) -> dict[str, object]:
             "values": [[_cell(person.values[place]) for person in people] for place in range(len(report.fields))],
         },
     }
+
+
+def _terms(report: Report) -> dict[str, dict[str, tuple[str, str]]]:
+    """The words of the codes that stand in fields with a vocabulary: field, code, English and Japanese."""
+    found: dict[str, dict[str, tuple[str, str]]] = {}
+    for place, code in enumerate(report.fields):
+        values = {value for person in report.people for value in person.values[place]} if code in VOCABULARIES else ()
+        said = {value: (word(code, value, "en"), word(code, value, "ja")) for value in sorted(values)}
+        if said:
+            found[code] = {value: pair for value, pair in said.items() if set(pair) != {value}}
+    return found
 
 
 def _recent(report: Report) -> dict[str, object]:

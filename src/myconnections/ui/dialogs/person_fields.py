@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from myconnections.domain import vocabulary
 from myconnections.domain.contact import Contact
 from myconnections.domain.dates import PartialDate
 
@@ -67,9 +68,10 @@ def groups(language: str) -> list[tuple[str, list[Field]]]:
     ]
 
 
-def shown(contact: Contact) -> dict[str, str]:
+def shown(contact: Contact, language: str) -> dict[str, str]:
     """What stands in the fields for this person."""
     texts = {key: _text(getattr(contact, key)) for key in _words() if hasattr(contact, key)}
+    texts |= {key: vocabulary.word(key, texts[key], language) for key in vocabulary.VOCABULARIES}
     for key, kind in (("emails", "email"), ("phones", "phone")):
         texts[key] = ", ".join(way.value for way in contact.reachable if way.kind == kind)
     texts["birthday"] = _birthday(contact.birthday)
@@ -90,7 +92,7 @@ def taken(contact: Contact, texts: Mapping[str, str]) -> Contact:
         elif key == "birthday":
             values[key] = contact.birthday if text == _birthday(contact.birthday) else read_birthday(text)
         elif key not in {"emails", "phones"}:
-            values[key] = text.strip()
+            values[key] = vocabulary.kept(key, text.strip())
     if _in_one_piece(contact) and not values.get("family") and values.get("given") in {contact.single, ""}:
         values["given"] = ""
     elif _in_one_piece(contact) and (values.get("family") or values.get("given")):

@@ -120,7 +120,7 @@ class PersonForm(Form):
 
     def _show(self, contact: Contact) -> None:
         self._before = contact
-        for key, text in person_fields.shown(contact).items():
+        for key, text in person_fields.shown(contact, self._context.wording.language).items():
             if key in self._lines:
                 self._lines[key].setText(text)
                 self._lines[key].setCursorPosition(0)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont
 
+from myconnections.domain import vocabulary
 from myconnections.domain.ids import ContactId
 from myconnections.domain.report import pseudonym
 from myconnections.domain.stage import Stage
@@ -81,7 +82,7 @@ def scene_of(drawn: Drawn, wording: Wording) -> Scene:
     return Scene(
         drawn,
         tuple(label_of(person, drawn.choice.label) for person in drawn.people),
-        tuple(sector_word(sector, wording) for sector in drawn.sectors),
+        tuple(sector_word(sector, drawn.choice.sector, wording) for sector in drawn.sectors),
         {int(stage): wording.stage(stage) for stage in Stage},
         wording.pair(ME),
         {one.row.id: place for place, one in enumerate(drawn.people)},
@@ -106,10 +107,10 @@ def veiled(scene: Scene, numbers: Mapping[ContactId, int]) -> Scene:
     )
 
 
-def sector_word(sector: SectorView, wording: Wording) -> str:
-    """The name of a sector, also of the two that have none."""
+def sector_word(sector: SectorView, by: str, wording: Wording) -> str:
+    """The name of a sector of a map divided `by` communities, industries or employers, also of the two without one."""
     if sector.kind == "named":
-        return sector.name
+        return vocabulary.word(by, sector.name, wording.language)
     return wording.pair(OTHERS if sector.kind == "others" else NONE_GIVEN)
 
 

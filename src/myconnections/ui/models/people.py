@@ -167,6 +167,8 @@ class PeopleModel(QAbstractTableModel):
                 text = f"{row.contact_days:,}"
             case "birthday" if text:
                 text = partial_day(PartialDate.parse(text), language)
+            case "industry" | "function" | "region":
+                text = value_word(self._wording, key, text)
         return text
 
     def person(self, row: int) -> ListedPerson:

@@ -14,8 +14,10 @@ from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.sort_key import OTHER_ROW, kana_row
 from myconnections.services.views import ListedPerson
+from myconnections.ui.filter_words import value_word
 from myconnections.ui.models import groups
 from myconnections.ui.models.columns import FROM_VAULT
+from myconnections.ui.wording import Wording
 
 KANA = tuple("あかさたなはまやらわ")
 LATIN = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -47,10 +49,10 @@ Ranks = Mapping[str, Mapping[ContactId, int]]
 """Orders of columns that rows do not hold: where each person stands who has something there."""
 
 
-def ranked(field: str, values: Mapping[ContactId, str]) -> dict[ContactId, int]:
-    """Where each value stands in the order of its column: days of the year from January on, words as they compare."""
+def ranked(field: str, values: Mapping[ContactId, str], words: Wording) -> dict[ContactId, int]:
+    """Where each value stands in the order of its column: days of the year from January on, words as they are shown."""
     key = _day_of_year if field == "birthday" else _plain
-    keys = {text: key(text) for text in set(values.values())}
+    keys = {text: key(value_word(words, field, text)) for text in set(values.values())}
     places = {one: number for number, one in enumerate(sorted(set(keys.values())))}
     return {who: places[keys[text]] for who, text in values.items()}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from myconnections.domain import vocabulary
 from myconnections.domain.report import Person, Report
 from myconnections.interchange.coach_html.words import WORDS, reach_word
 from myconnections.ui.context import Context
@@ -60,8 +61,10 @@ class Rows(QAbstractTableModel):
             keys = ("", f"stage_{person.stage}", person.band, person.mark)
             return pair(WORDS[keys[column]]) if column else person.label
         values = person.values[column - len(_FIRST)]
-        if report.fields[column - len(_FIRST)] == "reach":
+        field = report.fields[column - len(_FIRST)]
+        if field == "reach":
             values = tuple(pair(WORDS[reach_word(code)]) for code in values)
+        values = tuple(vocabulary.word(field, value, self._wording.language) for value in values)
         return ("、" if self._wording.language == "ja" else ", ").join(values)
 
 

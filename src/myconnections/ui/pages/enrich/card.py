@@ -142,17 +142,11 @@ class GroupCard(Card):
             self._put(self.group.choices[number - 1])
 
     def values(self) -> dict[str, str]:
-        """What stands in the fields."""
+        """What stands in the fields: codes of our words, or the person's own words."""
         said = {field: edit.value() for field, edit in self.fields.items()}
         if self.step == "titles":
             said["authority"] = self.authority.choice()
         return said
-
-    def words(self) -> dict[str, str]:
-        """What is to be kept: words in the language of the moment, so that they are found and read everywhere."""
-        said = self.values()
-        authority = {"authority": said.pop("authority")} if "authority" in said else {}
-        return {field: term(self._context.wording, field, value) for field, value in said.items()} | authority
 
     def told(self) -> str:
         """The answer in words, for the list."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from myconnections.services.enrich_views import MineProposal
 from myconnections.ui.context import Context
 from myconnections.ui.pages.enrich.fields import TermField
-from myconnections.ui.texts_enrich import ASKS, AUTHORITY, FIELDS, SENTENCES, term
+from myconnections.ui.texts_enrich import ASKS, AUTHORITY, FIELDS, SENTENCES
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.chips import Segmented
@@ -77,9 +77,7 @@ class MeForm(Card):
 
     def values(self) -> dict[str, object]:
         """What stands in the form."""
-        said: dict[str, object] = {
-            field: term(self._context.wording, field, edit.value()) for field, edit in self.terms.items()
-        }
+        said: dict[str, object] = {field: edit.value() for field, edit in self.terms.items()}
         said["authority"] = int(self.authority.choice() or 0)
         for field, edit in self.lists.items():
             parts = (part.strip() for part in edit.text().replace("、", ",").split(","))

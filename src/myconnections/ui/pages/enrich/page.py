@@ -104,7 +104,7 @@ class EnrichPage(Page):
         if not (said[card.leading] or said.get("region")):
             return
         self.round.confirm(card.told())
-        self.behind.write(jobs.answer(group, card.words()), lambda: self._reopen(group.key))
+        self.behind.write(jobs.answer(group, said), lambda: self._reopen(group.key))
         self._show_front()
 
     def skip(self) -> None:

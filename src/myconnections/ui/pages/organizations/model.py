@@ -72,7 +72,7 @@ class OrganizationsModel(QAbstractTableModel):
             case 3:
                 return f"{row.former:,}" if row.former else ""
             case _:
-                return term(self._wording, "industry", row.industry)
+                return self._industry(row)
 
     def row(self, place: int) -> OrganizationRow:
         """The organization in a row; IndexError beyond the end."""
@@ -104,10 +104,13 @@ class OrganizationsModel(QAbstractTableModel):
         self.ordered = column
         self._arrange()
 
+    def _industry(self, row: OrganizationRow) -> str:
+        return term(self._wording, "industry", row.industry)
+
     def _arrange(self) -> None:
         typed = fold(self._words).split()
         shown = [at for at, name in enumerate(self._folded) if all(word in name for word in typed)]
-        rows, key = self._rows, _KEYS[self.ordered]
+        rows, key = self._rows, _KEYS.get(self.ordered) or (lambda row: fold(self._industry(row)) or "\uffff")
         shown.sort(key=lambda at: self._folded[at])
         largest_first = self.ordered in {PEOPLE, WARM, FORMER}
         if self.ordered != NAME:
@@ -124,5 +127,4 @@ _KEYS: dict[int, Callable[[OrganizationRow], int | str]] = {
     PEOPLE: lambda row: row.people,
     WARM: lambda row: row.warm,
     FORMER: lambda row: row.former,
-    INDUSTRY: lambda row: row.industry or "\uffff",
 }

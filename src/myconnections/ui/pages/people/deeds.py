@@ -9,12 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.stage import Stage
+from myconnections.domain.vocabulary import VOCABULARIES
 from myconnections.services import bulk, contacts, lists, ties
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import ListedPerson
 from myconnections.ui import erasing
 from myconnections.ui.context import Context
+from myconnections.ui.filter_words import value_word
 from myconnections.ui.pages.people.several import Communities, OneField
 from myconnections.ui.prompts import Answer
 from myconnections.ui.tasks import Progress
@@ -119,11 +121,13 @@ def _ask_field(context: Context, parent: QWidget, people: Sequence[ListedPerson]
 
     def offer() -> None:
         field = str(dialog.field.currentData())
-        context.acting.read(
-            lambda vault, _now: sorted(set(lists.column(vault, field).values()))[:_OFFERED],
-            dialog.complete,
-            owner=dialog,
-        )
+        ours = VOCABULARIES[field].codes if field in VOCABULARIES else ()
+
+        def job(vault: OpenVault, _now: datetime) -> list[str]:
+            values = sorted({*lists.column(vault, field).values()} - {*ours})[:_OFFERED]
+            return [*values, *(value_word(context.wording, field, code) for code in ours)]
+
+        context.acting.read(job, dialog.complete, owner=dialog)
 
     def write(field: str, value: str) -> None:
         context.acting.do(lambda vault, now: bulk.write(vault, ids, field, value, now))

@@ -195,12 +195,12 @@ class PeoplePage(Page):
     def _read(
         self, listing: Callable[[OpenVault, datetime], list[ListedPerson]], then: Callable[[Roster], object]
     ) -> None:
-        sort, turned = self._showing.how.sort, self._showing.how.turned
+        sort, turned, words = self._showing.how.sort, self._showing.how.turned, self.context.wording
 
         def job(vault: OpenVault, now: datetime) -> Roster:
             roster = Roster(listing(vault, now))
             if sort in columns.FROM_VAULT:
-                roster = roster.told({sort: ranked(sort, lists.column(vault, sort))})
+                roster = roster.told({sort: ranked(sort, lists.column(vault, sort), words)})
             roster.arranged(sort, turned)  # here, off the main thread; the roster keeps it
             return roster
 

@@ -71,10 +71,12 @@ class Showing(QObject):
         if not wanted:
             return
 
+        words = self._context.wording
+
         def job(vault: OpenVault, _now: datetime) -> tuple[dict[str, dict[ContactId, str]], Ranks]:
             values = {key: lists.column(vault, key) for key in sorted(wanted)}
             # Here, off the main thread: thirty thousand notes are put in order.
-            return values, {sort: ranked(sort, values[sort])} if sort in values else {}
+            return values, {sort: ranked(sort, values[sort], words)} if sort in values else {}
 
         def take(found: tuple[dict[str, dict[ContactId, str]], Ranks]) -> None:
             values, ranks = found

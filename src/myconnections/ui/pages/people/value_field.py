@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QSpi
 
 from myconnections.domain.filters import FIELDS, MOST_TEXT, OPERATIONS, Test
 from myconnections.domain.stage import Stage
+from myconnections.domain.vocabulary import kept
 from myconnections.domain.warmth import Band
 from myconnections.ui import texts_filters as texts
 from myconnections.ui.context import Context
@@ -85,7 +86,8 @@ class ValueField(QWidget):
                 made = self._make_button()
             case "texts":
                 joint = "、" if self._context.wording.language == "ja" else "; "
-                made = self._make_line(joint.join(self._chosen), self._word("values_hint"))
+                said = [value_word(self._context.wording, self._field, one) for one in self._chosen]
+                made = self._make_line(joint.join(said), self._word("values_hint"))
             case "day":
                 made = self._make_day(test)
             case _:
@@ -153,7 +155,7 @@ class ValueField(QWidget):
         self._button.setAccessibleName(f"{self._word('value')}: {text}")
 
     def _several(self, text: str) -> list[str]:
-        return [one for one in _BETWEEN.split(text.strip()) if one]
+        return [kept(self._field, one) for one in _BETWEEN.split(text.strip()) if one]
 
     def _word(self, key: str) -> str:
         return self._context.wording.word(texts.BUILDER, key)
