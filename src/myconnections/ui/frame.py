@@ -60,7 +60,7 @@ class Frame(QWidget):
         self._column = QVBoxLayout()
         self._body = QHBoxLayout()
         self._arrange()
-        self.toast = Toast(context.theme, self)
+        self.toast = Toast(context.theme, self, lambda: page.foot if (page := self.current()) is not None else None)
         self._busy = BusyOverlay(context.theme, self)
         self._wire()
         self._show_history()
@@ -85,6 +85,8 @@ class Frame(QWidget):
         elif not page.whole_window:
             self.rail.choose(page.rail_key)
         page.show_now()
+        if self.toast.isVisible():
+            self.toast.place()
         self._context.device.change(page=key)
         return page
 

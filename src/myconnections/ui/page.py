@@ -25,6 +25,9 @@ class Page(QWidget):
     rail_key = "people"
     """The entry of the rail that stands for a page without one of its own."""
 
+    foot: QWidget | None = None
+    """What stands along the lower edge and must stay readable: a toast keeps over it while it is visible."""
+
     wants = Signal(str, object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QSizePolicy, QWidget
 
@@ -13,17 +13,22 @@ from myconnections.ui.widgets import paint
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import label
 
+_MOVES = frozenset((QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide))
+
 
 class Toast(QWidget):
     """Floats over its parent, never takes the keyboard; stays while the mouse is on it.
 
     One message at a time: a new one takes the place of the old, whose act can still be undone by Ctrl+Z.
+    `foot` gives what stands along the lower edge of the moment; it is never covered.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, foot: Callable[[], QWidget | None] = lambda: None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._over = parent
+        self._foot = foot
+        self._watched: QWidget | None = None
         self._act: Callable[[], object] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -65,15 +70,15 @@ class Toast(QWidget):
         self.setAccessibleName(text)
         self._undo.setText(word or self.tr("Undo"))
         self._undo.setVisible(act is not None)
-        self._place()
+        self.place()
         self.show()
         self.raise_()
         self._timer.start(self._theme.time("toast"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle of the lower edge when the window changes its size."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
+        """Stay in the middle of the lower edge when the window changes its size, and over a foot that comes or goes."""
+        if event.type() in _MOVES and self.isVisible():
+            self.place()
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -97,10 +102,24 @@ class Toast(QWidget):
         if act is not None:
             act()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """In the middle of the lower edge, over the foot where there is one."""
         self.adjustSize()
-        over = self._over.rect()
-        self.move((over.width() - self.width()) // 2, over.height() - self.height() - self._theme.space("xl"))
+        over, foot = self._over.rect(), self._foot()
+        self._watch(foot)
+        low = over.height() - self._theme.space("xl")
+        if foot is not None and foot.isVisible():
+            low = min(low, foot.mapTo(self._over, QPoint()).y() - self._theme.space("s"))
+        self.move((over.width() - self.width()) // 2, low - self.height())
+
+    def _watch(self, foot: QWidget | None) -> None:
+        if foot is self._watched:
+            return
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+        if foot is not None:
+            foot.installEventFilter(self)
+        self._watched = foot
 
     def _dress(self) -> None:
         self._shade.setColor(QColor(self._theme.color("shadow")))

@@ -64,6 +64,7 @@ class BringInPage(Page):
         plan.left.connect(self._forget_plan)
         plan.read_as.connect(self._read_as)
         self._stack.addWidget(plan)
+        self.foot = plan.foot
         return plan
 
     @cached_property

@@ -75,7 +75,8 @@ class PlanStep(QWidget):
         whole.setSpacing(0)
         self._make_cards()
         whole.addWidget(self._scroll(), 1)
-        whole.addWidget(self._foot())
+        self.foot = self._make_foot()
+        whole.addWidget(self.foot)
         self.tiles.opened.connect(self._open)
         self.pairs.answered.connect(lambda _place, _said: self._count())
         self.pairs.answered.connect(lambda _place, _said: self._show_coming())
@@ -223,7 +224,7 @@ class PlanStep(QWidget):
         line.addWidget(Paragraph(theme, words, "small", "quiet"), 1)
         return line
 
-    def _foot(self) -> QWidget:
+    def _make_foot(self) -> QWidget:
         theme = self._context.theme
         bar = _Foot(theme)
         row = QHBoxLayout(bar)

@@ -271,7 +271,10 @@ class GroupCard(Card):
 
     def _add_buttons(self) -> None:
         theme = self._context.theme
-        row = QHBoxLayout()
+        self.foot = QWidget()
+        self.foot.setObjectName("enrich-answers")
+        row = QHBoxLayout(self.foot)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space("s"))
         self._back = Button(theme, self.tr("Back"), name="enrich-back", variant="ghost", icon="undo", key="Z")
         self._apart = Button(theme, self.tr("Take apart"), name="enrich-apart", variant="ghost", key="X")
@@ -289,4 +292,4 @@ class GroupCard(Card):
             (self._confirm, self.confirmed),
         ):
             button.clicked.connect(sent)
-        self.body.addLayout(row)
+        self.body.addWidget(self.foot)

@@ -172,6 +172,7 @@ class EnrichPage(Page):
             card.apart_asked.connect(self.take_apart)
             card.left.connect(self._lead)
             self.stack.addWidget(card)
+        self.foot = card.foot
         return card
 
     def _load(self) -> None:

@@ -159,7 +159,7 @@ class MapPage(Page):
         self._side.setMinimumWidth(0)
         self._side.setMaximumWidth(_ANY)
         yield
-        self.bar = ChosenBar(theme, wording, self.canvas)
+        self.foot = self.bar = ChosenBar(theme, wording, self.canvas)
         self.finder = FindBox(theme, self.canvas)
         self._invitation = Invitation(theme, wording, self.canvas)
         yield

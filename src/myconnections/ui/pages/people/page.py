@@ -71,7 +71,7 @@ class PeoplePage(Page):
         self._table = PeopleTable(theme, self._model, self)
         self._showing = Showing(context, self._model, self._table)
         self._index = RowIndex(theme, self)
-        self._bar = EditBar(context, self._table.chosen_people, self)
+        self.foot = self._bar = EditBar(context, self._table.chosen_people, self)
         self._nobody = no_people(context, self.wants.emit)
         self._nothing = Nobody(context)
         self._unheard = Unheard(context, self)

@@ -54,6 +54,11 @@ class Choice:
             self.joined.append(name)
 
 
+def fresh(turn: Turn) -> Choice:
+    """Nothing said on this card yet."""
+    return Choice(known=turn.known)
+
+
 def keep(turn: Turn, choice: Choice, vault: OpenVault, now: datetime) -> Changes:
     """Keep what was chosen for this person."""
     return triage.answer(

@@ -15,7 +15,7 @@ from myconnections.services.asking import ANSWERS
 from myconnections.ui import texts_triage as texts
 from myconnections.ui.context import Context
 from myconnections.ui.page import Page
-from myconnections.ui.pages.triage.choice import Choice, keep
+from myconnections.ui.pages.triage.choice import Choice, fresh, keep
 from myconnections.ui.pages.triage.deck import Deck, told
 from myconnections.ui.pages.triage.edges import Foot, Head
 from myconnections.ui.pages.triage.keys import key_of
@@ -29,7 +29,7 @@ class TriagePage(Page):
 
     Keys: 1-4 the stage, then 1-4 when we last talked (which goes on to the next person); where that is known the stage
     alone goes on, and T asks all the same. Enter as it stands; W keep warm, C community, F or * star, S pass over,
-    A archive, E edit, Z one back, Backspace takes the choice off, Escape leaves.
+    A archive, E edit, Z one back (first what is said on this card), Backspace takes the choice off, Escape leaves.
     """
 
     whole_window = True
@@ -119,8 +119,11 @@ class TriagePage(Page):
         self._show_next()
 
     def back(self) -> None:
-        """One back: the last answer is taken back, and that card is in front again."""
+        """One back: what is said on this card, else the last answer, whose card is in front again then."""
         self.middle.finish_field()
+        if self.deck.current is not None and self.choice != fresh(self.deck.current):
+            self._show_next()
+            return
         pile = self.deck.back() if self.deck.can_go_back else None
         if pile is None:
             return
@@ -179,7 +182,7 @@ class TriagePage(Page):
         self.middle.asked.connect(lambda key: self._keys[key]())
         self.middle.joined.connect(self._belong)
         self.middle.wants.connect(self.wants)
-        self._foot = Foot(self.context.theme)
+        self.foot = self._foot = Foot(self.context.theme)
         outer.addWidget(self._head)
         outer.addWidget(self.middle, 1)
         outer.addWidget(self._foot)
@@ -209,7 +212,6 @@ class TriagePage(Page):
     def _show_next(self) -> None:
         """Show the card in front with nothing chosen, the figures, and whoever comes after."""
         deck, turn = self.deck, self.deck.current
-        self.choice = Choice(known=turn is not None and turn.known)
         self._head.show_deck(deck)
         if deck.wants_more:
             self._supply.refill()
@@ -220,6 +222,7 @@ class TriagePage(Page):
         spoken = self.context.wording.pair(texts.SENTENCES["announce"], words)
         self.middle.card.show_turn(turn, spoken, self.context.clock())
         self.middle.card.show_communities(turn, ())
+        self.choice = fresh(turn)
         self._show_choice()
         self.middle.show_board(deck)
         self._foot.show()
@@ -252,6 +255,7 @@ class TriagePage(Page):
         turn = self.deck.current
         if turn is not None:
             self.middle.card.show_choice(self.choice, turn)
+            self.middle.board.undo.setEnabled(self.deck.can_go_back or self.choice != fresh(turn))
 
     def _belong(self, name: str) -> None:
         """Give a community on this card, or take one given here off again; "": the field was left without one."""
