@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollArea
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.people_in import answer, choose, opened, part, press, shown
 from tests.ui.people_in import keep, talked
@@ -118,6 +118,31 @@ def test_the_builder_makes_conditions_and_counts_them(around: Surroundings, trio
     chip(page, "more-set").closed.emit()
     around.settle()
     assert shown(page) == ["相沢", "Nora"]
+
+
+def test_the_builder_grows_with_its_lines_and_then_scrolls_to_what_was_added(around: Surroundings, trio: Trio) -> None:
+    page = opened(around)
+    page.resize(1000, 640)
+    builder = answer(around, Builder, lambda: choose(around, page, "filter-more", "menu-more-builder"))
+    builder.show()
+    around.settle()
+    area = part(builder, QScrollArea, "form-scroll")
+    low, bar = builder.height(), area.verticalScrollBar()
+    press(around, builder, "builder-add-group")
+    around.qtbot.waitUntil(lambda: builder.height() > low + 100)
+    group = part(builder, Group, "builder-group")
+    assert (bar.maximum(), builder.focusWidget()) == (0, group.lines.lines[0].field)  # type: ignore[attr-defined]
+    for _ in range(3):
+        press(around, builder, "builder-add-group")
+    around.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    newest = part(builder, Group, "builder-group")
+    around.qtbot.waitUntil(lambda: not newest.visibleRegion().isEmpty())
+    assert newest.visibleRegion().boundingRect().height() == newest.height()
+    assert builder.height() == 640 - 48
+    for group in builder.findChildren(Group):
+        press(around, group, "group-remove")
+    around.qtbot.waitUntil(lambda: builder.height() == low)
+    builder.reject()
 
 
 BOOKS, STARRED, LINK = Test("industry", "has", ("books",)), Test("starred", "yes"), Test("stage", "is", ("link",))

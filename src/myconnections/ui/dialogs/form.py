@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -126,14 +126,30 @@ class Form(QDialog):
         super().showEvent(event)
 
     def fit(self) -> None:
-        """Take the height that the words need, at most that of the smallest window."""
+        """Take the height that the words need; what scrolls, at most that of the window behind. Stay on the screen."""
         width = self.width()
         if self._scrolls:
             rest = self._column.totalMinimumSize().height() - _LEAST
-            height = min(_height(self.body, width) + rest, _HIGHEST)
+            behind = self.parentWidget()
+            room = behind.window().height() - 2 * _EDGE if behind is not None else _HIGHEST
+            height = min(_height(self.body, width) + rest, max(room, _HIGHEST))
         else:
             height = _height(self._column, width)
         self.resize(width, height)
+        frame, screen = self.frameGeometry(), self.screen().availableGeometry()
+        if self.isVisible() and frame.bottom() > screen.bottom():
+            self.move(frame.left(), max(screen.top(), frame.top() + screen.bottom() - frame.bottom()))
+
+    def fit_and_show(self, part: QWidget) -> None:
+        """`fit` once the layouts know of what was just added or taken away, and scroll to `part`."""
+
+        def go() -> None:
+            self.fit()
+            area = self.findChild(QScrollArea, "form-scroll")
+            if area is not None and shiboken6.isValid(part):
+                area.ensureWidgetVisible(part, 0, 0)
+
+        QTimer.singleShot(0, self, go)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, else the main one; never while writing several lines."""

@@ -26,9 +26,12 @@ _PEOPLE_WIDE = 760
 
 
 class Lines(QWidget):
-    """Lines joined by "all" or "any"; `changed` when they ask for something else. Inner ones hold no groups."""
+    """Lines joined by "all" or "any"; `changed` when they ask for something else, `grown` sends a line just added or
+    what stands where one was. Inner ones hold no groups.
+    """
 
     changed = Signal()
+    grown = Signal(QWidget)
 
     def __init__(self, context: Context, asked: Filter, parent: QWidget, *, inner: bool = False) -> None:
         super().__init__(parent)
@@ -76,9 +79,9 @@ class Lines(QWidget):
     def add(self, asked: Filter) -> None:
         """A further line, with the keyboard on it."""
         line = self._put(asked)
-        if isinstance(line, Condition):
-            line.field.setFocus()
+        line.begin()
         self.changed.emit()
+        self.grown.emit(line)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -104,6 +107,7 @@ class Lines(QWidget):
             line = Deep(self._context, asked, self)
         line.changed.connect(self.changed)
         line.gone.connect(lambda: self._take_away(line))
+        line.grown.connect(self.grown)
         self.lines.append(line)
         self._column.addWidget(line)
         return line
@@ -113,6 +117,7 @@ class Lines(QWidget):
         line.hide()
         line.deleteLater()
         self.changed.emit()
+        self.grown.emit(self)
 
     def _word(self, key: str) -> str:
         return self._context.wording.word(texts.BUILDER, key)
@@ -141,7 +146,12 @@ class Group(Line):
         self.lines.put_beside(away)
         card.body.addWidget(self.lines)
         self.lines.changed.connect(self.changed)
+        self.lines.grown.connect(self.grown)
         self.negated.toggled.connect(lambda _on: self.changed.emit())
+
+    def begin(self) -> None:
+        """Its first line."""
+        self.lines.lines[0].begin()
 
     def filter(self) -> Filter | None:
         """Its lines together, or that they must not fit."""
@@ -177,6 +187,7 @@ class Builder(Form):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._count)
         self.lines.changed.connect(self._changed)
+        self.lines.grown.connect(self.fit_and_show)
         if more != EVERYBODY and about:
             self.lines.add(begun)
         self._count()
@@ -186,7 +197,6 @@ class Builder(Form):
         return replace(self._asked, more=self.lines.filter() or EVERYBODY)
 
     def _changed(self) -> None:
-        self.fit()
         self._number += 1
         self._pause.start()
 

@@ -23,10 +23,16 @@ def simple(asked: Filter) -> bool:
 
 
 class Line(QWidget):
-    """What a group of the builder holds: `changed` when it asks for something else, `gone` when it shall go."""
+    """What a group of the builder holds: `changed` when it asks for something else, `gone` when it shall go, `grown`
+    with what was added inside it.
+    """
 
     changed = Signal()
     gone = Signal()
+    grown = Signal(QWidget)
+
+    def begin(self) -> None:
+        """Take the keyboard, where there is something to answer."""
 
     def filter(self) -> Filter | None:
         """What it asks for, None while something is missing."""
@@ -74,6 +80,10 @@ class Condition(Line):
         self.negated.toggled.connect(lambda _on: self.changed.emit())
         self.field.currentIndexChanged.connect(self._other_field)
         self.op.currentIndexChanged.connect(self._other_operation)
+
+    def begin(self) -> None:
+        """What it is about."""
+        self.field.setFocus()
 
     def filter(self) -> Filter | None:
         """The test, or that it must not fit."""
