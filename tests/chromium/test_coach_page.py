@@ -102,7 +102,9 @@ def test_it_speaks_both_languages_and_opens_in_the_one_asked_for(show: Show) -> 
 
 
 def test_words_that_are_kept_as_codes_turn_with_the_language(show: Show) -> None:
-    people = [person(f"P{number:02d}", values=((value,),)) for number, value in enumerate(("it", "養蜂", "toString"), 1)]
+    people = [
+        person(f"P{number:02d}", values=((value,),)) for number, value in enumerate(("it", "養蜂", "toString"), 1)
+    ]
     page = show(report(*people, fields=("industry",)), "ja")
     assert [row[4] for row in rows(page)] == ["IT・通信", "養蜂", "toString"]
     press(page, "#en")

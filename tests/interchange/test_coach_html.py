@@ -158,6 +158,8 @@ def test_what_must_not_be_claimed_is_not_said() -> None:
 
 def test_words_of_ours_go_along_in_both_languages_and_own_words_as_they_are() -> None:
     made = report(
-        person("P01", values=(("it",), ("it",))), person("P02", values=(("養蜂",), ())), fields=("industry", "community")
+        person("P01", values=(("it",), ("it",))),
+        person("P02", values=(("養蜂",), ())),
+        fields=("industry", "community"),
     )
     assert data(made, "en")["terms"] == {"industry": {"it": ("IT & telecom", "IT・通信")}}

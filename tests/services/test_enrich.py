@@ -139,6 +139,16 @@ def test_readings_by_family_name_then_each_given_name(vault: OpenVault) -> None:
     assert family.why == {"reading": "others"}
 
 
+def test_what_is_no_reading_is_proposed_to_nobody(vault: OpenVault) -> None:
+    somebody(vault, "太郎", family="原", reading_family="hara", reading_given="taro")
+    somebody(vault, "太郎", family="原")
+    somebody(vault, "", single="林葵", reading_family="Hayashi Aoi")
+    somebody(vault, "", single="林葵")
+    assert [(one.name, one.proposed) for one in readings.readings(vault)] == [
+        ("原", {}), ("原 太郎", {}), ("林葵", {}),
+    ]  # fmt: skip
+
+
 def test_names_in_one_piece_are_asked_too(vault: OpenVault) -> None:
     somebody(vault, "", single="林葵", reading_family="はやし", reading_given="あおい")
     aoi, kei = somebody(vault, "", single="林葵"), somebody(vault, "", single="佐藤圭")

@@ -25,6 +25,7 @@ _SAMPLE = 6
 _CHOICES = 9
 
 
+@lru_cache(maxsize=16_384)
 def is_reading(text: str) -> bool:
     """Whether the text is kana throughout; Latin letters and kanji are no reading."""
     return bool(_KANA.fullmatch(fold(text.strip())))
@@ -67,7 +68,7 @@ def _in_one_piece(rows: Sequence[WorkRow]) -> list[Group]:
     waiting = []
     for row in rows:
         reading = " ".join(part for part in (row.reading_family, row.reading_given) if part)
-        if row.single and reading:
+        if row.single and is_reading(reading):
             heard.setdefault(row.single, Counter())[reading] += 1
         elif _asks(row.single, reading):
             waiting.append(row)
@@ -104,11 +105,11 @@ def _has_kanji(name: str) -> bool:
 
 
 def _heard(rows: Iterable[WorkRow], part: str) -> dict[str, tuple[str, ...]]:
-    """Name → the readings other people of that name have, the most frequent first."""
+    """Name → the readings in kana other people of that name have, the most frequent first."""
     counted: dict[str, Counter[str]] = {}
     for row in rows:
         name, reading = getattr(row, part), getattr(row, f"reading_{part}")
-        if name and reading:
+        if name and is_reading(reading):
             counted.setdefault(name, Counter())[reading] += 1
     return {name: _most_heard(found) for name, found in counted.items()}
 

@@ -191,6 +191,7 @@ def test_a_reading_in_letters_is_refused_and_stays_open(around: Surroundings, pa
     around.failures.clear()
     assert page.round.current is not None
     assert page.round.current.name == "見本"
+    assert (field.value(), page.round.answers) == ("mihon", {})
 
 
 def test_what_i_say_of_myself(around: Surroundings, page: EnrichPage) -> None:
@@ -306,6 +307,16 @@ def test_a_reading_said_once_is_proposed_for_the_next_of_that_name(around: Surro
     assert field.value() == "はな"
     page._go_to(places["見本 太郎"])
     assert field.value() == ""
+
+
+def test_what_the_vault_refused_is_proposed_to_nobody(around: Surroundings, page: EnrichPage) -> None:
+    page.head.show_step("readings")
+    around.settle()
+    group = page.round.current
+    assert group is not None
+    page.round.confirm("みほん")
+    page.round.reopen(group.key)
+    assert page.round.proposed(group) is group
 
 
 @pytest.mark.parametrize("there", [False, True])

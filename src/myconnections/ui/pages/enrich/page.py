@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from myconnections.domain.errors import Refused
 from myconnections.services import enrich, enriching, readings
 from myconnections.services.changes import Changes
 from myconnections.services.enrich_views import STEPS, Group
@@ -103,6 +104,9 @@ class EnrichPage(Page):
         said = card.values()
         if not (said[card.leading] or said.get("region")):
             return
+        if self.step == "readings" and not readings.is_reading(said["reading"]):
+            self.context.acting.fail(Refused("reading_not_kana", value=said["reading"]))
+            return  # what was written stays in the field, to be set right
         self.round.confirm(card.told())
         self.behind.write(jobs.answer(group, said), lambda: self._reopen(group.key))
         self._show_front()

@@ -81,6 +81,9 @@ class Round:
             self._confirmed.remove(key)
         self.marks.pop(key, None)
         self.answers.pop(key, None)
+        for group in self.groups:
+            if group.key == key and group.step == "readings":
+                self._said.pop(_asked(group), None)
         self.at = next((place for place, group in enumerate(self.groups) if group.key == key), self.at)
 
     def go(self, place: int) -> None:
