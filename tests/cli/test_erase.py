@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.cli.conftest import Cli
+
+from myconnections.services import rewriting
+from myconnections.services.ports import OpenVault
 
 
 def test_erasing_names_what_may_still_hold_them(made: Cli) -> None:
     made("backup")
     erased: Any = made("erase", 1, "--json").json
-    assert erased["erased"] == 1
+    assert (erased["erased"], erased["unfinished"]) == (1, "")
     assert (len(erased["backups"]), erased["second_folder"], erased["second_backups"]) == (1, "", [])
     assert [one["name"] for one in made("people", "--json").json] == ["Nora Vale"]  # type: ignore[union-attr]
     assert "太郎" not in made("history").out
@@ -34,3 +39,27 @@ def test_a_second_folder_that_is_away_is_named(made: Cli, tmp_path: Path) -> Non
     made("backup", "--second", tmp_path / "usb")
     (tmp_path / "usb").rename(tmp_path / "away")
     assert "is not there now and may hold them" in made("erase", 1).out
+
+
+def test_what_could_not_be_written_anew_is_told_and_done_by_the_next_backup(
+    made: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really, asked = rewriting.finish, []
+
+    def full(vault: OpenVault, now: datetime) -> str:
+        asked.append(now)
+        return "disk_full"
+
+    with monkeypatch.context() as patch:
+        patch.setattr(rewriting, "finish", full)
+        assert "Traces of them may still stand between the rows" in made("erase", 1).out
+    written: list[bool] = []
+    monkeypatch.setattr(rewriting, "finish", lambda vault, now: written.append(_due(vault)) or really(vault, now))
+    made("backup")
+    made("backup")
+    assert (len(asked), written) == (1, [True, False])
+
+
+def _due(vault: OpenVault) -> bool:
+    with vault.read() as uow:
+        return bool(uow.settings.get(rewriting.KEY))

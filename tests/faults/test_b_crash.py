@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from tests.faults import traced
 from tests.faults.given import BATCH, MARKER, Place, environment, place, read, share
+from tests.storage.small_disk import grow, small_disk
 
 from myconnections.domain.errors import Trouble
 
@@ -114,14 +115,7 @@ def test_case_27_enospc_each_write(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_case_29_tmpfs_full(tmp_path: Path) -> None:
     """A disk of two million bytes: what was acknowledged is kept, can be read while full, and room makes it go on."""
-    if os.name != "posix" or os.geteuid() != 0:
-        pytest.skip("only the administrator may mount a small disk of memory")
-    small = tmp_path / "small"
-    small.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(small)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("this machine does not allow a disk of memory to be mounted")
-    try:
+    with small_disk(tmp_path / "small", "2m") as small:
         inside = place(small)
         (tmp_path / "key").write_bytes(inside.key.read_bytes())
         made = Place(inside.folder, tmp_path / "key", tmp_path / "acks")  # they need no room of that disk
@@ -134,8 +128,6 @@ def test_case_29_tmpfs_full(tmp_path: Path) -> None:
         last = max(found)
         assert last == made.acknowledged() > 3
         assert found == dict.fromkeys(range(1, last + 1), BATCH)
-        subprocess.run(["mount", "-o", "remount,size=8m", str(small)], check=True)
+        grow(small, "8m")
         assert made.run(last + 1, 3) == 0
         assert made.assert_kept() == last + 3
-    finally:
-        subprocess.run(["umount", "-l", str(small)], check=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import shutil
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 from tests.storage.made import NOW, PASSPHRASE
 from tests.storage.saved import MARKER, STORE, count_of, counted, flip, inside, later, mode, names, vault_of
+from tests.storage.small_disk import small_disk
 
 from myconnections.domain.backup import DAMAGED, GOOD, OTHER_KEY
 from myconnections.domain.errors import Refused, Trouble
@@ -132,25 +132,15 @@ def test_case_66_a_disk_that_fills_up_meanwhile_leaves_nothing(
 
 
 def test_case_66_a_small_disk_that_is_really_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    small = tmp_path / "small"
-    small.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(small)], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip("this system lets nobody but its administrator mount a small disk")
-    try:
-        with vault_of(tmp_path / "mine", 300) as (vault, _):
-            with pytest.raises(Trouble, match="disk_full"):
-                vault.backups.make("asked", NOW, small / "out.mcb")
-            monkeypatch.setattr(backups.BackupsKept, "_check_room", lambda *_: None)
-            with pytest.raises(Trouble, match="disk_full"):
-                vault.backups.make("asked", NOW, small / "out.mcb")
-            assert names(small) == set()
-            assert count_of(vault) == 300
-            assert vault.backups.make("asked", NOW).state == GOOD
-    finally:
-        subprocess.run(["umount", str(small)], check=True)
+    with small_disk(tmp_path / "small", "256k") as small, vault_of(tmp_path / "mine", 300) as (vault, _):
+        with pytest.raises(Trouble, match="disk_full"):
+            vault.backups.make("asked", NOW, small / "out.mcb")
+        monkeypatch.setattr(backups.BackupsKept, "check_room", lambda *_: None)
+        with pytest.raises(Trouble, match="disk_full"):
+            vault.backups.make("asked", NOW, small / "out.mcb")
+        assert names(small) == set()
+        assert count_of(vault) == 300
+        assert vault.backups.make("asked", NOW).state == GOOD
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QDialog, QMenu, QWidget
@@ -13,9 +14,11 @@ from tests.ui.people_in import keep
 
 from myconnections.domain.backup import Backup
 from myconnections.domain.ids import ContactId
-from myconnections.services import backups, history, people
+from myconnections.services import backups, drafts, history, people, rewriting
+from myconnections.services.ports import OpenVault
 from myconnections.ui import erasing
 from myconnections.ui.inspector.menu import person_menu
+from myconnections.ui.inspector.new_line import NewLine
 from myconnections.ui.pages.people import deeds
 from myconnections.ui.pages.people.menu import chosen_menu
 from myconnections.ui.prompts import Answer
@@ -108,3 +111,46 @@ def test_nobody_chosen_asks_nothing(around: Surroundings) -> None:
     erasing.ask(around.context, host, {})
     around.settle()
     assert questions == []
+
+
+def test_what_could_not_be_finished_is_told(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
+    who = ContactId(keep(around, given="Alma"))
+    monkeypatch.setattr(rewriting, "finish", lambda _vault, _now: "disk_full")
+    host, questions = QWidget(), asked(around)
+    around.qtbot.addWidget(host)
+    told = QSignalSpy(around.context.acting.told)
+    erasing.ask(around.context, host, {who: "Alma"})
+    around.settle()
+    answer(around, questions[0], "go")
+    assert "Traces may still stand in the encrypted file" in told.at(0)[0]
+    assert "The disk is full" in told.at(0)[0]
+    assert around.ask(people.listing) == []
+
+
+def test_what_is_half_written_about_them_goes_with_them(around: Surroundings) -> None:
+    """Not only what is parked in the vault: a line in the pane would be parked again when the vault is locked."""
+    who, other = ContactId(keep(around, given="Alma")), ContactId(keep(around, given="Bert"))
+    host, questions = QWidget(), asked(around)
+    around.qtbot.addWidget(host)
+    line, theirs = (NewLine(around.context, "fact", "", parent=host) for _ in range(2))
+    line.turn_to(who)
+    line.setText("about Alma")
+    around.context.drafts.park_all()
+    line.setText("more about Alma")
+    theirs.turn_to(other)
+    theirs.setText("about Bert")
+    erasing.ask(around.context, host, {who: "Alma"})
+    around.settle()
+    answer(around, questions[0], "go")
+    around.context.drafts.park_all()
+    around.settle()
+
+    def look(vault: OpenVault, _now: object) -> object:
+        with vault.read() as uow:
+            return uow.settings.get(drafts.KEY)
+
+    kept = around.ask(look)
+    assert kept == [["fact", str(int(other)), {"text": "about Bert", "kind": ""}]]
+    assert around.context.drafts.of(("fact", str(int(who)))) is None
+    line.turn_to(other)
+    assert line.text() == "about Bert"

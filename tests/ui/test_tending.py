@@ -53,6 +53,10 @@ def test_damage_and_trouble_are_told(around: Surroundings, rested: None, monkeyp
     monkeypatch.setattr(tending, "tend", lambda _vault, _now: bad)
     assert look(around)[1:] == ([], ["damaged"])
 
+    traces = Tended(None, None, "disk_full")
+    monkeypatch.setattr(tending, "tend", lambda _vault, _now: traces)
+    assert "traces of people you erased" in look(around)[1][0]
+
     def full(*_given: object) -> None:
         raise Trouble("disk_full")
 

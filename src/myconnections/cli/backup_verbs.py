@@ -8,7 +8,7 @@ from pathlib import Path
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
 from myconnections.domain.backup import Backup
-from myconnections.services import backups
+from myconnections.services import backups, rewriting
 from myconnections.services.backups import Overview
 
 
@@ -16,6 +16,7 @@ def back_up(session: Session) -> int:
     """A verified backup as the file named, or beside the vault and in the second folder."""
     options = session.options
     with session.vault() as vault:
+        rewriting.finish(vault, session.now)
         if options.no_second:
             backups.choose_second(vault, None, session.now)
         elif options.second:

@@ -12,7 +12,7 @@ def erase(session: Session) -> int:
     who = ContactId(session.options.id)
     with session.vault() as vault:
         facts = erasing.erase(vault, [who], session.now).facts
-    names = {key: facts[key] for key in ("backups", "second_folder", "second_backups")}
+    names = {key: facts[key] for key in ("backups", "second_folder", "second_backups", "unfinished")}
     session.answer({"erased": int(who), **names}, lambda: _text(session, names))
     return 0
 
@@ -20,6 +20,8 @@ def erase(session: Session) -> int:
 def _text(session: Session, names: dict[str, object]) -> str:
     here, folder, there = names["backups"], names["second_folder"], names["second_backups"]
     lines = [session.say("erased")]
+    if names["unfinished"]:
+        lines.append(session.say("erased.unfinished", why=session.wording.error(str(names["unfinished"]))))
     if isinstance(here, list) and here:
         lines += [session.say("erased.backups"), *(f"  {name}" for name in here)]
     if isinstance(there, list) and there:

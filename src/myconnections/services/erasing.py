@@ -17,7 +17,7 @@ from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import ContactId
 from myconnections.domain.unswept import unswept
-from myconnections.services import backups, drafts, finding, import_write, imports, this_week, waits
+from myconnections.services import backups, drafts, finding, import_write, imports, rewriting, this_week, waits
 from myconnections.services.changes import KINDS, Changes
 from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -70,12 +70,13 @@ def held(vault: OpenVault, ids: Iterable[ContactId]) -> Held:
 def erase(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes:
     """Erase people who are kept, or forgotten and still in the undo history. There is no way back.
 
-    `facts` are those of `Held.told` and `erased`, the ids. Refused as `held`; nobody is erased then.
-    Trouble("disk_full") when the file could not be written anew afterwards: they are erased, and traces may stand
-    between the rows.
+    `facts` are those of `Held.told`, `erased`, the ids, and `unfinished`: "", or why the file could not be written
+    anew afterwards ("disk_full"). Then they are erased, traces may stand between the rows, and `rewriting` goes on.
+    Refused as `held`, Trouble("disk_full") when there is not the room for it; nobody is erased then.
     """
     chosen = list(dict.fromkeys(ids))
     told = held(vault, chosen).told()
+    vault.backups.check_room()
     with unswept(), vault.write(None, now, many=True) as uow:  # everybody is looked at, the search index written anew
         states = _states(uow, chosen)
         everyone = list(dict.fromkeys(one.id for one in states))
@@ -86,8 +87,8 @@ def erase(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes:
         uow.contacts.remove(everyone)
         uow.imports.add_erased(keys)
         uow.search.rebuild()
-    vault.rewrite()
-    facts = {"erased": [int(one) for one in chosen], **told}
+        rewriting.note(uow)
+    facts = {"erased": [int(one) for one in chosen], "unfinished": rewriting.finish(vault, now), **told}
     return Changes(KINDS, everything=True, facts=facts)
 
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 class Backups(Protocol):
     """The backups of one open vault, used from its thread."""
 
+    def check_room(self) -> None:
+        """Trouble("disk_full") unless three times the vault is free beside it: to copy it, or to write it all anew."""
+        ...
+
     def make(self, reason: str, now: datetime, file: Path | None = None) -> Backup:
         """One verified backup, in the vault's own folder or as the file given."""
         ...

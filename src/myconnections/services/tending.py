@@ -1,11 +1,14 @@
-"""What an open vault needs once a day without being asked: both integrity checks, then the backup of the day."""
+"""What an open vault needs once a day without being asked: both integrity checks, then the backup of the day.
+
+What an erasing could not finish is finished before that.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from myconnections.services import backups, health
+from myconnections.services import backups, health, rewriting
 from myconnections.services.backups import Taken
 from myconnections.services.health import Health
 from myconnections.services.looking import only_looked_at
@@ -14,10 +17,14 @@ from myconnections.services.ports import OpenVault
 
 @dataclass(frozen=True, slots=True)
 class Tended:
-    """What was done: None where it had been done today. A damaged vault gets no backup in place of a good one."""
+    """What was done: None where it had been done today. A damaged vault gets no backup in place of a good one.
+
+    `unfinished`: why the file could not be written anew after an erasing, "" when it is or need not be.
+    """
 
     health: Health | None
     taken: Taken | None
+    unfinished: str = ""
 
     @property
     def damaged(self) -> bool:
@@ -35,4 +42,5 @@ def tend(vault: OpenVault, now: datetime) -> Tended:
         looked = health.checked(vault, now)
         if not looked.ok:
             return Tended(looked, None)
-    return Tended(looked, backups.daily(vault, now))
+    unfinished = rewriting.finish(vault, now)
+    return Tended(looked, backups.daily(vault, now), unfinished)

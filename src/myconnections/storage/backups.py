@@ -22,7 +22,7 @@ from myconnections.domain.backup import DAMAGED, GOOD, OTHER_KEY, SUFFIX, Backup
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.storage import backup_file, header_files, keys, opening, restoring, standing
 from myconnections.storage.backup_file import Manifest
-from myconnections.storage.disk import TEMPORARY, replace_patiently, sync, sync_folder
+from myconnections.storage.disk import TEMPORARY, check_room, replace_patiently, sync, sync_folder
 from myconnections.storage.faults import is_poisoned, translated
 from myconnections.storage.header import MasterKey
 
@@ -58,7 +58,7 @@ class BackupsKept:
         target = file or _free(self.folder, now, reason, header.generation)
         if target.exists():
             raise Refused("file_exists", file=str(target))
-        self._check_room(target)
+        self.check_room(target)
         copy = target.with_name(target.name + _COPY)
         key = keys.derive(self._secret.key, keys.DATABASE)
         try:
@@ -115,8 +115,7 @@ class BackupsKept:
         with towards(folder):
             if not folder.is_dir():
                 raise Trouble("backup_folder_missing", folder=str(folder))
-            if shutil.disk_usage(folder).free < 2 * backup.size:
-                raise Trouble("disk_full")
+            check_room(folder, 2 * backup.size)
             with _whole_file(target) as written, backup.file.open("rb") as source:
                 shutil.copyfileobj(source, written, _CHUNK)
                 written.flush()
@@ -145,13 +144,16 @@ class BackupsKept:
             return Backup(path, DAMAGED, part=part if isinstance(part, str) else backup_file.FILE)
         return _told(path, GOOD, manifest)
 
-    def _check_room(self, target: Path) -> None:
-        """Before anything is written: three times the vault must be free. Raises Trouble."""
+    def check_room(self, target: Path | None = None) -> None:
+        """Before anything is written: three times the vault must be free, beside it or beside `target`.
+
+        Raises Trouble: "disk_full" and what the place says.
+        """
+        place = target.parent if target else self._vault
         with translated():
             size = (self._vault / opening.DATABASE).stat().st_size
-        with towards(target):
-            if shutil.disk_usage(target.parent).free < _TIMES * size:
-                raise Trouble("disk_full")
+        with towards(place):
+            check_room(place, _TIMES * size)
 
     def _copy_into(self, copy: Path) -> None:
         """A copy of this moment under the same key, for the owner only. Raises Trouble."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
+
+from myconnections.domain.errors import Trouble
 
 TEMPORARY: Final = ".tmp"
 # Virus scanners and sync programs hold a file for a moment: how long to wait before each new try, in seconds.
@@ -48,6 +51,12 @@ def replace_patiently(source: Path, target: Path) -> None:
         else:
             return
     os.replace(source, target)
+
+
+def check_room(folder: Path, needed: int) -> None:
+    """Raise Trouble("disk_full") when fewer bytes are free there; OSError where the folder is not."""
+    if shutil.disk_usage(folder).free < needed:
+        raise Trouble("disk_full")
 
 
 def sync_folder(folder: Path) -> None:

@@ -17,7 +17,7 @@ from myconnections.domain.errors import Refused, Trouble
 from myconnections.storage import backup_file, header_files, keys, opening
 from myconnections.storage import header as headers
 from myconnections.storage.backup_file import Proved
-from myconnections.storage.disk import replace_patiently, sync, sync_folder
+from myconnections.storage.disk import check_room, replace_patiently, sync, sync_folder
 from myconnections.storage.faults import translated
 from myconnections.storage.header import Secret
 from myconnections.storage.health import health_of
@@ -111,8 +111,7 @@ def _count(connection: Any, name: str) -> int:
 def _unpacked(file: Path, proved: Proved, staging: Path) -> dict[str, int]:
     """The database of the backup in a private folder, on the disk, checked and counted. Raises Trouble and OSError."""
     database = staging / opening.DATABASE
-    if shutil.disk_usage(staging).free < proved.manifest.sizes[backup_file.DATABASE]:
-        raise Trouble("disk_full")
+    check_room(staging, proved.manifest.sizes[backup_file.DATABASE])
     with os.fdopen(
         os.open(database, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600), "wb"
     ) as to:

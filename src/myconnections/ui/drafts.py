@@ -6,7 +6,7 @@ or went on, and before the app locks or closes. What was kept or thrown away by 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -79,6 +79,17 @@ class Drafts(QObject):
         """A verb under way drops it in the vault by itself."""
         self._parked.pop(place, None)
 
+    def let_go_of(self, people: Iterable[int]) -> None:
+        """These people are about to be erased, and what is parked of them in the vault with them.
+
+        What still stands in a form is parked again only when somebody goes on writing in it.
+        """
+        about = {str(int(one)) for one in people}
+        for writing in self._writings:
+            if _of_one(writing.place, about):
+                writing.rest()
+        self._parked = {place: written for place, written in self._parked.items() if not _of_one(place, about)}
+
     def park_all(self) -> None:
         """Before the vault is closed: also what an input method has not yet handed over."""
         QGuiApplication.inputMethod().commit()
@@ -140,8 +151,7 @@ class Writing(QObject):
     def keeping(self, job: Job) -> Job:
         """The verb that keeps what is written, the draft let go with it: a kill right after does not offer it again."""
         place = self.place
-        self._timer.stop()
-        self._sent = True
+        self.rest()
         self._drafts.let_go(place)
 
         def both(vault: OpenVault, now: datetime) -> Changes:
@@ -156,7 +166,16 @@ class Writing(QObject):
         if not self._sent:
             self._drafts.park(self.place, self._written())
 
-    def _end(self) -> None:
+    def rest(self) -> None:
+        """What stands in the form now is not to be parked."""
         self._timer.stop()
         self._sent = True
+
+    def _end(self) -> None:
+        self.rest()
         self._drafts.drop(self.place)
+
+
+def _of_one(place: tuple[str, str], about: Collection[str]) -> bool:
+    form, whom = place
+    return form in drafts.OF_A_PERSON and whom in about

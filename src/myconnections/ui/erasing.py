@@ -31,11 +31,15 @@ def ask(context: Context, parent: QWidget, people: Mapping[ContactId, str]) -> N
     def job(vault: OpenVault, now: datetime, _progress: Progress) -> Changes:
         return erasing.erase(vault, ids, now)
 
+    def tell(changes: Changes) -> None:
+        why = str(changes.facts["unfinished"])
+        told = ASKS["unfinished" if why else "done"]
+        context.acting.tell(say.pair(told, {**facts, "why": say.error(why) if why else ""}))
+
     def go(answer: str) -> None:
         if answer == "go":
-            done = say.pair(ASKS["done"], facts)
-            about = say.word(ASKS, "under_way")
-            context.acting.do_long(job, lambda _changes: context.acting.tell(done), about=about)
+            context.drafts.let_go_of(ids)  # or what is half-written about them would be parked when their pane closes
+            context.acting.do_long(job, tell, about=say.word(ASKS, "under_way"))
 
     def show(held: Held) -> None:
         text = say.pair(ASKS["many" if len(ids) > 1 else "one"], facts)

@@ -10,6 +10,7 @@ from myconnections.domain.errors import Told
 from myconnections.services import tending
 from myconnections.services.tending import Tended
 from myconnections.ui.context import Context
+from myconnections.ui.texts_erase import ASKS
 
 EVERY_MS = 15_000
 RESTED = 10.0
@@ -40,7 +41,11 @@ class Tending(QObject):
     def _tended(self, done: Tended) -> None:
         if done.damaged:
             self.damaged.emit()
-        elif done.taken is not None and done.taken.second_trouble:
+            return
+        if done.unfinished:
+            words = self._context.wording
+            self._context.acting.tell(words.pair(ASKS["still_unfinished"], {"why": words.error(done.unfinished)}))
+        if done.taken is not None and done.taken.second_trouble:
             self._tell(self._context.wording.error(done.taken.second_trouble))
 
     def _failed(self, error: Exception) -> None:

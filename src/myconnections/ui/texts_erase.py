@@ -16,6 +16,12 @@ SAYS: Pairs = {
         "Erased for good; this cannot be undone. No import brings them back.",
         "完全に消しました。元には戻せません。取り込んでも、ふたたび入ることはありません。",
     ),
+    "erased.unfinished": (
+        "Traces of them may still stand between the rows of the encrypted file, which could not be written anew: {why}"
+        " It is tried again by the next `backup` or `erase`, and while the window is open.",
+        "暗号化されたファイルを書き直せなかったため、行のすきまに跡が残っているかもしれません。{why}"
+        "次の `backup` か `erase` のとき、またはウィンドウを開いているあいだに、もう一度試します。",
+    ),
     "erased.backups": (
         "Backups that may still hold them; delete them if they must not:",
         "まだ残っているかもしれないバックアップ（残したくなければ削除してください）：",
@@ -54,5 +60,15 @@ ASKS: Pairs = {
     "stay": ("Keep", "やめる"),
     "go": ("Erase for good", "完全に消す"),
     "under_way": ("Erasing…", "消しています…"),
+    "unfinished": (
+        "Erased {n:person|people}. Traces may still stand in the encrypted file, which could not be written anew:"
+        " {why} That is tried again once a day and at the next opening.",
+        "{n:,}人を消しました。ただし、暗号化されたファイルを書き直せなかったため、跡が残っているかもしれません。{why}"
+        "1日に1回と、次に開いたときに、もう一度試します。",
+    ),
+    "still_unfinished": (
+        "The encrypted file may still hold traces of people you erased, as it could not be written anew: {why}",
+        "消した人の跡が、暗号化されたファイルにまだ残っているかもしれません。書き直せませんでした。{why}",
+    ),
     "done": ("Erased {n:person|people} for good.", "{n:,}人を完全に消しました。"),
 }
