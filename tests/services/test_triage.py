@@ -80,6 +80,19 @@ def test_equals_come_by_reading_and_a_limit_cuts(vault: OpenVault) -> None:
     assert [turn.person.id for turn in triage.look(vault, NOW, 1).turns] == [early]
 
 
+def test_those_without_a_place_on_the_map_come_first_where_they_are_asked_for(vault: OpenVault) -> None:
+    who = _known(vault)
+    near = keep(vault, "Near", stage=Stage.ENGAGEMENT, connected_on=day(-1))
+    passed = keep(vault, "Passed", connected_on=day(-2))
+    triage.skip(vault, passed, NOW)
+    placed = {who["talked"], who["one_way"], who["often"], near}
+    found = [turn.person.id for turn in triage.look(vault, NOW, unplaced_first=True).turns]
+    assert found == [*(one for one in _order(vault)[:-1] if one not in placed),
+                     *(one for one in _order(vault) if one in placed), passed]  # fmt: skip
+    assert found[0] == who["employer"]
+    assert _order(vault)[0] == who["talked"]
+
+
 def test_sorted_resting_and_archived_people_do_not_come_up(vault: OpenVault) -> None:
     sorted_, resting, archived, plain = (keep(vault, name) for name in "ABCD")
     ties.set_stage(vault, [sorted_], Stage.CONNECTION, NOW)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from myconnections.domain.ids import ActId, ContactId
+from myconnections.domain.stage import Stage
 from myconnections.domain.warmth import Band
 
 
@@ -45,6 +46,11 @@ class PersonRow(NamedTuple):
     connected_on: int | None
     archived: bool
     guessed: bool = False
+
+    @property
+    def unplaced(self) -> bool:
+        """Whether nothing is known that would give this person a place on the map: never sorted, never met, a Link."""
+        return not self.triaged and self.stage == Stage.LINK and self.last_contact is None
 
 
 @dataclass(frozen=True, slots=True)

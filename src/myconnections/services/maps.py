@@ -96,13 +96,8 @@ def read(vault: OpenVault, now: datetime, ids: Iterable[ContactId] | None = None
     unplaced: list[MapPerson] = []
     for one in people:
         person = MapPerson(one, industries.get(one.row.id, ""), days.get(one.row.id, 0))
-        (unplaced if waits(one.row) else placed).append(person)
+        (unplaced if one.row.unplaced else placed).append(person)
     return MapPeople(tuple(placed), tuple(unplaced), tuple(ties), today.toordinal())
-
-
-def waits(row: PersonRow) -> bool:
-    """Whether nothing is known that would give this person a place: never sorted, never met, still a Link."""
-    return not row.triaged and row.stage == Stage.LINK and row.last_contact is None
 
 
 def drawn(people: MapPeople, choice: MapChoice, seed: int = 1) -> Drawn:

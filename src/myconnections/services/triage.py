@@ -104,8 +104,11 @@ def tally(vault: OpenVault) -> tuple[int, int]:
         return uow.ties.tally()
 
 
-def look(vault: OpenVault, now: datetime, limit: int = 120) -> Round:
-    """The next `limit` people and how far it is. Sorted, resting and archived people do not come up."""
+def look(vault: OpenVault, now: datetime, limit: int = 120, *, unplaced_first: bool = False) -> Round:
+    """The next `limit` people and how far it is. Sorted, resting and archived people do not come up.
+
+    `unplaced_first`: whoever has no place on the map yet comes before all others.
+    """
     # Thirty thousand rows and their standing are made here, and none of them in a circle.
     with vault.read() as uow, unswept():
         everybody = [row for row in uow.contacts.rows() if not (row.archived or row.resting)]
@@ -113,7 +116,8 @@ def look(vault: OpenVault, now: datetime, limit: int = 120) -> Round:
         me, passed = uow.settings.me(), uow.ties.skipped()
         measure = Measure(today_of(now), me.organizations, uow.contacts.recommended())
         guesses = Guesses(everybody)
-        first = measure.first(waiting, passed, limit)
+        ahead = frozenset(row.id for row in waiting if row.unplaced) if unplaced_first else frozenset[ContactId]()
+        first = measure.first(waiting, passed, limit, ahead)
         newest = uow.history.entries(RECENT)
         acts = [act for act in newest if act.kind in ACTS and not act.undone]
         following = uow.history.next_undo()

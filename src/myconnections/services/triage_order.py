@@ -71,16 +71,24 @@ class Measure:
             parts.append(("newest", NEWEST * self._fresh(row.connected_on)))
         return Standing(sum([worth for _, worth in parts]), tuple(parts))
 
-    def first(self, rows: Iterable[PersonRow], skipped: Sequence[ContactId], limit: int) -> list[PersonRow]:
-        """The best first, so many of them; those passed over last, in the order of passing."""
+    def first(
+        self,
+        rows: Iterable[PersonRow],
+        skipped: Sequence[ContactId],
+        limit: int,
+        ahead: frozenset[ContactId] = frozenset(),
+    ) -> list[PersonRow]:
+        """The best first, so many of them, those `ahead` before the others; those passed over last, in the order of
+        passing.
+        """
         passed = {contact_id: place for place, contact_id in enumerate(skipped, 1)}
         keyed = (
-            (place, 0.0 if place else -self.of(row).worth, row.sort_key, row.id, row)
+            (place, row.id not in ahead, 0.0 if place else -self.of(row).worth, row.sort_key, row.id, row)
             for row in rows
             for place in (passed.get(row.id, 0),)
         )
         # Nothing is ever compared beyond the id, which is one person's alone.
-        return [one[4] for one in nsmallest(limit, keyed)]
+        return [one[5] for one in nsmallest(limit, keyed)]
 
     def _fresh(self, day: int) -> float:
         found = self._known.get(day)

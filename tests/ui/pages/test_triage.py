@@ -209,7 +209,7 @@ def test_what_could_not_be_kept_is_said_and_nobody_is_lost(
 
 def test_more_cards_are_read_before_they_are_needed(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
     look = triage.look
-    monkeypatch.setattr(triage, "look", lambda vault, now: look(vault, now, 4))
+    monkeypatch.setattr(triage, "look", lambda vault, now, **order: look(vault, now, 4, **order))
     monkeypatch.setattr(decks, "ENOUGH", 3)
     names = [f"P{number:02}" for number in range(12)]
     some(around, *names)
@@ -228,7 +228,7 @@ def test_more_cards_are_read_before_they_are_needed(around: Surroundings, monkey
 
 def test_faster_than_the_disk_loses_nobody(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
     look = triage.look
-    monkeypatch.setattr(triage, "look", lambda vault, now: look(vault, now, 3))
+    monkeypatch.setattr(triage, "look", lambda vault, now, **order: look(vault, now, 3, **order))
     names = [f"P{number:02}" for number in range(7)]
     ids = some(around, *names)
     page = opened(around)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton, QWidget
 from tests.ui.conftest import Surroundings
-from tests.ui.people_in import keep
+from tests.ui.people_in import keep, talked
 
 from myconnections.domain.stage import Stage
-from myconnections.services import people, ties
+from myconnections.services import contacts, history, people, ties
 from myconnections.services.changes import Changes
 from myconnections.ui.pages.bring_in.result_step import ResultStep
 from myconnections.ui.pages.people.page import PeoplePage
 from myconnections.ui.pages.today.empty import NothingToday
+from myconnections.ui.pages.triage.page import TriagePage
 
 
 def button(page: QWidget, name: str) -> QPushButton:
@@ -85,3 +87,36 @@ def test_the_end_of_an_import_offers_it_beside_the_ten(around: Surroundings) -> 
     assert step.triage.isVisible()
     step.triage.click()
     assert asked.count() == 1
+
+
+def test_from_the_map_it_begins_with_those_who_have_no_place_there(around: Surroundings) -> None:
+    met, amy, bea = (keep(around, given=name) for name in ("Met", "Amy", "Bea"))
+    talked(around, met, 2)
+    page = TriagePage(around.context)
+    around.show(page)
+    page.activateWindow()
+    page.show_now()
+    around.settle()
+
+    def front() -> str:
+        return "" if page.deck.current is None else page.deck.current.person.name
+
+    assert front() == "Met"
+    shown: list[str] = []
+    page._supply.begun.connect(lambda: shown.append(front()))
+    page.show_now()
+    page.open_part("unplaced")
+    around.settle()
+    assert shown == ["Amy"]  # nobody else flits by
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3):
+        around.qtbot.keyClick(page, key)
+    around.settle()
+    assert front() == "Bea"
+    around.context.acting.do(lambda vault, now: contacts.forget(vault, [bea], now))
+    around.settle()
+    assert front() == "Met"
+    around.ask(history.undo)
+    page.show_now()
+    around.settle()
+    assert front() == "Met"  # come to from elsewhere it has its own order again
+    assert around.ask(lambda vault, now: people.person(vault, amy, now)).tie.triaged is not None

@@ -197,7 +197,7 @@ class MapPage(Page):
         self.finder.chosen.connect(partial(_fly, self.canvas))
         self.finder.closed.connect(self.canvas.setFocus)
         self.panel.changed.connect(self._choose)
-        self.panel.place_asked.connect(lambda: self.wants.emit("page", "triage"))
+        self.panel.place_asked.connect(lambda: self.wants.emit("page", "triage/unplaced"))
         self.panel.presets_asked.connect(self._open_presets)
         self._invitation.place_asked.connect(self.panel.place_asked)
         context.feed.subscribe(_SHOWN, self._refresh, self)

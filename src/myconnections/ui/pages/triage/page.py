@@ -51,7 +51,11 @@ class TriagePage(Page):
     def show_now(self) -> None:
         """Read anew: people may have come or been sorted elsewhere."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._supply.deal()
+        self._supply.begin(unplaced_first=False)
+
+    def open_part(self, part: str) -> None:
+        """Begin with those who have no place on the map yet, where the part is "unplaced"."""
+        self._supply.begin(unplaced_first=part == "unplaced")
 
     def chosen(self) -> tuple[int, ...]:
         """The person on the card."""
@@ -193,14 +197,9 @@ class TriagePage(Page):
         star = partial(self.switch, "star")
         return {
             **numbers, "Enter": self.keep, "S": self.skip, "Z": self.back, "W": partial(self.switch, "warm"), "F": star,
-            "*": star, "C": self.write_community, "A": self.put_away, "E": self._edit, "T": self.say_otherwise,
-            "Backspace": self.unchoose, "Esc": self.later,
+            "*": star, "C": self.write_community, "A": self.put_away, "E": partial(_edit, self),
+            "T": self.say_otherwise, "Backspace": self.unchoose, "Esc": self.later,
         }  # fmt: skip
-
-    def _edit(self) -> None:
-        """The form of the person in front; what it keeps is read onto the card."""
-        if self.deck.current is not None:
-            self.wants.emit("edit", int(self.deck.current.person.id))
 
     def _press_number(self, number: int) -> None:
         """First the stage, then the time."""
@@ -265,3 +264,9 @@ class TriagePage(Page):
                 self.choice.join(turn, name)
             self.middle.card.show_communities(turn, self.choice.joined)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _edit(page: TriagePage) -> None:
+    """The form of the person in front; what it keeps is read onto the card."""
+    for who in page.chosen():
+        page.wants.emit("edit", who)

@@ -35,12 +35,19 @@ class Supply(QObject):
         super().__init__(page)
         self._context, self._deck, self._page = context, deck, page
         self._own = self._backs = 0
-        self._reading = False
+        self._reading = self._unplaced = False
+        self._deals = 0
         context.feed.subscribe(KINDS, self._changed, self)
 
     def deal(self) -> None:
         """Read anew: who is in front, what was done, how far it is."""
+        self._deals += 1
         self._read(anew=True)
+
+    def begin(self, *, unplaced_first: bool) -> None:
+        """Read anew, and from now on in this order."""
+        self._unplaced = unplaced_first
+        self.deal()
 
     def refill(self) -> None:
         """Read more cards, unless that is under way."""
@@ -67,10 +74,13 @@ class Supply(QObject):
 
     def _read(self, *, anew: bool) -> None:
         self._reading = True
-        take = partial(self._take, self._deck.number, anew)
-        self._context.acting.read(triage.look, take, owner=self)
+        take = partial(self._take, self._deck.number, self._deals, anew)
+        job = partial(triage.look, unplaced_first=self._unplaced)
+        self._context.acting.read(job, take, owner=self)
 
-    def _take(self, asked_at: int, anew: bool, found: Round) -> None:
+    def _take(self, asked_at: int, deal: int, anew: bool, found: Round) -> None:
+        if deal != self._deals:  # it was asked for anew meanwhile, maybe in another order
+            return
         self._reading = False
         self._deck.take(found, asked_at, anew=anew)
         (self.begun if anew else self.arrived).emit()
