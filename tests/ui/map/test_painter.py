@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QImage, QPainter, QPixmap
-from tests.ui.map.scenes import scene
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPixmap
+from tests.ui.map.scenes import TODAY, person, scene
 
 from myconnections.domain.map_choice import MapChoice
 from myconnections.insight.rings import OUTER
+from myconnections.services.maps import MapPeople, drawn
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.files import encoded, kind_of, shown_by
 from myconnections.ui.map.labels import Ground
 from myconnections.ui.map.painter import TIES_STILL, MapPainter
 from myconnections.ui.map.picture import Picture
-from myconnections.ui.map.scene import Look, short_name
+from myconnections.ui.map.scene import Look, scene_of, short_name
 from myconnections.ui.theme import Theme
+from myconnections.ui.wording import Wording
 
 SIZE = QSizeF(640, 520)
 
@@ -94,7 +97,7 @@ def test_titles_of_sectors_lie_outside_the_rings(theme: Theme) -> None:
     drawing = MapPainter(scene(60), Look.of(theme))
     camera = Camera.fit(QSizeF(1200, 900))
     titles = drawing.titles(camera)
-    assert [title.name for title in titles] == ["Circle 0", "Circle 1", "Circle 2", "Circle 3"]
+    assert [title.lines for title in titles] == [("Circle 0",), ("Circle 1",), ("Circle 2",), ("Circle 3",)]
     assert not any(one.box.intersects(two.box) for number, one in enumerate(titles) for two in titles[:number])
     assert all(title.count == "15" for title in titles)
 
@@ -112,7 +115,22 @@ def test_the_ground_of_names() -> None:
 
 @pytest.mark.parametrize(
     ("name", "short"),
-    [("森 花子", "森"), ("Jane Smith", "Jane S."), ("Cher", "Cher"), ("Jane Mary Smith, Ph.D.", "Jane S."), ("", "")],
+    [
+        ("森 花子", "森"),
+        ("Jane Smith", "Jane S."),
+        ("Cher", "Cher"),
+        ("Jane Mary Smith, Ph.D.", "Jane S."),
+        ("", ""),
+        ("Oskar 🎸", "Oskar"),
+        ("Oskar 🎸Lind", "Oskar L."),
+        ("Oskar 👩🏽‍🚀 Lind ❤️", "Oskar L."),
+        ("🎉 🎊", ""),
+        ("Ana Ruiz (she/her)", "Ana R."),
+        ("Ana (she/her)", "Ana"),
+        ("Agent 47", "Agent"),
+        ("007", "007"),
+        ("\u202eJane\x07 Smith\ue000", "Jane S."),
+    ],
 )
 def test_short_names(name: str, short: str) -> None:
     assert short_name(name) == short
@@ -148,6 +166,44 @@ def test_a_file_holds_nobody_whom_its_camera_does_not_see(theme: Theme) -> None:
     assert not all(camera.picture.intersects(title.box) for title in shown)
     for title in shown:
         assert camera.picture.intersects(title.box) or title.name not in text
+
+
+LONG = (
+    "Printers and bookbinders of the old quarter",
+    "藍原大学大学院地域経済学研究科のゼミ",
+    "Choir",
+    "Aihara University",
+)
+
+
+@pytest.mark.parametrize("size", [QSizeF(1200, 900), QSizeF(760, 600), QSizeF(560, 500)])
+def test_a_long_name_of_a_sector_stands_in_a_few_lines_wholly_in_the_picture(theme: Theme, size: QSizeF) -> None:
+    shown = scene(60)
+    drawing = MapPainter(replace(shown, titles=LONG), Look.of(theme))
+    camera = Camera.fit(size)
+    titles = drawing.titles(camera)
+    metrics = QFontMetricsF(drawing.look.title)
+    assert [len(title.lines) > 1 for title in titles][:3] == [True, True, False]
+    for title in titles:
+        assert camera.picture.contains(title.box)
+        starts = title.starts(metrics, 12)
+        for start, line in zip(starts, title.lines, strict=False):
+            assert title.box.left() - 0.5 <= start.x() <= start.x() + metrics.horizontalAdvance(line)
+            assert start.x() + metrics.horizontalAdvance(line) <= title.box.right() + 0.5
+        if not title.cut:
+            assert "".join(title.lines).replace(" ", "") == title.name.replace(" ", "")
+    assert not any(one.box.intersects(two.box) for number, one in enumerate(titles) for two in titles[:number])
+
+
+@pytest.mark.parametrize("kind", ["short", "full"])
+def test_what_is_no_writing_is_in_no_file(theme: Theme, kind: str) -> None:
+    drawing = scene_of(
+        drawn(MapPeople((person(1, name="Oskar 🎸"), person(2, name="🎉 🎊")), (), (), TODAY), MapChoice(label=kind)),
+        Wording("en"),
+    )
+    text = encoded(drawing, Look.on_paper(theme), "svg", Camera.fit(SIZE)).decode()
+    assert ">Oskar<" in text
+    assert not [letter for letter in text if letter > "\U0001f000"]
 
 
 def test_the_kind_of_a_file() -> None:

@@ -12,7 +12,8 @@ from myconnections.insight.rings import OUTER, Floats
 DEEPEST = 80.0
 """Pixels a unit at most."""
 _TITLES = 44.0
-"""Pixels around the rings for the names of the sectors."""
+_OVER = 54.0
+"""Pixels beside, and over and under the rings for the names of the sectors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Camera:
         width, height = max(size.width(), 1.0), max(size.height(), 1.0)
         # Names stand beside the rings, so they take more of the width than of the height.
         beside = max(2 * _TITLES, min(6 * _TITLES, 0.28 * width))
-        scale = min((width - beside) / (2 * OUTER), (height - 2 * _TITLES) / (2 * OUTER))
+        scale = min((width - beside) / (2 * OUTER), (height - 2 * _OVER) / (2 * OUTER))
         return cls(0.0, 0.0, max(scale, 0.2), width, height)
 
     def resized(self, size: QSizeF) -> Camera:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import cast
 
 import shiboken6
@@ -16,8 +15,9 @@ from myconnections.insight.plane import LEVELS, Strokes, seen, within
 from myconnections.insight.rings import CORE, OUTER, RINGS
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.labels import Label, choose
-from myconnections.ui.map.scene import Look, Scene
+from myconnections.ui.map.scene import Look, Scene, plain
 from myconnections.ui.map.signs import Stampbook, paint_mark
+from myconnections.ui.map.titles import Title, placed
 
 ME = 18.0
 """Radius of my own disc in pixels."""
@@ -28,22 +28,11 @@ _CURVED = 400
 """Up to so many ties in sight are bows; more are straight."""
 _BOW = 0.16
 _PILL = 18.0
-_TITLE_GAP = 12.0
-_LONGEST_TITLE = 150.0
 _HALO = 3.0
 _EDGE = 24.0
 _AIR = 4.0
 _MOST_WORDS = 2000
 _NAME_GAP = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """The name of a sector: its box in the picture, and the name and the figure as shown."""
-
-    box: QRectF
-    name: str
-    count: str
 
 
 class MapPainter:
@@ -118,7 +107,7 @@ class MapPainter:
 
     def name(self, painter: QPainter, camera: Camera, who: int) -> None:
         """The name of one person beside a ring around their mark, whatever lies there."""
-        text = self.scene.labels[who] or self.scene.drawn.people[who].row.name
+        text = self.scene.labels[who] or plain(self.scene.drawn.people[who].row.name)
         chart, metrics = self.scene.drawn.chart, QFontMetricsF(self.look.name)
         at, wide = camera.screen(float(chart.x[who]), float(chart.y[who])), metrics.horizontalAdvance(text)
         beside = self.shown_radius(who, camera) + _NAME_GAP
@@ -265,45 +254,18 @@ class MapPainter:
     def titles(self, camera: Camera) -> list[Title]:
         """The names of the sectors around the rings; one that would lie over another is pushed outwards."""
         if self._titled is None or self._titled[0] != camera:
-            self._titled = camera, self._titles(camera)
+            names = self.scene.titles if self.scene.drawn.people else ()
+            self._titled = camera, placed(self.scene.drawn.chart.sectors, names, camera, self.look)
         return self._titled[1]
 
-    def _titles(self, camera: Camera) -> list[Title]:
-        sectors, metrics = self.scene.drawn.chart.sectors, QFontMetricsF(self.look.title)
-        small = QFontMetricsF(self.look.small)
-        found: list[Title] = []
-        if not self.scene.drawn.people:
-            return found
-        for place, name in enumerate(self.scene.titles):
-            angle = (float(sectors.edges[place]) + float(sectors.edges[place + 1])) / 2
-            across, down = math.sin(angle), -math.cos(angle)
-            count = f"{sectors.counts[place]:,}"
-            edge = camera.screen(OUTER * across, OUTER * down)
-            beside = camera.width - edge.x() if across > 0 else edge.x()
-            room = beside - _TITLE_GAP - 10 - small.horizontalAdvance(count) if abs(across) > 0.5 else _LONGEST_TITLE
-            # Where the rings reach beyond the picture there is nothing to make room for.
-            most = min(max(room, 56.0), _LONGEST_TITLE) if beside > 0 else _LONGEST_TITLE
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, most)
-            size = metrics.horizontalAdvance(shown) + 6 + small.horizontalAdvance(count), metrics.height()
-            for step in range(4):
-                at = camera.screen(OUTER * across, OUTER * down) + QPointF(across, down) * (_TITLE_GAP + 15 * step)
-                # The box touches the ring with the side that looks at it.
-                box = QRectF(at.x() - size[0] * (0.5 - across / 2), at.y() - size[1] * (0.5 - down / 2), *size)
-                if not any(box.adjusted(-6, -1, 6, 1).intersects(other.box) for other in found):
-                    break
-            if camera.picture.intersects(box) and camera.picture.width() > 320:
-                box.moveLeft(min(max(box.left(), 4), camera.width - box.width() - 4))
-            found.append(Title(box, shown, count))
-        return found
-
     def _paint_titles(self, painter: QPainter, camera: Camera) -> None:
-        metrics = QFontMetricsF(self.look.title)
+        metrics, small = QFontMetricsF(self.look.title), QFontMetricsF(self.look.small)
         for title in self.titles(camera):
             if not camera.picture.intersects(title.box):
                 continue  # in a file it would stand beyond the edge, unseen but there
-            base = QPointF(title.box.left(), title.box.top() + metrics.ascent())
-            after = base + QPointF(metrics.horizontalAdvance(title.name) + 6, 0)
-            self._word(painter, base, title.name, self.look.title, "ink")
+            *starts, after = title.starts(metrics, small.horizontalAdvance(title.count))
+            for start, line in zip(starts, title.lines, strict=True):
+                self._word(painter, start, line, self.look.title, "ink")
             self._word(painter, after, title.count, self.look.small, "quiet")
 
     def _paint_me(self, painter: QPainter, camera: Camera) -> None:

@@ -21,6 +21,9 @@ OTHERS = ("Others", "ほか")
 NONE_GIVEN = ("Not given", "未記入")
 ME = ("Me", "自分")
 _LONG = 16
+_NO_WRITING = frozenset({"So", "Co", "Cn", "Cs", "Cc", "Cf", "Me"})
+_JOINERS = "\u200c\u200d"
+"""Signs that the letters of some scripts need between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +128,36 @@ def label_of(person: MapPerson, label: str) -> str:
             text = short_name(person.row.name)
         case _:
             text = ""
+    text = plain(text)
     return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
 
 
+def plain(text: str) -> str:
+    """A text without what is no writing (emoji, signs of control, places of private use): fonts of maps and files have
+    no picture of it and would draw a box.
+    """
+    return " ".join("".join(letter for letter in text if _is_writing(letter)).split())
+
+
+def _is_writing(letter: str) -> bool:
+    if "\ufe00" <= letter <= "\ufe0f" or "\U0001f3fb" <= letter <= "\U0001f3ff":  # what only colors an emoji
+        return False
+    return unicodedata.category(letter) not in _NO_WRITING or letter in _JOINERS
+
+
 def short_name(name: str) -> str:
-    """The family name where the name is written in Japanese, Chinese or Korean, else first name and an initial."""
-    words = name.split(",", maxsplit=1)[0].split()
+    """The family name where the name is written in Japanese, Chinese or Korean, else first name and an initial.
+
+    Words without any letter and words in brackets give no initial; a name without any writing is "".
+    """
+    shown = plain(name)
+    words = [word for word in shown.split(",", maxsplit=1)[0].split() if _first_letter(word) and word[0] not in "(（["]
     if len(words) < 2:
-        return name
+        return words[0] if words else shown
     if unicodedata.east_asian_width(words[0][0]) in {"W", "F"}:
         return words[0]
-    return f"{words[0]} {words[-1][0]}."
+    return f"{words[0]} {_first_letter(words[-1])}."
+
+
+def _first_letter(word: str) -> str:
+    return next((letter for letter in word if unicodedata.category(letter).startswith("L")), "")
