@@ -2073,6 +2073,10 @@ The new recovery code, shown only now:</source>
         <source>Map of my people</source>
         <translation>人の地図</translation>
     </message>
+    <message>
+        <source>Nobody here. Press 0 to see everybody.</source>
+        <translation>ここには誰もいません。0 キーで全体を表示します。</translation>
+    </message>
 </context>
 <context>
     <name>MapChoices</name>
@@ -2199,12 +2203,12 @@ The new recovery code, shown only now:</source>
         <translation>人をさがす</translation>
     </message>
     <message>
-        <source>Draw around people (Shift+drag)</source>
-        <translation>人を囲んで選ぶ（Shift+ドラッグ）</translation>
+        <source>Show the whole map (0)</source>
+        <translation>地図全体を表示（0）</translation>
     </message>
     <message>
-        <source>Show the whole map (Home)</source>
-        <translation>全体を表示（Home）</translation>
+        <source>Draw around people (Shift+drag)</source>
+        <translation>人を囲んで選ぶ（Shift+ドラッグ）</translation>
     </message>
     <message>
         <source>How the map is shown</source>

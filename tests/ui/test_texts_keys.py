@@ -26,7 +26,8 @@ from myconnections.ui.widgets.labels import KeyCap
 
 SPECIAL = {
     "←": Qt.Key.Key_Left, "→": Qt.Key.Key_Right, "↑": Qt.Key.Key_Up, "↓": Qt.Key.Key_Down, "Home": Qt.Key.Key_Home,
-    "Enter": Qt.Key.Key_Return, "Space": Qt.Key.Key_Space, "+": Qt.Key.Key_Plus,
+    "Enter": Qt.Key.Key_Return, "Space": Qt.Key.Key_Space, "+": Qt.Key.Key_Plus, "0": Qt.Key.Key_0,
+    "/": Qt.Key.Key_Slash,
     "−": Qt.Key.Key_Minus, "Delete": Qt.Key.Key_Delete, "Backspace": Qt.Key.Key_Backspace, "End": Qt.Key.Key_End,
     "Esc": Qt.Key.Key_Escape,  # the last: it lets go of what the others need
 }  # fmt: skip

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.map.scenes import scene
+from tests.ui.map.scenes import person, scene
 
 from myconnections.domain.map_choice import MapChoice
+from myconnections.insight.rings import OUTER
 from myconnections.ui.map.canvas import MapCanvas
+from myconnections.ui.map.hover import HoverCard
 from myconnections.ui.map.view import NOBODY
 from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.wording import Wording
 
 LEFT = Qt.MouseButton.LeftButton
@@ -125,8 +131,68 @@ def test_keys_walk_zoom_open_and_find(canvas: MapCanvas, qtbot: QtBot) -> None:
     with qtbot.waitSignal(canvas.seek_asked) as sought:
         QTest.keyClick(canvas, Qt.Key.Key_M)
     assert sought.args == ["m"]
+    with qtbot.waitSignal(canvas.seek_asked) as sought:
+        QTest.keyClick(canvas, Qt.Key.Key_Slash)
+    assert sought.args == [""]  # it opens the field, and is no letter of a name
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert (canvas.chosen(), canvas.stood_on) == ([], NOBODY)
+
+
+def test_where_nobody_is_one_is_told_how_to_get_back(canvas: MapCanvas, qtbot: QtBot) -> None:
+    sought: list[str] = []
+    canvas.seek_asked.connect(sought.append)
+    back = canvas.findChild(Button, "map-nobody-here")
+    assert back is not None
+    assert back.isHidden()
+    whole = canvas.camera.scale
+    canvas.look(canvas.camera.looking_at(-OUTER, -OUTER, 60.0))
+    qtbot.waitUntil(back.isVisible, timeout=2000)
+    assert canvas.rect().contains(back.geometry())
+    QTest.keyClick(canvas, Qt.Key.Key_0)
+    qtbot.waitUntil(back.isHidden, timeout=2000)
+    assert canvas.camera.scale == pytest.approx(whole)
+    assert sought == []
+    canvas.look(canvas.camera.looking_at(-OUTER, -OUTER, 60.0))
+    qtbot.waitUntil(back.isVisible, timeout=2000)
+    back.click()
+    qtbot.waitUntil(back.isHidden, timeout=2000)
+
+
+def test_a_title_that_is_cut_is_told_whole_under_the_pointer(
+    canvas: MapCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: told.append(text))
+    canvas.show_scene(replace(scene(40), titles=("Circle 0", "<b>" + "Unbreakable" * 9, "Circle 2", "Circle 3")))
+    QTest.qWait(130)
+    assert canvas.drawing is not None
+    for title in canvas.drawing.titles(canvas.camera)[:2]:
+        at = title.box.center().toPoint()
+        QApplication.sendEvent(canvas, QHelpEvent(QEvent.Type.ToolTip, at, canvas.mapToGlobal(at)))
+    assert told == ["", "<span>&lt;b&gt;" + "Unbreakable" * 9 + "</span>"]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("capital", ["unclear", "bridging", "bridging+linking"])
+def test_the_card_cuts_neither_day_nor_kind(theme: Theme, qtbot: QtBot, language: str, capital: str) -> None:
+    behind = QWidget()
+    qtbot.addWidget(behind)
+    card = HoverCard(theme, Wording(language), behind)
+    shown: list[tuple[str, float, float]] = []
+
+    def drawn(_painter: object, box: QRectF, text: str, *, bold: bool = False, quiet: bool = False) -> None:
+        wide = QFontMetricsF(theme.font("body" if bold else "small", bold)).horizontalAdvance(text)
+        shown.append((text, wide, box.width()))
+        assert box.bottom() <= card.height()
+
+    card._line = drawn  # type: ignore[method-assign]
+    for stage in (1, 2, 3, 4):
+        card.show_person(person(1, stage=stage, capital=capital, last_contact=date(2026, 9, 30).toordinal()),
+                         QPointF(5, 5), QRectF(0, 0, 900, 700))  # fmt: skip
+        card.grab()
+    assert len(shown) == 24
+    for text, wide, room in shown:
+        assert wide <= room, text
 
 
 def test_tab_leaves_the_map_at_its_end(canvas: MapCanvas) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QMenu
 from tests.ui.conftest import Surroundings
 from tests.ui.people_in import keep, kept, talked
@@ -73,7 +74,7 @@ def test_who_is_placed_and_who_waits(around: Surroundings, people: list[ContactI
     asked: list[tuple[str, object]] = []
     page.wants.connect(lambda what, detail: asked.append((what, detail)))
     press(page, "map-place")
-    assert asked == [("page", "triage")]
+    assert asked == [("page", "triage/unplaced")]
 
 
 def test_an_open_pane_is_asked_to_go_along_with_the_keyboard(around: Surroundings, people: list[ContactId]) -> None:
@@ -228,6 +229,33 @@ def test_finding_flies_to_the_person(around: Surroundings, people: list[ContactI
     around.qtbot.keyClick(page.finder, Qt.Key.Key_Return)
     assert page.canvas.id_of(page.canvas.stood_on) == people[2]
     assert not page.finder.isVisible()
+
+
+def test_the_field_to_find_with_goes_when_the_keyboard_goes_elsewhere(
+    around: Surroundings, people: list[ContactId]
+) -> None:
+    page = shown(around)
+    page.activateWindow()
+    page.canvas.setFocus()
+    around.qtbot.waitUntil(page.canvas.hasFocus)
+    around.qtbot.keyClick(page.canvas, Qt.Key.Key_Slash)
+    assert (page.finder.isVisible(), page.finder.field.text()) == (True, "")
+    around.qtbot.keyClick(page.finder.field, Qt.Key.Key_A)
+    around.settle()
+    assert page.finder._list.isVisible()
+    page.finder._list.setFocus()  # a click on somebody found: still looking
+    QTest.qWait(20)
+    assert page.finder.isVisible()
+    around.qtbot.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(3, 300))
+    around.qtbot.waitUntil(page.finder.isHidden)
+    page.finder.begin()
+    around.qtbot.keyClick(page.finder.field, Qt.Key.Key_Escape)
+    assert page.finder.isHidden()
+    assert page.canvas.hasFocus()
+    page.finder.begin("ki")
+    page.hide()
+    page.show()
+    assert page.finder.isHidden()
 
 
 def test_a_change_elsewhere_is_read_again(around: Surroundings, people: list[ContactId]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QColor,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -17,17 +18,18 @@ from PySide6.QtGui import (
     QPolygonF,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip, QWidget
 
 from myconnections.insight.chart import Chart
-from myconnections.insight.plane import inside, nearest, round_the_rings, towards
+from myconnections.insight.plane import inside, nearest, round_the_rings, towards, within
 from myconnections.insight.rings import CORE, RINGS
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.hover import HoverCard
 from myconnections.ui.map.painter import MapPainter
 from myconnections.ui.map.view import NOBODY, MapView
 from myconnections.ui.theme import Theme
-from myconnections.ui.widgets.paint import named
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.paint import named, tip
 from myconnections.ui.wording import Wording
 
 _STEP = 1.25
@@ -76,6 +78,12 @@ class MapCanvas(MapView):
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.walked.connect(self._say)
+        self._back = Button(
+            theme, self.tr("Nobody here. Press 0 to see everybody."), name="map-nobody-here", variant="", parent=self
+        )
+        self._back.clicked.connect(self.fit)
+        self._back.hide()
+        self.rested.connect(self._say_nobody)
 
     def spoken(self, place: int) -> str:
         """What is read aloud of a person: name, stage, warmth."""
@@ -93,11 +101,23 @@ class MapCanvas(MapView):
             if isinstance(pinch, QPinchGesture):
                 self._zoom(pinch.scaleFactor(), QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint())))
                 return True
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            _say_title(self, event)
+            return True
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             back = event.key() == Qt.Key.Key_Backtab
             if (back or event.key() == Qt.Key.Key_Tab) and self._walk(-1 if back else 1):
                 return True
         return super().event(event)
+
+    def _say_nobody(self) -> None:
+        """Where one has come to a place without anybody: how to get back."""
+        chart, camera = self.chart, self.camera
+        self._back.setVisible(
+            chart is not None and chart.count > 0 and not len(within(chart.x, chart.y, camera.box(camera.picture)))
+        )
+        self._back.adjustSize()
+        self._back.move((self.width() - self._back.width()) // 2, self.height() // 3)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel zooms at the pointer; two fingers on a touch pad push, with Ctrl they zoom."""
@@ -181,7 +201,7 @@ class MapCanvas(MapView):
         self._point(QPointF(-1000, -1000))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk, + and - zoom, Home shows all, Enter opens, Space chooses, letters find, Escape lets go."""
+        """Arrows walk, + and - zoom, 0 shows all, Enter opens, Space chooses, / and letters find, Escape lets go."""
         key = Qt.Key(event.key())
         middle = QPointF(self.width() / 2, self.height() / 2)
         if key in _WAYS:
@@ -190,7 +210,7 @@ class MapCanvas(MapView):
             self._zoom(_STEP, middle if self.stood_on == NOBODY else self.pixel_of(self.stood_on))
         elif key is Qt.Key.Key_Minus:
             self._zoom(1 / _STEP, middle)
-        elif key is Qt.Key.Key_Home:
+        elif key in {Qt.Key.Key_0, Qt.Key.Key_Home}:
             self.fit()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.stood_on != NOBODY:
             self.opened.emit(self.id_of(self.stood_on))
@@ -202,7 +222,7 @@ class MapCanvas(MapView):
             self.stand_on(NOBODY)
             self.update()
         elif event.text().isprintable() and event.text().strip() and not event.modifiers() & _COMMANDS:
-            self.seek_asked.emit(event.text())
+            self.seek_asked.emit("" if key is Qt.Key.Key_Slash else event.text())
         else:
             super().keyPressEvent(event)
 
@@ -327,3 +347,11 @@ class MapCanvas(MapView):
 
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+def _say_title(canvas: MapCanvas, event: QHelpEvent) -> None:
+    """The whole name of a sector whose title is cut."""
+    at, drawing = QPointF(event.pos()), canvas.drawing
+    titles = [] if drawing is None else drawing.titles(canvas.camera)
+    name = next((title.name for title in titles if title.cut and title.box.contains(at)), "")
+    QToolTip.showText(event.globalPos(), tip(name), canvas)  # "" takes an older one away

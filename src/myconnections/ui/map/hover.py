@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.stage import Stage
@@ -37,6 +38,7 @@ class HoverCard(QWidget):
     def show_person(self, person: MapPerson, at: QPointF, inside: QRectF) -> None:
         """Show a person beside the pixel `at`, wholly inside the picture."""
         self._person = person
+        self.resize(self.width(), round(2 * (_PAD + SHADE) + _FACE + 12 + _LINE * (2 + self._apart(person))))
         left = at.x() + 14
         if left + self.width() > inside.right():
             left = at.x() - 14 - self.width()
@@ -74,16 +76,29 @@ class HoverCard(QWidget):
         text, room = left + _FACE + 12, wide - _FACE - 12
         self._line(painter, QRectF(text, top, room, 21), row.name, bold=True)
         self._line(painter, QRectF(text, top + 21, room, 19), self._work(person), quiet=True)
-        second, half = top + _FACE + 12, left + wide * 0.58
+        second = top + _FACE + 12
+        half = left + max(wide * 0.45, 31 + self._width(words.stage(Stage(row.stage))) + 16)
         glyphs.paint_ladder(painter, QRectF(left, second, 23, _LINE), row.stage, theme)
         self._line(painter, QRectF(left + 31, second, half - left - 33, _LINE), words.stage(Stage(row.stage)))
         glyphs.paint_meter(painter, QRectF(half, second, 38, _LINE), person.listed.band.value, theme)
         self._line(painter, QRectF(half + 46, second, left + wide - half - 46, _LINE), words.band(person.listed.band))
-        third, half = second + _LINE, left + wide * 0.45
+        third, kind = second + _LINE, words.capital(row.capital)
         glyphs.paint_capital(painter, QRectF(left, third, 16, _LINE), capital_sign(row.capital), theme)
-        self._line(painter, QRectF(left + 24, third, half - left - 26, _LINE), words.capital(row.capital))
-        self._line(painter, QRectF(half, third, left + wide - half, _LINE), self._last(person), quiet=True)
+        self._line(painter, QRectF(left + 24, third, wide - 24, _LINE), kind)
+        # The day stands under the band where it has room there, else in a line of its own, never cut.
+        apart, told = self._apart(person), self._last(person)
+        begin = left if apart else min(half, left + wide - self._width(told))
+        self._line(painter, QRectF(begin, third + _LINE * apart, left + wide - begin, _LINE), told, quiet=True)
         painter.end()
+
+    def _apart(self, person: MapPerson) -> bool:
+        """Whether kind of tie and last contact need a line each."""
+        taken = 24 + self._width(self._wording.capital(person.row.capital)) + 16 + self._width(self._last(person))
+        return taken > _WIDE - 2 * _PAD
+
+    def _width(self, text: str) -> float:
+        """Pixels of a small word, rounded up as the line is that holds it."""
+        return math.ceil(QFontMetricsF(self._theme.font("small")).horizontalAdvance(text)) + 1
 
     def _line(self, painter: QPainter, box: QRectF, text: str, *, bold: bool = False, quiet: bool = False) -> None:
         font = self._theme.font("body" if bold else "small", bold)

@@ -28,11 +28,12 @@ class MapView(QWidget):
     """Shows a scene through a camera.
 
     `hovered` is the place in the chart of the person pointed at, `stood_on` that of the keyboard. `changed_choice`
-    carries the ids chosen; `walked` says that the keyboard stands on another person.
+    carries the ids chosen; `walked` says that the keyboard stands on another person, `rested` that the picture stands.
     """
 
     changed_choice = Signal(object)
     walked = Signal(int)
+    rested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -249,3 +250,4 @@ class MapView(QWidget):
         if self._painter is not None and not self._rest.isActive():
             self._labels = self._painter.labels(self.camera)
             self.update()
+            self.rested.emit()

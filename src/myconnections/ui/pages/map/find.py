@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from myconnections.services.maps import MapPerson
 from myconnections.ui.map.floating import SHADE, paint_floating
@@ -15,10 +15,12 @@ from myconnections.ui.widgets.labels import label
 from myconnections.ui.widgets.paint import named
 
 _ROWS, _ROW = 8, 30
+_STAYS = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
+"""The window or a menu has the keyboard for a moment and gives it back."""
 
 
 class FindBox(QWidget):
-    """`sought` sends the letters, `chosen` whom to fly to; Escape closes it."""
+    """`sought` sends the letters, `chosen` whom to fly to; Escape closes it, and so does going on elsewhere."""
 
     sought = Signal(str)
     chosen = Signal(int)
@@ -45,6 +47,8 @@ class FindBox(QWidget):
         self.field.textChanged.connect(self._seek)
         self._list.itemActivated.connect(self._take)
         self._list.itemClicked.connect(self._take)
+        for part in (self.field, self._list):
+            part.installEventFilter(self)
         self._show_rows(0, asked=False)
         self.hide()
 
@@ -83,6 +87,23 @@ class FindBox(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Once the keyboard is elsewhere (the map was clicked, another page came) nobody is looking for anybody."""
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
+            QTimer.singleShot(0, self, self._left)
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Gone with its page it does not come back with it."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.hide()
+
+    def _left(self) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and not self.isAncestorOf(now):
+            self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A surface that floats."""
