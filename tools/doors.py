@@ -14,8 +14,8 @@ from pathlib import Path
 #: `unswept`, which readers and the storage share.
 DOMAIN_MAY = {
     "__future__", "abc", "bisect", "calendar", "collections", "contextlib", "dataclasses", "datetime", "decimal",
-    "enum", "fractions", "functools", "gc", "hashlib", "heapq", "itertools", "math", "operator", "pathlib", "re",
-    "statistics", "string", "types", "typing", "unicodedata", "uuid",
+    "difflib", "enum", "fractions", "functools", "gc", "hashlib", "heapq", "itertools", "math", "operator", "pathlib",
+    "re", "statistics", "string", "types", "typing", "unicodedata", "uuid",
 }  # fmt: skip
 #: The part that may reach out -> the modules that only it may import.
 ONLY_SYNC = ("urllib.request", "urllib.error", "http", "ssl", "socket", "PySide6.QtNetworkAuth", "PySide6.QtWebSockets")

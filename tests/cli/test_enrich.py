@@ -125,3 +125,15 @@ def test_a_name_in_one_piece_is_read_as_a_whole(staffed: Cli) -> None:
     assert f"single:{who}" in [each["key"] for each in listed(staffed, "readings")["groups"]]
     assert staffed("enrich", "reading", who, "はやし あおい", "--given").code == 0
     assert [each["name"] for each in staffed("people", "--search", "はやし", "--json").json] == ["林葵"]  # type: ignore[union-attr]
+
+
+def test_a_word_that_is_none_of_ours_is_told_of_and_only_what_was_given_is_named(staffed: Cli) -> None:
+    done = staffed("enrich", "employer", "みなと銀行", "--industry", "Manufactring").out.splitlines()
+    assert done[0] == "Done: みなと銀行: industry for 2 people"
+    assert done[1].startswith("“Manufactring” is none of the words for industry and was kept as your own.")
+    assert "Near it: Manufacturing" in done[1]
+    assert contact(staffed, 1)["industry"] == "Manufactring"
+    told = staffed("enrich", "me", "--region", "Minato-ku, Tokyo", "--function", "養蜂", "--json", "--lang", "ja").json
+    assert [(one["field"], one["value"]) for one in told["own_words"]] == [("function", "養蜂")]  # type: ignore[call-overload,index]
+    said = staffed("enrich", "employer", "みなと銀行", "--industry", "銀行", "--region", "東京", "--lang", "ja").out
+    assert said == "完了：みなと銀行の業界・地域を2人に記入\n"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.filters import (
+    CHOICES,
     EVERYBODY,
     FIELDS,
     OPERATIONS,
@@ -63,6 +64,7 @@ def _tests() -> st.SearchStrategy[Filter]:
     def of(field: str) -> st.SearchStrategy[Test]:
         def with_op(op: str) -> st.SearchStrategy[Test]:
             words = st.text(min_size=1, max_size=9).filter(str.strip)
+            words = st.sampled_from(CHOICES[field]) if field in CHOICES else words
             number = st.integers(0, 100_000)
             return {
                 "": st.just(Test(field, op)),
@@ -107,6 +109,7 @@ def test_what_is_written_is_read_back(asked: Filter) -> None:
         ({"field": "stage", "op": "has", "value": "x"}, "op"),
         ({"field": "stage", "op": "is", "value": []}, "value"),
         ({"field": "stage", "op": "is", "value": [1]}, "value"),
+        ({"field": "stage", "op": "is", "value": ["lnk"]}, "value"),
         ({"field": "name", "op": "has", "value": " "}, "value"),
         ({"field": "name", "op": "has", "value": "x" * 501}, "value"),
         ({"field": "warmth", "op": "at_least", "value": -1}, "value"),

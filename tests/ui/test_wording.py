@@ -135,7 +135,10 @@ def test_an_act_done_to_one_person_names_them_and_to_many_counts_them() -> None:
     assert english.act("forget", many) == "Forgot 30,000 people"
     assert japanese.act("forget", many) == "30,000人を手帳から外す"
     assert english.act("enrich", {**one, "answer": "title"}) == "Function of Ana Lam"
-    assert english.act("enrich", {**one, "answer": "employer"}) == "Ana Lam: industry and region for 1 person"
+    said = {**one, "answer": "employer", "industry": "it"}
+    assert english.act("enrich", said) == "Ana Lam: industry for 1 person"
+    assert english.act("enrich", {**said, "region": "tokyo"}) == "Ana Lam: industry and region for 1 person"
+    assert japanese.act("enrich", {**said, "region": "tokyo"}) == "Ana Lamの業界・地域を1人に記入"
     assert japanese.act("import", {"new": 30_000, "changed": 1_200}) == "取り込み（新しく30,000人、変更1,200人）"
     for code in (code for code in texts_reasons.ACTS if code.endswith(":one")):
         assert code.removesuffix(":one") in texts_reasons.ACTS

@@ -227,6 +227,9 @@ class Grammar:
             self._verb(inner, name, "lists.")
         for name in ("show", "remove"):
             self._verb(inner, name, "lists.").add_argument("list", metavar="LIST", help=self._help("list"))
+        self._verb(inner, "fields", "lists.").add_argument(
+            "field", metavar="FIELD", nargs="?", default="", help=self._help("filter-field")
+        )
         find, save = self._verb(inner, "find", "lists."), self._verb(inner, "save", "lists.")
         save.add_argument("name", metavar="NAME", help=self._help("list-name"))
         for verb in (find, save):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from myconnections.cli.output import table
@@ -126,14 +126,21 @@ def _reachable(email: str) -> tuple[Reachable, ...]:
     return (Reachable("email", plain, key=plain.casefold()),) if plain else ()
 
 
-def do(session: Session, verb: Callable[[OpenVault], Changes]) -> int:
-    """Do one verb and say what it changed, in the words of the history."""
+def do(
+    session: Session,
+    verb: Callable[[OpenVault], Changes],
+    *,
+    more: Mapping[str, object] | None = None,
+    remarks: Sequence[str] = (),
+) -> int:
+    """Do one verb and say what it changed, in the words of the history; `more` goes into the JSON, `remarks` follow."""
     with session.vault() as vault:
         changes = verb(vault)
         newest = acts.entries(vault, 1) if changes.act is not None else []
     said = session.wording.act(newest[0].kind, newest[0].facts) if newest else ""
-    told = {**_told(changes), "text": said}
-    session.answer(told, lambda: session.say("done", what=said) if said else session.say("nothing_changed"))
+    told = {**_told(changes), "text": said, **(more or {})}
+    done = session.say("done", what=said) if said else session.say("nothing_changed")
+    session.answer(told, lambda: "\n".join([done, *remarks]))
     return 0
 
 

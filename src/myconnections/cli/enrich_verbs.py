@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from myconnections.cli.deed_verbs import do
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
+from myconnections.domain import vocabulary
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
-from myconnections.domain.vocabulary import VOCABULARIES
+from myconnections.domain.vocabulary import VOCABULARIES, regions
 from myconnections.interchange.companies import company_key
 from myconnections.interchange.schools import school_key
 from myconnections.services import enrich, enriching, readings
@@ -69,9 +70,10 @@ def employer(session: Session) -> int:
         return _one((each for each in enrich.employers(vault, everything=True) if each.key == key), given.name)
 
     answer = {field: _word(session, field) for field in ("industry", "region", "institution")}
-    return do(
+    return _confirm(
         session,
         lambda vault: enriching.employer(vault, (one := found(vault)).name, one.people, session.now, **answer),
+        answer,
     )
 
 
@@ -89,9 +91,10 @@ def title(session: Session) -> int:
         return [who for each in groups for who in each.people]
 
     function, authority = VOCABULARIES["function"].kept(given.function or given.proposed), given.authority or 0
-    return do(
+    return _confirm(
         session,
         lambda vault: enriching.title(vault, people(vault), session.now, function=function, authority=authority),
+        {"function": function},
     )
 
 
@@ -130,7 +133,22 @@ def mine(session: Session) -> int:
     for field, values in (("organizations", given.organization), ("schools", given.school)):
         if values:
             said[field] = tuple(values)
-    return do(session, lambda vault: enriching.mine(vault, said, session.now))
+    return _confirm(session, lambda vault: enriching.mine(vault, said, session.now), said)
+
+
+def _confirm(session: Session, verb: Callable[[OpenVault], Changes], said: Mapping[str, object]) -> int:
+    """Do it, and tell of each word that is none of ours: it is the person's own, or mistyped."""
+    own: list[dict[str, object]] = []
+    remarks = []
+    for field, value in said.items():
+        if not isinstance(value, str) or field not in VOCABULARIES or not value:
+            continue
+        if VOCABULARIES[field].code_of(value) or (field == "region" and regions.of_place(value)):
+            continue
+        near = vocabulary.alike(field, value, session.wording.language)
+        own.append({"field": field, "value": value, "near": near})
+        remarks.append(session.say("own_word", field=session.wording.word(MINE, field), value=value, near=near))
+    return do(session, verb, more={"own_words": own} if own else {}, remarks=remarks)
 
 
 def _groups(vault: OpenVault, step: str, *, everything: bool) -> list[Group]:

@@ -10,11 +10,14 @@ from myconnections.cli.output import table
 from myconnections.cli.people_verbs import listed, people_text
 from myconnections.cli.session import Session
 from myconnections.domain.errors import Refused, Trouble
-from myconnections.domain.filters import Filter, from_plain, to_plain
+from myconnections.domain.filters import CHOICES, FIELDS, OPERATIONS, Filter, from_plain, to_plain
+from myconnections.domain.near import near
+from myconnections.domain.vocabulary import VOCABULARIES
 from myconnections.services import lists
 from myconnections.services.changes import Changes
 from myconnections.services.lists import SavedList
 from myconnections.services.ports import OpenVault
+from myconnections.ui.filter_words import field_word, value_word
 
 
 def every(session: Session) -> int:
@@ -59,6 +62,50 @@ def find(session: Session) -> int:
         found = lists.shown(vault, asked, session.now)
     session.answer([listed(person) for person in found], lambda: people_text(session, found))
     return 0
+
+
+def fields(session: Session) -> int:
+    """What a filter can ask for: every field with its operations and possible values, or one field with all of them."""
+    asked = session.options.field
+    if asked and asked not in FIELDS:
+        raise Refused("unknown_filter_field", at=asked, near=near(asked, FIELDS))
+    told = [
+        {
+            "field": field,
+            "name": field_word(session.wording, field),
+            "operations": OPERATIONS[FIELDS[field]],
+            "values": {value: value_word(session.wording, field, value) for value in _values(field)},
+            "own_words": field not in CHOICES,
+        }
+        for field in ([asked] if asked else FIELDS)
+    ]
+    session.answer(told, lambda: _fields_text(session, asked))
+    return 0
+
+
+def _values(field: str) -> tuple[str, ...]:
+    """What can stand in a field that has words of ours; () where anything can."""
+    return CHOICES.get(field) or (VOCABULARIES[field].codes if field in VOCABULARIES else ())
+
+
+def _fields_text(session: Session, asked: str) -> str:
+    words = session.wording
+    if asked:
+        rows = [[value or '""', value_word(words, asked, value)] for value in _values(asked)]
+        return "\n".join(filter(None, [table([_field_row(session, asked)], most=80), table(rows, most=60)]))
+    lines = [table([_field_row(session, field) for field in FIELDS], most=66)]
+    return "\n".join([*lines, "", session.say("lists.example"), session.say("lists.one_field")])
+
+
+def _field_row(session: Session, field: str) -> list[str]:
+    values = _values(field)
+    some = ", ".join(values[:_FEW]) + (", …" if len(values) > _FEW else "")
+    ops = [f"{op} {_WRITTEN[wanted]}".rstrip() for op, wanted in OPERATIONS[FIELDS[field]].items()]
+    return [field, field_word(session.wording, field), " | ".join(ops), some]
+
+
+_FEW = 4
+_WRITTEN = {"": "", "text": '"…"', "texts": '["…"]', "number": "N", "days": "DAYS", "day": '"YYYY-MM-DD"'}
 
 
 def save(session: Session) -> int:

@@ -167,6 +167,7 @@ def _lists(name: str) -> Verb | None:
         "lists all": list_verbs.every,
         "lists list": list_verbs.every,
         "lists show": list_verbs.show,
+        "lists fields": list_verbs.fields,
         "lists find": list_verbs.find,
         "lists save": list_verbs.save,
         "lists remove": list_verbs.remove,

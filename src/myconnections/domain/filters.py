@@ -8,11 +8,15 @@ is intersection, union and difference.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
+from myconnections.domain.near import near
+from myconnections.domain.stage import Stage
+from myconnections.domain.warmth import Band
 
 People = frozenset[ContactId]
 
@@ -75,6 +79,16 @@ FIELDS: Mapping[str, str] = {
 }
 """Every field that can be asked for and its kind. `warmth` counts in hundredths; `contact_days` distinct days; the last
 seven are the kinds of encounter. The `month` of a birthday counts from 1; 0 is the month it is now."""
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "stage": tuple(stage.code for stage in Stage),
+    "band": tuple(band.value for band in Band),
+    "capital": (
+        "bonding", "bridging", "mixed", "linking", "bonding+linking", "bridging+linking", "mixed+linking", "unclear",
+    ),
+    "asked": ("", "month", "year", "longer", "never"),
+}  # fmt: skip
+"""The values of fields that have a fixed set of them."""
 
 MOST_PARTS, MOST_DEPTH, MOST_TEXT = 100, 12, 500
 
@@ -160,7 +174,8 @@ def to_plain(asked: Filter) -> dict[str, object]:
 def from_plain(plain: object) -> Filter:
     """Read what `to_plain` wrote, or a person did.
 
-    Refused("filter_unreadable", reason=…, at=…) for anything else: reason "shape", "field", "op", "value" or "large".
+    Refused("filter_unreadable", reason=…, at=…) for anything else: reason "shape", "field", "op", "value" or "large";
+    `known` names what could stand there, `near` what is most like it, `why` the sentence that says so.
     """
     asked = _read(plain, 0)
     if len(each_test(asked)) > MOST_PARTS:
@@ -199,33 +214,33 @@ def _read(plain: object, depth: int) -> Filter:
 def _read_test(plain: Mapping[str, object]) -> Test:
     field, op, value = str(plain["field"]), str(plain.get("op", "")), plain.get("value")
     if field not in FIELDS:
-        raise _unreadable("field", field)
+        raise _unreadable("field", field, tuple(FIELDS))
     operations = OPERATIONS[FIELDS[field]]
     if op not in operations:
-        raise _unreadable("op", f"{field} {op}")
+        raise _unreadable("op", op, tuple(operations), field=field)
     match operations[op], value:
         case "", _:
             return Test(field, op)
         case "text", str() if value.strip() and len(value) <= MOST_TEXT:
             return Test(field, op, (value,))
         case "texts", [*words] if words and all(isinstance(word, str) and len(word) <= MOST_TEXT for word in words):
+            unknown = [word for word in words if word not in CHOICES.get(field, (word,))]
+            if unknown:
+                raise _unreadable("value", unknown[0], CHOICES[field], field=field)
             return Test(field, op, tuple(str(word) for word in words))
         case (("number" | "days"), int()) if not isinstance(value, bool) and 0 <= value <= 100_000:
             return Test(field, op, number=value)
         case "day", str():
-            return Test(field, op, day=_day(value))
-    raise _unreadable("value", f"{field} {op}")
+            with suppress(ValueError):
+                return Test(field, op, day=date.fromisoformat(value))
+    raise _unreadable("value", "" if value is None else value, field=field, op=op, wanted=operations[op])
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise _unreadable("value", text) from None
-
-
-def _unreadable(reason: str, at: object) -> Refused:
-    return Refused("filter_unreadable", reason=reason, at=str(at)[:80])
+def _unreadable(reason: str, at: object, known: tuple[str, ...] = (), *, wanted: str = "", **where: str) -> Refused:
+    text = str(at)[:80]
+    why = f"filter_wants_{wanted}" if wanted else f"filter_{reason}"
+    found = near(text, known)
+    return Refused("filter_unreadable", reason=reason, at=text, known=known, near=found, why=why, **where)
 
 
 def joined(parts: Sequence[Filter]) -> Filter:

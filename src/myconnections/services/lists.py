@@ -105,7 +105,8 @@ def save(vault: OpenVault, new: SavedList, now: datetime) -> Changes:
     number = new.number or max((one.number for one in before), default=0) + 1
     kept_one = replace(new, number=number, name=name)
     after = [kept_one if one.number == number else one for one in before] + ([] if new.number else [kept_one])
-    return _write(vault, Act("list", {"name": name}), after, now, number)
+    facts: dict[str, object] = {"name": name} if new.number else {"name": name, "answer": "new"}
+    return _write(vault, Act("list", facts), after, now, number)
 
 
 def remove(vault: OpenVault, number: int, now: datetime) -> Changes:

@@ -52,6 +52,7 @@ MINE: Pairs = {
     "industry": ("industry", "業界"),
     "function": ("function", "職種"),
     "region": ("region", "地域"),
+    "institution": ("kind of institution", "機関の種類"),
     "organizations": ("organization", "所属"),
     "authority": ("authority", "権限"),
 }

@@ -173,11 +173,12 @@ ACTS: Pairs = {
     "archive:one": ("Archived {name}", "{name}さんをしまう"),
     "bulk": ("Changed {people:person|people} at once", "{people:,}人をまとめて変更"),
     "bulk:one": ("Changed {name}", "{name}さんを変更"),
-    "list": ("List “{name}”", "リスト「{name}」を変更"),
+    "list": ("Changed the list “{name}”", "リスト「{name}」を変更"),
+    "list:new": ("Kept the list “{name}”", "リスト「{name}」を残す"),
     "list_removed": ("Removed the list “{name}”", "リスト「{name}」を削除"),
     "enrich:employer": (
-        "{name}: industry and region for {people:person|people}",
-        "{name}の業界・地域を{people:,}人に記入",
+        "{name}: {fields} for {people:person|people}",
+        "{name}の{fields}を{people:,}人に記入",
     ),
     "enrich:title:one": ("Function of {name}", "{name}さんの職種を記入"),
     "enrich:school:one": ("{school}: school of {name}", "{school}：{name}さんの学校を記入"),
@@ -189,6 +190,12 @@ ACTS: Pairs = {
     "digest": ("Put the week before away", "先週のまとめをしまう"),
     "setting": ("Changed the settings", "設定を変更"),
 }
+OF_EMPLOYER: Pairs = {
+    "industry": ("industry", "業界"),
+    "region": ("region", "地域"),
+    "institution": ("kind of institution", "機関の種類"),
+}
+"""What can be said of an employer, as the history names it."""
 QUESTIONS: Pairs = {
     "miss_most": (
         "Who would you miss most, and when did you last talk?",

@@ -106,7 +106,11 @@ class Wording:
         if facts.get("people") == 1 and facts.get("name"):
             codes = [each for code in codes for each in (f"{code}:one", code)]
         code = next((each for each in codes if each in texts_reasons.ACTS), kind)
-        return self.sentence(texts_reasons.ACTS, code, facts)
+        told = texts_reasons.OF_EMPLOYER
+        fields = ("・" if self.language == "ja" else " and ").join(
+            self.word(told, name) for name in told if facts.get(name)
+        )
+        return self.sentence(texts_reasons.ACTS, code, {"fields": fields, **facts})
 
     def skipped(self, reason: str) -> str:
         """Why rows were not brought in."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from myconnections.domain.near import near
 from myconnections.domain.vocabulary.functions import FUNCTIONS
 from myconnections.domain.vocabulary.industries import INDUSTRIES
 from myconnections.domain.vocabulary.institutions import INSTITUTIONS
@@ -41,6 +42,13 @@ def spoken(field: str, value: str) -> tuple[str, ...]:
     """The words by which a value of a field is found: those of both languages for a code, else the value as it is."""
     term = _term(field, value)
     return (value,) if term is None else (term.en, term.ja)
+
+
+def alike(field: str, text: str, language: str) -> tuple[str, ...]:
+    """The few words of ours that a text is most like, in "en" or "ja"; () for a field without a vocabulary."""
+    vocabulary = VOCABULARIES.get(field)
+    said = {each: term.code for term in vocabulary.terms for each in term.spellings} if vocabulary is not None else {}
+    return tuple(dict.fromkeys(word(field, said[each], language) for each in near(text, said)))
 
 
 def _term(field: str, text: str) -> Term | None:

@@ -20,6 +20,11 @@ class Term:
     ja: str
     others: tuple[str, ...] = ()
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way it may be written."""
+        return (self.code, self.en, self.ja, *self.others)
+
 
 def rows_of(table: str) -> list[tuple[str, str]]:
     """The lines of a table as what stands before and after the colon; a line that begins with a blank goes on."""

@@ -8,10 +8,8 @@ from functools import partial
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
-from myconnections.domain.filters import FIELDS, MOST_TEXT, OPERATIONS, Test
-from myconnections.domain.stage import Stage
+from myconnections.domain.filters import CHOICES, FIELDS, MOST_TEXT, OPERATIONS, Test
 from myconnections.domain.vocabulary import kept
-from myconnections.domain.warmth import Band
 from myconnections.ui import texts_filters as texts
 from myconnections.ui.context import Context
 from myconnections.ui.filter_words import value_word, values_text
@@ -19,15 +17,6 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.check_menu import CheckMenu
 from myconnections.ui.widgets.paint import named
 
-CHOICES: dict[str, tuple[str, ...]] = {
-    "stage": tuple(stage.code for stage in Stage),
-    "band": tuple(band.value for band in Band),
-    "capital": (
-        "bonding", "bridging", "mixed", "linking", "bonding+linking", "bridging+linking", "mixed+linking", "unclear",
-    ),
-    "asked": tuple(texts.ASKED),
-}  # fmt: skip
-"""The values of fields that have a fixed set of them."""
 _MOST = {"warmth": 100, "authority": 4}
 _DAYS = 30
 _BETWEEN = re.compile(r"\s*[;；、]\s*")
@@ -54,8 +43,8 @@ class ValueField(QWidget):
         if made is not None:
             if self._button is None:
                 named(made, "condition-value", context.wording.word(texts.BUILDER, "value"))
-            row.addWidget(made, 1)
-        else:
+            row.addWidget(made, int(self._button is None))
+        if self._button is not None or made is None:
             row.addStretch(1)
 
     def test(self) -> Test | None:
