@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.test_triage import front, opened, press, some, text, view
-from tests.ui.people_in import talked
+from tests.ui.people_in import keep, talked
 
 from myconnections.domain.stage import Stage
 from myconnections.services import asking
@@ -50,3 +50,10 @@ def test_one_may_say_otherwise(around: Surroundings) -> None:
     assert view(around, bea).tie.stage is Stage.RELATIONSHIP
     press(around, page, "T")  # nobody is in front: the key does nothing
     assert front(page) == ""
+
+
+def test_what_is_not_known_of_a_person_is_said_to_be_so(around: Surroundings) -> None:
+    keep(around, given="Cher")
+    page = opened(around)
+    said = {part: text(page, f"triage-{part}-about") for part in ("work", "since", "last", "community")}
+    assert said == dict.fromkeys(("work", "since", "last"), "Nothing recorded") | {"community": "None yet"}

@@ -117,6 +117,18 @@ def test_a_cut_label_tells_the_whole_and_only_then(theme: Theme, page: QWidget) 
     assert (words.text(), words.toolTip()) == ("一 二", "")
 
 
+def test_a_name_is_written_smaller_before_it_is_cut(theme: Theme, page: QWidget) -> None:
+    name = ElidedLabel("Maria del Carmen", "display", parent=page)
+    name.show()
+    needed = name.fontMetrics().horizontalAdvance(name.text())
+    name.resize(needed - 10, 40)
+    assert name.is_cut()
+    name.shrink_to(theme.font("title", True))
+    assert not name.is_cut()
+    name.resize(needed // 3, 40)
+    assert name.is_cut()
+
+
 def test_all_words_are_plain_text(theme: Theme, page: QWidget) -> None:
     made: list[QLabel] = [label("<b>x</b>"), ElidedLabel("<b>"), Paragraph(theme, "<b>"), Tag(theme, "<b>")]
     assert {each.textFormat() for each in made} == {Qt.TextFormat.PlainText}

@@ -6,7 +6,16 @@ import math
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from myconnections.ui.theme import Theme
@@ -57,7 +66,12 @@ class ElidedLabel(QLabel):
         self.setProperty("kind", kind)
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._smaller: QFont | None = None
         self.setText(text)
+
+    def shrink_to(self, smaller: QFont) -> None:
+        """Write in this font what would be cut in its own."""
+        self._smaller = smaller
 
     def setText(self, text: str) -> None:
         """Show another text; line breaks become spaces."""
@@ -83,11 +97,17 @@ class ElidedLabel(QLabel):
         """The text, or as much of it as there is room for."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setFont(self._face())
         painter.drawText(self.contentsRect(), self.alignment(), self._shown())
         painter.end()
 
+    def _face(self) -> QFont:
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
+        return self.font() if fits or self._smaller is None else self._smaller
+
     def _shown(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        metrics = QFontMetrics(self._face(), self)
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
 
     def _note_cut(self) -> None:
         self.setToolTip(paint.tip(self.text()) if self.is_cut() else "")

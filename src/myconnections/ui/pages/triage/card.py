@@ -77,12 +77,15 @@ class SortCard(Card):
         self.reading.setVisible(bool(row.reading))
         self.named_passed.setVisible(turn.skipped)
         joint = "・" if words.language == "ja" else ", "
-        self._fill("work", joint.join(part for part in (row.organization, row.position) if part), "")
+        nothing = self.tr("Nothing recorded")
+        work = joint.join(part for part in (row.organization, row.position) if part)
+        self._fill("work", work, "" if work else nothing)
         connected = words.day(date.fromordinal(row.connected_on)) if row.connected_on else ""
-        self._fill("since", connected, self.tr("from the file brought in") if turn.imported and connected else "")
+        source = self.tr("from the file brought in") if turn.imported else ""
+        self._fill("since", connected, source if connected else nothing)
         last = turn.last
         if last is None:
-            self._fill("last", "", self.tr("Nothing recorded"))
+            self._fill("last", "", nothing)
         else:
             day, what = words.day(last.day), words.encounter(last.kind.value)
             self._fill("last", words.sentence(texts.SENTENCES, "last", {"day": day, "what": what}), "")
@@ -154,6 +157,7 @@ class SortCard(Card):
         self.name = ElidedLabel("", "display")
         self.reading = ElidedLabel("", tone="quiet")
         self.name.setObjectName("triage-name")
+        self.name.shrink_to(theme.font("title", True))
         names.addWidget(self.name)
         names.addWidget(self.reading)
         head.addLayout(names, 1)
