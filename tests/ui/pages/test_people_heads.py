@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.test_people import opened
 from tests.ui.people_in import keep
 
 from myconnections.ui.models import columns
+from myconnections.ui.pages.people.head import ListHead
 from myconnections.ui.pages.people.header import ListHeader
+from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.wording import Wording
 
 
 def inked(header: ListHeader, column: int, width: int) -> int:
@@ -54,3 +59,27 @@ def test_the_button_of_the_order_names_the_groups_only_where_there_is_room(aroun
     assert button.text() == "By reading"
     assert button.accessibleName() == "By reading · by stage"
     assert "by stage" in button.toolTip()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_action_has_its_word_and_all_of_it_where_there_is_room(
+    around: Surroundings, theme: Theme, language: str
+) -> None:
+    head = ListHead(theme, Wording(language))
+    around.qtbot.addWidget(head)
+    head.offer(True)
+    head.offer_triage(1_234)
+    head.say_count(30_000, 30_000)
+    head.resize(880, 72)  # what a window of 1280 leaves
+    head.show()
+    QApplication.processEvents()
+    (enrich,) = head.findChildren(Button, "people-enrich")
+    for button in (*head.findChildren(Button, "people-triage"), enrich):
+        assert button.width() >= button.sizeHint().width() > 100
+    assert (enrich.property("variant"), enrich.toolTip()) == ("", "")
+    head.resize(head.minimumSizeHint())
+    QApplication.processEvents()
+    assert enrich.property("variant") == "icon"
+    assert enrich.toolTip()
+    assert all(one.width() == one.sizeHint().width() for one in head.findChildren(Button))
+    assert head.findChild(Button, "people-add").geometry().right() <= head.width()  # type: ignore[union-attr]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -20,8 +20,6 @@ from myconnections.ui.widgets.paint import tip
 from myconnections.ui.wording import Wording
 
 OFFERED = ("reading", "last", "warmth", "stage", "newest")
-_ROOMY = 640
-"""Pixels below which the button of triage says its figure only."""
 
 
 class ListHead(QWidget):
@@ -51,7 +49,7 @@ class ListHead(QWidget):
         }
         for key, sort in SORTS.items():
             self._orders.setdefault(sort, wording.word(texts.COLUMNS, key))
-        self._left = 0
+        self._left = self._least = 0
         self._order = self._orders["reading"], self._orders["reading"]
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QAction] = {}
@@ -71,24 +69,44 @@ class ListHead(QWidget):
                 ("{n} of {all}", "{all}人のうち{n}人"), {"n": _figure(shown), "all": _figure(everybody)}
             )
         self._count.setText(text if everybody or shown else "")
+        self._fit()
 
     def offer_triage(self, left: int) -> None:
         """How many are left to sort; nobody: nothing is offered."""
         self._left = left
         self._triage.setVisible(left > 0)
-        self._word_triage()
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the signs alone allow: the words give way."""
+        return QSize(self._least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside an open person there is room for the figure only."""
+        """Beside an open person there is no room for every word."""
         super().resizeEvent(event)
-        self._word_triage()
-        self._word_order()
+        self._fit()
 
-    def _word_triage(self) -> None:
-        whole = self._wording.pair(TRIAGE["offer"], {"left": self._left})
-        self._triage.setText(whole if self.width() >= _ROOMY else f"{self._left:,}")
-        self._triage.setAccessibleName(whole)
-        self._triage.setToolTip("" if self.width() >= _ROOMY else whole)
+    def _fit(self) -> None:
+        """Words where there is room for them, the order without its groups first, then a figure, then a sign alone."""
+        triage = self._wording.pair(TRIAGE["offer"], {"left": self._left})
+        short, whole = self._order
+        figure = f"{self._left:,}"
+        ways = ((short, figure, "icon"), (short, figure, ""), (short, triage, ""), (whole, triage, ""))
+        for way in ways:
+            self._word(*way, triage, whole)
+            wanted = self._row.sizeHint().width()
+            if way is ways[0] and wanted != self._least:
+                self._least = wanted
+                self.updateGeometry()
+            if wanted > self.width() and way is not ways[0]:
+                self._word(*ways[ways.index(way) - 1], triage, whole)
+                return
+
+    def _word(self, order: str, left: str, enrich: str, triage: str, whole: str) -> None:
+        _say(self._sort, order, whole)
+        _say(self._triage, left, triage)
+        self._enrich.set_variant(enrich)
+        self._enrich.setToolTip(self._enrich.text() if enrich else "")
 
     def say_order(self, sort: str, group: str, shown: Sequence[str]) -> None:
         """Which order the list is in; besides the usual ones those of the columns shown are offered."""
@@ -98,26 +116,20 @@ class ListHead(QWidget):
             action.setVisible(key in offered)
         by = self._wording.pair(texts.SENTENCES["group_is"], {"what": self._wording.word(texts.GROUPED, group).lower()})
         self._order = order, f"{order} · {by}" if group else order
-        self._word_order()
+        self._fit()
         for actions, chosen in ((self._actions, sort), (self._groups, group)):
             for key, action in actions.items():
                 action.setChecked(key == chosen)
-
-    def _word_order(self) -> None:
-        """The groups are seen in the list itself, where there is no room to name them here."""
-        short, whole = self._order
-        roomy = self.width() >= _ROOMY
-        self._sort.setText(whole if roomy else short)
-        self._sort.setAccessibleName(whole)
-        self._sort.setToolTip("" if roomy or short == whole else tip(whole))
 
     def offer(self, anybody: bool) -> None:
         """The order is there while there is anybody; an empty page has its own buttons."""
         for part in (self._sort, self._add, self._enrich):
             part.setVisible(anybody)
+        self._fit()
 
     def _first_line(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(0, 20, 0, 20)
         row.setSpacing(self._theme.space("s"))
         row.addWidget(label(self.tr("People"), "title"))
@@ -136,7 +148,7 @@ class ListHead(QWidget):
         self._triage.hide()
         row.addWidget(self._triage)
         enrich = self.tr("Enrich in bulk")
-        self._enrich = Button(self._theme, enrich, name="people-enrich", variant="icon", icon="table")
+        self._enrich = Button(self._theme, enrich, name="people-enrich", icon="table")
         self._enrich.clicked.connect(self.enrich_asked)
         row.addWidget(self._enrich)
         row.addWidget(self._sort)
@@ -173,6 +185,13 @@ class ListHead(QWidget):
 
     def _say(self, key: str) -> str:
         return self._wording.word(texts.SENTENCES, key)
+
+
+def _say(button: Button, text: str, whole: str) -> None:
+    """A shorter word on the button; the whole one is read aloud and stands in the tooltip."""
+    button.setText(text)
+    button.setAccessibleName(whole)
+    button.setToolTip("" if text == whole else tip(whole))
 
 
 def _figure(number: int) -> int | str:
