@@ -3915,6 +3915,14 @@ The new recovery code, shown only now:</source>
         <source>Kept from before: a line you were writing about this person.</source>
         <translation>この人について書きかけていた一行を残してあります。</translation>
     </message>
+    <message>
+        <source>The vault was locked while something long was under way, such as bringing in a file. Nothing of it was done, and everything is as it was before. Please do it again.</source>
+        <translation>取り込みなど、時間のかかる作業の途中で保管庫がロックされました。その作業は何も行われておらず、すべて前のままです。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Cut off by the lock</source>
+        <translation>ロックで中断しました</translation>
+    </message>
 </context>
 <context>
     <name>RowIndex</name>

@@ -8,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,14 @@ def test_the_lock_is_for_its_owner_only(tmp_path: Path) -> None:
     modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in (LOCK, HOLDER)]
     lock.release()
     assert modes == [0o600, 0o600]
+
+
+def test_whoever_is_just_leaving_is_waited_for_but_not_for_ever(tmp_path: Path) -> None:
+    leaving, coming = VaultLock(tmp_path), VaultLock(tmp_path)
+    leaving.take()
+    with pytest.raises(Trouble, match="vault_in_use"):
+        coming.take(0.1)
+    threading.Timer(0.2, leaving.release).start()
+    coming.take(5)
+    assert coming.held
+    coming.release()

@@ -60,13 +60,17 @@ def create(
     return Created(vault, code)
 
 
-def unlock(store: VaultStore, folder: Path, *, passphrase: str = "", recovery_code: str = "") -> OpenVault:
+def unlock(
+    store: VaultStore, folder: Path, *, passphrase: str = "", recovery_code: str = "", patience: float = 0
+) -> OpenVault:
     """Open a vault with either secret. Refused and Trouble as `VaultStore.unlock`.
+
+    `patience`: seconds for which whoever has it open is waited for, a process that is just locking it.
 
     Trouble that a backup helps against names the newest beside the vault (`backup`, "" when there is none).
     """
     try:
-        return store.unlock(folder, passphrase=passphrase, recovery_code=recovery_code)
+        return store.unlock(folder, passphrase=passphrase, recovery_code=recovery_code, patience=patience)
     except Trouble as trouble:
         raise _with_way_out(store, trouble, folder) from trouble
 

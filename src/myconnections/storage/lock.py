@@ -37,13 +37,16 @@ class VaultLock:
         """Whether this object holds the lock."""
         return self._lock.is_locked
 
-    def take(self) -> None:
-        """Take the lock at once, or raise Trouble("vault_in_use", pid, host); both may be None when unknown."""
+    def take(self, patience: float = 0) -> None:
+        """Take the lock at once, or raise Trouble("vault_in_use", pid, host); both may be None when unknown.
+
+        `patience`: seconds for which whoever has it is waited for.
+        """
         if self.held:
             raise Trouble("vault_in_use", pid=os.getpid(), host=platform.node())
         with translated():
             try:
-                self._lock.acquire(blocking=False)
+                self._lock.acquire(timeout=patience)
             except Timeout:
                 raise Trouble("vault_in_use", **_holder(self._folder)) from None
         whoever = json.dumps({"pid": os.getpid(), "host": platform.node()}).encode("ascii")

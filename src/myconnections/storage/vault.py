@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 _IN_THE_MAKING: Final = ".creating-"
 
-
 Before = Callable[["OpenVault", Act, datetime], None]
 """Called before an act is written, outside any transaction; what it raises keeps the act from being done."""
 
@@ -220,14 +219,14 @@ class VaultStore:
             vault.before = None  # nobody will want it back
         return vault, code.text()
 
-    def unlock(self, folder: Path, *, passphrase: str = "", recovery_code: str = "") -> OpenVault:
-        """Open a vault with either secret.
+    def unlock(self, folder: Path, *, passphrase: str = "", recovery_code: str = "", patience: float = 0) -> OpenVault:
+        """Open a vault with either secret; `patience`: seconds for which whoever has it open is waited for.
 
         Raises Refused("recovery_code_mistyped") before any derivation; Trouble: "vault_missing", "vault_in_use" (pid,
         host), "wrong_passphrase", "wrong_recovery_code", "header_missing", "header_damaged", "header_altered",
         "kdf_out_of_bounds", "not_enough_memory", "vault_newer", "database_missing", "vault_damaged" and the like.
         """
-        return self.unlock_with(folder, secret_of(passphrase, recovery_code))
+        return self.unlock_with(folder, secret_of(passphrase, recovery_code), patience)
 
     def unlock_remembered(self, folder: Path) -> OpenVault:
         """Open a vault by the keyring of this device, asked for ten seconds at most.
@@ -241,7 +240,7 @@ class VaultStore:
             raise Trouble("keyring_off")
         return self.unlock_with(folder, DeviceKey(self._keyring.get(header.vault_id)))
 
-    def unlock_with(self, folder: Path, secret: Secret) -> OpenVault:
+    def unlock_with(self, folder: Path, secret: Secret, patience: float = 0) -> OpenVault:
         """`unlock`, with the secret as a value; a MasterKey costs no derivation.
 
         Where nothing can be written, it is opened for looking (`read_only`), which its `notices` say.
@@ -250,7 +249,7 @@ class VaultStore:
             return VaultToLookAt(folder, *read_only.unlock(folder, secret))
         _settle(folder)
         lock = self._lock(folder)
-        lock.take()
+        lock.take(patience)
         try:
             for left in folder.glob(f"{opening.MIGRATING}*"):
                 shutil.rmtree(left, ignore_errors=True)  # of a migration that was killed

@@ -56,6 +56,8 @@ class Acting(QObject):
         self._verbs = 0
         self._long: Task | None = None
         self._asked = monotonic()
+        self._stoppable: dict[Task, datetime | None] = {}
+        self._cut: Callable[[str], object] | None = None
 
     def rested(self) -> float:
         """Seconds since the vault was last asked for something."""
@@ -85,7 +87,7 @@ class Acting(QObject):
     ) -> Task:
         """`read` for services that take long: the job reports how far it is and stops at Cancel."""
         now, self._asked = self._clock(), monotonic()
-        return self._tasks.run(
+        task = self._tasks.run(
             lambda report: job(self._vault, now, report),
             then,
             failed or self.fail,
@@ -93,6 +95,8 @@ class Acting(QObject):
             cancelled=cancelled,
             owner=owner,
         )
+        self._note(task, None)
+        return task
 
     def do(
         self,
@@ -155,6 +159,18 @@ class Acting(QObject):
             self.long_begun.emit(about)
         return task
 
+    def halt(self, note: Callable[[str], object]) -> None:
+        """Before the vault is locked: whatever can be stopped shall stop at its next safe point.
+
+        `note` is told the moment of an act that was under way, and "" when that was done all the same.
+        """
+        moments = [moment for task, moment in self._stoppable.items() if not task.finished and moment is not None]
+        for task in self._stoppable:
+            task.cancel()
+        if moments:
+            self._cut = note
+            note(moments[0].isoformat())
+
     def stop(self) -> None:
         """Ask the verb of `do_long` that is under way to stop at its next safe point; nothing is kept of it then."""
         if self._long is not None:
@@ -192,6 +208,8 @@ class Acting(QObject):
         now, self._asked = self._clock(), monotonic()
 
         def done(changes: Changes) -> None:
+            if self._cut is not None and cancelled is not None:
+                self._cut("")
             self._feed.publish(changes)
             self.wrote.emit()
             if changes.act is not None and not quiet:
@@ -199,7 +217,7 @@ class Acting(QObject):
             if then is not None:
                 then(changes)
 
-        return self._tasks.run(
+        task = self._tasks.run(
             lambda report: job(self._vault, now, report),
             done,
             failed or self.fail,
@@ -207,6 +225,13 @@ class Acting(QObject):
             cancelled=cancelled,
             ended=ended,
         )
+        if cancelled is not None:
+            self._note(task, now)
+        return task
+
+    def _note(self, task: Task, moment: datetime | None) -> None:
+        """One that can be stopped is under way, in the sense of `halt`."""
+        self._stoppable = {one: when for one, when in self._stoppable.items() if not one.finished} | {task: moment}
 
     def _count(self, step: int) -> None:
         was, self._verbs = self._verbs, self._verbs + step

@@ -87,6 +87,8 @@ class App(QObject):
         # The keyring opens the vault at a start only. Lock means that whoever stands at the desk must know the
         # passphrase: a vault that the keyring opened again at once would not be locked.
         self._keyring_may = not self._waits_for_us
+        # Whoever writes quickly would else be told that the vault is in use: by the process that was just locked.
+        self._patience = relock.MOST_S + 1 if self._waits_for_us else 0.0
         self._idle = Idle(app, lambda: self.device.now.idle_minutes, given.clock, self)
         self._idle.passed.connect(self.lock)
         self._leaving = Leaving(self)
@@ -112,6 +114,7 @@ class App(QObject):
             self.prompts,
             self._given.clock,
             self._folder(),
+            self._patience,
         )
         self.door.opened.connect(self.open_desk)
         self.door.holding.connect(self._watch)
@@ -147,6 +150,7 @@ class App(QObject):
     def open_desk(self, opened: Opened) -> None:
         """A vault is open: show it, in the language chosen in it unless another was asked for at the start."""
         self._opened = opened
+        self.device.recall("cut")  # the process that was locked may have ended it well after we were started
         if not opened.sample:
             self.device.change(vault=str(opened.folder))
             self._reachable.begin(opened.folder)
@@ -238,6 +242,8 @@ class App(QObject):
         opened = self._opened
         if opened is None or opened.sample or self.desk is None:
             return None
+        # First: what is half-written is parked after it, and all of that has only so long (`relock.MOST_S`).
+        self.desk.context.acting.halt(lambda moment: self.device.change(cut=moment))
         self.desk.put_away()
         self.desk = self._opened = None
         self._secrecy.forget()

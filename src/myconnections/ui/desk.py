@@ -137,6 +137,7 @@ class Desk(QObject):
         from myconnections.ui import resuming
 
         self.context.drafts.look(partial(resuming.resume, self.context, self.frame, self._ask))
+        resuming.tell_cut(self.context, self.frame)
         reminding = Notices(self.context, self._around.window, parent=self)
         reminding.opened.connect(self._come_forward)
         reminding.lock_asked.connect(self.lock_asked)

@@ -17,7 +17,8 @@ class Device:
     `language` is "ja", "en" or "" (follow the system); `theme` is "light", "dark" or "" (follow the system);
     `vault` is the folder last opened; `window` holds geometry and splitter states as text; `page` is the page last
     shown; `noticed` is the ISO date of the last desktop notice; `seen` tells how each vault stood when last used here,
-    by its id (`services.standing`).
+    by its id (`services.standing`); `cut` is the moment of a long act that was under way when the vault was locked, ""
+    when it ended well.
     """
 
     language: str = ""
@@ -27,6 +28,7 @@ class Device:
     rail_narrow: bool = False
     window: dict[str, str] = field(default_factory=dict)
     noticed: str = ""
+    cut: str = ""
     seen: dict[str, str] = field(default_factory=dict)
     idle_minutes: int = 15
 
@@ -48,6 +50,10 @@ class DeviceFile:
         with suppress(OSError):
             self._write()
         return self.now
+
+    def recall(self, name: str) -> None:
+        """Take this setting from the file: another process of ours may have changed it meanwhile."""
+        self.now = replace(self.now, **{name: getattr(self._load(), name)})
 
     def _write(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

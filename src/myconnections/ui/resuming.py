@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.ids import ContactId
-from myconnections.services import people
+from myconnections.domain.listing import ActRow
+from myconnections.services import history, people
 from myconnections.services.drafts import Draft
 from myconnections.services.views import PersonView
 from myconnections.ui.context import Context
@@ -41,6 +44,25 @@ def resume(context: Context, frame: Frame, ask: Callable[[str, object], None], d
             context.acting.tell(translate("Resuming", "Kept from before: a line you were writing about this person."))
         case "record":
             _record(context, frame, draft)
+
+
+def tell_cut(context: Context, parent: QWidget) -> None:
+    """Whether a lock cut off something long, an import for instance: it is said that nothing of it was done."""
+    cut = context.device.now.cut
+    if not cut:
+        return
+    context.device.change(cut="")
+
+    def look(newest: ActRow | None) -> None:
+        if newest is None or newest.at < datetime.fromisoformat(cut).replace(microsecond=0):
+            text = translate(
+                "Resuming",
+                "The vault was locked while something long was under way, such as bringing in a file. Nothing of it was"
+                " done, and everything is as it was before. Please do it again.",
+            )
+            context.prompts.tell(parent, translate("Resuming", "Cut off by the lock"), text)
+
+    context.acting.read(lambda vault, _now: history.ends(vault)[0], look, owner=parent)
 
 
 def _record(context: Context, frame: Frame, draft: Draft) -> None:

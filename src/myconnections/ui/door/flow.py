@@ -59,6 +59,8 @@ class Opened:
 class Door(QObject):
     """Leads a person to an open vault; `opened` carries it. `spoke` says that another language was chosen.
 
+    `patience`: for so many seconds the process that was locked may still be closing the vault.
+
     `holding`: a vault stands open behind a sheet; whoever watches the desk may have it closed (`turn_back`).
     """
 
@@ -76,6 +78,7 @@ class Door(QObject):
         prompts: Prompts,
         clock: Callable[[], datetime],
         folder: Path,
+        patience: float = 0,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -86,6 +89,7 @@ class Door(QObject):
         self._prompts = prompts
         self._clock = clock
         self._folder = folder
+        self._patience = patience
         self._held: OpenVault | None = None
         self._unlocking: Unlock | None = None
         self._busy = BusyOverlay(theme, window)
@@ -251,11 +255,15 @@ class Door(QObject):
         )
 
     def _restore(self, sheet: Restore, file: Path, secret: str, is_code: bool) -> None:
-        given = {"recovery_code" if is_code else "passphrase": secret}
+        passphrase, code = ("", secret) if is_code else (secret, "")
 
         def job() -> tuple[Restored, Opened]:
-            restored = backups.restore(self._store, file, self._folder, self._clock(), over=True, **given)
-            return restored, self._opened(vaults.unlock(self._store, self._folder, **given), by_code=is_code)
+            store, folder = self._store, self._folder
+            restored = backups.restore(
+                store, file, folder, self._clock(), passphrase=passphrase, recovery_code=code, over=True
+            )
+            vault = vaults.unlock(store, folder, passphrase=passphrase, recovery_code=code)
+            return restored, self._opened(vault, by_code=is_code)
 
         def done(found: tuple[Restored, Opened]) -> None:
             restored, opened = found
@@ -266,10 +274,13 @@ class Door(QObject):
         self._work(self.tr("Restoring and checking"), job, done, sheet.refuse)
 
     def _unlock(self, sheet: Unlock, secret: str, is_code: bool) -> None:
-        given = {"recovery_code" if is_code else "passphrase": secret}
+        passphrase, code = ("", secret) if is_code else (secret, "")
 
         def job() -> Opened:
-            return self._opened(vaults.unlock(self._store, self._folder, **given), by_code=is_code)
+            vault = vaults.unlock(
+                self._store, self._folder, passphrase=passphrase, recovery_code=code, patience=self._patience
+            )
+            return self._opened(vault, by_code=is_code)
 
         self._work(self.tr("Unlocking"), job, lambda opened: self._let_in(opened, secret, is_code), sheet.refuse)
 
