@@ -137,3 +137,12 @@ def test_a_word_that_is_none_of_ours_is_told_of_and_only_what_was_given_is_named
     assert [(one["field"], one["value"]) for one in told["own_words"]] == [("function", "養蜂")]  # type: ignore[call-overload,index]
     said = staffed("enrich", "employer", "みなと銀行", "--industry", "銀行", "--region", "東京", "--lang", "ja").out
     assert said == "完了：みなと銀行の業界・地域を2人に記入\n"
+
+
+def test_a_school_for_an_employers_people_or_for_those_named(staffed: Cli) -> None:
+    assert staffed("enrich", "school", "Aoba University", "--employer", "みなと銀行").code == 0
+    assert staffed("enrich", "school", "Mizuumi", "--people", "1", "3").code == 0
+    assert [contact(staffed, number)["schools"] for number in (1, 2, 3)] == [
+        ["Aoba University", "Mizuumi"], ["Aoba University"], ["Mizuumi"],
+    ]  # fmt: skip
+    assert staffed("enrich", "school", "Aoba", "--employer", "nowhere", "--json").error["error"] == "nobody_chosen"

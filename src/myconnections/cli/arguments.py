@@ -275,7 +275,11 @@ class Grammar:
             verb.add_argument("--authority", metavar="N", type=positive, help=self._help("authority"))
         for name in ("organization", "school"):
             mine.add_argument(f"--{name}", action="append", help=self._help(f"{name}-name"))
-        self._verb(inner, "school", "enrich.").add_argument("name", metavar="NAME", help=self._help("school-name"))
+        school = self._verb(inner, "school", "enrich.")
+        school.add_argument("name", metavar="NAME", help=self._help("school-name"))
+        whose = school.add_mutually_exclusive_group()
+        whose.add_argument("--employer", metavar="E", default="", help=self._help("school-employer"))
+        whose.add_argument("--people", metavar="ID", type=positive, nargs="+", help=self._help("school-people"))
         reading = self._verb(inner, "reading", "enrich.")
         reading.add_argument("name", metavar="NAME", help=self._help("name-read"))
         reading.add_argument("reading", metavar="READING", help=self._help("kana"))

@@ -13,7 +13,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.vocabulary import VOCABULARIES, regions
 from myconnections.interchange.companies import company_key
 from myconnections.interchange.schools import school_key
-from myconnections.services import enrich, enriching, readings
+from myconnections.services import enrich, enriching, readings, school_offers
 from myconnections.services.changes import Changes
 from myconnections.services.enrich_views import Group, MineProposal, Standing
 from myconnections.services.ports import OpenVault
@@ -99,10 +99,14 @@ def title(session: Session) -> int:
 
 
 def school(session: Session) -> int:
-    """One spelling of a school for all who have it."""
-    name = session.options.name
+    """One spelling of a school for all who have it, or a school for an employer's people or for those named."""
+    name, given = session.options.name, session.options
 
     def people(vault: OpenVault) -> tuple[ContactId, ...]:
+        if given.people:
+            return tuple(map(ContactId, given.people))
+        if given.employer:
+            return school_offers.offers(vault).of(given.employer)
         key = school_key(name)
         return _one((each for each in enrich.schools(vault, everything=True) if each.key == key), name).people
 

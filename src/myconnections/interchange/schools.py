@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from myconnections.domain.folding import fold
@@ -23,3 +24,10 @@ def school_key(name: str) -> str:
         words = [word for word in _LATIN.findall(plain.split(",")[0]) if word not in _OFTEN]
         return " ".join(sorted(words)) or plain.strip()
     return _SIGNS.sub("", _FACULTY.sub("", plain)) or plain.strip()
+
+
+def with_school(schools: Iterable[str], name: str) -> tuple[str, ...]:
+    """The schools with this one among them, written so, in place of another spelling of it or at the end."""
+    key = school_key(name)
+    known = [name if school_key(one) == key else one for one in schools]
+    return tuple(dict.fromkeys([*known, name]))

@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from myconnections.domain import vocabulary
+from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
+from myconnections.interchange.schools import with_school
 from myconnections.services import capitals, kept, shares
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 
-FIELDS = ("organization", "department", "position", "industry", "function", "region", "institution")
+FIELDS = ("organization", "department", "position", "industry", "function", "region", "institution", "schools")
 MOST = 200
 
 
@@ -28,7 +30,7 @@ def archive(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime)
 def write(vault: OpenVault, ids: Iterable[ContactId], field: str, value: str, now: datetime) -> Changes:
     """Give one field of `FIELDS` the same value at all of these people; "" empties it. No import touches it again.
 
-    Refused: "unknown_field", "name_too_long".
+    A school comes beside those that somebody has. Refused: "unknown_field", "name_too_long".
     """
     kept.one_of(field, FIELDS, "unknown_field")
     value = vocabulary.kept(field, value.strip())
@@ -37,12 +39,18 @@ def write(vault: OpenVault, ids: Iterable[ContactId], field: str, value: str, no
     act, chosen = kept.people_act(vault, "bulk", ids, field=field)
     with vault.write(act, now, many=len(chosen) >= shares.MANY) as uow:
         people = [
-            replace(one, **{field: value}, edited=one.edited | {field})  # type: ignore[arg-type]
+            replace(one, **{field: _given(one, field, value)}, edited=one.edited | {field})  # type: ignore[arg-type]
             for one in uow.contacts.many(chosen)
         ]
         uow.contacts.put_many(people)
         capitals.relabel(uow, people)
     return Changes.of({"contact", "tie"}, chosen, uow.act_id)
+
+
+def _given(one: Contact, field: str, value: str) -> str | tuple[str, ...]:
+    if field != "schools":
+        return value
+    return with_school(one.schools, value) if value else ()
 
 
 def communities(

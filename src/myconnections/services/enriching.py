@@ -17,7 +17,7 @@ from myconnections.domain.ids import ContactId, OrganizationId
 from myconnections.domain.organization import Organization
 from myconnections.domain.unswept import unswept
 from myconnections.interchange.companies import company_key
-from myconnections.interchange.schools import school_key
+from myconnections.interchange.schools import with_school
 from myconnections.services import capitals, kept, me
 from myconnections.services.changes import Changes
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
@@ -88,11 +88,9 @@ def title(
 def school(vault: OpenVault, people: Sequence[ContactId], name: str, now: datetime) -> Changes:
     """Write a school in one spelling for all these people; whoever has none of that name gets it added."""
     name = kept.text_given(name)
-    key = school_key(name)
 
     def values(contact: Contact) -> Values:
-        known = [name if school_key(one) == key else one for one in contact.schools]
-        return {"schools": tuple(dict.fromkeys(known if name in known else [*known, name]))}
+        return {"schools": with_school(contact.schools, name)}
 
     return _confirm(vault, {"answer": "school", "school": name}, people, values, now)
 

@@ -78,6 +78,8 @@ HELP: Pairs = {
     "proposed-function": ("confirm all titles that propose this function", "この職種と推される肩書きをすべて確かめる"),
     "title": ("only this title, as it is written", "この肩書きだけ"),
     "school-name": ("the spelling to keep", "残す書き方"),
+    "school-employer": ("for everybody at this employer", "この勤め先の全員に"),
+    "school-people": ("for these people", "この人たちに（番号）"),
     "name-read": ("family name; with --given the number of a person", "姓（--given では人の番号）"),
     "kana": ("the reading in kana", "かなのよみ"),
     "given-of": (

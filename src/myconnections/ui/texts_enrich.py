@@ -107,6 +107,26 @@ SENTENCES: Pairs = {
 }
 
 
+SCHOOLS: Pairs = {
+    "title": ("Who went to the same school?", "同じ学校の人はいますか？"),
+    "where": (
+        "An import knows your own schools only: Education in your LinkedIn export tells nobody else’s. Write one here "
+        "for everybody of an employer, or choose people in the list and write it for them.",
+        "取り込みでわかるのは自分の学校だけです（LinkedInの学歴は自分の分だけ）。"
+        "ここで勤め先ごとにまとめて書くか、一覧で人を選んで書きます。",
+    ),
+    "mine_unknown": ("Yours are not known yet: write them under “Me”.", "自分の学校は「自分」で記入します。"),
+    "school": ("School", "学校"),
+    "mine": ("yours, too", "自分と同じ"),
+    "employer": ("Everybody at", "勤め先"),
+    "people": ("{count:person|people}", "{count:,}人"),
+    "unknown": ("nobody works there", "当てはまる人がいません"),
+    "choose": ("Choose people in the list", "一覧で人を選ぶ"),
+    "write": ("Write for {count:person|people}", "{count:,}人に記入"),
+    "write_none": ("Write", "記入"),
+}
+
+
 def term(wording: Wording, field: str, value: str) -> str:
     """The word, in the language of the moment, for a code or another word of the vocabulary of this field."""
     if field == "authority":

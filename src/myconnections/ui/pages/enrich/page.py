@@ -245,7 +245,7 @@ class EnrichPage(Page):
         if not self.isVisible() or self.step == "me":
             return
         if self.round.current is None:
-            self.empty.on.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.empty.lead()
         elif self.step == "readings":
             self.card().fields["reading"].setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -124,7 +124,8 @@ def _ask_field(context: Context, parent: QWidget, people: Sequence[ListedPerson]
         ours = VOCABULARIES[field].codes if field in VOCABULARIES else ()
 
         def job(vault: OpenVault, _now: datetime) -> list[str]:
-            values = sorted({*lists.column(vault, field).values()} - {*ours})[:_OFFERED]
+            told = {value for text in lists.column(vault, field).values() for value in text.split("\n")}
+            values = sorted(told - {*ours})[:_OFFERED]
             return [*values, *(value_word(context.wording, field, code) for code in ours)]
 
         context.acting.read(job, dialog.complete, owner=dialog)
