@@ -126,6 +126,15 @@ def test_sentences_are_filled() -> None:
     )
 
 
+def test_a_field_written_for_many_is_named() -> None:
+    en, ja = Wording("en"), Wording("ja")
+    many = {"people": 5, "field": "communities"}
+    assert (en.act("bulk", many), ja.act("bulk", many)) == ("Community of 5 people", "5人のコミュニティを変更")
+    one = {"people": 1, "name": "Nora Vale", "field": "region"}
+    assert (en.act("bulk", one), ja.act("bulk", one)) == ("Region of Nora Vale", "Nora Valeさんの地域を変更")
+    assert en.act("bulk", {"people": 5, "field": "of a later version"}) == "Changed 5 people at once"
+
+
 def test_an_act_done_to_one_person_names_them_and_to_many_counts_them() -> None:
     english, japanese = Wording("en"), Wording("ja")
     one, many = {"people": 1, "name": "Ana Lam"}, {"people": 30_000, "name": "Ana Lam"}

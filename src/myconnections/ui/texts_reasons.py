@@ -173,6 +173,8 @@ ACTS: Pairs = {
     "archive:one": ("Archived {name}", "{name}さんをしまう"),
     "bulk": ("Changed {people:person|people} at once", "{people:,}人をまとめて変更"),
     "bulk:one": ("Changed {name}", "{name}さんを変更"),
+    "bulk:what": ("{what} of {people:person|people}", "{people:,}人の{what}を変更"),
+    "bulk:what:one": ("{what} of {name}", "{name}さんの{what}を変更"),
     "list": ("Changed the list “{name}”", "リスト「{name}」を変更"),
     "list:new": ("Kept the list “{name}”", "リスト「{name}」を残す"),
     "list_removed": ("Removed the list “{name}”", "リスト「{name}」を削除"),

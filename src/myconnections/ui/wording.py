@@ -102,7 +102,9 @@ class Wording:
 
     def act(self, kind: str, facts: Mapping[str, object]) -> str:
         """What was done, as the history and the Undo button name it; one person by the name."""
-        codes = [f"{kind}:{facts.get('answer', '')}", kind]
+        words = _fields() if facts.get("field") else {}
+        what = self.word(words, str(facts["field"])) if facts.get("field") in words else ""
+        codes = [f"{kind}:{facts.get('answer', '')}", *([f"{kind}:what"] if what else []), kind]
         if facts.get("people") == 1 and facts.get("name"):
             codes = [each for code in codes for each in (f"{code}:one", code)]
         code = next((each for each in codes if each in texts_reasons.ACTS), kind)
@@ -110,7 +112,7 @@ class Wording:
         fields = ("・" if self.language == "ja" else " and ").join(
             self.word(told, name) for name in told if facts.get(name)
         )
-        return self.sentence(texts_reasons.ACTS, code, {"fields": fields, **facts})
+        return self.sentence(texts_reasons.ACTS, code, {"fields": fields, "what": what, **facts})
 
     def skipped(self, reason: str) -> str:
         """Why rows were not brought in."""
@@ -216,3 +218,10 @@ def _plain(value: object, language: str) -> str:
     if isinstance(value, list | tuple | set | frozenset):
         return ("、" if language == "ja" else ", ").join(str(item) for item in value)
     return str(value)
+
+
+def _fields() -> Mapping[str, tuple[str, str]]:
+    """The words of the fields; loaded here, for few acts name a field, and the start waits for every module."""
+    from myconnections.ui.texts_filters import FIELDS
+
+    return FIELDS
