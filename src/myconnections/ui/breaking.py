@@ -1,4 +1,4 @@
-"""Breaking a name into a few short lines, for maps: at blanks, or between letters of scripts that need none. No Qt."""
+"""Names as they stand on maps and on paper: without what fonts have no picture of, in a few short lines. No Qt."""
 
 from __future__ import annotations
 
@@ -7,15 +7,32 @@ from collections.abc import Callable
 
 _LONGEST = 120
 """Letters of a name that are looked at: whatever comes from a file may be endless."""
+_NO_WRITING = frozenset({"So", "Co", "Cn", "Cs", "Cc", "Cf", "Me"})
+_JOINERS = "\u200c\u200d"
+"""Signs that the letters of some scripts need between them."""
 _NEVER_FIRST = "、。，．・：；？！ー）」』】〕〉》)]}’”々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+_NEVER_LAST = "（「『【〔〈《([{‘“"
 _PARTING = "・／/、，,｜|-"
 _WORTH = 0.3
 """How much less equal lines may be, in parts of the room, where the break then stands between words."""
-_NEVER_LAST = "（「『【〔〈《([{‘“"
+
+
+def plain(text: str) -> str:
+    """A text without what is no writing (emoji, signs of control, places of private use): fonts of maps and files have
+    no picture of it and would draw a box.
+    """
+    return " ".join("".join(letter for letter in text if _is_writing(letter)).split())
+
+
+def _is_writing(letter: str) -> bool:
+    if "\ufe00" <= letter <= "\ufe0f" or "\U0001f3fb" <= letter <= "\U0001f3ff":  # what only colors an emoji
+        return False
+    return unicodedata.category(letter) not in _NO_WRITING or letter in _JOINERS
 
 
 def in_lines(text: str, wide: Callable[[str], float], most: float, rows: int = 2) -> list[str]:
-    """The text in as few lines as it needs, `rows` at most, about equally long.
+    """The text in as few lines as it needs, `rows` at most, about equally long: parted at blanks, or between letters of
+    scripts that have none.
 
     `wide` measures a line, `most` is its room. Where it does not fit, the last line is too long: the caller cuts it.
     """

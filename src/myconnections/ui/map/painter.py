@@ -13,9 +13,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from myconnections.insight.chart import SHAPES, parts_of
 from myconnections.insight.plane import LEVELS, Strokes, seen, within
 from myconnections.insight.rings import CORE, OUTER, RINGS
+from myconnections.ui.breaking import plain
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.labels import Label, choose
-from myconnections.ui.map.scene import Look, Scene, plain
+from myconnections.ui.map.scene import Look, Scene
 from myconnections.ui.map.signs import Stampbook, paint_mark
 from myconnections.ui.map.titles import Title, placed
 

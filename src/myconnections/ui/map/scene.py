@@ -14,6 +14,7 @@ from myconnections.domain.report import pseudonym
 from myconnections.domain.stage import Stage
 from myconnections.services.maps import Drawn, MapPerson, SectorView
 from myconnections.ui import tokens
+from myconnections.ui.breaking import plain
 from myconnections.ui.theme import Theme
 from myconnections.ui.wording import Wording
 
@@ -21,9 +22,6 @@ OTHERS = ("Others", "ほか")
 NONE_GIVEN = ("Not given", "未記入")
 ME = ("Me", "自分")
 _LONG = 16
-_NO_WRITING = frozenset({"So", "Co", "Cn", "Cs", "Cc", "Cf", "Me"})
-_JOINERS = "\u200c\u200d"
-"""Signs that the letters of some scripts need between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,19 +128,6 @@ def label_of(person: MapPerson, label: str) -> str:
             text = ""
     text = plain(text)
     return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
-
-
-def plain(text: str) -> str:
-    """A text without what is no writing (emoji, signs of control, places of private use): fonts of maps and files have
-    no picture of it and would draw a box.
-    """
-    return " ".join("".join(letter for letter in text if _is_writing(letter)).split())
-
-
-def _is_writing(letter: str) -> bool:
-    if "\ufe00" <= letter <= "\ufe0f" or "\U0001f3fb" <= letter <= "\U0001f3ff":  # what only colors an emoji
-        return False
-    return unicodedata.category(letter) not in _NO_WRITING or letter in _JOINERS
 
 
 def short_name(name: str) -> str:

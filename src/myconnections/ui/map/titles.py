@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from myconnections.insight.rings import OUTER, Sectors
-from myconnections.ui.breaking import in_lines
+from myconnections.ui.breaking import in_lines, plain
 from myconnections.ui.map.camera import Camera
-from myconnections.ui.map.scene import Look, plain
+from myconnections.ui.map.scene import Look
 
 _GAP = 12.0
 _LONGEST, _ASIDE = 220.0, 170.0
