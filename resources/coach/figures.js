@@ -12,6 +12,7 @@ function showHead() {
   names.textContent = DATA.real ? say("real_names") : say(first === last ? "pseudonym" : "pseudonyms", { first, last });
   names.classList.toggle("real", DATA.real);
   names.hidden = !COUNT;
+  byId("find").placeholder = say(DATA.real ? "find_hint_names" : "find_hint");
   byId("left-out").textContent = DATA.leftOut ? say("left_out", { n: DATA.leftOut }) : "";
   byId("map-of").textContent = say("map_of", { n: COUNT });
   canvas.setAttribute("aria-label", say("map_label", { n: COUNT }));

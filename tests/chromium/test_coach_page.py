@@ -82,6 +82,7 @@ def test_the_page_shows_what_the_report_says(show: Show) -> None:
     assert page.ask("document.querySelector('[data-reach=government] .state').textContent") == "warm"
     assert page.ask("document.querySelector('[data-reach=community] .state').textContent") == "contact"
     assert dots(page) > 500
+    assert page.ask("document.getElementById('find').placeholder") == "P07, a circle …"
 
 
 def test_it_speaks_both_languages_and_opens_in_the_one_asked_for(show: Show) -> None:
@@ -237,6 +238,7 @@ def test_case_84_hostile_names_are_letters_and_nothing_else(show: Show, language
     press(page, "#clear")
     assert page.ask("document.documentElement.scrollWidth <= window.innerWidth") is True
     assert page.ask("window.hurt") is None
+    assert page.ask("document.getElementById('find').placeholder") in {"A name, a circle …", "名前、輪の名前 …"}
     assert page.ask("document.querySelector('.tag').innerText") in {
         "with real names: handle with care", "実名入り：取り扱いに注意してください",
     }  # fmt: skip

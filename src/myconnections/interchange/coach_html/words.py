@@ -68,6 +68,7 @@ MAP: Pairs = {
     "whole": ("Show all of it", "全体を表示"),
     "find": ("Find", "探す"),
     "find_hint": ("P07, a circle …", "P07、輪の名前 …"),
+    "find_hint_names": ("A name, a circle …", "名前、輪の名前 …"),
     "shown": ("{n:,} of {of:,} shown", "{of:,}人中 {n:,}人を表示"),
     "clear": ("Show everybody", "全員を表示"),
     "nobody": ("Nobody fits. Fewer conditions show more.", "あてはまる人がいません。条件を減らすと出てきます。"),
@@ -160,6 +161,26 @@ TALK: Pairs = {
         "ひとりだけに当てはまる項目{n:,}件は、誰かわからないように省いてあります。",
     ),
 }
+SHEETS: Pairs = {
+    "sheet_of": ("Sheet {n} of {of}", "{of}枚のうち{n}枚目"),
+    "overleaf": ("How to read this: sheet 2", "読み方は2枚目にあります"),
+    "nearest_numbers": (
+        "{n:,} of the nearest bear a number; sheet 2 tells of them.",
+        "近い人のうち{n:,}人に番号を付け、2枚目に並べました。",
+    ),
+    "nearest_names": (
+        "{n:,} of the nearest bear a name; sheet 2 tells of them.",
+        "近い人のうち{n:,}人に名前を付け、2枚目に並べました。",
+    ),
+    "part_of": (
+        "This sheet is a part of more: the page for the browser, made from the same choice, has all {n:,} in a table, "
+        "to search and to see from near.",
+        "この紙は全体の一部です。同じ選び方で書き出すブラウザー用のページには{n:,}人全員の表があり、探したり拡大したりできます。",
+    ),
+    "who_is_who": ("Who bears a number on the map", "地図に番号のある人"),
+    "who_is_named": ("Who bears a name on the map", "地図に名前のある人"),
+    "nearest_of": ("{n:,} of {of:,}, the nearest first", "{of:,}人のうち{n:,}人。近い順"),
+}
 READ: Pairs = {
     "how": ("How to read this", "このページの読み方"),
     "how_rings_head": ("Rings are stages", "輪は段階"),
@@ -219,8 +240,11 @@ READ: Pairs = {
     ),
 }
 
+HOW = ("rings", "shade", "marks", "place", "reach", "self", "not")
+"""The parts of "how to read this" in their order; each has a head and a text."""
+
 WORDS: Pairs = {
-    **HEAD, **MAP, **{f"field_{code}": pair for code, pair in FIELD_WORDS.items()}, **FIGURES, **TALK, **READ,
+    **HEAD, **MAP, **{f"field_{code}": pair for code, pair in FIELD_WORDS.items()}, **FIGURES, **TALK, **SHEETS, **READ,
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The map of a report, drawn: rings, wedges, a mark for everybody, labels where there is room (method.md 9)."""
+"""The map of a report, drawn: rings, wedges, a mark for everybody; names or numbers of the nearest (method.md 9)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,22 @@ from math import cos, pi, radians, sin, sqrt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from myconnections.domain.report import Report, Sector
+from myconnections.domain.report import BANDS, Person, Report, Sector
 from myconnections.domain.report_places import CENTRE, label_angle
+from myconnections.ui.breaking import in_lines, plain
 from myconnections.ui.coach.paper import Paper
 from myconnections.ui.widgets.glyphs import mark_path
 from myconnections.ui.wording import Wording
 
-MOST_LABELS = 250
+FEW, NEAREST, TRIED, TRIED_AMONG_DOTS = 60, 40, 120, 4000
+"""Up to so many people everybody may bear a label; of more so many of the nearest, as far as there is room for them;
+for so many room is looked for."""
+_TITLE = 10
+_TALL = 13.0
+"""Pixels of the letters, and from line to line, of the names around the round."""
 _TINY = 2.2
+_FULL = 3.4
+"""The radius of the mark of somebody who bears a label among mere dots."""
 _AT_ONCE = 400
 _GRID = 8
 """Tiny marks stand on eighths of a pixel, 0.03 mm: numbers so short halve the file, and nearly the packing of it, which
@@ -46,24 +54,34 @@ class _Round:
         return QPointF(self.centre.x() + radius * sin(angle), self.centre.y() - radius * cos(angle))
 
 
-def draw_map(paper: Paper, rect: QRectF, report: Report, words: Words) -> None:
-    """The whole map inside `rect`."""
-    lines = [_lines(paper, name, 0.16 * rect.width()) for name in words.sectors]
+def draw_map(paper: Paper, rect: QRectF, report: Report, words: Words) -> list[Person]:
+    """The whole map inside `rect`; the people who bear a label there, the nearest first."""
+    lines = [
+        _lines(paper, name, (0.19 + 0.14 * (1 - abs(sin(label_angle(sector))))) * rect.width())
+        for sector, name in zip(report.sectors, words.sectors, strict=True)
+    ]
     side = 14.0 if len(report.sectors) < 2 else 14 + _aside(paper, report.sectors, lines)
     radius = min(rect.width() / 2 - side, rect.height() / 2 - 24)
     ring = _Round(rect.center(), radius)
     _ground(paper, ring, report)
     spacing = radius * sqrt(pi / max(1, len(report.people)))
-    size = max(0.5, min(5.2, 0.36 * spacing))
+    size = max(0.5, min(5.2, 0.27 * spacing))
     _people(paper, ring, report, size)
     paper.dot(ring.centre.x(), ring.centre.y(), "accent", radius=max(10.0, 0.07 * radius))
     me = 9 if paper.wide(words.me, 9, bold=True) < 0.13 * radius else 7
     wide = paper.wide(words.me, me, bold=True)
     paper.line(ring.centre.x() - wide / 2, ring.centre.y() - 0.62 * me, words.me, me, bold=True, color="on-accent")
-    if len(report.people) <= MOST_LABELS:
-        _labels(paper, ring, report, size)
-    if len(report.sectors) > 1:
-        _names(paper, ring, report.sectors, lines)
+    taken = _Taken()
+    for box in _names(paper, ring, report.sectors, lines) if len(report.sectors) > 1 else ():
+        taken.take(box)
+    return _labels(paper, ring, report, size, taken)
+
+
+def nearest(report: Report, most: int) -> list[Person]:
+    """For whom room for a label is looked for: everybody, or of many the nearest by stage, warmth, then their order."""
+    if len(report.people) <= FEW:
+        return list(report.people)
+    return sorted(report.people, key=lambda one: (-one.stage, BANDS.index(one.band)))[:most]
 
 
 def sector_words(report: Report, wording: Wording, words: dict[str, tuple[str, str]]) -> Words:
@@ -76,13 +94,9 @@ def sector_words(report: Report, wording: Wording, words: dict[str, tuple[str, s
 
 
 def _lines(paper: Paper, name: str, most: float) -> list[str]:
-    """A name in one line, or parted near its middle."""
-    name = "".join(letter for letter in name[:80] if letter.isprintable())
-    if paper.wide(name, 11, bold=True) <= most:
-        return [name]
-    blanks = [place for place, letter in enumerate(name) if letter == " "]
-    at = min(blanks, key=lambda place: abs(place - len(name) / 2), default=-(-len(name) // 2))
-    return [paper.cut(part.strip(), 1.2 * most, 11, bold=True) for part in (name[:at], name[at:])]
+    """A name in up to three lines."""
+    lines = in_lines(plain(name[:200]), lambda part: paper.wide(part, _TITLE, bold=True), most, 3)
+    return [paper.cut(line, 1.15 * most, _TITLE, bold=True) for line in lines]
 
 
 def _aside(paper: Paper, sectors: Sequence[Sector], lines: Sequence[Sequence[str]]) -> float:
@@ -90,7 +104,7 @@ def _aside(paper: Paper, sectors: Sequence[Sector], lines: Sequence[Sequence[str
     most = 0.0
     for sector, parts in zip(sectors, lines, strict=True):
         aside = abs(sin(label_angle(sector)))
-        wide = max(paper.wide(part, 11, bold=True) for part in parts)
+        wide = max(paper.wide(part, _TITLE, bold=True) for part in parts)
         most = max(most, aside * wide - 60 * (1 - aside))
     return most
 
@@ -143,51 +157,99 @@ def _group(paper: Paper, points: Sequence[QPointF], band: str, mark: str, size: 
         painter.fillPath(halves, tint)
 
 
+class _Taken:
+    """Boxes that are taken, found by the squares they reach into, so that thousands of marks are no matter."""
+
+    _SIDE = 24.0
+
+    def __init__(self) -> None:
+        self._squares: dict[tuple[int, int], list[tuple[QRectF, Person | None]]] = {}
+
+    def take(self, box: QRectF, whose: Person | None = None) -> None:
+        for square in self._reached(box):
+            self._squares.setdefault(square, []).append((box, whose))
+
+    def free(self, box: QRectF, whose: Person) -> bool:
+        """Whether nothing of anybody else stands there."""
+        return not any(
+            box.intersects(other) and owner is not whose
+            for square in self._reached(box)
+            for other, owner in self._squares.get(square, ())
+        )
+
+    def _reached(self, box: QRectF) -> list[tuple[int, int]]:
+        side = self._SIDE
+        across = range(int(box.left() // side), int(box.right() // side) + 1)
+        return [(x, y) for x in across for y in range(int(box.top() // side), int(box.bottom() // side) + 1)]
+
+
 def _around(point: QPointF, radius: float) -> QRectF:
     return QRectF(point.x() - radius, point.y() - radius, 2 * radius, 2 * radius)
 
 
-def _labels(paper: Paper, ring: _Round, report: Report, size: float) -> None:
-    """Labels below the marks, else above or beside them, where neither a mark nor another label stands."""
-    spots = [ring.at(person.x, person.y) for person in report.people]
-    taken = [_around(spot, size) for spot in spots]
+def _labels(paper: Paper, ring: _Round, report: Report, size: float, taken: _Taken) -> list[Person]:
+    """Labels of the nearest below the marks, else above or beside them, where neither a mark nor another label stands;
+    who got one.
+
+    Where marks are mere dots nothing would be free: there a label lies over dots, and its mark is drawn in full size.
+    """
+    many = size < _TINY
+    wanted = nearest(report, TRIED_AMONG_DOTS if many else TRIED)
     middle = max(10.0, 0.07 * ring.radius)
-    taken.append(_around(ring.centre, middle))
-    for place, (person, spot) in enumerate(zip(report.people, spots, strict=True)):
-        text = short(person.label)
-        half, tall = paper.wide(text, 9) / 2, 9.0
-        ways = (
-            (spot.x() - half, spot.y() + size + 1), (spot.x() - half, spot.y() - size - tall - 2),
-            (spot.x() + size + 3, spot.y() - tall / 2), (spot.x() - size - 3 - 2 * half, spot.y() - tall / 2),
-        )  # fmt: skip
-        for left, top in ways:
-            box = QRectF(left, top, 2 * half, tall)
-            if not any(box.intersects(other) for index, other in enumerate(taken) if index != place):
-                taken.append(box)
-                paper.line(left, top - 2, text, 9, color="quiet")
-                break
+    taken.take(QRectF(ring.centre.x() - middle, ring.centre.y() - middle, 2 * middle, 2 * middle))
+    for person in () if many else report.people:
+        taken.take(_around(ring.at(person.x, person.y), size + 1), person)
+    color, tall = "quiet" if len(report.people) <= FEW else "ink", 9.0
+    labelled: list[Person] = []
+    for person in wanted:
+        text, spot = short(person.label), ring.at(person.x, person.y)
+        half, reach = paper.wide(text, 9) / 2, _FULL if many else size
+        left, right, over, under = spot.x() - reach - 3 - 2 * half, spot.x() + reach + 3, -reach - tall - 2, reach + 1
+        ways = [
+            (spot.x() - half, spot.y() + under), (spot.x() - half, spot.y() + over),
+            (right, spot.y() - tall / 2), (left, spot.y() - tall / 2),
+            *((aside, spot.y() + down) for aside in (right - reach - 2, left + reach + 2) for down in (under, over)),
+        ]  # fmt: skip
+        boxes = [QRectF(left, top, 2 * half, tall) for left, top in ways if text]
+        box = next((each for each in boxes if taken.free(each, person)), None)
+        if box is None or (many and not taken.free(_around(spot, reach), person)):
+            continue
+        if len(labelled) >= NEAREST and len(report.people) > FEW:
+            break
+        taken.take(box, person)
+        taken.take(_around(spot, reach + 1), person)
+        labelled.append(person)
+        if many:
+            paper.box(box.adjusted(-1, 0, 1, 0), "paper", radius=3)
+            _group(paper, [spot], person.band, person.mark, _FULL)
+        paper.line(box.left(), box.top() - 2, text, 9, color=color)
+    return labelled
 
 
 def short(label: str) -> str:
     """A label on the map: a few letters, none of which turns its neighbours round."""
-    plain = "".join(letter for letter in label[:60] if letter.isprintable())
-    return plain if len(plain) <= 14 else f"{plain[:13]}…"
+    shown = plain(label[:60])
+    return shown if len(shown) <= 14 else f"{shown[:13]}…"
 
 
-def _names(paper: Paper, ring: _Round, sectors: Sequence[Sector], lines: Sequence[Sequence[str]]) -> None:
-    """Names of the circles outside the round, pushed apart where two would meet."""
+def _names(paper: Paper, ring: _Round, sectors: Sequence[Sector], lines: Sequence[Sequence[str]]) -> list[QRectF]:
+    """Names of the circles outside the round, pushed apart where two would meet; the boxes they take."""
+    boxes = []
     lowest, highest = -1e9, 1e9
     for sector, parts in zip(sectors, lines, strict=True):
         angle = label_angle(sector)
         right = sin(angle) >= 0
         place = ring.turned(angle, ring.radius + 10)
-        tall = 15.0 * len(parts)
+        tall = _TALL * len(parts)
         top = place.y() - tall * (1 + cos(angle)) / 2
         top = max(top, lowest) if right else min(top, highest - tall)
         if right:
             lowest = top + tall
         else:
             highest = top
+        wide = max(paper.wide(part, _TITLE, bold=True) for part in parts)
+        boxes.append(QRectF(place.x() - (0 if right else wide), top, wide, tall))
         for number, part in enumerate(parts):
             color = "ink" if sector.kind == "named" else "quiet"
-            paper.line(place.x(), top + 15 * number, part, 11, bold=True, color=color, right=not right)
+            paper.line(place.x(), top + _TALL * number, part, _TITLE, bold=True, color=color, right=not right)
+    return boxes

@@ -15,6 +15,7 @@ WIDTH, HEIGHT = 794.0, 1123.0
 """A4."""
 
 _FINE = 10
+_FLOWING = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class Paper:
@@ -62,12 +63,17 @@ class Paper:
 
     def block(self, x: float, y: float, width: float, text: str, size: float = 11, *, color: str = "ink") -> float:
         """Running text; the height it took."""
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         with self._writing(size, False, color):
             room = QRectF(_FINE * x, _FINE * y, _FINE * width, _FINE * HEIGHT)
-            taken = self.painter.boundingRect(room, flags, text)
-            self.painter.drawText(room, flags, text)
+            taken = self.painter.boundingRect(room, _FLOWING, text)
+            self.painter.drawText(room, _FLOWING, text)
         return float(taken.height()) / _FINE
+
+    def tall(self, width: float, text: str, size: float = 11) -> float:
+        """The height that running text takes."""
+        measure = QFontMetricsF(self._font(size, False))
+        room = QRectF(0, 0, _FINE * width, _FINE * HEIGHT)
+        return measure.boundingRect(room, _FLOWING, text).height() / _FINE
 
     def _font(self, size: float, bold: bool) -> QFont:
         """The font of a size in pixels, so many times larger: only then have letters their own widths."""
@@ -91,9 +97,13 @@ class Paper:
         yield
         self.painter.restore()
 
-    def head(self, x: float, y: float, word: str, beside: str = "") -> float:
-        """A small heading, a quiet word beside it; how far down what follows may begin."""
+    def head(self, x: float, y: float, word: str, beside: str = "", room: float = WIDTH) -> float:
+        """A small heading, a quiet word beside it, or below where `room` is too narrow; how far down what follows may
+        begin.
+        """
         end = self.line(x, y, word, 11, bold=True)
+        if beside and end + 8 + self.wide(beside) > x + room:
+            return y + 18 + self.block(x, y + 16, room, beside, 11, color="quiet") + 4
         if beside:
             self.line(end + 8, y, beside, 11, color="quiet")
         return y + 22

@@ -1,12 +1,16 @@
-"""The sheet as a PDF file, A4, its letters as letters."""
+"""The sheet as a PDF file, A4, its letters as letters; overleaf how to read it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from myconnections.domain.report import Report
 from myconnections.interchange.coach_html.words import WORDS
+from myconnections.ui.coach.overleaf import paint_overleaf
 from myconnections.ui.coach.paper import HEIGHT, WIDTH
 from myconnections.ui.coach.sheet import paint_sheet
 from myconnections.ui.wording import Wording
@@ -30,18 +34,29 @@ def sheet_pdf(report: Report, language: str) -> bytes:
     writer.setCreator("")
     painter = QPainter(writer)
     painter.scale(_DOTS / 96, _DOTS / 96)
-    paint_sheet(painter, report, wording)
+    labelled = paint_sheet(painter, report, wording)
+    writer.newPage()
+    paint_overleaf(painter, report, wording, labelled)
     painter.end()
     buffer.close()
     return bytes(held.data())
 
 
-def sheet_picture(report: Report, language: str, ratio: float) -> QImage:
-    """The same sheet as a picture of `ratio` dots to a pixel, for looking at it before it leaves."""
+def sheet_pictures(report: Report, language: str, ratio: float) -> tuple[QImage, ...]:
+    """The same sheets as pictures of `ratio` dots to a pixel, for looking at them before they leave."""
+    wording = Wording(language)
+    with _picture(ratio) as (first, painter):
+        labelled = paint_sheet(painter, report, wording)
+    with _picture(ratio) as (second, painter):
+        paint_overleaf(painter, report, wording, labelled)
+    return first, second
+
+
+@contextmanager
+def _picture(ratio: float) -> Iterator[tuple[QImage, QPainter]]:
     image = QImage(round(WIDTH * ratio), round(HEIGHT * ratio), QImage.Format.Format_RGB32)
     image.fill(0xFFFFFFFF)
     painter = QPainter(image)
     painter.scale(ratio, ratio)
-    paint_sheet(painter, report, Wording(language))
+    yield image, painter
     painter.end()
-    return image

@@ -1,13 +1,13 @@
-"""The sheet for paper: one page of A4 with everything a report has (method.md 9)."""
+"""The sheet for paper: one page of A4 with everything a report has (method.md 9); what is overleaf: `overleaf`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from myconnections.domain.report import BANDS, MARKS, ReachLine, Report
+from myconnections.domain.report import BANDS, MARKS, Person, ReachLine, Report
 from myconnections.interchange.coach_html.words import WORDS, reach_word
 from myconnections.ui.coach.map_drawing import draw_map, sector_words
 from myconnections.ui.coach.paper import HEIGHT, WIDTH, Paper
@@ -19,19 +19,38 @@ _LEFT = 420.0
 _RIGHT_AT = _EDGE + _LEFT + _GAP
 _RIGHT = _INNER - _LEFT - _GAP
 _LINE = 26.0
+FOOT = HEIGHT - 44
+SHEETS = 2
 _ANSWER_LINES = 4
 
 
-def paint_sheet(painter: QPainter, report: Report, wording: Wording) -> None:
-    """Draw the whole sheet; the painter's unit is one pixel of 1/96 inch."""
-    Sheet(Paper(painter), report, wording).draw()
+def paint_sheet(painter: QPainter, report: Report, wording: Wording) -> Sequence[Person]:
+    """Draw the whole sheet; the painter's unit is one pixel of 1/96 inch. The people who bear a label on its map."""
+    sheet = Sheet(Paper(painter), report, wording)
+    sheet.draw()
+    return sheet.labelled
+
+
+def foot(paper: Paper, report: Report, wording: Wording, number: int, more: str = "") -> None:
+    """Which sheet of how many this is."""
+    paper.line(_EDGE, FOOT, f"{wording.pair(WORDS['title'])}  ·  {wording.day(report.day)}", 9, color="quiet")
+    words = wording.pair(WORDS["sheet_of"], {"n": number, "of": SHEETS})
+    paper.line(WIDTH - _EDGE, FOOT, f"{more}  ·  {words}" if more else words, 9, color="quiet", right=True)
+
+
+def ruled(paper: Paper, top: float) -> None:
+    """Ruled lines from here down to the foot."""
+    while top < FOOT - 8:
+        paper.rule(_EDGE, top, _INNER, "line-2")
+        top += _LINE
 
 
 class Sheet:
-    """One drawing of a report on paper, from above to below."""
+    """One drawing of a report on paper, from above to below. `labelled`: who bears a label on the map, once drawn."""
 
     def __init__(self, paper: Paper, report: Report, wording: Wording) -> None:
         self._paper, self._report, self._wording = paper, report, wording
+        self.labelled: Sequence[Person] = ()
 
     def draw(self) -> None:
         """Everything."""
@@ -39,6 +58,7 @@ class Sheet:
         left, right = self._map(below + 10), self._figures(below + 10)
         below = self._questions(max(left, right) + 6)
         self._notes(below)
+        foot(self._paper, self._report, self._wording, 1, self._say("overleaf"))
 
     def _say(self, key: str, facts: Mapping[str, object] | None = None) -> str:
         return self._wording.pair(WORDS[key], facts)
@@ -95,10 +115,9 @@ class Sheet:
         paper, report = self._paper, self._report
         beside = self._say("map_of", {"n": len(report.people)})
         word = self._say("map")
-        room = _LEFT - paper.wide(word, 11, bold=True) - 8
-        top = paper.head(_EDGE, top, word, paper.cut(beside, room))
+        top = paper.head(_EDGE, top, word, beside, _LEFT)
         rect = QRectF(_EDGE, top - 6, _LEFT, 372)
-        draw_map(paper, rect, report, sector_words(report, self._wording, WORDS))
+        self.labelled = draw_map(paper, rect, report, sector_words(report, self._wording, WORDS))
         top = rect.bottom() + 6
         left = _EDGE
         for band in BANDS:
@@ -110,7 +129,13 @@ class Sheet:
             paper.mark(left + 5, top + 8, mark, "quiet")
             left = paper.line(left + 14, top, self._say(mark), 10, color="quiet") + 10
         top += 17
-        return top + paper.block(_EDGE, top, _LEFT, self._say("rings"), 10, color="quiet") + 8
+        told = [self._say("rings")]
+        if len(self.labelled) < len(report.people):
+            key = "nearest_names" if report.real_names else "nearest_numbers"
+            told += [self._say(key, {"n": len(self.labelled)})] if self.labelled else []
+            told.append(self._say("part_of", {"n": len(report.people)}))
+        between = "" if self._wording.language == "ja" else " "
+        return top + paper.block(_EDGE, top, _LEFT, between.join(told), 10, color="quiet") + 8
 
     def _figures(self, top: float) -> float:
         top = self._composition(top) + 14
@@ -129,7 +154,7 @@ class Sheet:
         paper, report = self._paper, self._report
         total = sum(count for _, count in report.composition)
         beside = self._say("composition_of", {"n": report.labelled, "of": total})
-        top = paper.head(_RIGHT_AT, top, self._say("composition"), beside)
+        top = paper.head(_RIGHT_AT, top, self._say("composition"), beside, _RIGHT)
         present = [(mark, count) for mark, count in report.composition if count]
         room = _RIGHT - 2 * (len(present) - 1)
         left = _RIGHT_AT
@@ -153,7 +178,7 @@ class Sheet:
         return top + 16
 
     def _reach(self, top: float) -> float:
-        top = self._paper.head(_RIGHT_AT, top, self._say("reach_list"), self._say("reach_of"))
+        top = self._paper.head(_RIGHT_AT, top, self._say("reach_list"), self._say("reach_of"), _RIGHT)
         for line in self._report.reach:
             self._reached(top, line)
             top += 16
@@ -170,8 +195,7 @@ class Sheet:
 
     def _recent(self, top: float) -> float:
         paper, lately = self._paper, self._report.recent
-        word, beside = self._say("recent"), self._say("recent_of", {"n": lately.encounters})
-        top = paper.head(_RIGHT_AT, top, word, paper.cut(beside, _RIGHT - 8 - paper.wide(word, bold=True)))
+        top = paper.head(_RIGHT_AT, top, self._say("recent"))
         plans = self._say("plans_of", {"n": lately.plans.value, "of": lately.plans.of})
         cells = [
             ("new_links", f"{lately.new_links.value:,}"), ("moves", f"{lately.moves:,}"),
@@ -188,9 +212,10 @@ class Sheet:
             paper.line(left, row, paper.cut(self._say(key), half - wide - 6), 11)
             paper.line(left + half, row, text, 11, bold=True, right=True)
         top += 18 * ((len(cells) + 1) // 2) + 2
-        notes = [f"{self._say('new_links')}: {self._say('new_links_of', {'of': lately.new_links.of})}"]
+        notes = [self._say("recent_of", {"n": lately.encounters})]
         if lately.guessed:
             notes.append(self._say("recent_guessed", {"n": lately.guessed}))
+        notes.append(f"{self._say('new_links')}: {self._say('new_links_of', {'of': lately.new_links.of})}")
         return top + paper.block(_RIGHT_AT, top, _RIGHT, " · ".join(notes), 10, color="quiet")
 
     def _questions(self, top: float) -> float:
@@ -215,7 +240,4 @@ class Sheet:
         """Ruled lines down to the edge of the sheet."""
         paper = self._paper
         paper.rule(_EDGE, top, _INNER)
-        top = paper.head(_EDGE, top + 10, self._say("notes")) + 10
-        while top < HEIGHT - 40:
-            paper.rule(_EDGE, top, _INNER, "line-2")
-            top += _LINE
+        ruled(paper, paper.head(_EDGE, top + 10, self._say("notes")) + 10)

@@ -18,7 +18,7 @@ from myconnections.services.changes import Changes
 from myconnections.services.coach import Choice, HandedOut
 from myconnections.services.lists import SavedList
 from myconnections.services.ports import OpenVault
-from myconnections.ui.coach.pdf import sheet_pdf, sheet_picture
+from myconnections.ui.coach.pdf import sheet_pdf, sheet_pictures
 from myconnections.ui.context import Context
 from myconnections.ui.page import Page
 from myconnections.ui.pages.coach.choices import Choices
@@ -82,7 +82,7 @@ class CoachPage(Page):
         language = self.context.wording.language
         self.button.setEnabled(False)
 
-        def show(made: tuple[Report, QImage]) -> None:
+        def show(made: tuple[Report, tuple[QImage, ...]]) -> None:
             if number == self._asked:
                 self._show(*made, kind)
 
@@ -203,10 +203,10 @@ class CoachPage(Page):
         if people:
             self.look()
 
-    def _show(self, report: Report, picture: QImage, kind: str) -> None:
+    def _show(self, report: Report, pictures: tuple[QImage, ...], kind: str) -> None:
         self.report = report
         self.leaving.show_leaving(leaving(report, kind))
-        self.sheet.show_picture(picture)
+        self.sheet.show_pictures(pictures)
         self.table.rows.show_report(report)
         self.button.setEnabled(bool(report.people))
 
@@ -259,6 +259,8 @@ def _offered(vault: OpenVault, now: datetime) -> tuple[list[SavedList], list[Han
     return lists.saved(vault), coach.log(vault), len(rows), sum(row.stage > 1 for row in rows)
 
 
-def _preview(choice: Choice, language: str, ratio: float, vault: OpenVault, now: datetime) -> tuple[Report, QImage]:
+def _preview(
+    choice: Choice, language: str, ratio: float, vault: OpenVault, now: datetime
+) -> tuple[Report, tuple[QImage, ...]]:
     report = coach.report(vault, choice, now)
-    return report, sheet_picture(report, language, ratio)
+    return report, sheet_pictures(report, language, ratio)

@@ -1,4 +1,4 @@
-"""The sheet as it would be printed, looked at before it leaves."""
+"""The sheets as they would be printed, looked at before they leave."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from myconnections.ui.context import Context
 from myconnections.ui.pages.coach.words import say
 from myconnections.ui.widgets.paint import named
 
-_LEAST = 320
+_LEAST, _GAP = 320, 16
 
 
 class SheetPicture(QWidget):
-    """A picture of A4 as wide as there is room; paper is white in every theme."""
+    """Pictures of A4 as wide as there is room, one below the other; paper is white in every theme."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = context.theme
-        self._image: QImage | None = None
+        self._images: tuple[QImage, ...] = ()
         named(self, "coach-sheet", say(context.wording, "sheet_spoken"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -28,35 +28,46 @@ class SheetPicture(QWidget):
         self.setMinimumWidth(_LEAST)
         self.setMaximumWidth(round(WIDTH))
 
-    def show_picture(self, image: QImage) -> None:
-        """Another sheet."""
-        self._image = image
+    def show_pictures(self, images: tuple[QImage, ...]) -> None:
+        """Other sheets."""
+        self._images = images
+        self.updateGeometry()
         self.update()
 
-    def picture(self) -> QImage | None:
-        """The sheet shown, None before the first."""
-        return self._image
+    def pictures(self) -> tuple[QImage, ...]:
+        """The sheets shown, none before the first."""
+        return self._images
 
     def hasHeightForWidth(self) -> bool:
         """It keeps the shape of the paper."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of the paper at this width."""
-        return round(width * HEIGHT / WIDTH)
+        """The height of all sheets at this width."""
+        return self._sheet(width) * self._count + _GAP * (self._count - 1)
 
     def sizeHint(self) -> QSize:
         """In its own size."""
-        return QSize(round(WIDTH), round(HEIGHT))
+        return QSize(round(WIDTH), self.heightForWidth(round(WIDTH)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper with a thin edge, and the sheet on it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        box = QRectF(0.5, 0.5, self.width() - 1, self.height() - 1)
-        painter.setBrush(Qt.GlobalColor.white)
-        painter.setPen(self._theme.color("line-2"))
-        painter.drawRect(box)
-        if self._image is not None:
-            painter.drawImage(box.adjusted(1, 1, -1, -1), self._image)
+        tall = self._sheet(self.width())
+        for number in range(self._count):
+            box = QRectF(0.5, 0.5 + number * (tall + _GAP), self.width() - 1, tall - 1)
+            painter.setBrush(Qt.GlobalColor.white)
+            painter.setPen(self._theme.color("line-2"))
+            painter.drawRect(box)
+            if number < len(self._images):
+                painter.drawImage(box.adjusted(1, 1, -1, -1), self._images[number])
         painter.end()
+
+    @property
+    def _count(self) -> int:
+        return max(1, len(self._images))
+
+    @staticmethod
+    def _sheet(width: int) -> int:
+        return round(width * HEIGHT / WIDTH)
