@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from myconnections.domain import romaji
 from myconnections.domain.contact import Contact
+from myconnections.domain.entries import BODIES
+from myconnections.domain.entry import heading, words_of
 from myconnections.domain.errors import Refused
 from myconnections.domain.folding import compare_key, fold
+from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import ActRow, Found
 
 if TYPE_CHECKING:
@@ -95,6 +98,12 @@ class FakeSearch:
         notes = self._uow.state.table("encounter").values()
         found += [
             Found("encounter", one.contact_id, one.note, one.id) for one in notes if typed and _holds(one.note, typed)
+        ]
+        entries = self._uow.entries.of_kinds(BODIES)
+        found += [
+            Found("entry", ContactId(0), heading(one.body), one.id)
+            for one in reversed(entries)
+            if typed and _holds(" ".join(words_of(one.body)), typed)
         ]
         return found[:limit]
 

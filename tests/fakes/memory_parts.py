@@ -55,6 +55,9 @@ class FakeContacts(_Part):
     def remove(self, ids: Sequence[Any]) -> None:
         gone = set(ids)
         state = self._uow.write()
+        for key, entry in list(state.table("entry").items()):
+            people = tuple(part for part in entry.people if part.contact_id not in gone)
+            state.table("entry")[key] = replace(entry, people=people)
         for name in _OWNED:
             for key, value in list(state.table(name).items()):
                 if value.contact_id in gone:

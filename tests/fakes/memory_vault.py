@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tests.fakes.memory_dues import FakeDues, FakeShown
+from tests.fakes.memory_entries import FakeEntries
 from tests.fakes.memory_handouts import FakeHandouts
 from tests.fakes.memory_history import FakeHistory, FakeSearch
 from tests.fakes.memory_organizations import FakeOrganizations
@@ -60,6 +61,7 @@ class FakeUnitOfWork:
         self.contacts = FakeContacts(self)
         self.ties = FakeTies(self)
         self.encounters = FakeEncounters(self)
+        self.entries = FakeEntries(self)
         self.dues = FakeDues(self)
         self.shown = FakeShown(self)
         self.organizations = FakeOrganizations(self)

@@ -15,16 +15,19 @@ from tests.services.people import NOW, at, day, draft, keep, met, new
 
 from myconnections.domain.contact import Reachable
 from myconnections.domain.dates import PartialDate
+from myconnections.domain.entry import Part
 from myconnections.domain.ids import ContactId, ReminderId
 from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.stage import Stage
+from myconnections.domain.vision import Vision
 from myconnections.services import (
     bulk,
     contacts,
     drafts,
     dues,
     encounters,
+    entries,
     finding,
     history,
     imports,
@@ -125,6 +128,7 @@ def _live(vault: OpenVault, who: ContactId, friend: ContactId, other: ContactId)
     dues.leave_birthday(vault, who, at(0))
     today.today(vault, at(-20))
     lists.save(vault, lists.SavedList(0, "everybody", lists.EVERYBODY), at(-19))
+    entries.add(vault, Vision("a day by the sea"), at(-18), people=[Part(who, f"{MARK} host"), Part(friend, "guest")])
 
 
 def _reminder(vault: OpenVault, who: ContactId) -> int:

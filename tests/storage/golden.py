@@ -1,8 +1,8 @@
 """The stored vaults in tests/data/vaults, one of each schema there has been, and what they must say.
 
 Run as a program (`PYTHONPATH=src:. python -m tests.storage.golden`) it makes those of the newest version anew. That is
-right only until that version has been released. Version 1 is frozen: it stays as it is for ever. A changed table needs
-a step in storage/migrations, and the vault of the next version stands beside the others.
+right only until that version has been released. The others are frozen: they stay as they are for ever. A changed table
+needs a step in storage/migrations, and the vault of the next version stands beside the others.
 """
 
 from __future__ import annotations
@@ -20,10 +20,12 @@ from sqlalchemy import Connection
 from myconnections.domain.act import Act
 from myconnections.domain.contact import Contact, Me, Reachable
 from myconnections.domain.encounter import By, EncounterKind
-from myconnections.domain.ids import ContactId, ReminderId
+from myconnections.domain.entry import Entry, Part
+from myconnections.domain.ids import ContactId, EntryId, ReminderId
 from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.stage import Stage
+from myconnections.domain.vision import Vision
 from myconnections.services import contacts, dues, encounters, erasing, history, imports, me, ties, today
 from myconnections.services.views import LogDraft
 from myconnections.storage.keys import FLOOR_KDF
@@ -56,7 +58,7 @@ class Stored:
         return (HERE / f"v{self.version}.code.txt").read_text(encoding="utf-8").strip()
 
 
-STORED = (Stored(1), Stored(2))
+STORED = (Stored(1), Stored(2), Stored(3))
 NEWEST = STORED[-1]
 PASSPHRASE = "がぎぐ golden harbour"
 NOW = datetime(2026, 11, 21, 0, 30, tzinfo=UTC)
@@ -64,7 +66,7 @@ _CSV = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
 Nora,Vale,https://www.linkedin.com/in/nora-vale,nora@example.com,Harbor Press,Editor,03 Feb 2025
 Ivo,Lind,https://www.linkedin.com/in/ivo-lind,,Harbor Press,Printer,04 Mar 2025
 """
-_SHADOWS = ("people_index_", "encounter_index_", "sqlite_")
+_SHADOWS = ("people_index_", "encounter_index_", "entry_index_", "sqlite_")
 
 
 def schema_of(connection: Connection) -> str:
@@ -96,6 +98,9 @@ def fill(vault: OpenVault) -> None:
         reachable=(Reachable("email", "taro@example.com", key="taro@example.com"),),
     )  # fmt: skip
     (who,) = contacts.add(vault, taro, NOW - timedelta(days=90), stage=Stage.CONNECTION).people
+    with vault.write(Act("entry"), NOW - timedelta(days=88)) as uow:
+        vision = Vision("港の見える仕事場", ("朝は手紙から",))
+        uow.entries.add(Entry(EntryId(0), vision, NOW.date(), (Part(ContactId(who)),), NOW - timedelta(days=88)))
     (gone,) = contacts.add(vault, Contact(ContactId(0), "", given="Alma"), NOW - timedelta(days=80)).people
     contacts.add_fact(vault, ContactId(who), "interest", "製本", NOW - timedelta(days=70))
     me.put(vault, Me(name="Invented Owner", organizations=("みなと印刷",), skills=("編集",)), NOW - timedelta(days=60))

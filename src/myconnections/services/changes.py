@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 KINDS = frozenset(
     {
         "contact", "tie", "encounter", "promise", "reminder", "fact", "job", "suggestion", "organization", "me",
-        "setting", "history",
+        "setting", "history", "entry",
     }
 )  # fmt: skip
 

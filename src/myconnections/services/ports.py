@@ -22,6 +22,7 @@ from myconnections.domain.tie import Tie
 from myconnections.domain.vault import VaultFacts
 from myconnections.services.people_ports import Contacts
 from myconnections.services.ports_backup import BackedUp, Restores
+from myconnections.services.ports_entries import Entries
 from myconnections.services.ports_erasing import Hides, Purges, Rewritten
 from myconnections.services.ports_keys import KeyHolding, Rekeyed
 
@@ -30,6 +31,7 @@ __all__ = [
     "Contacts",
     "Dues",
     "Encounters",
+    "Entries",
     "Handouts",
     "History",
     "Imports",
@@ -322,6 +324,8 @@ class UnitOfWork(Protocol):
     def ties(self) -> Ties: ...
     @property
     def encounters(self) -> Encounters: ...
+    @property
+    def entries(self) -> Entries: ...
     @property
     def dues(self) -> Dues: ...
     @property

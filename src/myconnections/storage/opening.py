@@ -25,7 +25,7 @@ from myconnections.storage.keys import raw_key_text
 
 DATABASE: Final = standing.DATABASE
 APPLICATION_ID: Final = 0x4D79436E  # "MyCn"
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 MIGRATING: Final = ".migrating-"
 PAGE_BYTES: Final = 4096
 _LEAST_SQLITE: Final = (3, 51, 3)  # before it: the WAL-reset bug, which can corrupt

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Column, Table
 
@@ -15,6 +15,8 @@ from myconnections.storage.journal import Journal, runs
 from myconnections.storage.statements import selected_among, selected_by, statements_of
 
 Row = tuple[Any, ...]
+INDEXED: Final = frozenset({"contact", "encounter", "entry"})
+"""Tables whose text stands in the search index."""
 
 
 class Records:
@@ -141,7 +143,7 @@ class Records:
     def touch_all(self, table: Table, rows: Sequence[Row]) -> None:
         """Remember rows (key and owner are enough) whose text stands in the search index: a fact's with its person."""
         indexed, place = ("contact", 1) if table.name == "fact" else (table.name, 0)
-        if indexed in {"contact", "encounter"}:
+        if indexed in INDEXED:
             for first, last in runs(sorted({row[place] for row in rows})):
                 self.touch(indexed, first, last)
 
@@ -153,7 +155,7 @@ class Records:
     def _note_many(self, table: Table, keys: Sequence[int]) -> None:
         if self.journal is not None:
             self.journal.added(table, keys)
-        if table.name in {"contact", "encounter"} and keys:
+        if table.name in INDEXED and keys:
             for first, last in runs(keys):
                 self.touch(table.name, first, last)
 

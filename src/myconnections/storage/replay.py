@@ -31,6 +31,7 @@ _KINDS = {
     "provenance": "contact",
     "source": "contact",
     "photo": "contact",
+    "entry_contact": "entry",
     "different": "contact",
     "forgotten": "contact",
     "import_batch": "history",

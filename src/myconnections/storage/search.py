@@ -1,18 +1,20 @@
-"""The full-text index over people and over the notes of encounters (FTS5), and looking something up in it.
+"""The full-text index over people, the notes of encounters and the notebook (FTS5), and looking something up in it.
 
 The index holds no text of its own, only where which word stands. It is written at the end of the transaction that
-changed a person, an encounter or a fact, undo and redo included.
+changed a person, an encounter, a fact or an entry, undo and redo included.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from myconnections.domain.entry import heading, words_of
 from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found
 from myconnections.domain.unswept import unswept
 from myconnections.domain.vocabulary import spoken
+from myconnections.storage.entries_kept import body_of
 from myconnections.storage.index_text import BREAK, index_text, query_of, query_words, reading_text
 from myconnections.storage.records import Records, Row, json_ids
 from myconnections.storage.rows import reachable_of, words
@@ -23,8 +25,10 @@ _COLLECTED = 16 * 2**20
 CREATE = (
     f"CREATE VIRTUAL TABLE people_index USING fts5(name, rest, {_OPTIONS})",
     f"CREATE VIRTUAL TABLE encounter_index USING fts5(note, {_OPTIONS})",
+    f"CREATE VIRTUAL TABLE entry_index USING fts5(words, {_OPTIONS})",
     f"INSERT INTO people_index (people_index, rank) VALUES ('hashsize', {_COLLECTED})",  # noqa: S608 - a constant
     f"INSERT INTO encounter_index (encounter_index, rank) VALUES ('hashsize', {_COLLECTED})",  # noqa: S608 - a constant
+    f"INSERT INTO entry_index (entry_index, rank) VALUES ('hashsize', {_COLLECTED})",  # noqa: S608 - a constant
 )
 _PEOPLE = """
     SELECT id, name, nickname, single, maiden, additional, reading, organization, department, position, industry,
@@ -33,12 +37,18 @@ _PEOPLE = """
     FROM contact WHERE id {among}
 """
 _NOTES = "SELECT id, note FROM encounter WHERE id {among} AND note != ''"
+_BODIES = "SELECT id, kind, body FROM entry WHERE id {among}"
 _IN_PEOPLE = "people_index", "(rowid, name, rest) VALUES (?, ?, ?)"
 _IN_NOTES = "encounter_index", "(rowid, note) VALUES (?, ?)"
+_IN_ENTRIES = "entry_index", "(rowid, words) VALUES (?, ?)"
 _FIND = "SELECT rowid FROM people_index WHERE people_index MATCH ? LIMIT ?"
 # One row: the driver takes up and lays down the interpreter's lock for each, and a letter finds thousands.
 _FIND_ALL = "SELECT group_concat(rowid) FROM people_index WHERE people_index MATCH ?"
 _FIND_NOTES = "SELECT rowid FROM encounter_index WHERE encounter_index MATCH ? LIMIT ?"
+_FIND_ENTRIES = "SELECT rowid FROM entry_index WHERE entry_index MATCH ? LIMIT ?"
+_ENTRIES_SHOWN = (
+    "SELECT kind, body, id FROM entry WHERE id IN (SELECT value FROM json_each(?)) ORDER BY day DESC, id DESC"
+)
 _SHOWN = """
     SELECT id, name, organization, department, position, note FROM contact
     WHERE id IN (SELECT value FROM json_each(?))
@@ -79,7 +89,9 @@ class SearchKept:
         return named + others
 
     def everything(self, text: str, limit: int = 200) -> list[Found]:
-        """What matches: people by name, by organization, by what I noted of them; then encounters, newest first."""
+        """What matches: people by name, by organization, by what I noted of them; then encounters and entries,
+        newest first.
+        """
         self.refresh()
         typed = query_words(text)
         if not typed:
@@ -92,6 +104,10 @@ class SearchKept:
             keys = [key for (key,) in self._records.all(_FIND_NOTES, (query_of(typed), limit - len(found)))]
             notes = self._records.all(_NOTES_SHOWN, (json_ids(keys),))
             found += [Found("encounter", ContactId(who), _around(note, typed), key) for who, note, key in notes]
+        if len(found) < limit:
+            keys = [key for (key,) in self._records.all(_FIND_ENTRIES, (query_of(typed), limit - len(found)))]
+            bodies = self._records.all(_ENTRIES_SHOWN, (json_ids(keys),))
+            found += [Found("entry", ContactId(0), heading(body_of(kind, body)), key) for kind, body, key in bodies]
         return found
 
     def _found(self, typed: list[str], limit: int) -> tuple[list[ContactId], list[ContactId]]:
@@ -105,11 +121,17 @@ class SearchKept:
     def refresh(self, report: Callable[[float], None] | None = None) -> None:
         """Bring the index up to what was written in this transaction; `report` hears shares from 0 to 1."""
         touched = self._records.touched
-        people, notes = touched.pop("contact", ()), touched.pop("encounter", ())
-        work = [(_IN_PEOPLE, self._people, *piece) for piece in self._due("contact", "people_index", people)]
-        work += [(_IN_NOTES, self._notes, *piece) for piece in self._due("encounter", "encounter_index", notes)]
+        work = [
+            (into, texts, *piece)
+            for table, into, texts in (
+                ("contact", _IN_PEOPLE, self._people),
+                ("encounter", _IN_NOTES, self._notes),
+                ("entry", _IN_ENTRIES, self._entries),
+            )
+            for piece in self._due(table, into[0], touched.pop(table, ()))
+        ]
         for done, ((index, values), texts, among, keys) in enumerate(work, 1):
-            # The names are those of our own two indexes.
+            # The names are those of our own indexes.
             self._records.cursor.execute(f"DELETE FROM {index} WHERE rowid {among}", keys)  # noqa: S608
             with unswept():
                 self._records.cursor.executemany(f"INSERT INTO {index} {values}", texts(among, keys))
@@ -117,8 +139,8 @@ class SearchKept:
                 report(done / len(work))
 
     def rebuild(self) -> None:
-        """Make both indexes anew: they keep the words of what was taken out, whatever is merged."""
-        for table, (index, _) in (("contact", _IN_PEOPLE), ("encounter", _IN_NOTES)):
+        """Make the indexes anew: they keep the words of what was taken out, whatever is merged."""
+        for table, (index, _) in (("contact", _IN_PEOPLE), ("encounter", _IN_NOTES), ("entry", _IN_ENTRIES)):
             # The names are those of our own tables and indexes.
             self._records.cursor.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")  # noqa: S608
             (first, last) = self._records.all(f"SELECT min(id), max(id) FROM {table}")[0]  # noqa: S608
@@ -150,6 +172,10 @@ class SearchKept:
     def _notes(self, among: str, keys: _Keys) -> list[Row]:
         found = self._records.all(_NOTES.format(among=among), keys)
         return [(key, index_text([note], {})) for key, note in found]
+
+    def _entries(self, among: str, keys: _Keys) -> list[Row]:
+        found = self._records.all(_BODIES.format(among=among), keys)
+        return [(key, index_text(words_of(body_of(kind, body)), {})) for key, kind, body in found]
 
 
 def _pieces(ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[str, _Keys]]:

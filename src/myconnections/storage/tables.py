@@ -1,4 +1,5 @@
-"""The tables of the vault, schema version 2. Version 1 is frozen: a changed table needs a step in `migrations`.
+"""The tables of the vault, schema version 3. Released versions are frozen: a changed table needs a step
+in `migrations`.
 
 Instants are whole seconds since 1970 (UTC), days are ordinals (`date.toordinal`), lists are JSON text with "" for an
 empty one, yes and no are 1 and 0. Ids are never used twice. Whatever belongs to a person goes with the person. The
@@ -255,6 +256,24 @@ me: Final = _table(
     _number("authority"),
     _text("edited"),
 )
+
+# Entries of the notebook (domain/entry.py): the body is JSON; the people stand beside it and so go with their person.
+entry: Final = _table(
+    "entry",
+    Column("kind", Text, nullable=False),
+    _number("day"),
+    _maybe("made_at"),
+    Column("body", Text, nullable=False),
+)
+Index("entry_kind", entry.c.kind, entry.c.day)
+entry_contact: Final = _table(
+    "entry_contact",
+    Column("entry_id", Integer, ForeignKey("entry.id", ondelete="CASCADE"), nullable=False),
+    _whose(),
+    _text("part"),
+)
+Index("entry_contact_entry", entry_contact.c.entry_id)
+Index("entry_contact_person", entry_contact.c.contact_id)
 
 # What was handed out. The id is the pseudonym's number; it outlives its person, so that nobody else ever gets it.
 pseudonym: Final = _table("pseudonym", Column("contact_id", Integer, nullable=False, unique=True))

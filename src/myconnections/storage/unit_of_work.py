@@ -14,6 +14,7 @@ from myconnections.domain.ids import ActId
 from myconnections.storage.contacts_kept import ContactsKept
 from myconnections.storage.dues_kept import DuesKept, ShownKept
 from myconnections.storage.encounters_kept import EncountersKept
+from myconnections.storage.entries_kept import EntriesKept
 from myconnections.storage.faults import is_poisoned, translated
 from myconnections.storage.handouts_kept import HandoutsKept
 from myconnections.storage.history import HistoryKept
@@ -37,6 +38,7 @@ class UnitOfWorkKept:
         self.contacts = ContactsKept(self._records)
         self.ties = TiesKept(self._records)
         self.encounters = EncountersKept(self._records)
+        self.entries = EntriesKept(self._records)
         self.dues = DuesKept(self._records)
         self.shown = ShownKept(self._records)
         self.organizations = OrganizationsKept(self._records)

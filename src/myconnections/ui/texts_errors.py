@@ -38,6 +38,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "nothing_written": ("There is no text.", "文章が入っていません。"),
     "no_such_person": ("There is no person with the number {id}.", "番号 {id} の人はいません。"),
     "no_such_encounter": ("There is no encounter with the number {id}.", "番号 {id} のやりとりはありません。"),
+    "no_such_entry": ("This entry ({id}) is no longer there.", "この記録（{id}）はもうありません。"),
+    "unknown_entry_kind": ("There is no kind of entry called “{kind}”.", "「{kind}」という種類の記録はありません。"),
     "no_such_promise": ("There is no promise with the number {id}.", "番号 {id} の約束はありません。"),
     "no_such_reminder": ("There is no reminder with the number {id}.", "番号 {id} のリマインダーはありません。"),
     "no_such_fact": ("This note is no longer there.", "このメモはもうありません。"),

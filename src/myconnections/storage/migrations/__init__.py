@@ -20,7 +20,26 @@ def _erased(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE TABLE erased (\n\thash TEXT NOT NULL, \n\tPRIMARY KEY (hash)\n)")
 
 
-STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {1: _erased}
+def _entries(connection: Connection) -> None:
+    """2 → 3: the entries of the notebook, the people in them, and their search index."""
+    for statement in (
+        "CREATE TABLE entry (\n\tid INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, \n\tkind TEXT NOT NULL, "
+        "\n\tday INTEGER DEFAULT 0 NOT NULL, \n\tmade_at INTEGER, \n\tbody TEXT NOT NULL\n)",
+        "CREATE INDEX entry_kind ON entry (kind, day)",
+        "CREATE TABLE entry_contact (\n\tid INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "
+        "\n\tentry_id INTEGER NOT NULL, \n\tcontact_id INTEGER NOT NULL, \n\tpart TEXT DEFAULT '' NOT NULL, "
+        "\n\tFOREIGN KEY(entry_id) REFERENCES entry (id) ON DELETE CASCADE, "
+        "\n\tFOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE\n)",
+        "CREATE INDEX entry_contact_entry ON entry_contact (entry_id)",
+        "CREATE INDEX entry_contact_person ON entry_contact (contact_id)",
+        "CREATE VIRTUAL TABLE entry_index USING fts5(words, content='', contentless_delete=1, tokenize='ascii', "
+        "prefix='1 2')",
+        "INSERT INTO entry_index (entry_index, rank) VALUES ('hashsize', 16777216)",
+    ):
+        connection.exec_driver_sql(statement)
+
+
+STEPS: Final[Mapping[int, Callable[[Connection], None]]] = {1: _erased, 2: _entries}
 """From the version that is left to the step that leaves it. A step is never changed: its SQL stands for itself."""
 
 

@@ -1,0 +1,11 @@
+"""Every kind of entry there is, by the word it stands under in the vault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from myconnections.domain.entry import Body
+from myconnections.domain.vision import Vision
+
+BODIES: Final[Mapping[str, type[Body]]] = {body.KIND: body for body in (Vision,)}
