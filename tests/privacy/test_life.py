@@ -48,6 +48,16 @@ vault = wire().store.unlock(Path(sys.argv[1]), passphrase=os.environ["MYCONNECTI
 vault.engine.raw_connection().cursor().execute("PRAGMA cache_size = 10")  # pages are written before the end
 imports.apply(vault, imports.plan(vault, [Path(sys.argv[2])], now), now, progress=at)
 """
+_PARKED = """
+import os, sys
+from pathlib import Path
+from myconnections.bootstrap import wire
+from myconnections.services import drafts
+
+vault = wire().store.unlock(Path(sys.argv[1]), passphrase=os.environ["MYCONNECTIONS_PASSPHRASE"])
+print(drafts.parked(vault))
+vault.close()
+"""
 _SAYS_NAMES = {"add", "people", "person", "log", "undo", "redo", "history"}  # on standard output, as they are meant to
 
 
@@ -157,14 +167,14 @@ class Seen:
     limits: str = ""
 
 
-def watch(computer: Computer, who: int, complaints: Path) -> Seen:
+def watch(computer: Computer, who: int, complaints: Path, story: str = "all") -> Seen:
     """Start the window in a process of its own and look at the files whenever it pauses."""
     seen = Seen()
     script = computer.checkout / "tests/privacy/window_life.py"
     with (
         complaints.open("wb") as errors,
         subprocess.Popen(
-            [sys.executable, str(script), str(who), str(computer.given / FOLDER)],
+            [sys.executable, str(script), str(who), str(computer.given / FOLDER), story],
             cwd=computer.root / "work", env=computer.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=errors, text=True, encoding="utf-8",
         ) as child,
@@ -210,3 +220,40 @@ def test_case_62_in_the_window(computer: Computer, connections: Path) -> None:
     assert computer.in_the_clear() == {}
     check_modes(computer)
     assert not [path for path in files_under(computer.root) if Path(path).name.startswith("core")]
+
+
+def in_a_window(computer: Computer, connections: Path, story: str) -> tuple[Seen, list[str]]:
+    """Lead a window through a story about somebody; what was seen, and the names of the files in their own folder."""
+    computer.create()
+    add_canary(computer)
+    told(computer, "import", connections)
+    complaints = computer.root / "work/complaints.txt"
+    complaints.touch(mode=0o600)
+    seen = watch(computer, 1, complaints, story)
+    assert not [words for words in seen.lines if words[0] == "lost"], seen.lines
+    assert sightings(complaints.read_bytes()) == set()
+    return seen, sorted(path.name for path in connections.parent.iterdir())
+
+
+@pytest.mark.slow
+def test_an_export_that_was_cancelled_in_the_window(computer: Computer, connections: Path) -> None:
+    seen, beside = in_a_window(computer, connections, "export")
+    assert seen.lines[-1] == ["ended", "0"]
+    assert seen.clear == {"cancelled": {}}
+    assert computer.in_the_clear() == {}
+    assert beside == ["Connections.csv"]
+    check_modes(computer)
+
+
+@pytest.mark.slow
+def test_a_crash_in_the_middle_of_an_export_with_a_form_half_written(computer: Computer, connections: Path) -> None:
+    seen, beside = in_a_window(computer, connections, "crash")
+    assert [words[0] for words in seen.lines[-2:]] == ["in the middle", "ended"]
+    assert seen.lines[-1] == ["ended", str(-signal.SIGSEGV)]
+    assert computer.in_the_clear() == {}
+    assert beside == ["Connections.csv"]  # no half table in the clear
+    check_modes(computer)
+    assert len(json.loads(told(computer, "people", "--json"))) == 1502
+    parked = computer.program(_PARKED, computer.vault).stdout.decode()
+    assert FAMILY in parked  # what was half-written is in the vault, and only there
+    assert computer.in_the_clear() == {}

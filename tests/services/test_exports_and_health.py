@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import os
+import stat
 from hashlib import sha256
 from pathlib import Path
 
@@ -189,3 +191,31 @@ def test_what_somebody_would_soon_guess_is_weak() -> None:
 def test_a_device_is_written_into() -> None:
     assert exports.write_file(Path(os.devnull), b"x") is False
     assert not Path(os.devnull).is_file()
+
+
+@pytest.mark.parametrize("lacking", ["", "system", "disk", "proc"])
+def test_a_file_has_no_name_until_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lacking: str) -> None:
+    """Where that is not to be had, another name; the modes and what stands in it are the same."""
+    out, really, seen = tmp_path / "out.csv", os.fsync, list[set[str]]()
+
+    def look(descriptor: int) -> None:
+        seen.append({path.name for path in tmp_path.iterdir()})
+        really(descriptor)
+
+    def refuse(*_given: object, **_named: object) -> None:
+        raise OSError(errno.EOPNOTSUPP, "no")
+
+    if lacking == "system":
+        monkeypatch.setattr(exports, "_UNNAMED", 0)
+    elif lacking == "disk":
+        monkeypatch.setattr(exports, "_UNNAMED", os.O_DIRECTORY)  # a folder is not written to
+    elif lacking == "proc":
+        monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr(os, "fsync", look)
+    exports.write_file(out, b"first")
+    exports.write_file(out, b"second")
+    assert out.read_bytes() == b"second"
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
+    if not lacking and exports._UNNAMED:
+        assert seen == [set(), {"out.csv"}]

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import IO
 
 from myconnections.domain.backup import SUFFIX as BACKUP
 from myconnections.domain.errors import Refused, Trouble
@@ -19,6 +20,7 @@ from myconnections.services.temperatures import rows_at
 _NAME = 60
 """So much of a name goes into the name of the unfinished file: names have a limit."""
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_UNNAMED = getattr(os, "O_TMPFILE", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +108,46 @@ def _told(out: Path) -> Iterator[None]:
 
 
 def _write_beside(out: Path, data: bytes) -> None:
-    """Write under another name beside it, then take its place. Raises OSError, and leaves nothing behind then."""
-    partial = out.with_name(f".{out.name[:_NAME]}.part")  # left by a kill, it is written over the next time
+    """Write beside it, then take its place. Raises OSError, and leaves nothing behind then.
+
+    Where the system can do that the file has no name while it is written: a crash in the middle leaves no half file in
+    the clear. Elsewhere it has another name, and what a kill left of it is written over the next time.
+    """
+    partial = out.with_name(f".{out.name[:_NAME]}.part")
     try:
-        with open(partial, "wb", opener=lambda name, flags: os.open(name, flags | _NO_LINK, 0o600)) as file:
-            partial.chmod(0o600)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        if not _written_unnamed(partial, data):
+            with open(partial, "wb", opener=lambda name, flags: os.open(name, flags | _NO_LINK, 0o600)) as file:
+                partial.chmod(0o600)
+                _pour(file, data)
         partial.replace(out)
     except OSError:
         with suppress(OSError):
             partial.unlink()
         raise
+
+
+def _written_unnamed(path: Path, data: bytes) -> bool:
+    """Write a file that gets its name when it is whole; False where system or disk know no such thing."""
+    if not _UNNAMED:
+        return False
+    try:
+        descriptor = os.open(path.parent, _UNNAMED | os.O_WRONLY, 0o600)
+    except OSError:
+        return False
+    with os.fdopen(descriptor, "wb") as file:
+        _pour(file, data)
+        path.unlink(missing_ok=True)
+        try:
+            os.link(f"/proc/self/fd/{descriptor}", path, src_dir_fd=descriptor)  # or the name would be linked to
+        except OSError:
+            return False
+    return True
+
+
+def _pour(file: IO[bytes], data: bytes) -> None:
+    file.write(data)
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def unwritable(text: str, encoding: str) -> tuple[str, ...]:
