@@ -29,6 +29,15 @@ def collect_rarely() -> None:
     gc.set_threshold(50_000, 20, 50)
 
 
+def make_ready() -> None:
+    """What comes before the first module of the window. Its cyclic garbage is collected by `ui/collecting.py`."""
+    gc.disable()
+    from myconnections.ui.importing import import_plainly  # Qt
+
+    import_plainly()
+    hand_over_soon()
+
+
 def hand_over_soon() -> None:
     """Let a busy worker give way to the window after half a millisecond.
 
@@ -40,12 +49,9 @@ def hand_over_soon() -> None:
 
 def _window(session: Session) -> int:
     """Open the window on the vault, in the language and at the moment that were asked for."""
-    from myconnections.ui.importing import import_plainly  # Qt
+    make_ready()
+    from myconnections.ui.app import start  # Qt
 
-    import_plainly()
-    from myconnections.ui.app import start
-
-    hand_over_soon()
     given = session.options.g_now
     clock = session.clock if given is None else lambda: session.now
     return start(

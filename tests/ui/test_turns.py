@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import count
 
@@ -69,5 +72,15 @@ def test_a_step_that_fails_ends_the_steps(around: Surroundings) -> None:
 
 @pytest.mark.parametrize("key", ["today", "people", "import", "coach", "coming", "enrich", "triage"])
 def test_what_is_loaded_ahead_exists(key: str) -> None:
-    for steps in (ahead.at_door(), ahead.of_page(key), ahead.of_inspector(), ahead.of_rest()):
+    for steps in (ahead.at_door(), ahead.of_page(key), ahead.of_inspector(), ahead.of_watching(), ahead.of_rest()):
         assert len(list(steps)) > 1
+
+
+def test_the_first_people_wait_for_no_importer() -> None:
+    look = (
+        "import sys; from myconnections.ui import ahead, app; list(ahead.at_door());"
+        " print(any(f'myconnections.interchange.{name}' in sys.modules for name in ('plan', 'reading', 'records')))"
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    told = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True, env=environment)
+    assert told.stdout == "False\n"

@@ -31,12 +31,10 @@ class Given:
 
 def _begin() -> None:
     """What `main` does before the window."""
-    from myconnections.main import collect_rarely, hand_over_soon
-    from myconnections.ui.importing import import_plainly
+    from myconnections.main import collect_rarely, make_ready
 
     collect_rarely()
-    import_plainly()
-    hand_over_soon()
+    make_ready()
 
 
 def held(folder: Path, key: bytes, many: int) -> None:
@@ -54,13 +52,12 @@ def held(folder: Path, key: bytes, many: int) -> None:
 
 def window(folder: Path, key: bytes, many: int) -> None:
     """Start the app as it starts, the door opened by the raw key, until so many stand in the list, painted."""
-    from myconnections.storage.header import MasterKey
-    from myconnections.storage.vault import VaultStore
-
     _begin()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from myconnections.storage.header import MasterKey
+    from myconnections.storage.vault import VaultStore
     from myconnections.ui.app import App
     from myconnections.ui.device import DeviceFile
     from myconnections.ui.door.flow import Opened

@@ -33,6 +33,7 @@ _INSPECTOR = (
     "services.contacts", "ui.inspector.section", "ui.inspector.menu", "ui.inspector.head", "ui.inspector.warmth",
     "ui.inspector.timeline", "ui.inspector.sections", "ui.inspector.pane",
 )  # fmt: skip
+_WATCHING = ("ui.resuming", "ui.notices", "ui.tending", "ui.standing", "ui.whereabouts")
 _DIALOGS = ("ui.dialogs.person_form", "ui.dialogs.preferences", "ui.dialogs.pick_ten", "ui.dialogs.opening")
 
 
@@ -49,6 +50,11 @@ def of_page(key: str) -> Iterator[None]:
 def of_inspector() -> Iterator[None]:
     """What the pane of a person is made of."""
     return _load(*_INSPECTOR)
+
+
+def of_watching() -> Iterator[None]:
+    """What looks after the vault while it is open."""
+    return _load(*_WATCHING)
 
 
 def of_rest() -> Iterator[None]:

@@ -29,6 +29,7 @@ from myconnections.ui.prompts import Prompts, forget_folders
 from myconnections.ui.raising import Reachable, raise_other
 from myconnections.ui.tasks import Tasks
 from myconnections.ui.theme import Look, Theme
+from myconnections.ui.turns import Turns
 from myconnections.ui.window import Window
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class App(QObject):
         self.desk: Desk | None = None
         self._opened: Opened | None = None
         self._to_restore: Path | None = None
+        self._ahead: Turns | None = None
         self.language = Language(app, given.language or device.now.language or system_language())
         self.theme = Theme(app, _look(device.now.theme), self.language.now)
         self.tasks = Tasks(self.bug, self)
@@ -128,7 +130,7 @@ class App(QObject):
         if self.window.was_seen:
             self._reachable.begin(self._folder())
             self.tasks.run(lambda _progress: self._given.store.load(), lambda _none: None)
-            self.tasks.in_turns(ahead.at_door(), self)
+            self._ahead = self.tasks.in_turns(ahead.at_door(), self)
             if self._keyring_may and self.door is not None:
                 self._keyring_may = False
                 self.door.ask_keyring()
@@ -151,6 +153,8 @@ class App(QObject):
         """A vault is open: show it, in the language chosen in it unless another was asked for at the start."""
         self._opened = opened
         self.device.recall("cut")  # the process that was locked may have ended it well after we were started
+        if self._ahead is not None:
+            self._ahead.stop()  # what is not loaded yet the desk loads in an order of its own: first the people
         if not opened.sample:
             self.device.change(vault=str(opened.folder))
             self._reachable.begin(opened.folder)

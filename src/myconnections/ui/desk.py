@@ -27,21 +27,18 @@ from myconnections.ui.faces import Faces
 from myconnections.ui.feed import Feed
 from myconnections.ui.frame import Frame
 from myconnections.ui.looking_bar import LookingBar
-from myconnections.ui.notices import Notices
 from myconnections.ui.palette.finder import Finder
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.sample_bar import SampleBar
-from myconnections.ui.standing import Standing
 from myconnections.ui.tasks import Tasks
-from myconnections.ui.tending import Tending
 from myconnections.ui.texts_words import NOTICES
 from myconnections.ui.theme import Theme
-from myconnections.ui.whereabouts import tell_place
 from myconnections.ui.window import Window
 from myconnections.ui.wording import Wording
 
 if TYPE_CHECKING:
     from myconnections.ui.inspector.pane import Inspector
+    from myconnections.ui.notices import Notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +95,7 @@ class Desk(QObject):
         self._finder.opened.connect(self._show_organization)
         self._actions: dict[str, QAction] = {}
         self._reminding: Notices | None = None
+        self._left = False
         around.window.put(self.frame)
         around.window.dropped.connect(self._take)
         feed.subscribe({"setting"}, lambda _changes: self._look_at_language(), self)
@@ -110,7 +108,7 @@ class Desk(QObject):
         self._furnishing = around.tasks.in_turns(self._furnish(), self)
 
     def _furnish(self) -> Iterator[None]:
-        """Keys, menu, first page, pane, what was left half-written, notices; then what may be asked for is loaded."""
+        """Keys, menu and first page; the rest when that shows what is in it."""
         self._actions = actions.make(self.frame, self._acts())
         self._actions["own"].setEnabled(self._opened.sample)
         self._actions["lock"].setEnabled(not self._opened.sample)
@@ -122,19 +120,31 @@ class Desk(QObject):
         yield from ahead.of_page(first)
         if self.frame.current() is None:  # else the person was quicker
             self.frame.go(first)
-        yield
+        self.context.acting.read(_nothing, lambda _none: self._go_on(), owner=self)  # after what the page asks for
+
+    def _go_on(self) -> None:
+        if not self._left:
+            self._furnishing = self._around.tasks.in_turns(self._furnish_rest(), self)
+
+    def _furnish_rest(self) -> Iterator[None]:
+        """The pane, what was left half-written, notices; then what may be asked for is loaded."""
         yield from ahead.of_inspector()
         self.frame.attach(self._inspector())
         self._around.theme.faces = Faces(self.context.acting, self.context.feed, self)
         yield
+        yield from ahead.of_watching()
         self._resume()
         yield
         yield from ahead.of_rest()
 
     def _resume(self) -> None:
         self._tell_notices()
-        # Only now: a form that opens again asks for acts, pages and the pane.
+        # Loaded here: the first people need none of it. A form that opens again asks for acts, pages and the pane.
         from myconnections.ui import resuming
+        from myconnections.ui.notices import Notices
+        from myconnections.ui.standing import Standing
+        from myconnections.ui.tending import Tending
+        from myconnections.ui.whereabouts import tell_place
 
         self.context.drafts.look(partial(resuming.resume, self.context, self.frame, self._ask))
         resuming.tell_cut(self.context, self.frame)
@@ -168,6 +178,7 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """Before the vault is closed: what is half-written is parked in it."""
+        self._left = True
         self._furnishing.stop()
         if self._reminding is not None:
             self._reminding.be_still()
@@ -308,3 +319,7 @@ class Desk(QObject):
         if self._opened.sample and key in {"vault", "passphrase"}:
             action.setEnabled(False)  # the sample has a passphrase that nobody knows, and goes when it is closed
         return action
+
+
+def _nothing(_vault: OpenVault, _now: datetime) -> None:
+    """Done when all that was asked for before has been answered."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from myconnections.domain.periods import half_life
 from myconnections.services import bulk, contacts, ties
 from myconnections.services.views import PersonView
-from myconnections.ui import erasing, texts_person
+from myconnections.ui import texts_person
 from myconnections.ui.context import Context
 from myconnections.ui.texts_erase import ASKS
 
@@ -57,8 +57,13 @@ def person_menu(context: Context, view: PersonView, wants: Wants, parent: QWidge
         translate("PersonMenu", "Forget"),
         lambda: do(lambda vault, now: contacts.forget(vault, [who], now)),
     )
-    name = view.contact.name
-    _put(menu, "erase", context.wording.word(ASKS, "erase"), lambda: erasing.ask(context, parent, {who: name}))
+
+    def erase() -> None:
+        from myconnections.ui import erasing  # loaded here: with it comes the importer, and the pane would wait
+
+        erasing.ask(context, parent, {who: view.contact.name})
+
+    _put(menu, "erase", context.wording.word(ASKS, "erase"), erase)
     return menu
 
 

@@ -14,7 +14,6 @@ from myconnections.services import bulk, contacts, lists, ties
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import ListedPerson
-from myconnections.ui import erasing
 from myconnections.ui.context import Context
 from myconnections.ui.filter_words import value_word
 from myconnections.ui.pages.people.several import Communities, OneField
@@ -61,6 +60,8 @@ def act(
         case "forget":
             _forget(context, parent, people)
         case "erase":
+            from myconnections.ui import erasing  # loaded here: with it comes the importer, and the list would wait
+
             erasing.ask(context, parent, {one.row.id: one.row.name for one in people})
         case "communities":
             _ask_communities(context, parent, people, everybody)
