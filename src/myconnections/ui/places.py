@@ -74,6 +74,12 @@ def _vault(context: Context, parent: QWidget) -> Page:
     return VaultPage(context, parent)
 
 
+def _myself(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.myself.page import MyselfPage
+
+    return MyselfPage(context, parent)
+
+
 def _organizations(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.organizations.page import OrganizationsPage
 
@@ -85,6 +91,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "people": _people,
     "map": _map,
     "organizations": _organizations,
+    "myself": _myself,
     "coach": _coach,
     "import": _bring_in,
     "triage": _triage,
