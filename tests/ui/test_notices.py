@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NOW, Surroundings
+from tests.ui.house import Home, House
 
 from myconnections.domain.contact import Contact
 from myconnections.domain.encounter import By, EncounterKind
@@ -167,3 +170,18 @@ def test_a_click_of_the_other_button_opens_the_menu_only(around: Surroundings) -
     assert clicked == []
     sign.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
     assert clicked == [True]
+
+
+def test_the_answer_to_a_notice_brings_a_window_back_that_was_put_away(
+    qtbot: QtBot, qapp: QApplication, quick_kdf: None, tmp_path: Path
+) -> None:
+    house = House(qtbot, qapp, tmp_path, [])
+    home = Home(house)
+    home.desk.frame.go("people")
+    home.settle()
+    home.app.window.showMinimized()
+    home.found(Notices).opened.emit()
+    home.settle()
+    assert not home.app.window.isMinimized()
+    assert home.app.device.now.page == "today"
+    house.leave()

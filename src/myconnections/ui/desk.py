@@ -214,9 +214,7 @@ class Desk(QObject):
 
     def _come_forward(self) -> None:
         """The person clicked on a notice."""
-        self._around.window.show()
-        self._around.window.raise_()
-        self._around.window.activateWindow()
+        self._around.window.come_forward()
         self.frame.go("today")
 
     def _first_page(self) -> str:
