@@ -28,7 +28,6 @@ class MyselfCard(Card):
     """
 
     page: ClassVar[str] = ""
-    icon: ClassVar[str] = "right"
     kinds: ClassVar[frozenset[str]] = frozenset({"entry"})
     wants = Signal(str, object)
 
@@ -37,8 +36,7 @@ class MyselfCard(Card):
         self.context = context
         self.head = SectionHeader(context.theme, title)
         named(self, f"myself-{self.page}", title)
-        self.open = Button(context.theme, "", kind="quiet", icon="right")
-        named(self.open, f"open-{self.page}", self.tr("Open {page}").format(page=title))
+        self.open = Button(context.theme, self.tr("Open"), name=f"open-{self.page}", variant="link", arrow="right")
         self.open.clicked.connect(lambda: self.wants.emit("page", self.page))
         self.head.row.addWidget(self.open)
         self.body.addWidget(self.head)
@@ -64,8 +62,7 @@ class MyselfCard(Card):
     def begin(self, sentence: str, word: str) -> None:
         """Nothing is there yet: what this is for, and the way to begin."""
         self.room.addWidget(Paragraph(self.context.theme, sentence, tone="quiet"))
-        button = Button(self.context.theme, word)
-        named(button, f"begin-{self.page}", word)
+        button = Button(self.context.theme, word, name=f"begin-{self.page}")
         button.clicked.connect(lambda: self.wants.emit("page", self.page))
         self.room.addWidget(button)
 
