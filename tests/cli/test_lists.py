@@ -77,6 +77,7 @@ def test_every_field_of_a_filter_is_told(made: Cli) -> None:
     assert (told["region"]["values"]["tokyo"], told["region"]["own_words"]) == ("Tokyo", True)
     text = made("lists", "fields", "--lang", "ja").out
     assert all(field in text for field in FIELDS)
+    assert '"", month, year, longer, never' in text
     assert "東京都" in made("lists", "fields", "region", "--lang", "ja").out
     assert made("lists", "fields", "note").out.split("\n")[1:] == [""]
     assert "Near it: region, " in made("lists", "fields", "regions").err

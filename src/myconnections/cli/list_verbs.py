@@ -92,20 +92,21 @@ def _fields_text(session: Session, asked: str) -> str:
     words = session.wording
     if asked:
         rows = [[value or '""', value_word(words, asked, value)] for value in _values(asked)]
-        return "\n".join(filter(None, [table([_field_row(session, asked)], most=80), table(rows, most=60)]))
-    lines = [table([_field_row(session, field) for field in FIELDS], most=66)]
+        return "\n".join(filter(None, [table([_field_row(session, asked)], most=110), table(rows, most=60)]))
+    lines = [table([_field_row(session, field) for field in FIELDS], most=110)]
     return "\n".join([*lines, "", session.say("lists.example"), session.say("lists.one_field")])
 
 
 def _field_row(session: Session, field: str) -> list[str]:
-    values = _values(field)
-    some = ", ".join(values[:_FEW]) + (", …" if len(values) > _FEW else "")
+    values = [value or '""' for value in _values(field)]
+    some = ", ".join(values[:_FEW]) + (", …" if len(values) > _FEW else "") or _RANGES.get(field, "")
     ops = [f"{op} {_WRITTEN[wanted]}".rstrip() for op, wanted in OPERATIONS[FIELDS[field]].items()]
     return [field, field_word(session.wording, field), " | ".join(ops), some]
 
 
-_FEW = 4
-_WRITTEN = {"": "", "text": '"…"', "texts": '["…"]', "number": "N", "days": "DAYS", "day": '"YYYY-MM-DD"'}
+_FEW = 8
+_RANGES = {"warmth": "0–100", "contact_days": "0…", "authority": "0–4", "birthday": "month 0 (now), 1–12"}
+_WRITTEN = {"": "", "text": '"…"', "texts": '["…"]', "number": "N", "days": "DAYS", "day": '"2026-03-04"'}
 
 
 def save(session: Session) -> int:

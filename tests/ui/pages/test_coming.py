@@ -12,6 +12,7 @@ from tests.ui.conftest import Surroundings
 from tests.ui.pages.coming_in import TODAY, dialogs, fill, open_page, remind
 from tests.ui.pages.today_in import add
 
+from myconnections.domain.dates import PartialDate
 from myconnections.domain.ids import ContactId, ReminderId
 from myconnections.domain.reminder import Reminder
 from myconnections.services import coming, dues, history
@@ -23,7 +24,8 @@ from myconnections.ui.dialogs.quick_log import QuickLog
 from myconnections.ui.dialogs.reminder import ReminderDialog
 from myconnections.ui.dues.row import DueRow
 from myconnections.ui.pages.coming.day_card import DayCard
-from myconnections.ui.pages.coming.page import FIRST, ComingPage
+from myconnections.ui.pages.coming.page import FEW, FIRST, ComingPage
+from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.people_chips import Found, PeopleChips
 
@@ -220,11 +222,50 @@ def test_up_and_down_go_from_row_to_row_and_the_keyboard_stays(around: Surroundi
 
 
 def test_many_are_shown_by_and_by(around: Surroundings) -> None:
-    around.ask(lambda vault, _now: [remind(vault, f"call {number}", number % 9) for number in range(FIRST + 5)])
+    around.ask(lambda vault, _now: [remind(vault, f"call {number}", number % 9) for number in range(60)])
     page = open_page(around)
-    assert len(page.rows) == FIRST
-    push(around, page, "coming-more")
-    assert len(page.rows) == FIRST + 5
+    assert len(page.rows) == 42  # the sixth day is whole
+    assert len(page.rows) >= FIRST
+    more = page.findChild(Button, "coming-more")
+    assert more is not None
+    more.setFocus(Qt.FocusReason.TabFocusReason)
+    around.qtbot.keyClick(more, Qt.Key.Key_Space)
+    around.settle()
+    assert len(page.rows) == 60
+    assert page.rows[42].settle.hasFocus()
+
+
+def test_a_few_that_are_left_are_shown_too(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: [remind(vault, f"call {number}", number) for number in range(FIRST + FEW)])
+    page = open_page(around)
+    assert len(page.rows) == FIRST + FEW
+    assert page.findChild(Button, "coming-more") is None
+
+
+def test_the_page_stays_where_it_was_scrolled_to(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: [remind(vault, f"call {number}", number) for number in range(60)])
+    page = open_page(around)
+    bar = page._scroll.verticalScrollBar()
+    around.qtbot.waitUntil(lambda: bar.maximum() > 1000)
+    bar.setValue(1000)
+    button = page.findChild(Button, page.rows[20].objectName().replace("due-", "due-do-", 1))
+    assert button is not None
+    button.click()
+    around.settle()
+    around.qtbot.waitUntil(lambda: len(page.rows) == FIRST - 1)  # a settled one has no answers
+    around.settle()
+    assert bar.value() == 1000
+    page.findChild(Button, "coming-more").click()  # type: ignore[union-attr]
+    around.settle()
+    assert (len(page.rows), bar.value()) == (59, 1000)
+
+
+def test_a_birthday_far_ahead_is_not_put_off_until_tomorrow(around: Surroundings) -> None:
+    day = TODAY + timedelta(days=30)
+    around.ask(lambda vault, _now: add(vault, "Vale", birthday=PartialDate(1980, day.month, day.day)))
+    page = open_page(around)
+    offers = [(what, detail) for _word, what, detail in page.rows[0]._offers()]
+    assert offers == [("show", None), ("wait", 30), ("leave", None)]
 
 
 def test_a_change_elsewhere_is_shown(around: Surroundings) -> None:

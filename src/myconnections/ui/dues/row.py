@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from myconnections.domain.contact import is_cjk
+from myconnections.services.coming import BIRTHDAY_AHEAD
 from myconnections.services.views import Due
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import short_day
@@ -133,7 +134,7 @@ class DueRow(QWidget):
                 offers.append((self.tr("Log what was done…"), "log", None))
         words = (self.tr("Tomorrow"), self.tr("In three days"), self.tr("In a week"))
         for word, days in zip(words, WAIT, strict=True):
-            if due.kind != "birthday" or (due.due is not None and self._today + timedelta(days=days) < due.due):
+            if due.kind != "birthday" or self._waits(due.due, self._today + timedelta(days=days)):
                 offers.append((word, "wait", days))
         if due.kind != "birthday":
             offers.append((self.tr("Another day…"), "wait_day", None))
@@ -144,6 +145,11 @@ class DueRow(QWidget):
         last = {"thank": (self.tr("No thank-you needed"), "waive"), "birthday": (self.tr("Not this year"), "leave")}
         offers.append((*last.get(due.kind, (self.tr("Take it off the list"), "forget")), None))
         return offers
+
+    @staticmethod
+    def _waits(birthday: date | None, until: date) -> bool:
+        """Whether a birthday comes up later by waiting until that day: it does so a few days before by itself."""
+        return birthday is not None and birthday - BIRTHDAY_AHEAD < until < birthday
 
     def _tell(self, what: str, detail: object, _checked: bool = False) -> None:
         self.acted.emit(what, detail)

@@ -26,13 +26,14 @@ from myconnections.ui.pages.coming.head import ComingHead
 from myconnections.ui.turns import Turns
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import EmptyState
-from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
 KINDS = ("contact", "tie", "encounter", "promise", "reminder", "setting")
 FIRST = 40
-"""So many rows at first, and more with each click."""
+"""So many rows at first, and more with each click; the last day is whole."""
+FEW = 5
+"""So few that are left are shown, too."""
 
 
 class ComingPage(Page):
@@ -111,14 +112,13 @@ class ComingPage(Page):
     def _arrange(self) -> None:
         self._scroll = OneColumn(self, "coming-scroll", self.tr("What is coming"), gap=0, top=0)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inside, whole = self._scroll.inside, self._scroll.body
+        whole = self._scroll.body
         self._head = ComingHead(self.context)
         self._head.back.clicked.connect(partial(self.wants.emit, "page", "today"))
         self._head.new.clicked.connect(self._remind)
         whole.addWidget(self._head)
-        self._days = QVBoxLayout()
-        self._days.setSpacing(self.context.theme.space("m"))
-        whole.addLayout(self._days)
+        self._holder, _days = self._held()
+        whole.addWidget(self._holder)
         whole.addStretch(1)
 
     def _show(self, found: list[Coming]) -> None:
@@ -132,50 +132,72 @@ class ComingPage(Page):
         self._laying = self.context.tasks.in_turns(self._lay(), self)
 
     def _lay(self) -> Iterator[None]:
-        held = self.window().focusWidget()
-        within = held is not None and held is not self and self.isAncestorOf(held)
-        spot = next((number for number, row in enumerate(self.rows) if held and row.isAncestorOf(held)), -1)
-        self._inside.setUpdatesEnabled(False)
-        empty(self._days)
-        self.rows = []
-        self._head.say(sum(not settled for _one, settled in self._found))
-        today = self.context.clock().date()
-        for day, group in groupby(self._found[: self._shown], key=lambda row: row[0].day):
+        """Made beside what is seen and put in its place in one stroke: the page stays where it was scrolled to."""
+        holder, days, rows = *self._held(), list[DueRow]()
+        today, until = self.context.clock().date(), self._until()
+        for day, group in groupby(self._found[:until], key=lambda row: row[0].day):
             yield
             card = DayCard(self.context, day, today, [(one.due, settled) for one, settled in group])
             card.acted.connect(self._deeds.settle)
-            self._take_rows(card)
-            self._days.addWidget(card)
-        self._close(len(self._found) - self._shown)
+            self._listen(card)
+            rows += card.rows
+            days.addWidget(card)
+        self._close(days, len(self._found) - until)
+        self._head.say(sum(not settled for _one, settled in self._found))
         self._laying = None
-        self._inside.setUpdatesEnabled(True)
-        if within and self.rows:  # what had the keyboard has gone: the row in its place takes it
-            self._focus(min(max(spot, 0), len(self.rows) - 1))
+        self._put(holder, rows)
+
+    def _put(self, holder: QWidget, rows: list[DueRow]) -> None:
+        held = self.window().focusWidget()
+        within = held is not None and self._holder.isAncestorOf(held)
+        beyond = len(self.rows)  # behind the last row is the way to more
+        spot = next((number for number, row in enumerate(self.rows) if held and row.isAncestorOf(held)), beyond)
+        self._scroll.body.replaceWidget(self._holder, holder)
+        self._holder.hide()
+        self._holder.setParent(None)  # what is looked for on the page is not found in what has gone
+        self._holder.deleteLater()
+        self._holder, self.rows = holder, rows
+        holder.show()
+        if within and rows:  # what had the keyboard has gone: the row in its place takes it
+            self._focus(min(spot, len(rows) - 1))
         elif within:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take_rows(self, card: DayCard) -> None:
-        self.rows += card.rows
+    def _held(self) -> tuple[QWidget, QVBoxLayout]:
+        holder = QWidget()
+        days = QVBoxLayout(holder)
+        days.setContentsMargins(0, 0, 0, 0)
+        days.setSpacing(self.context.theme.space("m"))
+        return holder, days
+
+    def _until(self) -> int:
+        """How many rows are shown: whole days, and a few left over as well."""
+        found, until = self._found, min(self._shown, len(self._found))
+        while 0 < until < len(found) and found[until][0].day == found[until - 1][0].day:
+            until += 1
+        return len(found) if len(found) - until <= FEW else until
+
+    def _listen(self, card: DayCard) -> None:
         for row in card.rows:
             for button in row.findChildren(Button):
                 button.installEventFilter(self)
 
-    def _close(self, rest: int) -> None:
+    def _close(self, days: QVBoxLayout, rest: int) -> None:
         """The way to the rest, or the word that nothing is ahead."""
         theme = self.context.theme
         if rest > 0:
             more = Button(theme, self.tr("{count} more").format(count=f"{rest:,}"), name="coming-more")
             more.clicked.connect(self._more)
-            self._days.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
+            days.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
         if not self._found:
             detail = self.tr("Promises, plans, reminders and birthdays stand here under their days.")
             nothing = EmptyState(theme, "calendar", self.tr("Nothing ahead."), detail)
             nothing.setMinimumHeight(320)
             named(nothing, "nothing-ahead", f"{self.tr('Nothing ahead.')} {detail}")
-            self._days.addWidget(nothing)
+            days.addWidget(nothing)
 
     def _more(self) -> None:
-        self._shown += FIRST
+        self._shown = self._until() + FIRST
         self._lay_again()
 
     def _step(self, by: int) -> None:
