@@ -77,16 +77,25 @@ function cut(pen, text, most) {
   return `${letters.join("")}…`;
 }
 
-// A name in one line, or parted near its middle into two where it is long.
-function inLines(pen, text, most) {
-  if (pen.measureText(text).width <= most) return [text];
-  const letters = [...text.slice(0, 80)];
-  const middle = letters.length / 2;
-  const blanks = letters.flatMap((letter, at) => (letter === " " ? [at] : []));
-  const near = blanks.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
-  const at = near ?? Math.ceil(middle);
-  return [letters.slice(0, at).join(""), letters.slice(at).join("").trim()];
+// A name in one line, or in two or three about equally long: parted at a blank, or anywhere where there is none.
+function inLines(pen, text, most, rows = 3) {
+  const wide = (part) => pen.measureText(part).width;
+  if (rows < 2 || wide(text) <= most) return [text];
+  const letters = [...text.slice(0, 120)];
+  const needed = Math.min(rows, Math.max(2, Math.ceil(wide(text) / (0.92 * most))));
+  const ways = letters.flatMap((_letter, at) => {
+    if (!at || (letters.includes(" ") && letters[at] !== " ")) return [];
+    return [[letters.slice(0, at).join(""), letters.slice(at).join("").trim()]];
+  });
+  const off = ([head, rest]) => Math.abs(wide(head) - wide(text) / needed) + Math.max(0, wide(rest) - (needed - 1) * most);
+  const fitting = ways.filter(([head]) => wide(head) <= most).sort((a, b) => off(a) - off(b));
+  if (!fitting.length) return [text];
+  const [head, rest] = fitting[0];
+  return [head, ...inLines(pen, rest, most, rows - 1)];
 }
+
+// Over and under the round a line may be longer than beside it.
+const lineRoom = (turn, room) => room * (1.8 - 0.8 * Math.abs(Math.sin(turn)));
 
 // Names of the circles outside the round, pushed apart where two would meet.
 function drawSectors(pen, view) {
@@ -108,7 +117,7 @@ function drawSectors(pen, view) {
     pen.fillStyle = kind === "named" ? color.ink : color.quiet;
     pen.textAlign = right ? "left" : "right";
     if (room < 20) return;
-    const lines = inLines(pen, sectorName(place), view.sideRoom);
+    const lines = inLines(pen, sectorName(place), lineRoom(turn, view.sideRoom));
     lines.forEach((line, at) => pen.fillText(cut(pen, line, room), x, y + (at - ((1 + Math.cos(turn)) * (lines.length - 1)) / 2) * step));
   });
 }
@@ -128,30 +137,42 @@ function drawMe(pen, view) {
 
 const meet = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
-// Labels of a few people: below the mark, else above or beside it, where neither a mark nor another label stands.
-function drawLabels(pen, view, wanted, r) {
+// Where one has come to a place without anybody: how to get back.
+function drawNobody(pen, view) {
+  pen.font = `${view.type}px ${view.family}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillStyle = color.quiet;
+  inLines(pen, say("nobody_here"), view.width - 40).forEach((line, at) => pen.fillText(line, view.width / 2, view.height / 3 + 20 * at));
+}
+
+// Labels of a few people: below the mark, else above or beside it, where neither a mark (of those in sight) nor another
+// label stands. At most `most` of them.
+function drawLabels(pen, view, wanted, r, sight, most) {
   pen.font = `${view.small}px ${view.family}`;
   pen.textAlign = "center";
   pen.textBaseline = "top";
   pen.lineJoin = "round";
   pen.lineWidth = 3;
-  const spots = wanted.map(view.at);
-  const taken = spots.map(([x, y]) => [x - r, y - r, x + r, y + r]);
+  const taken = sight.map((i) => [...view.at(i), i]).map(([x, y, i]) => [x - r, y - r, x + r, y + r, i]);
   const me = 0.08 * view.radius;
   taken.push([view.cx - me, view.cy - me, view.cx + me, view.cy + me]);
-  wanted.forEach((i, at) => {
-    const [x, y] = spots[at];
+  let drawn = 0;
+  wanted.forEach((i) => {
+    if (drawn >= most) return;
+    const [x, y] = view.at(i);
     const text = shortLabel(i);
     const half = pen.measureText(text).width / 2;
     const tall = view.small;
     const ways = [[x, y + r + 1], [x, y - r - tall - 2], [x + r + half + 3, y - tall / 2], [x - r - half - 3, y - tall / 2]];
     const free = ways.find(([left, top]) => {
       const box = [left - half, top, left + half, top + tall];
-      return taken.every((other, place) => place === at || !meet(box, other));
+      return taken.every((other) => other[4] === i || !meet(box, other));
     });
     if (!free && i !== view.selected) return;
     const [left, top] = free || ways[0];
-    taken.push([left - half, top, left + half, top + tall]);
+    taken.push([left - half, top, left + half, top + tall, -1]);
+    drawn += 1;
     pen.strokeStyle = color.ground;
     pen.strokeText(text, left, top);
     pen.fillStyle = i === view.selected ? color.ink : color.quiet;

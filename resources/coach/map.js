@@ -3,6 +3,8 @@ const canvas = byId("map");
 const pen = canvas.getContext("2d");
 const fits = new Uint8Array(COUNT).fill(1);
 const LABELS = 260;
+const NEAREST = 40; // of more people than that the nearest bear labels,
+const CROWD = 1500; // and of more than these in sight nobody: no room could be found between two frames
 const FAMILY = getComputedStyle(document.body).fontFamily;
 const seen = { zoom: 1, dx: 0, dy: 0, width: 0, height: 0, selected: -1, asked: false, later: 0 };
 const mostZoom = Math.max(8, Math.sqrt(COUNT) / 2);
@@ -23,14 +25,15 @@ function viewNow() {
 function widestSector(type, room) {
   pen.font = `700 ${type}px ${FAMILY}`;
   return DATA.sectors.reduce((most, [, , , start, sweep], place) => {
-    const aside = Math.abs(Math.sin(((start + sweep / 2) * Math.PI) / 180));
-    const wide = Math.max(...inLines(pen, sectorName(place), room).map((line) => pen.measureText(line).width));
+    const turn = ((start + sweep / 2) * Math.PI) / 180;
+    const aside = Math.abs(Math.sin(turn));
+    const wide = Math.max(...inLines(pen, sectorName(place), lineRoom(turn, room)).map((line) => pen.measureText(line).width));
     return Math.max(most, aside * wide - 60 * (1 - aside));
   }, 0);
 }
 
 const spacing = (view) => view.radius * Math.sqrt(Math.PI / Math.max(COUNT, 1));
-const markSize = (view) => Math.max(1.2, Math.min(view.width < 480 ? 5 : 6, 0.36 * spacing(view)));
+const markSize = (view) => Math.max(1.2, Math.min(view.width < 480 ? 5 : 6, 0.3 * spacing(view)));
 
 function draw() {
   seen.asked = false;
@@ -48,7 +51,7 @@ function draw() {
     if (x < -8 || y < -8 || x > view.width + 8 || y > view.height + 8) continue;
     if (fits[i]) {
       groups[5 * (people.band.charCodeAt(i) - 48) + people.mark.charCodeAt(i) - 48].push(x, y);
-      if (near.length <= LABELS) near.push(i);
+      if (near.length <= CROWD) near.push(i);
     } else dim.push(x, y);
   }
   pen.globalAlpha = 0.25;
@@ -61,10 +64,15 @@ function draw() {
   drawMe(pen, view);
   drawSectors(pen, view);
   drawSelected(view, r);
-  const wanted = near.length <= LABELS ? near.filter((i) => i !== seen.selected) : [];
+  if (COUNT && !near.length && !dim.length) drawNobody(pen, view);
+  const few = near.length <= LABELS;
+  const wanted = (few ? near : near.length <= CROWD ? nearest(near) : []).filter((i) => i !== seen.selected);
   if (seen.selected >= 0) wanted.unshift(seen.selected);
-  if (wanted.length) drawLabels(pen, view, wanted, r);
+  if (wanted.length) drawLabels(pen, view, wanted, r, near.length <= CROWD ? near : wanted, few ? LABELS + 1 : NEAREST);
 }
+
+// The nearest by stage, then by warmth; room is looked for for three times as many as may bear a label.
+const nearest = (sight) => [...sight].sort((a, b) => stageOf(b) - stageOf(a) || bandOf(a) - bandOf(b)).slice(0, 3 * NEAREST);
 
 function drawSelected(view, r) {
   if (seen.selected < 0) return;

@@ -192,6 +192,85 @@ def test_the_map_is_worked_by_mouse(show: Show) -> None:
     assert page.ask("document.getElementById('map').toDataURL()") != before
 
 
+def drawn(page: Browser, *acts: str) -> list[str]:
+    """The words that stand on the map after these keys."""
+    page.ask(
+        "(() => { const pen = CanvasRenderingContext2D.prototype; const before = pen.fillText; window.drawn = [];"
+        " pen.fillText = function (text, ...more) { window.drawn.push(text); return before.call(this, text, ...more); };"
+        " window.undo = () => { pen.fillText = before; }; })()"
+    )
+    for key in acts:
+        page.ask("window.drawn.length = 0")
+        page.key(key, shift=key.startswith("Arrow"))
+        page.rest()
+    found: list[str] = page.ask("(() => { window.undo(); return window.drawn; })()")
+    return found
+
+
+def middle(page: Browser, query: str) -> tuple[float, float]:
+    page.ask(f"document.querySelector({query!r}).scrollIntoView({{ block: 'center' }})")
+    edges = (
+        f"['x', 'y', 'width', 'height'].map(side => document.querySelector({query!r}).getBoundingClientRect()[side])"
+    )
+    left, top, wide, tall = page.ask(edges)
+    return left + wide / 2, top + tall / 2
+
+
+def click(page: Browser, query: str) -> None:
+    at = middle(page, query)
+    page.mouse("mousePressed", *at, clickCount=1)
+    page.mouse("mouseReleased", *at, clickCount=1)
+    page.rest()
+
+
+def test_words_typed_into_the_field_find_and_enter_flies_there(show: Show) -> None:
+    page = show(four())
+    click(page, "#find")
+    for letter in "p03":
+        page.key(letter)
+    page.rest()
+    assert page.ask("document.getElementById('find').value") == "p03"
+    assert names(page) == ["P03"]
+    page.key("\r", "Enter")
+    page.call("Input.dispatchKeyEvent", type="keyDown", key="Enter", code="Enter", windowsVirtualKeyCode=13)
+    page.rest()
+    assert "P03" in text(page, "#chosen")
+    for _ in "p03":
+        page.call("Input.dispatchKeyEvent", type="keyDown", key="Backspace", code="Backspace", windowsVirtualKeyCode=8)
+    page.rest()
+    assert len(names(page)) == 4
+
+
+def test_the_map_is_pushed_by_hand_and_says_where_nobody_is(show: Show) -> None:
+    page = show(four())
+    page.ask("document.getElementById('map').focus()")
+    assert "P01" in drawn(page, "0")
+    x, y = middle(page, "#map")
+    before = page.ask("document.getElementById('map').toDataURL()")
+    page.mouse("mousePressed", x, y)
+    for step in range(1, 9):
+        page.mouse("mouseMoved", x - 40 * step, y)
+    page.rest()
+    assert page.ask("document.getElementById('map').toDataURL()") != before
+    page.mouse("mouseReleased", x - 320, y)
+    assert "Nobody here. Press 0 to see everybody." in drawn(page, *["ArrowRight"] * 20)
+    assert "P01" in drawn(page, "0")
+
+
+def test_of_hundreds_the_nearest_bear_their_numbers(show: Show) -> None:
+    many = 400
+    everybody = [
+        person(f"P{place}", 4 if place < 30 else 1, x=sqrt(place / many) * cos(2.4 * place),
+               y=sqrt(place / many) * sin(2.4 * place))
+        for place in range(1, many)
+    ]  # fmt: skip
+    page = show(report(*everybody))
+    page.ask("document.getElementById('map').focus()")
+    words = [word for word in drawn(page, "0") if word.startswith("P")]
+    assert 15 <= len(words) <= 40
+    assert len({f"P{place}" for place in range(30)} & set(words)) >= 15
+
+
 def test_notes_are_saved_as_a_file_and_stay_nowhere_else(show: Show, tmp_path: Path) -> None:
     page = show(four())
     page.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(tmp_path))

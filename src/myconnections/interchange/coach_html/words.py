@@ -72,6 +72,7 @@ MAP: Pairs = {
     "shown": ("{n:,} of {of:,} shown", "{of:,}人中 {n:,}人を表示"),
     "clear": ("Show everybody", "全員を表示"),
     "nobody": ("Nobody fits. Fewer conditions show more.", "あてはまる人がいません。条件を減らすと出てきます。"),
+    "nobody_here": ("Nobody here. Press 0 to see everybody.", "ここには誰もいません。0 で全体を表示します。"),
     "people": ("People", "人"),
     "people_hint": (
         "the same people as on the map, as a table",
