@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolTip
 from tests.ui.conftest import Surroundings
 from tests.ui.people_in import keep, kept, talked
 
@@ -64,13 +65,20 @@ def opened(around: Surroundings) -> list[QDialog]:
     return dialogs
 
 
-def test_who_is_placed_and_who_waits(around: Surroundings, people: list[ContactId]) -> None:
+def test_who_is_placed_and_who_waits(
+    around: Surroundings, people: list[ContactId], monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = shown(around)
     assert ids(page) == set(people[:3])
     assert page.head._count.text() == "3 people"
     assert page.panel._count.text() == "1 person"
     assert [(one.word, one.count) for one in page.panel._colors.entries()][-1] == ("Not recorded", 1)
     assert sum(one.count for one in page.panel._shapes.entries()) == 3
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: told.append(text))
+    for down in (5, 30, 500):
+        QApplication.sendEvent(page.panel._colors, QHelpEvent(QEvent.Type.ToolTip, QPoint(9, down), QPoint(9, down)))
+    assert told == ["Hot", "Warm", ""]
     asked: list[tuple[str, object]] = []
     page.wants.connect(lambda what, detail: asked.append((what, detail)))
     press(page, "map-place")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.stage import Stage
@@ -16,6 +16,7 @@ from myconnections.services.maps import BANDS, STAGES
 from myconnections.ui.map.scene import Look, Scene
 from myconnections.ui.map.signs import paint_mark
 from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.paint import tip
 from myconnections.ui.wording import Wording
 
 _ROW = 24
@@ -92,6 +93,15 @@ class LegendList(QWidget):
     def sizeHint(self) -> QSize:
         """Twenty-four pixels a line."""
         return QSize(160, _ROW * len(self._entries))
+
+    def event(self, event: QEvent) -> bool:
+        """Under the pointer the word of a line, whole."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            line = event.pos().y() // _ROW
+            word = self._entries[line].word if 0 <= line < len(self._entries) else ""
+            QToolTip.showText(event.globalPos(), tip(word), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The lines."""

@@ -88,7 +88,7 @@ class MapPainter:
     def labels(self, camera: Camera) -> list[Label]:
         """The names that have room in this picture."""
         taken = [box for _, box in self._pills(camera)]
-        taken += [title.box for title in self.titles(camera)]
+        taken += [title.box.adjusted(-_NAME_GAP, 0, _NAME_GAP, 0) for title in self.titles(camera)]
         middle, radius = camera.screen(0, 0), self.me_radius(camera)
         taken.append(QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius))
         return choose(self.scene, camera, self.look.name, taken)
