@@ -144,6 +144,23 @@ def test_the_region_is_written_in_its_field(around: Surroundings, page: EnrichPa
     assert page.list.hasFocus()
 
 
+def test_enter_takes_what_was_found_and_the_next_one_confirms(around: Surroundings, page: EnrichPage) -> None:
+    press(around, page, Qt.Key.Key_R)
+    field = page.cards["employers"].fields["region"]
+    QTest.keyClicks(field.lineEdit(), "Kyot")
+    popup = field.completer().popup()
+    assert popup is not None
+    around.qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    around.settle()
+    assert (field.value(), popup.isVisible()) == ("kyoto", False)
+    assert cards(around)["Ada"].region == ""
+    around.qtbot.keyClick(field.lineEdit(), Qt.Key.Key_Return)
+    around.settle()
+    assert cards(around)["Ada"].region == "kyoto"
+
+
 def test_escape_leaves_a_field(around: Surroundings, page: EnrichPage) -> None:
     press(around, page, Qt.Key.Key_I)
     field = page.cards["employers"].fields["industry"]
@@ -366,7 +383,10 @@ def test_where_nobody_has_a_school_it_is_written_for_an_employer(around: Surroun
     assert form.employer.itemText(0) == "みなと銀行"
     assert not form.button.isEnabled()
     form.school.setEditText("Aoba Univ.")
-    form.employer.setEditText("株式会社みなと銀行")
+    said = form._remarks["employer"].text
+    for text, remark in (("みな", ""), ("とんぼ", "nobody works there"), ("株式会社みなと銀行", "3 people")):
+        form.employer.setEditText(text)
+        assert said() == remark
     assert form.button.text() == "Write for 3 people"
     form.button.click()
     around.settle()

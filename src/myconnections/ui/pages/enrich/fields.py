@@ -68,10 +68,17 @@ class TermField(QComboBox):
         vocabulary = VOCABULARIES.get(self._field)
         return text if vocabulary is None else vocabulary.kept(text)
 
+    def _choosing(self) -> bool:
+        popup = self.completer().popup()
+        return popup is not None and popup.isVisible() and popup.currentIndex().isValid()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter confirms, Escape gives the keyboard back."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.entered.emit()
+            if self._choosing():
+                event.ignore()  # what is found below is taken; the next Enter confirms it
+            else:
+                self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

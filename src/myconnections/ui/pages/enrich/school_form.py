@@ -92,8 +92,9 @@ class SchoolForm(Card):
     def _look(self) -> None:
         school, employer, people = self.school.value(), self.employer.value(), self._people()
         self._remarks["school"].setText(self._say("mine") if school and school_key(school) in self._mine() else "")
-        count = self._say("people", count=len(people)) if people else self._say("unknown") if employer else ""
-        self._remarks["employer"].setText(count)
+        begun = any(employer.casefold() in one.name.casefold() for one in self._offers.employers)
+        count = self._say("people", count=len(people)) if people else "" if begun else self._say("unknown")
+        self._remarks["employer"].setText(count if employer else "")
         ready = bool(school and people)
         self.button.setText(self._say("write" if ready else "write_none", count=len(people)))
         self.button.setEnabled(ready)
