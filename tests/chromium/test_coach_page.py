@@ -196,7 +196,7 @@ def drawn(page: Browser, *acts: str) -> list[str]:
     """The words that stand on the map after these keys."""
     page.ask(
         "(() => { const pen = CanvasRenderingContext2D.prototype; const before = pen.fillText; window.drawn = [];"
-        " pen.fillText = function (text, ...more) { window.drawn.push(text); return before.call(this, text, ...more); };"
+        " pen.fillText = function (text, ...more) { window.drawn.push(text); before.call(this, text, ...more); };"
         " window.undo = () => { pen.fillText = before; }; })()"
     )
     for key in acts:
