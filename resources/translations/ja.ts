@@ -2368,6 +2368,20 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>MyselfCard</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>MyselfPage</name>
+    <message>
+        <source>Myself</source>
+        <translation>自分のこと</translation>
+    </message>
+</context>
+<context>
     <name>Naming</name>
     <message>
         <source>Cancel</source>
@@ -3948,6 +3962,14 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Begin my own vault</source>
         <translation>自分の保管庫をはじめる</translation>
+    </message>
+</context>
+<context>
+    <name>Sealing</name>
+    <message>
+        <source>For looking only: the folder of this vault cannot be written to.</source>
+        <extracomment>What pages ask of the window that changes something.</extracomment>
+        <translation>見るだけです。この保管庫のフォルダーには書き込めません。</translation>
     </message>
 </context>
 <context>

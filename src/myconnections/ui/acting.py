@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.services import history
 from myconnections.services.changes import Changes
+from myconnections.services.looking import only_looked_at
 from myconnections.services.ports import OpenVault
 from myconnections.ui.feed import Feed
 from myconnections.ui.tasks import Progress, Task, Tasks
@@ -58,6 +59,13 @@ class Acting(QObject):
         self._asked = monotonic()
         self._stoppable: dict[Task, datetime | None] = {}
         self._cut: Callable[[str], object] | None = None
+
+    def refuses(self) -> bool:
+        """Whether the vault is only looked at; the reason is then told. For what asks something before it acts."""
+        if only_looked_at(self._vault):
+            self.fail(Refused("read_only"))
+            return True
+        return False
 
     def rested(self) -> float:
         """Seconds since the vault was last asked for something."""

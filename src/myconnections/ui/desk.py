@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu
 from myconnections.services import preferences
 from myconnections.services.looking import READ_ONLY, only_looked_at
 from myconnections.services.ports import OpenVault, VaultStore
-from myconnections.ui import actions, ahead, places
+from myconnections.ui import actions, ahead, places, sealing
 from myconnections.ui.acting import Acting
 from myconnections.ui.actions import Act
 from myconnections.ui.context import Context
@@ -74,6 +74,8 @@ class Desk(QObject):
         self._around = around
         self._opened = opened
         self._language = opened.language
+        if only_looked_at(opened.vault):
+            sealing.Sealing(self)
         feed = Feed(self)
         acting = Acting(opened.vault, around.tasks, feed, around.clock, self)
         self.context = Context(
@@ -232,6 +234,8 @@ class Desk(QObject):
 
     def _ask(self, what: str, detail: object) -> None:
         """What pages and keys want of the window."""
+        if what in sealing.WISHES and self.context.acting.refuses():
+            return
         if what == "page":
             self.frame.go(str(detail))
         elif what == "lock":

@@ -24,6 +24,8 @@ translate = QCoreApplication.translate  # by this name the translation tool find
 
 def ask_move(context: Context, parent: QWidget, person: MapPerson, stage: int) -> None:
     """A person was let go over another ring: ask before the stage is moved."""
+    if context.acting.refuses():
+        return
     to = Stage(stage)
     now, then = context.wording.stage(Stage(person.row.stage)), context.wording.stage(to)
     question = translate("MapDeeds", "Move {name} to {stage}?").format(name=person.row.name, stage=then)

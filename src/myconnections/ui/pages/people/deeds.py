@@ -36,9 +36,9 @@ def act(
     """Do one act of the menu (`menu.py` names them) with these people; `wants` asks the window for what it does."""
     ids = [person.row.id for person in people]
     do = context.acting.do
-    if not ids:
-        return
     what, _, detail = key.partition("-")
+    if not ids or (what != "open" and context.acting.refuses()):
+        return
     match what:
         case "open" | "edit" if what == "open" or len(ids) == 1:  # several: one field of all of them, by another key
             wants("person" if what == "open" else "edit", int(ids[0]))

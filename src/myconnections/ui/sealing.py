@@ -1,0 +1,86 @@
+"""A vault that is only looked at: whatever would change it is off, and says why. One list of names, in one place.
+
+Buttons, fields, entries of menus and keys are known by the names that they have for the tests anyway; what is made
+later is met when it is shown. What no name stands for is asked of `Acting.refuses` before it begins.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QActionEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+_CHANGING: Final = re.compile(
+    "|".join(
+        (
+            r"(action-)?(log|undo|redo)",
+            r"action-(add|import|pick|triage|enrich|passphrase)",
+            r"page-(triage|enrich|import)",
+            r"person-(star|write|photo|stage|edit|log|erase|forget|archive|rest|suggest|(keep|warm)\S*)",
+            r"(fact|promise)-(new|kind|\S*\d)|tick-\S+|evidence-\S+|stage-\S+|warmth-log|record-(\d+|keep)",
+            r"people-(log|edit|star|stage-\S+|warm-\S+|communities|field|rest|archive|forget|erase)",
+            r"people-(add|add-first|bring|triage|enrich)|edit-(?!count$|leave$)\S+|list-(keep|changes|rename|remove|forget)",
+            r"(do|plan|never|later|more)-\d+|due-(do|more)-\S+|coming-new|load-preferences|unclear-enrich",
+            r"week-(?!(before|open|today|earlier|later|figures|ahead|coming)$)\S+",
+            r"organization-(enrich|log|name|rename|note|keep)|organizations-bring|coach-(hand-out|bring-in)",
+            r"map-(do-\S+|preset-\S+|place-first|bring|export-\S+)",
+            r"vault-(code|no-code|key|passphrase|second|no-second|back-up|drill|other|keyring\S*)|restore-\S+",
+        )
+    )
+)
+#: What pages ask of the window that changes something.
+WISHES: Final = frozenset(
+    {"log", "add", "edit", "import", "pick", "passphrase", "recovery-code", "recovery-code-off", "replace-key"}
+)
+_MET: Final = frozenset(
+    {
+        QEvent.Type.Polish, QEvent.Type.Show, QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange,
+        QEvent.Type.ActionAdded,
+    }
+)  # fmt: skip
+
+
+def changes(name: str) -> bool:
+    """Whether what bears this name would change the vault."""
+    return _CHANGING.fullmatch(name) is not None
+
+
+class Sealing(QObject):
+    """Watches the whole window as long as it lives. Nothing can be dropped on it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._why = self.tr("For looking only: the folder of this vault cannot be written to.")
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn off what would change something, whenever it comes up or is turned on again."""
+        if event.type() == QEvent.Type.DragEnter:
+            event.ignore()
+            return True
+        if event.type() in _MET and isinstance(watched, QWidget):
+            if isinstance(event, QActionEvent):
+                self._seal_action(event.action())
+            elif isinstance(watched, QMenu):  # its entries may have been named only after they were put in
+                watched.setToolTipsVisible(True)
+                for action in watched.actions():
+                    self._seal_action(action)
+            if changes(watched.objectName()):
+                self._seal(watched)
+        return False
+
+    def _seal(self, widget: QWidget) -> None:
+        if widget.isEnabled():
+            widget.setEnabled(False)
+        if widget.toolTip() != self._why:
+            widget.setToolTip(self._why)
+
+    def _seal_action(self, action: QAction) -> None:
+        if changes(action.objectName()):
+            action.setEnabled(False)
+            action.setToolTip(self._why)
