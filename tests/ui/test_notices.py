@@ -6,7 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NOW, Surroundings
@@ -169,6 +170,18 @@ def test_a_click_of_the_other_button_opens_the_menu_only(around: Surroundings) -
     sign.activated.emit(QSystemTrayIcon.ActivationReason.Context)
     assert clicked == []
     sign.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    assert clicked == [True]
+
+
+def test_the_click_that_opens_the_menu_is_no_answer(qtbot: QtBot) -> None:
+    tray, clicked = Tray(QIcon()), []
+    tray.clicked.connect(lambda: clicked.append(True))
+    shown = tray.findChild(QSystemTrayIcon)
+    tray.menu.popup(QPoint(10, 10))
+    shown.messageClicked.emit()
+    assert clicked == []
+    tray.menu.close()
+    shown.messageClicked.emit()
     assert clicked == [True]
 
 

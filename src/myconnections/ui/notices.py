@@ -33,7 +33,7 @@ class Tray(QObject):
     def __init__(self, sign: QIcon, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icon = QSystemTrayIcon(sign, self)
-        self._icon.messageClicked.connect(self._answer)
+        self._icon.messageClicked.connect(self._click)
         self._icon.activated.connect(self._activate)
         self.menu = QMenu()
         self.menu.setObjectName("tray-menu")
@@ -52,6 +52,10 @@ class Tray(QObject):
     def hide(self) -> None:
         """Take the sign away."""
         self._icon.hide()
+
+    def _click(self) -> None:
+        if not self.menu.isVisible():  # in some trays the click that opens the menu is told as one on the notice, too
+            self._answer()
 
     def _activate(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason != QSystemTrayIcon.ActivationReason.Context:  # that opens the menu
