@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from myconnections.domain.community import Community
 from myconnections.domain.entry import Body
+from myconnections.domain.gathering import Gathering
 from myconnections.domain.vision import Vision
 
-BODIES: Final[Mapping[str, type[Body]]] = {body.KIND: body for body in (Vision,)}
+BODIES: Final[Mapping[str, type[Body]]] = {body.KIND: body for body in (Vision, Gathering, Community)}
