@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-
-import msgspec
+from typing import Any
 
 from myconnections.domain.entries import BODIES
 from myconnections.domain.entry import Body, Entry, Part
@@ -88,14 +87,19 @@ class EntriesKept:
 
 def body_of(kind: str, text: str) -> Body:
     """A body from what stands in the vault; what it does not say has its default."""
-    return _reader(kind).decode(text)
+    body: Body = _reader(kind).decode(text)
+    return body
 
 
 @cache
-def _reader(kind: str) -> msgspec.json.Decoder[Body]:
-    return msgspec.json.Decoder(BODIES[kind])
+def _reader(kind: str) -> Any:
+    from msgspec.json import Decoder  # loaded here: the start must not wait for it
+
+    return Decoder(BODIES[kind])
 
 
 def _row(entry: Entry[Body]) -> Row:
-    body = msgspec.json.encode(entry.body).decode()
+    from msgspec.json import encode  # loaded here, as above
+
+    body = encode(entry.body).decode()
     return (int(entry.id), entry.body.KIND, entry.day.toordinal(), seconds(entry.made_at), body)
