@@ -235,6 +235,14 @@ def test_many_are_shown_by_and_by(around: Surroundings) -> None:
     assert page.rows[42].settle.hasFocus()
 
 
+def test_a_very_long_day_is_cut(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: [remind(vault, f"call {number}", 1) for number in range(2 * FIRST + 10)])
+    page = open_page(around)
+    assert len(page.rows) == 2 * FIRST
+    push(around, page, "coming-more")
+    assert len(page.rows) == 2 * FIRST + 10
+
+
 def test_a_few_that_are_left_are_shown_too(around: Surroundings) -> None:
     around.ask(lambda vault, _now: [remind(vault, f"call {number}", number) for number in range(FIRST + FEW)])
     page = open_page(around)

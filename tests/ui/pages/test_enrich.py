@@ -369,36 +369,3 @@ def test_the_end_is_not_seen_before_the_groups_are_read(around: Surroundings) ->
     assert not page.empty.isVisible()
     around.settle()
     assert page.card().isVisible()
-
-
-def test_where_nobody_has_a_school_it_is_written_for_an_employer(around: Surroundings, page: EnrichPage) -> None:
-    around.ask(lambda vault, now: me.put(vault, Me(schools=("Aoba University",)), now))
-    page.head.show_step("schools")
-    around.settle()
-    form = page.empty.schools
-    assert form is not None
-    assert form.isVisible()
-    assert form.school.lineEdit().hasFocus()
-    assert [form.school.itemText(at) for at in range(form.school.count())] == ["Aoba University"]
-    assert form.employer.itemText(0) == "みなと銀行"
-    assert not form.button.isEnabled()
-    form.school.setEditText("Aoba Univ.")
-    said = form._remarks["employer"].text
-    for text, remark in (("みな", ""), ("とんぼ", "nobody works there"), ("株式会社みなと銀行", "3 people")):
-        form.employer.setEditText(text)
-        assert said() == remark
-    assert form.button.text() == "Write for 3 people"
-    form.button.click()
-    around.settle()
-    noted = {name: one.schools for name, one in cards(around).items() if one.schools}
-    assert noted == dict.fromkeys(("Ada", "Bo", "Cy"), ("Aoba University",))  # as I write it
-    assert (form.school.currentText(), form.employer.currentText()) == ("Aoba Univ.", "")
-    assert "3 of 7" in page.head.far.text()
-    wanted: list[tuple[str, object]] = []
-    page.wants.connect(lambda what, detail: wanted.append((what, detail)))
-    form.write()  # nothing is written without an employer
-    form.list_asked.emit()
-    assert wanted == [("page", "people")]
-    page.press("Enter")
-    around.settle()
-    assert page.step == "readings"

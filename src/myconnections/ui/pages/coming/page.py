@@ -171,9 +171,9 @@ class ComingPage(Page):
         return holder, days
 
     def _until(self) -> int:
-        """How many rows are shown: whole days, and a few left over as well."""
+        """How many rows are shown: whole days, where they are not very long, and a few left over as well."""
         found, until = self._found, min(self._shown, len(self._found))
-        while 0 < until < len(found) and found[until][0].day == found[until - 1][0].day:
+        while 0 < until < min(len(found), self._shown + FIRST) and found[until][0].day == found[until - 1][0].day:
             until += 1
         return len(found) if len(found) - until <= FEW else until
 
