@@ -186,7 +186,7 @@ def test_a_long_name_of_a_sector_stands_in_a_few_lines_wholly_in_the_picture(the
     assert [len(title.lines) > 1 for title in titles][:3] == [True, True, False]
     for title in titles:
         assert camera.picture.contains(title.box)
-        starts = title.starts(metrics, 12)
+        starts = title.starts(drawing.look)
         for start, line in zip(starts, title.lines, strict=False):
             assert title.box.left() - 0.5 <= start.x() <= start.x() + metrics.horizontalAdvance(line)
             assert start.x() + metrics.horizontalAdvance(line) <= title.box.right() + 0.5
@@ -210,3 +210,17 @@ def test_the_kind_of_a_file() -> None:
     from pathlib import Path
 
     assert [kind_of(Path(name)) for name in ("a.SVG", "a.pdf", "a.jpeg", "a")] == ["svg", "pdf", "png", "png"]
+
+
+def test_seen_from_near_the_next_ring_is_named_like_the_first(theme: Theme) -> None:
+    drawing = MapPainter(scene(2000, MapChoice(sector="employer")), Look.of(theme))
+    chart = drawing.scene.drawn.chart
+    far = int(np.flatnonzero(chart.signs.stage == 3)[0])
+    x, y = float(chart.x[far]), float(chart.y[far])
+    camera = Camera.fit(QSizeF(936, 760)).looking_at(
+        x * 84 / float(np.hypot(x, y)), y * 84 / float(np.hypot(x, y)), 9.0
+    )
+    named = [int(chart.signs.stage[label.who]) for label in drawing.labels(camera)]
+    assert len(named) > 60
+    assert named.count(3) > 20  # of those beyond the line between two rings
+    assert named.count(4) > 20

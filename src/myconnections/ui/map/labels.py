@@ -16,6 +16,8 @@ from myconnections.ui.map.scene import Scene
 _CELL = 4.0
 _AREA = 14_000.0
 """Square pixels of picture for one name."""
+_AREA_NEAR, _FEW = 3_500.0, 400
+"""The same where so few people at most are seen with room around them."""
 _ROOM = 13.0
 """Least pixels between a mark and its neighbors for a name to be tried."""
 _MANY_MARKS = 1500
@@ -84,9 +86,12 @@ def choose(scene: Scene, camera: Camera, font: QFont, taken: list[QRectF]) -> li
             ground.take(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
     else:
         ground.dot(xs, ys)
-    most = max(12, int(camera.width * camera.height / _AREA))
+    found = who[chart.room[who] * camera.scale >= _ROOM][::-1]
+    # Seen from near everybody may have a name: stopping early would name one ring and leave the next without.
+    near = len(found) <= _FEW
+    most = max(12, int(camera.width * camera.height / (_AREA_NEAR if near else _AREA)))
     # The last are painted on top, because they matter most.
-    roomy = who[chart.room[who] * camera.scale >= _ROOM][::-1][: most * _TRIES].tolist()
+    roomy = found[: most * _TRIES].tolist()
     labels: list[Label] = []
     for one in roomy:
         label = _placed(scene, camera, font, one, ground)

@@ -260,11 +260,10 @@ class MapPainter:
         return self._titled[1]
 
     def _paint_titles(self, painter: QPainter, camera: Camera) -> None:
-        metrics, small = QFontMetricsF(self.look.title), QFontMetricsF(self.look.small)
         for title in self.titles(camera):
             if not camera.picture.intersects(title.box):
                 continue  # in a file it would stand beyond the edge, unseen but there
-            *starts, after = title.starts(metrics, small.horizontalAdvance(title.count))
+            *starts, after = title.starts(self.look)
             for start, line in zip(starts, title.lines, strict=True):
                 self._word(painter, start, line, self.look.title, "ink")
             self._word(painter, after, title.count, self.look.small, "quiet")
