@@ -69,7 +69,8 @@ class TermField(QComboBox):
         return text if vocabulary is None else vocabulary.kept(text)
 
     def _choosing(self) -> bool:
-        popup = self.completer().popup()
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
         return popup is not None and popup.isVisible() and popup.currentIndex().isValid()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
