@@ -111,7 +111,8 @@ class FakeSearch:
         facts = [fact.text for fact in self._uow.of("fact", contact.id)]
         ways = [way.value for way in contact.reachable]
         c = contact
-        return " ".join((c.name, c.reading, c.organization, c.position, c.department, c.note, *facts, *ways))
+        written = (c.name, c.reading, c.organization, c.position, c.department, c.note)
+        return " ".join((*written, *c.offers, *c.needs, *facts, *ways))
 
 
 def _holds(text: str, typed: list[str], reading: str = "", name: str = "") -> bool:

@@ -8,6 +8,11 @@ from typing import Final
 from myconnections.domain.community import Community
 from myconnections.domain.entry import Body
 from myconnections.domain.gathering import Gathering
+from myconnections.domain.opportunity import Opportunity
+from myconnections.domain.personal_value import ValuesRound, ValueTag
+from myconnections.domain.role import Role
 from myconnections.domain.vision import Vision
 
-BODIES: Final[Mapping[str, type[Body]]] = {body.KIND: body for body in (Vision, Gathering, Community)}
+BODIES: Final[Mapping[str, type[Body]]] = {
+    body.KIND: body for body in (Vision, Gathering, Community, ValuesRound, ValueTag, Role, Opportunity)
+}

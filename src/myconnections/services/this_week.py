@@ -18,7 +18,7 @@ from myconnections.domain.suggestion import Candidate, Reason, Suggestion, Sugge
 from myconnections.insight.candidates import HEAT_DAYS, SOURCES
 from myconnections.insight.scene import Week, Weights, monday
 from myconnections.insight.suggestions import ONCE, PER_COMMUNITY, PER_KIND, candidates, weekly
-from myconnections.services import preferences
+from myconnections.services import preferences, value_views
 from myconnections.services.looking import only_looked_at
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -122,14 +122,14 @@ def _look(uow: UnitOfWork, now: datetime) -> _Look:
     )
     shown, noted = uow.shown.week(week.monday), _noted_in(uow, week.monday)
     few = rows_at(uow, now, [row.contact_id for row in shown])
-    week = replace(week, begun=_begun(uow, few, week.today))
+    week = replace(week, begun=_begun(uow, few, week.today), matches=value_views.matches(uow, few))
     look = _Look(week, few, shown, noted, {row.id: row for row in few}, _last_act(uow), settled=True)
     settled = look.full or uow.settings.get(NOBODY_ELSE) == look.standing
     # Novelty and goal of a person compare with everybody of the same community or reach.
     if settled and not any(row.communities or row.reach for row in few):
         return look
     rows = rows_at(uow, now)
-    week = replace(week, begun=_begun(uow, rows, week.today))
+    week = replace(week, begun=_begun(uow, rows, week.today), matches=value_views.matches(uow, rows))
     return replace(look, week=week, rows=rows, people={row.id: row for row in rows}, settled=settled)
 
 
