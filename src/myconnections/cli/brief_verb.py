@@ -8,6 +8,8 @@ from myconnections.cli.session import Session
 from myconnections.domain.ids import ContactId
 from myconnections.services import briefings
 from myconnections.services.briefings import Briefing
+from myconnections.ui.day_words import about_day
+from myconnections.ui.texts_brief import ABOUT
 from myconnections.ui.texts_person import CURIOUS, SHARED
 
 
@@ -18,6 +20,7 @@ def brief(session: Session) -> int:
     told = {
         "person": listed(sheet.person.listed),
         "days_since": sheet.days_since,
+        "last_guess": sheet.last_guess,
         "last": sheet.last,
         "mine_open": sheet.mine_open,
         "theirs_open": sheet.theirs_open,
@@ -36,6 +39,8 @@ def brief(session: Session) -> int:
 def _text(session: Session, sheet: Briefing) -> str:
     words, row = session.wording, sheet.person.listed.row
     since = session.say("brief.none") if sheet.days_since is None else session.say("brief.days", days=sheet.days_since)
+    if sheet.last_guess is not None:
+        since = words.pair(ABOUT, {"about": about_day(sheet.last_guess, sheet.today, words.language)})
     lines = [f"{row.name}  {row.reading}".rstrip(), "  ".join(filter(None, (row.organization, row.position))), since]
     if sheet.birthday:
         lines.append(session.say("brief.birthday", day=words.day(sheet.birthday)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -74,3 +75,10 @@ class BareEncounter(NamedTuple):
     source: str
     batch: BatchId
     count: int  # type: ignore[assignment]  # it hides the method that nobody counts tuples with
+
+
+def guessed_last(encounters: Iterable[Encounter], today: date) -> date | None:
+    """The day of the last contact where it is only a guess; None where it is known, or where there was none yet."""
+    past = [one for one in encounters if one.day <= today]
+    last = max((one.day for one in past), default=None)
+    return last if all(one.approximate for one in past if one.day == last) else None

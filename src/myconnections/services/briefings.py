@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from myconnections.domain.contact import Contact, Fact, Job, Me
 from myconnections.domain.dates import next_time
-from myconnections.domain.encounter import By, Encounter, EncounterKind
+from myconnections.domain.encounter import By, Encounter, EncounterKind, guessed_last
 from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import ContactId
 from myconnections.domain.reminder import Promise, Reminder
@@ -28,11 +28,14 @@ class Briefing:
     """The sheet. `shared` are things we have in common: ("community" | "school" | "organization", its name).
 
     `given` and `received` count help that was logged. `questions` are codes, those first that ask for what is not known
-    yet. `birthday` is the next one when it lies within a month.
+    yet. `birthday` is the next one when it lies within a month. `last_guess` is the day of the last contact where that
+    is only a guess.
     """
 
     person: PersonView
     days_since: int | None
+    last_guess: date | None
+    today: date
     last: tuple[Encounter, ...]
     mine_open: tuple[Promise, ...]
     theirs_open: tuple[Promise, ...]
@@ -58,6 +61,8 @@ def briefing(vault: OpenVault, contact_id: ContactId, now: datetime) -> Briefing
     coming = next_time(view.contact.birthday, today) if view.contact.birthday else None
     return Briefing(
         person=view,
+        last_guess=guessed_last(known, today),
+        today=today,
         days_since=min(((today - one.day).days for one in known), default=None),
         last=tuple(known[:LAST]),
         mine_open=tuple(one for one in promises if one.by is not By.THEM),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from myconnections.domain.contact import Job
+from myconnections.domain.encounter import Encounter
 from myconnections.services.briefings import Briefing
+from myconnections.ui.day_words import about_day
 from myconnections.ui.texts_person import CURIOUS, FACTS, ROLE, SHARED
 from myconnections.ui.wording import Wording
 
@@ -23,6 +26,7 @@ HEADS: dict[str, Pair] = {
     "questions": ("To be curious about", "聞いてみたいこと"),
 }
 SINCE: Pair = ("In touch {days:day|days} ago.", "最後のやりとりは{days}日前です。")
+ABOUT: Pair = ("In touch {about}, by what you said.", "最後のやりとりは、おぼえでは{about}です。")
 TODAY: Pair = ("In touch today.", "今日、やりとりがありました。")
 NEVER: Pair = ("Nothing is recorded between us yet.", "やりとりの記録はまだありません。")
 BIRTHDAY: Pair = ("Birthday on {day}.", "誕生日は{day}です。")
@@ -51,7 +55,7 @@ def sheet_of(brief: Briefing, wording: Wording) -> Sheet:
     facts = {"organization": contact.organization, "position": contact.position}
     role = wording.pair(ROLE, facts) if len(parts) == 2 else "".join(parts)
     sections = (
-        ("last", (_beside(wording.day(one.day), wording.encounter(one.kind.value), one.note) for one in brief.last)),
+        ("last", (_met(one, brief, wording) for one in brief.last)),
         ("mine", (_due(one.text, one.due, wording) for one in brief.mine_open)),
         ("theirs", (_due(one.text, one.due, wording) for one in brief.theirs_open)),
         ("plans", (_due(one.text, one.due, wording) for one in brief.plans)),
@@ -67,12 +71,23 @@ def sheet_of(brief: Briefing, wording: Wording) -> Sheet:
 def _said(brief: Briefing, wording: Wording) -> Iterable[str]:
     if brief.days_since is None:
         yield wording.pair(NEVER)
+    elif brief.last_guess is not None:
+        yield wording.pair(ABOUT, {"about": _about(brief.last_guess, brief, wording)})
     else:
         yield wording.pair(SINCE if brief.days_since else TODAY, {"days": brief.days_since})
     if brief.birthday is not None:
         yield wording.pair(BIRTHDAY, {"day": brief.birthday})
     if brief.given or brief.received:
         yield wording.pair(HELP, {"given": brief.given, "received": brief.received})
+
+
+def _met(one: Encounter, brief: Briefing, wording: Wording) -> str:
+    day = _about(one.day, brief, wording) if one.approximate else wording.day(one.day)
+    return _beside(day, wording.encounter(one.kind.value), one.note)
+
+
+def _about(day: date, brief: Briefing, wording: Wording) -> str:
+    return about_day(day, brief.today, wording.language)
 
 
 def _known(brief: Briefing, wording: Wording) -> Iterable[str]:

@@ -38,6 +38,7 @@ RHYTHM: Pairs = {
     "": ("Last contact {gap:day|days} ago.", "最後のやりとりは{gap}日前です。"),
     ":no_gap": ("Last contact today.", "今日、やりとりがありました。"),
 }
+BY_MEMORY: Pair = ("Last contact {about}, by what you said.", "最後のやりとりは、おぼえでは{about}です。")
 NEXT_STAGE: Pair = ("Evidence for {stage}", "次の段階「{stage}」の手がかり")
 MET: Pair = ("{met} of {all}", "{all}つのうち{met}つ")
 MOVED: Pair = ("{before} → {after}", "{before} → {after}")

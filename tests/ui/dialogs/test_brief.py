@@ -15,7 +15,7 @@ from tests.ui.people_in import keep, talked
 
 from myconnections.domain.dates import PartialDate
 from myconnections.domain.ids import ContactId
-from myconnections.services import briefings, contacts
+from myconnections.services import briefings, contacts, triage
 from myconnections.ui.dialogs.brief import BriefSheet, document, pdf
 from myconnections.ui.texts_brief import sheet_of
 from myconnections.ui.texts_person import CURIOUS
@@ -66,6 +66,26 @@ def test_what_is_known_stands_on_one_page(sheet: BriefSheet) -> None:
         assert words in said, words
     assert any(one in {pair[0] for pair in CURIOUS.values()} for one in said)
     assert "I promised" not in said
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "line"),
+    [
+        ("en", "In touch about Nov, by what you said.", "about Nov · Talk"),
+        ("ja", "最後のやりとりは、おぼえでは11月ごろです。", "11月ごろ · 会話"),
+    ],
+)
+def test_a_day_that_is_a_guess_is_said_to_be_one(
+    around: Surroundings, nora: ContactId, language: str, said: str, line: str
+) -> None:
+    who = keep(around, given="Kai")
+    talked(around, who, 80)
+    around.ask(lambda vault, now: triage.answer(vault, who, None, "month", now))
+    told = sheet_of(around.ask(lambda vault, now: briefings.briefing(vault, who, now)), Wording(language))
+    assert said in told.said
+    assert told.sections[0][1][0] == line
+    known = sheet_of(around.ask(lambda vault, now: briefings.briefing(vault, nora, now)), Wording(language))
+    assert said not in known.said
 
 
 @pytest.mark.parametrize(("language", "head"), [("en", "To be curious about"), ("ja", "聞いてみたいこと")])

@@ -18,7 +18,7 @@ from myconnections.domain.dates import PartialDate
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
-from myconnections.services import contacts, encounters
+from myconnections.services import contacts, encounters, triage
 from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.inspector.record import RecordForm
 from myconnections.ui.inspector.stage_button import StageButton
@@ -292,3 +292,14 @@ def test_it_closes_by_its_button_and_copies_ways(around: Surroundings, kirino: C
     around.settle()
     around.qtbot.keyClick(find(pane, QLineEdit, "fact-new"), Qt.Key.Key_Escape)
     assert pane.shown() is None
+
+
+def test_the_last_contact_is_no_older_day_where_a_newer_one_is_a_guess(around: Surroundings) -> None:
+    who = keep(around, given="Kai")
+    talked(around, who, 80)
+    said = {label.text() for label in opened(around, who).findChildren(QLabel)}
+    assert "Last contact 80 days ago." in said
+    around.ask(lambda vault, now: triage.answer(vault, who, None, "month", now))
+    said = {label.text() for label in opened(around, who).findChildren(QLabel)}
+    assert "Last contact about Nov, by what you said." in said
+    assert "Last contact 80 days ago." not in said

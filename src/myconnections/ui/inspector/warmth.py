@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from myconnections.domain.encounter import guessed_last
 from myconnections.services.views import PersonView, WarmthView
 from myconnections.ui import sums, texts_person
 from myconnections.ui.context import Context
-from myconnections.ui.day_words import short_day
+from myconnections.ui.day_words import about_day, short_day
 from myconnections.ui.inspector.curve import curve_of
 from myconnections.ui.inspector.section import Section
 from myconnections.ui.widgets.buttons import Button
@@ -53,8 +54,13 @@ class WarmthSection(Section):
             self.rows.addWidget(log, alignment=Qt.AlignmentFlag.AlignLeft)
         self._curve.setVisible(known)
         self._curve.show_curve(curve_of(warmth, self.context.clock(), self.wording))
-        self._rhythm.setVisible(warmth.gap is not None)
-        if warmth.gap is not None:
+        today = self.context.clock().date()
+        guess = guessed_last(view.encounters, today)
+        self._rhythm.setVisible(warmth.gap is not None or guess is not None)
+        if guess is not None:  # a rhythm is of known days, and would call an older one the last
+            about = about_day(guess, today, self.wording.language)
+            self._rhythm.setText(self.wording.pair(texts_person.BY_MEMORY, {"about": about}))
+        elif warmth.gap is not None:
             facts = {"gap": warmth.gap, "usual": round(warmth.median_gap or 0)}
             self._rhythm.setText(self.wording.sentence(texts_person.RHYTHM, warmth.rhythm, facts))
         self._why.setVisible(known)
