@@ -16,8 +16,8 @@ from myconnections.ui.map.scene import Scene
 _CELL = 4.0
 _AREA = 14_000.0
 """Square pixels of picture for one name."""
-_AREA_NEAR, _FEW = 3_500.0, 400
-"""The same where so few people at most are seen with room around them."""
+_AREA_NEAR, _NEAR = 3_500.0, 26.0
+"""The same where half of those in sight have so many pixels around them."""
 _ROOM = 13.0
 """Least pixels between a mark and its neighbors for a name to be tried."""
 _MANY_MARKS = 1500
@@ -88,7 +88,7 @@ def choose(scene: Scene, camera: Camera, font: QFont, taken: list[QRectF]) -> li
         ground.dot(xs, ys)
     found = who[chart.room[who] * camera.scale >= _ROOM][::-1]
     # Seen from near everybody may have a name: stopping early would name one ring and leave the next without.
-    near = len(found) <= _FEW
+    near = len(found) > 0 and (chart.room[found] * camera.scale >= _NEAR).mean() >= 0.5
     most = max(12, int(camera.width * camera.height / (_AREA_NEAR if near else _AREA)))
     # The last are painted on top, because they matter most.
     roomy = found[: most * _TRIES].tolist()
