@@ -74,9 +74,20 @@ def test_what_was_made_before_an_act_stays_a_week_and_before_a_migration_ninety_
     assert migration in expendable([migration, *after], NOW + timedelta(days=91))
 
 
-def test_of_several_for_one_reason_on_one_day_the_newest_stays() -> None:
-    first, second = backup(NOW - timedelta(minutes=9), "import"), backup(NOW - timedelta(minutes=1), "import")
-    assert expendable([first, second], NOW) == [first]
+@pytest.mark.parametrize("reason", ["import", "merge", "forget", "key", "migration"])
+def test_case_68_each_of_several_acts_of_one_day_can_be_gone_back_behind(reason: str) -> None:
+    several = [backup(NOW - timedelta(minutes=minutes), reason) for minutes in (50, 9, 1)]
+    newest_of_day = backup(NOW, "asked")
+    assert expendable([*several, newest_of_day], NOW) == []
+    later = [backup(NOW + timedelta(days=days)) for days in (1, 6)]
+    assert expendable([*several, newest_of_day, *later], NOW + timedelta(days=6)) == []
+
+
+def test_case_68_one_that_was_asked_for_takes_the_place_of_an_earlier_one_of_the_day_only_when_it_is_good() -> None:
+    daily, first = backup(NOW - timedelta(minutes=40)), backup(NOW - timedelta(minutes=9), "asked")
+    assert expendable([daily, first, backup(NOW, "asked")], NOW) == [first, daily]
+    assert expendable([daily, backup(NOW, "asked", state=DAMAGED)], NOW) == []
+    assert expendable([first, backup(NOW, "asked", state=OTHER_KEY)], NOW) == []
 
 
 def test_days_are_those_of_the_persons_zone() -> None:

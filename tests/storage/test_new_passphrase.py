@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from tests.storage.faulty import FaultyOs, Killed
-from tests.storage.made import NOW, Made, notes, refusal, snapshot, write_note
+from tests.storage.made import NOW, PASSPHRASE, Made, build_notes, notes, refusal, snapshot, write_note
 
 from myconnections.domain.errors import Refused, Trouble
-from myconnections.storage import disk
+from myconnections.storage import disk, header_files, keys
+from myconnections.storage.keys import KdfParameters
+from myconnections.storage.keys_kept import cost_of
 from myconnections.storage.vault import VaultStore
 
 
@@ -54,6 +56,30 @@ def test_a_new_passphrase_needs_the_old_and_a_good_new_one(made: Made) -> None:
         made.store.keys(made.folder).change_passphrase("a new passphrase", NOW, recovery_code="ABCD")
     assert snapshot(made.folder) == before
     made.store.unlock(made.folder, passphrase=made.passphrase).close()
+
+
+@pytest.mark.usefixtures("quick_kdf")
+@pytest.mark.parametrize("change", ["passphrase", "key"])
+@pytest.mark.parametrize(
+    ("measured", "then"),
+    [
+        (KdfParameters(256 * 1024, 3, 4), KdfParameters(256 * 1024, 3, 4)),
+        (KdfParameters(64 * 1024, 3, 4), KdfParameters(128 * 1024, 3, 4)),  # a busy moment, a smaller machine
+    ],
+)
+def test_the_derivation_is_measured_anew_and_never_becomes_cheaper(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str, measured: KdfParameters, then: KdfParameters
+) -> None:
+    folder, present = tmp_path / "mine", KdfParameters(128 * 1024, 2, 1)
+    vault, _ = VaultStore(cost=present, build=build_notes).create(folder, PASSPHRASE, NOW)
+    vault.close()
+    monkeypatch.setattr(keys, "calibrate", lambda: measured)
+    kept = VaultStore(build=build_notes).keys(folder)
+    if change == "passphrase":
+        kept.change_passphrase("a new passphrase", NOW, passphrase=PASSPHRASE)
+    else:
+        kept.replace("", NOW, passphrase=PASSPHRASE)
+    assert cost_of(header_files.read(folder)) == then
 
 
 @pytest.mark.usefixtures("quick_kdf")

@@ -11,8 +11,10 @@ from typing import Final
 SUFFIX: Final = ".mcb"
 GOOD, OTHER_KEY, DAMAGED = "good", "other_key", "damaged"
 DAILY, WEEKLY, MONTHLY = 7, 4, 6
-#: Reason → days for which the newest of each day is kept, whatever else is. A reason not named here has a week.
+#: Reason → days for which it is kept, whatever else is. A reason not named here has a week.
 DAYS_KEPT: Final = {"migration": 90, "daily": 0}
+#: What comes before an act: each of them is the only way back behind that act. Of the others the newest of a day is.
+BEFORE_ACTS: Final = frozenset({"import", "merge", "forget", "key", "migration"})
 _WEEK: Final = 7  # days
 DRILL_DAYS: Final = 45
 
@@ -64,8 +66,9 @@ def expendable(backups: Iterable[Backup], now: datetime) -> list[Backup]:
     """Which backups may go: the newest of each of 7 days, 4 weeks and 6 months stay, by the calendar of `now`'s zone.
 
     Days, weeks and months are those that have a backup: after a year's pause the old ones are all there is. What was
-    made before an act stays for a week, before a migration for 90 days. Nothing that is not proved good is touched or
-    counted, nor what a wrong clock has dated after `now`. The newest good one always stays.
+    made before an act stays for a week, before a migration for 90 days, however many there are of a day; of those asked
+    for the newest of each day of a week. Nothing that is not proved good is touched or counted, nor what a wrong clock
+    has dated after `now`. The newest good one always stays.
     """
     dated = [(one.made.astimezone(now.tzinfo), one) for one in backups if one.state == GOOD and one.made is not None]
     past = sorted(((made, one) for made, one in dated if made <= now), key=_newest_first)
@@ -78,7 +81,8 @@ def expendable(backups: Iterable[Backup], now: datetime) -> list[Backup]:
     seen: set[tuple[date, str]] = set()
     for place, (made, one) in enumerate(past):
         of_day = (made.date(), one.reason)
-        if of_day not in seen and now - made < timedelta(days=DAYS_KEPT.get(one.reason, _WEEK)):
+        only = one.reason in BEFORE_ACTS or of_day not in seen
+        if only and now - made < timedelta(days=DAYS_KEPT.get(one.reason, _WEEK)):
             kept.add(place)
         seen.add(of_day)
     return [one for place, (_, one) in enumerate(past) if place not in kept]

@@ -151,7 +151,7 @@ def raw_key_text(key: bytes) -> str:
 
 
 def calibrate(measure: Callable[[KdfParameters], float] | None = None) -> KdfParameters:
-    """The cost for a new vault on this machine: the default, its memory doubled while it stays within 1 s and 256 MiB.
+    """The cost of a passphrase on this machine: the default, its memory doubled while it stays within 1 s and 256 MiB.
 
     `measure` gives the seconds one derivation takes; by default it runs one.
     """
@@ -168,6 +168,15 @@ def calibrate(measure: Callable[[KdfParameters], float] | None = None) -> KdfPar
             break
         chosen = dearer
     return chosen
+
+
+def at_least(chosen: KdfParameters, present: KdfParameters) -> KdfParameters:
+    """The cost chosen, and in no part of it below the present one: what is changed never becomes easier to guess."""
+    return KdfParameters(
+        max(chosen.memory_kib, present.memory_kib),
+        max(chosen.passes, present.passes),
+        max(chosen.lanes, present.lanes),
+    )
 
 
 def _seconds_of(kdf: KdfParameters) -> float:

@@ -42,7 +42,8 @@ class Reopened(Protocol):
 class KeysKept:
     """`Keys` of the ports, for the vault in one folder. It may be closed, or open in the store that gave this.
 
-    `cost` is of new passphrases, that of the old one when None; `before` makes the backup that comes before a change.
+    `cost` is of new passphrases, measured on this machine when None, and never below that of the present one; `before`
+    makes the backup that comes before a change.
     """
 
     def __init__(
@@ -70,7 +71,7 @@ class KeysKept:
         with self._unlocked(secret_of(passphrase, recovery_code)) as unlocked:
             if backup:
                 self._back_up(unlocked, now)
-            cost = self._cost or cost_of(unlocked.header)
+            cost = self._dear_enough(unlocked.header)
             slot = headers.passphrase_slot(unlocked.header, new_secret, unlocked.master_key, cost)
             self._write(unlocked, headers.with_slot(unlocked.header, slot), now, Passphrase(new))
 
@@ -158,7 +159,7 @@ class KeysKept:
         with self._unlocked(secret) as unlocked:
             self._back_up(unlocked, now)
             device = self._device(unlocked.header)
-            cost = self._cost or cost_of(unlocked.header)
+            cost = self._dear_enough(unlocked.header)
             if vault is not None:
                 vault.let_go()
             try:
@@ -218,6 +219,10 @@ class KeysKept:
         told_codes = {trouble.code for trouble in troubles}
         wrong = {"wrong_passphrase", "wrong_recovery_code"} & told_codes
         raise Trouble(wrong.pop() if wrong else "no_header_fits")
+
+    def _dear_enough(self, header: Header) -> KdfParameters:
+        """What the passphrase costs from now on: as much as this machine bears, and no less than it does now."""
+        return keys.at_least(self._cost or keys.calibrate(), cost_of(header))
 
     def _prove(self, found: Unlocked) -> None:
         key = keys.derive(found.master_key, keys.DATABASE)
