@@ -13,7 +13,7 @@ from myconnections.domain.stage import Stage
 from myconnections.ui.texts_cli import HELP
 from myconnections.ui.wording import LANGUAGES, Wording
 
-DUE_KINDS = ("thank", "promise", "plan", "free", "birthday")
+DUE_KINDS = ("thank", "promise", "plan", "free", "birthday", "gathering", "ritual", "heat", "keep")
 
 
 class UsageError(Exception):
@@ -54,9 +54,13 @@ _GROUPS = {
     "enrich": ("enrich",),
     "due": ("due", "snooze", "done", "remind", "digest"),
     "file": ("import", "export", "sample"),
+    "self": ("values", "vision", "roles", "opportunities"),
     "plain": ("today", "undo", "redo", "check", "drill", "self-test", "window", "history", "tour"),
 }
-_ALONE = {"lists": "list", "triage": "list", "enrich": "overview"}
+_ALONE = {
+    "lists": "list", "triage": "list", "enrich": "overview",
+    "values": "show", "vision": "show", "roles": "list", "opportunities": "list",
+}  # fmt: skip
 """What a verb means that names several, said by itself."""
 _GROUP_OF = {verb: group for group, verbs in _GROUPS.items() for verb in verbs}
 
@@ -284,6 +288,11 @@ class Grammar:
         reading.add_argument("name", metavar="NAME", help=self._help("name-read"))
         reading.add_argument("reading", metavar="READING", help=self._help("kana"))
         reading.add_argument("--given", action="store_true", help=self._help("given-of"))
+
+    def _self_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        from myconnections.cli import grammar_self  # loaded here: no other verb needs it
+
+        grammar_self.build(verbs, self._verb, self._help)
 
     def _due_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         listing = self._verb(verbs, "due")

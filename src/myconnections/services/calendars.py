@@ -1,4 +1,4 @@
-"""Promises, plans, reminders and birthdays as a calendar file; without names and texts unless the person wants them."""
+"""What is due, gatherings, rounds and birthdays as a calendar file; without names and texts unless they are wanted."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from pathlib import Path
 from myconnections.domain.dates import PartialDate
 from myconnections.domain.ids import ContactId
 from myconnections.interchange.calendars import Birthday, DueDay, calendar_file
+from myconnections.services import notebook_dues
 from myconnections.services.coming import PROMISE_UNDATED
 from myconnections.services.exports import write_file
+from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 
 Titles = Callable[[str, Mapping[str, object]], str]
-"""Makes the title of an entry: its kind ("promise", "plan", "free", "birthday", "calendar"; with ":named" behind it
-when the person wants names) and what may stand in it (`name`, `text`)."""
+"""Makes the title of an entry: its kind ("promise", "plan", "free", "birthday", "calendar", those of `notebook_dues`;
+with ":named" behind it when the person wants names) and what may stand in it (`name`, `text`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def calendar(vault: OpenVault, out: Path, wish: CalendarWish, titles: Titles, no
     archived. Refused and Trouble as `exports.write_file`.
     """
     with vault.read() as uow:
-        dues = [_entry(due, wish, titles) for due in _dues(uow)]
+        dues = [_entry(due, wish, titles) for due in (*_dues(uow), *_notebook(uow, today_of(now)))]
         days = list(_birthdays(uow, wish, titles)) if wish.birthdays else []
     name = titles("calendar", {})
     replaced = write_file(out, calendar_file(dues, days, now, name=name, as_events=wish.as_events))
@@ -72,6 +74,14 @@ def _dues(uow: UnitOfWork) -> Iterator[_Due]:
     for one in reminders:
         key = f"{one.kind} {one.id} {one.made_at}"
         yield _Due(one.kind, key, _later(one.due, one.snoozed_until), names.get(one.contact_id, ""), one.text)
+
+
+def _notebook(uow: UnitOfWork, today: date) -> Iterator[_Due]:
+    """The gatherings to come, and of each round the time that stands."""
+    for one in notebook_dues.found(uow, today):
+        if one.due >= today or one.kind != "gathering":
+            key = f"{one.kind} {one.ref} {one.due.isoformat()}"
+            yield _Due(one.kind, key, max(one.due, one.since), "", str(one.facts["text"]))
 
 
 def _entry(due: _Due, wish: CalendarWish, titles: Titles) -> DueDay:

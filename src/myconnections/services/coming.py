@@ -1,5 +1,5 @@
-"""What is due and what is ahead: thank-yous, promises, plans, reminders, birthdays. Computed anew at each look, so that
-nothing accumulates.
+"""What is due and what is ahead: thank-yous, promises, plans, reminders, gatherings, rounds of communities, birthdays.
+Computed anew at each look, so that nothing accumulates.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.thanks import FRESH, STILL_WELCOME, late, listed
-from myconnections.services import preferences, waits
+from myconnections.services import notebook_dues, preferences, waits
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.views import Due
@@ -73,7 +73,9 @@ def dues_in(uow: UnitOfWork, now: datetime) -> list[Due]:
 
 _Found = tuple[date, date, str, int, ContactId | None, date | None, bool, dict[str, object]]
 """What becomes a `Coming`, without the name: the day, since when, and of its `Due` all the rest in order."""
-_ORDER = {kind: place for place, kind in enumerate(("thank", "promise", "plan", "free", "birthday"))}
+_ORDER = {
+    kind: place for place, kind in enumerate(("thank", "promise", "plan", "free", *notebook_dues.KINDS, "birthday"))
+}
 
 
 def _found(uow: UnitOfWork, now: datetime, ahead: timedelta | None) -> list[_Found]:
@@ -82,6 +84,11 @@ def _found(uow: UnitOfWork, now: datetime, ahead: timedelta | None) -> list[_Fou
     kept = waits.kept_in(uow)
     until = None if ahead is None else today + ahead
     found = [*_thanks(uow, now, kept), *_promises(uow, today, until), *_reminders(uow, today, until)]
+    found += (
+        (one.day, one.since, one.kind, one.ref, one.contact_id, one.due, one.late, one.facts)
+        for one in notebook_dues.found(uow, today)
+        if until is None or one.since <= until
+    )
     if preferences.kept_in(uow).birthdays:
         found += _birthdays(uow, today, today + (BIRTHDAYS_LISTED if ahead is None else ahead), kept)
     return found

@@ -96,7 +96,8 @@ class LogDraft:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something due beside the weekly list: kind "thank", "promise", "plan", "free" or "self".
+    """Something due beside the weekly list: kind "thank", "promise", "plan", "free", "self", a birthday,
+    or one of `notebook_dues.KINDS`.
 
     `ref` is the id of the encounter, promise or reminder; `late` only says that the day has passed (late thanks are
     welcome); `facts` carry what the sentence needs.

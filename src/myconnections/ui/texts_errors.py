@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from myconnections.ui import texts_errors_keys as of_keys
+from myconnections.ui import texts_self as of_self
+from myconnections.ui import texts_errors_notebook as of_notebook
 
 REFUSALS: dict[str, tuple[str, str]] = {
     # people, encounters, dues
@@ -253,6 +255,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "no_window": ("The window cannot be opened here.", "ここではウィンドウを開けません。"),
     "usage": ("{detail}", "{detail}"),
     **of_keys.REFUSALS,
+    **of_self.REFUSALS,
+    **of_notebook.REFUSALS,
 }
 
 TROUBLES: dict[str, tuple[str, str]] = {

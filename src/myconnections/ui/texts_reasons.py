@@ -7,6 +7,8 @@ where an act was done to one person only.
 
 from __future__ import annotations
 
+from myconnections.ui import texts_self as of_self
+
 Pairs = dict[str, tuple[str, str]]
 
 REASONS: Pairs = {
@@ -177,6 +179,22 @@ ACTS: Pairs = {
     "bulk:what:one": ("{what} of {name}", "{name}さんの{what}を変更"),
     "list": ("Changed the list “{name}”", "リスト「{name}」を変更"),
     "list:new": ("Kept the list “{name}”", "リスト「{name}」を残す"),
+    "entry": ("Wrote “{text}”", "「{text}」を記録"),
+    "entry:gathering": ("Gathering “{text}”", "場「{text}」を記録"),
+    "entry:gathering:met": (
+        "Met {people:person|people} at “{text}”",
+        "「{text}」で会った{people:,}人を記録",
+    ),
+    "entry:gathering:met:one": ("Met {name} at “{text}”", "「{text}」で会った{name}さんを記録"),
+    "entry:gathering:unmet:one": ("{name} was not at “{text}”", "{name}さんを「{text}」で会った人から外す"),
+    "entry:community": ("Community “{text}”", "コミュニティ「{text}」を記録"),
+    "entry:community:renamed": (
+        "Community “{before}” is called “{text}”",
+        "コミュニティ「{before}」の名前を「{text}」に変更",
+    ),
+    "entry:round:done": ("“{text}” done", "「{text}」を済みに"),
+    "entry:round:later": ("“{text}” waits until {until}", "「{text}」を{until}まであとに"),
+    "entry:forgotten": ("Removed “{text}”", "「{text}」を削除"),
     "list_removed": ("Removed the list “{name}”", "リスト「{name}」を削除"),
     "enrich:employer": (
         "{name}: {fields} for {people:person|people}",
@@ -191,6 +209,7 @@ ACTS: Pairs = {
     "me": ("What I say of myself", "自分についての記入を変更"),
     "digest": ("Put the week before away", "先週のまとめをしまう"),
     "setting": ("Changed the settings", "設定を変更"),
+    **of_self.ACTS,
 }
 OF_EMPLOYER: Pairs = {
     "industry": ("industry", "業界"),

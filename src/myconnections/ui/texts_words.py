@@ -71,6 +71,10 @@ DUES: Pairs = {
     "plan": ("A plan", "予定"),
     "free": ("A reminder", "リマインダー"),
     "birthday": ("A birthday", "誕生日"),
+    "gathering": ("A gathering", "場"),
+    "ritual": ("A ritual of a community", "コミュニティの恒例"),
+    "heat": ("Heating up a community", "コミュニティの加熱"),
+    "keep": ("Keeping a community warm", "コミュニティの保温"),
     "self": ("Myself", "自分"),
 }
 ROLES: Pairs = {
@@ -208,5 +212,9 @@ CALENDAR: Pairs = {
     "free:named": ("{text} ({name})", "{text}（{name}さん）"),
     "birthday": ("A birthday", "誕生日"),
     "birthday:named": ("Birthday of {name}", "{name}さんの誕生日"),
+    "gathering": ("A gathering", "場"),
+    "ritual": ("A ritual", "恒例のこと"),
+    "heat": ("A planned step", "予定した一歩"),
+    "keep": ("A planned step", "予定した一歩"),
 }
 """Titles in a calendar file; those without a name give nothing away on somebody else's server."""

@@ -1,0 +1,241 @@
+"""Communities: the names that people carry, and what I wrote of each. One name, kept in step at all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from myconnections.domain.community import MOST_NAME, Community, Post, Round, carries, holds, knows
+from myconnections.domain.entry import Entry, Part
+from myconnections.domain.errors import Refused
+from myconnections.domain.folding import fold
+from myconnections.domain.gathering import Gathering
+from myconnections.domain.ids import ContactId, EntryId
+from myconnections.domain.personal_value import ValueTag
+from myconnections.services import bulk, capitals, entries, kept, notebook_dues, shares
+from myconnections.services.changes import Changes
+from myconnections.services.moments import today_of
+from myconnections.services.ports import Act, OpenVault, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class CommunityRow:
+    """One community of the list: `people` carry its name; `id` is 0 where nothing was written of it yet.
+
+    `next_day` and `next_what` are of the round that comes first.
+    """
+
+    name: str
+    people: int
+    id: int = 0
+    purpose: str = ""
+    next_day: date | None = None
+    next_what: str = ""
+
+
+def listing(vault: OpenVault, now: datetime, *, search: str = "") -> list[CommunityRow]:
+    """Those I wrote of first, then by how many carry the name, then by name."""
+    today = today_of(now)
+    with vault.read() as uow:
+        carried = Counter(name for _, names in uow.contacts.column("communities") for name in names.splitlines())
+        written = {one.body.name: one for one in entries.listed_in(uow, Community)}
+    rows = [_row(name, carried[name], written.get(name), today) for name in {*carried, *written}]
+    wanted = fold(search.strip())
+    found = [row for row in rows if wanted in fold(row.name)]
+    return sorted(found, key=lambda row: (not row.id, -row.people, fold(row.name), row.name))
+
+
+def add(
+    vault: OpenVault, body: Community, now: datetime, *, people: Iterable[Part] = (), members: Iterable[ContactId] = ()
+) -> Changes:
+    """Write of a community, new or one whose name is carried already; `members` come to carry it in the same act.
+
+    `facts["id"]` is its id. Refused: "community_exists" where something is written of that name already, what the
+    body refuses, "no_such_person".
+    """
+    body = replace(body, name=body.name.strip())
+    new = Entry(EntryId(0), body, today_of(now), tuple(people), now)
+    joining = tuple(dict.fromkeys(members))
+    with vault.read() as uow:
+        entries.check(uow, replace(new, people=(*new.people, *(Part(who) for who in joining))))
+        if _written(uow, body.name) is not None:
+            raise Refused("community_exists", name=body.name)
+    with vault.write(entries.entry_act(body), now) as uow:
+        kept_entry = uow.entries.add(new)
+        _renamed(uow, joining, body.name, body.name)
+    changes = entries.changed([kept_entry], uow.act_id, id=int(kept_entry.id))
+    return _with_people(changes, joining)
+
+
+def change(vault: OpenVault, entry: Entry[Community], now: datetime) -> Changes:
+    """Keep what I wrote; with another name, everybody who carries the old one carries the new one in the same act.
+
+    Refused: "no_such_entry", "community_exists", what the body refuses, "no_such_person".
+    """
+    before = entries.one(vault, entry.id, Community)
+    body = replace(entry.body, name=entry.body.name.strip())
+    after = replace(entry, body=body, made_at=before.made_at)
+    with vault.read() as uow:
+        entries.check(uow, after)
+    if body.name != before.body.name:
+        return _rename(vault, before.body.name, body.name, after, now)
+    with vault.write(entries.entry_act(body, changed=True), now) as uow:
+        uow.entries.put(after)
+    return entries.changed([before, after], uow.act_id, id=int(entry.id))
+
+
+def rename(vault: OpenVault, name: str, new: str, now: datetime) -> Changes:
+    """Give a community another name, at everybody who carries it, in what I wrote of it, at its gatherings and values.
+
+    The name of another one that nothing is written of is allowed: both become one. Refused: "nothing_written",
+    "name_too_long", "no_such_community", "community_exists".
+    """
+    new = kept.text_given(new)
+    if len(new) > MOST_NAME:
+        raise Refused("name_too_long", most=MOST_NAME)
+    with vault.read() as uow:
+        entry = _written(uow, name)
+        if entry is None and not members_in(uow, name):
+            raise Refused("no_such_community", name=name)
+    if new == name:
+        return Changes()
+    return _rename(vault, name, new, None if entry is None else replace(entry, body=replace(entry.body, name=new)), now)
+
+
+def forget(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
+    """Take away what I wrote of a community; whoever carries its name still does. Refused("no_such_entry")."""
+    entries.one(vault, entry_id, Community)
+    return entries.forget(vault, entry_id, now)
+
+
+def put_post(
+    vault: OpenVault,
+    entry_id: int,
+    post: Post,
+    now: datetime,
+    *,
+    holders: Iterable[ContactId] = (),
+    knowers: Iterable[ContactId] = (),
+) -> Changes:
+    """Keep a role, a new one with number 0, with those who hold it and those who know how. Refused as `change`."""
+    before = entries.one(vault, entry_id, Community)
+    body = before.body.with_post(replace(post, name=post.name.strip()))
+    number = post.number or body.posts[-1].number
+    parts = {holds(number): holders, knows(number): knowers}
+    return change(vault, replace(before, body=body, people=_parted(before.people, parts)), now)
+
+
+def drop_post(vault: OpenVault, entry_id: int, number: int, now: datetime) -> Changes:
+    """Take a role away. Refused("no_such_entry")."""
+    before = entries.one(vault, entry_id, Community)
+    body = replace(before.body, posts=tuple(one for one in before.body.posts if one.number != number))
+    people = _parted(before.people, {holds(number): (), knows(number): ()})
+    return change(vault, replace(before, body=body, people=people), now)
+
+
+def put_round(
+    vault: OpenVault, entry_id: int, round_: Round, now: datetime, *, carriers: Iterable[ContactId] = ()
+) -> Changes:
+    """Keep a ritual or a step of a plan, a new one with number 0, with those who carry it. Refused as `change`.
+
+    What was done of it, and having been put off, hold for its old days only.
+    """
+    before = entries.one(vault, entry_id, Community)
+    old = next((one for one in before.body.rounds if one.number == round_.number), round_)
+    if (old.begin, old.every) != (round_.begin, round_.every):
+        round_ = replace(round_, done=None, later=None)
+    body = before.body.with_round(replace(round_, what=round_.what.strip()))
+    number = round_.number or body.rounds[-1].number
+    return change(vault, replace(before, body=body, people=_parted(before.people, {carries(number): carriers})), now)
+
+
+def drop_round(vault: OpenVault, entry_id: int, number: int, now: datetime) -> Changes:
+    """Take a ritual or a step away. Refused("no_such_entry")."""
+    before = entries.one(vault, entry_id, Community)
+    body = replace(before.body, rounds=tuple(one for one in before.body.rounds if one.number != number))
+    return change(vault, replace(before, body=body, people=_parted(before.people, {carries(number): ()})), now)
+
+
+def join(vault: OpenVault, name: str, ids: Iterable[ContactId], now: datetime) -> Changes:
+    """Let people carry the name. Refused as `bulk.communities`."""
+    return bulk.communities(vault, ids, now, joined=[name])
+
+
+def leave(vault: OpenVault, name: str, ids: Iterable[ContactId], now: datetime) -> Changes:
+    """Let people carry it no more. Refused as `bulk.communities`."""
+    return bulk.communities(vault, ids, now, left=[name])
+
+
+def members_in(uow: UnitOfWork, name: str) -> list[ContactId]:
+    """Who carries the name."""
+    return [who for who, names in uow.contacts.column("communities") if name in names.splitlines()]
+
+
+def written_in(uow: UnitOfWork, name: str) -> Entry[Community] | None:
+    """What I wrote of the community of this name."""
+    return _written(uow, name)
+
+
+def _written(uow: UnitOfWork, name: str) -> Entry[Community] | None:
+    return next((one for one in entries.listed_in(uow, Community) if one.body.name == name), None)
+
+
+def _row(name: str, people: int, entry: Entry[Community] | None, today: date) -> CommunityRow:
+    if entry is None:
+        return CommunityRow(name, people)
+    stands = [due for one in entry.body.rounds if (due := notebook_dues.of_round(entry, one, today)) is not None]
+    first = min(stands, key=lambda due: (due.day, due.ref), default=None)
+    row = CommunityRow(name, people, int(entry.id), entry.body.purpose)
+    return row if first is None else replace(row, next_day=first.day, next_what=str(first.facts["text"]))
+
+
+def _rename(vault: OpenVault, old: str, new: str, after: Entry[Community] | None, now: datetime) -> Changes:
+    with vault.read() as uow:
+        if after is not None and _written(uow, new) is not None:
+            raise Refused("community_exists", name=new)
+        people = members_in(uow, old)
+        held = [one for one in entries.listed_in(uow, Gathering) if one.body.community == old]
+        tags = [one for one in entries.listed_in(uow, ValueTag) if old in one.body.communities]
+        me = uow.settings.me()
+    act = Act("entry", {"answer": "community:renamed", "text": new, "before": old, "people": len(people)})
+    with vault.write(act, now, many=len(people) >= shares.MANY) as uow:
+        _renamed(uow, people, old, new)
+        for gathering in held:
+            uow.entries.put(replace(gathering, body=replace(gathering.body, community=new)))
+        for tag in tags:
+            uow.entries.put(replace(tag, body=replace(tag.body, communities=_with(tag.body.communities, old, new))))
+        if after is not None:
+            uow.entries.put(after)
+        if old in me.communities:
+            mine = _with(me.communities, old, new)
+            uow.settings.put_me(replace(me, communities=mine, edited=me.edited | {"communities"}))
+            capitals.relabel(uow, uow.contacts.all())
+    return _with_people(Changes.of({"entry", "contact", "tie", "me"}, people, uow.act_id), people)
+
+
+def _renamed(uow: UnitOfWork, ids: Sequence[ContactId], old: str, new: str) -> None:
+    """Let these people carry the new name in the place of the old one, or besides those they carry."""
+    people = []
+    for one in uow.contacts.many(ids):
+        names = _with((*one.communities, new), old, new)
+        people.append(replace(one, communities=names, edited=one.edited | {"communities"}))
+    uow.contacts.put_many(people)
+    capitals.relabel(uow, people)
+
+
+def _with(names: Iterable[str], old: str, new: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(new if name == old else name for name in names))
+
+
+def _with_people(changes: Changes, people: Sequence[ContactId]) -> Changes:
+    if not people:
+        return changes
+    return replace(changes, kinds=changes.kinds | {"contact", "tie"}, people=changes.people | frozenset(people))
+
+
+def _parted(people: Sequence[Part], given: dict[str, Iterable[ContactId]]) -> tuple[Part, ...]:
+    """The people with these parts taken by those given, and by nobody else."""
+    stay = [one for one in people if one.part not in given]
+    return (*stay, *(Part(who, part) for part, whose in given.items() for who in dict.fromkeys(whose)))

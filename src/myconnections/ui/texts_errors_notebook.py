@@ -1,0 +1,19 @@
+"""What is told when a rule of the notebook says no: gatherings, communities. No Qt."""
+
+from __future__ import annotations
+
+REFUSALS: dict[str, tuple[str, str]] = {
+    # gatherings and communities
+    "day_out_of_reach": ("{day} lies too far away for a calendar.", "{day}は遠すぎて、カレンダーに入れられません。"),
+    "nothing_due": ("This does not come round any more.", "これはもう巡ってきません。"),
+    "community_exists": (
+        "There is something written about a community called “{name}” already.",
+        "「{name}」というコミュニティについては、もう書いてあります。",
+    ),
+    "no_such_community": ("There is no community called “{name}”.", "「{name}」というコミュニティはありません。"),
+    "unknown_gathering_kind": (
+        "There is no kind of gathering called “{value}”.",
+        "「{value}」という場の種類はありません。",
+    ),
+    "too_many_parts": ("There is room for {most:,} at most.", "{most:,}件までです。"),
+}
