@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -172,9 +171,12 @@ def test_a_title_that_is_cut_is_told_whole_under_the_pointer(
     assert told == ["", "<span>&lt;b&gt;" + "Unbreakable" * 9 + "</span>"]
 
 
-@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(("language", "last"), [("en", "Last 30 December 2026"), ("ja", "最後の連絡　2026年12月30日")])
 @pytest.mark.parametrize("capital", ["unclear", "bridging", "bridging+linking"])
-def test_the_card_cuts_neither_day_nor_kind(theme: Theme, qtbot: QtBot, language: str, capital: str) -> None:
+def test_the_card_cuts_neither_day_nor_kind(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, language: str, last: str, capital: str
+) -> None:
+    monkeypatch.setattr(HoverCard, "_last", lambda _card, _person: last)
     behind = QWidget()
     qtbot.addWidget(behind)
     card = HoverCard(theme, Wording(language), behind)
@@ -187,8 +189,7 @@ def test_the_card_cuts_neither_day_nor_kind(theme: Theme, qtbot: QtBot, language
 
     card._line = drawn  # type: ignore[method-assign]
     for stage in (1, 2, 3, 4):
-        card.show_person(person(1, stage=stage, capital=capital, last_contact=date(2026, 9, 30).toordinal()),
-                         QPointF(5, 5), QRectF(0, 0, 900, 700))  # fmt: skip
+        card.show_person(person(1, stage=stage, capital=capital), QPointF(5, 5), QRectF(0, 0, 900, 700))
         card.grab()
     assert len(shown) == 24
     for text, wide, room in shown:
