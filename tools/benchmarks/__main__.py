@@ -26,6 +26,7 @@ MEASURES = {
     "start.window": "starting:window",
     "start.cli": "starting:command_line",
     "unlock": "starting:unlock",
+    "return": "returning:back",
     "memory": "starting:memory",
     "triage.first": "sorting:first",
     "triage.key": "sorting:key",
