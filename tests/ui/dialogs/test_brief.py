@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +17,10 @@ from tests.ui.people_in import keep, talked
 from myconnections.domain.dates import PartialDate
 from myconnections.domain.ids import ContactId
 from myconnections.services import briefings, contacts, triage
+from myconnections.services.ports import VaultStore
+from myconnections.ui.dialogs import opening
 from myconnections.ui.dialogs.brief import BriefSheet, document, pdf
+from myconnections.ui.door.flow import Opened
 from myconnections.ui.texts_brief import sheet_of
 from myconnections.ui.texts_person import CURIOUS
 from myconnections.ui.widgets.buttons import Button
@@ -48,7 +52,7 @@ def parent(around: Surroundings) -> QWidget:
 @pytest.fixture
 def sheet(around: Surroundings, nora: ContactId, parent: QWidget) -> BriefSheet:
     made = BriefSheet(around.context, int(nora), parent)
-    around.context.prompts.show(made)
+    made.ready.connect(lambda: around.context.prompts.show(made))
     around.settle()
     return made
 
@@ -135,3 +139,22 @@ def test_enter_logs_it_afterwards(around: Surroundings, sheet: BriefSheet, nora:
     around.qtbot.keyClick(sheet, Qt.Key.Key_Return)
     assert asked.at(0)[0] == int(nora)
     assert not sheet.isVisible()
+
+
+def test_the_sheet_is_shown_when_it_has_its_size(around: Surroundings, nora: ContactId, parent: QWidget) -> None:
+    opened: list[QDialog] = []
+    around.context.prompts.opened.connect(opened.append)
+    store, vault = cast("VaultStore", None), cast("Opened", None)  # the sheet asks for neither
+    opening.open_dialog(opening.Wish("brief", int(nora), store, vault), around.context, parent)
+    assert opened == []
+    around.settle()
+    (sheet,) = opened
+    heights = sheet.height(), sheet.sizeHint().height()
+    around.qtbot.wait(30)
+    assert sheet.isVisible()
+    assert (sheet.height(), sheet.sizeHint().height()) == heights
+    sheet.close()
+    opening.open_dialog(opening.Wish("brief", 999, store, vault), around.context, parent)
+    around.settle()
+    assert len(opened) == 1
+    around.failures.clear()

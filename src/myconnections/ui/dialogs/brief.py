@@ -6,7 +6,7 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,9 +25,12 @@ from myconnections.ui.widgets.marks import Monogram
 
 
 class BriefSheet(Form):
-    """`log_asked` sends the person when something is to be recorded after the meeting."""
+    """`log_asked` sends the person when something is to be recorded after the meeting. `ready` once it is filled: shown
+    before, it would grow while the window manager is still placing it, which may leave it in a corner of the screen.
+    """
 
     log_asked = Signal(int)
+    ready = Signal()
 
     def __init__(self, context: Context, contact_id: int, parent: QWidget) -> None:
         super().__init__(context.theme, "brief", "", parent, width=560, scrolls=True, headed=False)
@@ -67,7 +70,7 @@ class BriefSheet(Form):
         self.body.addStretch(1)
         self._print.setEnabled(True)
         self._pdf.setEnabled(True)
-        QTimer.singleShot(0, self, self.fit)  # what was put in counts only once it is shown
+        self.ready.emit()
 
     def _head(self, sheet: Sheet) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -114,7 +117,7 @@ class BriefSheet(Form):
         self._context.acting.read(job, lambda _none: self._context.acting.tell(said), owner=self)
 
     def _gone(self, error: Exception) -> None:
-        self.reject()
+        self.deleteLater()
         self._context.acting.fail(error)
 
 

@@ -50,6 +50,8 @@ def open_dialog(wish: Wish, context: Context, parent: QWidget) -> None:
         case "brief" if isinstance(wish.detail, int):
             dialog = BriefSheet(context, wish.detail, parent)
             dialog.log_asked.connect(lambda who: open_dialog(replace(wish, what="log", detail=(who,)), context, parent))
+            dialog.ready.connect(partial(context.prompts.show, dialog))
+            return
         case "pick":
             dialog = PickTen(context, parent)
             if isinstance(parent, Frame):
