@@ -2026,13 +2026,6 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
-    <name>LookingBar</name>
-    <message>
-        <source>For looking only: the folder of this vault cannot be written to. Nothing can be changed here.</source>
-        <translation>閲覧専用です。この保管庫のフォルダーには書き込めないため、変更できません。</translation>
-    </message>
-</context>
-<context>
     <name>MakeVault</name>
     <message>
         <source>A new passphrase</source>
@@ -3832,10 +3825,6 @@ The new recovery code, shown only now:</source>
         <translation>ファイルを選ぶ…</translation>
     </message>
     <message>
-        <source>Use the recovery code</source>
-        <translation>リカバリーコードを使う</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -3858,10 +3847,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Passphrase of then</source>
         <translation>そのときのパスフレーズ</translation>
-    </message>
-    <message>
-        <source>Use the passphrase</source>
-        <translation>パスフレーズを使う</translation>
     </message>
 </context>
 <context>
@@ -3950,26 +3935,22 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
-    <name>SampleBar</name>
-    <message>
-        <source>Sample</source>
-        <translation>見本</translation>
-    </message>
-    <message>
-        <source>You are looking around: everybody here is invented, and nothing is kept.</source>
-        <translation>見てまわっているところです。ここにいる人はみな架空で、何も保存されません。</translation>
-    </message>
-    <message>
-        <source>Begin my own vault</source>
-        <translation>自分の保管庫をはじめる</translation>
-    </message>
-</context>
-<context>
     <name>Sealing</name>
     <message>
         <source>For looking only: the folder of this vault cannot be written to.</source>
         <extracomment>What pages ask of the window that changes something.</extracomment>
         <translation>見るだけです。この保管庫のフォルダーには書き込めません。</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>リカバリーコードを使う</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>パスフレーズを使う</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +4082,25 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Step {0} of {1}: {2}</source>
         <translation>{1}のうち{0}番目：{2}</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>For looking only: the folder of this vault cannot be written to. Nothing can be changed here.</source>
+        <translation>閲覧専用です。この保管庫のフォルダーには書き込めないため、変更できません。</translation>
+    </message>
+    <message>
+        <source>You are looking around: everybody here is invented, and nothing is kept.</source>
+        <translation>見てまわっているところです。ここにいる人はみな架空で、何も保存されません。</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>見本</translation>
+    </message>
+    <message>
+        <source>Begin my own vault</source>
+        <translation>自分の保管庫をはじめる</translation>
     </message>
 </context>
 <context>
@@ -4367,10 +4367,6 @@ The new recovery code, shown only now:</source>
         <translation>開く</translation>
     </message>
     <message>
-        <source>Use the recovery code</source>
-        <translation>リカバリーコードを使う</translation>
-    </message>
-    <message>
         <source>Another vault</source>
         <translation>別の保管庫</translation>
     </message>
@@ -4381,10 +4377,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Recovery code</source>
         <translation>リカバリーコード</translation>
-    </message>
-    <message>
-        <source>Use the passphrase</source>
-        <translation>パスフレーズを使う</translation>
     </message>
 </context>
 <context>

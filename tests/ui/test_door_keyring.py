@@ -48,7 +48,8 @@ def entrance(
 
 
 def remark(sheet: Unlock) -> str:
-    return " ".join(shown.text() for shown in sheet._said.parentWidget().findChildren(QLabel) if shown is sheet._said)
+    shown: QLabel = sheet._secret._said
+    return shown.text()
 
 
 def ask(entrance: Entrance) -> None:

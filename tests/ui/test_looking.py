@@ -15,7 +15,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.services import contacts
 from myconnections.storage import read_only
 from myconnections.ui import places
-from myconnections.ui.looking_bar import LookingBar
+from myconnections.ui.strip import Strip
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_case_49_the_window_says_so(house: House, monkeypatch: pytest.MonkeyPatc
     app = house.start(language="en")
     house.open(app)
     assert app.desk is not None
-    bar = app.window.findChild(LookingBar)
+    bar = app.window.findChild(Strip, "looking-bar")
     assert bar is not None
     assert bar.isVisible()
     assert bar.accessibleName().startswith("For looking only")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu
 from myconnections.services import preferences
 from myconnections.services.looking import READ_ONLY, only_looked_at
 from myconnections.services.ports import OpenVault, VaultStore
-from myconnections.ui import actions, ahead, places, sealing
+from myconnections.ui import actions, ahead, places, sealing, strip
 from myconnections.ui.acting import Acting
 from myconnections.ui.actions import Act
 from myconnections.ui.context import Context
@@ -26,10 +26,8 @@ from myconnections.ui.drafts import Drafts
 from myconnections.ui.faces import Faces
 from myconnections.ui.feed import Feed
 from myconnections.ui.frame import Frame
-from myconnections.ui.looking_bar import LookingBar
 from myconnections.ui.palette.finder import Finder
 from myconnections.ui.prompts import Prompts
-from myconnections.ui.sample_bar import SampleBar
 from myconnections.ui.tasks import Tasks
 from myconnections.ui.texts_words import NOTICES
 from myconnections.ui.theme import Theme
@@ -103,9 +101,9 @@ class Desk(QObject):
         feed.subscribe({"setting"}, lambda _changes: self._look_at_language(), self)
         self.frame.bar.allow_lock(not opened.sample)
         if opened.sample:
-            self.frame.put_above(SampleBar(around.theme, self.own_asked))
+            self.frame.put_above(strip.sample(around.theme, self.own_asked))
         elif only_looked_at(opened.vault):
-            self.frame.put_above(LookingBar(around.theme))
+            self.frame.put_above(strip.looking(around.theme))
         # The rest comes in turns, so that the window answers from the first moment on.
         self._furnishing = around.tasks.in_turns(self._furnish(), self)
 
