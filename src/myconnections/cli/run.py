@@ -104,7 +104,7 @@ def _verb(options: Namespace, window: Verb | None, tour: Verb | None, drawn: Ver
         if drawn is None:
             raise Refused("no_window")
         return drawn
-    for room in (_reports, _deeds, _lists, _triage, _enrich, _files, _backups, _keys, _tools):
+    for room in (_reports, _deeds, _lists, _triage, _enrich, _self, _files, _backups, _keys, _tools):
         found = room(name)
         if found is not None:
             return found
@@ -204,6 +204,23 @@ def _enrich(name: str) -> Verb | None:
         "enrich me": enrich_verbs.mine,
     }
     return verbs[name]
+
+
+def _self(name: str) -> Verb | None:
+    verb = name.partition(" ")[0]
+    if verb == "values":
+        from myconnections.cli import value_verbs
+
+        return value_verbs.run
+    if verb == "opportunities":
+        from myconnections.cli import opportunity_verbs
+
+        return opportunity_verbs.run
+    if verb not in {"vision", "roles"}:
+        return None
+    from myconnections.cli import vision_verbs
+
+    return vision_verbs.vision if verb == "vision" else vision_verbs.played
 
 
 def _files(name: str) -> Verb | None:

@@ -10,12 +10,12 @@ from itertools import pairwise
 from myconnections.domain import personal_value
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
-from myconnections.domain.personal_value import QUARTER, RANKED, Said, ValueTag
+from myconnections.domain.personal_value import QUARTER, RANKED, OwnCard, Said, ValueTag
 from myconnections.insight.scene import Match
 from myconnections.services import entries
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
-from myconnections.services.values import Round, rounds_in
+from myconnections.services.values import Round, own_cards, rounds_in
 
 WEEKS = timedelta(weeks=4)
 
@@ -103,6 +103,12 @@ def view_in(uow: UnitOfWork, now: datetime) -> ValuesView:
         tuple(one.body for one in tags),
         uow.contacts.names({who for those in people.values() for who in those}),
     )
+
+
+def own_cards_of(vault: OpenVault) -> tuple[OwnCard, ...]:
+    """The own cards of all rounds, each name once."""
+    with vault.read() as uow:
+        return own_cards(rounds_in(uow))
 
 
 def shared_with(vault: OpenVault, contact_id: ContactId) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from myconnections.ui import texts_cli_keys as of_keys
 from myconnections.ui import texts_erase as of_erasing
+from myconnections.ui import texts_self_cli as of_self
 
 Pairs = dict[str, tuple[str, str]]
 
@@ -228,6 +229,7 @@ HELP: Pairs = {
     "email": ("e-mail address", "メールアドレス"),
     **of_erasing.HELP,
     **of_keys.HELP,
+    **of_self.HELP,
 }
 
 SAYS: Pairs = {
@@ -390,4 +392,5 @@ SAYS: Pairs = {
     "test.check": ("the vault is whole", "保管庫が無事"),
     **of_erasing.SAYS,
     **of_keys.SAYS,
+    **of_self.SAYS,
 }

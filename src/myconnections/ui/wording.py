@@ -86,7 +86,12 @@ class Wording:
 
     def reason(self, reason: Reason) -> str:
         """Why somebody is suggested: the part of a sentence."""
-        return self.sentence(texts_reasons.REASONS, reason.code, reason.facts)
+        facts = reason.facts
+        if "value" in facts:
+            from myconnections.services import deck  # loaded here: few reasons name a value
+
+            facts = {**facts, "value": deck.name(str(facts["value"]), self.language)}
+        return self.sentence(texts_reasons.REASONS, reason.code, facts)
 
     def step(self, code: str) -> str:
         """The small step that is proposed."""
