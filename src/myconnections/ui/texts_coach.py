@@ -36,6 +36,8 @@ COACH: Pairs = {
     "kind_html": ("Page", "ページ"),
     "kind_pdf": ("Sheet A4", "A4 の紙"),
     "kind_csv": ("Table", "表"),
+    "kind_handover.html": ("Hand-over of a community, page", "コミュニティの引き継ぎ（ページ）"),
+    "kind_handover.pdf": ("Hand-over of a community, PDF", "コミュニティの引き継ぎ（PDF）"),
     "kind_map_png": ("Map (PNG)", "地図（PNG）"),
     "kind_map_svg": ("Map (SVG)", "地図（SVG）"),
     "kind_map_pdf": ("Map (PDF)", "地図（PDF）"),

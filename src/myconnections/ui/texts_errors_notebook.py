@@ -15,5 +15,9 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "There is no kind of gathering called “{value}”.",
         "「{value}」という場の種類はありません。",
     ),
+    "nothing_to_hand_over": (
+        "Nothing is written about “{name}” yet: there is nothing to hand over.",
+        "「{name}」についてはまだ何も書かれていないので、引き継ぐものがありません。",
+    ),
     "too_many_parts": ("There is room for {most:,} at most.", "{most:,}件までです。"),
 }

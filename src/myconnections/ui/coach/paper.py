@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from myconnections.ui import tokens
 from myconnections.ui.widgets.glyphs import paint_mark
@@ -74,6 +75,21 @@ class Paper:
         measure = QFontMetricsF(self._font(size, False))
         room = QRectF(0, 0, _FINE * width, _FINE * HEIGHT)
         return measure.boundingRect(room, _FLOWING, text).height() / _FINE
+
+    def lines(self, text: str, width: float, size: float = 11, bold: bool = False) -> list[str]:
+        """The text in lines of this width at most, parted at words, or inside one that is longer than a line."""
+        layout = QTextLayout(text, self._font(size, bold))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        ends: list[int] = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(_FINE * width)
+            ends.append(line.textStart() + line.textLength())
+        layout.endLayout()
+        units = text.encode("utf-16-le")  # Qt counts in these
+        return [units[2 * a : 2 * b].decode("utf-16-le").strip() for a, b in pairwise((0, *ends))]
 
     def _font(self, size: float, bold: bool) -> QFont:
         """The font of a size in pixels, so many times larger: only then have letters their own widths."""
