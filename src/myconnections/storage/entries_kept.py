@@ -8,7 +8,6 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from myconnections.domain.entries import BODIES
 from myconnections.domain.entry import Body, Entry, Part
 from myconnections.domain.ids import ContactId, EntryId
 from myconnections.storage import tables
@@ -93,7 +92,9 @@ def body_of(kind: str, text: str) -> Body:
 
 @cache
 def _reader(kind: str) -> Any:
-    from msgspec.json import Decoder  # loaded here: the start must not wait for it
+    from msgspec.json import Decoder  # loaded here: the start must not wait for it, nor for every kind of entry
+
+    from myconnections.domain.entries import BODIES
 
     return Decoder(BODIES[kind])
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from myconnections.domain.backup import SUFFIX
-
 DATABASE: Final = "people.db"
 HEADER: Final = "header.json"
 MIRROR: Final = "header.json.mirror"
@@ -21,6 +19,8 @@ def waiting(folder: Path) -> Path:
 
 def backups(folder: Path) -> list[Path]:
     """The files of the vault's backups, newest first by their names, which begin with the moment. Nothing is read."""
+    from myconnections.domain.backup import SUFFIX  # loaded here: the start must not wait for it
+
     return sorted((folder / BACKUPS).glob(f"*{SUFFIX}"), reverse=True)
 
 
