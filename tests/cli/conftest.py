@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from tests.vault_made_once import derive_plainly
 
 from myconnections.bootstrap import Wiring, wire
 from myconnections.cli.run import command_line
@@ -64,10 +66,23 @@ def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 
 
 @pytest.fixture
-def made(cli: Cli) -> Cli:
-    """The same with a vault that stands and two people in it."""
+def made(cli: Cli, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """The same with a vault that stands and two people in it, in this process only: its keys are a plain hash."""
+    derive_plainly(monkeypatch)
+    if not _two_people:
+        _fill(cli)
+        _two_people.append(shutil.copytree(tmp_path / "vault", tmp_path_factory.mktemp("two-people") / "vault"))
+    else:
+        shutil.copytree(_two_people[0], tmp_path / "vault")
+    return cli
+
+
+_two_people: list[Path] = []
+"""The vault of `made`, made once in this process."""
+
+
+def _fill(cli: Cli) -> None:
     assert cli("vault", "create").code == 0
     told = ["--organization", "みなと", "--reading", "ミホン タロウ"]
     assert cli("add", "--given", "太郎", "--family", "見本", *told).code == 0
     assert cli("add", "--given", "Nora", "--family", "Vale", "--stage", "connection").code == 0
-    return cli

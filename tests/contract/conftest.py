@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from tests.contract.given import NOW
 from tests.fakes.memory_vault import FakeVault
+from tests.vault_made_once import copied, derive_plainly
 
 from myconnections.services.ports import OpenVault
 from myconnections.storage import keys
@@ -20,7 +20,7 @@ def vault(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     if request.param == "memory":
         yield FakeVault()
         return
-    monkeypatch.setattr(keys, "argon2id", lambda secret, salt, _: sha256(salt + secret).digest())
-    opened, _ = VaultStore(cost=keys.FLOOR_KDF).create(tmp_path / "vault", "a long enough passphrase", NOW)
+    derive_plainly(monkeypatch)
+    opened = copied(VaultStore(cost=keys.FLOOR_KDF), tmp_path / "vault", "a long enough passphrase", NOW)
     yield opened
     opened.close()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from tests.vault_made_once import derive_plainly
 
-from myconnections.storage import keys
 from myconnections.ui.theme import Look, Theme
 from tools import screens
 
@@ -20,7 +19,7 @@ from tools import screens
 def test_no_screen_breaks_a_rule(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str, language: str
 ) -> None:
-    monkeypatch.setattr(keys, "argon2id", lambda secret, salt, _: sha256(salt + secret).digest())
+    derive_plainly(monkeypatch)
     shots = list(screens.take(qapp, tmp_path, [content], [language]))
     Theme(qapp, Look.SYSTEM).deleteLater()
     assert len(shots) >= 20

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from tests.services.people import NOW
+from tests.vault_made_once import copied, derive_plainly
 
 from myconnections.services.ports import OpenVault
 from myconnections.storage import keys
@@ -17,7 +17,7 @@ from myconnections.storage.vault import VaultStore
 @pytest.fixture
 def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenVault]:
     """An empty, open vault; the passphrase is not the matter here and its derivation a plain hash."""
-    monkeypatch.setattr(keys, "argon2id", lambda secret, salt, _: sha256(salt + secret).digest())
-    opened, _ = VaultStore(cost=keys.FLOOR_KDF).create(tmp_path / "vault", "a long enough passphrase", NOW)
+    derive_plainly(monkeypatch)
+    opened = copied(VaultStore(cost=keys.FLOOR_KDF), tmp_path / "vault", "a long enough passphrase", NOW)
     yield opened
     opened.close()

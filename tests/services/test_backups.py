@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from datetime import timedelta
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from tests.services.people import NOW, keep
+from tests.vault_made_once import derive_plainly
 
 from myconnections.domain.act import Act
 from myconnections.domain.backup import DAMAGED, Backup
@@ -26,7 +26,7 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> VaultStore:
     """A store as the program is wired, with a plain hash for the derivation."""
-    monkeypatch.setattr(keys, "argon2id", lambda secret, salt, _: sha256(salt + secret).digest())
+    derive_plainly(monkeypatch)
     return VaultStore(cost=keys.FLOOR_KDF, before=backups.before)
 
 

@@ -6,11 +6,11 @@ import csv
 import errno
 import os
 import stat
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from tests.services.people import NOW, keep
+from tests.vault_made_once import derive_plainly
 
 from myconnections.domain.act import Act
 from myconnections.domain.contact import Contact, Reachable
@@ -95,7 +95,7 @@ def test_a_sample_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 def test_a_vault_whose_language_could_not_be_kept_is_left_closed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keys, "argon2id", lambda secret, salt, _: sha256(salt + secret).digest())
+    derive_plainly(monkeypatch)
     store = VaultStore(cost=keys.FLOOR_KDF)
 
     def full(*_: object) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from tests.services.people import NOW, keep
 from tests.storage.small_disk import fill, grow, small_disk
+from tests.vault_made_once import derive_plainly
 
 from myconnections.domain.errors import Trouble
 from myconnections.services import erasing, people, rewriting, tending
@@ -21,7 +21,7 @@ from myconnections.storage.vault import OpenVault, VaultStore
 @pytest.fixture
 def tight(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenVault]:
     """An empty vault on a disk of memory."""
-    monkeypatch.setattr(keys, "argon2id", lambda secret, salt, _: sha256(salt + secret).digest())
+    derive_plainly(monkeypatch)
     with small_disk(tmp_path / "small", "8m") as small:
         opened, _ = VaultStore(cost=keys.FLOOR_KDF).create(small / "vault", "a long enough passphrase", NOW)
         yield opened

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from tests.vault_made_once import derive_plainly
 
 from myconnections.bootstrap import wire
 from myconnections.storage import keys
@@ -21,7 +21,7 @@ NOW = datetime(2026, 11, 21, 9, 30, tzinfo=timezone(timedelta(hours=9)))
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "argon2id", lambda secret, salt, _: sha256(salt + secret).digest())
+    derive_plainly(monkeypatch)
     monkeypatch.setattr(tour, "PEOPLE", 60)
 
 

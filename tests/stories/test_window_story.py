@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from tests.vault_made_once import derive_plainly
 
 from myconnections.bootstrap import wire
 from myconnections.services import history, people, samples, today
@@ -95,7 +95,7 @@ def start(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[], Person]]:
     """Start the app on the same computer, as often as wanted; errors told in a dialog end the story."""
-    monkeypatch.setattr(keys, "argon2id", lambda secret, salt, _: sha256(salt + secret).digest())
+    derive_plainly(monkeypatch)
     started: list[Person] = []
 
     def begin() -> Person:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.vault_made_once import copied, derive_plainly
 
 from myconnections.services.ports import OpenVault
 from myconnections.storage import keys
@@ -78,8 +78,8 @@ class Surroundings:
 
 @pytest.fixture
 def quick_kdf(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Derive keys by a plain hash: what a passphrase costs to guess is tested in storage."""
-    monkeypatch.setattr(keys, "argon2id", lambda secret, salt, _: sha256(salt + secret).digest())
+    """Derive keys by a plain hash."""
+    derive_plainly(monkeypatch)
 
 
 @pytest.fixture
@@ -98,10 +98,10 @@ def around(qtbot: QtBot, theme: Theme, language: Language, quick_kdf: None, tmp_
     root = QObject()
     tasks = Tasks(bugs.append, root)
     store, folder = VaultStore(cost=keys.FLOOR_KDF, keyring=OsKeyring(lambda: None)), tmp_path / "vault"
-    made: list[tuple[OpenVault, str]] = []
-    tasks.run(lambda _progress: store.create(folder, PASSPHRASE, NOW), made.append)
+    made: list[OpenVault] = []
+    tasks.run(lambda _progress: copied(store, folder, PASSPHRASE, NOW), made.append)
     qtbot.waitUntil(lambda: bool(made or bugs), timeout=5000)
-    vault, _code = made[0]
+    vault = made[0]
     feed = Feed(root)
     acting = Acting(vault, tasks, feed, lambda: NOW, root)
     context = Context(
