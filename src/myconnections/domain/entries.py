@@ -6,13 +6,32 @@ from collections.abc import Mapping
 from typing import Final
 
 from myconnections.domain.community import Community
+from myconnections.domain.contribution import Contribution
+from myconnections.domain.dialogue import Dialogue
 from myconnections.domain.entry import Body
 from myconnections.domain.gathering import Gathering
+from myconnections.domain.need import Feeds
+from myconnections.domain.obstacle import Obstacle
 from myconnections.domain.opportunity import Opportunity
 from myconnections.domain.personal_value import ValuesRound, ValueTag
 from myconnections.domain.role import Role
+from myconnections.domain.small_step import StepTaken
 from myconnections.domain.vision import Vision
 
 BODIES: Final[Mapping[str, type[Body]]] = {
-    body.KIND: body for body in (Vision, Gathering, Community, ValuesRound, ValueTag, Role, Opportunity)
+    body.KIND: body
+    for body in (
+        Vision,
+        Gathering,
+        Community,
+        ValuesRound,
+        ValueTag,
+        Role,
+        Opportunity,
+        Feeds,
+        Contribution,
+        Obstacle,
+        StepTaken,
+        Dialogue,
+    )
 }
