@@ -69,14 +69,20 @@ def _tour(session: Session) -> int:
 
 
 def _drawn(session: Session) -> int:
-    """Draw the sheet for the coach or the map off screen."""
+    """Draw the sheet for the coach, that of a community or the map off screen."""
     try:
-        if session.options.what == "pdf":
+        if session.options.verb == "communities":
+            from myconnections.ui.handover.off_screen import handover_off_screen  # Qt
+        elif session.options.what == "pdf":
             from myconnections.ui.coach.off_screen import sheet_off_screen  # Qt
         else:
             from myconnections.ui.map.off_screen import map_off_screen  # Qt
     except ImportError:  # a machine without the libraries that Qt needs
         raise Refused("no_qt") from None
+    if session.options.verb == "communities":
+        from myconnections.cli import community_verbs
+
+        return community_verbs.pdf(session, handover_off_screen)
     if session.options.what == "pdf":
         from myconnections.cli.coach_verbs import pdf
 

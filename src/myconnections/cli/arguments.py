@@ -55,11 +55,13 @@ _GROUPS = {
     "due": ("due", "snooze", "done", "remind", "digest"),
     "file": ("import", "export", "sample"),
     "self": ("values", "vision", "roles", "opportunities"),
+    "community": ("gatherings", "communities"),
     "plain": ("today", "undo", "redo", "check", "drill", "self-test", "window", "history", "tour"),
 }
 _ALONE = {
     "lists": "list", "triage": "list", "enrich": "overview",
     "values": "show", "vision": "show", "roles": "list", "opportunities": "list",
+    "gatherings": "list", "communities": "list",
 }  # fmt: skip
 """What a verb means that names several, said by itself."""
 _GROUP_OF = {verb: group for group, verbs in _GROUPS.items() for verb in verbs}
@@ -293,6 +295,11 @@ class Grammar:
         from myconnections.cli import grammar_self  # loaded here: no other verb needs it
 
         grammar_self.build(verbs, self._verb, self._help)
+
+    def _community_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        from myconnections.cli import grammar_communities  # loaded here: no other verb needs it
+
+        grammar_communities.build(verbs, self._verb, self._help)
 
     def _due_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         listing = self._verb(verbs, "due")

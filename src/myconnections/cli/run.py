@@ -19,7 +19,7 @@ from myconnections.domain.errors import Refused, Told
 from myconnections.ui.wording import Wording
 
 DONE, REFUSED, USAGE = 0, 1, 2
-DRAWN = frozenset({"export pdf", "export png", "export svg", "export map"})
+DRAWN = frozenset({"export pdf", "export png", "export svg", "export map", "communities pdf"})
 Verb = Callable[[Session], int]
 
 
@@ -34,7 +34,7 @@ def command_line(
 ) -> int:
     """Do what the arguments say. `window` and `tour` are called for the verbs of that name and load Qt.
 
-    `drawn` is called for what only Qt can draw: `export pdf`, `export png`, `export svg` and `export map`.
+    `drawn` is called for what only Qt can draw: what `DRAWN` names.
     """
     wording = Wording(language_of(argv) or system_language())
     as_json = "--json" in argv
@@ -104,7 +104,7 @@ def _verb(options: Namespace, window: Verb | None, tour: Verb | None, drawn: Ver
         if drawn is None:
             raise Refused("no_window")
         return drawn
-    for room in (_reports, _deeds, _lists, _triage, _enrich, _self, _files, _backups, _keys, _tools):
+    for room in (_reports, _deeds, _lists, _triage, _enrich, _self, _communities, _files, _backups, _keys, _tools):
         found = room(name)
         if found is not None:
             return found
@@ -204,6 +204,19 @@ def _enrich(name: str) -> Verb | None:
         "enrich me": enrich_verbs.mine,
     }
     return verbs[name]
+
+
+def _communities(name: str) -> Verb | None:
+    verb = name.partition(" ")[0]
+    if verb == "gatherings":
+        from myconnections.cli import gathering_verbs
+
+        return gathering_verbs.run
+    if verb != "communities":
+        return None
+    from myconnections.cli import community_verbs
+
+    return community_verbs.run
 
 
 def _self(name: str) -> Verb | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from myconnections.ui import texts_cli_keys as of_keys
+from myconnections.ui import texts_communities_cli as of_communities
 from myconnections.ui import texts_erase as of_erasing
 from myconnections.ui import texts_self_cli as of_self
 
@@ -229,6 +230,7 @@ HELP: Pairs = {
     "email": ("e-mail address", "メールアドレス"),
     **of_erasing.HELP,
     **of_keys.HELP,
+    **of_communities.HELP,
     **of_self.HELP,
 }
 
@@ -392,5 +394,6 @@ SAYS: Pairs = {
     "test.check": ("the vault is whole", "保管庫が無事"),
     **of_erasing.SAYS,
     **of_keys.SAYS,
+    **of_communities.SAYS,
     **of_self.SAYS,
 }

@@ -19,5 +19,9 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Nothing is written about “{name}” yet: there is nothing to hand over.",
         "「{name}」についてはまだ何も書かれていないので、引き継ぐものがありません。",
     ),
+    "community_unwritten": (
+        "Nothing is written about a community called “{name}” yet: please begin with that.",
+        "「{name}」というコミュニティについては、まだ何も書かれていません。先に書きはじめてください。",
+    ),
     "too_many_parts": ("There is room for {most:,} at most.", "{most:,}件までです。"),
 }
