@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
+import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,9 +25,18 @@ def store() -> VaultStore:
 @pytest.fixture
 def made(store: VaultStore, tmp_path: Path) -> Made:
     folder = tmp_path / "vaults" / "mine"
-    vault, code = store.create(folder, PASSPHRASE, NOW)
-    vault.close()
+    template, code = _template()
+    shutil.copytree(template, folder)
     return Made(store, folder, PASSPHRASE, code)
+
+
+@cache
+def _template() -> tuple[Path, str]:
+    """The vault of `made`, made once in each process; its recovery code."""
+    folder = Path(tempfile.mkdtemp(prefix="vault-")) / "mine"
+    vault, code = VaultStore(cost=FLOOR_KDF, build=build_notes).create(folder, PASSPHRASE, NOW)
+    vault.close()
+    return folder, code
 
 
 @pytest.fixture

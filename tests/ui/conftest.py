@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QObject
@@ -28,6 +28,9 @@ from myconnections.ui.prompts import Prompts
 from myconnections.ui.tasks import Tasks
 from myconnections.ui.theme import Look, Theme
 from myconnections.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from tests.ui import entrance as entrance_module
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=timezone(timedelta(hours=9)))
@@ -124,6 +127,19 @@ def around(qtbot: QtBot, theme: Theme, language: Language, quick_kdf: None, tmp_
     tasks.finish()
     root.deleteLater()
     assert (given.bugs, given.failures) == ([], [])
+
+
+@pytest.fixture
+def entrance(
+    qtbot: QtBot, theme: Theme, language: Language, quick_kdf: None, tmp_path: Path
+) -> Iterator[entrance_module.Entrance]:
+    """A door that is not open yet, in English."""
+    from tests.ui.entrance import Entrance  # loaded here: it is made of what stands above
+
+    theme.speak("en")
+    given = Entrance(qtbot, theme, language, tmp_path)
+    yield given
+    given.leave()
 
 
 @pytest.fixture

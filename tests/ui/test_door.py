@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.entrance import Entrance
 
@@ -18,22 +16,11 @@ from myconnections.ui.door.make_vault import MakeVault
 from myconnections.ui.door.recovery import Recovery
 from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.door.welcome import Welcome
-from myconnections.ui.language import Language
-from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner
 from myconnections.ui.widgets.strength import StrengthBar
 
 W = TypeVar("W", bound=QWidget)
-
-
-@pytest.fixture
-def entrance(qtbot: QtBot, theme: Theme, language: Language, quick_kdf: None, tmp_path: Path) -> Iterator[Entrance]:
-    """A door that is not open yet, in English."""
-    theme.speak("en")
-    given = Entrance(qtbot, theme, language, tmp_path)
-    yield given
-    given.leave()
 
 
 def labels(sheet: QWidget) -> list[str]:

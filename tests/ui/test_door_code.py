@@ -19,19 +19,8 @@ from myconnections.ui.door.recovery import Recovery
 from myconnections.ui.door.restore import Restore
 from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.door.welcome import Welcome
-from myconnections.ui.language import Language
-from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner
-
-
-@pytest.fixture
-def entrance(qtbot: QtBot, theme: Theme, language: Language, quick_kdf: None, tmp_path: Path) -> Iterator[Entrance]:
-    """A door that is not open yet, in English."""
-    theme.speak("en")
-    given = Entrance(qtbot, theme, language, tmp_path)
-    yield given
-    given.leave()
 
 
 def make_and_leave(entrance: Entrance) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit
-from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.entrance import Entrance
 
@@ -19,18 +16,8 @@ from myconnections.ui.door.make_vault import MakeVault
 from myconnections.ui.door.restore import Restore
 from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.door.welcome import Welcome
-from myconnections.ui.language import Language
-from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner
-
-
-@pytest.fixture
-def entrance(qtbot: QtBot, theme: Theme, language: Language, quick_kdf: None, tmp_path: Path) -> Iterator[Entrance]:
-    theme.speak("en")
-    given = Entrance(qtbot, theme, language, tmp_path)
-    yield given
-    given.leave()
 
 
 def backed_up(entrance: Entrance) -> tuple[Path, str]:
