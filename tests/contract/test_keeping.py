@@ -179,6 +179,8 @@ def test_facts_jobs_and_provenance(vault: OpenVault) -> None:
         (again,) = uow.contacts.jobs(who)
         assert again == replace(job, id=again.id)
         assert (uow.contacts.facts_of([who]), uow.contacts.jobs_of([who])) == (uow.contacts.facts(who), [again])
+        assert uow.contacts.facts_noted(TODAY, TODAY) == uow.contacts.facts(who)
+        assert uow.contacts.facts_noted(TODAY - timedelta(days=9), TODAY - timedelta(days=1)) == []
         assert (uow.contacts.facts_of([]), uow.contacts.jobs_of([])) == ([], [])
         assert uow.contacts.provenance(who) == came
     with vault.write(Act("forget"), NOW) as uow:

@@ -109,6 +109,10 @@ class FakeContacts(_Part):
     def facts_of(self, ids: Iterable[Any]) -> list[Fact]:
         return [fact for key in sorted(set(ids)) for fact in self.facts(key)]
 
+    def facts_noted(self, since: date, until: date) -> list[Fact]:
+        found = self._uow.of("fact", None)
+        return [one for one in found if since <= one.noted_on <= until and not one.kind.startswith("recommended_")]
+
     def recommended(self) -> set[Any]:
         return {fact.contact_id for fact in self._uow.of("fact", None) if fact.kind.startswith("recommended_")}
 

@@ -31,6 +31,10 @@ class Known(Protocol):
         """What I know of these people, by person, oldest first."""
         ...
 
+    def facts_noted(self, since: date, until: date) -> list[Fact]:
+        """What was noted of anybody on a day from `since` to `until`, both included; not what files brought."""
+        ...
+
     def recommended(self) -> set[ContactId]:
         """People of whom it is known that one of us wrote the other a recommendation."""
         ...

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from myconnections.domain.contact import Fact, Job
 from myconnections.domain.ids import ContactId, FactId
@@ -15,6 +16,7 @@ from myconnections.storage.rows import fact_of, fact_row, job_of, job_row
 
 _THEIRS = "WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, id"
 _FACTS_AMONG = f"SELECT * FROM fact {_THEIRS}"  # noqa: S608 - constants
+_NOTED = "SELECT * FROM fact WHERE noted_on BETWEEN ? AND ? AND kind NOT LIKE 'recommended%' ORDER BY id"
 _RECOMMENDED = "SELECT DISTINCT contact_id FROM fact WHERE kind IN ('recommended_me', 'recommended_by_me')"
 _JOBS_AMONG = f"SELECT * FROM job {_THEIRS}"  # noqa: S608 - constants
 
@@ -32,6 +34,10 @@ class KnownKept:
     def facts_of(self, ids: Iterable[ContactId]) -> list[Fact]:
         """What I know of these people, by person, oldest first."""
         return [fact_of(row) for row in self._records.all(_FACTS_AMONG, (json_ids(ids),))]
+
+    def facts_noted(self, since: date, until: date) -> list[Fact]:
+        """What was noted of anybody on a day from `since` to `until`, recommendations of a file left out."""
+        return [fact_of(row) for row in self._records.all(_NOTED, (since.toordinal(), until.toordinal()))]
 
     def recommended(self) -> set[ContactId]:
         """People of whom it is known that one of us wrote the other a recommendation."""
