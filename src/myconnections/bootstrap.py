@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -18,18 +18,37 @@ if TYPE_CHECKING:
     from myconnections.storage.keys import KdfParameters
 
 
+class BeforeActs:
+    """What an open vault calls before each act; `first`, where somebody gave it, once and before all others."""
+
+    def __init__(self) -> None:
+        self.first: Callable[[OpenVault], None] | None = None
+
+    def __call__(self, vault: OpenVault, act: Act, now: datetime) -> None:
+        """What comes before this act. Whatever is raised keeps it from being done."""
+        from myconnections.services import backups  # loaded here: whoever only looks makes no backup
+
+        first, self.first = self.first, None
+        if first is not None:
+            first(vault)
+        backups.before(vault, act, now)
+
+
 @dataclass(frozen=True, slots=True)
 class Wiring:
     """Everything from outside that the app needs.
 
     `folder` is the vault meant when none is named, `language` "ja", "en" or "" (as the person chose, else the
-    system's), `clock` tells the moment in the person's own zone.
+    system's), `clock` tells the moment in the person's own zone; `device` is the file with the settings of this
+    computer when it is not the usual one; `before` comes before acts.
     """
 
     store: VaultStore
     folder: Path
     language: str
     clock: Callable[[], datetime]
+    device: Path | None = None
+    before: BeforeActs = field(default_factory=BeforeActs)
 
 
 def wire(
@@ -38,20 +57,18 @@ def wire(
     language: str = "",
     clock: Callable[[], datetime] | None = None,
     cost: KdfParameters | None = None,
+    device: Path | None = None,
 ) -> Wiring:
     """Join the layers. Tests give a clock and a small `cost` of the key derivation; the app measures its own."""
+    before = BeforeActs()
     return Wiring(
-        store=cast("VaultStore", LateStore(cost, clock or local_now)),
+        store=cast("VaultStore", LateStore(before, cost, clock or local_now)),
         folder=folder or default_folder(),
         language=language,
         clock=clock or local_now,
+        device=device,
+        before=before,
     )
-
-
-def _before(vault: OpenVault, act: Act, now: datetime) -> None:
-    from myconnections.services import backups  # loaded here: whoever only looks makes no backup
-
-    backups.before(vault, act, now)
 
 
 class LateStore:
@@ -60,7 +77,10 @@ class LateStore:
     Half of the start is the database and the cryptography, and the door is shown without them.
     """
 
-    def __init__(self, cost: KdfParameters | None = None, clock: Callable[[], datetime] | None = None) -> None:
+    def __init__(
+        self, before: BeforeActs, cost: KdfParameters | None = None, clock: Callable[[], datetime] | None = None
+    ) -> None:
+        self._before = before
         self._cost = cost
         self._clock = clock
 
@@ -72,7 +92,7 @@ class LateStore:
     def _store(self) -> VaultStore:
         from myconnections.storage.vault import VaultStore as EncryptedStore
 
-        return EncryptedStore(cost=self._cost, before=_before, clock=self._clock)
+        return EncryptedStore(cost=self._cost, before=self._before, clock=self._clock)
 
     def exists(self, folder: Path) -> bool:
         """Whether any part of a vault stands in the folder."""

@@ -55,7 +55,7 @@ def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
     monkeypatch.setenv("MYCONNECTIONS_PASSPHRASE", PASSPHRASE)
 
     def make() -> Wiring:
-        return wire(folder=tmp_path / "vault", clock=lambda: NOW, cost=FLOOR_KDF)
+        return wire(folder=tmp_path / "vault", clock=lambda: NOW, cost=FLOOR_KDF, device=tmp_path / "device.json")
 
     def run(*argv: object) -> Outcome:
         code = command_line([str(word) for word in argv], make_wiring=make, clock=lambda: NOW)

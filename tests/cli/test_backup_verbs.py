@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.conftest import Cli
+from tests.cli.conftest import NOW, Cli
+
+from myconnections.domain.backup import Backup
+from myconnections.domain.errors import Trouble
+from myconnections.services import tending
+from myconnections.services.backups import Taken
+from myconnections.services.health import Health
+from myconnections.services.tending import Tended
 
 
 def told(answer: object) -> dict[str, Any]:
@@ -42,7 +49,9 @@ def test_a_backup_is_never_written_over_something(made: Cli) -> None:
     assert Path("out.mcb").read_text(encoding="utf-8") == "dear"
 
 
-def test_check_lists_backups_and_the_last_drill(made: Cli) -> None:
+def test_check_lists_backups_and_the_last_drill(cli: Cli) -> None:
+    assert cli("vault", "create").code == 0
+    made = cli
     before = told(made("check", "--json").json)
     assert (before["backups"], before["last_backup"], before["last_drill"], before["drill_due"]) == (
         [],
@@ -59,7 +68,7 @@ def test_check_lists_backups_and_the_last_drill(made: Cli) -> None:
     assert (nothing.code, nothing.error["error"]) == (1, "no_backup")
     assert made("backup").out.startswith("Backed up and verified: ")
     drilled = told(made("drill", "--json").json)
-    assert drilled["counts"]["contact"] == 2
+    assert drilled["counts"]["contact"] == 0
     after = told(made("check", "--json").json)
     assert [one["file"].rsplit("/", 1)[-1] for one in after["backups"]] == [drilled["file"]]
     assert (after["last_drill_file"], after["drill_due"]) == (drilled["file"], False)
@@ -67,7 +76,7 @@ def test_check_lists_backups_and_the_last_drill(made: Cli) -> None:
     later = made("check", "--now", "2027-03-01T09:00+09:00", "--lang", "ja").out
     assert "バックアップ 1個" in later
     assert "45日より前です" in later
-    assert "2人が入っています" in made("drill", "--lang", "ja").out
+    assert "0人が入っています" in made("drill", "--lang", "ja").out
 
 
 def test_a_damaged_backup_is_told_with_its_part_and_an_older_one(made: Cli) -> None:
@@ -81,7 +90,6 @@ def test_a_damaged_backup_is_told_with_its_part_and_an_older_one(made: Cli) -> N
     assert refused.error["older"] == "2026-11-20T0000Z-asked-1.mcb"
     assert not Path("new").exists()
     assert "2026-11-20T0000Z-asked-1.mcb" in made("restore", file, "--to", "new", "--lang", "ja").err
-    assert made("drill").code == 1
     data[-300] ^= 4
     file.write_bytes(data[:-30])
     assert "damaged (file)" in made("check").out
@@ -114,4 +122,45 @@ def test_forgetting_several_and_a_new_passphrase_make_one_before(made: Cli, monk
     made("vault", "change-passphrase")
     monkeypatch.setenv("MYCONNECTIONS_PASSPHRASE", "quite another one, invented")
     found = told(made("check", "--json").json)
-    assert sorted(one["reason"] for one in found["backups"]) == ["forget", "key"]
+    assert sorted(one["reason"] for one in found["backups"]) == ["daily", "forget", "key"]
+
+
+def test_the_first_act_of_a_day_waits_for_the_check_and_the_backup_of_the_day(made: Cli) -> None:
+    def daily() -> list[str]:
+        found = told(made("check", "--json").json)
+        return [Path(one["file"]).name for one in found["backups"] if one["reason"] == "daily"]
+
+    first = daily()
+    assert len(first) == 1
+    made("star", 1)
+    assert made("people").code == 0
+    assert daily() == first
+    made("star", 1, "--now", "2026-11-22T09:00:00+09:00")
+    assert daily() == first  # the day is that of the clock, not a moment to report on
+
+
+def test_a_damaged_vault_takes_no_act_from_the_command_line(made: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    damaged = Tended(Health(False, NOW), None)
+    monkeypatch.setattr(tending, "tend", lambda _vault, _now: damaged)
+    refused = made("star", 1, "--json")
+    assert (refused.code, refused.error["error"]) == (1, "vault_damaged")
+    assert [one["starred"] for one in made("people", "--json").json] == [False, False]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "tended", [Tended(None, None, "disk_full"), Tended(None, Taken(Backup(Path("x"), "good"), 0, "backup_unwritable"))]
+)
+def test_what_the_tending_could_not_do_is_told_and_keeps_nobody_from_an_act(
+    made: Cli, monkeypatch: pytest.MonkeyPatch, tended: Tended
+) -> None:
+    monkeypatch.setattr(tending, "tend", lambda _vault, _now: tended)
+    done = made("star", 1)
+    assert (done.code, len(done.err.splitlines())) == (0, 1)
+    assert made("star", 1, "--off", "--json").code == 0
+
+    def full(_vault: object, _now: object) -> Tended:
+        raise Trouble("disk_full")
+
+    monkeypatch.setattr(tending, "tend", full)
+    done = made("star", 1)
+    assert (done.code, done.err.startswith("The backup of today: ")) == (0, True)

@@ -1,4 +1,4 @@
-"""`erase`: for good, without a question, and what still holds them is named."""
+"""`erase`: for good, once the name was typed or the question waived, and what still holds them is named."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from myconnections.services.ports import OpenVault
 
 def test_erasing_names_what_may_still_hold_them(made: Cli) -> None:
     made("backup")
-    erased: Any = made("erase", 1, "--json").json
+    erased: Any = made("erase", 1, "--yes", "--json").json
     assert (erased["erased"], erased["unfinished"]) == (1, "")
-    assert (len(erased["backups"]), erased["second_folder"], erased["second_backups"]) == (1, "", [])
+    assert (erased["name"], len(erased["backups"])) == ("見本 太郎", 1)
+    assert (erased["second_folder"], erased["second_backups"]) == ("", [])
     assert [one["name"] for one in made("people", "--json").json] == ["Nora Vale"]  # type: ignore[union-attr]
     assert "太郎" not in made("history").out
     gone = made("erase", 1, "--json")
@@ -25,11 +26,12 @@ def test_erasing_names_what_may_still_hold_them(made: Cli) -> None:
 
 
 def test_the_text_says_that_there_is_no_way_back(made: Cli, tmp_path: Path) -> None:
-    assert made("erase", 1).out == "Erased for good; this cannot be undone. No import brings them back.\n"
+    said = made("erase", 1, "--yes").out
+    assert said.startswith("見本 太郎 (1) is erased for good; this cannot be undone. No import brings them back.\n")
     (tmp_path / "usb").mkdir()
     made("backup", "--second", tmp_path / "usb")
-    said = made("erase", 2, "--lang", "ja").out
-    assert said.startswith("完全に消しました。元には戻せません。")
+    said = made("erase", 2, "--yes", "--lang", "ja").out
+    assert said.startswith("Nora Valeさん（2）を完全に消しました。元には戻せません。")
     assert said.count(".mcb") == 2
     assert f"2つめのフォルダー {tmp_path / 'usb'}" in said
 
@@ -38,7 +40,21 @@ def test_a_second_folder_that_is_away_is_named(made: Cli, tmp_path: Path) -> Non
     (tmp_path / "usb").mkdir()
     made("backup", "--second", tmp_path / "usb")
     (tmp_path / "usb").rename(tmp_path / "away")
-    assert "is not there now and may hold them" in made("erase", 1).out
+    assert "is not there now and may hold them" in made("erase", 1, "--yes").out
+
+
+def test_nobody_is_erased_by_a_number_alone(made: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    refused = made("erase", 2)
+    assert (refused.code, refused.out) == (1, "")
+    assert refused.err.startswith("This would erase Nora Vale for good")
+    assert made("erase", 2, "--json").error["error"] == "erase_unasked"
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    asked: list[str] = []
+    for typed, code in (("Nora Wale", 1), ("nora  VALE", 0)):
+        monkeypatch.setattr("builtins.input", lambda prompt, typed=typed: asked.append(prompt) or typed)
+        assert made("erase", 2).code == code
+    assert asked == ["Erase Nora Vale (2) for good? This cannot be undone. Type the name to go on: "] * 2
+    assert [one["name"] for one in made("people", "--json").json] == ["見本 太郎"]  # type: ignore[union-attr]
 
 
 def test_what_could_not_be_written_anew_is_told_and_done_by_the_next_backup(
@@ -52,7 +68,7 @@ def test_what_could_not_be_written_anew_is_told_and_done_by_the_next_backup(
 
     with monkeypatch.context() as patch:
         patch.setattr(rewriting, "finish", full)
-        assert "Traces of them may still stand between the rows" in made("erase", 1).out
+        assert "Traces of them may still stand between the rows" in made("erase", 1, "--yes").out
     written: list[bool] = []
     monkeypatch.setattr(rewriting, "finish", lambda vault, now: written.append(_due(vault)) or really(vault, now))
     made("backup")

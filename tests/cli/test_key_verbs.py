@@ -5,12 +5,16 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from tests.cli.conftest import PASSPHRASE, Cli
 from tests.storage.cases.ring import Ring
 
+from myconnections.domain.errors import Trouble
+from myconnections.services import backups
+from myconnections.services.ports import OpenVault
 from myconnections.storage import os_keyring
 
 
@@ -86,6 +90,9 @@ def test_a_code_to_be_checked_is_asked_for_on_a_terminal_only(vault: Cli, monkey
 
 def test_the_key_is_replaced(vault: Cli) -> None:
     assert vault("add", "--given", "Nora").code == 0
+    assert vault("drill").code == 0
+    refused = vault("vault", "replace-key", "--recovery-code-file", "code", "--json")
+    assert refused.error["error"] == "passphrase_proves"
     told = vault("vault", "replace-key", "--code-file", "new")
     assert told.out.splitlines()[0].startswith("Everything is encrypted anew.")
     assert "The recovery code is in new." in told.out
@@ -93,7 +100,27 @@ def test_the_key_is_replaced(vault: Cli) -> None:
     assert vault("people", "--recovery-code-file", "code", "--json").error["error"] == "wrong_recovery_code"
     checked = vault("check", "--json").json
     assert isinstance(checked, dict)
-    assert [one["state"] for one in checked["backups"]] == ["other_key"]
+    assert sorted(one["state"] for one in checked["backups"]) == ["good", "other_key", "other_key"]
+    (good,) = (one["file"] for one in checked["backups"] if one["state"] == "good")
+    assert f"opens as the vault does now: {Path(good).name}" in told.out
+    assert checked["last_backup"]
+    assert (checked["last_drill"], checked["drill_due"]) == (None, True)
+    assert vault("drill").code == 0
+
+
+def test_a_key_replaced_without_room_for_a_fresh_backup_says_so(vault: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = backups.take
+
+    def full(opened: OpenVault, reason: str, now: datetime) -> backups.Taken:
+        if reason == backups.DAILY:
+            raise Trouble("disk_full")
+        return real(opened, reason, now)
+
+    monkeypatch.setattr(backups, "take", full)
+    told = vault("vault", "replace-key")
+    assert told.code == 0
+    assert "No backup opens with the new key yet" in told.out
+    assert vault("drill", "--json").error["error"] == "no_backup_opens"
 
 
 def test_the_keyring_opens_the_vault_when_no_secret_is_given(

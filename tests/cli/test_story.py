@@ -152,7 +152,7 @@ def test_no_verb_loads_qt_and_people_loads_no_arrays(cli: Cli, checkout: Path, t
         " 'backup', 'backup_file'}\n"
         "    ours = [name for name in sys.modules if name.startswith('myconnections.')]\n"
         "    assert not idle & {name.rpartition('.')[2] for name in ours}, ours\n"
-        "    assert not heavy & {'platformdirs', 'getpass'}, heavy\n"
+        "    assert not heavy & {'getpass'}, heavy\n"
     )
     for words in (["import", "export.zip"], ["today"], ["person", "1"], ["people", "--limit", "1"], ["check"]):
         done = child(tmp_path, checkout, probe, "--vault", "vault", "--now", MOMENT, *words)

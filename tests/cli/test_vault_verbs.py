@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import stat
 import sys
 from pathlib import Path
@@ -109,9 +110,11 @@ def test_the_passphrase_changes(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> No
     assert cli("people").code == 0
 
 
-def test_a_weak_passphrase_is_taken_but_told_of(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_passphrase_among_the_weakest_is_asked_about(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MYCONNECTIONS_PASSPHRASE", "password")
-    made = cli("vault", "create")
+    refused = cli("vault", "create", "--json")
+    assert (refused.code, refused.error["error"]) == (1, "passphrase_very_weak")
+    made = cli("vault", "create", "--weak")
     assert (made.code, made.err.splitlines()) == (
         0,
         [
@@ -119,12 +122,19 @@ def test_a_weak_passphrase_is_taken_but_told_of(cli: Cli, monkeypatch: pytest.Mo
             " Well-known words and passwords are guessed first."
         ],
     )
-    told = cli("vault", "create", "--vault", "second", "--json", "--lang", "ja").json
+    told = cli("vault", "create", "--vault", "second", "--weak", "--json", "--lang", "ja").json
     assert isinstance(told, dict)
     assert told["strength"] == 0
     assert "このパスフレーズはとても弱いので" in told["warning"]
     monkeypatch.setenv("MYCONNECTIONS_NEW_PASSPHRASE", "abcdefgh")
-    assert "very weak" in cli("vault", "change-passphrase").err
+    assert "among the first that are guessed" in cli("vault", "change-passphrase").err
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    asked: list[str] = []
+    for typed, code in (("", 1), ("y", 0)):
+        monkeypatch.setattr("builtins.input", lambda prompt, typed=typed: asked.append(prompt) or typed)
+        assert cli("vault", "change-passphrase").code == code
+    assert len(asked) == 2
+    assert "Take it all the same?" in asked[0]
 
 
 def test_a_strong_passphrase_is_not_warned_of(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,3 +157,24 @@ def test_case_50_check_says_where_the_vault_lies(cli: Cli, tmp_path: Path) -> No
     assert "It lies in Dropbox." in told
     assert "people 2.db" in told
     assert (there / "people 2.db").read_bytes() == b"theirs"
+
+
+def test_an_older_copy_of_the_vault_is_told_of_until_it_is_newer(cli: Cli) -> None:
+    assert cli("vault", "create").code == 0
+    assert cli("add", "--given", "Nora", "--now", "2026-11-21T12:00:00+09:00").code == 0
+    shutil.copytree("vault", "of-yesterday")
+    assert cli("add", "--given", "Alma", "--now", "2026-11-21T13:00:00+09:00").code == 0
+    shutil.rmtree("vault")
+    Path("of-yesterday").rename("vault")
+    assert "older than the one last used here: it was last changed on 2026-11-21 12:00" in cli("people").err
+    assert "ここで最後に使ったものより古い" in cli("people", "--lang", "ja").err
+    told = cli("check", "--json").json
+    assert isinstance(told, dict)
+    assert told["older_than_seen_here"] == {
+        "changed": "2026-11-21T12:00:00+09:00",
+        "changed_seen_here": "2026-11-21T13:00:00+09:00",
+    }
+    assert cli("add", "--given", "Alma", "--now", "2026-11-21T14:00:00+09:00").code == 0
+    again = cli("check", "--json").json
+    assert isinstance(again, dict)
+    assert again["older_than_seen_here"] is None

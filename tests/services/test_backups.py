@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -236,10 +236,36 @@ def test_what_only_the_old_key_opens_can_be_deleted_everywhere(
     assert sorted(one.reason for one in older) == ["asked", "asked", "key", "key"]
     assert backups.remove_older_keys(vault, NOW + 2 * DAY) == 4
     assert backups.of_older_keys(vault) == []
+    (good,) = vault.backups.listed()  # made right after the key was replaced
+    assert good.made == NOW + DAY
+    assert [file.name for file in place.iterdir()] == [good.file.name]
+    vault.backups.remove([good])
+    assert backups.remove_older_keys(vault, NOW + 2 * DAY) == 0
     (good,) = vault.backups.listed()  # made before any of them went
     assert good.made == NOW + 2 * DAY
-    assert [file.name for file in place.iterdir()] == [good.file.name]
     place.rename(tmp_path / "unplugged")
     assert backups.of_older_keys(vault) == []
     assert backups.remove_older_keys(vault, NOW + 3 * DAY) == 0
     assert len(vault.backups.listed()) == 1
+
+
+def test_after_another_key_no_drill_is_told_of_and_a_backup_opens(
+    store: VaultStore, vault: OpenVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups.take(vault, backups.ASKED, NOW)
+    backups.drill(vault, NOW)
+    assert backups.overview(vault, NOW).drilled == NOW
+    fresh = vault_keys.replace_key(store, vault.folder, "", NOW + DAY, passphrase=PASSPHRASE, vault=vault)
+    found = backups.overview(vault, NOW + DAY)
+    assert (found.last, found.drilled, found.drilled_file, found.drill_due) == (NOW + DAY, None, "", True)
+    assert backups.drill(vault, NOW + DAY).file == fresh.file
+
+    def full(_vault: OpenVault, _reason: str, _now: datetime) -> backups.Taken:
+        raise Trouble("disk_full")
+
+    vault.backups.remove([one for one in vault.backups.listed() if one.state == "good"])
+    monkeypatch.setattr(backups, "take", full)
+    assert backups.begin_anew(vault, NOW + DAY) == backups.Fresh("", "disk_full")
+    with pytest.raises(Refused) as refused:
+        backups.drill(vault, NOW + DAY)
+    assert refused.value.code == "no_backup_opens"

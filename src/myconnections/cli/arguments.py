@@ -143,9 +143,11 @@ class Grammar:
     def _vault_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         group = self._verb(verbs, "vault")
         inner = group.add_subparsers(dest="what", metavar="WHAT", required=True, parser_class=_Parser)
-        self._verb(inner, "create", "vault.")
+        create = self._verb(inner, "create", "vault.")
         self._verb(inner, "info", "vault.")
         change = self._verb(inner, "change-passphrase", "vault.")
+        for fresh in (create, change):
+            fresh.add_argument("--weak", action="store_true", help=self._help("weak"))
         change.add_argument("--new-passphrase-file", metavar="F", help=self._help("new-passphrase-file"))
         change.add_argument("--without-backup", action="store_true", help=self._help("without-backup"))
         self._code_file(self._verb(inner, "replace-key", "vault."))
@@ -194,7 +196,9 @@ class Grammar:
             add.add_argument(f"--{name}", default="", help=self._help(name))
         add.add_argument("--stage", metavar="S", type=stage, default=Stage.LINK, help=self._help("new-stage"))
         self._ids(self._verb(verbs, "forget"))
-        self._verb(verbs, "erase").add_argument("id", metavar="ID", type=positive, help=self._help("id"))
+        erase = self._verb(verbs, "erase")
+        erase.add_argument("id", metavar="ID", type=positive, help=self._help("id"))
+        erase.add_argument("--yes", action="store_true", help=self._help("yes"))
         star = self._verb(verbs, "star")
         self._ids(star)
         star.add_argument("--off", action="store_true", help=self._help("off"))

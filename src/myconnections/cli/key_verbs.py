@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -83,11 +83,18 @@ def replace_key(session: Session) -> int:
     """Everything encrypted anew; the passphrase stays, the recovery code is another, unless there was none."""
     store, folder = session.wiring.store, session.folder
     facts = vaults.info(store, folder)
+    if session.options.g_recovery_code_file:  # a code cannot stay in force, as the passphrase does
+        raise Refused("passphrase_proves")
     passphrase = session.passphrase()
     code = vault_keys.new_recovery_code(store) if "recovery" in facts.slots else ""
     with _written(session, code) as file:
-        vault_keys.replace_key(store, folder, code, session.now, passphrase=passphrase)
-    _tell_code(session, code, file, "key_replaced")
+        fresh = vault_keys.replace_key(store, folder, code, session.now, passphrase=passphrase)
+    if fresh.trouble:
+        told = [session.say("no_fresh_backup", why=session.wording.error(fresh.trouble))]
+    else:
+        told = [session.say("fresh_backup", file=fresh.file)]
+    more = {"backup": fresh.file or None, "backup_trouble": fresh.trouble or None}
+    _tell_code(session, code, file, "key_replaced", told, more)
     return 0
 
 
@@ -138,9 +145,17 @@ def reserve(path: Path) -> None:
         raise Trouble("file_unwritable", file=str(path)) from None
 
 
-def _tell_code(session: Session, code: str, file: Path | None, what: str) -> None:
+def _tell_code(
+    session: Session,
+    code: str,
+    file: Path | None,
+    what: str,
+    besides: Sequence[str] = (),
+    more: Mapping[str, object] | None = None,
+) -> None:
     facts = vaults.info(session.wiring.store, session.folder)
     told = {
+        **(more or {}),
         "vault_id": facts.vault_id,
         "generation": facts.generation,
         "recovery_code": None if file or not code else code,
@@ -148,7 +163,7 @@ def _tell_code(session: Session, code: str, file: Path | None, what: str) -> Non
     }
 
     def text() -> str:
-        lines = [session.say(what)]
+        lines = [session.say(what), *besides]
         if file:
             lines.append(session.say("recovery_code_written", file=file))
         elif code:

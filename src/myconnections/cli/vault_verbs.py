@@ -7,7 +7,10 @@ from pathlib import Path
 
 from myconnections.cli.key_verbs import reserve
 from myconnections.cli.session import Session
+from myconnections.domain.errors import Refused
+from myconnections.domain.passphrase import long_enough
 from myconnections.services import strength, vaults
+from myconnections.services.strength import Strength
 from myconnections.ui.texts_words import ADVICE
 
 
@@ -15,6 +18,7 @@ def create(session: Session) -> int:
     """Make a vault; its recovery code is printed once, or written to the file given, which must not exist."""
     code_file = Path(session.options.g_recovery_code_file) if session.options.g_recovery_code_file else None
     passphrase = session.passphrase(new=True)
+    found = _strong_enough(session, passphrase)
     if code_file:
         reserve(code_file)  # before the vault: a code that could not be written would be lost
     try:
@@ -37,7 +41,7 @@ def create(session: Session) -> int:
         "vault_id": facts.vault_id,
         "recovery_code": None if code_file else created.recovery_code,
         "recovery_code_file": code_file,
-        **_strength(session, passphrase),
+        **_strength(session, found),
     }
 
     def text() -> str:
@@ -76,6 +80,7 @@ def change_passphrase(session: Session) -> int:
     """A new passphrase, proved by the old one or by the recovery code."""
     passphrase, code = session.secret()
     new = session.new_passphrase()
+    found = _strong_enough(session, new)
     vaults.change_passphrase(
         session.wiring.store,
         session.folder,
@@ -91,16 +96,28 @@ def change_passphrase(session: Session) -> int:
             "folder": session.folder,
             "vault_id": facts.vault_id,
             "generation": facts.generation,
-            **_strength(session, new),
+            **_strength(session, found),
         },
         lambda: session.say("passphrase_changed"),
     )
     return 0
 
 
-def _strength(session: Session, passphrase: str) -> dict[str, object]:
-    """How strong the new passphrase is, 0 to 4, and the warning a weak one deserves, which is said at once as well."""
+def _strong_enough(session: Session, passphrase: str) -> Strength:
+    """How strong it is. One among the first that are guessed is asked about, and Refused where nobody can be asked."""
     found = strength.strength(passphrase)
+    if found.level > 0 or session.options.weak or not long_enough(passphrase):  # too short: refused anyway
+        return found
+    advice = session.wording.word(ADVICE, found.advice)
+    if session.json or not sys.stdin.isatty():
+        raise Refused("passphrase_very_weak")
+    if input(session.say("ask_very_weak", advice=advice)).strip().casefold() not in {"y", "yes"}:
+        raise Refused("passphrase_very_weak")
+    return found
+
+
+def _strength(session: Session, found: Strength) -> dict[str, object]:
+    """How strong the new passphrase is, 0 to 4, and the warning a weak one deserves, which is said at once as well."""
     words = session.wording
     warning = None
     if found.weak:

@@ -47,6 +47,14 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class Fresh:
+    """The first backup under a new key: its name, or "" and the code of the Trouble why there is none yet."""
+
+    file: str
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """The backups of a vault, newest first, and what is to be told about them.
 
@@ -93,6 +101,18 @@ def daily(vault: OpenVault, now: datetime) -> Taken | None:
     if last is not None and last.made is not None and last.made.astimezone(now.tzinfo).date() == now.date():
         return None
     return take(vault, DAILY, now)
+
+
+def begin_anew(vault: OpenVault, now: datetime) -> Fresh:
+    """After the encryption key was replaced: no backup of before opens with it, and no drill spoke of one that does.
+
+    The key is replaced whatever comes of this; what went wrong with the backup is told.
+    """
+    try:
+        _keep(vault, now, drilled="", drilled_file="")
+        return Fresh(take(vault, DAILY, now).backup.file.name)
+    except Trouble as trouble:
+        return Fresh("", trouble.code)
 
 
 def before(vault: OpenVault, act: Act, now: datetime) -> None:
@@ -161,11 +181,13 @@ def remove_older_keys(vault: OpenVault, now: datetime) -> int:
 def drill(vault: OpenVault, now: datetime) -> Drilled:
     """Try the newest good backup: restored in private, checked, counted, removed; the vault remembers the day.
 
-    Refused("no_backup"); Trouble("backup_damaged", file, part, older) and the like.
+    Refused("no_backup"), ("no_backup_opens") when all are damaged or of another key; Trouble("backup_damaged", file,
+    part, older) and the like.
     """
-    last = newest(vault.backups.listed())
+    listed = vault.backups.listed()
+    last = newest(listed)
     if last is None:
-        raise Refused("no_backup")
+        raise Refused("no_backup_opens" if listed else "no_backup")
     try:
         drilled = vault.backups.drill(last, now)
     except Trouble as trouble:

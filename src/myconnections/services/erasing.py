@@ -67,6 +67,12 @@ def held(vault: OpenVault, ids: Iterable[ContactId]) -> Held:
     return Held(_since(vault.backups.listed(), since), second, there)
 
 
+def name_of(vault: OpenVault, who: ContactId) -> str:
+    """Who would be erased, kept or forgotten. Refused("no_such_person")."""
+    with vault.read() as uow:
+        return _states(uow, [who])[0].name
+
+
 def erase(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes:
     """Erase people who are kept, or forgotten and still in the undo history. There is no way back.
 

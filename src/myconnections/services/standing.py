@@ -29,6 +29,14 @@ class Stand:
         return f"{self.generation} {self.last_commit}"
 
 
+@dataclass(frozen=True, slots=True)
+class Older:
+    """A vault that was last changed earlier than this computer has seen it."""
+
+    changed: datetime
+    changed_seen_here: datetime
+
+
 def stand(store: VaultStore, folder: Path, vault: OpenVault) -> tuple[str, Stand]:
     """The id of an open vault and how it stands. Trouble as `VaultStore.facts`."""
     facts = store.facts(folder)

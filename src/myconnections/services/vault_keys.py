@@ -12,6 +12,8 @@ from datetime import datetime
 from pathlib import Path
 
 from myconnections.domain.vault import KeyringState
+from myconnections.services import backups
+from myconnections.services.backups import Fresh
 from myconnections.services.ports import OpenVault, VaultStore
 
 
@@ -77,13 +79,21 @@ def forget(
 
 def replace_key(
     store: VaultStore, folder: Path, code: str, now: datetime, *, passphrase: str, vault: OpenVault | None = None
-) -> None:
+) -> Fresh:
     """Encrypt everything anew with another key; the passphrase stays, `code` is the new recovery code ("" for none).
 
-    `vault`: the one that is open, given from its own thread. A backup comes first, always. Older backups open with the
-    secrets of their day. Trouble("no_backup_before", why), ("disk_full"), …: then the old secrets are in force.
+    `vault`: the one that is open, given from its own thread. A backup comes before, always, and opens with the old key
+    and the secrets of its day as all older ones do; another comes after, which opens with the new one. Trouble
+    ("no_backup_before", why), ("disk_full"), …: then the old secrets are in force.
     """
     store.keys(folder).replace(code, now, passphrase=passphrase, vault=vault)
+    if vault is not None:
+        return backups.begin_anew(vault, now)
+    opened = store.unlock(folder, passphrase=passphrase)
+    try:
+        return backups.begin_anew(opened, now)
+    finally:
+        opened.close()
 
 
 def take_header(

@@ -12,14 +12,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-import platformdirs
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
 from myconnections.ui import ahead, relock
 from myconnections.ui.clipboard import Secrecy
 from myconnections.ui.collecting import Collecting
-from myconnections.ui.device import DeviceFile
+from myconnections.ui.device import DeviceFile, device_path
 from myconnections.ui.door.flow import Door, Opened
 from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.idle import Idle
@@ -50,11 +49,6 @@ class Given(Protocol):
     def language(self) -> str: ...  # noqa: D102
     @property
     def clock(self) -> Callable[[], datetime]: ...  # noqa: D102
-
-
-def device_path() -> Path:
-    """The settings of this computer, beside those of other apps."""
-    return platformdirs.user_config_path("myconnections", appauthor=False) / "device.json"
 
 
 class App(QObject):

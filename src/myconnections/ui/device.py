@@ -33,6 +33,13 @@ class Device:
     idle_minutes: int = 15
 
 
+def device_path() -> Path:
+    """The settings of this computer, beside those of other apps."""
+    import platformdirs  # loaded here: the start of the window waits for every module
+
+    return platformdirs.user_config_path("myconnections", appauthor=False) / "device.json"
+
+
 class DeviceFile:
     """Keeps a Device in one small JSON file; a damaged or foreign file counts as no settings, never as an error."""
 
@@ -54,6 +61,11 @@ class DeviceFile:
     def recall(self, name: str) -> None:
         """Take this setting from the file: another process of ours may have changed it meanwhile."""
         self.now = replace(self.now, **{name: getattr(self._load(), name)})
+
+    def note(self, vault_id: str, stand: str) -> None:
+        """Keep how a vault stands; what another process of ours has noted of others meanwhile stays."""
+        self.recall("seen")
+        self.change(seen={**self.now.seen, vault_id: stand})
 
     def _write(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

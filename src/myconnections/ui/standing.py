@@ -62,7 +62,7 @@ class Standing(QObject):
 
     def _note(self, found: tuple[str, Stand]) -> None:
         vault_id, now = found
-        self._context.device.change(seen={**self._context.device.now.seen, vault_id: now.text()})
+        self._context.device.note(vault_id, now.text())
 
 
 def _stand(store: VaultStore, folder: Path, vault: OpenVault, _now: datetime) -> tuple[str, Stand]:

@@ -21,6 +21,7 @@ HELP: Pairs = {
         "go on although no backup can be made before the change",
         "変更の前のバックアップなしで進める",
     ),
+    "weak": ("take the passphrase, however weak it is", "どんなに弱いパスフレーズでも受けつける"),
     "code-file": (
         "file for the new recovery code; it must not exist (else it is shown once)",
         "新しいリカバリーコードを書くファイル（なければ一度だけ表示）",
@@ -49,6 +50,17 @@ HELP: Pairs = {
 }
 
 SAYS: Pairs = {
+    "ask_very_weak": (
+        "This passphrase is among the first that are guessed. {advice} Take it all the same? [y/N] ",
+        "このパスフレーズは真っ先に当てられるものです。{advice}それでも使いますか？ [y/N] ",
+    ),
+    "older": (
+        "This vault is older than the one last used here: it was last changed on {then}, the one used here on {seen}."
+        " An older copy may have been put in its place, or the newest changes were lost.",
+        "この保管庫は、ここで最後に使ったものより古いものです。最後の変更は {then}、ここで使ったものは {seen} でした。"
+        "古い写しに置き換えられたか、新しい変更が失われたのかもしれません。",
+    ),
+    "backup_of_today": ("The backup of today: {why}", "今日のバックアップ：{why}"),
     "ask_recovery_code": ("Recovery code: ", "リカバリーコード："),
     "opened_by_code": (
         "Opened with the recovery code. Please give the vault a new passphrase: vault change-passphrase",
@@ -77,8 +89,18 @@ SAYS: Pairs = {
     ),
     "code_opens": ("This recovery code opens the vault.", "このリカバリーコードで開けます。"),
     "key_replaced": (
-        "Everything is encrypted anew. Old backups open with the secrets of their day; delete them if that is bad.",
-        "すべてを新しい鍵で暗号化し直しました。古いバックアップは当時のパスフレーズで開きます。困るときは消してください。",
+        "Everything is encrypted anew. Older backups open only with the old key: with the passphrase and the recovery"
+        " code of their day, and no change takes that from them. Delete them if that is bad.",
+        "すべてを新しい鍵で暗号化し直しました。古いバックアップは古い鍵でしか開きません。当時のパスフレーズか"
+        "リカバリーコードで開き、どう変えてもそのままです。困るときは消してください。",
+    ),
+    "fresh_backup": (
+        "A fresh backup, which opens as the vault does now: {file}",
+        "いまの保管庫と同じように開く、新しいバックアップ：{file}",
+    ),
+    "no_fresh_backup": (
+        "No backup opens with the new key yet; please make one (`backup`): {why}",
+        "新しい鍵で開くバックアップはまだありません。`backup` で作ってください。{why}",
     ),
     "header_taken": (
         "The key file of {file} is in its place; the passphrase is the one of that backup.",

@@ -9,12 +9,17 @@ HELP: Pairs = {
         "erase one person for good, out of the undo history, too: this cannot be undone",
         "ひとりを、元に戻す履歴からも完全に消す（元に戻せません）",
     ),
+    "yes": ("without being asked", "たずねずに消す"),
 }
 
 SAYS: Pairs = {
+    "erase.ask": (
+        "Erase {name} ({id}) for good? This cannot be undone. Type the name to go on: ",
+        "{name}さん（{id}）を完全に消しますか？ 元には戻せません。続けるには名前を入力してください：",
+    ),
     "erased": (
-        "Erased for good; this cannot be undone. No import brings them back.",
-        "完全に消しました。元には戻せません。取り込んでも、ふたたび入ることはありません。",
+        "{name} ({id}) is erased for good; this cannot be undone. No import brings them back.",
+        "{name}さん（{id}）を完全に消しました。元には戻せません。取り込んでも、ふたたび入ることはありません。",
     ),
     "erased.unfinished": (
         "Traces of them may still stand between the rows of the encrypted file, which could not be written anew: {why}"

@@ -11,6 +11,27 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "The key file of this vault is good; nothing was changed.",
         "この保管庫の鍵ファイルは無事です。何も変えていません。",
     ),
+    "passphrase_proves": (
+        "Only the passphrase lets the key be replaced, since it stays in force; nothing was changed.",
+        "鍵を変えるにはパスフレーズが必要です（そのまま使い続けるため）。何も変えていません。",
+    ),
+    "passphrase_very_weak": (
+        "This passphrase is among the first that are guessed, and nothing was changed; please take another, or insist"
+        " with --weak.",
+        "このパスフレーズは真っ先に当てられるものです。何も変えていません。別のものにするか、--weak をつけてください。",
+    ),
+    "no_backup_opens": (
+        "None of the backups here is whole and opens with the present key; please make one first.",
+        "無事で、いまの鍵で開くバックアップがありません。先に作ってください。",
+    ),
+    "erase_unasked": (
+        "This would erase {name} for good, which cannot be undone; nothing was changed. To insist: --yes.",
+        "{name}さんを完全に消すところでした（元には戻せません）。何も変えていません。消すなら --yes をつけてください。",
+    ),
+    "erase_other_name": (
+        "That is not the name of {name}; nobody was erased.",
+        "「{name}」という名前と違うので、だれも消していません。",
+    ),
 }
 
 TROUBLES: dict[str, tuple[str, str]] = {

@@ -158,6 +158,7 @@ ACTS: Pairs = {
     "birthday_later": ("The birthday of {name} waits until {until}", "{name}さんの誕生日を{until}まであとに"),
     "birthday_left": ("Birthday of {name} taken off the list", "{name}さんの誕生日を一覧から外す"),
     "import": ("Brought in {new:,} new, {changed:,} changed", "取り込み（新しく{new:,}人、変更{changed:,}人）"),
+    "import:bare": ("Brought in people", "取り込み"),
     "triage": ("Sorted {name}", "{name}さんを仕分け"),
     "triage_skip": ("Skipped {name}", "{name}さんをとばす"),
     "triage_away": ("Archived {name}", "{name}さんをしまう"),

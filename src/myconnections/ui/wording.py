@@ -112,6 +112,8 @@ class Wording:
         codes = [f"{kind}:{facts.get('answer', '')}", *([f"{kind}:what"] if what else []), kind]
         if facts.get("people") == 1 and facts.get("name"):
             codes = [each for code in codes for each in (f"{code}:one", code)]
+        if not facts:  # an entry of which no more is known
+            codes.insert(0, f"{kind}:bare")
         code = next((each for each in codes if each in texts_reasons.ACTS), kind)
         told = texts_reasons.OF_EMPLOYER
         fields = ("・" if self.language == "ja" else " and ").join(
