@@ -156,6 +156,7 @@ def _one(parts: tuple[PartT, ...], number: int, refusal: str) -> PartT:
 
 
 def _with(parts: tuple[PartT, ...], one: PartT) -> tuple[PartT, ...]:
-    if one.number:
-        return tuple(one if part.number == one.number else part for part in parts)
-    return (*parts, replace(one, number=max((part.number for part in parts), default=0) + 1))
+    kept = [one if part.number == one.number else part for part in parts]
+    if not one.number:
+        kept.append(replace(one, number=max((part.number for part in parts), default=0) + 1))
+    return tuple(kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.ids import ContactId
@@ -33,6 +33,10 @@ class Window:
     def holds(self, day: date) -> bool:
         """Whether the day lies in it."""
         return self.since < day <= self.until
+
+    def held(self, moment: datetime | None) -> bool:
+        """Whether the local day of a moment lies in it; None lies in none."""
+        return moment is not None and self.holds(moment.astimezone(self.zone).date())
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,5 +158,5 @@ def weakest(places: Iterable[tuple[int, int, Logged]]) -> Weak | None:
 def _counts(promise: Promise, window: Window) -> bool:
     """Whether its day came in the window, or it was kept in it."""
     if promise.done_at is not None:
-        return window.holds(promise.done_at.astimezone(window.zone).date())
+        return window.held(promise.done_at)
     return promise.due is not None and window.holds(promise.due)
