@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -12,8 +13,8 @@ from myconnections.domain.small_step import MOST_TEXT, SmallStep, StepTaken, Wan
 DAY = date(2026, 7, 15)
 
 
-def step(key: str, minutes: int = 2, **tags: tuple[str, ...]) -> SmallStep:
-    return SmallStep(key, {"en": key, "ja": f"{key}を"}, minutes, **tags)
+def step(key: str, **tags: Any) -> SmallStep:
+    return SmallStep(key, {"en": key, "ja": f"{key}を"}, 2, **tags)
 
 
 def test_a_step_speaks_the_language_it_has() -> None:

@@ -8,8 +8,9 @@ from myconnections.cli.session import Session
 from myconnections.domain.ids import ContactId
 from myconnections.services import briefings
 from myconnections.services.briefings import Briefing
+from myconnections.services.content import questions
 from myconnections.ui.day_words import about_day
-from myconnections.ui.texts_brief import ABOUT
+from myconnections.ui.texts_brief import ABOUT, questions_of
 from myconnections.ui.texts_person import CURIOUS, SHARED
 
 
@@ -31,6 +32,7 @@ def brief(session: Session) -> int:
         "help": {"given": sheet.given, "received": sheet.received},
         "birthday": sheet.birthday,
         "questions": [{"code": code, "text": session.wording.word(CURIOUS, code)} for code in sheet.questions],
+        "minute": [{"key": key, "text": questions()[key].text[session.wording.language]} for key in sheet.minute],
     }
     session.answer(told, lambda: _text(session, sheet))
     return 0
@@ -54,7 +56,7 @@ def _text(session: Session, sheet: Briefing) -> str:
         ("facts", [[one.text] for one in sheet.facts]),
         ("jobs", [[job.organization, job.position] for job in sheet.former]),
         ("brief.shared", [[words.word(SHARED, kind), name] for kind, name in sheet.shared]),
-        ("brief.questions", [[words.word(CURIOUS, code)] for code in sheet.questions]),
+        ("brief.questions", [[line] for line in questions_of(sheet, words)]),
     ]
     for head, rows in sections:
         if rows:

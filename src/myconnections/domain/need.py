@@ -24,7 +24,7 @@ class Need(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Feeds(Body):
-    """What a tie feeds, or, where `encounter` is one (of one log), what that encounter fed."""
+    """What a tie feeds, or, where `encounter` is the key of a log (its first encounter), what that fed."""
 
     KIND: ClassVar[str] = "feeds"
     needs: tuple[Need, ...] = ()

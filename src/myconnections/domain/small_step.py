@@ -12,7 +12,8 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.obstacle import ObstacleKind
 from myconnections.domain.stage import Stage
 
-MOST_MINUTES = 5
+MOST_MINUTES = 4
+"""Every step takes less than five minutes."""
 MOST_TEXT = 10_000
 WAYS: Final = ("play", "learn", "art", "food", "sport", "culture")
 """What a step is by the way: play, learning, art, food, sport, another language or culture."""

@@ -12,7 +12,7 @@ from myconnections.domain.encounter import By, Encounter, EncounterKind, guessed
 from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import ContactId
 from myconnections.domain.reminder import Promise, Reminder
-from myconnections.services import people
+from myconnections.services import content, people
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import PersonView
@@ -21,6 +21,8 @@ LAST = 5
 """So many encounters stand on the sheet, the newest first."""
 BIRTHDAY_AHEAD = 30
 MOST_QUESTIONS = 3
+MINUTE = 3
+"""So many questions of the content stand beside them, for one minute before a meeting; others tomorrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,8 @@ class Briefing:
     """The sheet. `shared` are things we have in common: ("community" | "school" | "organization", its name).
 
     `given` and `received` count help that was logged. `questions` are codes, those first that ask for what is not known
-    yet. `birthday` is the next one when it lies within a month. `last_guess` is the day of the last contact where that
-    is only a guess.
+    yet; `minute` are keys of questions of the content (`content.questions`). `birthday` is the next one when it lies
+    within a month. `last_guess` is the day of the last contact where that is only a guess.
     """
 
     person: PersonView
@@ -47,6 +49,7 @@ class Briefing:
     received: int
     birthday: date | None
     questions: tuple[str, ...]
+    minute: tuple[str, ...]
 
 
 def briefing(vault: OpenVault, contact_id: ContactId, now: datetime) -> Briefing:
@@ -75,6 +78,7 @@ def briefing(vault: OpenVault, contact_id: ContactId, now: datetime) -> Briefing
         received=sum(one.by is not By.ME for one in help_logged),
         birthday=coming if coming is not None and (coming - today).days <= BIRTHDAY_AHEAD else None,
         questions=_questions(view, known),
+        minute=content.minute(int(contact_id) + today.toordinal(), known=bool(known), most=MINUTE),
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from myconnections.domain.contact import Job
 from myconnections.domain.encounter import Encounter
 from myconnections.services.briefings import Briefing
+from myconnections.services.content import questions
 from myconnections.ui.day_words import about_day
 from myconnections.ui.texts_person import CURIOUS, FACTS, ROLE, SHARED
 from myconnections.ui.wording import Wording
@@ -62,7 +63,7 @@ def sheet_of(brief: Briefing, wording: Wording) -> Sheet:
         ("facts", _known(brief, wording)),
         ("shared", (_named(wording.word(SHARED, kind), name, wording) for kind, name in brief.shared)),
         ("before", map(_job, brief.former)),
-        ("questions", (wording.word(CURIOUS, code) for code in brief.questions)),
+        ("questions", questions_of(brief, wording)),
     )
     shown = [(wording.pair(HEADS[key]), tuple(line for line in lines if line)) for key, lines in sections]
     return Sheet(contact.name, contact.reading, role, tuple(_said(brief, wording)), tuple(s for s in shown if s[1]))
@@ -95,6 +96,12 @@ def _known(brief: Briefing, wording: Wording) -> Iterable[str]:
     for fact in brief.facts:
         yield _named(wording.word(FACTS, fact.kind), fact.text, wording)
     yield contact.note
+
+
+def questions_of(brief: Briefing, wording: Wording) -> list[str]:
+    """What to be curious about: what is not known yet, then questions for the minute before."""
+    minute = (questions()[key].text[wording.language] for key in brief.minute)
+    return [*(wording.word(CURIOUS, code) for code in brief.questions), *minute]
 
 
 def _named(kind: str, text: str, wording: Wording) -> str:
