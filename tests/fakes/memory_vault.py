@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Any
 
 from tests.fakes.memory_dues import FakeDues, FakeShown
@@ -122,6 +123,7 @@ class FakeVault:
     """`OpenVault` in memory."""
 
     notices: tuple[str, ...] = ()
+    notice_facts: Mapping[str, object] = MappingProxyType({})
 
     def __init__(self) -> None:
         self.state = State()

@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 from tests.faults import traced
-from tests.faults.given import BATCH, MARKER, Place, environment, place, read, share
-from tests.storage.small_disk import grow, small_disk
+from tests.faults.given import BATCH, MARKER, STORE, Place, batch, environment, place, read, share
+from tests.storage.made import snapshot
+from tests.storage.small_disk import fill, grow, small_disk
 
 from myconnections.domain.errors import Trouble
+from myconnections.services.looking import only_looked_at
 
 SYSCALLS = ("pwrite64", "fsync", "ftruncate", "unlink")
 
@@ -131,3 +133,42 @@ def test_case_29_tmpfs_full(tmp_path: Path) -> None:
         grow(small, "8m")
         assert made.run(last + 1, 3) == 0
         assert made.assert_kept() == last + 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("log", [False, True], ids=["closed", "killed"])
+def test_case_29_a_fresh_start_on_a_full_disk(tmp_path: Path, log: bool) -> None:
+    """Not a byte of room, and no side file left to reuse: all is read, "no room" is told, nothing is lost."""
+    with small_disk(tmp_path / "small", "4m") as small:
+        inside = place(small, 1)
+        (tmp_path / "key").write_bytes(inside.key.read_bytes())
+        made = Place(inside.folder, tmp_path / "key", tmp_path / "acks")
+        made.acks.write_text("ack 1\n")
+        if log:
+            vault = made.opened()
+            batch(vault, 2)
+            data = made.log.read_bytes()
+            vault.close()
+            made.log.write_bytes(data)  # as a kill leaves it
+            made.acks.write_text("ack 2\n")
+        fill(small)
+        STORE._locks.clear()  # as a new process
+        before = snapshot(made.folder)
+        vault = made.opened()
+        assert vault.notices == ("no_room",)
+        assert only_looked_at(vault)
+        assert read(vault) == dict.fromkeys(range(1, made.acknowledged() + 1), BATCH)
+        assert vault.health()["ok"]
+        with pytest.raises(Trouble, match="disk_full"):
+            batch(vault, 9)
+        vault.close()
+        after = snapshot(made.folder)
+        if not log:
+            assert after == before
+        assert set(after) <= set(before)
+        grow(small, "8m")
+        vault = made.opened()
+        assert vault.notices == ()
+        batch(vault, made.acknowledged() + 1)
+        vault.close()
+        assert made.assert_kept() == made.acknowledged() + 1

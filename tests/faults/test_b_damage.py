@@ -10,9 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.faults.given import BATCH, Place, batch, place, share
+from tests.faults.given import BATCH, STORE, Place, batch, place, read, share
+from tests.storage.made import snapshot
 
 from myconnections.domain.errors import Trouble
+from myconnections.storage import position
+from myconnections.storage.header import MasterKey
 from myconnections.storage.vault import OpenVault
 
 PAGE = 4096
@@ -82,6 +85,49 @@ def test_case_31_wal_bitflip(logged: Place) -> None:
         assert set(found.values()) == {BATCH}
         assert sorted(found) == list(range(1, max(found) + 1))
         shutil.rmtree(made.folder)
+
+
+def unwhole(log: bytes, what: str) -> bytes | None:
+    """The log with its first commit behind the database kept and the rest gone, in a way SQLite says nothing of."""
+    end = commits(log)[-2]
+    flipped = flip(log, end + 24 + 100, 3)
+    return {"flipped": flipped, "start": flip(log, 20, 0), "cut": log[:end], "empty": b"", "gone": None}[what]
+
+
+@pytest.mark.parametrize(("what", "lost"), [("flipped", 1), ("cut", 1), ("start", 5), ("empty", 5), ("gone", 5)])
+def test_case_31_what_was_lost_with_a_log_is_told_by_its_number(logged: Place, what: str, lost: int) -> None:
+    """And by `check`, which leaves log and database as they are; until something new is kept."""
+    data = unwhole(logged.log.read_bytes(), what)
+    logged.log.unlink()
+    if data is not None:
+        logged.log.write_bytes(data)
+    before = snapshot(logged.folder)
+    checked = STORE.unlock_with(logged.folder, MasterKey(logged.key.read_bytes()), looking=True)
+    assert checked.health()["ok"]
+    assert (checked.notices, checked.notice_facts["count"]) == (("changes_missing",), lost)
+    assert sorted(read(checked)) == list(range(1, COMMITS + 1 - lost))
+    checked.close()
+    assert snapshot(logged.folder) == before
+    for _ in range(2):
+        vault = logged.opened()
+        assert (vault.notices, vault.notice_facts["count"]) == (("changes_missing",), lost)
+        vault.close()
+    vault = logged.opened()
+    batch(vault, 9)
+    vault.close()
+    vault = logged.opened()
+    assert vault.notices == ()
+    vault.close()
+
+
+def test_case_31_a_whole_log_and_one_never_counted_say_nothing(logged: Place) -> None:
+    for count in (None, b"", b"another 99\n", b"\xff"):
+        made = again(logged, f"count-{count!r}")
+        if count is not None:
+            (made.folder / position.FILE).write_bytes(count)
+        vault = made.opened()
+        assert (vault.notices, sorted(read(vault))) == ((), list(range(1, COMMITS + 1)))
+        vault.close()
 
 
 @pytest.mark.parametrize("shm", [b"", b"\0" * 32768, None, "random"])

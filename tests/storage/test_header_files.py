@@ -9,18 +9,14 @@ import pytest
 from tests.storage.faulty import FaultyOs
 from tests.storage.made import NOW, PASSPHRASE, Made, refusal, snapshot
 
-from myconnections.domain.errors import Trouble
+from myconnections.domain.errors import Refused, Trouble
 from myconnections.storage import disk
 
 
-@pytest.mark.parametrize("damage", [None, b"", b"{}", b"cut", b"x" * 10_000_000], ids=range(5))
 @pytest.mark.parametrize("name", ["header.json", "header.json.mirror"])
-def test_one_bad_header_is_mended_from_the_other(made: Made, name: str, damage: bytes | None) -> None:
+def test_a_missing_header_is_mended_from_the_other(made: Made, name: str) -> None:
     before = snapshot(made.folder)
-    path = made.folder / name
-    path.unlink()
-    if damage is not None:
-        path.write_bytes(damage)
+    (made.folder / name).unlink()
     assert made.store.facts(made.folder).generation == 1
     vault = made.store.unlock(made.folder, passphrase=made.passphrase)
     assert vault.notices == ("header_restored",)
@@ -28,14 +24,44 @@ def test_one_bad_header_is_mended_from_the_other(made: Made, name: str, damage: 
     assert snapshot(made.folder) == before
 
 
-def test_a_header_of_which_a_byte_was_changed_is_mended(made: Made) -> None:
+def damaged(data: bytes) -> list[bytes]:
+    """Nothing, pieces, too much, and one byte of the salt, of the seal, of what the file says of the vault."""
+    places = (data.index(b'"salt":"') + 10, data.index(b'"mac":"') + 10, data.index(b'"vault_id":"') + 15)
+    flipped = [data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :] for at in places]
+    return [b"", b"{}", b"cut", b"x" * 10_000_000, *flipped]
+
+
+@pytest.mark.parametrize("which", range(7))
+@pytest.mark.parametrize("name", ["header.json", "header.json.mirror"])
+def test_a_damaged_header_is_left_as_it_is_and_the_other_opens_the_vault(made: Made, name: str, which: int) -> None:
+    """Whether it is opened or checked; what stands in it is kept when the person has it put right."""
+    good = (made.folder / name).read_bytes()
+    bad = damaged(good)[which]
+    (made.folder / name).write_bytes(bad)
     before = snapshot(made.folder)
-    data = before["header.json"]
-    for at in (data.index(b'"salt":"') + 10, data.index(b'"mac":"') + 10, data.index(b'"version":1}') + 10):
-        (made.folder / "header.json").write_bytes(data[:at] + b"7" + data[at + 1 :])
-        vault = made.store.unlock(made.folder, passphrase=made.passphrase)
+    for looking, code in ((True, "header_one_good"), (False, "header_damaged_left")):
+        vault = made.store.unlock(made.folder, passphrase=made.passphrase, looking=looking)
+        assert vault.notices == (code,)
         vault.close()
         assert snapshot(made.folder) == before
+    other = "header.json.mirror" if name == "header.json" else "header.json"
+    assert made.store.keys(made.folder).take_header(NOW, passphrase=made.passphrase) == other
+    assert snapshot(made.folder) == before | {name: good, f"{name}.damaged": bad}
+    with pytest.raises(Refused, match="header_is_good"):
+        made.store.keys(made.folder).take_header(NOW, passphrase=made.passphrase)
+
+
+@pytest.mark.parametrize("name", ["header.json", "header.json.mirror"])
+def test_a_change_of_keys_puts_a_damaged_header_right_and_keeps_its_bytes(made: Made, name: str) -> None:
+    (made.folder / name).write_bytes(b"cut")
+    (made.folder / f"{name}.damaged").write_bytes(b"an earlier one")
+    made.store.keys(made.folder).change_passphrase("a new passphrase", NOW, passphrase=made.passphrase)
+    after = snapshot(made.folder)
+    assert (after[f"{name}.damaged"], after[f"{name}.damaged-2"]) == (b"an earlier one", b"cut")
+    assert after["header.json"] == after["header.json.mirror"]
+    vault = made.store.unlock(made.folder, passphrase="a new passphrase")
+    assert vault.notices == ()
+    vault.close()
 
 
 def test_a_header_that_cannot_be_mended_does_not_keep_the_owner_out(
@@ -71,14 +97,22 @@ def test_without_any_good_header_nothing_opens_and_nothing_changes(
     assert snapshot(made.folder) == before
 
 
-def test_a_newer_header_is_refused_and_not_touched(made: Made) -> None:
-    for name in ("header.json", "header.json.mirror"):
+@pytest.mark.parametrize("looking", [False, True])
+@pytest.mark.parametrize("newer", [["header.json", "header.json.mirror"], ["header.json"], ["header.json.mirror"]])
+def test_a_newer_header_is_refused_and_not_touched(made: Made, newer: list[str], looking: bool) -> None:
+    """In either of the two files, as a newer program leaves it when it is killed; not even a lock is made."""
+    for name in newer:
         told = json.loads((made.folder / name).read_bytes())
         told["version"] = 2
         (made.folder / name).write_text(json.dumps(told))
+    (made.folder / "vault.lock").unlink(missing_ok=True)
     before = snapshot(made.folder)
-    assert refusal(made) == "vault_newer"
+    with pytest.raises(Trouble, match="vault_newer"):
+        made.store.unlock(made.folder, passphrase=made.passphrase, looking=looking)
+    with pytest.raises(Trouble, match="vault_newer"):
+        made.store.keys(made.folder).change_passphrase("a new passphrase", NOW, passphrase=made.passphrase)
     assert snapshot(made.folder) == before
+    assert not (made.folder / "vault.lock").exists()
 
 
 def test_a_newer_database_is_refused_and_nothing_is_mended(made: Made) -> None:
@@ -87,9 +121,11 @@ def test_a_newer_database_is_refused_and_nothing_is_mended(made: Made) -> None:
         connection.exec_driver_sql("PRAGMA user_version = 99")
     vault.close()
     (made.folder / "header.json").unlink()
+    (made.folder / "vault.lock").unlink()
     before = snapshot(made.folder)
     assert refusal(made) == "vault_newer"
     assert snapshot(made.folder) == before
+    assert not (made.folder / "vault.lock").exists()
 
 
 def test_a_removed_slot_is_told_as_altered(made: Made) -> None:

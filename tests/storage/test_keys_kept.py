@@ -16,7 +16,7 @@ from myconnections.domain.vault import KeyringState
 from myconnections.storage import header as headers
 from myconnections.storage import header_files
 from myconnections.storage.header_files import HEADER, MIRROR
-from myconnections.storage.keys import DEFAULT_KDF, FLOOR_KDF
+from myconnections.storage.keys import FLOOR_KDF
 from myconnections.storage.os_keyring import OsKeyring
 from myconnections.storage.vault import VaultStore
 
@@ -173,15 +173,6 @@ def test_without_a_backup_that_fits_no_header_is_taken(made: Made, tmp_path: Pat
     with pytest.raises(Trouble, match="no_header_fits"):
         keys_of(made).take_header(LATER, passphrase=PASSPHRASE)
     assert not (made.folder / HEADER).exists()
-
-
-def test_a_new_passphrase_costs_what_the_old_one_did(made: Made) -> None:
-    VaultStore(build=build_notes).keys(made.folder).change_passphrase("another one, invented", LATER,
-                                                                      passphrase=PASSPHRASE)  # fmt: skip
-    assert made.store.facts(made.folder).kdf["memory_kib"] == FLOOR_KDF.memory_kib
-    dearer = VaultStore(cost=DEFAULT_KDF, build=build_notes)
-    dearer.keys(made.folder).change_passphrase(PASSPHRASE, LATER, passphrase="another one, invented")
-    assert made.store.facts(made.folder).kdf["memory_kib"] == DEFAULT_KDF.memory_kib
 
 
 def test_a_header_that_would_not_open_is_not_written(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:

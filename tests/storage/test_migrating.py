@@ -15,7 +15,7 @@ from tests.storage.faulty import FaultyOs, Killed
 from tests.storage.made import NOW, PASSPHRASE
 from tests.storage.saved import add, count_of, names, vault_of
 
-from myconnections.domain.errors import Trouble
+from myconnections.domain.errors import Refused, Trouble
 from myconnections.storage import backups, disk, health, migrating, migrations, opening
 from myconnections.storage.keys import FLOOR_KDF
 from myconnections.storage.vault import OpenVault, VaultStore
@@ -74,6 +74,8 @@ def test_it_is_brought_up_and_the_one_before_is_a_backup(old: Path, newer: Calla
     newer(grow)
     vault = opened(old)
     try:
+        assert vault.notices == ("brought_up",)
+        assert vault.notice_facts == {"found": version, "known": version + 1, "count": 0}
         assert (opening.version_of(vault.engine), later_rows(vault), count_of(vault)) == (version + 1, 20, 20)
         assert vault.health()["ok"]
         (kept,) = vault.backups.listed()
@@ -105,6 +107,11 @@ def test_case_43_a_migration_that_goes_wrong_changes_nothing(
         newer(step)
         with pytest.raises(Trouble, match=code):
             opened(old)
+        looked = STORE.unlock(old, passphrase=PASSPHRASE, looking=True)  # as it is, to be read and not written
+        assert (looked.notices, count_of(looked), looked.health()["ok"]) == (("older_schema",), 20, True)
+        with pytest.raises(Refused, match="read_only"):
+            add(looked, 1)
+        looked.close()
     assert (old / "people.db").read_bytes() == before
     assert not list(old.glob(f"{opening.MIGRATING}*"))
     monkeypatch.undo()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.house import House
@@ -142,6 +142,28 @@ def test_what_the_vault_says_at_opening_is_told(house: House) -> None:
     house.qtbot.waitUntil(lambda: not app.tasks.busy)
     assert app.desk is not None
     assert app.desk.frame.toast.text().startswith("One of the two key files")
+
+
+def test_changes_that_are_missing_are_told_in_a_box_of_their_own(house: House) -> None:
+    folder = house.make()
+    app = house.start()
+    store = house.wiring().store
+
+    def job(_progress: object) -> Opened:
+        inside = store.unlock(folder, passphrase=PASSPHRASE)
+        inside.notices, inside.notice_facts = ("changes_missing",), {"count": 3}  # type: ignore[misc]
+        return Opened(inside, folder)
+
+    opened: list[Opened] = []
+    app.tasks.run(job, opened.append)
+    house.qtbot.waitUntil(lambda: bool(opened))
+    boxes: list[QDialog] = []
+    app.prompts.opened.connect(boxes.append)
+    app.open_desk(opened[0])
+    house.qtbot.waitUntil(lambda: not app.tasks.busy and bool(boxes))
+    said = " ".join(shown.text() for shown in boxes[0].findChildren(QLabel))
+    assert "The last 3 changes written here" in said
+    boxes[0].close()
 
 
 def test_the_locked_app_is_started_by_the_same_program() -> None:

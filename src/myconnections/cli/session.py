@@ -76,9 +76,12 @@ class Session:
             print(text())
 
     @contextmanager
-    def vault(self) -> Iterator[OpenVault]:
-        """The vault, unlocked by the secret given, closed at the end. Raises as `vaults.unlock` does."""
-        opened = self._remembered() or self._unlocked()
+    def vault(self, *, looking: bool = False) -> Iterator[OpenVault]:
+        """The vault, unlocked by the secret given, closed at the end; `looking`: to be checked as it is.
+
+        Raises as `vaults.unlock` does.
+        """
+        opened = self._remembered(looking) or self._unlocked(looking)
         try:
             self._notices(opened)
             if not self.options.g_lang:
@@ -87,20 +90,22 @@ class Session:
         finally:
             opened.close()
 
-    def _unlocked(self) -> OpenVault:
+    def _unlocked(self, looking: bool) -> OpenVault:
         passphrase, code = self.secret()
-        opened = vaults.unlock(self.wiring.store, self.folder, passphrase=passphrase, recovery_code=code)
+        opened = vaults.unlock(
+            self.wiring.store, self.folder, passphrase=passphrase, recovery_code=code, looking=looking
+        )
         if code and not self.json:
             print(self.say("opened_by_code"), file=sys.stderr)
         return opened
 
-    def _remembered(self) -> OpenVault | None:
+    def _remembered(self, looking: bool) -> OpenVault | None:
         """The vault, when no secret is given and the keyring of this computer opens it."""
         if self.options.g_recovery_code_file or self.options.g_passphrase_file:
             return None
         if os.environ.get("MYCONNECTIONS_PASSPHRASE"):
             return None
-        found = vaults.unlock_remembered(self.wiring.store, self.folder)
+        found = vaults.unlock_remembered(self.wiring.store, self.folder, looking=looking)
         if found.vault is None and found.trouble != "keyring_off" and not self.json:
             print(self.wording.error(found.trouble), file=sys.stderr)
         return found.vault
@@ -150,7 +155,7 @@ class Session:
         from myconnections.ui.texts_words import NOTICES
 
         for code in opened.notices:
-            print(self.wording.word(NOTICES, code), file=sys.stderr)
+            print(self.wording.pair(NOTICES[code], opened.notice_facts), file=sys.stderr)
 
     def _speak_as_chosen(self, opened: OpenVault) -> None:
         from myconnections.services import preferences

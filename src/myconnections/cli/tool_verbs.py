@@ -10,8 +10,9 @@ from myconnections.ui import texts_place
 
 
 def check(session: Session) -> int:
-    """Whether the vault is whole; 1 when it is not."""
-    with session.vault() as vault:
+    """Whether the vault is whole; 1 when it is not, or has lost changes. Nothing of it is written."""
+    with session.vault(looking=True) as vault:
+        missing = vault.notice_facts.get("count", 0)
         found = health.check(vault, session.now)
         kept = backups.overview(vault, session.now)
     lies = whereabouts.look(session.folder)
@@ -22,9 +23,10 @@ def check(session: Session) -> int:
         return "\n".join([*verdict, backup_verbs.as_text(session, kept), *place])
 
     told = {"ok": found.ok, "findings": found.findings, **found.facts}
+    told |= {"notices": vault.notices, "changes_missing": missing}
     told |= {"place": lies.place or None, "conflicts": lies.conflicts}
     session.answer(told | backup_verbs.as_json(kept), text)
-    return 0 if found.ok else 1
+    return 0 if found.ok and not missing else 1
 
 
 def version(session: Session) -> int:

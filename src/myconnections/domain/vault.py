@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-_PARTS = ("people.db", "header.json", "vault.lock")
+_PARTS = ("people.db", "header.json", "vault.lock", "vault.commits")
 
 
 def is_part(name: str) -> bool:
-    """Whether a file of this name in a vault's folder is the vault's own: its database, its header, its lock, or a
-    companion of one of them. A test of the storage holds the names to those it writes.
+    """Whether a file of this name in a vault's folder is the vault's own: its database, its header, its lock, its
+    count of changes, or a companion of one of them. A test of the storage holds the names to those it writes.
     """
     return name.casefold().startswith(_PARTS)
 

@@ -1,4 +1,4 @@
-"""Whether a vault is only looked at, since nothing can be written where it lies. Its notices say so."""
+"""Whether a vault is only looked at, since nothing can be written where it lies or for want of room: by its notices."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import Final
 from myconnections.services.ports import OpenVault
 
 READ_ONLY: Final = "read_only"
+NO_ROOM: Final = "no_room"
+WHY: Final = frozenset({READ_ONLY, NO_ROOM})
 
 
 def only_looked_at(vault: OpenVault) -> bool:
-    """True where every act is Refused("read_only"); what is noted in passing is then left."""
-    return READ_ONLY in vault.notices
+    """True where every act is Refused("read_only"), or Trouble("disk_full"); what is noted in passing is then left."""
+    return not WHY.isdisjoint(vault.notices)

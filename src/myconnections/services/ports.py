@@ -25,6 +25,7 @@ from myconnections.services.ports_backup import BackedUp, Restores
 from myconnections.services.ports_entries import Entries
 from myconnections.services.ports_erasing import Hides, Purges, Rewritten
 from myconnections.services.ports_keys import KeyHolding, Rekeyed
+from myconnections.services.ports_notices import Noticed
 
 __all__ = [
     "Act",
@@ -314,8 +315,8 @@ class History(Purges, Protocol):
 class UnitOfWork(Protocol):
     """One transaction: everything in it happens or nothing does.
 
-    A written unit of work is one history entry (`act_id`), however many rows; with `act` None (things the app notes
-    for itself, such as what the weekly list showed) it leaves no entry.
+    A written unit of work is one history entry (`act_id`), however many rows; with `act` None (what the app notes for
+    itself) it leaves none.
     """
 
     @property
@@ -348,13 +349,8 @@ class UnitOfWork(Protocol):
     def act_id(self) -> ActId | None: ...
 
 
-class OpenVault(BackedUp, Rekeyed, Rewritten, Protocol):
+class OpenVault(BackedUp, Noticed, Rekeyed, Rewritten, Protocol):
     """An unlocked vault, used from one thread."""
-
-    @property
-    def notices(self) -> tuple[str, ...]:
-        """Codes of what the person should hear now that it is open."""
-        ...
 
     def read(self) -> AbstractContextManager[UnitOfWork]:
         """A consistent look; writing through it is an error."""
@@ -385,13 +381,20 @@ class VaultStore(Restores, KeyHolding, Protocol):
         """
         ...
 
-    def unlock(self, folder: Path, *, passphrase: str = "", recovery_code: str = "", patience: float = 0) -> OpenVault:
-        """Open it by either secret; `patience`: seconds for which whoever has it open is waited for."""
+    def unlock(
+        self,
+        folder: Path,
+        *,
+        passphrase: str = "",
+        recovery_code: str = "",
+        patience: float = 0,
+        looking: bool = False,
+    ) -> OpenVault:
+        """Open it by either secret; `patience`: seconds to wait for whoever has it open; `looking`: to be checked."""
         ...
 
-    def unlock_remembered(self, folder: Path) -> OpenVault: ...
+    def unlock_remembered(self, folder: Path, *, looking: bool = False) -> OpenVault: ...
     def facts(self, folder: Path) -> VaultFacts: ...
     def exists(self, folder: Path) -> bool: ...
     def load(self) -> None:
         """Load what the other verbs need; the window asks for it, on the thread of the vault, once it is seen."""
-        ...

@@ -61,27 +61,36 @@ def create(
 
 
 def unlock(
-    store: VaultStore, folder: Path, *, passphrase: str = "", recovery_code: str = "", patience: float = 0
+    store: VaultStore,
+    folder: Path,
+    *,
+    passphrase: str = "",
+    recovery_code: str = "",
+    patience: float = 0,
+    looking: bool = False,
 ) -> OpenVault:
     """Open a vault with either secret. Refused and Trouble as `VaultStore.unlock`.
 
-    `patience`: seconds for which whoever has it open is waited for, a process that is just locking it.
+    `patience`: seconds for which whoever has it open is waited for, a process that is just locking it. `looking`: to
+    check it as it is, of an older schema, too; nothing is written.
 
     Trouble that a backup helps against names the newest beside the vault (`backup`, "" when there is none).
     """
     try:
-        return store.unlock(folder, passphrase=passphrase, recovery_code=recovery_code, patience=patience)
+        return store.unlock(
+            folder, passphrase=passphrase, recovery_code=recovery_code, patience=patience, looking=looking
+        )
     except Trouble as trouble:
         raise _with_way_out(store, trouble, folder) from trouble
 
 
-def unlock_remembered(store: VaultStore, folder: Path) -> Remembered:
+def unlock_remembered(store: VaultStore, folder: Path, *, looking: bool = False) -> Remembered:
     """Open a vault by the keyring of this device, within ten seconds. Trouble with the keyring itself is no error.
 
     Everything else is raised as `unlock` does.
     """
     try:
-        return Remembered(store.unlock_remembered(folder))
+        return Remembered(store.unlock_remembered(folder, looking=looking))
     except Trouble as trouble:
         if trouble.code.startswith("keyring_"):
             return Remembered(None, trouble.code)

@@ -20,7 +20,7 @@ from sqlcipher3 import dbapi2
 
 from myconnections.domain.backup import DAMAGED, GOOD, OTHER_KEY, SUFFIX, Backup, Drilled, expendable
 from myconnections.domain.errors import Refused, Trouble
-from myconnections.storage import backup_file, header_files, keys, opening, restoring, standing
+from myconnections.storage import backup_file, header_files, keys, opening, own_files, restoring, standing
 from myconnections.storage.backup_file import Manifest
 from myconnections.storage.disk import TEMPORARY, check_room, replace_patiently, sync, sync_folder
 from myconnections.storage.faults import is_poisoned, translated
@@ -52,7 +52,7 @@ class BackupsKept:
         if file is None:
             with towards(self.folder):
                 self.folder.mkdir(mode=0o700, exist_ok=True)
-                _sweep(self.folder)
+                own_files.sweep(self.folder)
         # Proved anew: the passphrase may have been changed since the vault was unlocked.
         header = header_files.unlock(self._vault, self._secret).header
         target = file or _free(self.folder, now, reason, header.generation)
@@ -217,12 +217,6 @@ def _remove_copy(copy: Path) -> None:
     """Remove a copy and its journal: an old journal beside a new file would be played back into it."""
     for path in (copy, copy.with_name(copy.name + "-journal")):
         path.unlink(missing_ok=True)
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what a killed backup left: the vault's lock says that nobody else makes one."""
-    for left in folder.glob(f"*{SUFFIX}*{TEMPORARY}*"):
-        left.unlink(missing_ok=True)
 
 
 def _free(folder: Path, now: datetime, reason: str, generation: int) -> Path:

@@ -13,6 +13,7 @@ from typing import Final
 from myconnections.domain.errors import Trouble
 
 TEMPORARY: Final = ".tmp"
+_INDEX_BYTES: Final = 64 * 1024
 # Virus scanners and sync programs hold a file for a moment: how long to wait before each new try, in seconds.
 _PATIENCE: Final = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6) if sys.platform == "win32" else (0.01, 0.05, 0.2)
 
@@ -57,6 +58,13 @@ def check_room(folder: Path, needed: int) -> None:
     """Raise Trouble("disk_full") when fewer bytes are free there; OSError where the folder is not."""
     if shutil.disk_usage(folder).free < needed:
         raise Trouble("disk_full")
+
+
+def is_full(folder: Path) -> bool:
+    """Whether not even the index of a log has room there, which SQLite tells as an error of the disk."""
+    with suppress(OSError):
+        return shutil.disk_usage(folder).free < _INDEX_BYTES
+    return False
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,23 +1,27 @@
 """The header on disk, twice: `header.json` and its mirror, so that one whole header exists at every instant.
 
 The mirror is written first. Whichever of the two the secret opens is the right one, and the other is written anew
-from it: after a crash in the middle of a change, the old or the new passphrase works.
+from it when it is missing or whole and of another moment of this vault: after a crash in the middle of a change, the
+old or the new passphrase works. One that is damaged is left as it is until the keys are changed or the person asks for
+it, and keeps its bytes under another name then. A newer one is another program's: nothing is opened beside it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from myconnections.domain.errors import Trouble
 from myconnections.storage import standing
-from myconnections.storage.disk import TEMPORARY, write_whole
+from myconnections.storage.disk import TEMPORARY, replace_patiently, write_whole
 from myconnections.storage.faults import translated
-from myconnections.storage.header import MOST_BYTES, Header, Secret, master_key_of, parse, to_bytes
+from myconnections.storage.header import MOST_BYTES, Header, MasterKey, Secret, master_key_of, parse, to_bytes
 
 HEADER: Final = standing.HEADER
 MIRROR: Final = standing.MIRROR
+DAMAGED: Final = ".damaged"
 # When neither opens, the more telling of the two reasons is given.
 _TELLING: Final = (
     "not_enough_memory",
@@ -36,6 +40,7 @@ _TELLING: Final = (
 class Unlocked:
     """A proved header, its master key, and the files that do not say the same.
 
+    `stale` are missing or of another moment, and written anew at opening; `damaged` are neither, and left as they are.
     `notice` is the code of what the person should hear besides, or "".
     """
 
@@ -43,6 +48,7 @@ class Unlocked:
     master_key: bytes
     stale: tuple[str, ...]
     notice: str = ""
+    damaged: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"Unlocked({self.header.vault_id})"
@@ -53,6 +59,7 @@ def unlock(folder: Path, secret: Secret) -> Unlocked:
 
     Raises Trouble: any of `header.master_key_of` and `header.parse`, "header_missing" when neither file is there.
     """
+    refuse_newer(folder)
     stored = {name: stored_bytes(folder, name) for name in (HEADER, MIRROR)}
     troubles = []
     for data in dict.fromkeys(stored.values()):  # the same bytes are tried once: a derivation takes its time
@@ -62,8 +69,10 @@ def unlock(folder: Path, secret: Secret) -> Unlocked:
         except Trouble as trouble:
             troubles.append(trouble)
         else:
-            stale = tuple(name for name, other in stored.items() if other != data)
-            return Unlocked(header, master_key, stale)
+            others = [name for name, other in stored.items() if other != data]
+            stale = tuple(name for name in others if _is_of_a_change(stored[name], header, master_key))
+            damaged = tuple(name for name in others if name not in stale)
+            return Unlocked(header, master_key, stale, damaged=damaged)
     raise most_telling(troubles)
 
 
@@ -72,6 +81,7 @@ def read(folder: Path) -> Header:
 
     Raises Trouble: any of `header.parse`, "header_missing".
     """
+    refuse_newer(folder)
     troubles = []
     for name in (HEADER, MIRROR):
         try:
@@ -81,22 +91,70 @@ def read(folder: Path) -> Header:
     raise most_telling(troubles)
 
 
-def write(folder: Path, header: Header) -> None:
-    """Both files, mirror first. The vault's lock is held by the caller. Raises Trouble("disk_full") and its like."""
+def refuse_newer(folder: Path) -> None:
+    """Raise Trouble("vault_newer") when either of the two is of a newer program, whatever the other says."""
+    for name in (HEADER, MIRROR):
+        try:
+            _parsed(stored_bytes(folder, name))
+        except Trouble as trouble:
+            if trouble.code == "vault_newer":
+                raise
+
+
+def write(folder: Path, header: Header, damaged: Sequence[str] = ()) -> None:
+    """Both files, mirror first; those `damaged` keep their bytes under another name. Raises Trouble("disk_full"), ….
+
+    The vault's lock is held by the caller.
+    """
     data = to_bytes(header)
     with translated():
-        write_whole(folder / MIRROR, data)
-        write_whole(folder / HEADER, data)
+        for name in (MIRROR, HEADER):
+            _put(folder, name, data, damaged)
 
 
-def repair(folder: Path, unlocked: Unlocked) -> None:
-    """Write the stale of the two files anew and remove what a kill left behind. Raises Trouble."""
+def repaired(folder: Path, unlocked: Unlocked) -> list[str]:
+    """Write the stale of the two files anew and remove what a kill left behind; what is to be said about all that.
+
+    What cannot be written is said, too: a full disk must not keep the owner out.
+    """
+    said = [unlocked.notice] if unlocked.notice else ["header_restored"] if unlocked.stale else []
+    try:
+        _repair(folder, unlocked)
+    except Trouble:
+        said = ["header_not_restored"]
+    return said + ["header_damaged_left"] * any(name not in unlocked.stale for name in unlocked.damaged)
+
+
+def _repair(folder: Path, unlocked: Unlocked) -> None:
     data = to_bytes(unlocked.header)
     with translated():
         for name in (HEADER, MIRROR):
             (folder / (name + TEMPORARY)).unlink(missing_ok=True)
             if name in unlocked.stale:
-                write_whole(folder / name, data)
+                _put(folder, name, data, unlocked.damaged)
+
+
+def _put(folder: Path, name: str, data: bytes, damaged: Sequence[str]) -> None:
+    if name in damaged and (folder / name).exists():
+        replace_patiently(folder / name, _free(folder, name + DAMAGED))
+    write_whole(folder / name, data)
+
+
+def _free(folder: Path, name: str) -> Path:
+    """A name that nobody has."""
+    names = (name, *(f"{name}-{number}" for number in range(2, 1000)))
+    return next(folder / each for each in names if not (folder / each).exists())
+
+
+def _is_of_a_change(data: bytes | None, header: Header, master_key: bytes) -> bool:
+    """Whether what stands in the other file is what a change of keys leaves that was cut off."""
+    try:
+        other = _parsed(data)
+        if other.vault_id == header.vault_id and other.generation >= header.generation:
+            master_key_of(other, MasterKey(master_key))  # its seal is ours
+    except Trouble:
+        return data is None
+    return other.vault_id == header.vault_id
 
 
 def stored_bytes(folder: Path, name: str) -> bytes | None:

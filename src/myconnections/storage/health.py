@@ -7,8 +7,8 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlcipher3 import dbapi2
 
+from myconnections.storage import opening
 from myconnections.storage.faults import is_poisoned, translated
-from myconnections.storage.opening import DATABASE
 
 
 def health_of(engine: Engine, folder: Path) -> dict[str, object]:
@@ -27,9 +27,10 @@ def health_of(engine: Engine, folder: Path) -> dict[str, object]:
         "foreign_key_check": strays,
         "counts": counts_of(engine),
         "schema": _number(engine, "PRAGMA user_version"),
+        "program_schema": opening.SCHEMA_VERSION,
         "generation": _number(engine, "SELECT generation FROM meta"),
         "last_commit": _number(engine, "SELECT last_commit FROM meta"),
-        "size": (folder / DATABASE).stat().st_size,
+        "size": (folder / opening.DATABASE).stat().st_size,
         "sqlite": dbapi2.sqlite_version,
         "sqlcipher": " ".join(_lines(engine, "PRAGMA cipher_version")),
     }

@@ -171,7 +171,8 @@ class KeysKept:
     def take_header(self, now: datetime, *, passphrase: str = "", recovery_code: str = "") -> str:
         """Put the header of the newest backup that fits in the place of both files, when neither is good any more.
 
-        Proved by the secret it had then, and by the database, which it must open. Returns the name of the backup.
+        Proved by the secret it had then, and by the database, which it must open. Returns the name of the backup; that
+        of the good one of the two files, when only the other is damaged, which is then written anew from it.
         Raises Refused("header_is_good"), ("no_backup"); Trouble: "wrong_passphrase", "wrong_recovery_code",
         "no_header_fits" when none of them opens the database, "disk_full" and the like.
         """
@@ -179,21 +180,30 @@ class KeysKept:
         if self._lock.held:  # nobody looks at the files of an open database by hand: its locks would be gone
             raise self._in_use()
         with self._locked():
-            self._refuse_if_good(secret)
+            good = self._good(secret)
+            if good is not None:
+                (damaged,) = good.damaged
+                header_files.write(self._folder, good.header, good.damaged)
+                return header_files.HEADER if damaged == header_files.MIRROR else header_files.MIRROR
             name, found = self._fitting(secret)
             newer = replace(found.header, generation=found.header.generation + 1, pending=None)
             self._write(found, newer, now, None)
             return name
 
-    def _refuse_if_good(self, secret: Secret) -> None:
-        """Whoever only has an old passphrase must not bring it back with an old header."""
+    def _good(self, secret: Secret) -> Unlocked | None:
+        """The header when one of the two files is good and the other damaged; None when neither is good.
+
+        Whoever only has an old passphrase must not bring it back with an old header: Refused("header_is_good").
+        """
         try:
-            header_files.unlock(self._folder, secret)
+            found = header_files.unlock(self._folder, secret)
         except Trouble as trouble:
             if trouble.code not in _HEADER_IS_LOST:
                 raise
-        else:
+            return None
+        if not found.damaged:
             raise Refused("header_is_good")
+        return found
 
     def _fitting(self, secret: Secret) -> tuple[str, Unlocked]:
         """Name and header of the newest backup whose header opens the database, and by which secret it says so."""
@@ -208,7 +218,8 @@ class KeysKept:
                     continue
                 seen.add(told)
                 header = headers.parse(told)
-                found = Unlocked(header, headers.master_key_of(header, secret), ())
+                both = (header_files.HEADER, header_files.MIRROR)
+                found = Unlocked(header, headers.master_key_of(header, secret), (), damaged=both)
                 self._prove(found)
             except Trouble as trouble:
                 troubles.append(trouble)
@@ -256,7 +267,7 @@ class KeysKept:
         proved = headers.parse(headers.to_bytes(newer))
         if opens is not None and headers.master_key_of(proved, opens) != unlocked.master_key:
             raise AssertionError("the new header does not open")
-        header_files.write(self._folder, newer)
+        header_files.write(self._folder, newer, unlocked.damaged)
 
     @contextmanager
     def _unlocked(self, secret: Secret) -> Iterator[Unlocked]:
@@ -274,6 +285,7 @@ class KeysKept:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
+        header_files.refuse_newer(self._folder)  # not even a lock is made beside a newer one
         self._lock.take()
         try:
             yield

@@ -29,8 +29,9 @@ class VaultLock:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.file = folder / LOCK
         # thread_local off: taken by the worker that opens, perhaps released by another at the very end.
-        self._lock = FileLock(folder / LOCK, mode=0o600, thread_local=False)
+        self._lock = FileLock(self.file, mode=0o600, thread_local=False)
 
     @property
     def held(self) -> bool:
@@ -58,11 +59,17 @@ class VaultLock:
             self.release()
             raise
 
-    def release(self) -> None:
-        """Give the lock back; doing so twice does no harm."""
+    def release(self, *, and_file: bool = False) -> None:
+        """Give the lock back; doing so twice does no harm.
+
+        `and_file`: the file of the lock goes, too, which was made for this alone: the vault is another program's.
+        """
         if self.held:
             with suppress(OSError):
                 (self._folder / HOLDER).unlink(missing_ok=True)
+            if and_file:
+                with suppress(OSError):
+                    self.file.unlink(missing_ok=True)
             self._lock.release()
 
 

@@ -61,15 +61,17 @@ def check_size(folder: Path) -> None:
         raise Trouble("vault_damaged", bytes=size)
 
 
-def open_engine(folder: Path, key: bytes, vault_id: str) -> Engine:
+def open_engine(folder: Path, key: bytes, vault_id: str, *, no_room: bool = False) -> Engine:
     """The engine on the vault's database, proved to be ours and to be readable with this key.
+
+    `no_room`: the index of the log is kept in memory, since there is no room for its file; nobody else may open it.
 
     What goes wrong later inside it is raised as Trouble too (see `faults`). Raises Trouble: "vault_damaged",
     "vault_newer", "foreign_database", "cipher_missing", "library_too_old" and those of `faults`.
     """
     check_library()
     check_size(folder)
-    engine = _engine(lambda: _connect(folder / DATABASE, key, vault_id))
+    engine = _engine(lambda: _connect(folder / DATABASE, key, vault_id, no_room))
     try:
         with engine.connect():
             pass
@@ -188,11 +190,13 @@ def _tell(context: ExceptionContext) -> None:
         raise trouble from error
 
 
-def _connect(database: Path, key: bytes, vault_id: str) -> Any:
+def _connect(database: Path, key: bytes, vault_id: str, no_room: bool) -> Any:
     size = _size_at_rest(database)
     connection = _keyed(database, key)
     try:
         with translated():
+            if no_room:
+                connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             _prove(connection, vault_id)
             (pages,) = connection.execute("PRAGMA page_count").fetchone()
             if size is not None and size < pages * PAGE_BYTES:  # part of the last page is missing

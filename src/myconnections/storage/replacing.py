@@ -48,8 +48,8 @@ def settled(folder: Path, unlocked: Unlocked, pending: Pending, secret: Secret) 
             raise
         opening.open_engine(folder, both[1], header.vault_id).dispose()
         finished = _opened_again(replace(plain, slots=pending.slots), secret, new)
-        return Unlocked(headers.sealed(finished, new), new, (HEADER, MIRROR), DONE)
-    return Unlocked(headers.sealed(plain, old), old, (HEADER, MIRROR), UNDONE)
+        return Unlocked(headers.sealed(finished, new), new, (HEADER, MIRROR), DONE, unlocked.damaged)
+    return Unlocked(headers.sealed(plain, old), old, (HEADER, MIRROR), UNDONE, unlocked.damaged)
 
 
 def replace_key(
@@ -75,7 +75,7 @@ def replace_key(
     pending = Pending(headers.pending_slot(header, old, new), tuple(slots))
     during = replace(header, pending=pending, generation=header.generation + 1, changed=changed)
     before = Unlocked(headers.sealed(during, old), old, ())
-    header_files.write(folder, before.header)
+    header_files.write(folder, before.header, unlocked.damaged)
     try:
         _rekey(folder, header.vault_id, old, new)
     except Trouble:

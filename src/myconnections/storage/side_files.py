@@ -12,6 +12,7 @@ import hmac
 import os
 import struct
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -71,6 +72,14 @@ def set_aside(folder: Path, now: datetime) -> list[str]:
                 moved.append(target.name)
         sync_folder(folder)
     return moved
+
+
+def remove_unused(folder: Path) -> None:
+    """Remove the log's index, which SQLite makes anew from the log, and a log of no bytes. We hold the lock."""
+    with suppress(OSError):
+        (folder / INDEX).unlink(missing_ok=True)
+        if (folder / LOG).stat().st_size == 0:
+            (folder / LOG).unlink()
 
 
 def _first_page(start: bytes) -> tuple[int, bytes] | None:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 from myconnections.domain.act import Act
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ActId
+from myconnections.storage import position
 from myconnections.storage.contacts_kept import ContactsKept
 from myconnections.storage.dues_kept import DuesKept, ShownKept
 from myconnections.storage.encounters_kept import EncountersKept
@@ -35,6 +36,8 @@ class UnitOfWorkKept:
         self._journal = None if act is None or now is None else Journal(cursor, act, now)
         self._records = Records(cursor, self._journal, writable=now is not None)
         self._now = now
+        self.commits = 0
+        """The generation of the vault with this change, once it is finished: it grows by one with each."""
         self.contacts = ContactsKept(self._records)
         self.ties = TiesKept(self._records)
         self.encounters = EncountersKept(self._records)
@@ -60,7 +63,8 @@ class UnitOfWorkKept:
         if self._journal is not None:
             self._journal.finish()
         if self._now is not None:
-            self._records.cursor.execute("UPDATE meta SET last_commit = ?", (int(self._now.timestamp() // 1),))
+            moment = int(self._now.timestamp() // 1)
+            (self.commits,) = self._records.cursor.execute(position.RAISE, (moment,)).fetchone()
 
 
 @contextmanager

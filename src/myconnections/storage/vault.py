@@ -9,158 +9,45 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from myconnections.domain.act import Act
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.vault import VaultFacts
 from myconnections.storage import header as headers
-from myconnections.storage import header_files, keys, opening, read_only, replacing, side_files, standing
-from myconnections.storage.disk import replace_patiently, sync_folder
+from myconnections.storage import (
+    header_files,
+    keys,
+    opening,
+    own_files,
+    position,
+    read_only,
+    replacing,
+    side_files,
+    standing,
+)
+from myconnections.storage.disk import is_full, replace_patiently, sync_folder
 from myconnections.storage.faults import translated
 from myconnections.storage.header import DeviceKey, Header, MasterKey, Secret
-from myconnections.storage.health import health_of
 from myconnections.storage.keys import KdfParameters
 from myconnections.storage.keys_kept import KeysKept, cost_of, secret_of, utc
 from myconnections.storage.lock import VaultLock
 from myconnections.storage.migrations import create_schema
+from myconnections.storage.open_vault import Before, OpenVault, VaultToLookAt
 from myconnections.storage.os_keyring import OsKeyring
-from myconnections.storage.read_only import Share
 from myconnections.storage.recovery import RecoveryCode
-from myconnections.storage.unit_of_work import UnitOfWorkKept, reading, writing
 
 if TYPE_CHECKING:
     from myconnections.domain.backup import Restored
-    from myconnections.storage.backups import BackupsKept
+
+__all__ = ["Before", "OpenVault", "VaultStore", "VaultToLookAt"]
 
 _IN_THE_MAKING: Final = ".creating-"
-
-Before = Callable[["OpenVault", Act, datetime], None]
-"""Called before an act is written, outside any transaction; what it raises keeps the act from being done."""
-
-
-class OpenVault:
-    """An unlocked vault: its engine, used from the thread that unlocked it, and the right to write.
-
-    `notices` are codes of what the person should hear: "header_restored" when one of the two header files was missing
-    or not the same and has been written anew, "header_not_restored" when that could not be done, "key_replaced" and
-    "key_not_replaced" after a replacement of the key that was cut off.
-    """
-
-    def __init__(
-        self,
-        folder: Path,
-        engine: Engine,
-        unlocked: header_files.Unlocked,
-        lock: VaultLock,
-        before: Before | None = None,
-    ) -> None:
-        self.folder = folder
-        self.engine = engine
-        self.vault_id = unlocked.header.vault_id
-        self.notices: tuple[str, ...] = ()
-        self._master_key = unlocked.master_key
-        self._lock = lock
-        self.before = before
-
-    @property
-    def backups(self) -> BackupsKept:
-        """The backups of this vault: made, found, thinned out, tried."""
-        # Loaded when first needed: start-up does without zip files.
-        from myconnections.storage.backups import BackupsKept
-
-        return BackupsKept(self.engine, self.folder, self.vault_id, self._master_key)
-
-    def let_go(self) -> None:
-        """Close the database and keep the right to write, while its key is replaced; from the thread that unlocked."""
-        self.engine.dispose()
-
-    def reopen(self, master_key: bytes) -> None:
-        """Open the database again, by the key it has now. Raises Trouble."""
-        key = keys.derive(master_key, keys.DATABASE)
-        self.engine = opening.open_engine(self.folder, key, self.vault_id)
-        self._master_key = master_key
-
-    def key(self, label: str) -> bytes:
-        """The key for one purpose, by its label in `keys` (backups, exports)."""
-        return keys.derive(self._master_key, label)
-
-    def read(self) -> AbstractContextManager[UnitOfWorkKept]:
-        """A consistent look; writing through it is a RuntimeError. Raises Trouble."""
-        return reading(self.engine)
-
-    def write(self, act: Act | None, now: datetime, *, many: bool = False) -> AbstractContextManager[UnitOfWorkKept]:
-        """Begin, and commit on a clean exit; any exception rolls everything back. What comes before an act comes first.
-
-        `many`: thousands of rows are to be written, which a new connection does two to three times as quickly.
-
-        Raises Trouble, "database_missing" when the file was moved or deleted meanwhile: what is written into a file
-        without a name is gone when the vault is closed.
-        """
-        with translated():
-            if not (self.folder / opening.DATABASE).exists():
-                raise Trouble("database_missing")
-        if act is not None and self.before is not None:
-            self.before(self, act, now)
-        if many:
-            # What earlier statements hold of SQLite's small store of quick memory is given back; the rows would else
-            # take theirs from the system, where each piece is locked and wiped (see `opening`).
-            self.engine.connect().close()  # refused while another block uses the one there is
-            self.engine.dispose()
-        return writing(self.engine, act, now)
-
-    def health(self) -> dict[str, object]:
-        """Both integrity checks after a checkpoint, counts, sizes, versions. Raises Trouble."""
-        self.checkpoint()
-        return health_of(self.engine, self.folder)
-
-    def checkpoint(self) -> None:
-        """Bring the write-ahead log into the database: after the last edit and before locking. Raises Trouble."""
-        opening.checkpoint(self.engine)
-
-    def rewrite(self) -> None:
-        """Write every page anew, so that nothing of what was taken away stands between the rows. Raises Trouble."""
-        opening.rewrite(self.engine)
-
-    def close(self) -> None:
-        """Checkpoint, close, give the lock back, from the thread that unlocked; twice does no harm.
-
-        A Trouble of the checkpoint is raised after all that: what was committed stays in the log.
-        """
-        if not self._lock.held:
-            return
-        try:
-            self.checkpoint()
-        finally:
-            self.engine.dispose()
-            self._lock.release()
-
-
-class VaultToLookAt(OpenVault):
-    """An unlocked vault that can be read, searched, checked and exported. Every change is Refused("read_only")."""
-
-    def __init__(self, folder: Path, engine: Engine, unlocked: header_files.Unlocked, share: Share) -> None:
-        super().__init__(folder, engine, unlocked, VaultLock(folder))
-        self.notices = (read_only.NOTICE,)
-        self._share = share
-
-    def write(self, act: Act | None, now: datetime, *, many: bool = False) -> AbstractContextManager[UnitOfWorkKept]:
-        """Raise Refused("read_only")."""
-        raise Refused("read_only")
-
-    def checkpoint(self) -> None:
-        """Nothing is to be brought in."""
-
-    def close(self) -> None:
-        """Let go of the database, from the thread that unlocked; twice does no harm."""
-        self.engine.dispose()
-        self._share.end()
 
 
 class VaultStore:
@@ -219,16 +106,26 @@ class VaultStore:
             vault.before = None  # nobody will want it back
         return vault, code.text()
 
-    def unlock(self, folder: Path, *, passphrase: str = "", recovery_code: str = "", patience: float = 0) -> OpenVault:
+    def unlock(
+        self,
+        folder: Path,
+        *,
+        passphrase: str = "",
+        recovery_code: str = "",
+        patience: float = 0,
+        looking: bool = False,
+    ) -> OpenVault:
         """Open a vault with either secret; `patience`: seconds for which whoever has it open is waited for.
+
+        `looking`: to check it, of whatever schema it is; nothing is written, put right or brought up.
 
         Raises Refused("recovery_code_mistyped") before any derivation; Trouble: "vault_missing", "vault_in_use" (pid,
         host), "wrong_passphrase", "wrong_recovery_code", "header_missing", "header_damaged", "header_altered",
         "kdf_out_of_bounds", "not_enough_memory", "vault_newer", "database_missing", "vault_damaged" and the like.
         """
-        return self.unlock_with(folder, secret_of(passphrase, recovery_code), patience)
+        return self.unlock_with(folder, secret_of(passphrase, recovery_code), patience, looking=looking)
 
-    def unlock_remembered(self, folder: Path) -> OpenVault:
+    def unlock_remembered(self, folder: Path, *, looking: bool = False) -> OpenVault:
         """Open a vault by the keyring of this device, asked for ten seconds at most.
 
         Raises Trouble: "keyring_off" when no device opens it so, others that begin with "keyring_" (`OsKeyring.get`,
@@ -238,40 +135,63 @@ class VaultStore:
         header = header_files.read(folder)
         if not header.of("device"):
             raise Trouble("keyring_off")
-        return self.unlock_with(folder, DeviceKey(self._keyring.get(header.vault_id)))
+        return self.unlock_with(folder, DeviceKey(self._keyring.get(header.vault_id)), looking=looking)
 
-    def unlock_with(self, folder: Path, secret: Secret, patience: float = 0) -> OpenVault:
+    def unlock_with(self, folder: Path, secret: Secret, patience: float = 0, *, looking: bool = False) -> OpenVault:
         """`unlock`, with the secret as a value; a MasterKey costs no derivation.
 
-        Where nothing can be written, it is opened for looking (`read_only`), which its `notices` say.
+        Where nothing can be written, or there is no room for it, it is opened for looking (`read_only`), which its
+        `notices` say.
         """
-        if self.exists(folder) and read_only.is_read_only(folder):
-            return VaultToLookAt(folder, *read_only.unlock(folder, secret))
-        _settle(folder)
         lock = self._lock(folder)
-        lock.take(patience)
+        header_files.refuse_newer(folder)
+        if looking or read_only.is_read_only(folder):
+            return VaultToLookAt(folder, read_only.unlock(folder, secret, checking=looking))
+        first = not lock.file.exists()
         try:
-            for left in folder.glob(f"{opening.MIGRATING}*"):
-                shutil.rmtree(left, ignore_errors=True)  # of a migration that was killed
-            opening.check_size(folder)
-            unlocked = replacing.unlock(folder, secret)
-            key = keys.derive(unlocked.master_key, keys.DATABASE)
-            side_files.check(folder, [key])
-            engine = opening.open_engine(folder, key, unlocked.header.vault_id)
-            if opening.version_of(engine) < opening.SCHEMA_VERSION:
+            lock.take(patience)
+        except Trouble as trouble:
+            if trouble.code != "disk_full":
+                raise
+            return self._without_room(folder, secret)
+        try:
+            return self._opened(folder, secret, lock)
+        except BaseException as error:
+            code = error.code if isinstance(error, Trouble) else ""
+            no_room = code == "disk_full" or (code == "disk_error" and is_full(folder))
+            if no_room:
+                side_files.remove_unused(folder)  # what could not be made whole
+            lock.release(and_file=first and code == "vault_newer")
+            if no_room:
+                return self._without_room(folder, secret)
+            raise
+
+    def _without_room(self, folder: Path, secret: Secret) -> OpenVault:
+        return VaultToLookAt(folder, read_only.unlock(folder, secret, no_room=True))
+
+    def _opened(self, folder: Path, secret: Secret, lock: VaultLock) -> OpenVault:
+        """The vault, the lock being held."""
+        opening.check_size(folder)
+        unlocked = replacing.unlock(folder, secret)
+        key = keys.derive(unlocked.master_key, keys.DATABASE)
+        side_files.check(folder, [key])
+        engine = opening.open_engine(folder, key, unlocked.header.vault_id)
+        try:
+            found = opening.version_of(engine)
+            if found < opening.SCHEMA_VERSION:
                 from myconnections.storage import migrating  # once in a vault's life and version
 
                 engine = migrating.bring_up(folder, engine, unlocked, self._clock() if self._clock else None)
+            missing = position.missing(folder, unlocked.header.vault_id, engine)
         except BaseException:
-            lock.release()
+            engine.dispose()
             raise
         vault = OpenVault(folder, engine, unlocked, lock, self._before)
-        notices = [unlocked.notice] if unlocked.notice else ["header_restored"] if unlocked.stale else []
-        try:
-            header_files.repair(folder, unlocked)
-        except Trouble:  # a full disk must not keep the owner out
-            notices = ["header_not_restored"]
+        own_files.tidy(folder)
+        notices = header_files.repaired(folder, unlocked)
+        notices += ["brought_up"] * (found < opening.SCHEMA_VERSION) + ["changes_missing"] * (missing > 0)
         vault.notices = tuple(notices)
+        vault.notice_facts = {"found": found, "known": opening.SCHEMA_VERSION, "count": missing}
         return vault
 
     def keys(self, folder: Path) -> KeysKept:

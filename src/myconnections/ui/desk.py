@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from myconnections.services import preferences
-from myconnections.services.looking import READ_ONLY, only_looked_at
+from myconnections.services.looking import NO_ROOM, WHY, only_looked_at
 from myconnections.services.ports import OpenVault, VaultStore
 from myconnections.ui import actions, ahead, places, sealing, strip
 from myconnections.ui.acting import Acting
@@ -37,6 +37,9 @@ from myconnections.ui.wording import Wording
 if TYPE_CHECKING:
     from myconnections.ui.inspector.pane import Inspector
     from myconnections.ui.notices import Notices
+
+_GRAVE: Final = frozenset({"changes_missing"})
+"""What is told of in a box of its own: a line that goes by might not be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class Desk(QObject):
         if opened.sample:
             self.frame.put_above(strip.sample(around.theme, self.own_asked))
         elif only_looked_at(opened.vault):
-            self.frame.put_above(strip.looking(around.theme))
+            self.frame.put_above(strip.looking(around.theme, NO_ROOM in opened.vault.notices))
         # The rest comes in turns, so that the window answers from the first moment on.
         self._furnishing = around.tasks.in_turns(self._furnish(), self)
 
@@ -208,9 +211,15 @@ class Desk(QObject):
         self.context.acting.read(job, look, owner=self)
 
     def _tell_notices(self) -> None:
-        for code in self._opened.vault.notices:
-            if code != READ_ONLY:  # that one has its strip
-                self.context.acting.tell(self.context.wording.word(NOTICES, code))
+        vault, context = self._opened.vault, self.context
+        for code in vault.notices:
+            if code in WHY:  # that one has its strip
+                continue
+            text = context.wording.pair(NOTICES[code], vault.notice_facts)
+            if code in _GRAVE:
+                context.prompts.tell(self.frame, self.tr("Changes are missing"), text)
+            else:
+                context.acting.tell(text)
 
     def _come_forward(self) -> None:
         """The person clicked on a notice."""

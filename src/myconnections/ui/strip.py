@@ -44,11 +44,13 @@ class Strip(QWidget):
         painter.end()
 
 
-def looking(theme: Theme) -> Strip:
+def looking(theme: Theme, no_room: bool) -> Strip:
     """For a vault that can only be looked at: why."""
     words = translate(
         "Strip", "For looking only: the folder of this vault cannot be written to. Nothing can be changed here."
     )
+    if no_room:
+        words = translate("Strip", "For looking only: the disk is full. Nothing is lost; make room and open it again.")
     return Strip(theme, "looking-bar", words, "lock", words)
 
 

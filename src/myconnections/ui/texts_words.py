@@ -184,9 +184,41 @@ NOTICES: Pairs = {
         "The folder of this vault cannot be written to: it is open for looking only.",
         "この保管庫のフォルダーには書き込めないため、閲覧専用で開いています。",
     ),
+    "no_room": (
+        "The disk is full: the vault is open for looking only. Nothing is lost; make room and open it again.",
+        "ディスクがいっぱいのため、閲覧専用で開いています。失われたものはありません。空きを作って、開き直してください。",
+    ),
     "header_restored": (
-        "One of the two key files was missing or different; it has been written anew.",
-        "2つある鍵ファイルの一方がないか違っていたので、書き直しました。",
+        "One of the two key files was missing or older; it has been written anew.",
+        "2つある鍵ファイルの一方がないか古かったので、書き直しました。",
+    ),
+    "header_damaged_left": (
+        "One of the two key files is damaged and was left as it is; the other opened the vault. It is put right by"
+        " the next change of passphrase, recovery code or key, or at once by: vault take-header",
+        "2つある鍵ファイルの一方が壊れています。もう一方で開き、壊れたほうには手を付けていません。"
+        "パスフレーズ、リカバリーコード、鍵のどれかを次に変えたときに直ります。すぐに直すには：vault take-header",
+    ),
+    "header_one_good": (
+        "One of the two key files is missing, older or damaged; the other opens the vault.",
+        "2つある鍵ファイルの一方がないか、古いか、壊れています。もう一方で開きます。",
+    ),
+    "older_schema": (
+        "The vault is of an older format ({found}; this program writes {known}). It was checked as it is, and will be"
+        " brought up when it is opened.",
+        "この保管庫は前の形式（{found}）です。このプログラムの形式は {known} です。そのまま調べました。"
+        "開くと新しい形式になります。",
+    ),
+    "brought_up": (
+        "The vault was brought up from format {found} to {known}; an older program no longer opens it. How it was"
+        " before stands among its backups.",
+        "保管庫を形式 {found} から {known} に新しくしました。前のプログラムではもう開けません。"
+        "その前の状態は、バックアップの中にあります。",
+    ),
+    "changes_missing": (
+        "The last {count:change|changes} written here on this computer are missing: the vault, or its log, was damaged"
+        " or put back to an older state. Please look at the newest entries, and at the backups.",
+        "このパソコンで最後に書いた{count:,}件の変更がありません。保管庫かそのログが壊れたか、前の状態に戻されています。"
+        "いちばん新しい記録と、バックアップを確かめてください。",
     ),
     "header_not_restored": (
         "One of the two key files is missing or different and could not be written anew.",

@@ -190,7 +190,7 @@ def test_case_13_header_byte_flip(store: VaultStore, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("quick_kdf")
 def test_case_14_header_truncated(store: VaultStore, tmp_path: Path) -> None:
-    """Cut at each length, empty or giant: refused when both are; opened from the mirror and mended when one is."""
+    """Cut at each length, empty or giant: refused when both are; opened from the mirror and left when one is."""
     folder = tmp_path / "mine"
     vault, _ = store.create(folder, PASSPHRASE, NOW)
     vault.close()
@@ -203,7 +203,9 @@ def test_case_14_header_truncated(store: VaultStore, tmp_path: Path) -> None:
     (folder / MIRROR).write_bytes(data)
     vault = store.unlock(folder, passphrase=PASSPHRASE)
     vault.close()
-    assert vault.notices == ("header_restored",)
+    assert vault.notices == ("header_damaged_left",)
+    assert (folder / HEADER).read_bytes() == cut
+    assert store.keys(folder).take_header(NOW, passphrase=PASSPHRASE) == MIRROR
     assert (folder / HEADER).read_bytes() == data
 
 
