@@ -128,6 +128,14 @@
         <source>Restore the backup of {when}</source>
         <translation>{when} のバックアップから復元</translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the backup of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BackupsCard</name>
@@ -413,6 +421,10 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>No backup opens with the new key yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep them</source>
         <translation>残す</translation>
     </message>
@@ -427,14 +439,6 @@
     <message>
         <source>Older backups</source>
         <translation>古いバックアップ</translation>
-    </message>
-    <message>
-        <source>Backups that still open with the key of before: {n}.</source>
-        <translation>前の鍵で開くバックアップが{n}件あります。</translation>
-    </message>
-    <message>
-        <source>Whoever has one of them and a secret of then can read it. When they are deleted, a new backup is made first. Copies that lie elsewhere stay.</source>
-        <translation>そのどれかと、当時のパスフレーズやコードを持つ人は、中を読めます。削除するときは、先に新しいバックアップを作ります。ほかの場所に置いた写しは残ります。</translation>
     </message>
     <message>
         <source>A new recovery code</source>
@@ -481,12 +485,12 @@
         <translation>パスフレーズなしで開く</translation>
     </message>
     <message>
-        <source>A backup is made, then every page of the vault is encrypted anew. The passphrase stays; change it, too, if somebody may know it. Other devices ask for the passphrase again.
-Older backups open with the secrets of before; you are asked afterwards whether they go.
-The new recovery code, shown only now:</source>
-        <translation>バックアップを作ってから、保管庫のすべてのページを新しい鍵で暗号化し直します。パスフレーズは変わりません。だれかに知られたかもしれないときは、それも変えてください。ほかの機器では、またパスフレーズをたずねます。
-古いバックアップは当時のパスフレーズやコードで開きます。消すかどうかを後でたずねます。
-新しいリカバリーコードです。表示するのは今だけです。</translation>
+        <source>Backups that open only with the key of before: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has one of them and the passphrase or recovery code of its day can read it, whatever is changed now. A fresh backup, which opens with the new key, stays; so do copies elsewhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keyring of this computer keeps a key to the vault, and at the start the vault opens by itself. After Lock the passphrase is still asked for.</source>
@@ -535,6 +539,12 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Replace the encryption key</source>
         <translation>暗号鍵を取り替える</translation>
+    </message>
+    <message>
+        <source>A backup is made, then every page of the vault is encrypted anew, then a fresh backup made. The passphrase stays; change it, too, if somebody may know it. Other devices ask for the passphrase again.
+Older backups open only with the old key: with the passphrase and the recovery code of their day. You are asked afterwards whether they go.
+The new recovery code, shown only now:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Encrypt everything anew</source>
@@ -707,6 +717,13 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>CommunitiesPage</name>
+    <message>
+        <source>Gatherings and communities</source>
+        <translation>場とコミュニティ</translation>
+    </message>
+</context>
+<context>
     <name>CommunityField</name>
     <message>
         <source>Community</source>
@@ -719,6 +736,41 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Communities found</source>
         <translation>見つかったコミュニティ</translation>
+    </message>
+</context>
+<context>
+    <name>CommunityForm</name>
+    <message>
+        <source>A community</source>
+        <translation>コミュニティ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Another name is written at everybody who is in it, too.</source>
+        <translation>名前を変えると、入っている人の分も変わります。</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>何のための場か</translation>
+    </message>
+    <message>
+        <source>My part in it</source>
+        <translation>自分の関わり方</translation>
+    </message>
+    <message>
+        <source>What whoever takes over would do first, a line each</source>
+        <translation>引き継ぐ人が最初にすること（一行ずつ）</translation>
+    </message>
+    <message>
+        <source>Get the keys from the harbour office</source>
+        <translation>港の事務所で鍵を受け取る</translation>
+    </message>
+    <message>
+        <source>Who joins</source>
+        <translation>新しく入る人</translation>
     </message>
 </context>
 <context>
@@ -860,6 +912,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>The check of today found damage in its file. Nothing has been changed or repaired. Look at what it says with Check now, and restore the newest backup.</source>
         <translation>今日の確認で、ファイルが壊れているところが見つかりました。何も変えず、直してもいません。「今すぐ確かめる」で内容を見て、最新のバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>Changes are missing</source>
+        <translation>変更が足りません</translation>
     </message>
     <message>
         <source>Choose a person first.</source>
@@ -1065,6 +1121,14 @@ The new recovery code, shown only now:</source>
         <translation>記録する</translation>
     </message>
     <message>
+        <source>Whom did you meet?</source>
+        <translation>会った人を書く</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>終わる</translation>
     </message>
@@ -1107,6 +1171,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Edit…</source>
         <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Nothing to note</source>
+        <translation>書くことはない</translation>
     </message>
     <message>
         <source>No thank-you needed</source>
@@ -1530,6 +1598,57 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>GatheringForm</name>
+    <message>
+        <source>A gathering</source>
+        <translation>場</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>なに</translation>
+    </message>
+    <message>
+        <source>Night market, study group, a friend&apos;s concert</source>
+        <translation>夜市、勉強会、友だちの演奏会</translation>
+    </message>
+    <message>
+        <source>Day (past or to come)</source>
+        <translation>日にち（過ぎた日でも、これからでも）</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Learning or play</source>
+        <translation>学びか、遊びか</translation>
+    </message>
+    <message>
+        <source>It leads me out of</source>
+        <translation>いつもの外へ出る</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>コミュニティ</translation>
+    </message>
+    <message>
+        <source>Who invited me, or hosts it</source>
+        <translation>誘ってくれた人・主催の人</translation>
+    </message>
+    <message>
+        <source>What I am curious about</source>
+        <translation>知りたいこと・楽しみなこと</translation>
+    </message>
+    <message>
+        <source>What I learned, in a line</source>
+        <translation>学んだことを一行で</translation>
+    </message>
+</context>
+<context>
     <name>GroupCard</name>
     <message>
         <source>Back</source>
@@ -1608,6 +1727,65 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Map written to {file}</source>
         <translation>地図を{file}に書き出しました</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverForm</name>
+    <message>
+        <source>Hand over {name}</source>
+        <translation>{name}の引き継ぎ</translation>
+    </message>
+    <message>
+        <source>A sheet for whoever takes over: purpose, rituals with their days, roles and who knows how, people to know, open promises, what to do first.</source>
+        <translation>引き継ぐ人のための紙です。目的、恒例のこととその日、役割とやり方を知る人、知っておきたい人、まだ果たしていない約束、最初にすること。</translation>
+    </message>
+    <message>
+        <source>People to know besides those with a part</source>
+        <translation>役割のある人のほかに、知っておきたい人</translation>
+    </message>
+    <message>
+        <source>Name, reading, organization</source>
+        <translation>名前・よみ・組織</translation>
+    </message>
+    <message>
+        <source>Open promises, with their words</source>
+        <translation>まだ果たしていない約束（文面とも）</translation>
+    </message>
+    <message>
+        <source>E-mail and telephone of the people to know</source>
+        <translation>知っておきたい人のメールと電話</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>外に出るもの</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever has it can read it.</source>
+        <translation>このファイルは暗号化されません。手にした人は誰でも読めます。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Page for a browser…</source>
+        <translation>ブラウザーで見るページ…</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>ページ (*.html)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Hand-over sheet written to {file}</source>
+        <translation>引き継ぎの紙を{file}に書き出しました</translation>
     </message>
 </context>
 <context>
@@ -1695,6 +1873,21 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Place them</source>
         <translation>置いていく</translation>
+    </message>
+</context>
+<context>
+    <name>KeepPanel</name>
+    <message>
+        <source>Keep five to ten</source>
+        <translation>5〜10個を残す</translation>
+    </message>
+    <message>
+        <source>Which of these would you least like to be without? Keep five to ten of them.</source>
+        <translation>なくしたくないものはどれですか。5〜10個を残してください。</translation>
+    </message>
+    <message>
+        <source>{count} kept ({fewest} to {most})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2205,17 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>LivedPanel</name>
+    <message>
+        <source>How lived it was</source>
+        <translation>どれだけ生きたか</translation>
+    </message>
+    <message>
+        <source>In the last four weeks: 0 not at all, 10 fully. Your own feeling, nobody compares it.</source>
+        <translation>この4週間について、0はまったく、10は十分に。自分の感じ方で答えます。だれかと比べることはありません。</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2565,33 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>MetForm</name>
+    <message>
+        <source>Whom did you meet?</source>
+        <translation>会った人を書く</translation>
+    </message>
+    <message>
+        <source>People I know</source>
+        <translation>知っている人</translation>
+    </message>
+    <message>
+        <source>New people, a line each</source>
+        <translation>新しく会った人（一行にひとり）</translation>
+    </message>
+    <message>
+        <source>Hana Sato / runs the kiln by the river</source>
+        <translation>佐藤 花／川沿いの窯の人</translation>
+    </message>
+    <message>
+        <source>With each of them a meeting of that day is logged, and a thank-you is due. One undo takes all back.</source>
+        <translation>ひとりずつ、その日に会ったことが記録され、お礼の予定が入ります。「元に戻す」一回で全部取り消せます。</translation>
+    </message>
+    <message>
+        <source>What I learned, in a line</source>
+        <translation>学んだことを一行で</translation>
+    </message>
+</context>
+<context>
     <name>MyselfCard</name>
     <message>
         <source>Open</source>
@@ -2427,6 +2658,40 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>Notebook</name>
+    <message>
+        <source>Values…</source>
+        <translation>価値観…</translation>
+    </message>
+    <message>
+        <source>Vision and roles…</source>
+        <translation>ビジョンと役割…</translation>
+    </message>
+    <message>
+        <source>Opportunities…</source>
+        <translation>訪れた機会…</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookForm</name>
+    <message>
+        <source>Name, reading, organization</source>
+        <translation>名前・よみ・組織</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+</context>
+<context>
     <name>NothingToday</name>
     <message>
         <source>Nothing today.</source>
@@ -2489,6 +2754,180 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>OneCommunity</name>
+    <message>
+        <source>A community</source>
+        <translation>コミュニティ</translation>
+    </message>
+    <message>
+        <source>All gatherings and communities</source>
+        <translation>場とコミュニティの一覧</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>書く…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>引き継ぐ…</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>何のための場ですか？</translation>
+    </message>
+    <message>
+        <source>My part: {text}</source>
+        <translation>自分の関わり方：{text}</translation>
+    </message>
+    <message>
+        <source>Nothing is written about it yet. What is it for, who does what, what comes round? From that come reminders, and a sheet with which somebody else can go on.</source>
+        <translation>まだ何も書かれていません。何のための場か、誰が何を担うか、何が巡ってくるか。書いておくと、その日に知らせ、ほかの人が続けられる引き継ぎの紙になります。</translation>
+    </message>
+    <message>
+        <source>Begin to write</source>
+        <translation>書きはじめる</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>加える…</translation>
+    </message>
+    <message>
+        <source>What comes round by itself. It comes up two days before.</source>
+        <translation>決まって巡ってくること。二日前に知らせます。</translation>
+    </message>
+    <message>
+        <source>What brings new warmth: people who have not been, a beginning together.</source>
+        <translation>新しい熱を入れること。来たことのない人を誘う、いっしょに何かをはじめる。</translation>
+    </message>
+    <message>
+        <source>What keeps it from cooling, so that nobody has to think of it alone.</source>
+        <translation>冷めないように続けること。ひとりで覚えていなくてすむように。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>済み</translation>
+    </message>
+    <message>
+        <source>Roles, and who knows how</source>
+        <translation>役割と、やり方を知る人</translation>
+    </message>
+    <message>
+        <source>Who holds the keys, who welcomes, who does the accounts, and who else knows how?</source>
+        <translation>鍵は誰が持ち、誰が迎え、誰が会計をするか。ほかにやり方を知っているのは誰でしょう。</translation>
+    </message>
+    <message>
+        <source>also knows how: {names}</source>
+        <translation>やり方を知る人：{names}</translation>
+    </message>
+    <message>
+        <source>nobody holds it now</source>
+        <translation>いまは担当がいません</translation>
+    </message>
+    <message>
+        <source>What hangs on one person</source>
+        <translation>一人にかかっていること</translation>
+    </message>
+    <message>
+        <source>Somebody joins…</source>
+        <translation>人を加える…</translation>
+    </message>
+    <message>
+        <source>People ({n})</source>
+        <translation>人（{n}人）</translation>
+    </message>
+    <message>
+        <source>Nobody you keep is in it yet.</source>
+        <translation>登録した人は、まだ誰も入っていません。</translation>
+    </message>
+    <message>
+        <source>and {n} more; the list of people finds them by the community.</source>
+        <translation>ほかに{n}人。人の一覧で、コミュニティから見つかります。</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>まだ果たしていない約束</translation>
+    </message>
+    <message>
+        <source>Note a gathering…</source>
+        <translation>場を書きとめる…</translation>
+    </message>
+    <message>
+        <source>Gatherings</source>
+        <translation>場</translation>
+    </message>
+    <message>
+        <source>None is noted yet.</source>
+        <translation>まだ書きとめていません。</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Take “{name}” away</source>
+        <translation>「{name}」を外す</translation>
+    </message>
+</context>
+<context>
+    <name>OneGathering</name>
+    <message>
+        <source>A gathering</source>
+        <translation>場</translation>
+    </message>
+    <message>
+        <source>All gatherings and communities</source>
+        <translation>場とコミュニティの一覧</translation>
+    </message>
+    <message>
+        <source>What I learned</source>
+        <translation>学んだこと</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更する…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Invited or hosted by</source>
+        <translation>誘ってくれた人・主催</translation>
+    </message>
+    <message>
+        <source>Whom did you meet?</source>
+        <translation>会った人を書く</translation>
+    </message>
+    <message>
+        <source>Who was met</source>
+        <translation>会った人</translation>
+    </message>
+    <message>
+        <source>Write everybody at once: people you know, and new ones by name. Each meeting is logged, and a thank-you within a day or so is welcome.</source>
+        <translation>まとめて書けます。知っている人も、名前だけの新しい人も。会ったことがひとりずつ記録され、一日のうちのお礼が予定に入ります。</translation>
+    </message>
+    <message>
+        <source>When it has been, write here whom you met.</source>
+        <translation>終わったら、会った人をここに書けます。</translation>
+    </message>
+    <message>
+        <source>Thanked</source>
+        <translation>お礼をした</translation>
+    </message>
+    <message>
+        <source>Was not there</source>
+        <translation>いなかった</translation>
+    </message>
+    <message>
+        <source>{name} was not there</source>
+        <translation>{name}さんはいなかった</translation>
+    </message>
+</context>
+<context>
     <name>OneOrganization</name>
     <message>
         <source>All organizations</source>
@@ -2529,6 +2968,174 @@ The new recovery code, shown only now:</source>
     <message>
         <source>How it is written</source>
         <translation>書き方</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunitiesCard</name>
+    <message>
+        <source>Opportunities</source>
+        <translation>訪れた機会</translation>
+    </message>
+    <message>
+        <source>What came to you, and through whom?</source>
+        <translation>何が、だれを通じて訪れましたか。</translation>
+    </message>
+    <message>
+        <source>Note what came</source>
+        <translation>機会を記録する</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunitiesPage</name>
+    <message>
+        <source>Opportunities</source>
+        <translation>訪れた機会</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>Note what came</source>
+        <translation>機会を記録する</translation>
+    </message>
+    <message>
+        <source>Through whom they came</source>
+        <translation>だれを通じて訪れたか</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>訪れたこと</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>新しい順</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>through {name}</source>
+        <translation>{name}さんから</translation>
+    </message>
+    <message>
+        <source>introduced by {name}</source>
+        <translation>{name}さんの紹介</translation>
+    </message>
+    <message>
+        <source>{stage} then</source>
+        <translation>そのとき{stage}</translation>
+    </message>
+    <message>
+        <source>What came to you?</source>
+        <translation>何が訪れましたか</translation>
+    </message>
+    <message>
+        <source>A job, an invitation, a chance meeting: note what came and through whom. With a few of them you see what kind of ties your chances come through.</source>
+        <translation>仕事、誘い、思いがけない出会い。何がだれを通じて訪れたかを残します。いくつか集まると、機会がどんなつながりから来ているかが見えてきます。</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityDialog</name>
+    <message>
+        <source>What came to me</source>
+        <translation>訪れた機会</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>訪れたこと</translation>
+    </message>
+    <message>
+        <source>Asked to speak at the library</source>
+        <translation>図書館で話してほしいと頼まれた</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>Through whom it came</source>
+        <translation>だれを通じて</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>弱い</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>強い</translation>
+    </message>
+    <message>
+        <source>The tie at that time</source>
+        <translation>そのときのつながり</translation>
+    </message>
+    <message>
+        <source>Only where no stage is on record for that day: weak is Link or Connection, strong is beyond.</source>
+        <translation>その日の段階の記録がないときだけ使います。弱いはリンク・コネクション、強いはその先です。</translation>
+    </message>
+    <message>
+        <source>Who introduced them to me</source>
+        <translation>その人を紹介してくれた人</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>その後</translation>
+    </message>
+    <message>
+        <source>In a line</source>
+        <translation>ひとことで</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The role it belongs to</source>
+        <translation>かかわる役割</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Name, reading, organization</source>
+        <translation>名前・よみ・所属</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanel</name>
+    <message>
+        <source>Put them in order</source>
+        <translation>順に並べる</translation>
+    </message>
+    <message>
+        <source>Pull them into order, the most important on top; the first five count. Or choose one and move it with Ctrl and the arrow keys.</source>
+        <translation>いちばん大切なものが上になるように、引いて並べます。上の5つを使います。選んでから Ctrl と矢印キーでも動かせます。</translation>
+    </message>
+    <message>
+        <source>Values in order</source>
+        <translation>価値観の順</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +3204,65 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Stages and origin</source>
         <translation>段階の歩みと出どころ</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Gatherings and communities</source>
+        <translation>場とコミュニティ</translation>
+    </message>
+    <message>
+        <source>Note a gathering…</source>
+        <translation>場を書きとめる…</translation>
+    </message>
+    <message>
+        <source>Tend a community…</source>
+        <translation>コミュニティを書く…</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>コミュニティ</translation>
+    </message>
+    <message>
+        <source>Find a community</source>
+        <translation>コミュニティをさがす</translation>
+    </message>
+    <message>
+        <source>Gatherings</source>
+        <translation>場</translation>
+    </message>
+    <message>
+        <source>Where people come together, ties begin: a talk, a meal, a market, a place where nobody knows you. Note one you will go to, or one you were at; afterwards write whom you met, all at once.</source>
+        <translation>人が集まるところから、つながりがはじまります。講演、食事の会、市、知り合いのいない場所。これから行く場や行った場を書きとめて、会った人をあとでまとめて書けます。</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>これから</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>これまで</translation>
+    </message>
+    <message>
+        <source>Earlier ones</source>
+        <translation>もっと前</translation>
+    </message>
+    <message>
+        <source>Whom did you meet?</source>
+        <translation>会った人を書く</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>さらに表示</translation>
+    </message>
+    <message>
+        <source>A community lasts: a choir, a study circle, neighbours. It begins with a name and what it is for; roles, rituals and plans follow, and a sheet to hand it over.</source>
+        <translation>続いていく場がコミュニティです。合唱団、勉強会、ご近所。名前と目的からはじめて、役割、恒例のこと、予定、そして引き継ぎの紙へ。</translation>
+    </message>
+    <message>
+        <source>None is called so.</source>
+        <translation>その名前のものはありません。</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3892,37 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>PostForm</name>
+    <message>
+        <source>A role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Keys, accounts, welcome</source>
+        <translation>鍵、会計、迎える人</translation>
+    </message>
+    <message>
+        <source>I hold it</source>
+        <translation>自分が担う</translation>
+    </message>
+    <message>
+        <source>Who holds it</source>
+        <translation>担う人</translation>
+    </message>
+    <message>
+        <source>Who else knows how</source>
+        <translation>ほかにやり方を知る人</translation>
+    </message>
+    <message>
+        <source>How it is done</source>
+        <translation>やり方</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -3631,12 +4328,31 @@ The new recovery code, shown only now:</source>
         <translation>組織</translation>
     </message>
     <message>
+        <source>Myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>場とコミュニティ</translation>
+    </message>
+    <message>
         <source>Coach</source>
         <translation>コーチ</translation>
     </message>
     <message>
         <source>Bring in</source>
         <translation>取り込み</translation>
+    </message>
+</context>
+<context>
+    <name>RatingScale</name>
+    <message>
+        <source>not rated</source>
+        <translation>まだ</translation>
+    </message>
+    <message>
+        <source>{value} of 10</source>
+        <translation>10のうち{value}</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +4640,119 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>RoleDialog</name>
+    <message>
+        <source>A role I play</source>
+        <translation>自分の役割</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>役割の名前</translation>
+    </message>
+    <message>
+        <source>Neighbour, editor, beekeeper</source>
+        <translation>ご近所、編集者、養蜂</translation>
+    </message>
+    <message>
+        <source>What I do in it</source>
+        <translation>すること</translation>
+    </message>
+    <message>
+        <source>With or for whom</source>
+        <translation>だれと・だれのために</translation>
+    </message>
+    <message>
+        <source>Name, reading, organization</source>
+        <translation>名前・よみ・所属</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>It has ended</source>
+        <translation>おわった</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>RolesCard</name>
+    <message>
+        <source>Roles I play</source>
+        <translation>自分の役割</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>役割を加える</translation>
+    </message>
+    <message>
+        <source>A life is made of many jobs, paid or not: parent, editor, beekeeper, the one who knows the old maps. Each role shows with whom you live it and what came of it.</source>
+        <translation>暮らしは、いくつもの仕事でできています（百姓）。親、編集者、養蜂、古い地図にくわしい人。役割ごとに、だれと生きているか、何が訪れたかが見えます。</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}から</translation>
+    </message>
+    <message>
+        <source>{day} to {until}</source>
+        <translation>{day}〜{until}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+</context>
+<context>
+    <name>RoundForm</name>
+    <message>
+        <source>Supper together</source>
+        <translation>いっしょの夕食会</translation>
+    </message>
+    <message>
+        <source>Invite three people who have never been</source>
+        <translation>来たことのない人を三人誘う</translation>
+    </message>
+    <message>
+        <source>Write to those who were not there</source>
+        <translation>来られなかった人に便りを送る</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>なに</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>どのくらいごとに</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>I carry it</source>
+        <translation>自分が担う</translation>
+    </message>
+    <message>
+        <source>Who carries it</source>
+        <translation>担い手</translation>
+    </message>
+    <message>
+        <source>How it is done</source>
+        <translation>やり方</translation>
+    </message>
+</context>
+<context>
     <name>RowIndex</name>
     <message>
         <source>Go to a row of the index</source>
@@ -4017,6 +4846,45 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>SortPanel</name>
+    <message>
+        <source>Sort the cards</source>
+        <translation>カードを分ける</translation>
+    </message>
+    <message>
+        <source>How important is it in your life? Go by the first feeling; you can change it until the end.</source>
+        <translation>自分の暮らしで、どれくらい大切ですか。はじめの感じで分けます。最後まで変えられます。</translation>
+    </message>
+    <message>
+        <source>Every card lies on a pile.</source>
+        <translation>すべて分けました。</translation>
+    </message>
+    <message>
+        <source>Card {number} of {all}</source>
+        <translation>{all}枚のうち{number}枚目</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどす</translation>
+    </message>
+    <message>
+        <source>A card of my own</source>
+        <translation>自分のカード</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加える</translation>
+    </message>
+    <message>
+        <source>A click on a card below takes it up again.</source>
+        <translation>下のカードを押すと、もう一度分けられます。</translation>
+    </message>
+</context>
+<context>
     <name>StageButton</name>
     <message>
         <source>Stage: {stage}</source>
@@ -4078,6 +4946,41 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>StepPanel</name>
+    <message>
+        <source>One small step</source>
+        <translation>小さな一歩</translation>
+    </message>
+    <message>
+        <source>Something small that can be done within the week. It comes up as a reminder on its day.</source>
+        <translation>一週間のうちにできる小さなこと。その日にリマインダーとして出ます。</translation>
+    </message>
+    <message>
+        <source>The step</source>
+        <translation>一歩</translation>
+    </message>
+    <message>
+        <source>Call Aoi and ask how the garden is doing</source>
+        <translation>葵さんに電話して、庭のようすを聞く</translation>
+    </message>
+    <message>
+        <source>For which value</source>
+        <translation>どの価値観のため</translation>
+    </message>
+    <message>
+        <source>It comes up</source>
+        <translation>出る日</translation>
+    </message>
+    <message>
+        <source>Note it as a reminder</source>
+        <translation>リマインダーに書きとめる</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>書きとめました</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Step {0} of {1}: {2}</source>
@@ -4089,6 +4992,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>For looking only: the folder of this vault cannot be written to. Nothing can be changed here.</source>
         <translation>閲覧専用です。この保管庫のフォルダーには書き込めないため、変更できません。</translation>
+    </message>
+    <message>
+        <source>For looking only: the disk is full. Nothing is lost; make room and open it again.</source>
+        <translation>閲覧専用：ディスクがいっぱいです。失われたものはありません。空きを作って、開き直してください。</translation>
     </message>
     <message>
         <source>You are looking around: everybody here is invented, and nothing is kept.</source>
@@ -4338,6 +5245,17 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>TwoVersions</name>
+    <message>
+        <source>Earlier</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後</translation>
+    </message>
+</context>
+<context>
     <name>UnclearCard</name>
     <message>
         <source>Who is alike, who is a bridge?</source>
@@ -4377,6 +5295,158 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Recovery code</source>
         <translation>リカバリーコード</translation>
+    </message>
+</context>
+<context>
+    <name>ValueTagDialog</name>
+    <message>
+        <source>Where “{value}” is seen</source>
+        <translation>「{value}」を感じるところ</translation>
+    </message>
+    <message>
+        <source>Somebody with whom you live it, or who lives it. Suggestions then say when a person fits.</source>
+        <translation>いっしょにそれを生きている人、それを生きている人。提案で、その人が合うことを伝えます。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Name, reading, organization</source>
+        <translation>名前・よみ・所属</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>コミュニティ</translation>
+    </message>
+    <message>
+        <source>Between commas</source>
+        <translation>読点で区切る</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesCard</name>
+    <message>
+        <source>Values, in your order</source>
+        <translation>大切な順の価値観</translation>
+    </message>
+    <message>
+        <source>A round is open at “{step}”, with {count} cards sorted.</source>
+        <translation>続きの回があります（{step}、{count}枚を分けました）。</translation>
+    </message>
+    <message>
+        <source>A round is open at “{step}”.</source>
+        <translation>続きの回があります（{step}）。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Forty cards, ten minutes or so: what matters to you, and how lived it is.</source>
+        <translation>40枚のカードで10分ほど。何が大切で、それをどれだけ生きているか。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>はじめる</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesPage</name>
+    <message>
+        <source>Values</source>
+        <translation>価値観</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>そのほか</translation>
+    </message>
+    <message>
+        <source>What matters to you?</source>
+        <translation>何を大切にしていますか</translation>
+    </message>
+    <message>
+        <source>Forty cards and those of your own, onto three piles; five of them in order, a sentence each, one small step. It takes ten to fifteen minutes, and you can stop anywhere and go on later.</source>
+        <translation>40枚のカードと自分のカードを三つの山に分け、5つを順に並べ、ひとことずつ書き、小さな一歩を決めます。10〜15分ほど。どこでやめても、続きからはじめられます。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>はじめる</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>おえる</translation>
+    </message>
+    <message>
+        <source>{count} more that matter</source>
+        <translation>大切なものが、あと{count}個</translation>
+    </message>
+    <message>
+        <source>{count} more to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw this round away</source>
+        <translation>この回を捨てる</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesStanding</name>
+    <message>
+        <source>Values, in your order</source>
+        <translation>大切な順の価値観</translation>
+    </message>
+    <message>
+        <source>lived, last 4 weeks (0–10)</source>
+        <translation>この4週間に生きた度合い（0〜10）</translation>
+    </message>
+    <message>
+        <source>Weight of its rank × (10 − lived), the largest of the five.</source>
+        <translation>順位の重み ×（10 − 生きた度合い）が、5つのうちいちばん大きいものです。</translation>
+    </message>
+    <message>
+        <source>Step noted</source>
+        <translation>書きとめた一歩</translation>
+    </message>
+    <message>
+        <source>Whom is it seen in?</source>
+        <translation>だれに感じる？</translation>
+    </message>
+    <message>
+        <source>From round to round</source>
+        <translation>回ごとの移りかわり</translation>
+    </message>
+    <message>
+        <source>Overlap: 100% the same five in the same order, 0% none of them.</source>
+        <translation>重なり：100%は同じ5つが同じ順、0%はひとつもなし。</translation>
+    </message>
+    <message>
+        <source>Begin a new round</source>
+        <translation>新しい回をはじめる</translation>
+    </message>
+    <message>
+        <source>Change this round</source>
+        <translation>この回を直す</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +5510,146 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Restore a backup</source>
         <translation>バックアップから復元</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup deleted: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What only this backup holds is gone then. Copies of it that lie elsewhere stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this backup for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>前の版</translation>
+    </message>
+    <message>
+        <source>compared with that of today</source>
+        <translation>いまの版と並べます</translation>
+    </message>
+    <message>
+        <source>In the day</source>
+        <translation>その日の人</translation>
+    </message>
+    <message>
+        <source>{what} gone: {lines}</source>
+        <translation>{what}から外れた：{lines}</translation>
+    </message>
+    <message>
+        <source>{what} new: {lines}</source>
+        <translation>{what}に加わった：{lines}</translation>
+    </message>
+    <message>
+        <source>People and lists are the same.</source>
+        <translation>人と一覧は同じです。</translation>
+    </message>
+</context>
+<context>
+    <name>VisionCard</name>
+    <message>
+        <source>Who is in it? A few sentences are enough.</source>
+        <translation>そこに、だれがいますか。二、三文で十分です。</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>書く</translation>
+    </message>
+    <message>
+        <source>Roles: {roles}</source>
+        <translation>役割：{roles}</translation>
+    </message>
+</context>
+<context>
+    <name>VisionDialog</name>
+    <message>
+        <source>A new version</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>ビジョン</translation>
+    </message>
+    <message>
+        <source>A good ordinary day five years from now — who is in it?</source>
+        <translation>五年後の、ふつうのよい一日。そこに、だれがいますか。</translation>
+    </message>
+    <message>
+        <source>From getting up to going to bed: where, what, with whom. As if it were today.</source>
+        <translation>起きてから寝るまで。どこで、何を、だれと。今日のことのように。</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>そこにいる人</translation>
+    </message>
+    <message>
+        <source>Name, reading, organization</source>
+        <translation>名前・よみ・所属</translation>
+    </message>
+    <message>
+        <source>Below, one line each.</source>
+        <translation>下は、1行にひとつずつ。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>VisionPage</name>
+    <message>
+        <source>Vision and roles</source>
+        <translation>ビジョンと役割</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>Set right</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>No vision yet</source>
+        <translation>ビジョンはまだありません</translation>
+    </message>
+    <message>
+        <source>A good ordinary day five years from now — who is in it?</source>
+        <translation>五年後の、ふつうのよい一日。そこに、だれがいますか。</translation>
+    </message>
+    <message>
+        <source>A few sentences are enough. The people in it stay in view here, and everything you want to bring about can refer to it. Later versions stand beside the earlier ones.</source>
+        <translation>二、三文で十分です。そこにいる人のいまが、ここでいつも見えます。これから起こしたいことは、みなここに照らせます。あとの版は、前の版と並べて見られます。</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>書く</translation>
     </message>
 </context>
 <context>
@@ -4670,6 +5880,10 @@ The new recovery code, shown only now:</source>
         <translation>壊れているところが見つかりました。</translation>
     </message>
     <message>
+        <source>Something in it could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file of your vault is damaged.</source>
         <translation>保管庫のファイルが壊れています。</translation>
     </message>
@@ -4687,6 +5901,25 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Total</source>
         <translation>合計</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>In your own words</source>
+        <translation>自分の言葉で</translation>
+    </message>
+    <message>
+        <source>One sentence each is enough. A line may stay empty.</source>
+        <translation>ひとことずつで十分です。空いたままでもかまいません。</translation>
+    </message>
+    <message>
+        <source>What it means to me</source>
+        <translation>自分にとっての意味</translation>
+    </message>
+    <message>
+        <source>Where it showed last month</source>
+        <translation>この一か月で表れたところ</translation>
     </message>
 </context>
 </TS>

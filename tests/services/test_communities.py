@@ -211,6 +211,18 @@ def test_open_promises_of_members_and_of_those_with_a_part(vault: OpenVault) -> 
     assert [(one.text, name) for one, name in view(vault).promises] == [("Plates", "Ana"), ("Lamp", "Ben")]
 
 
+def test_who_joins_with_a_change_does_so_in_the_same_act(vault: OpenVault) -> None:
+    ana, ben = keep(vault, "Ana"), keep(vault, "Ben")
+    tended(vault, ana)
+    told = communities.change(vault, entry_of(vault), NOW, members=[ben])
+    assert told.kinds == {"entry", "contact", "tie"}
+    assert carried(vault, ben) == (TABLE,)
+    history.undo(vault, NOW)
+    after = replace(entry_of(vault), body=Community("Pier"))
+    communities.change(vault, after, NOW, members=[ben])
+    assert (carried(vault, ana), carried(vault, ben)) == (("Pier",), ("Pier",))
+
+
 def test_a_part_taken_by_nobody_kept_is_refused(vault: OpenVault) -> None:
     key = tended(vault)
     with pytest.raises(Refused, match="no_such_person"):

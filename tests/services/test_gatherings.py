@@ -180,3 +180,17 @@ def test_who_is_met_and_forgotten_is_gone_from_the_gathering(vault: OpenVault) -
     contacts.forget(vault, [ana], NOW)
     view = gatherings.gathering(vault, key, NOW)
     assert (view.met, view.hosts, view.entry.those(HOST)) == ((), (), ())
+
+
+def test_who_is_erased_is_gone_from_what_is_half_written_and_from_the_gathering(vault: OpenVault) -> None:
+    from myconnections.services import drafts, erasing
+
+    ana, ben = keep(vault, "Ana"), keep(vault, "Ben")
+    key = number(gatherings.add(vault, MARKET, NOW))
+    gatherings.met(vault, key, [ana, ben], [], NOW)
+    written = {"known": [[str(ana), "Ana"], [str(ben), "Ben"], ["new:Yuki", "Yuki"]], "new": "Hana"}
+    drafts.park(vault, drafts.Draft("met", str(key), written), NOW)
+    erasing.erase(vault, [ana], NOW)
+    assert people_of(vault, key) == [("Ben", "due")]
+    (left,) = drafts.parked(vault)
+    assert left.written == {"known": [[str(ben), "Ben"], ["new:Yuki", "Yuki"]], "new": "Hana"}

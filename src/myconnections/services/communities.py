@@ -65,25 +65,28 @@ def add(
     with vault.write(entries.entry_act(body), now) as uow:
         kept_entry = uow.entries.add(new)
         _renamed(uow, joining, body.name, body.name)
-    changes = entries.changed([kept_entry], uow.act_id, id=int(kept_entry.id))
+    changes = entries.changed([kept_entry], uow.act_id, id=int(kept_entry.id), name=body.name)
     return _with_people(changes, joining)
 
 
-def change(vault: OpenVault, entry: Entry[Community], now: datetime) -> Changes:
-    """Keep what I wrote; with another name, everybody who carries the old one carries the new one in the same act.
+def change(vault: OpenVault, entry: Entry[Community], now: datetime, *, members: Iterable[ContactId] = ()) -> Changes:
+    """Keep what I wrote; with another name, everybody who carries the old one carries the new one in the same act, and
+    so do `members`, who join.
 
     Refused: "no_such_entry", "community_exists", what the body refuses, "no_such_person".
     """
     before = entries.one(vault, entry.id, Community)
     body = replace(entry.body, name=entry.body.name.strip())
     after = replace(entry, body=body, made_at=before.made_at)
+    joining = tuple(dict.fromkeys(members))
     with vault.read() as uow:
-        entries.check(uow, after)
+        entries.check(uow, replace(after, people=(*after.people, *(Part(who) for who in joining))))
     if body.name != before.body.name:
-        return _rename(vault, before.body.name, body.name, after, now)
+        return _rename(vault, before.body.name, body.name, after, now, joining)
     with vault.write(entries.entry_act(body, changed=True), now) as uow:
         uow.entries.put(after)
-    return entries.changed([before, after], uow.act_id, id=int(entry.id))
+        _renamed(uow, joining, body.name, body.name)
+    return _with_people(entries.changed([before, after], uow.act_id, id=int(entry.id), name=body.name), joining)
 
 
 def rename(vault: OpenVault, name: str, new: str, now: datetime) -> Changes:
@@ -191,11 +194,18 @@ def _row(name: str, people: int, entry: Entry[Community] | None, today: date) ->
     return row if first is None else replace(row, next_day=first.day, next_what=str(first.facts["text"]))
 
 
-def _rename(vault: OpenVault, old: str, new: str, after: Entry[Community] | None, now: datetime) -> Changes:
+def _rename(
+    vault: OpenVault,
+    old: str,
+    new: str,
+    after: Entry[Community] | None,
+    now: datetime,
+    joining: Sequence[ContactId] = (),
+) -> Changes:
     with vault.read() as uow:
         if after is not None and _written(uow, new) is not None:
             raise Refused("community_exists", name=new)
-        people = members_in(uow, old)
+        people = list(dict.fromkeys((*members_in(uow, old), *joining)))
         held = [one for one in entries.listed_in(uow, Gathering) if one.body.community == old]
         tags = [one for one in entries.listed_in(uow, ValueTag) if old in one.body.communities]
         me = uow.settings.me()
@@ -212,7 +222,7 @@ def _rename(vault: OpenVault, old: str, new: str, after: Entry[Community] | None
             mine = _with(me.communities, old, new)
             uow.settings.put_me(replace(me, communities=mine, edited=me.edited | {"communities"}))
             capitals.relabel(uow, uow.contacts.all())
-    return _with_people(Changes.of({"entry", "contact", "tie", "me"}, people, uow.act_id), people)
+    return _with_people(Changes.of({"entry", "contact", "tie", "me"}, people, uow.act_id, name=new), people)
 
 
 def _renamed(uow: UnitOfWork, ids: Sequence[ContactId], old: str, new: str) -> None:

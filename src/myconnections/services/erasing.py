@@ -199,10 +199,16 @@ class _Without:
     def _wait(self, kind: str, ref: str) -> bool:
         return self._is(ref) if kind == "birthday" else ref.isdecimal() and int(ref) in self.encounters
 
+    def _named(self, value: object) -> object:
+        """Without those of them who stand in a field of a form, as number and name."""
+        if not isinstance(value, list):
+            return value
+        return [one for one in value if not (isinstance(one, list) and one and self._is(one[0]))]
+
     def _draft(self, form: str, about: str, written: Mapping[str, Any]) -> list[object] | None:
         """A draft without them; None when it is about them alone."""
         people, said = written.get("people"), written.get("said")
-        cleaned = dict(written)
+        cleaned = {key: self._named(value) for key, value in written.items()}
         if isinstance(people, list) and any(map(self._is, people)):
             cleaned["people"] = [who for who in people if not self._is(who)]
         if isinstance(said, dict):

@@ -24,6 +24,10 @@ _PAGES = {
         "ui.pages.bring_in.plan_step", "ui.pages.bring_in.page",
     ),
     "coach": ("services.coach", "ui.coach.pdf", "ui.pages.coach.choices", "ui.pages.coach.page"),
+    "communities": (
+        "services.community_views", "ui.communities.gathering_forms", "ui.communities.community_forms",
+        "ui.pages.communities.page",
+    ),
     "coming": ("ui.dialogs.calendar_file", "ui.pages.coming.page"),
     "week": ("ui.pages.week.page",),
     "enrich": ("services.enriching", "ui.pages.enrich.card", "ui.pages.enrich.page"),

@@ -80,6 +80,12 @@ def _myself(context: Context, parent: QWidget) -> Page:
     return MyselfPage(context, parent)
 
 
+def _communities(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.communities.page import CommunitiesPage
+
+    return CommunitiesPage(context, parent)
+
+
 def _organizations(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.organizations.page import OrganizationsPage
 
@@ -92,6 +98,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "map": _map,
     "organizations": _organizations,
     "myself": _myself,
+    "communities": _communities,
     "coach": _coach,
     "import": _bring_in,
     "triage": _triage,
@@ -111,6 +118,7 @@ def groups() -> list[list[Place]]:
             Place("people", "people", translate("Rail", "People")),
             Place("map", "map", translate("Rail", "Map")),
             Place("organizations", "organization", translate("Rail", "Organizations")),
+            Place("communities", "community", translate("Rail", "Communities")),
         ],
         [
             Place("coach", "coach", translate("Rail", "Coach")),

@@ -39,6 +39,8 @@ def resume(context: Context, frame: Frame, ask: Callable[[str, object], None], d
             frame.go("today").resume(draft)
         case "reminder":
             frame.go("coming").resume(draft)
+        case "gathering" | "met" | "community" | "post" | "round":
+            frame.go("communities").resume(draft)
         case "promise" | "fact":
             frame.show_person(int(draft.about))
             context.acting.tell(translate("Resuming", "Kept from before: a line you were writing about this person."))

@@ -24,6 +24,8 @@ _CHANGING: Final = re.compile(
             r"people-(log|edit|star|stage-\S+|warm-\S+|communities|field|rest|archive|forget|erase)",
             r"people-(add|add-first|bring|triage|enrich)|edit-(?!count$|leave$)\S+|list-(keep|changes|rename|remove|forget)",
             r"(do|plan|never|later|more)-\d+|due-(do|more)-\S+|coming-new|load-preferences|unclear-enrich",
+            r"gathering-(new|change|met|forget)|met-(\d+|thank-\d+|gone-\d+)|members-new",
+            r"community-(new|write|begin|forget|gather|hand-over)|(post|round)-\S+",
             r"week-(?!(before|open|today|earlier|later|figures|ahead|coming)$)\S+",
             r"organization-(enrich|log|name|rename|note|keep)|organizations-bring|coach-(hand-out|bring-in)",
             r"map-(do-\S+|preset-\S+|place-first|bring|export-\S+)",

@@ -33,6 +33,17 @@ WORDS: dict[str, tuple[str, ...]] = {
     "page-people": ("people", "contacts", "list", "人", "ひと", "いちらん", "れんらくさき"),
     "page-map": ("map", "rings", "network", "地図", "ちず", "まっぷ"),
     "page-organizations": ("organizations", "companies", "employers", "組織", "そしき", "会社", "かいしゃ"),
+    "page-communities": (
+        "gatherings",
+        "communities",
+        "events",
+        "who was met",
+        "場",
+        "ば",
+        "コミュニティ",
+        "集まり",
+        "あつまり",
+    ),
     "page-coach": ("coach", "hand out", "report", "コーチ", "こーち", "れぽーと"),
     "page-import": ("bring in", "import", "取り込む", "とりこみ"),
 }

@@ -44,7 +44,7 @@ HELP: Pairs = {
     "verb.communities.add": ("begin to write of a community", "コミュニティについて書きはじめる"),
     "verb.communities.change": (
         "change purpose, my part, or what to do first",
-        "目的・自分の役どころ・最初にすることを変更する",
+        "目的・自分の関わり方・最初にすることを変更する",
     ),
     "verb.communities.rename": ("another name, at everybody who carries it", "名前を変える（入っている人の分も）"),
     "verb.communities.forget": ("take away what is written; members stay", "書いたことを削除する（人はそのまま）"),
@@ -62,7 +62,7 @@ HELP: Pairs = {
     "community-name": ("the name of the community", "コミュニティの名前"),
     "community-new": ("the new name", "新しい名前"),
     "community-purpose": ("what it is for", "何のための場か"),
-    "community-mine": ("my part in it", "自分の役どころ"),
+    "community-mine": ("my part in it", "自分の関わり方"),
     "community-first": (
         "what whoever takes over would do first, a line each",
         "引き継ぐ人が最初にすること（一行ずつ）",

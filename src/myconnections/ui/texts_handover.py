@@ -17,7 +17,7 @@ LEAVES: dict[str, Pair] = {
     "promises": ("{n:open promise with its words|open promises with their words}", "約束{n:,}件（文面とも）"),
     "ways": ("e-mail and telephone of {n:person|people}", "{n:,}人のメールと電話"),
     "members": ("how many members there are ({n:,}), not who they are", "登録人数（{n:,}人。名前は出ません）"),
-    "also": ("and what you wrote of purpose and of your part", "目的と自分の役どころとして書いたこと"),
+    "also": ("and what you wrote of purpose and of your part", "目的と自分の関わり方として書いたこと"),
 }
 
 

@@ -79,6 +79,14 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
         ),
     ),
     (
+        ("On gatherings and communities", "「場とコミュニティ」で"),
+        (
+            (("N",), ("Note a gathering", "場を書きとめる")),
+            (("M",), ("At a gathering: whom did you meet?", "ひとつの場で：会った人を書く")),
+            (("Esc",), ("Back to all of them", "一覧にもどる")),
+        ),
+    ),
+    (
         ("On the map", "地図で"),
         (
             (("←", "→", "↑", "↓"), ("To the next person", "となりの人へ")),

@@ -11,7 +11,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "登録されている人は{n:,}人です。この紙に名前があるのは下の人たちだけです。",
     ),
     "purpose": ("What it is for", "何のための場か"),
-    "mine": ("My part until now", "これまでの自分の役どころ"),
+    "mine": ("My part until now", "これまでの自分の関わり方"),
     "first": ("What to do first", "最初にすること"),
     "soon": ("Coming up within two months", "これから2か月のうちに"),
     "rounds": ("Rituals", "恒例のこと"),

@@ -34,6 +34,8 @@ class DueDeeds(QObject):
         """Do or ask; `what` and `detail` as `DueRow.acted` sends them."""
         if what == "show":
             self._page.wants.emit("person", due.contact_id)
+        elif what == "open":
+            self._page.wants.emit("page", f"communities/{_part(due)}")
         elif what == "add":
             self._page.wants.emit("add", None)
         elif what == "log" and due.contact_id is not None:
@@ -74,6 +76,11 @@ class DueDeeds(QObject):
             self._context.acting.do(answers.of_due("wait", due, day))
 
         self._context.prompts.show(DayDialog(self._context, self._page, chosen))
+
+
+def _part(due: Due) -> str:
+    """The part of the page of gatherings and communities that something due belongs to."""
+    return f"gathering:{due.ref}" if due.kind == "gathering" else f"community:{due.facts['community']}"
 
 
 def _done(reminder_id: int, vault: OpenVault, draft: LogDraft, now: datetime) -> Changes:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from myconnections.domain.contact import is_cjk
+from myconnections.services import notebook_dues
 from myconnections.services.coming import BIRTHDAY_AHEAD
 from myconnections.services.views import Due
 from myconnections.ui.context import Context
@@ -25,6 +26,10 @@ _ICONS = {
     "plan": "calendar",
     "free": "clock",
     "birthday": "cake",
+    "gathering": "place",
+    "ritual": "community",
+    "heat": "flame",
+    "keep": "community",
     "self": "add-person",
 }
 _LEAST = 80
@@ -36,8 +41,8 @@ WAIT = (1, 3, 7)
 
 class DueRow(QWidget):
     """`acted(what, detail)`: "done", "log", "waive" (no thank-you), "wait" (days), "wait_day" (ask which), "edit",
-    "forget", "leave" (a birthday), "show", "add". `under` is the day that stands over the row already; a `settled` row
-    was answered just now and has no answers any more.
+    "forget", "leave" (a birthday), "show", "open" (its page), "add". `under` is the day that stands over the row
+    already; a `settled` row was answered just now and has no answers any more.
     """
 
     acted = Signal(str, object)
@@ -94,12 +99,13 @@ class DueRow(QWidget):
     def _add_buttons(self, row: QHBoxLayout, title: str) -> None:
         due = self._due
         words = {"thank": self.tr("Thanked"), "self": self.tr("Add"), "birthday": self.tr("Log")}
+        words["gathering"] = self.tr("Whom did you meet?") if due.late else self.tr("Open")
         self.settle = settle = Button(
             self._theme, words.get(due.kind, self.tr("Done")), name=f"due-do-{due.kind}-{due.ref}", variant="link"
         )
         spoken = self.tr("{answer}: {name}")
         settle.setAccessibleName(spoken.format(answer=settle.text(), name=title))
-        main = {"self": "add", "birthday": "log"}.get(due.kind, "done")
+        main = {"self": "add", "birthday": "log", "gathering": "open"}.get(due.kind, "done")
         settle.clicked.connect(lambda: self.acted.emit(main, None))
         row.addWidget(settle, alignment=Qt.AlignmentFlag.AlignTop)
         if due.kind == "self":
@@ -132,6 +138,8 @@ class DueRow(QWidget):
             offers.append((self.tr("Show {name}").format(name=due.name), "show", None))
             if due.kind not in {"birthday", "plan"}:
                 offers.append((self.tr("Log what was done…"), "log", None))
+        if due.kind in notebook_dues.KINDS:
+            offers.append((self.tr("Open"), "open", None))
         words = (self.tr("Tomorrow"), self.tr("In three days"), self.tr("In a week"))
         for word, days in zip(words, WAIT, strict=True):
             if due.kind != "birthday" or self._waits(due.due, self._today + timedelta(days=days)):
@@ -142,6 +150,9 @@ class DueRow(QWidget):
             offers.append((self.tr("On the day"), "wait", (due.due - self._today).days))
         if due.kind in {"plan", "free"}:
             offers.append((self.tr("Edit…"), "edit", None))
+        if due.kind in notebook_dues.KINDS:
+            offers += [(self.tr("Nothing to note"), "done", None)] if due.kind == "gathering" else []
+            return offers
         last = {"thank": (self.tr("No thank-you needed"), "waive"), "birthday": (self.tr("Not this year"), "leave")}
         offers.append((*last.get(due.kind, (self.tr("Take it off the list"), "forget")), None))
         return offers
@@ -181,6 +192,9 @@ class DueRow(QWidget):
 
     def _who(self) -> tuple[str, ...]:
         due = self._due
+        if due.kind in notebook_dues.KINDS:
+            where = str(due.facts.get("community") or due.facts.get("place") or "")
+            return where, self.tr("{name}").format(name=due.name) if due.name else ""
         if due.kind == "promise":
             by = {"me": self.tr("Promised to {name}"), "them": self.tr("{name} promised")}
             sentence = by.get(str(due.facts.get("by")), self.tr("Agreed with {name}"))

@@ -20,7 +20,8 @@ _ACTS = 6
 _MANY = ("{n:person|people}", "{n:,}人")
 _ICONS = {"organization": "organization", "note": "file", "encounter": "talk", "act": "right", "page": "right"}
 _ACT_ICONS = {
-    "page-organizations": "organization", "find": "filter", "add": "add-person", "pick": "add-person", "enrich": "edit",
+    "page-organizations": "organization", "page-communities": "community", "find": "filter", "add": "add-person",
+    "pick": "add-person", "enrich": "edit",
     "preferences": "settings", "passphrase": "key", "keys": "question", "about": "info", "quit": "close",
 }  # fmt: skip
 PAGES = frozenset({"triage", "enrich", "coming", "week"})

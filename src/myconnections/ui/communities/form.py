@@ -1,0 +1,254 @@
+"""A form of several fields, each under its word; what is half-written in it survives a lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QDate, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from myconnections.domain.errors import Told
+from myconnections.domain.ids import ContactId
+from myconnections.services.changes import Changes
+from myconnections.ui.context import Context
+from myconnections.ui.dialogs.form import Form
+from myconnections.ui.drafts import Heard, Job, Writing, Written
+from myconnections.ui.seeking import seeker
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.day_parts import DayLine, dress_calendar
+from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.paint import named
+from myconnections.ui.widgets.people_chips import NEW, Found, PeopleChips, newcomer
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+_LINE, _ROW = 200, 24
+Named = tuple[ContactId, str]
+W = TypeVar("W", bound=QWidget)
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """How what stands in a field is read, written again, and heard of."""
+
+    read: Callable[[], object]
+    write: Callable[[object], object]
+    heard: Heard
+
+
+class NotebookForm(Form):
+    """Fields are added in the order they are shown; `begin` ends that, and gives back what was half-written.
+
+    A subclass says in `job` what keeping does; `done_with` sends what that changed.
+    """
+
+    done_with = Signal(object)
+
+    def __init__(self, context: Context, name: str, title: str, parent: QWidget, *, width: int = 600) -> None:
+        super().__init__(context.theme, name, title, parent, width=width, scrolls=True)
+        self.context = context
+        self._fields: dict[str, _Field] = {}
+        self._needed: QLineEdit | None = None
+        self._writing: Writing | None = None
+        self._clean: dict[str, object] = {}
+        self._keep: Button | None = None
+
+    def job(self) -> Job:
+        """What keeps everything that stands in the form."""
+        raise NotImplementedError
+
+    def add_line(self, key: str, word: str, text: str = "", hint: str = "", *, needed: bool = False) -> QLineEdit:
+        """One line; `needed`: without it nothing can be kept."""
+        field = self._placed(QLineEdit(), key, word)
+        field.setMaxLength(_LINE)
+        field.setText(text)
+        field.setCursorPosition(0)
+        field.setPlaceholderText(hint)
+        self._fields[key] = _Field(field.text, lambda value: field.setText(str(value)), field.textChanged)
+        if needed:
+            self._needed = field
+            field.textChanged.connect(self._look)
+        return field
+
+    def add_text(self, key: str, word: str, text: str = "", hint: str = "", rows: int = 3) -> QPlainTextEdit:
+        """Several lines."""
+        field = self._placed(QPlainTextEdit(), key, word)
+        field.setTabChangesFocus(True)
+        field.setFixedHeight(rows * _ROW + 18)
+        field.setPlainText(text)
+        field.setPlaceholderText(hint)
+        self._fields[key] = _Field(field.toPlainText, lambda value: field.setPlainText(str(value)), field.textChanged)
+        return field
+
+    def add_choice(self, key: str, word: str, options: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
+        """One of several (key, word)."""
+        field = self._placed(QComboBox(), key, word)
+        for value, shown in options:
+            field.addItem(shown, value)
+        field.setCurrentIndex(max(0, field.findData(chosen)))
+
+        def write(value: object) -> None:
+            field.setCurrentIndex(max(0, field.findData(str(value))))
+
+        self._fields[key] = _Field(lambda: str(field.currentData()), write, field.currentIndexChanged)
+        return field
+
+    def add_parts(self, key: str, word: str, options: Sequence[tuple[str, str]], chosen: str) -> Segmented:
+        """One of few (key, word), all in sight."""
+        parts = [(value, shown, "") for value, shown in options]
+        field = Segmented(self.theme, parts, name=f"{self.objectName()}-{key}", spoken=word)
+        field.choose(chosen)
+        self.body.addWidget(label(word, "strong"))
+        self.body.addWidget(field)
+        self._fields[key] = _Field(field.choice, lambda value: field.choose(str(value)), field.chosen)
+        return field
+
+    def add_name_choice(self, key: str, word: str, names: Sequence[str], chosen: str) -> QComboBox:
+        """A name, one of those there are or written anew."""
+        field = self._placed(QComboBox(), key, word)
+        field.setEditable(True)
+        field.addItems(["", *names])
+        field.setCurrentText(chosen)
+        line = field.lineEdit()
+        if line is not None:
+            line.setMaxLength(_LINE)
+            named(line, f"{self.objectName()}-{key}-line", word)
+        self._fields[key] = _Field(
+            field.currentText, lambda value: field.setCurrentText(str(value)), field.currentTextChanged
+        )
+        return field
+
+    def add_check(self, key: str, word: str, on: bool) -> QCheckBox:
+        """Yes or no."""
+        field = QCheckBox(word)
+        named(field, f"{self.objectName()}-{key}", word)
+        field.setChecked(on)
+        self.body.addWidget(field)
+        self._fields[key] = _Field(field.isChecked, lambda value: field.setChecked(bool(value)), field.toggled)
+        return field
+
+    def add_people(
+        self, key: str, word: str, people: Iterable[Named] = (), hint: str = "", *, newcomers: bool = False
+    ) -> PeopleChips:
+        """People as chips."""
+        name = f"{self.objectName()}-{key}"
+        hint = hint or translate("NotebookForm", "Name, reading, organization")
+        field = PeopleChips(
+            self.theme, seeker(self.context, self), name=name, spoken=word, hint=hint, newcomers=newcomers
+        )
+        for who, shown in people:
+            field.add(Found(str(int(who)), shown))
+        shown_word = label(word, "strong")
+        shown_word.setBuddy(field)
+        self.body.addWidget(shown_word)
+        self.body.addWidget(field)
+
+        def read() -> object:
+            return [list(pair) for pair in zip(field.keys(), field.names(), strict=True)]
+
+        def write(value: object) -> None:
+            for one in field.keys():  # noqa: SIM118 - no dict
+                field.remove(one)
+            for one, shown in value if isinstance(value, list) else ():
+                field.add(newcomer(shown) if str(one).startswith(NEW) else Found(str(one), str(shown)))
+
+        self._fields[key] = _Field(read, write, field.changed)
+        return field
+
+    def add_day(self, key: str, word: str, day: date) -> DayLine:
+        """A day with a calendar, past or to come."""
+        field = self._placed(DayLine(QDate(day.year, day.month, day.day)), key, word)
+        field.setCalendarPopup(True)
+        field.setDisplayFormat(self.tr("d MMM yyyy"))
+        field.setFixedHeight(self.theme.size("control"))
+        field.setMaximumWidth(200)
+        dress_calendar(self.theme, field.calendarWidget())
+        self._fields[key] = _Field(
+            lambda: day_of(field).isoformat(),
+            lambda value: field.setDate(QDate.fromString(str(value), "yyyy-MM-dd")),
+            field.dateChanged,
+        )
+        return field
+
+    def add_remark(self, text: str) -> None:
+        """A quiet sentence between the fields."""
+        self.body.addWidget(Paragraph(self.theme, text, "small", "quiet"))
+
+    def begin(self, about: str, first: QWidget) -> None:
+        """Buttons, drafts, the keyboard in the first field. `about` tells forms of this name from each other."""
+        self.body.addStretch(1)
+        name = self.objectName()
+        self.add_button(translate("NotebookForm", "Cancel"), f"{name}-cancel").clicked.connect(self.reject)
+        self._keep = self.add_button(translate("NotebookForm", "Keep"), f"{name}-keep", "primary")
+        self._keep.clicked.connect(self.save)
+        self._writing = Writing(self.context.drafts, (name, about), self._half_written, self)
+        self._clean = self._state()
+        found = self._writing.found()
+        if found is not None:
+            for key, value in found.items():
+                if key in self._fields:
+                    self._fields[key].write(value)
+            self.say_resumed()
+        self._writing.hear(*(field.heard for field in self._fields.values()))
+        self._look()
+        first.setFocus()
+
+    def save(self) -> None:
+        """Keep it; the form closes when it is kept."""
+        if self._writing is None or self._keep is None:
+            return
+        self._keep.setEnabled(False)
+        self.context.acting.do(self._writing.keeping(self.job()), self._done, self._refused)
+
+    def _done(self, changes: Changes) -> None:
+        if shiboken6.isValid(self):
+            self.done_with.emit(changes)
+            self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, Told) or not shiboken6.isValid(self):
+            self.context.acting.fail(error)
+            return
+        self._look()
+        if self._writing is not None:
+            self._writing.note()
+        self.fail(self.context.wording.told(error))
+
+    def _look(self, *_told: object) -> None:
+        if self._keep is not None:
+            self._keep.setEnabled(self._needed is None or bool(self._needed.text().strip()))
+
+    def _state(self) -> dict[str, object]:
+        return {key: field.read() for key, field in self._fields.items()}
+
+    def _half_written(self) -> Written | None:
+        state = self._state()
+        return None if state == self._clean else state
+
+    def _placed(self, field: W, key: str, word: str) -> W:
+        named(field, f"{self.objectName()}-{key}", word)
+        shown = label(word, "strong")
+        shown.setBuddy(field)
+        self.body.addWidget(shown)
+        self.body.addWidget(field)
+        return field
+
+
+def day_of(field: DayLine) -> date:
+    """The day in a line."""
+    shown = field.date()
+    return date(shown.year(), shown.month(), shown.day())
+
+
+def ids_of(field: PeopleChips) -> list[ContactId]:
+    """The people kept among the chips."""
+    return [ContactId(int(key)) for key in field.keys() if not key.startswith(NEW)]  # noqa: SIM118 - no dict
+
+
+def new_names(field: PeopleChips) -> list[str]:
+    """The names of those among the chips who are not kept yet."""
+    return [key.removeprefix(NEW) for key in field.keys() if key.startswith(NEW)]  # noqa: SIM118 - no dict

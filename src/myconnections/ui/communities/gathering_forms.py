@@ -1,0 +1,110 @@
+"""A gathering, and who was met there: many at once, kept in one act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from myconnections.domain.entry import Entry, Part
+from myconnections.domain.gathering import HOST, KINDS, Gathering, Left, Mark, Newcomer, newcomers
+from myconnections.services import gatherings
+from myconnections.services.gatherings import GatheringView
+from myconnections.ui import texts_communities as texts
+from myconnections.ui.communities.form import NotebookForm, day_of, ids_of, new_names
+from myconnections.ui.context import Context
+from myconnections.ui.drafts import Job
+from myconnections.ui.widgets.labels import label
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+
+
+class GatheringForm(NotebookForm):
+    """New without `view`; `communities` are the names there are, `community` the one it begins with."""
+
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget,
+        communities: Sequence[str],
+        view: GatheringView | None = None,
+        community: str = "",
+    ) -> None:
+        super().__init__(context, "gathering", translate("GatheringForm", "A gathering"), parent)
+        self._before: Entry[Gathering] | None = None if view is None else view.entry
+        body = Gathering("", community=community) if view is None else view.entry.body
+        words = context.wording
+        self.name = self.add_line(
+            "name", self.tr("What"), body.name, self.tr("Night market, study group, a friend's concert"), needed=True
+        )
+        today = context.clock().date()
+        self.day = self.add_day("day", self.tr("Day (past or to come)"), view.entry.day if view else today)
+        self.place = self.add_line("place", self.tr("Place"), body.place)
+        kinds = [(key, words.word(texts.KINDS, key)) for key in ("", *KINDS)]
+        self.kind = self.add_choice("kind", self.tr("Kind"), kinds, body.kind)
+        marks = [(mark.value, words.word(texts.MARKS, mark.value)) for mark in Mark]
+        self.mark = self.add_parts("mark", self.tr("Learning or play"), marks, body.mark.value)
+        self.body.addWidget(label(self.tr("It leads me out of"), "strong"))
+        self.left: dict[Left, QCheckBox] = {
+            left: self.add_check(f"left-{left.value}", words.word(texts.LEFT, left.value), left in body.left)
+            for left in Left
+        }
+        self.community = self.add_name_choice("community", self.tr("Community"), communities, body.community)
+        self.hosts = self.add_people("hosts", self.tr("Who invited me, or hosts it"), view.hosts if view else ())
+        self.hope = self.add_line("hope", self.tr("What I am curious about"), body.hope)
+        if view is not None:
+            self.learned = self.add_line("learned", self.tr("What I learned, in a line"), body.learned)
+        self.begin("" if view is None else str(int(view.entry.id)), self.name)
+
+    def job(self) -> Job:
+        """Keep the gathering."""
+        before = self._before
+        body = replace(
+            Gathering("") if before is None else before.body,
+            name=self.name.text().strip(),
+            place=self.place.text().strip(),
+            kind=str(self.kind.currentData()),
+            mark=Mark(self.mark.choice()),
+            left=tuple(left for left, box in self.left.items() if box.isChecked()),
+            community=self.community.currentText().strip(),
+            hope=self.hope.text().strip(),
+        )
+        day, hosts = day_of(self.day), ids_of(self.hosts)
+        if before is None:
+            return lambda vault, now: gatherings.add(vault, body, now, day=day, hosts=hosts)
+        body = replace(body, learned=self.learned.text().strip())
+        people = (*(Part(who, HOST) for who in hosts), *(one for one in before.people if one.part != HOST))
+        entry = replace(before, body=body, day=day, people=people)
+        return lambda vault, now: gatherings.change(vault, entry, now)
+
+
+class MetForm(NotebookForm):
+    """Who was met: those who are kept as chips, new people a line each, one line of what was learned."""
+
+    def __init__(self, context: Context, parent: QWidget, entry: Entry[Gathering]) -> None:
+        super().__init__(context, "met", translate("MetForm", "Whom did you meet?"), parent)
+        self._entry = entry
+        self.people = self.add_people("known", self.tr("People I know"), newcomers=True)
+        self.new = self.add_text(
+            "new",
+            self.tr("New people, a line each"),
+            hint=self.tr("Hana Sato / runs the kiln by the river"),
+            rows=4,
+        )
+        self.add_remark(
+            self.tr(
+                "With each of them a meeting of that day is logged, and a thank-you is due. One undo takes all back."
+            )
+        )
+        self.learned = self.add_line("learned", self.tr("What I learned, in a line"), entry.body.learned)
+        self.begin(str(int(entry.id)), self.people)
+
+    def job(self) -> Job:
+        """Log them all in one act."""
+        number, learned, people = int(self._entry.id), self.learned.text(), ids_of(self.people)
+        written = [Newcomer(name) for name in new_names(self.people)]
+        new = tuple({one.name: one for one in (*written, *newcomers(self.new.toPlainText()))}.values())
+
+        return lambda vault, now: gatherings.met(vault, number, people, new, now, learned=learned)
