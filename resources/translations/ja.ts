@@ -130,11 +130,11 @@
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>削除…</translation>
     </message>
     <message>
         <source>Delete the backup of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} のバックアップを削除</translation>
     </message>
 </context>
 <context>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>No backup opens with the new key yet</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい鍵で開くバックアップがまだありません</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -486,11 +486,11 @@
     </message>
     <message>
         <source>Backups that open only with the key of before: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>前の鍵でしか開かないバックアップ：{n}個</translation>
     </message>
     <message>
         <source>Whoever has one of them and the passphrase or recovery code of its day can read it, whatever is changed now. A fresh backup, which opens with the new key, stays; so do copies elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>これと当時のパスフレーズかリカバリーコードがあれば、いま何を変えても、だれでも読めます。新しい鍵で開くバックアップは残ります。別の場所にある写しも残ります。</translation>
     </message>
     <message>
         <source>The keyring of this computer keeps a key to the vault, and at the start the vault opens by itself. After Lock the passphrase is still asked for.</source>
@@ -544,7 +544,9 @@
         <source>A backup is made, then every page of the vault is encrypted anew, then a fresh backup made. The passphrase stays; change it, too, if somebody may know it. Other devices ask for the passphrase again.
 Older backups open only with the old key: with the passphrase and the recovery code of their day. You are asked afterwards whether they go.
 The new recovery code, shown only now:</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを作ってから、すべてのページを暗号化し直し、そのあと新しいバックアップも作ります。パスフレーズはそのままです。人に知られたかもしれないときは、それも変えてください。ほかの機器では、もう一度パスフレーズをたずねます。
+前のバックアップは古い鍵でしか開きません。当時のパスフレーズとリカバリーコードで開きます。消すかどうかは、あとでたずねます。
+新しいリカバリーコード（表示はいまだけ）：</translation>
     </message>
     <message>
         <source>Encrypt everything anew</source>
@@ -2690,6 +2692,10 @@ The new recovery code, shown only now:</source>
         <source>Keep</source>
         <translation>残す</translation>
     </message>
+    <message>
+        <source>“{name}” is not chosen yet.</source>
+        <translation>「{name}」がまだ選ばれていません。</translation>
+    </message>
 </context>
 <context>
     <name>NothingToday</name>
@@ -2782,6 +2788,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>My part: {text}</source>
         <translation>自分の関わり方：{text}</translation>
+    </message>
+    <message>
+        <source>Values seen in it: {names}</source>
+        <translation>ここに見える価値観：{names}</translation>
     </message>
     <message>
         <source>Nothing is written about it yet. What is it for, who does what, what comes round? From that come reminders, and a sheet with which somebody else can go on.</source>
@@ -5513,27 +5523,27 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>残す</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>削除する</translation>
     </message>
     <message>
         <source>Backup deleted: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを削除しました：{file}</translation>
     </message>
     <message>
         <source>Deleting</source>
-        <translation type="unfinished"></translation>
+        <translation>削除しています</translation>
     </message>
     <message>
         <source>What only this backup holds is gone then. Copies of it that lie elsewhere stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>このバックアップにしかないものは失われます。別の場所にある写しは残ります。</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>このバックアップを完全に削除しますか？</translation>
     </message>
 </context>
 <context>
@@ -5881,7 +5891,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Something in it could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>読めないところがありました。</translation>
     </message>
     <message>
         <source>The file of your vault is damaged.</source>

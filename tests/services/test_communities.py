@@ -108,6 +108,7 @@ def test_renaming_keeps_people_gatherings_myself_and_what_is_written_in_step(vau
     assert [one.body.name for one in seen.gatherings] == ["Supper"]
     assert seen.entry is not None
     assert seen.entry.body.purpose == "Eat"
+    assert seen.values == ("caring",)
     assert seen.mine
     communities.rename(vault, "Choir", "Singers", NOW)
     assert carried(vault, ana) == ("Singers", "Pier table")

@@ -13,6 +13,7 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.gathering import Gathering
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import ListedPerson
+from myconnections.domain.personal_value import ValueTag
 from myconnections.domain.reminder import Promise
 from myconnections.domain.warmth import Band
 from myconnections.services import communities, entries
@@ -58,7 +59,8 @@ class CommunityView:
     """One community. `entry` is None where nothing was written of it yet.
 
     `hangs` holds at most one figure each for roles, rounds and encounters of the last year; `encounters` were logged
-    with so many of the members. `promises` are open, with a member or with somebody who takes a part.
+    with so many of the members. `promises` are open, with a member or with somebody who takes a part; `values` are the
+    keys of those seen in it.
     """
 
     name: str
@@ -72,6 +74,7 @@ class CommunityView:
     met: int
     promises: tuple[tuple[Promise, str], ...]
     gatherings: tuple[Entry[Gathering], ...]
+    values: tuple[str, ...]
     mine: bool
 
     def of_sort(self, sort: Sort) -> tuple[RoundView, ...]:
@@ -112,6 +115,7 @@ def community_in(uow: UnitOfWork, name: str, now: datetime) -> CommunityView:
             (one, names[one.contact_id]) for one in uow.dues.promises(open_only=True) if one.contact_id in about
         ),
         gatherings=tuple(one for one in reversed(entries.listed_in(uow, Gathering)) if one.body.community == name),
+        values=tuple(one.body.value for one in entries.listed_in(uow, ValueTag) if name in one.body.communities),
         mine=name in uow.settings.me().communities,
     )
 

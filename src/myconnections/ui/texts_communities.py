@@ -55,7 +55,7 @@ SORTS: Pairs = {
     "keep": ("Keeping warm", "保温"),
 }
 THANKS: Pairs = {
-    "due": ("a thank-you is due", "お礼がまだです"),
+    "due": ("a thank-you is due", "お礼の予定"),
     "done": ("thanked", "お礼をしました"),
     "": ("", ""),
 }

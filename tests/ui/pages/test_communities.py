@@ -272,3 +272,20 @@ def test_a_due_round_is_done_or_opened_but_not_forgotten(around: Surroundings) -
     sent = QSignalSpy(asked.acted)
     asked.settle.click()
     assert sent.at(0)[0] == "open"
+
+
+def test_a_name_written_and_not_chosen_is_asked_about(page: CommunitiesPage, around: Surroundings) -> None:
+    around.ask(lambda vault, now: gatherings.add(vault, Gathering("Choir"), now))
+    page.open_part("gathering:1")
+    around.settle()
+    press(around, page.gathering, "gathering-met")
+    met = form(around, page, MetForm)
+    assert isinstance(met, MetForm)
+    met.people.field.setText("Per")
+    met.learned.setText("A line")
+    met.save()
+    assert "“Per” is not chosen yet." in said(met.wrong)
+    met.people.field.clear()
+    met.save()
+    around.settle()
+    assert "A line" in said(page.gathering)

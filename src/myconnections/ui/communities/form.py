@@ -201,6 +201,11 @@ class NotebookForm(Form):
         """Keep it; the form closes when it is kept."""
         if self._writing is None or self._keep is None:
             return
+        for field in self.findChildren(PeopleChips):
+            if field.field.text().strip():  # a name that was written and not chosen would be lost without a word
+                self.fail(translate("NotebookForm", "“{name}” is not chosen yet.").format(name=field.field.text()))
+                field.setFocus()
+                return
         self._keep.setEnabled(False)
         self.context.acting.do(self._writing.keeping(self.job()), self._done, self._refused)
 

@@ -208,6 +208,8 @@ class DueRow(QWidget):
         due = self._due
         if due.due is not None and due.due == self._under:
             return ""
+        if due.kind == "gathering" and due.due is not None:
+            return self._day(due.due)
         if due.due is None or due.due == self._today:
             return self.tr("today") if due.due else ""
         return self.tr("was for {day}").format(day=self._day(due.due)) if due.late else self._day(due.due)

@@ -12,10 +12,11 @@ from myconnections.domain.community import Sort
 from myconnections.domain.entry import Entry
 from myconnections.domain.gathering import Gathering
 from myconnections.domain.warmth import Band
+from myconnections.services import deck
 from myconnections.services.community_views import CommunityView, Named, PostView, RoundView
 from myconnections.ui import texts_communities as texts
 from myconnections.ui.context import Context
-from myconnections.ui.pages.communities.rows import column, dated, lines, names, quiet, section
+from myconnections.ui.pages.communities.rows import DAY, column, dated, lines, names, quiet, section
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.labels import Paragraph, label
@@ -29,7 +30,7 @@ SHOWN = 30
 
 class OneCommunity(QWidget):
     """`did(what, detail)`: "back", "write", "forget", "hand_over", "post" and "round" (a view, or a kind for a new
-    one), "drop_post", "drop_round" (number), "done" (round view), "gathering" (id), "gather", "person".
+    one), "drop_post", "drop_round" (number), "done" (round view), "gathering" (id), "gather", "values", "person".
     """
 
     did = Signal(str, object)
@@ -88,7 +89,18 @@ class OneCommunity(QWidget):
         )
         if body.mine:
             inner.addWidget(quiet(self._context, self.tr("My part: {text}").format(text=body.mine)))
+        self._add_values(inner, view)
         return whole
+
+    def _add_values(self, inner: QVBoxLayout, view: CommunityView) -> None:
+        """The values seen in it; where they are tagged is one click away."""
+        language = self._context.wording.language
+        told = ("、" if language == "ja" else ", ").join(deck.name(code, language) for code in view.values)
+        if told:
+            link = Button(self._context.theme, told, name="community-values", variant="link", icon="idea")
+            link.setAccessibleName(self.tr("Values seen in it: {names}").format(names=told))
+            link.clicked.connect(partial(self._tell, "values", None))
+            inner.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _unwritten(self) -> Card:
         card = Card(self._context.theme, "wash")
@@ -129,7 +141,7 @@ class OneCommunity(QWidget):
         beside.append(self._drop(f"round-drop-{number}", one.round.what, "drop_round", number))
         press = partial(self._tell, "round", one)
         inner.addWidget(dated(self._context, one.day, f"round-{number}", one.round.what, press, *beside))
-        self._under(inner, one.round.how, self._who(one.round.mine, one.carriers))
+        self._under(inner, one.round.how, self._who(one.round.mine, one.carriers), indent=DAY + theme.space("m"))
         return whole
 
     def _posts(self, posts: Sequence[PostView]) -> Card:
@@ -216,9 +228,13 @@ class OneCommunity(QWidget):
         button.clicked.connect(partial(self._tell, what, number))
         return button
 
-    def _under(self, inner: QVBoxLayout, *told: str) -> None:
+    def _under(self, inner: QVBoxLayout, *told: str, indent: int = 0) -> None:
         for text in lines(*told):
-            inner.addWidget(Paragraph(self._context.theme, text, "small", "quiet"))
+            below = Paragraph(self._context.theme, text, "small", "quiet")
+            row = QHBoxLayout()
+            row.setContentsMargins(indent, 0, 0, 0)
+            row.addWidget(below)
+            inner.addLayout(row)
 
     def _who(self, mine: bool, people: Sequence[Named]) -> str:
         words = self._context.wording

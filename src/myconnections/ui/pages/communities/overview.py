@@ -16,7 +16,8 @@ from myconnections.services.communities import CommunityRow
 from myconnections.services.gatherings import Gatherings
 from myconnections.ui import texts_communities as texts
 from myconnections.ui.context import Context
-from myconnections.ui.pages.communities.rows import dated, lines, quiet, section
+from myconnections.ui.day_words import due_day
+from myconnections.ui.pages.communities.rows import dated, lines, opening, quiet, section
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, label
@@ -135,16 +136,19 @@ class Overview(QWidget):
 
     def _show_communities(self) -> None:
         empty(self._list)
-        seen, words = self._seen, self._context.wording
+        seen, words, today = self._seen, self._context.wording, self._context.clock().date()
         if seen is None:
             return
         wanted = fold(self.field.text().strip())
         rows = [one for one in seen.communities if wanted in fold(one.name)]
         for one in rows[: self._rows]:
-            told = lines(words.pair(texts.COUNTS["people"], {"n": one.people}) if one.people else "", one.next_what)
+            coming = "" if one.next_day is None else due_day(one.next_day, today, words.language)
+            told = lines(
+                words.pair(texts.COUNTS["people"], {"n": one.people}) if one.people else "", coming, one.next_what
+            )
             beside = ElidedLabel(" · ".join(told), "small", "quiet")
             press = partial(self.opened.emit, "community", one.name)
-            self._list.addWidget(dated(self._context, one.next_day, f"community-{one.name}", one.name, press, beside))
+            self._list.addWidget(opening(self._context, f"community-{one.name}", one.name, press, beside))
         if len(rows) > self._rows:
             more = Button(self._context.theme, self.tr("More"), name="communities-more", variant="link")
             more.clicked.connect(self._show_more_rows)

@@ -236,6 +236,8 @@ class CommunitiesPage(Page):
             self._back()
         elif what in {"write", "join"}:
             self._ask("community", view)
+        elif what == "values":
+            self.wants.emit("page", "values")
         elif what == "gather":
             self._gathering_form(None)
         elif what == "gathering":

@@ -43,21 +43,15 @@ def dated(
     context: Context, day: date | None, name: str, text: str, press: Callable[[], object], *more: QWidget
 ) -> QWidget:
     """A row: the day, a name that opens what it stands for, and what belongs beside it."""
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(context.theme.space("m"))
     today = context.clock().date()
     shown = label("" if day is None else due_day(day, today, context.wording.language), "small", "quiet")
     shown.setFixedWidth(DAY)
-    row.addWidget(shown)
-    link = NameLink(context.theme, text, name=name, kind="body")
-    link.clicked.connect(lambda _checked=False: press())
-    row.addWidget(link, 1)
-    row.addStretch(0)
-    for one in more:
-        row.addWidget(one, alignment=Qt.AlignmentFlag.AlignRight)
-    return whole
+    return _row(context, name, text, press, shown, more)
+
+
+def opening(context: Context, name: str, text: str, press: Callable[[], object], *more: QWidget) -> QWidget:
+    """A row: a name that opens what it stands for, and what belongs beside it."""
+    return _row(context, name, text, press, None, more)
 
 
 def names(context: Context, name: str, people: Iterable[Named], show: Callable[[int], object]) -> QWidget:
@@ -92,3 +86,26 @@ def column(gap: int) -> tuple[QWidget, QVBoxLayout]:
 
 def _press(show: Callable[[int], object], who: int, _checked: bool = False) -> None:
     show(who)
+
+
+def _row(
+    context: Context,
+    name: str,
+    text: str,
+    press: Callable[[], object],
+    before: QWidget | None,
+    more: Iterable[QWidget],
+) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(context.theme.space("m"))
+    if before is not None:
+        row.addWidget(before)
+    link = NameLink(context.theme, text, name=name, kind="body")
+    link.clicked.connect(lambda _checked=False: press())
+    row.addWidget(link, 1)
+    row.addStretch(0)
+    for one in more:
+        row.addWidget(one, alignment=Qt.AlignmentFlag.AlignRight)
+    return whole
