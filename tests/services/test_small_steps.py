@@ -89,7 +89,7 @@ def test_what_is_refused(vault: OpenVault, tmp_path: Path) -> None:
     assert refused.value.facts["near"] == ("home-dish",)
     with pytest.raises(Refused, match="day_in_future"):
         small_steps.take(vault, "home-dish", NOW, language="en", day=day(1))
-    with pytest.raises(Trouble, match="steps_folder_missing"):
+    with pytest.raises(Refused, match="steps_folder_missing"):
         small_steps.choose_folder(vault, tmp_path / "nowhere", NOW)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import NoReturn
 
 from myconnections.cli.values import amount, day, moment, positive, size, stage
@@ -56,12 +57,14 @@ _GROUPS = {
     "file": ("import", "export", "sample"),
     "self": ("values", "vision", "roles", "opportunities"),
     "community": ("gatherings", "communities"),
+    "steps": ("needs", "obstacles", "steps", "dialogue"),
     "plain": ("today", "undo", "redo", "check", "drill", "self-test", "window", "history", "tour"),
 }
 _ALONE = {
     "lists": "list", "triage": "list", "enrich": "overview",
     "values": "show", "vision": "show", "roles": "list", "opportunities": "list",
     "gatherings": "list", "communities": "list",
+    "needs": "show", "obstacles": "list", "steps": "show", "dialogue": "list",
 }  # fmt: skip
 """What a verb means that names several, said by itself."""
 _GROUP_OF = {verb: group for group, verbs in _GROUPS.items() for verb in verbs}
@@ -105,7 +108,9 @@ class Grammar:
         verbs = top.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
         for group in _GROUPS:
             if group in groups:
-                build: Callable[[argparse._SubParsersAction[_Parser]], None] = getattr(self, f"_{group}_verbs")
+                build: Callable[[argparse._SubParsersAction[_Parser]], None] = getattr(
+                    self, f"_{group}_verbs", partial(self._elsewhere, group)
+                )
                 build(verbs)
         return top
 
@@ -295,15 +300,20 @@ class Grammar:
         reading.add_argument("reading", metavar="READING", help=self._help("kana"))
         reading.add_argument("--given", action="store_true", help=self._help("given-of"))
 
-    def _self_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
-        from myconnections.cli import grammar_self  # loaded here: no other verb needs it
+    def _elsewhere(self, group: str, verbs: argparse._SubParsersAction[_Parser]) -> None:
+        """Verbs whose grammar stands in a module of its own, loaded for them alone."""
+        if group == "self":
+            from myconnections.cli import grammar_self
 
-        grammar_self.build(verbs, self._verb, self._help)
+            grammar_self.build(verbs, self._verb, self._help)
+        elif group == "steps":
+            from myconnections.cli import grammar_steps
 
-    def _community_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
-        from myconnections.cli import grammar_communities  # loaded here: no other verb needs it
+            grammar_steps.build(verbs, self._verb, self._help)
+        else:
+            from myconnections.cli import grammar_communities
 
-        grammar_communities.build(verbs, self._verb, self._help)
+            grammar_communities.build(verbs, self._verb, self._help)
 
     def _due_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         listing = self._verb(verbs, "due")

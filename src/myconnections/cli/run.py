@@ -104,7 +104,20 @@ def _verb(options: Namespace, window: Verb | None, tour: Verb | None, drawn: Ver
         if drawn is None:
             raise Refused("no_window")
         return drawn
-    for room in (_reports, _deeds, _lists, _triage, _enrich, _self, _communities, _files, _backups, _keys, _tools):
+    for room in (
+        _reports,
+        _deeds,
+        _lists,
+        _triage,
+        _enrich,
+        _self,
+        _steps,
+        _communities,
+        _files,
+        _backups,
+        _keys,
+        _tools,
+    ):
         found = room(name)
         if found is not None:
             return found
@@ -204,6 +217,27 @@ def _enrich(name: str) -> Verb | None:
         "enrich me": enrich_verbs.mine,
     }
     return verbs[name]
+
+
+def _steps(name: str) -> Verb | None:
+    verb = name.partition(" ")[0]
+    if verb == "needs":
+        from myconnections.cli import need_verbs
+
+        return need_verbs.run
+    if verb == "obstacles":
+        from myconnections.cli import obstacle_verbs
+
+        return obstacle_verbs.run
+    if verb == "dialogue":
+        from myconnections.cli import dialogue_verbs
+
+        return dialogue_verbs.run
+    if verb != "steps":
+        return None
+    from myconnections.cli import step_verbs
+
+    return step_verbs.run
 
 
 def _communities(name: str) -> Verb | None:

@@ -15,7 +15,7 @@ from myconnections.services import content, encounters, entries, kept
 from myconnections.services.changes import Changes
 from myconnections.services.content import Form
 from myconnections.services.moments import instant_of, today_of
-from myconnections.services.ports import OpenVault
+from myconnections.services.ports import Act, OpenVault
 from myconnections.services.views import LogDraft
 
 
@@ -109,7 +109,10 @@ def change(vault: OpenVault, entry: Entry[Dialogue], now: datetime) -> Changes:
 
 def forget(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
     """Take a dialogue away; the talk that was logged stays, for it took place. Refused("no_such_entry")."""
-    return entries.forget(vault, entries.one(vault, entry_id, Dialogue).id, now)
+    before = entries.one(vault, entry_id, Dialogue)
+    with vault.write(Act("entry", {"answer": "dialogue:forgotten"}), now) as uow:
+        uow.entries.remove(before.id)
+    return entries.changed([before], uow.act_id)
 
 
 def view(vault: OpenVault) -> DialoguesView:

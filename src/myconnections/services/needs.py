@@ -14,7 +14,7 @@ from myconnections.domain.need import Feeds, Need, in_order
 from myconnections.services import encounters, entries, kept
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of, today_of
-from myconnections.services.ports import OpenVault, UnitOfWork
+from myconnections.services.ports import Act, OpenVault, UnitOfWork
 from myconnections.services.views import LogDraft
 
 YEAR = timedelta(days=365)
@@ -161,10 +161,16 @@ def _said(
     vault: OpenVault, before: Entry[Feeds] | None, body: Feeds, day: date, people: list[ContactId], now: datetime
 ) -> Changes:
     if not body.needs:
-        return Changes() if before is None else entries.forget(vault, before.id, now)
+        return Changes() if before is None else _unsaid(vault, before, now)
     if before is None:
         return entries.add(vault, body, now, day=day, people=[Part(who) for who in people])
     return entries.change(vault, replace(before, body=body), now)
+
+
+def _unsaid(vault: OpenVault, before: Entry[Feeds], now: datetime) -> Changes:
+    with vault.write(Act("entry", {"answer": Feeds.KIND}), now) as uow:
+        uow.entries.remove(before.id)
+    return entries.changed([before], uow.act_id)
 
 
 def _stands(uow: UnitOfWork, one: Entry[Feeds]) -> bool:

@@ -165,7 +165,7 @@ def view(vault: OpenVault, now: datetime) -> ObstaclesView:
 def forget(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
     """Take it away; the plans of its answers go with it as far as they stand open. Refused("no_such_entry")."""
     before = entries.one(vault, entry_id, Obstacle)
-    with vault.write(entries.entry_act(before.body, forgotten=True), now) as uow:
+    with vault.write(Act("entry", {"answer": "obstacle:forgotten"}), now) as uow:
         for one in before.body.answers:
             planned = uow.dues.reminder(one.reminder) if one.reminder else None
             if planned is not None and planned.done_at is None:

@@ -90,11 +90,11 @@ def library(vault: OpenVault) -> Library:
 
 
 def choose_folder(vault: OpenVault, folder: Path | None, now: datetime) -> Changes:
-    """Read steps from the files `*.toml` of this folder, too; None: from none. Trouble("steps_folder_missing")."""
+    """Read steps from the files `*.toml` of this folder, too; None: from none. Refused("steps_folder_missing")."""
     place = ""
     if folder is not None:
         if not folder.is_dir():
-            raise Trouble("steps_folder_missing", folder=str(folder))
+            raise Refused("steps_folder_missing", folder=str(folder))
         place = str(folder.absolute())
     with vault.write(Act("setting"), now) as uow:
         uow.settings.put(KEY, place)
@@ -154,7 +154,7 @@ def _files(folder: str, troubles: list[Told]) -> list[Path]:
     try:
         found = sorted(path for path in Path(folder).iterdir() if path.suffix == ".toml")
     except OSError:
-        troubles.append(Trouble("steps_folder_missing", folder=folder))
+        troubles.append(Refused("steps_folder_missing", folder=folder))
         return []
     if len(found) > MOST_FILES:
         troubles.append(Refused("steps_files_many", most=MOST_FILES))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from myconnections.ui import texts_steps as of_steps
+
 REFUSALS: dict[str, tuple[str, str]] = {
     # gatherings and communities
     "day_out_of_reach": ("{day} lies too far away for a calendar.", "{day}は遠すぎて、カレンダーに入れられません。"),
@@ -24,4 +26,5 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "「{name}」というコミュニティについては、まだ何も書かれていません。先に書きはじめてください。",
     ),
     "too_many_parts": ("There is room for {most:,} at most.", "{most:,}件までです。"),
+    **of_steps.REFUSALS,
 }

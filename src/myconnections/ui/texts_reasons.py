@@ -8,6 +8,7 @@ where an act was done to one person only.
 from __future__ import annotations
 
 from myconnections.ui import texts_self as of_self
+from myconnections.ui import texts_steps as of_steps
 
 Pairs = dict[str, tuple[str, str]]
 
@@ -211,6 +212,7 @@ ACTS: Pairs = {
     "digest": ("Put the week before away", "先週のまとめをしまう"),
     "setting": ("Changed the settings", "設定を変更"),
     **of_self.ACTS,
+    **of_steps.ACTS,
 }
 OF_EMPLOYER: Pairs = {
     "industry": ("industry", "業界"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from myconnections.ui import texts_steps_cli as of_steps
+
 Pairs = dict[str, tuple[str, str]]
 
 HELP: Pairs = {
@@ -80,6 +82,7 @@ HELP: Pairs = {
     "outcome": ("what became of it, in a line", "その後のひとこと"),
     "then": ("how the tie was then, where no stage is on record", "そのときのつながり（段階の記録がないとき）"),
     "opportunity-role": ("the role it belongs to", "かかわる役割（番号）"),
+    **of_steps.HELP,
 }
 SAYS: Pairs = {
     "values.none": (
@@ -106,4 +109,5 @@ SAYS: Pairs = {
         "Nothing noted yet. `opportunities add` notes what came, and through whom.",
         "機会の記録はまだありません。opportunities add で、何がだれを通じて来たかを残します。",
     ),
+    **of_steps.SAYS,
 }
