@@ -1889,7 +1889,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>{count} kept ({fewest} to {most})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}個を残しています（{fewest}〜{most}個）</translation>
     </message>
 </context>
 <context>
@@ -5413,7 +5413,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>{count} more to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>あと{count}個、選んでください</translation>
     </message>
     <message>
         <source>Throw this round away</source>

@@ -54,14 +54,16 @@ class Turn:
 class ValuesView:
     """Values as they stand. `open` is the round being made, `last` the newest that was finished.
 
-    `question` is the row with the largest gap, None while nothing is rated. `turns` are the changes from round to
-    round, oldest first. `next_day` is the day from which a new round makes sense. `names` are the people named here,
-    `tags` every value tagged, those outside the first five too.
+    `rows` are the first five of the last, `making` those of the open one. `question` is the row with the largest gap,
+    None while nothing is rated. `turns` are the changes from round to round, oldest first. `next_day` is the day from
+    which a new round makes sense. `names` are the people named here, `tags` every value tagged, those outside the first
+    five too.
     """
 
     open: Round | None
     last: Round | None
     rows: tuple[ValueRow, ...]
+    making: tuple[ValueRow, ...]
     question: ValueRow | None
     turns: tuple[Turn, ...]
     rounds: tuple[Round, ...]
@@ -85,24 +87,35 @@ def view_in(uow: UnitOfWork, now: datetime) -> ValuesView:
     people = {one.body.value: one.those() for one in tags}
     places = {one.body.value: one.body.communities for one in tags}
     days = _days(uow, {who for those in people.values() for who in those}, today_of(now))
-    rows = []
-    for place, (card, weight) in enumerate(_weighted(last), 1):
-        said, those = (last.body.of(card) if last else Said(card)), people.get(card, ())
-        met = sum(days.get(who, 0) for who in those) if those else None
-        gap = personal_value.gap(weight, said.lived)
-        rows.append(ValueRow(card, place, weight, said, gap, those, places.get(card, ()), met))
-    rated = [row for row in rows if row.gap]
+    open_ = next((one for one in rounds if one.body.finished is None), None)
+
+    def rows_of(one: Round | None) -> tuple[ValueRow, ...]:
+        rows = []
+        for place, (card, weight) in enumerate(_weighted(one), 1):
+            said, those = (one.body.of(card) if one else Said(card)), people.get(card, ())
+            met = sum(days.get(who, 0) for who in those) if those else None
+            gap = personal_value.gap(weight, said.lived)
+            rows.append(ValueRow(card, place, weight, said, gap, those, places.get(card, ()), met))
+        return tuple(rows)
+
+    rows = rows_of(last)
     return ValuesView(
-        next((one for one in rounds if one.body.finished is None), None),
+        open_,
         last,
-        tuple(rows),
-        max(rated, key=lambda row: row.gap or 0.0, default=None),
+        rows,
+        rows_of(open_),
+        question_of(rows),
         tuple(_turn(before, after) for before, after in pairwise(finished)),
         finished,
         last.body.finished + QUARTER if last and last.body.finished else None,
         tuple(one.body for one in tags),
         uow.contacts.names({who for those in people.values() for who in those}),
     )
+
+
+def question_of(rows: Iterable[ValueRow]) -> ValueRow | None:
+    """The row with the largest gap, None while nothing is rated or everything is lived fully."""
+    return max((row for row in rows if row.gap), key=lambda row: row.gap or 0.0, default=None)
 
 
 def own_cards_of(vault: OpenVault) -> tuple[OwnCard, ...]:

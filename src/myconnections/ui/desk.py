@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu
 from myconnections.services import preferences
 from myconnections.services.looking import NO_ROOM, WHY, only_looked_at
 from myconnections.services.ports import OpenVault, VaultStore
-from myconnections.ui import actions, ahead, places, sealing, strip
+from myconnections.ui import actions, ahead, notebook, places, sealing, strip
 from myconnections.ui.acting import Acting
 from myconnections.ui.actions import Act
 from myconnections.ui.context import Context
@@ -300,6 +300,7 @@ class Desk(QObject):
             Act("own", self.tr("Begin my own vault…"), (), self.own_asked.emit),
             Act("lock", self.tr("Lock"), ("Ctrl+Shift+L",), self.lock_asked.emit),
             Act("quit", self.tr("Quit"), ("Ctrl+Q",), self.quit_asked.emit),
+            *notebook.acts(frame.go),
             *(
                 Act(f"page-{place.key}", place.word, (f"Ctrl+{number}",), partial(frame.go, place.key))
                 for number, place in enumerate(places.in_rail(), 1)

@@ -80,6 +80,24 @@ def _myself(context: Context, parent: QWidget) -> Page:
     return MyselfPage(context, parent)
 
 
+def _values(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.values.page import ValuesPage
+
+    return ValuesPage(context, parent)
+
+
+def _vision(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.vision.page import VisionPage
+
+    return VisionPage(context, parent)
+
+
+def _opportunities(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.opportunities.page import OpportunitiesPage
+
+    return OpportunitiesPage(context, parent)
+
+
 def _communities(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.communities.page import CommunitiesPage
 
@@ -106,6 +124,9 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "coming": _coming,
     "week": _week,
     "vault": _vault,
+    "values": _values,
+    "vision": _vision,
+    "opportunities": _opportunities,
 }
 
 
@@ -118,6 +139,7 @@ def groups() -> list[list[Place]]:
             Place("people", "people", translate("Rail", "People")),
             Place("map", "map", translate("Rail", "Map")),
             Place("organizations", "organization", translate("Rail", "Organizations")),
+            Place("myself", "me", translate("Rail", "Myself")),
             Place("communities", "community", translate("Rail", "Communities")),
         ],
         [

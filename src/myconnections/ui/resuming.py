@@ -19,6 +19,13 @@ from myconnections.ui.frame import Frame
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 
+PAGES = {
+    "organization": "organizations", "do": "today", "done": "today", "plan": "today", "reminder": "coming",
+    "values": "values", "value-tag": "values", "vision": "vision", "role": "vision", "opportunity": "opportunities",
+}  # fmt: skip
+"""Forms that a page opens again, and which page that is."""
+
+
 def resume(context: Context, frame: Frame, ask: Callable[[str, object], None], draft: Draft) -> None:
     """Open the form of this draft; `ask` opens what belongs to the window as a whole.
 
@@ -33,12 +40,8 @@ def resume(context: Context, frame: Frame, ask: Callable[[str, object], None], d
             ask("add", None)
         case "pick":
             ask("pick", None)
-        case "organization":
-            frame.go("organizations").resume(draft)
-        case "do" | "done" | "plan":
-            frame.go("today").resume(draft)
-        case "reminder":
-            frame.go("coming").resume(draft)
+        case form if form in PAGES:
+            frame.go(PAGES[form]).resume(draft)
         case "gathering" | "met" | "community" | "post" | "round":
             frame.go("communities").resume(draft)
         case "promise" | "fact":

@@ -79,6 +79,14 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
         ),
     ),
     (
+        ("When sorting values", "価値観のカードを分けるとき"),
+        (
+            (("1", "2", "3"), ("Onto a pile", "山に分ける")),
+            (("Z",), ("Take the last one back", "最後のカードをもどす")),
+            (("Esc",), ("Back to Myself", "自分へもどる")),
+        ),
+    ),
+    (
         ("On gatherings and communities", "「場とコミュニティ」で"),
         (
             (("N",), ("Note a gathering", "場を書きとめる")),

@@ -76,6 +76,14 @@ FIGURES: Pairs = {
         "A new round makes sense from {day} on; until then this one can be changed.",
         "次の回は{day}からが目安です。それまでは、この回を直せます。",
     ),
+    "day": ("A good ordinary day five years from now", "五年後の、ふつうのよい一日"),
+    "written": ("Written {day}", "{day}に書いたもの"),
+    "in_day": (
+        "{count:person|people} in it; with {met} of them something is logged in 90 days",
+        "そこにいる人{count}人。うち{met}人と、この90日間に記録があります",
+    ),
+    "shared": ("{count:person|people} also in another role", "{count}人は別の役割でもいっしょ"),
+    "led": ("{count:opportunity|opportunities} came with it", "訪れた機会{count}件"),
     "people_met": (
         "{days:day|days} with them in 90 days",
         "90日間に{days}日",

@@ -17,4 +17,26 @@ class Slot:
     where: str
 
 
-CARDS: tuple[Slot, ...] = ()
+def _vision(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.vision_card import VisionCard
+
+    return VisionCard(context)
+
+
+def _values(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.values_card import ValuesCard
+
+    return ValuesCard(context)
+
+
+def _opportunities(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.opportunities_card import OpportunitiesCard
+
+    return OpportunitiesCard(context)
+
+
+CARDS: tuple[Slot, ...] = (
+    Slot(_vision, "whole"),
+    Slot(_values, "left"),
+    Slot(_opportunities, "right"),
+)

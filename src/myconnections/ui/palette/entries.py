@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from myconnections.services.finding import Finding, Remark, Used
+from myconnections.ui import notebook
 from myconnections.ui.icons import known
 from myconnections.ui.palette.matching import rank
 from myconnections.ui.texts_acts import WORDS
@@ -24,7 +25,7 @@ _ACT_ICONS = {
     "pick": "add-person", "enrich": "edit",
     "preferences": "settings", "passphrase": "key", "keys": "question", "about": "info", "quit": "close",
 }  # fmt: skip
-PAGES = frozenset({"triage", "enrich", "coming", "week"})
+PAGES = frozenset({"triage", "enrich", "coming", "week", *notebook.PAGES})
 """Acts that lead to a page, beside those whose key begins with `page-`."""
 ITSELF = frozenset({"search"})
 

@@ -1,0 +1,1 @@
+"""What came to me, and which tie or introduction opened it."""

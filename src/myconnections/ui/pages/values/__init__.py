@@ -1,0 +1,1 @@
+"""The values exercise, step by step, and the values as they stand."""

@@ -1,0 +1,1 @@
+"""The vision, its versions side by side, and the roles I play."""

@@ -1,0 +1,57 @@
+"""A figure in parts: a bar for each, with its word and its number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.paint import paint_box
+
+_ROW, _BAR, _NUMBER = 28, 12, 40
+
+
+class CountBars(QWidget):
+    """`told` says it in words; bars are as long as their share of the largest."""
+
+    def __init__(
+        self, theme: Theme, parts: Sequence[tuple[str, int]], told: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._parts = theme, list(parts)
+        self.setObjectName("count-bars")
+        self.setAccessibleName(told)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """A row for each part."""
+        return QSize(420, _ROW * len(self._parts))
+
+    def minimumSizeHint(self) -> QSize:
+        """Words may be cut where there is little room."""
+        return QSize(240, _ROW * len(self._parts))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Word, bar, number."""
+        painter = QPainter(self)
+        painter.setFont(self._theme.font("body"))
+        metrics = painter.fontMetrics()
+        widest = max((metrics.horizontalAdvance(word) for word, _ in self._parts), default=0)
+        words = min(widest + 16, round(self.width() * 0.55))
+        most = max((count for _, count in self._parts), default=1)
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        for row, (word, count) in enumerate(self._parts):
+            top = row * _ROW
+            painter.setPen(self._theme.color("ink"))
+            shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, words - 8)
+            painter.drawText(QRectF(0, top, words, _ROW), side, shown)
+            long = max(4.0, (self.width() - words - _NUMBER) * count / most)
+            box = QRectF(words, top + (_ROW - _BAR) / 2, long, _BAR)
+            paint_box(painter, box, self._theme.color("accent"), None, 2)
+            painter.setPen(self._theme.color("quiet"))
+            painter.drawText(QRectF(box.right() + 8, top, _NUMBER, _ROW), side, str(count))
+        painter.end()
