@@ -4339,7 +4339,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Myself</source>
-        <translation type="unfinished"></translation>
+        <translation>自分</translation>
     </message>
     <message>
         <source>Communities</source>
