@@ -76,6 +76,10 @@ def test_a_day_has_one_check_in_which_can_be_changed_and_undone(vault: OpenVault
     found = check_ins.view(vault, at(3))
     assert (found.days_ago, found.next_day) == (3, day(21))
     assert check_ins.view(vault, at(21)).days_ago is None
+    check_ins.forget(vault, int(str(told.facts["id"])), NOW)
+    assert check_ins.view(vault, NOW).checks == ()
+    history.undo(vault, NOW)
+    assert len(check_ins.view(vault, NOW).checks) == 1
 
 
 def test_an_event_is_a_tick_and_two_capabilities_apart_are_asked_about(vault: OpenVault) -> None:

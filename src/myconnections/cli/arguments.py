@@ -58,12 +58,15 @@ _GROUPS = {
     "self": ("values", "vision", "roles", "opportunities"),
     "community": ("gatherings", "communities"),
     "steps": ("needs", "obstacles", "steps", "dialogue"),
+    "growth": ("check-in", "capabilities", "tools", "letting-go", "roadmap", "journeys"),
     "plain": ("today", "undo", "redo", "check", "drill", "self-test", "window", "history", "tour"),
 }
 _ALONE = {
     "lists": "list", "triage": "list", "enrich": "overview",
     "values": "show", "vision": "show", "roles": "list", "opportunities": "list",
     "gatherings": "list", "communities": "list",
+    "check-in": "show", "capabilities": "show", "tools": "list", "letting-go": "list", "roadmap": "show",
+    "journeys": "show",
     "needs": "show", "obstacles": "list", "steps": "show", "dialogue": "list",
 }  # fmt: skip
 """What a verb means that names several, said by itself."""
@@ -310,6 +313,10 @@ class Grammar:
             from myconnections.cli import grammar_steps
 
             grammar_steps.build(verbs, self._verb, self._help)
+        elif group == "growth":
+            from myconnections.cli import grammar_growth
+
+            grammar_growth.build(verbs, self._verb, self._help)
         else:
             from myconnections.cli import grammar_communities
 

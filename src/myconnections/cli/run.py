@@ -112,6 +112,7 @@ def _verb(options: Namespace, window: Verb | None, tour: Verb | None, drawn: Ver
         _enrich,
         _self,
         _steps,
+        _growth,
         _communities,
         _files,
         _backups,
@@ -268,6 +269,28 @@ def _self(name: str) -> Verb | None:
     from myconnections.cli import vision_verbs
 
     return vision_verbs.vision if verb == "vision" else vision_verbs.played
+
+
+def _growth(name: str) -> Verb | None:
+    verb = name.partition(" ")[0]
+    if verb in {"check-in", "capabilities"}:
+        from myconnections.cli import capability_verbs
+
+        return capability_verbs.checked if verb == "check-in" else capability_verbs.capabilities
+    if verb == "journeys":
+        from myconnections.cli import journey_verbs
+
+        return journey_verbs.run
+    if verb not in {"tools", "letting-go", "roadmap"}:
+        return None
+    from myconnections.cli import growth_verbs
+
+    verbs: dict[str, Verb] = {
+        "tools": growth_verbs.tools,
+        "letting-go": growth_verbs.letting_go,
+        "roadmap": growth_verbs.roadmap,
+    }
+    return verbs[verb]
 
 
 def _files(name: str) -> Verb | None:

@@ -15,7 +15,7 @@ from myconnections.services import entries, log_echo
 from myconnections.services.changes import Changes
 from myconnections.services.log_echo import Echo
 from myconnections.services.moments import instant_of, today_of
-from myconnections.services.ports import OpenVault, UnitOfWork
+from myconnections.services.ports import Act, OpenVault, UnitOfWork
 
 Done = Entry[CheckIn]
 
@@ -68,6 +68,14 @@ def change(vault: OpenVault, entry_id: int, answers: Mapping[str, int | None], n
     before = entries.one(vault, entry_id, CheckIn)
     kept = {one.behavior: one.often for one in before.body.answers}
     return entries.change(vault, replace(before, body=CheckIn(ordered({**kept, **answers}))), now)
+
+
+def forget(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
+    """Take a check-in away. Refused("no_such_entry")."""
+    before = entries.one(vault, entry_id, CheckIn)
+    with vault.write(Act("entry", {"answer": "check_in_forgotten", "day": before.day.isoformat()}), now) as uow:
+        uow.entries.remove(before.id)
+    return entries.changed([before], uow.act_id)
 
 
 def event(vault: OpenVault, what: str, now: datetime, *, day: date | None = None) -> Changes:

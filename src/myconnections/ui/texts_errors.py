@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from myconnections.ui import texts_errors_keys as of_keys
-from myconnections.ui import texts_self as of_self
 from myconnections.ui import texts_errors_notebook as of_notebook
+from myconnections.ui import texts_growth as of_growth
+from myconnections.ui import texts_self as of_self
 
 REFUSALS: dict[str, tuple[str, str]] = {
     # people, encounters, dues
@@ -256,6 +257,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "usage": ("{detail}", "{detail}"),
     **of_keys.REFUSALS,
     **of_self.REFUSALS,
+    **of_growth.REFUSALS,
     **of_notebook.REFUSALS,
 }
 

@@ -7,6 +7,7 @@ where an act was done to one person only.
 
 from __future__ import annotations
 
+from myconnections.ui import texts_growth as of_growth
 from myconnections.ui import texts_self as of_self
 from myconnections.ui import texts_steps as of_steps
 
@@ -213,6 +214,7 @@ ACTS: Pairs = {
     "setting": ("Changed the settings", "設定を変更"),
     **of_self.ACTS,
     **of_steps.ACTS,
+    **of_growth.ACTS,
 }
 OF_EMPLOYER: Pairs = {
     "industry": ("industry", "業界"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from myconnections.ui import texts_growth_cli as of_growth
 from myconnections.ui import texts_steps_cli as of_steps
 
 Pairs = dict[str, tuple[str, str]]
@@ -82,6 +83,7 @@ HELP: Pairs = {
     "outcome": ("what became of it, in a line", "その後のひとこと"),
     "then": ("how the tie was then, where no stage is on record", "そのときのつながり（段階の記録がないとき）"),
     "opportunity-role": ("the role it belongs to", "かかわる役割（番号）"),
+    **of_growth.HELP,
     **of_steps.HELP,
 }
 SAYS: Pairs = {
@@ -109,5 +111,6 @@ SAYS: Pairs = {
         "Nothing noted yet. `opportunities add` notes what came, and through whom.",
         "機会の記録はまだありません。opportunities add で、何がだれを通じて来たかを残します。",
     ),
+    **of_growth.SAYS,
     **of_steps.SAYS,
 }

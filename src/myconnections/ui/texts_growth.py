@@ -1,0 +1,172 @@
+"""Words of the five capabilities, tools, letting go, the roadmap and journeys; `growth_words` fills them. No Qt."""
+
+from __future__ import annotations
+
+Pairs = dict[str, tuple[str, str]]
+
+PURPOSES: Pairs = {
+    "addresses": ("Who they are and how to reach them", "連絡先"),
+    "notes": ("What I know of them", "相手について知ったこと"),
+    "promises": ("What was promised", "約束"),
+    "calendar": ("When we meet", "会う予定"),
+    "messages": ("Writing to each other", "やりとり"),
+    "meeting": ("Meeting from afar", "離れて会う"),
+    "learning": ("Learning and finding others", "学び・出会い"),
+}
+SINCE: Pairs = {
+    "trying": ("Still trying", "試しているところ"),
+    "new": ("The new way stays", "新しいやり方で続ける"),
+    "both": ("Both, by turns", "どちらも使う"),
+    "old": ("Back to the old way", "もとのやり方に戻す"),
+}
+PACES: Pairs = {"quick": ("Quick win", "すぐできること"), "long": ("Long-term work", "長く取り組むこと")}
+MEASURES: Pairs = {
+    "reached": ("People reached", "かかわれた人"),
+    "thanked": ("Thanks said", "伝えたお礼"),
+    "kept": ("Promises kept", "果たした約束"),
+}
+FELT: Pairs = {
+    "ease": ("At ease", "心地よい"),
+    "mixed": ("Mixed", "どちらとも"),
+    "hard": ("Hard for them", "負担になった"),
+}
+HOWS: Pairs = {"guessed": ("I guess", "推測"), "known": ("I know from them", "本人から聞いた")}
+IDEAS: Pairs = {
+    "weakest": ("the weakest point of a journey", "道のりでいちばん弱いところ"),
+    "pain": ("hard for the other", "相手の負担になっているところ"),
+    "gap": ("a gap of a tool", "道具の足りないところ"),
+}
+ECHOES: Pairs = {
+    "introductions": ("{n:introduction|introductions}", "紹介{n}件"),
+    "helped": ("helped {n:time|times}", "手助け{n}回"),
+    "joined": ("several came together {n:time|times}", "何人かが集まった{n}回"),
+    "facts": ("{n:fact|facts} noted", "書きとめたこと{n}件"),
+    "known": ("of {n:person|people}", "相手{n}人"),
+    "thanks": ("{n:thank-you|thank-yous} within a day", "一日のうちのお礼{n}件"),
+    "promises": ("{n:promise|promises} kept", "果たした約束{n}件"),
+    "reached": ("in touch first with {n:person|people}", "自分から連絡した相手{n}人"),
+    "noted_soon": ("{n:fact|facts} noted within a day", "一日のうちに書きとめたこと{n}件"),
+    "promises_noted": ("{n:promise|promises} written down", "記録した約束{n}件"),
+    "went_out": ("{n:gathering|gatherings} outside my own field", "自分の領域の外の場{n}回"),
+    "trials": ("{n:trial|trials} of another way", "別のやり方を試した{n}回"),
+}
+FIGURES: Pairs = {
+    "scale": (
+        "Each point is the mean of four answers about four weeks, 0 never to 4 several times a week. "
+        "The band is ordinary wobble.",
+        "点は、4週間についての4つの答えの平均です（0 一度もない〜4 週に何度も）。帯はふだんのゆれです。",
+    ),
+    "changed": ("Clearer change, {by}", "はっきりした変化 {by}"),
+    "wobble": ("Ordinary wobble", "ふだんのゆれ"),
+    "few": (
+        "{n:check-in|check-ins}; a change can be told from four on",
+        "{n}回分。変化は4回目からわかります",
+    ),
+    "none": ("No point yet", "点はまだありません"),
+    "basis": (
+        "the mean of {three} and {four} against that of {one} and {two}",
+        "{three}と{four}の平均と、{one}と{two}の平均の差",
+    ),
+    "own_band": (
+        "band from your own {n} check-ins",
+        "帯の幅はあなたの{n}回分から",
+    ),
+    "echo": ("In your log, four weeks to {day}: {what}", "記録では（{day}までの4週間）：{what}"),
+    "echo:none": ("In your log, four weeks to {day}: nothing of it", "記録では（{day}までの4週間）：まだありません"),
+    "apart": (
+        "In your last two check-ins {higher} lay above {lower} by {before} and {now}.",
+        "この2回、「{higher}」が「{lower}」より{before}・{now}だけ上にありました。",
+    ),
+    "soon": (
+        "The last check-in was {n:day|days} ago; both look back on some of the same weeks. "
+        "From {day} on they do not come so close.",
+        "前回から{n}日なので、振り返る期間が重なります。{day}からが目安です。",
+    ),
+    "share": ("{n} of {of}", "{of}のうち{n}"),
+    "share:none": ("nothing logged", "記録なし"),
+    "weakest": (
+        "Weakest point: {touchpoint}. {measure} {n} of {of} in 90 days",
+        "いちばん弱いところ：{touchpoint}（90日間の{measure} {of}のうち{n}）",
+    ),
+    "pain": ("Hard for them ({how}): {touchpoint}", "負担になったところ（{how}）：{touchpoint}"),
+    "guesses": (
+        "{n:thing|things} about the other only guessed: which could you ask?",
+        "相手について推測だけのこと{n}件。尋ねられるのはどれでしょう？",
+    ),
+    "short_long": (
+        "In 90 days: {opened:opportunity|opportunities} opened, {loops:loop|loops} closed; "
+        "ties: {moved} went on, {back} went back",
+        "90日間：ひらけた機会{opened}件、ひとめぐりした改善{loops}件。つながり：進んだ{moved}、戻った{back}",
+    ),
+    "encounters": ("{n:encounter|encounters} in 90 days", "90日間のやりとり{n}件"),
+    "elsewhere": ("at no touchpoint", "どの接点でもないもの"),
+    "vision": ("Towards: {text}", "向かう先：{text}"),
+    "quiet": (
+        "Nothing said of it for {n:day|days}. What happened?",
+        "{n}日のあいだ記入がありません。どうなりましたか？",
+    ),
+    "uncovered": ("No tool for: {what}", "使う道具がないもの：{what}"),
+    "unseen": ("not put in order for 90 days", "90日間、整えていません"),
+    "alone": ("joined to no other", "ほかとつながっていません"),
+    "others": (
+        "Nothing is done yet of “{first}”, with which it began; it reaches for {n:other journey|other journeys} too.",
+        "はじまりの「{first}」はまだこれからで、ほかの道のり{n}つにも広がっています。",
+    ),
+    "no_quick": ("no quick win yet", "すぐできることはまだありません"),
+}
+ACTS: Pairs = {
+    "entry:check_in": ("A check-in of the five capabilities", "五つの力を振り返る"),
+    "entry:check_in_forgotten": ("Removed the check-in of {day}", "{day}の振り返りを削除"),
+    "entry:life_event": ("What happened: {text}", "できごと：{text}"),
+    "entry:tool_used": ("Tool “{text}”", "道具「{text}」を記録"),
+    "entry:letting_go": ("Letting go: {text}", "手放すこと：{text}"),
+    "entry:roadmap_step": ("Step of the roadmap: {text}", "道筋の一歩：{text}"),
+    "entry:journey": ("Journey “{text}”", "道のり「{text}」を記録"),
+}
+REFUSALS: Pairs = {
+    "nothing_answered": ("No behavior has been answered.", "まだどれにも答えていません。"),
+    "no_such_behavior": ("There is no behavior “{value}”.", "「{value}」という行動はありません。"),
+    "no_such_capability": ("There is no capability called “{value}”.", "「{value}」という力はありません。"),
+    "answered_twice": ("“{value}” is answered twice.", "「{value}」に二度答えています。"),
+    "often_range": ("How often is answered from 0 to {most}.", "回数は0から{most}で答えます。"),
+    "checked_in_already": (
+        "There is a check-in of {day} already; it can be changed.",
+        "{day}の振り返りはもうあります。直すことができます。",
+    ),
+    "no_such_gap": ("This tool has no gap of this number.", "この道具に、その番号の足りないところはありません。"),
+    "serves_long": (
+        "A quick win serves a step of long-term work, and only a quick win does.",
+        "つなげられるのは、すぐできることから、長く取り組むことへだけです。",
+    ),
+    "touchpoint_in_whole": (
+        "Touchpoints belong to a single journey within the whole.",
+        "接点は、全体の中の一つの道のりに置きます。",
+    ),
+    "whole_in_whole": (
+        "This journey lies in another already; there are three layers.",
+        "この道のりはもう別の道のりの中にあります。層は三つまでです。",
+    ),
+    "people_in_whole": (
+        "People belong to the single journeys, and the whole is made of these.",
+        "人は一つひとつの道のりに加えます。全体はそれらからできています。",
+    ),
+    "no_such_touchpoint": (
+        "This journey has no touchpoint of this number.",
+        "この道のりに、その番号の接点はありません。",
+    ),
+    "no_such_loop": ("This journey has no loop of this number.", "この道のりに、その番号の改善はありません。"),
+    "loop_open": (
+        "This is under way at this touchpoint; it is measured first.",
+        "この接点ではもう試しています。まず確かめましょう。",
+    ),
+    "loop_closed": ("This was measured on {day}.", "これは{day}に確かめました。"),
+    "journey_holds": (
+        "It holds {count:single journey|single journeys}; please remove them first.",
+        "中に道のりが{count}つあります。先にそれを外してください。",
+    ),
+    "roadmap_needs_journey": (
+        "A roadmap begins with one journey: please say which the first step is of.",
+        "道筋は一つの道のりからはじまります。最初の一歩がどの道のりのものか選んでください。",
+    ),
+    "step_done": ("This step was done on {day}.", "この一歩は{day}に済んでいます。"),
+}
