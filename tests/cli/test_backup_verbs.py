@@ -39,7 +39,10 @@ def test_the_recovery_code_restores_too(cli: Cli) -> None:
     assert cli("vault", "create", "--recovery-code-file", "code").code == 0
     assert cli("backup", "out.mcb").code == 0
     done = cli("restore", "out.mcb", "--to", "new", "--recovery-code-file", "code")
-    assert (done.code, done.out) == (0, "The vault of 2026-11-21 06:00 UTC stands in new, with 0 people.\n")
+    stands = "The vault of 2026-11-21 06:00 UTC stands in new, with 0 people."
+    erased = "Whoever was erased for good after that moment is in it again; `erase` takes them out."
+    assert (done.code, done.out) == (0, f"{stands}\n{erased}\n")
+    assert "People erased for good after this backup was made may be in it." in done.err
 
 
 def test_a_backup_is_never_written_over_something(made: Cli) -> None:

@@ -14,6 +14,7 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.services import backups, contacts, erasing, health, history, people
 from myconnections.services.ports import OpenVault
+from myconnections.storage import swapping
 
 
 def names(vault: OpenVault) -> list[str]:
@@ -245,3 +246,30 @@ def test_after_any_history_what_remains_goes_back_and_forth(vault: OpenVault, se
         history.redo(vault, NOW)
     assert [entry.kind for entry in history.entries(vault)] == kinds
     assert health.check(vault, NOW).ok
+
+
+def test_who_comes_back_with_an_older_backup_is_found_and_erased_again_when_that_is_wanted(
+    vault: OpenVault, tmp_path: Path
+) -> None:
+    from myconnections.storage.header import MasterKey
+    from myconnections.storage.keys import FLOOR_KDF
+    from myconnections.storage.vault import VaultStore
+
+    store, folder = VaultStore(cost=FLOOR_KDF), tmp_path / "vault"
+    who, other = keep(vault, "Vale", slug="vale-1"), keep(vault, "Ruiz", slug="ruiz-1")
+    assert erasing.returned(vault) == []
+    kept = vault.backups.make("asked", NOW).file
+    erasing.erase(vault, [who], NOW)
+    assert erasing.returned(vault) == []
+    key = vault._master_key  # type: ignore[attr-defined]
+    vault.close()
+    assert swapping.restore_over(kept, folder, MasterKey(key), NOW).carried
+    back = store.unlock_with(folder, MasterKey(key))
+    try:
+        assert sorted(names(back)) == ["Ruiz", "Vale"]
+        assert [one.name for one in erasing.returned(back)] == ["Vale"]
+        erasing.erase(back, [one.id for one in erasing.returned(back)], NOW)
+        assert (names(back), erasing.returned(back)) == (["Ruiz"], [])
+        assert people.person(back, other, NOW).contact.slug == "ruiz-1"
+    finally:
+        back.close()

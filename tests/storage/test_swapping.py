@@ -12,7 +12,7 @@ from tests.storage.made import NOW, PASSPHRASE
 from tests.storage.saved import STORE, add, count_of, counted, later, names, vault_of
 
 from myconnections.domain.errors import Refused, Trouble
-from myconnections.storage import swapping
+from myconnections.storage import carrying, swapping
 
 
 def grown(tmp_path: Path) -> Path:
@@ -133,3 +133,77 @@ def test_another_process_in_the_middle_of_it_is_left_alone(tmp_path: Path) -> No
     lock.release()
     swapping.settle(tmp_path / "mine")
     assert names(tmp_path) == {"mine"}
+
+
+def erase(folder: Path, *keys: str) -> None:
+    vault = STORE.unlock(folder, passphrase=PASSPHRASE)
+    with vault.write(None, NOW) as uow:
+        uow.imports.add_erased(keys)
+    vault.close()
+
+
+def erased(folder: Path, *keys: str) -> list[bool]:
+    vault = STORE.unlock(folder, passphrase=PASSPHRASE)
+    with vault.read() as uow:
+        found = [
+            [not known.isdisjoint([key]) for key in keys] for known in (uow.imports.erased(), uow.imports.hidden())
+        ]
+    vault.close()
+    assert found[0] == found[1]
+    return found[0]
+
+
+def test_who_was_erased_stays_known_when_an_older_backup_takes_the_place(tmp_path: Path) -> None:
+    """Again and again, and together with those whom the backup knew of under a key of its own."""
+    file, folder = grown(tmp_path), tmp_path / "mine"
+    erase(folder, "uid:one", "slug:one")
+    restored = STORE.restore(file, folder, later(days=1), passphrase=PASSPHRASE, over=True)
+    assert restored.carried
+    assert erased(folder, "uid:one", "slug:one", "uid:two") == [True, True, False]
+    erase(folder, "uid:two")  # by another key: the table of the backup had none
+    vault = STORE.unlock(folder, passphrase=PASSPHRASE)
+    second = vault.backups.make("asked", later(days=1)).file
+    vault.close()
+    erase(folder, "uid:three")
+    for number, backup in enumerate((file, second, file), 2):
+        again = STORE.restore(backup, folder, later(days=number), passphrase=PASSPHRASE, over=True)
+        assert again.carried
+        assert erased(folder, "uid:one", "uid:two", "uid:three", "uid:four") == [True, True, True, False]
+        assert counted(folder) == 20
+
+
+def test_of_a_vault_of_another_key_it_is_read_by_the_same_passphrase(tmp_path: Path) -> None:
+    file, folder = grown(tmp_path), tmp_path / "mine"
+    erase(folder, "uid:one")
+    STORE.keys(folder).replace("", later(days=1), passphrase=PASSPHRASE)
+    assert STORE.restore(file, folder, later(days=1), passphrase=PASSPHRASE, over=True).carried
+    assert erased(folder, "uid:one") == [True]
+
+
+def test_what_cannot_be_read_is_said_not_to_be_known_and_what_is_not_there_is_not(tmp_path: Path) -> None:
+    file, folder = grown(tmp_path), tmp_path / "mine"
+    assert STORE.restore(file, folder, later(days=1), passphrase=PASSPHRASE, over=True).carried is None
+    erase(folder, "uid:one")
+    (folder / "people.db").write_bytes(b"")
+    assert STORE.restore(file, folder, later(days=1), passphrase=PASSPHRASE, over=True).carried is False
+    with vault_of(tmp_path / "other", 3) as (vault, _):
+        foreign = vault.backups.make("asked", NOW).file
+    erase(folder, "uid:one")
+    assert STORE.restore(foreign, folder, later(days=1), passphrase=PASSPHRASE, over=True).carried is None
+    assert erased(folder, "uid:one") == [False]
+
+
+def test_a_restored_vault_into_which_nothing_can_be_carried_does_not_take_the_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, folder = grown(tmp_path), tmp_path / "mine"
+    erase(folder, "uid:one")
+
+    def full(*_given: object) -> None:
+        raise Trouble("disk_full")
+
+    monkeypatch.setattr(carrying, "carry", full)
+    with pytest.raises(Trouble, match="disk_full"):
+        STORE.restore(file, folder, later(days=1), passphrase=PASSPHRASE, over=True)
+    assert names(tmp_path) == {"mine"}
+    assert counted(folder) == 23

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.entrance import Entrance
 
 from myconnections.domain.contact import Contact
 from myconnections.domain.ids import ContactId
-from myconnections.services import backups, contacts
+from myconnections.services import backups, contacts, erasing
 from myconnections.ui.door.make_vault import MakeVault
 from myconnections.ui.door.restore import Restore
 from myconnections.ui.door.unlock import Unlock
@@ -28,6 +29,10 @@ def backed_up(entrance: Entrance) -> tuple[Path, str]:
     contacts.add(vault, Contact(ContactId(0), "", family="Vale"), NOW)
     vault.close()
     return made.file, code
+
+
+def words_of(widget: QWidget) -> str:
+    return " ".join(shown.text() for shown in widget.findChildren(QLabel))
 
 
 def people(entrance: Entrance) -> int:
@@ -117,3 +122,32 @@ def test_back_leads_to_where_one_came_from(entrance: Entrance) -> None:
     entrance.click(entrance.sheet(Unlock), "restore-backup")
     entrance.click(entrance.sheet(Restore), "restore-back")
     entrance.sheet(Unlock)
+
+
+@pytest.mark.parametrize("answer", ["keep", "again"])
+def test_who_was_erased_and_came_back_is_erased_again_only_when_that_is_said(entrance: Entrance, answer: str) -> None:
+    entrance.make()
+    vault = entrance.store.unlock(entrance.folder, passphrase=PASSPHRASE)
+    for name in ("Vale", "Ruiz"):
+        contacts.add(vault, Contact(ContactId(0), "", family=name, slug=name), NOW)
+    backups.take(vault, backups.ASKED, NOW)
+    erasing.erase(vault, [ContactId(1)], NOW)
+    vault.close()
+    dialogs: list[QDialog] = []
+    entrance.open()
+    entrance.prompts.opened.connect(dialogs.append)
+    entrance.click(entrance.sheet(Unlock), "restore-backup")
+    sheet = entrance.sheet(Restore)
+    assert "erased for good after this backup was made are in it" in words_of(sheet)
+    entrance.write(sheet, "restore-secret", PASSPHRASE)
+    entrance.click(sheet, "restore-now")
+    entrance.settle()
+    assert entrance.came == []  # nobody sees them before the answer
+    assert "1 person whom you had erased for good came back" in words_of(dialogs[0])
+    assert "Vale" in words_of(dialogs[0])
+    button = dialogs[0].findChild(QPushButton, f"answer-{answer}")
+    entrance.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    entrance.settle()
+    assert people(entrance) == (1 if answer == "again" else 2)
+    assert "Every page of it was checked" in words_of(dialogs[1])
+    dialogs[1].close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from myconnections.cli.session import Session
 from myconnections.domain.backup import Backup
 from myconnections.services import backups, rewriting
 from myconnections.services.backups import Overview
+from myconnections.ui import texts_restored
 
 
 def back_up(session: Session) -> int:
@@ -41,6 +44,9 @@ def back_up(session: Session) -> int:
 def restore(session: Session) -> int:
     """The vault of a backup in a new folder; opened by the secrets the vault had when the backup was made."""
     passphrase, code = session.secret()
+    erased = session.wording.pair(texts_restored.ELSEWHERE)
+    if not session.json:
+        print(erased, file=sys.stderr)
     restored = backups.restore(
         session.wiring.store,
         Path(session.options.file),
@@ -49,12 +55,9 @@ def restore(session: Session) -> int:
         passphrase=passphrase,
         recovery_code=code,
     )
-    session.answer(
-        restored,
-        lambda: session.say(
-            "restored", folder=restored.folder, when=_when(restored.made), people=restored.counts.get("contact", 0)
-        ),
-    )
+    facts = {"folder": restored.folder, "when": _when(restored.made), "people": restored.counts.get("contact", 0)}
+    told = {field.name: getattr(restored, field.name) for field in fields(restored)} | {"warning": erased}
+    session.answer(told, lambda: f"{session.say('restored', **facts)}\n{session.wording.pair(texts_restored.AFTER)}")
     return 0
 
 

@@ -51,7 +51,8 @@ class Drilled:
 class Restored:
     """A vault that stands again: where, whose, of which moment, and how many rows each table has.
 
-    `aside`: the folder of the vault whose place it took, None when there was none.
+    `aside`: the folder of the vault whose place it took, None when there was none. `carried`: whether what that knew of
+    people erased for good is known here, too; None when it knew of nobody, or there was none.
     """
 
     folder: Path
@@ -60,6 +61,7 @@ class Restored:
     made: datetime
     counts: dict[str, int]
     aside: Path | None = None
+    carried: bool | None = None
 
 
 def expendable(backups: Iterable[Backup], now: datetime) -> list[Backup]:

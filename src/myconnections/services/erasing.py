@@ -98,6 +98,16 @@ def erase(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes:
     return Changes(KINDS, everything=True, facts=facts)
 
 
+def returned(vault: OpenVault) -> list[Contact]:
+    """Who is here and was erased for good, as a restored backup of before brings people back; by name."""
+    from myconnections.interchange.plan import identity_keys  # loaded here, as below
+
+    with vault.read() as uow:
+        erased = uow.imports.erased()
+        found = [one for one in uow.contacts.all() if not erased.isdisjoint(identity_keys(one))]
+    return sorted(found, key=lambda one: one.name)
+
+
 def _states(uow: UnitOfWork, ids: Iterable[ContactId]) -> list[Contact]:
     """These people now and at every earlier moment; those forgotten who were the same person, too."""
     wanted = list(dict.fromkeys(ids))

@@ -24,6 +24,10 @@ class Hides(Protocol):
         """What an import must leave out."""
         ...
 
+    def erased(self) -> Hidden:
+        """Those of them who were erased for good."""
+        ...
+
     def add_erased(self, keys: Iterable[str]) -> None:
         """Never bring these in again, of which no more than a keyed hash is kept."""
         ...

@@ -51,10 +51,10 @@ def is_read_only(folder: Path) -> bool:
 class Share:
     """The word to others that somebody looks: who may write must not open it meanwhile. Nothing where it cannot be."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | None) -> None:
         self._descriptor = -1
         with suppress(OSError):
-            self._descriptor = os.open(folder / LOCK, os.O_RDONLY)
+            self._descriptor = os.open(folder / LOCK, os.O_RDONLY) if folder else -1
         if self._descriptor >= 0 and sys.platform != "win32":
             import fcntl
 
@@ -100,17 +100,20 @@ class Looked:
         self.share.end()
 
 
-def unlock(folder: Path, secret: Secret, *, checking: bool = False, no_room: bool = False) -> Looked:
+def unlock(
+    folder: Path, secret: Secret, *, checking: bool = False, no_room: bool = False, locked: bool = False
+) -> Looked:
     """Open it for looking. Nothing of the vault is written, brought in or put right.
 
     `checking`: of whatever schema it is; where a log is left, a copy of both is looked at, in which it is brought in.
-    `no_room`: since there is none for the index of a log; the log is read all the same.
+    `no_room`: since there is none for the index of a log; the log is read all the same. `locked`: the caller holds the
+    lock.
 
     Raises Trouble as `VaultStore.unlock` does; "read_only_unfinished" when a log, a replacement of the key or an older
     schema would have to be settled first, which needs a place where one may write ("disk_full": or room).
     """
     opening.check_size(folder)
-    share = Share(folder)
+    share = Share(None if locked else folder)
     try:
         unlocked = header_files.unlock(folder, secret)
         if checking:

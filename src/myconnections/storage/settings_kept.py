@@ -6,6 +6,7 @@ import hmac
 import json
 import secrets
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
@@ -16,6 +17,31 @@ from myconnections.storage.records import Records
 from myconnections.storage.rows import me_of, me_row
 
 ERASE_KEY: Final = "erase_key"
+CARRIED: Final = "erased_carried"
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What the vault in whose place this one was restored knew of people erased for good: keys and hashes, in hex."""
+
+    keys: tuple[str, ...] = ()
+    hashes: tuple[str, ...] = ()
+
+    def with_all_of(self, other: Carried) -> Carried:
+        """Both together."""
+        keys, hashes = (*self.keys, *other.keys), (*self.hashes, *other.hashes)
+        return Carried(tuple(dict.fromkeys(keys)), tuple(sorted({*hashes})))
+
+    def told(self) -> dict[str, list[str]]:
+        """As it is kept."""
+        return {"keys": list(self.keys), "hashes": list(self.hashes)}
+
+
+def carried_from(value: object) -> Carried:
+    """What is kept so; nothing where nothing is."""
+    if not isinstance(value, dict):
+        return Carried()
+    return Carried(tuple(value["keys"]), tuple(value["hashes"]))
 
 
 class SettingsKept:
@@ -52,9 +78,9 @@ class SettingsKept:
 class Hidden:
     """Identities that must not come back: of people forgotten, as they stand, and of people erased, as hashes alone."""
 
-    def __init__(self, plain: Set[str], key: bytes, hashes: Set[str]) -> None:
+    def __init__(self, plain: Set[str], secrets: Sequence[bytes], hashes: Set[str]) -> None:
         self._plain = plain
-        self._key = key
+        self._secrets = secrets
         self._hashes = hashes
 
     def __bool__(self) -> bool:
@@ -64,7 +90,9 @@ class Hidden:
         """Whether none of these identities is among them."""
         if not self._hashes:
             return self._plain.isdisjoint(keys)
-        return not any(key in self._plain or hashed(self._key, key) in self._hashes for key in keys)
+        return not any(
+            key in self._plain or any(hashed(secret, key) in self._hashes for secret in self._secrets) for key in keys
+        )
 
 
 def hashed(key: bytes, identity: str) -> str:
@@ -107,8 +135,18 @@ class ImportsKept:
 
     def hidden(self) -> Hidden:
         """What an import must leave out."""
+        return self._hidden(self.forgotten_keys())
+
+    def erased(self) -> Hidden:
+        """Those of them who were erased for good, here or in the vault in whose place this one was restored."""
+        return self._hidden(frozenset())
+
+    def _hidden(self, plain: Set[str]) -> Hidden:
         hashes = {found for (found,) in self._records.all("SELECT hash FROM erased")}
-        return Hidden(self.forgotten_keys(), self._erase_key() if hashes else b"", hashes)
+        row = self._records.get(tables.setting, CARRIED)
+        carried = carried_from(None if row is None else json.loads(row[1]))
+        secrets = [self._erase_key()] * bool(hashes) + [bytes.fromhex(key) for key in carried.keys]
+        return Hidden(plain, secrets, hashes.union(carried.hashes))
 
     def add_erased(self, keys: Iterable[str]) -> None:
         """Never bring these in again, of which no more than a keyed hash is kept."""

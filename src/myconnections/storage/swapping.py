@@ -16,10 +16,10 @@ from typing import Final
 
 from myconnections.domain.backup import Restored
 from myconnections.domain.errors import Refused, Told
-from myconnections.storage import header_files, restoring, standing
+from myconnections.storage import carrying, header_files, restoring, standing
 from myconnections.storage.disk import replace_patiently, sync_folder
 from myconnections.storage.faults import translated
-from myconnections.storage.header import Secret
+from myconnections.storage.header import MasterKey, Secret
 from myconnections.storage.lock import VaultLock
 
 _ASIDE: Final = ".before-restore-"
@@ -28,7 +28,8 @@ _ASIDE: Final = ".before-restore-"
 def restore_over(file: Path, folder: Path, secret: Secret, now: datetime) -> Restored:
     """Put the vault of a backup in the place of the one in `folder`, which is kept aside whole; its backups stay.
 
-    Opened by the secrets of the backup. The generation is above both, so that it is not taken for an older state.
+    Opened by the secrets of the backup. The generation is above both, so that it is not taken for an older state. What
+    the present one knows of people erased for good is carried over (`Restored.carried`).
 
     Raises Refused("folder_not_empty") when there is something else than a vault; Trouble("vault_in_use") when it is
     open, and as `restoring.restore` does: then nothing has changed.
@@ -44,13 +45,31 @@ def restore_over(file: Path, folder: Path, secret: Secret, now: datetime) -> Res
     ready = standing.waiting(folder)
     try:
         made = restoring.restore(file, ready, secret, now, above=_generation(folder))
+        try:
+            carried = _carried(ready, folder, secret)
+        except BaseException:
+            shutil.rmtree(ready, ignore_errors=True)
+            raise
     finally:
         lock.release()  # a folder with a file in use cannot be moved everywhere
     aside = _aside(folder, now)
     with translated():
         replace_patiently(folder, aside)
         _take_place(ready, aside, folder)
-    return replace(made, folder=folder, aside=aside)
+    return replace(made, folder=folder, aside=aside, carried=carried)
+
+
+def _carried(ready: Path, folder: Path, secret: Secret) -> bool | None:
+    """Whether what is known of those erased went along; None when nothing is known of any."""
+    opened = header_files.unlock(ready, secret)
+    vault_id, master_key = opened.header.vault_id, opened.master_key
+    erased = carrying.erased_in(folder, vault_id, [MasterKey(master_key), secret])
+    if erased is None:
+        return False
+    if not erased.hashes:
+        return None
+    carrying.carry(ready, vault_id, master_key, erased)
+    return True
 
 
 def settle(folder: Path) -> None:

@@ -16,9 +16,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.backup import Restored
+from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused, Told, Trouble
-from myconnections.services import backups, code_kept, preferences, vault_keys, vaults
-from myconnections.ui import texts_vault
+from myconnections.services import backups, code_kept, erasing, preferences, vault_keys, vaults
+from myconnections.ui import texts_restored, texts_vault
+from myconnections.ui.door import restored as after
 from myconnections.ui.door.make_vault import MakeVault
 from myconnections.ui.door.recovery import Recovery
 from myconnections.ui.door.restore import Restore
@@ -236,7 +238,7 @@ class Door(QObject):
 
     def restore(self, file: Path | None = None) -> None:
         """The sheet that restores a backup: `file`, else the newest beside the vault."""
-        sheet = Restore(self._theme, self._folder, self._store.exists(self._folder))
+        sheet = Restore(self._theme, Wording(self._language.now), self._folder, self._store.exists(self._folder))
         kept = self._store.backups_of(self._folder)
         sheet.choose(file or (kept[0] if kept else None))
         sheet.back.connect(self.start)
@@ -257,19 +259,41 @@ class Door(QObject):
     def _restore(self, sheet: Restore, file: Path, secret: str, is_code: bool) -> None:
         passphrase, code = ("", secret) if is_code else (secret, "")
 
-        def job() -> tuple[Restored, Opened]:
+        def job() -> tuple[Restored, Opened, list[Contact]]:
             store, folder = self._store, self._folder
             restored = backups.restore(
                 store, file, folder, self._clock(), passphrase=passphrase, recovery_code=code, over=True
             )
             vault = vaults.unlock(store, folder, passphrase=passphrase, recovery_code=code)
-            return restored, self._opened(vault, by_code=is_code)
+            return restored, self._opened(vault, by_code=is_code), erasing.returned(vault)
 
-        def done(found: tuple[Restored, Opened]) -> None:
-            restored, opened = found
-            self._let_in(opened, secret, is_code)
-            said = _restored(restored, Wording(self._language.now), self._clock())
-            self._prompts.tell(self._window, self.tr("Restored"), said)
+        def done(found: tuple[Restored, Opened, list[Contact]]) -> None:
+            restored, opened, back = found
+            words = Wording(self._language.now)
+
+            def go_on(trouble: str) -> None:
+                if back and self._held is not opened.vault:  # closed meanwhile: nobody was at the desk
+                    return
+                told = after.said(restored, words, self._clock(), trouble)
+                self._let_in(opened, secret, is_code)
+                self._prompts.tell(self._window, self.tr("Restored"), told)
+
+            def erase() -> str:
+                ids = [one.id for one in back]
+                return after.unfinished(erasing.erase(opened.vault, ids, self._clock()), words)
+
+            def answered(again: bool) -> None:
+                if again and self._held is opened.vault:
+                    self._work(words.pair(texts_restored.ERASING), erase, go_on, go_on)
+                else:
+                    go_on("")
+
+            if back:  # they are asked about before anybody sees them
+                self._held = opened.vault
+                self.holding.emit()
+                after.ask(self._prompts, self._window, words, back, answered)
+            else:
+                go_on("")
 
         self._work(self.tr("Restoring and checking"), job, done, sheet.refuse)
 
@@ -374,11 +398,3 @@ class Door(QObject):
             failed(Wording(self._language.now).told(error))
 
         self._tasks.run(lambda _progress: job(), finish, fail)
-
-
-def _restored(restored: Restored, words: Wording, now: datetime) -> str:
-    made = restored.made.astimezone(now.tzinfo)
-    facts = {"when": f"{made:%Y-%m-%d %H:%M}", "people": restored.counts.get("contact", 0)}
-    said = words.pair(texts_vault.RESTORED, facts)
-    aside = {"folder": restored.aside}
-    return f"{said}\n\n{words.pair(texts_vault.ASIDE, aside)}" if restored.aside else said

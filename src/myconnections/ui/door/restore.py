@@ -7,12 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from myconnections.ui import texts_restored
 from myconnections.ui.door.secret import SecretField
 from myconnections.ui.door.sheet import Sheet
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import IconMark
 from myconnections.ui.widgets.labels import ElidedLabel
+from myconnections.ui.wording import Wording
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
@@ -24,7 +26,7 @@ class Restore(Sheet):
     file_asked = Signal()
     back = Signal()
 
-    def __init__(self, theme: Theme, folder: Path, over: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, words: Wording, folder: Path, over: bool, parent: QWidget | None = None) -> None:
         super().__init__(theme, "restore", translate("Restore", "Restore a backup"), parent=parent)
         self._file: Path | None = None
         kept = self.tr(
@@ -32,7 +34,8 @@ class Restore(Sheet):
             " in a folder of its own beside it."
         )
         new = self.tr("The vault of that moment is made anew in {folder}.").format(folder=folder)
-        self.words.setText(kept if over else new)
+        erased = words.pair(texts_restored.BEFORE if over else texts_restored.ELSEWHERE)
+        self.words.setText(f"{kept if over else new}\n\n{erased}")
         self.words.show()
         self._name = ElidedLabel("", "strong")
         other = Button(theme, self.tr("Choose a file…"), name="restore-file")
