@@ -98,5 +98,7 @@ def test_it_is_asked_about_from_one_half_on_and_of_few_encounters_never() -> Non
     assert Hanging("posts", 1, 1, 2).asked
     assert not Hanging("posts", 1, 1, 3).asked
     assert Hanging("posts", 1, 1, 1).share == 1
+    assert Hanging("posts", 1, 1, 10).told
+    assert not Hanging("posts", 1, 1, 11).told
     assert not Hanging("encounters", 1, 3, 3).asked
     assert Hanging("encounters", 1, 3, 4).asked

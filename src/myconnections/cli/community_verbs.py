@@ -248,7 +248,7 @@ def _text(session: Session, view: CommunityView) -> str:
         for one in view.rounds
     ]
     lines += ["", table(rows)] if rows else []
-    for hanging in view.hangs:
+    for hanging in (one for one in view.hangs if one.hanging.told):
         lines += ["", texts.hangs(hanging.hanging, hanging.name, words), texts.hangs_basis(hanging.hanging, words)]
     return "\n".join(lines)
 

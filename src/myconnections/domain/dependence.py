@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 ASKED_FROM = 0.5
 """From this share on it is asked about (product default)."""
+TOLD_FROM = 0.1
+"""Below this share nothing hangs on anybody, and nothing is said (product default)."""
 LEAST_ENCOUNTERS = 4
 """So many encounters at least say something about where they gather (product default)."""
 
@@ -28,6 +30,11 @@ class Hanging:
     def share(self) -> float:
         """The share of it, 0 to 1."""
         return self.count / self.of
+
+    @property
+    def told(self) -> bool:
+        """Whether it is enough to be told of."""
+        return self.share >= TOLD_FROM
 
     @property
     def asked(self) -> bool:

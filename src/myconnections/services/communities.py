@@ -62,7 +62,7 @@ def add(
         entries.check(uow, replace(new, people=(*new.people, *(Part(who) for who in joining))))
         if _written(uow, body.name) is not None:
             raise Refused("community_exists", name=body.name)
-    with vault.write(entries.entry_act(body), now) as uow:
+    with vault.write(entries.entry_act(body), now, many=len(joining) >= shares.MANY) as uow:
         kept_entry = uow.entries.add(new)
         _renamed(uow, joining, body.name, body.name)
     changes = entries.changed([kept_entry], uow.act_id, id=int(kept_entry.id), name=body.name)
@@ -83,7 +83,7 @@ def change(vault: OpenVault, entry: Entry[Community], now: datetime, *, members:
         entries.check(uow, replace(after, people=(*after.people, *(Part(who) for who in joining))))
     if body.name != before.body.name:
         return _rename(vault, before.body.name, body.name, after, now, joining)
-    with vault.write(entries.entry_act(body, changed=True), now) as uow:
+    with vault.write(entries.entry_act(body, changed=True), now, many=len(joining) >= shares.MANY) as uow:
         uow.entries.put(after)
         _renamed(uow, joining, body.name, body.name)
     return _with_people(entries.changed([before, after], uow.act_id, id=int(entry.id), name=body.name), joining)

@@ -54,6 +54,7 @@ SORTS: Pairs = {
     "heat": ("Heating up", "加熱"),
     "keep": ("Keeping warm", "保温"),
 }
+HEADS: Pairs = {**SORTS, "ritual": ("Rituals", "恒例のこと")}
 THANKS: Pairs = {
     "due": ("a thank-you is due", "お礼の予定"),
     "done": ("thanked", "お礼をしました"),
@@ -97,7 +98,7 @@ BASES: Pairs = {
         "記録されたやりとりから、1人につき1日1回。自分のやりとりの偏りで、コミュニティ全体のことはわかりません。",
     ),
 }
-ME: Pair = ("I", "自分")
+ME: Pair = ("me", "自分")
 PERSON: Pair = ("{name}", "{name}さん")
 FIGURES: Pairs = {
     "count": ("{n:gathering|gatherings}", "場に出た回数：{n}回"),

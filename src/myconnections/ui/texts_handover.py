@@ -13,7 +13,7 @@ from myconnections.ui.wording import Pair, Wording
 LEAVES: dict[str, Pair] = {
     "names": ("{n:name|names} of people", "人の名前{n:,}件"),
     "posts": ("{n:role|roles}", "役割{n:,}件"),
-    "rounds": ("{n:ritual and step of the plans|rituals and steps of the plans}", "恒例のことと予定{n:,}件"),
+    "rounds": ("{n:ritual or step of a plan|rituals and steps of plans}", "恒例のことと予定{n:,}件"),
     "promises": ("{n:open promise with its words|open promises with their words}", "約束{n:,}件（文面とも）"),
     "ways": ("e-mail and telephone of {n:person|people}", "{n:,}人のメールと電話"),
     "members": ("how many members there are ({n:,}), not who they are", "登録人数（{n:,}人。名前は出ません）"),

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from myconnections.domain.errors import Told
 from myconnections.domain.ids import ContactId
@@ -130,6 +130,18 @@ class NotebookForm(Form):
         self.body.addWidget(field)
         self._fields[key] = _Field(field.isChecked, lambda value: field.setChecked(bool(value)), field.toggled)
         return field
+
+    def add_checks(self, word: str, boxes: Sequence[tuple[str, str, bool]]) -> list[QCheckBox]:
+        """Several yes or no beside each other: key, word, whether it is on."""
+        self.body.addWidget(label(word, "strong"))
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.space("l"))
+        made = [self.add_check(*one) for one in boxes]
+        for box in made:
+            row.addWidget(box)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        return made
 
     def add_people(
         self, key: str, word: str, people: Iterable[Named] = (), hint: str = "", *, newcomers: bool = False

@@ -16,7 +16,6 @@ from myconnections.ui import texts_communities as texts
 from myconnections.ui.communities.form import NotebookForm, day_of, ids_of, new_names
 from myconnections.ui.context import Context
 from myconnections.ui.drafts import Job
-from myconnections.ui.widgets.labels import label
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
@@ -46,11 +45,9 @@ class GatheringForm(NotebookForm):
         self.kind = self.add_choice("kind", self.tr("Kind"), kinds, body.kind)
         marks = [(mark.value, words.word(texts.MARKS, mark.value)) for mark in Mark]
         self.mark = self.add_parts("mark", self.tr("Learning or play"), marks, body.mark.value)
-        self.body.addWidget(label(self.tr("It leads me out of"), "strong"))
-        self.left: dict[Left, QCheckBox] = {
-            left: self.add_check(f"left-{left.value}", words.word(texts.LEFT, left.value), left in body.left)
-            for left in Left
-        }
+        lefts = [(f"left-{left.value}", words.word(texts.LEFT, left.value), left in body.left) for left in Left]
+        boxes = self.add_checks(self.tr("It leads me out of"), lefts)
+        self.left: dict[Left, QCheckBox] = dict(zip(Left, boxes, strict=True))
         self.community = self.add_name_choice("community", self.tr("Community"), communities, body.community)
         self.hosts = self.add_people("hosts", self.tr("Who invited me, or hosts it"), view.hosts if view else ())
         self.hope = self.add_line("hope", self.tr("What I am curious about"), body.hope)

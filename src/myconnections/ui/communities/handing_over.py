@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from myconnections.domain.handover import HandOver, leaving
 from myconnections.services import handovers
@@ -20,6 +20,7 @@ from myconnections.ui.dialogs.form import Form
 from myconnections.ui.seeking import seeker
 from myconnections.ui.tasks import Progress
 from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.people_chips import PeopleChips
 
@@ -58,6 +59,9 @@ class HandOverForm(Form):
         self.leaves.setObjectName("hand-over-leaves")
         self.body.addWidget(label(self.tr("What leaves"), "strong"))
         self.body.addWidget(self.leaves)
+        self._sheet = QVBoxLayout()
+        self._sheet.setSpacing(theme.space("xs"))
+        self.body.addLayout(self._sheet)
         self.body.addWidget(
             Paragraph(
                 theme,
@@ -89,9 +93,19 @@ class HandOverForm(Form):
         def show(sheet: HandOver) -> None:
             if number == self._asked:
                 self.leaves.setText(texts_handover.leaves(leaving(sheet), self._context.wording))
+                self._show_sheet(sheet)
                 self.fit()
 
         self._context.acting.read(lambda vault, now: handovers.sheet(vault, name, wish, now), show, owner=self)
+
+    def _show_sheet(self, sheet: HandOver) -> None:
+        """Every word that stands on it, block by block."""
+        empty(self._sheet)
+        colon = "：" if self._context.wording.language == "ja" else ": "
+        for block in texts_handover.sheet_blocks(sheet, self._context.wording):
+            items = [" · ".join(part for part in (one.text, one.beside, *one.below) if part) for one in block.items]
+            told = "\n".join(part for part in (block.text, *items) if part)
+            self._sheet.addWidget(Paragraph(self.theme, f"{block.title}{colon}{told}", "small", "quiet"))
 
     def _ask_where(self, kind: str) -> None:
         context, name, wish = self._context, self._name, self.wish()

@@ -62,7 +62,7 @@ class OneCommunity(QWidget):
             for sort in Sort:
                 self._body.addWidget(self._rounds(sort, view.of_sort(sort)))
             self._body.addWidget(self._posts(view.posts))
-        if view.hangs:
+        if any(one.hanging.told for one in view.hangs):
             self._body.addWidget(self._hangs(view))
         self._body.addWidget(self._people(view))
         if view.promises:
@@ -118,7 +118,7 @@ class OneCommunity(QWidget):
         words, theme = self._context.wording, self._context.theme
         add = Button(theme, self.tr("Add…"), name=f"round-new-{sort.value}", variant="link", icon="plus")
         add.clicked.connect(partial(self._tell, "round", sort))
-        card = section(self._context, f"rounds-{sort.value}", words.word(texts.SORTS, sort.value), add)
+        card = section(self._context, f"rounds-{sort.value}", words.word(texts.HEADS, sort.value), add)
         why = {
             Sort.RITUAL: self.tr("What comes round by itself. It comes up two days before."),
             Sort.HEAT: self.tr("What brings new warmth: people who have not been, a beginning together."),
@@ -171,7 +171,7 @@ class OneCommunity(QWidget):
     def _hangs(self, view: CommunityView) -> Card:
         words, theme = self._context.wording, self._context.theme
         card = section(self._context, "hangs", self.tr("What hangs on one person"))
-        for one in view.hangs:
+        for one in (one for one in view.hangs if one.hanging.told):
             card.body.addWidget(Paragraph(theme, texts.hangs(one.hanging, one.name, words)))
             card.body.addWidget(Paragraph(theme, texts.hangs_basis(one.hanging, words), "small", "quiet"))
         return card
