@@ -1013,6 +1013,89 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>DialoguePage</name>
+    <message>
+        <source>Dialogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation type="unfinished">役割の名前</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished">誰と</translation>
+    </message>
+    <message>
+        <source>Name, reading, organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our rules, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the record of everybody who was there, and the talk counts as an encounter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the dialogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialogues so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">外す</translation>
+    </message>
+</context>
+<context>
     <name>Door</name>
     <message>
         <source>Making your vault</source>
@@ -5245,6 +5328,37 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Triage</source>
         <translation>仕分ける</translation>
+    </message>
+</context>
+<context>
+    <name>TurnTimer</name>
+    <message>
+        <source>Timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">次へ</translation>
+    </message>
+    <message>
+        <source>I speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other speaks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

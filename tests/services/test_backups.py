@@ -269,3 +269,16 @@ def test_after_another_key_no_drill_is_told_of_and_a_backup_opens(
     with pytest.raises(Refused) as refused:
         backups.drill(vault, NOW + DAY)
     assert refused.value.code == "no_backup_opens"
+
+
+def test_one_backup_is_deleted_but_never_the_only_one_that_opens(vault: OpenVault) -> None:
+    backups.take(vault, backups.ASKED, NOW)
+    backups.take(vault, backups.ASKED, NOW + DAY)
+    newer, older = vault.backups.listed()
+    backups.remove(vault, older.file)
+    assert [one.file for one in vault.backups.listed()] == [newer.file]
+    backups.remove(vault, older.file)  # gone already
+    with pytest.raises(Refused) as refused:
+        backups.remove(vault, newer.file)
+    assert refused.value.code == "only_backup"
+    assert newer.file.exists()

@@ -39,3 +39,11 @@ def test_what_somebody_else_wrote_is_nothing(text: str) -> None:
 def test_what_was_noted_comes_back() -> None:
     assert standing.noted(Stand(2, 1700000000).text()) == Stand(2, 1700000000)
     assert Stand(2, 5) > Stand(1, 9)
+
+
+def test_figures_are_counted_and_say_how_it_stands(vault: OpenVault, tmp_path: Path) -> None:
+    store, folder = VaultStore(cost=keys.FLOOR_KDF), tmp_path / "vault"
+    keep(vault, "Nora")
+    found = standing.figures(store, folder, vault)
+    assert (found.people, found.encounters, found.size) == (1, 0, store.facts(folder).size)
+    assert found.stand == standing.stand(store, folder, vault)[1]

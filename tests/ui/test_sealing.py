@@ -21,7 +21,9 @@ from myconnections.ui import places
 from myconnections.ui.acting import Acting
 from myconnections.ui.app import App
 from myconnections.ui.desk import Desk
+from myconnections.ui.dialogs.preferences import PreferencesDialog
 from myconnections.ui.inspector.pane import Inspector
+from myconnections.ui.pages.today.card import SuggestionCard
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.tasks import Progress, Task
 
@@ -126,6 +128,31 @@ def test_nothing_that_is_on_would_change_it(tried: Tried) -> None:
         assert action.isEnabled() == (key == "export")
     assert len(tried.tried) > 80  # it does look
     assert tried.wrote == []
+
+
+def test_keys_places_and_preferences_that_would_change_it_are_off(tried: Tried) -> None:
+    desk = tried.app.desk
+    assert desk is not None
+    brought = desk.frame.findChild(QAbstractButton, "rail-import")
+    assert brought is not None
+    assert not brought.isEnabled()
+    page = desk.frame.go("today")
+    tried.settle()
+    card = page.findChild(SuggestionCard)
+    assert card is not None
+    tried.house.qtbot.keyClick(card, Qt.Key.Key_N)
+    tried.settle()
+    assert tried.wrote == []
+    dialog = PreferencesDialog(desk.context, desk.frame)
+    dialog.show()
+    tried.settle()
+    on = {
+        part.objectName(): part.isEnabled()
+        for part in dialog.findChildren(QWidget)
+        if part.objectName() in {"budget", "notice", "quiet-from", "phone-region", "language", "digest", "idle", "look"}
+    }
+    assert {name for name, enabled in on.items() if enabled} == {"idle", "look"}
+    assert len(on) == 8
 
 
 def test_what_is_off_says_why_and_stays_off(tried: Tried) -> None:

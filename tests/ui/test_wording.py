@@ -211,3 +211,8 @@ def test_no_qt_is_loaded(checkout: Path) -> None:
     place = os.environ | {"PYTHONPATH": str(checkout / "src")}
     told = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True, env=place)
     assert told.stdout.strip() == "False"
+
+
+def test_an_entry_of_which_no_more_is_known_has_no_gaps() -> None:
+    assert Wording("en").act("import", {}) == "Brought in people"
+    assert Wording("ja").act("import", {}) == "取り込み"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from myconnections.domain.act import Act
-from myconnections.domain.backup import OTHER_KEY, Backup, Drilled, Restored, drill_is_due, newest
+from myconnections.domain.backup import GOOD, OTHER_KEY, Backup, Drilled, Restored, drill_is_due, newest
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.services.ports import OpenVault, UnitOfWork, VaultStore
 
@@ -176,6 +176,18 @@ def remove_older_keys(vault: OpenVault, now: datetime) -> int:
     gone = of_older_keys(vault)
     vault.backups.remove(gone)
     return len(gone)
+
+
+def remove(vault: OpenVault, file: Path) -> None:
+    """Delete one of the vault's own backups for good, as when it still holds somebody who was erased.
+
+    Refused("only_backup") for the last that is whole and opens with the present key; nothing where it is gone already.
+    """
+    listed = vault.backups.listed()
+    good = [one for one in listed if one.state == GOOD]
+    if [one.file for one in good] == [file]:
+        raise Refused("only_backup")
+    vault.backups.remove([one for one in listed if one.file == file])
 
 
 def drill(vault: OpenVault, now: datetime) -> Drilled:

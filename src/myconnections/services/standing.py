@@ -44,6 +44,24 @@ def stand(store: VaultStore, folder: Path, vault: OpenVault) -> tuple[str, Stand
         return facts.vault_id, Stand(facts.generation, uow.settings.last_commit())
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is in a vault: people, encounters, the bytes of its database; and how it stands."""
+
+    people: int
+    encounters: int
+    size: int
+    stand: Stand
+
+
+def figures(store: VaultStore, folder: Path, vault: OpenVault) -> Figures:
+    """Counted now. Trouble as `VaultStore.facts`."""
+    facts = store.facts(folder)
+    with vault.read() as uow:
+        now = Stand(facts.generation, uow.settings.last_commit())
+        return Figures(uow.contacts.count(), uow.encounters.count(), facts.size, now)
+
+
 def noted(text: str) -> Stand | None:
     """What `Stand.text` wrote; None where somebody else wrote, or nobody."""
     parts = text.split()

@@ -59,6 +59,8 @@ class Acting(QObject):
         self._asked = monotonic()
         self._stoppable: dict[Task, datetime | None] = {}
         self._cut: Callable[[str], object] | None = None
+        self.damage: tuple[str, ...] | None = None
+        """What is known of damage: the findings of a check, () when something could not be read, None before that."""
 
     def refuses(self) -> bool:
         """Whether the vault is only looked at; the reason is then told. For what asks something before it acts."""
@@ -200,6 +202,8 @@ class Acting(QObject):
         """Tell of a Refused or a Trouble in the manner of the window."""
         if not isinstance(error, (Refused, Trouble)):
             raise error
+        if error.code == "vault_damaged" and self.damage is None:
+            self.damage = ()
         self.failed.emit(error)
 
     def _write(

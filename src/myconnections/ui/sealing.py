@@ -18,7 +18,8 @@ _CHANGING: Final = re.compile(
         (
             r"(action-)?(log|undo|redo)",
             r"action-(add|import|pick|triage|enrich|passphrase)",
-            r"page-(triage|enrich|import)",
+            r"(page|rail)-(triage|enrich|import)",
+            r"budget|birthdays|digest|notice|quiet-(from|to)|phone-region|language|(less|weight)-\S+",  # preferences
             r"person-(star|write|photo|stage|edit|log|erase|forget|archive|rest|suggest|(keep|warm)\S*)",
             r"(fact|promise)-(new|kind|\S*\d)|tick-\S+|evidence-\S+|stage-\S+|warmth-log|record-(\d+|keep)",
             r"people-(log|edit|star|stage-\S+|warm-\S+|communities|field|rest|archive|forget|erase)",
@@ -29,7 +30,8 @@ _CHANGING: Final = re.compile(
             r"week-(?!(before|open|today|earlier|later|figures|ahead|coming)$)\S+",
             r"organization-(enrich|log|name|rename|note|keep)|organizations-bring|coach-(hand-out|bring-in)",
             r"map-(do-\S+|preset-\S+|place-first|bring|export-\S+)",
-            r"vault-(code|no-code|key|passphrase|second|no-second|back-up|drill|other|keyring\S*)|restore-\S+",
+            r"vault-(code|no-code|key|passphrase|second|no-second|back-up|drill|other|keyring\S*)",
+            r"(restore|backup-delete)-\S+",
         )
     )
 )

@@ -39,7 +39,8 @@ class Tending(QObject):
             self._context.acting.read(tending.tend, self._tended, self._failed, owner=self)
 
     def _tended(self, done: Tended) -> None:
-        if done.damaged:
+        if done.health is not None and not done.health.ok:
+            self._context.acting.damage = done.health.findings
             self.damaged.emit()
             return
         if done.unfinished:

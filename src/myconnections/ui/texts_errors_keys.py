@@ -20,6 +20,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         " with --weak.",
         "このパスフレーズは真っ先に当てられるものです。何も変えていません。別のものにするか、--weak をつけてください。",
     ),
+    "only_backup": (
+        "This is the only backup that is whole and opens with the present key; please make another one first.",
+        "無事で、いまの鍵で開くバックアップはこれだけです。先にもうひとつ作ってください。",
+    ),
     "no_backup_opens": (
         "None of the backups here is whole and opens with the present key; please make one first.",
         "無事で、いまの鍵で開くバックアップがありません。先に作ってください。",

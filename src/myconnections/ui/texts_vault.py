@@ -23,9 +23,17 @@ REASONS: Final[dict[str, Pair]] = {
 FILES: Final[Pair] = (f"Backups (*{SUFFIX})", f"バックアップ (*{SUFFIX})")
 """What the file picker lists."""
 STATES: Final[dict[str, Pair]] = {
-    OTHER_KEY: ("opens with the key of then", "そのときの鍵で開きます"),
+    OTHER_KEY: (
+        "opens only with the old key",
+        "古い鍵でしか開きません",
+    ),
     DAMAGED: ("damaged: {part}", "壊れています：{part}"),
 }
+FIGURES: Final[Pair] = (
+    "{people:person|people}, {encounters:encounter|encounters}, {size}; last changed {when}; its keys were written"
+    " {written:time|times}.",
+    "{people:,}人、やりとり{encounters:,}件、{size}。最後の変更は {when}、鍵を書いたのは{written:,}回。",
+)
 DRILLED: Final[Pair] = (
     "Restored in private and counted: {people:person|people}. All is there.",
     "仮の場所に復元して数えました：{people:,}人。すべてそろっています。",

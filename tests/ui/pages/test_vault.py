@@ -155,6 +155,11 @@ def test_damage_is_told_and_the_page_can_still_be_used(around: Surroundings, mon
     shown = " ".join(said(page))
     assert "The checks found damage." in shown
     assert "page 41 is wrong" in shown
+    page.show_now()  # after another page
+    settle(around)
+    shown = " ".join(said(page))
+    assert "page 41 is wrong" in shown
+    assert "Whole when last checked" not in shown
 
     def full(*_given: object) -> None:
         raise Trouble("disk_full")
@@ -164,6 +169,44 @@ def test_damage_is_told_and_the_page_can_still_be_used(around: Surroundings, mon
     assert [getattr(failure, "code", "") for failure in around.failures] == ["disk_full"]
     around.failures.clear()
     assert page.findChild(QPushButton, "vault-back-up").isEnabled()
+
+
+def test_a_page_that_could_not_be_read_is_damage_here_too(around: Surroundings) -> None:
+    around.ask(health.checked)
+    page = opened(around)
+    assert "Whole when last checked: 21 Nov, 09:30." in said(page)
+    around.context.acting.fail(Trouble("vault_damaged"))  # as told by any other page
+    around.failures.clear()
+    page.show_now()
+    settle(around)
+    assert "Something in it could not be read." in said(page)
+    assert not any(text.startswith("Whole when") for text in said(page))
+    assert page.whole.damaged.isVisible()
+
+
+def test_what_is_in_it_is_counted(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: add(vault, "Vale"))
+    (line,) = (text for text in said(opened(around)) if text.startswith("1 person, 0 encounters, "))
+    assert line.endswith("last changed 21 Nov, 09:30; its keys were written 1 time.")
+
+
+def test_one_backup_is_deleted_when_that_is_the_answer(around: Surroundings) -> None:
+    for days in (0, 1):
+        around.ask(lambda vault, now, days=days: backups.take(vault, backups.ASKED, now - timedelta(days=days)))
+    newer, older = around.ask(backups.overview).backups
+    page = opened(around)
+    for answer in ("stay", "go"):
+        press(around, page, f"backup-delete-{older.file.name}")
+        dialog = page.findChildren(QDialog)[-1]
+        around.qtbot.mouseClick(dialog.findChild(QPushButton, f"answer-{answer}"), Qt.MouseButton.LeftButton)
+        settle(around)
+        assert older.file.exists() == (answer == "stay")
+    press(around, page, f"backup-delete-{newer.file.name}")
+    dialog = page.findChildren(QDialog)[-1]
+    around.qtbot.mouseClick(dialog.findChild(QPushButton, "answer-go"), Qt.MouseButton.LeftButton)
+    settle(around)
+    assert [getattr(failure, "code", "") for failure in around.failures] == ["only_backup"]
+    around.failures.clear()
 
 
 def test_many_backups_are_folded_and_each_says_its_state(around: Surroundings) -> None:
@@ -178,7 +221,7 @@ def test_many_backups_are_folded_and_each_says_its_state(around: Surroundings) -
     settle(around)
     shown = said(page)
     assert shown.count("2.3 MB") == FEW - 1
-    assert "of the day · opens with the key of then" in shown
+    assert "of the day · opens only with the old key" in shown
     assert "damaged: people.db" in shown
     assert not page.findChild(QPushButton, "restore-broken.mcb").isEnabled()
     press(around, page, "vault-all-backups")

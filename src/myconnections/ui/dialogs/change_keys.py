@@ -41,7 +41,7 @@ class Change:
 
     `words` are said first, each line a paragraph, `honest` in a box of its own; `code` is a new recovery code to be
     written down; `box` a choice that goes with it; `variant` the weight of its button. `new_key`: the passphrase stays,
-    although everything is encrypted anew.
+    although everything is encrypted anew. `act` gives the code of what went wrong after it was done, if anything did.
     """
 
     name: str
@@ -50,7 +50,7 @@ class Change:
     do: str
     under_way: str
     done: str
-    act: Callable[[OpenVault, datetime, Given], None]
+    act: Callable[[OpenVault, datetime, Given], str | None]
     honest: str = ""
     code: str = ""
     box: str = ""
@@ -68,7 +68,7 @@ class ChangeKeys(Form):
 
     def __init__(self, context: Context, change: Change, parent: QWidget) -> None:
         super().__init__(context.theme, change.name, change.title, parent, width=520)
-        self._context, self._change = context, change
+        self._context, self._change, self._behind = context, change, parent
         self._working = False
         for sentences in change.words.split("\n"):
             self.body.addWidget(Paragraph(context.theme, sentences))
@@ -116,21 +116,28 @@ class ChangeKeys(Form):
         change, context = self._change, self._context
         given = Given(self._passphrase.text(), self._box.isChecked())
 
-        def job(vault: OpenVault, now: datetime) -> None:
+        def job(vault: OpenVault, now: datetime) -> str | None:
             key_dates.look(context.store, vault, context.folder, now)
-            change.act(vault, now, given)
+            trouble = change.act(vault, now, given)
             key_dates.look(context.store, vault, context.folder, now, same_passphrase=change.new_key)
+            return trouble
 
         self._working = True
         self._check()
         self._busy.start(change.under_way, can_cancel=False)
         context.acting.read(job, self._done, self._failed, owner=self)
 
-    def _done(self, _none: None) -> None:
+    def _done(self, trouble: str | None) -> None:
         self._working = False
         self._busy.finish()
         self._context.feed.publish(Changes.of({"setting"}))
         self._context.acting.tell(self._change.done)
+        if trouble:
+            self._context.prompts.tell(
+                self._behind,
+                self.tr("No backup opens with the new key yet"),
+                self._context.wording.error(trouble),
+            )
         self.changed.emit()
         self.accept()
 
@@ -180,13 +187,13 @@ def offer_deletion(context: Context, parent: QWidget) -> None:
             context.prompts.ask(
                 parent,
                 translate("ChangeKeys", "Older backups"),
-                translate("ChangeKeys", "Backups that still open with the key of before: {n}.").format(n=len(older)),
+                translate("ChangeKeys", "Backups that open only with the key of before: {n}.").format(n=len(older)),
                 answers,
                 answered,
                 translate(
                     "ChangeKeys",
-                    "Whoever has one of them and a secret of then can read it. When they are deleted, a new backup is"
-                    " made first. Copies that lie elsewhere stay.",
+                    "Whoever has one of them and the passphrase or recovery code of its day can read it, whatever is"
+                    " changed now. A fresh backup, which opens with the new key, stays; so do copies elsewhere.",
                 ),
             )
 
@@ -278,18 +285,20 @@ def _keyring_off(context: Context, devices: int) -> Change:
 def _new_key(context: Context) -> Change:
     code = vault_keys.new_recovery_code(context.store)
 
-    def act(vault: OpenVault, now: datetime, given: Given) -> None:
+    def act(vault: OpenVault, now: datetime, given: Given) -> str:
         proof = given.passphrase
-        vault_keys.replace_key(context.store, context.folder, code, now, passphrase=proof, vault=vault)
+        fresh = vault_keys.replace_key(context.store, context.folder, code, now, passphrase=proof, vault=vault)
+        return fresh.trouble
 
     return Change(
         "new-key",
         translate("ChangeKeys", "Replace the encryption key"),
         translate(
             "ChangeKeys",
-            "A backup is made, then every page of the vault is encrypted anew. The passphrase stays; change it, too, if"
-            " somebody may know it. Other devices ask for the passphrase again.\nOlder backups open with the secrets of"
-            " before; you are asked afterwards whether they go.\nThe new recovery code, shown only now:",
+            "A backup is made, then every page of the vault is encrypted anew, then a fresh backup made. The passphrase"
+            " stays; change it, too, if somebody may know it. Other devices ask for the passphrase again.\nOlder"
+            " backups open only with the old key: with the passphrase and the recovery code of their day. You are"
+            " asked afterwards whether they go.\nThe new recovery code, shown only now:",
         ),
         translate("ChangeKeys", "Encrypt everything anew"),
         translate("ChangeKeys", "Backing up, then encrypting everything anew"),

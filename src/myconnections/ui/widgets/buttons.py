@@ -167,4 +167,7 @@ class Button(QPushButton):
         return self._theme.font("body", self._variant in _BOLD)
 
     def _color(self) -> QColor:
-        return self._theme.color(_TEXT[self._variant] if self.isEnabled() else "quiet")
+        color = self._theme.color(_TEXT[self._variant] if self.isEnabled() else "quiet")
+        if not self.isEnabled() and _TEXT[self._variant] == "quiet":  # else it would look as when it is on
+            color = paint.dimmed(color)
+        return color

@@ -48,9 +48,11 @@ class _Item(QAbstractButton):
         painter = QPainter(self)
         theme, on = self._theme, self.isChecked()
         box, radius = QRectF(self.rect()), theme.size("radius")
-        if on or self.underMouse():
+        if on or (self.underMouse() and self.isEnabled()):
             paint.paint_box(painter, box, theme.color("accent-wash" if on else "sunk"), None, radius)
         ink = theme.color("accent" if on else "quiet")
+        if not self.isEnabled():
+            ink = paint.dimmed(ink)
         if on:
             bar = QRectF(0, (self.height() - 20) / 2, 3, 20)
             paint.paint_box(painter, bar, theme.color("accent"), None, 1.5)
@@ -150,8 +152,8 @@ class NavRail(QFrame):
         theme.changed.connect(self.update)
 
     def choose(self, key: str) -> None:
-        """Mark the page `key` as the one shown; KeyError when it is not in the rail. Sends nothing."""
-        wanted = self._items[key]
+        """Mark the page `key` as the one shown, none with ""; KeyError when it is not in the rail. Sends nothing."""
+        wanted = self._items[key] if key else None
         for item in self._items.values():
             item.setChecked(item is wanted)
 

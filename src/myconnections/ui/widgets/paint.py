@@ -12,6 +12,15 @@ from myconnections.ui.theme import Theme
 
 _KEY_HEIGHT = 20
 _KEY_PADDING = 6
+_OFF = 0.45
+"""How much is left of a quiet ink on what is off."""
+
+
+def dimmed(ink: QColor) -> QColor:
+    """The quiet ink of what is off, where the one of what is on is quiet, too."""
+    dim = QColor(ink)
+    dim.setAlphaF(_OFF)
+    return dim
 
 
 def named(widget: QWidget, name: str, spoken: str) -> None:

@@ -141,8 +141,9 @@ class SuggestionCard(Card):
             super().keyPressEvent(event)
         elif pressed == "do" and isinstance(focused, Button) and self.isAncestorOf(focused):
             focused.click()
-        elif pressed == "never":
-            self.answered.emit("never", None)
+        elif pressed == "never":  # whose button may be in the menu only
+            if not self._context.acting.refuses():
+                self.answered.emit("never", None)
         else:
             self._buttons[pressed].click()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from myconnections.domain.backup import DAMAGED, Backup
 from myconnections.services.backups import Overview
-from myconnections.services.health import Health
+from myconnections.services.standing import Figures
 from myconnections.ui import texts_vault
 from myconnections.ui.pages.vault.lines import titled
 from myconnections.ui.theme import Theme
@@ -48,13 +49,23 @@ class WholeCard(Card):
         self.button.clicked.connect(self.check_asked)
         line.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
+        self._figures = Paragraph(theme, "", "small", "quiet")
         self._basis = Paragraph(theme, "", "small", "quiet")
+        self.body.addWidget(self._figures)
         self.body.addWidget(self._basis)
         self.damaged = Banner(theme)
         self.body.addWidget(self.damaged)
 
+    def show_figures(self, found: Figures, now: datetime) -> None:
+        """What is in it, and how it stands."""
+        when = texts_vault.moment(found.stand.written, now, self._words.language)
+        facts = {"people": found.people, "encounters": found.encounters, "size": texts_vault.size(found.size)}
+        facts |= {"when": when, "written": found.stand.generation}
+        self._figures.setText(self._words.pair(texts_vault.FIGURES, facts))
+
     def show_last(self, last: datetime | None, now: datetime) -> None:
-        """When a check last found nothing."""
+        """When a check last found nothing; of no use once damage is known."""
+        self.damaged.hide()
         self._mark.show_icon("shield", "accent" if last else "quiet")
         if last is None:
             self._said.setText(self.tr("Not checked yet."))
@@ -68,27 +79,25 @@ class WholeCard(Card):
             )
         )
 
-    def show_check(self, found: Health, now: datetime) -> None:
-        """What a check said just now."""
-        if found.ok:
-            self.show_last(found.checked_at, now)
-            self.damaged.hide()
-            return
+    def show_damage(self, findings: Sequence[str]) -> None:
+        """What a check found, or nothing of that: only that something could not be read."""
         self._mark.show_icon("warning", "danger")
-        self._said.setText(self.tr("The checks found damage."))
+        self._said.setText(
+            self.tr("The checks found damage.") if findings else self.tr("Something in it could not be read.")
+        )
         self.damaged.say(
             self.tr("The file of your vault is damaged."),
             self.tr("Nothing has been changed or repaired. Your backups are separate files."),
             self.tr("Restore the newest backup below; the damaged vault is kept aside.")
-            + "\n"
-            + "\n".join(found.findings[:3]),
+            + "".join(f"\n{line}" for line in findings[:3]),
         )
 
 
 class BackupRow(QWidget):
-    """One backup: when, why, how large, and Restore."""
+    """One backup: when, why, how large, Restore and Delete."""
 
     restore_asked = Signal(Path)
+    deletion_asked = Signal(Path)
 
     def __init__(self, theme: Theme, backup: Backup, now: datetime, words: Wording) -> None:
         super().__init__()
@@ -111,6 +120,12 @@ class BackupRow(QWidget):
         button.setEnabled(backup.state != DAMAGED)
         button.clicked.connect(partial(self.restore_asked.emit, backup.file))
         row.addWidget(button)
+        delete = Button(
+            theme, self.tr("Delete…"), name=f"backup-delete-{backup.file.name}", variant="icon", icon="delete"
+        )
+        delete.setAccessibleName(self.tr("Delete the backup of {when}").format(when=when))
+        delete.clicked.connect(partial(self.deletion_asked.emit, backup.file))
+        row.addWidget(delete)
         self.setFixedHeight(32)
 
 
@@ -123,6 +138,7 @@ class BackupsCard(Card):
     second_asked = Signal()
     second_refused = Signal()
     restore_asked = Signal(Path)
+    deletion_asked = Signal(Path)
     other_asked = Signal()
 
     def __init__(self, theme: Theme, words: Wording, parent: QWidget | None = None) -> None:
@@ -165,6 +181,7 @@ class BackupsCard(Card):
         for one in found.backups if self._all else found.backups[:FEW]:
             row = BackupRow(self._theme, one, now, self._words)
             row.restore_asked.connect(self.restore_asked)
+            row.deletion_asked.connect(self.deletion_asked)
             self._rows.addWidget(row)
         hidden = 0 if self._all else len(found.backups) - FEW
         self._more.setVisible(hidden > 0)

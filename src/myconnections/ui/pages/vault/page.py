@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.backup import SUFFIX, Backup, Drilled
 from myconnections.domain.errors import Told
-from myconnections.services import backups, health, key_dates, vault_keys, whereabouts
+from myconnections.services import backups, health, key_dates, standing, vault_keys, whereabouts
 from myconnections.services.backups import Overview, Taken
 from myconnections.services.health import Health
 from myconnections.services.key_dates import Openers
 from myconnections.services.ports import OpenVault
+from myconnections.services.standing import Figures
 from myconnections.services.whereabouts import Whereabouts
 from myconnections.ui import texts_place, texts_vault
 from myconnections.ui.context import Context
@@ -38,6 +39,7 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class _Found:
     last_good: datetime | None
+    figures: Figures
     backups: Overview
     openers: Openers
     place: Whereabouts
@@ -46,7 +48,7 @@ class _Found:
 class VaultPage(Page):
     """Acts are told in a toast; the vault's own worker does them, so nothing else is read meanwhile."""
 
-    rail_key = "today"
+    rail_key = ""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -67,6 +69,7 @@ class VaultPage(Page):
         self.backups.second_asked.connect(self._ask_second)
         self.backups.second_refused.connect(lambda: self._choose_second(None))
         self.backups.restore_asked.connect(self._ask_restore)
+        self.backups.deletion_asked.connect(self._ask_deletion)
         self.backups.other_asked.connect(self._ask_other)
         self.keys.asked.connect(self.wants)
         context.feed.subscribe({"setting"}, lambda _changes: self._look_again(), self)
@@ -78,7 +81,7 @@ class VaultPage(Page):
 
     def _read(self) -> None:
         context = self.context
-        context.acting.read(self._found, self._show, owner=self)
+        context.acting.read(self._found, self._show, self._unread, owner=self)
         self.keys.wait()
         # Not on the vault's thread: a keyring may take ten seconds, and needs nothing of what is in the vault.
         context.tasks.run(
@@ -117,9 +120,20 @@ class VaultPage(Page):
         if found.place.odd:
             title, *told = texts_place.all_of(found.place, self.context.wording)
             self.place.say(title, "\n".join(told))
+        self.whole.show_figures(found.figures, now)
         self.whole.show_last(found.last_good, now)
+        self._show_damage()
         self.backups.show_overview(found.backups, now)
         self.keys.show_openers(found.openers, now)
+
+    def _unread(self, error: Exception) -> None:
+        self.context.acting.fail(error)
+        self._show_damage()
+
+    def _show_damage(self) -> None:
+        """Once damage is known, no earlier check counts any more."""
+        if self.context.acting.damage is not None:
+            self.whole.show_damage(self.context.acting.damage)
 
     def _uncover(self, busy: bool) -> None:
         if not busy:
@@ -132,11 +146,15 @@ class VaultPage(Page):
     def _found(self, vault: OpenVault, now: datetime) -> _Found:
         openers = key_dates.look(self.context.store, vault, self.context.folder, now)
         place = whereabouts.look(self.context.folder)
-        return _Found(health.last_good(vault), backups.overview(vault, now), openers, place)
+        figures = standing.figures(self.context.store, self.context.folder, vault)
+        return _Found(health.last_good(vault), figures, backups.overview(vault, now), openers, place)
 
     def _check(self) -> None:
         def checked(found: Health) -> None:
-            self.whole.show_check(found, self.context.clock())
+            if not found.ok:
+                self.context.acting.damage = found.findings
+            self.whole.show_last(found.checked_at, self.context.clock())
+            self._show_damage()
 
         self._work(self.tr("Checking every page of the vault"), health.checked, checked)
 
@@ -213,6 +231,19 @@ class VaultPage(Page):
         text = self.tr("For this the vault is closed, and the passphrase of that moment is asked for.")
         self.context.prompts.ask(self, self.tr("Restore a backup"), text, answers, answered, file.name)
 
+    def _ask_deletion(self, file: Path) -> None:
+        answers = [Answer("stay", self.tr("Keep it")), Answer("go", self.tr("Delete it"), "danger")]
+
+        def gone(_none: None) -> None:
+            self._done(self.tr("Backup deleted: {file}").format(file=file.name))
+
+        def answered(key: str) -> None:
+            if key == "go":
+                self._work(self.tr("Deleting"), lambda vault, _now: backups.remove(vault, file), gone)
+
+        text = self.tr("What only this backup holds is gone then. Copies of it that lie elsewhere stay.")
+        self.context.prompts.ask(self, self.tr("Delete this backup for good?"), text, answers, answered, file.name)
+
     def _done(self, sentence: str) -> None:
         self.context.acting.tell(sentence)
         self.show_now()
@@ -229,6 +260,7 @@ class VaultPage(Page):
             if not isinstance(error, Told):
                 raise error
             self.context.acting.fail(error)
+            self._show_damage()
             self.show_now()
 
         self._busy.start(text, can_cancel=False)
