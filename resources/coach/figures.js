@@ -36,6 +36,12 @@ function showComposition() {
 }
 
 function showReach() {
+  if (!DATA.reached) {
+    const row = make("li", "quiet", say("reach_unknown"));
+    row.dataset.reach = "unknown";
+    byId("reach").replaceChildren(row);
+    return;
+  }
   const rows = DATA.reach.map(([code, word, many, warm]) => {
     const state = warm ? "warm" : many ? "contact" : "none";
     const row = make("li");

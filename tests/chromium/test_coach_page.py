@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import cos, pi, sin, sqrt
 from pathlib import Path
 
@@ -83,6 +84,11 @@ def test_the_page_shows_what_the_report_says(show: Show) -> None:
     assert page.ask("document.querySelector('[data-reach=community] .state').textContent") == "contact"
     assert dots(page) > 500
     assert page.ask("document.getElementById('find').placeholder") == "P07, a circle …"
+
+
+def test_while_nobody_has_a_reach_the_page_does_not_say_none(show: Show) -> None:
+    page = show(replace(four(), reach_recorded=False))
+    assert text(page, "#reach") == "not recorded yet"
 
 
 def test_it_speaks_both_languages_and_opens_in_the_one_asked_for(show: Show) -> None:

@@ -62,6 +62,23 @@ def test_only_those_asked_for(made: Cli) -> None:
     assert len(cells(Path("whole.csv"))) == 3
 
 
+def test_the_preset_takes_whom_the_page_begins_with(made: Cli) -> None:
+    for name in "ABCD":
+        assert made("add", "--given", name, "--family", "Vale", "--stage", "connection").code == 0
+    done = made("export", "html", "page.html")
+    assert done.out.splitlines()[:2] == [
+        "5 people written to page.html.",
+        "These are the people from connection on; --from-stage link takes everybody.",
+    ]
+    assert made("export", "csv", "out.csv", "--preset", "coach").code == 0
+    assert len(cells(Path("out.csv"))) == 6
+    for more in (["--from-stage", "link"], ["--preset", "me"]):
+        whole = made("export", "html", "page.html", *more).out
+        assert whole.startswith("6 people written")
+        assert "--from-stage" not in whole
+    assert made("export", "html", "page.html", "--people", "1").out.startswith("1 person written")
+
+
 @pytest.mark.parametrize(
     ("more", "error"),
     [

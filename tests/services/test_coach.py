@@ -80,6 +80,24 @@ def test_the_figures_are_counted_from_what_was_written_down(vault: OpenVault) ->
     assert state["media"] == (0, 0, "none")
 
 
+def test_nothing_of_reach_is_said_while_nobody_has_any(vault: OpenVault) -> None:
+    keep(vault, "Aki")
+    keep(vault, "Bo", archived=True, reach=("media",))
+    assert not coach.report(vault, ALL, NOW).reach_recorded
+    keep(vault, "Cleo", reach=("my rowing club",))
+    assert coach.report(vault, ALL, NOW).reach_recorded
+
+
+def test_people_are_offered_from_connection_on_where_they_are_a_few(vault: OpenVault) -> None:
+    for number in range(4):
+        keep(vault, f"Kim {number}", stage=Stage.CONNECTION)
+    keep(vault, "Aki")
+    keep(vault, "Gone", stage=Stage.CONNECTION, archived=True)
+    assert coach.usual_stage(vault) is None
+    keep(vault, "Bo", stage=Stage.RELATIONSHIP)
+    assert coach.usual_stage(vault) is Stage.CONNECTION
+
+
 def test_who_is_reached_but_not_warm_counts_as_reached(vault: OpenVault) -> None:
     keep(vault, "Bo", reach=("government",))
     lines = {line.code: line for line in coach.report(vault, ALL, NOW).reach}

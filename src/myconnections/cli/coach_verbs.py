@@ -46,21 +46,27 @@ def choice(session: Session) -> Choice:
 
 
 def _hand_out(session: Session, kind: str, render: Render | None) -> int:
-    asked = choice(session)
+    asked, usual = choice(session), None
     with session.vault() as vault:
+        if session.options.preset == "coach" and (asked.people, asked.stage, asked.list_number) == (None, None, 0):
+            usual = coach.usual_stage(vault)
+            asked = replace(asked, stage=usual)
         language = session.wording.language
         drawn = None if render is None else lambda report: render(report, language)
         done = coach.hand_out(
             vault, asked, kind, Path(session.options.out), session.now, language=language, render=drawn
         )
     told = {"file": done.file, "bytes": done.size, "leaves": done.leaving, "replaced": done.replaced}
-    session.answer(told, lambda: _text(session, done))
+    session.answer(told, lambda: _text(session, done, usual is not None))
     return 0
 
 
-def _text(session: Session, done: HandedOut) -> str:
+def _text(session: Session, done: HandedOut, usual: bool) -> str:
     told = done.leaving
-    lines = [session.say("exported", count=told.people, file=done.file), _who(session, told), _what(session, told)]
+    lines = [session.say("exported", count=told.people, file=done.file)]
+    if usual:
+        lines.append(session.say("report.usual_people"))
+    lines += [_who(session, told), _what(session, told)]
     if told.private:
         names = session.wording.listed([_field(session, code) for code in told.private])
         lines.append(session.say("report.private", fields=names))

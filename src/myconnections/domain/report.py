@@ -144,8 +144,9 @@ class Report:
     The figures are computed from everybody kept and not archived (`contacts`); `people` are those chosen. `guessed` of
     the `logged` have only a contact remembered about. `structure`, `capabilities`, `values` and `plans` are places
     that stay empty until there is something to fill them with; an empty place is not shown. `pairs` (who knows whom)
-    and `introduced` (who introduced themselves) are None while nothing of it is recorded. `left_out` counts the values
-    that only one person had.
+    and `introduced` (who introduced themselves) are None while nothing of it is recorded. While `reach_recorded` is
+    false nobody's reach has been written down, so that "none" would say more than is known. `left_out` counts the
+    values that only one person had.
     """
 
     day: date
@@ -161,6 +162,7 @@ class Report:
     fields: tuple[str, ...]
     real_names: bool
     left_out: int = 0
+    reach_recorded: bool = True
     introduced: Share | None = None
     pairs: Share | None = None
     structure: tuple[float, ...] = ()

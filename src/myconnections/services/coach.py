@@ -20,13 +20,27 @@ from myconnections.services.pseudonyms import numbered
 from myconnections.services.temperatures import listed, rows_at
 from myconnections.services.views import ListedPerson
 
-__all__ = ["KINDS", "MOST_KEPT", "Choice", "HandedOut", "hand_out", "leaves", "log", "preset", "report", "who"]
+__all__ = [
+    "KINDS",
+    "MOST_KEPT",
+    "Choice",
+    "HandedOut",
+    "hand_out",
+    "leaves",
+    "log",
+    "preset",
+    "report",
+    "usual_stage",
+    "who",
+]
 
 KINDS = ("html", "pdf", "csv")
 MOST_KEPT = 200
 """Entries of the log shown at most."""
 
 _EVERY_ENCOUNTER = 10**9
+_FEW = 5
+"""People at Connection or further from which on they are offered, and not everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,15 @@ def preset(name: str) -> Choice:
         fields = tuple(code for code in FIELDS if code not in {"note", "ways", "last_month"})
         return Choice(fields=fields, real_names=True)
     return Choice()
+
+
+def usual_stage(vault: OpenVault) -> Stage | None:
+    """From which stage on people are offered to a coach where nobody chose: Connection where that is a few people at
+    least, else None for everybody.
+    """
+    with vault.read() as uow:
+        further = sum(row.stage >= Stage.CONNECTION for row in uow.contacts.rows() if not row.archived)
+    return Stage.CONNECTION if further >= _FEW else None
 
 
 def report(vault: OpenVault, choice: Choice, now: datetime) -> Report:
@@ -178,6 +201,7 @@ def _prepared(vault: OpenVault, choice: Choice, now: datetime) -> _Prepared:
         fields=choice.fields,
         real_names=choice.real_names,
         left_out=told.left_out,
+        reach_recorded=any(row.reach for row in rows),
     )
     return _Prepared(made, tuple(unnumbered))
 

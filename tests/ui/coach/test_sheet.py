@@ -134,6 +134,15 @@ def test_of_many_the_nearest_bear_numbers_and_the_sheet_says_of_what_it_is_a_par
     assert "400" in told
 
 
+def test_nobody_is_said_to_be_out_of_reach_before_reach_was_written_down(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = Written(placed(3, reach_recorded=False), "ja", monkeypatch).texts()
+    assert ("まだ記録なし" in said, "なし" in said, "大企業の決裁者" in said) == (True, False, False)
+    with monkeypatch.context() as more:
+        assert "なし" in Written(placed(3), "ja", more).texts()
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_what_is_overleaf_says_how_to_read_it_as_the_page_does(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, language: str

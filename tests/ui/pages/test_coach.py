@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
 from tests.ui.conftest import Surroundings
 from tests.ui.people_in import keep, talked
@@ -96,6 +97,30 @@ def test_it_begins_with_those_beyond_a_link_and_without_names(around: Surroundin
     assert [picture.width() >= 794 for picture in pictures] == [True, True]  # what is overleaf leaves, too
     around.qtbot.waitUntil(lambda: page.sheet.height() > 2 * page.sheet.width())
     assert page.button.isEnabled()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (960, 640)])
+def test_every_column_that_leaves_is_in_sight(around: Surroundings, size: tuple[int, int]) -> None:
+    crowd(around)
+    page = open_page(around)
+    page.resize(size[0] - 200, size[1] - 60)  # beside the rail, below the bar
+    page.views.choose("rows")
+    rest(around)
+    table = page.table
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    assert table.horizontalScrollBar().maximum() == 0
+    for code in ("organization", "position", "note", "ways", "region", "industry"):
+        if code in page.choices.fields:
+            page.choices.fields[code].setChecked(True)
+    rest(around)
+    head = table.horizontalHeader()
+    words = [str(table.rows.headerData(place, Qt.Orientation.Horizontal)) for place in range(head.count())]
+    assert len(words) >= 10
+    for place, word in enumerate(words):
+        room = QRect(0, 0, head.sectionSize(place) - 16, 10_000)
+        assert head.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), word).height() <= head.height()
+    beyond = head.length() - table.viewport().width()
+    assert table.horizontalScrollBar().isVisible() == (beyond > 0)
 
 
 def test_every_choice_changes_what_is_seen_to_leave(around: Surroundings) -> None:

@@ -67,6 +67,7 @@ def data(report: Report, language: str) -> dict[str, object]:
         "rings": report.rings,
         "sectors": [[s.kind, s.name, s.count, round(s.start, 4), round(s.sweep, 4)] for s in report.sectors],
         "composition": report.composition,
+        "reached": report.reach_recorded,
         "reach": [[line.code, reach_word(line.code), line.people, line.warm] for line in report.reach],
         "recent": _recent(report),
         "questions": report.questions,

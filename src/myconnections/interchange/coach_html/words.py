@@ -104,6 +104,7 @@ FIGURES: Pairs = {
     "reach_list": ("Reach", "届く先"),
     "reach_of": ("someone to ask for 15 minutes", "15分たずねられる人"),
     "reach_none": ("none", "なし"),
+    "reach_unknown": ("not recorded yet", "まだ記録なし"),
     "reach_contact": ("contact", "つながりあり"),
     "reach_warm": ("warm", "温かい"),
     "reach_count": ("{n:person|people}, {warm:,} of them warm", "{n:,}人、うち温かい人 {warm:,}人"),

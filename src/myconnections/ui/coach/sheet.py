@@ -179,6 +179,9 @@ class Sheet:
 
     def _reach(self, top: float) -> float:
         top = self._paper.head(_RIGHT_AT, top, self._say("reach_list"), self._say("reach_of"), _RIGHT)
+        if not self._report.reach_recorded:
+            self._paper.line(_RIGHT_AT, top, self._say("reach_unknown"), 11, color="quiet")
+            return top + 16
         for line in self._report.reach:
             self._reached(top, line)
             top += 16

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidg
 
 from myconnections.domain.handout import Handout
 from myconnections.domain.report import Leaving, Report, leaving
+from myconnections.domain.stage import Stage
 from myconnections.services import coach, lists
 from myconnections.services.changes import Changes
 from myconnections.services.coach import Choice, HandedOut
@@ -40,8 +41,6 @@ KINDS = ("contact", "tie", "encounter", "reminder", "setting")
 _LEFT = 340
 _ONE_COLUMN = 820
 _PAUSE_MS = 120
-_FEW = 5
-"""People at Connection or further from which on the page begins with them, and not with everybody."""
 
 
 class CoachPage(Page):
@@ -192,14 +191,14 @@ class CoachPage(Page):
         empty.buttons.addWidget(bring)
         return empty
 
-    def _offer(self, found: tuple[list[SavedList], list[Handout], int, int]) -> None:
-        saved, log, people, further = found
+    def _offer(self, found: tuple[list[SavedList], list[Handout], int, Stage | None]) -> None:
+        saved, log, people, usual = found
         self.front.setCurrentIndex(0 if people else 1)
         self.history.show_log(log)
         self.choices.offer(saved)
         if not self._begun and people:
             self._begun = True
-            self.choices.choose(2 if further >= _FEW else 0)
+            self.choices.choose(0 if usual is None else int(usual))
         if people:
             self.look()
 
@@ -252,11 +251,11 @@ class CoachPage(Page):
             self.show_now()
 
 
-def _offered(vault: OpenVault, now: datetime) -> tuple[list[SavedList], list[Handout], int, int]:
-    """The saved lists, what was handed out, how many people there are, and how many of them beyond a link."""
+def _offered(vault: OpenVault, now: datetime) -> tuple[list[SavedList], list[Handout], int, Stage | None]:
+    """The saved lists, what was handed out, how many people there are, and from which stage on they are offered."""
     with vault.read() as uow:
-        rows = [row for row in uow.contacts.rows() if not row.archived]
-    return lists.saved(vault), coach.log(vault), len(rows), sum(row.stage > 1 for row in rows)
+        people = sum(not row.archived for row in uow.contacts.rows())
+    return lists.saved(vault), coach.log(vault), people, coach.usual_stage(vault)
 
 
 def _preview(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from myconnections.domain import vocabulary
@@ -15,7 +16,9 @@ from myconnections.ui.wording import Wording
 
 _Index = QModelIndex | QPersistentModelIndex
 _FIRST = ("who", "stage", "warmth", "capital")
-_WIDTH = 132
+_NARROWEST, _WIDEST, _EDGE = 84, 240, 24
+_LOOKED_AT = 40
+"""Rows that are looked at for the width of a column."""
 
 
 class Rows(QAbstractTableModel):
@@ -88,6 +91,42 @@ class RowsTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         head = self.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setDefaultSectionSize(_WIDTH)
+        wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        head.setDefaultAlignment(Qt.AlignmentFlag(int(wrapped)))
+        head.setMinimumSectionSize(_NARROWEST)
         head.setStretchLastSection(True)
+        self.rows.modelReset.connect(self.fit)
+
+    def fit(self) -> None:
+        """Columns as wide as they need where that is in sight, else narrower ones: no column that leaves is out of
+        sight before its words are. Heads in as many lines as they take.
+        """
+        head, count = self.horizontalHeader(), self.rows.columnCount()
+        measure = QFontMetrics(head.font())
+        words = [str(self.rows.headerData(place, Qt.Orientation.Horizontal) or "") for place in range(count)]
+        wanted = [
+            min(_WIDEST, max(_NARROWEST, measure.horizontalAdvance(word) + _EDGE, self._longest(place)))
+            for place, word in enumerate(words)
+        ]
+        room = self.viewport().width() - count * _NARROWEST
+        more = sum(wanted) - count * _NARROWEST
+        part = 1.0 if more <= room else max(0.0, room / more)
+        tall = 0
+        for place, word in enumerate(words):
+            wide = int(_NARROWEST + part * (wanted[place] - _NARROWEST))
+            self.setColumnWidth(place, wide)
+            box = QRect(0, 0, wide - _EDGE, 10_000)
+            tall = max(tall, measure.boundingRect(box, int(Qt.TextFlag.TextWordWrap), word).height())
+        head.setMinimumHeight(tall + 16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another room, other widths."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def _longest(self, column: int) -> int:
+        """What the first rows ask for."""
+        measure = QFontMetrics(self.font())
+        some = range(min(_LOOKED_AT, self.rows.rowCount()))
+        texts = (str(self.rows.data(self.rows.index(row, column))) for row in some)
+        return max((measure.horizontalAdvance(text) + _EDGE for text in texts), default=0)
