@@ -27,6 +27,7 @@ SHEET = HandOver(
     rounds=(
         HandedRound(Sort.RITUAL, "Supper", Every.WEEK, DAY, "Rice first", True, ("Ana",)),
         HandedRound(Sort.KEEP, "Write", Every.MONTH, None, "", False, ()),
+        HandedRound(Sort.HEAT, "Invite", Every.ONCE, date(2026, 7, 1), "", False, ()),
     ),
     posts=(HandedPost("Keys", "Under the mat", False, ("Ana",), ("Ben",)), HandedPost("Cook", "", False, (), ())),
     people=(HandedPerson("Ana", "Kiln", ("ana@example.org",)),),
@@ -62,7 +63,7 @@ def test_everything_of_the_sheet_stands_on_the_page() -> None:
     text = read(SHEET).text
     for word in (
         "Hand-over: Harbour table", "As of 15 Jul 2026, from Mika.", "Eat together", "and talk", "Get the keys",
-        "every week, next: 15 Jul 2026", "Rice first", "Carried by me (Mika), Ana", "every month, no day yet",
+        "every week, next: 15 Jul 2026", "Rice first", "Carried by me (Mika), Ana", "every month, no day yet", "once, still to do since 1 Jul 2026",
         "Held by Ana", "Also knows how: Ben", "Nobody holds it now.", "ana@example.org", "promised to Ben",
         "by 15 Jul 2026", "promised by Ben", "Open day", "I ring the bell",
     ):  # fmt: skip

@@ -68,7 +68,7 @@ def under_title(sheet: HandOver, say: Say, day: Callable[[date], str]) -> str:
     told = [say("from" if sheet.me else "as_of", facts)]
     if sheet.members:
         told.append(say("members", facts))
-    return " ".join(told)
+    return say("between", {}).join(told)
 
 
 class _Teller:
@@ -80,10 +80,15 @@ class _Teller:
     def round(self, one: HandedRound) -> Item:
         """One round: rhythm and next day beside it, how and who below."""
         rhythm = self._say(one.every.value, {})
-        when = self._say("no_day", {}) if one.day is None else self._say("next", {"day": self._day(one.day)})
+        when = self._when(one.day)
         below = [one.how] if one.how else []
         who = self._who(one.mine, one.carriers)
         return Item(one.what, self._comma.join((rhythm, when)), (*below, *self._named("carries", who)))
+
+    def _when(self, day: date | None) -> str:
+        if day is None:
+            return self._say("no_day", {})
+        return self._say("next" if day >= self._sheet.day else "waiting", {"day": self._day(day)})
 
     def posts(self) -> Iterator[Item]:
         """The roles."""

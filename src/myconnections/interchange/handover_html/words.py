@@ -4,12 +4,13 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "title": ("Hand-over: {name}", "引き継ぎ：{name}"),
-    "from": ("As of {day}, from {me}.", "{day}現在　{me}より"),
-    "as_of": ("As of {day}.", "{day}現在"),
+    "from": ("As of {day}, from {me}.", "{day}現在、{me}より。"),
+    "as_of": ("As of {day}.", "{day}現在。"),
     "members": (
         "{n:member is|members are} kept; only those named below stand on this sheet.",
         "登録されている人は{n:,}人です。この紙に名前があるのは下の人たちだけです。",
     ),
+    "between": (" ", ""),
     "purpose": ("What it is for", "何のための場か"),
     "mine": ("My part until now", "これまでの自分の関わり方"),
     "first": ("What to do first", "最初にすること"),
@@ -22,6 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "promises": ("Open promises", "まだ果たしていない約束"),
     "gatherings": ("Gatherings ahead", "これからの集まり"),
     "next": ("next: {day}", "次は{day}"),
+    "waiting": ("still to do since {day}", "{day}の分がまだ"),
     "no_day": ("no day yet", "日はまだ決まっていません"),
     "holds": ("Held by {names}", "担当：{names}"),
     "knows": ("Also knows how: {names}", "やり方を知る人：{names}"),
