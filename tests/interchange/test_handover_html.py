@@ -63,7 +63,8 @@ def test_everything_of_the_sheet_stands_on_the_page() -> None:
     text = read(SHEET).text
     for word in (
         "Hand-over: Harbour table", "As of 15 Jul 2026, from Mika.", "Eat together", "and talk", "Get the keys",
-        "every week, next: 15 Jul 2026", "Rice first", "Carried by me (Mika), Ana", "every month, no day yet", "once, still to do since 1 Jul 2026",
+        "every week, next: 15 Jul 2026", "Rice first", "Carried by me (Mika), Ana", "every month, no day yet",
+        "once, still to do since 1 Jul 2026",
         "Held by Ana", "Also knows how: Ben", "Nobody holds it now.", "ana@example.org", "promised to Ben",
         "by 15 Jul 2026", "promised by Ben", "Open day", "I ring the bell",
     ):  # fmt: skip
