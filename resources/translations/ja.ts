@@ -110,6 +110,22 @@
         <translation>つながり手帳</translation>
     </message>
     <message>
+        <source>What you are writing could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be written into the vault, as when the disk is full. It stays in its form as long as the vault is open: make room, and it is kept. Locked now, it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay, and make room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong inside the app</source>
         <translation>アプリの中で問題が起きました</translation>
     </message>
@@ -411,6 +427,48 @@
     </message>
 </context>
 <context>
+    <name>CapabilitiesCard</name>
+    <message>
+        <source>Five capabilities</source>
+        <translation>五つの力</translation>
+    </message>
+    <message>
+        <source>Twenty behaviors of the last four weeks, three minutes, once a month.</source>
+        <translation>この4週間の20の行動を、月に一度、3分で。</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>振り返る</translation>
+    </message>
+</context>
+<context>
+    <name>CapabilitiesPage</name>
+    <message>
+        <source>Five capabilities</source>
+        <translation>五つの力</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>振り返る</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>問い</translation>
+    </message>
+    <message>
+        <source>What did the last four weeks look like?</source>
+        <translation>この4週間は、どうでしたか？</translation>
+    </message>
+    <message>
+        <source>Twenty behaviors, answered by how often: three minutes, once a month. Five small panels show them over time. Nothing is added up, and nobody is compared.</source>
+        <translation>20の行動に、回数で答えます。月に一度、3分ほど。五つの小さな図で移り変わりが見えます。合計も、人との比較もありません。</translation>
+    </message>
+</context>
+<context>
     <name>ChangeKeys</name>
     <message>
         <source>Present passphrase</source>
@@ -608,6 +666,25 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>CheckInForm</name>
+    <message>
+        <source>Check-in</source>
+        <translation>振り返り</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>記録する</translation>
+    </message>
+    <message>
+        <source>{count} of {of} answered</source>
+        <translation>{of}のうち{count}に答えました</translation>
+    </message>
+</context>
+<context>
     <name>ChosenBar</name>
     <message>
         <source>People chosen on the map</source>
@@ -716,6 +793,21 @@ The new recovery code, shown only now:</source>
     <message>
         <source>What agrees</source>
         <translation>合っているところ</translation>
+    </message>
+</context>
+<context>
+    <name>CommunitiesCard</name>
+    <message>
+        <source>Gatherings and communities</source>
+        <translation>場とコミュニティ</translation>
+    </message>
+    <message>
+        <source>Where do people come together whom you do not know yet?</source>
+        <translation>まだ知らない人たちは、どこに集まっているでしょう？</translation>
+    </message>
+    <message>
+        <source>Note a gathering</source>
+        <translation>場を書きとめる</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1102,21 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>DialogueCard</name>
+    <message>
+        <source>Dialogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three minutes each, taking turns: speak of what is on your mind, and listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a dialogue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1496,33 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Enrich in bulk</source>
         <translation>まとめて記入</translation>
+    </message>
+</context>
+<context>
+    <name>EventsCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>できごと</translation>
+    </message>
+    <message>
+        <source>dotted in the panels</source>
+        <translation>図の点線</translation>
+    </message>
+    <message>
+        <source>What happened in your life</source>
+        <translation>暮らしのできごと</translation>
+    </message>
+    <message>
+        <source>A new job, a move …</source>
+        <translation>新しい仕事、引っ越しなど</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2890,14 @@ The new recovery code, shown only now:</source>
         <source>Opportunities…</source>
         <translation>訪れた機会…</translation>
     </message>
+    <message>
+        <source>Dialogue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five capabilities…</source>
+        <translation>五つの力…</translation>
+    </message>
 </context>
 <context>
     <name>NotebookForm</name>
@@ -2840,6 +2982,13 @@ The new recovery code, shown only now:</source>
     <message>
         <source>A promise is due.</source>
         <translation>今日が期日の約束がひとつあります。</translation>
+    </message>
+</context>
+<context>
+    <name>OftenChoice</name>
+    <message>
+        <source>not answered</source>
+        <translation>まだ答えていません</translation>
     </message>
 </context>
 <context>
@@ -4730,6 +4879,14 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Cut off by the lock</source>
         <translation>ロックで中断しました</translation>
+    </message>
+    <message>
+        <source>Something you were writing could not be kept when the vault was locked by itself, as when the disk is full. Please make room before you write it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept when it was locked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -35,8 +35,15 @@ def _opportunities(context: Context) -> MyselfCard:
     return OpportunitiesCard(context)
 
 
+def _communities(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.communities_card import CommunitiesCard
+
+    return CommunitiesCard(context)
+
+
 CARDS: tuple[Slot, ...] = (
     Slot(_vision, "whole"),
     Slot(_values, "left"),
     Slot(_opportunities, "right"),
+    Slot(_communities, "left"),
 )
