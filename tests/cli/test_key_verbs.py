@@ -13,7 +13,7 @@ from tests.cli.conftest import PASSPHRASE, Cli
 from tests.storage.cases.ring import Ring
 
 from myconnections.domain.errors import Trouble
-from myconnections.services import backups
+from myconnections.services import backups, vault_keys
 from myconnections.services.ports import OpenVault
 from myconnections.storage import os_keyring
 
@@ -198,3 +198,27 @@ def test_a_passphrase_is_changed_without_a_backup_when_there_can_be_none(
     assert vault("people").code == 0
     assert vault("vault", "change-passphrase", "--without-backup").code == 0
     assert vault("people", "--json").error["error"] == "wrong_passphrase"
+
+
+def test_a_code_in_a_file_is_called_so_only_when_it_opens_the_vault(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after a kill in the middle, which nothing here can tidy up."""
+    assert cli("vault", "create", "--recovery-code-file", "code").code == 0
+    seen: list[list[str]] = []
+
+    def killed(*_given: object, **_named: object) -> None:
+        seen.append(sorted(path.name for path in tmp_path.glob("fresh*")))
+        raise Trouble("disk_full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(vault_keys, "replace_key", killed)
+        assert cli("vault", "replace-key", "--code-file", "fresh").code != 0
+    assert seen == [["fresh.not-yet"]]
+    assert list(tmp_path.glob("fresh*")) == []
+    (tmp_path / "fresh.not-yet").write_text("of a kill")
+    assert cli("vault", "replace-key", "--code-file", "fresh", "--json").error["error"] == "file_exists"
+    (tmp_path / "fresh.not-yet").unlink()
+    assert cli("vault", "replace-key", "--code-file", "fresh").code == 0
+    assert [path.name for path in tmp_path.glob("fresh*")] == ["fresh"]
+    assert cli("recovery-code", "check", "--recovery-code-file", "fresh").code == 0

@@ -161,6 +161,25 @@ def test_a_second_folder_that_cannot_be_written_to(
         backups.choose_second(vault, tmp_path, NOW)
 
 
+@pytest.mark.parametrize("there", [False, True])
+def test_a_second_folder_without_room_leaves_nothing_behind(
+    vault: OpenVault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    place = tmp_path / backups.SECOND_FOLDER
+    if there:
+        place.mkdir()
+        (place / "of before.mcb").touch()
+
+    def full(*_given: object) -> None:
+        raise Trouble("disk_full")
+
+    monkeypatch.setattr(type(vault.backups), "copy_to", full)
+    with pytest.raises(Trouble, match="disk_full"):
+        backups.choose_second(vault, tmp_path, NOW)
+    assert place.exists() is there
+    assert backups.overview(vault, NOW).second == ""
+
+
 def test_a_file_of_ones_own_or_a_folder_for_it(vault: OpenVault, tmp_path: Path) -> None:
     made = backups.take_to(vault, tmp_path / "mine.mcb", NOW)
     assert (made.file, reasons(vault)) == (tmp_path / "mine.mcb", [])
@@ -191,6 +210,8 @@ def test_a_drill_is_remembered(vault: OpenVault) -> None:
 
 def test_case_67_a_damaged_one_offers_the_next_older(vault: OpenVault, store: VaultStore, tmp_path: Path) -> None:
     older, newer = backups.take(vault, "asked", NOW).backup, backups.take(vault, "asked", NOW + DAY).backup
+    between = backups.take(vault, "asked", NOW + DAY / 2).backup
+    damage(between)  # and so it is not offered
     for one, offered in ((newer, older.file.name), (older, "")):
         damage(one)
         with pytest.raises(Trouble, match="backup_damaged") as caught:
@@ -198,7 +219,7 @@ def test_case_67_a_damaged_one_offers_the_next_older(vault: OpenVault, store: Va
         assert caught.value.facts["older"] == offered
     with pytest.raises(Trouble, match="file_missing"):
         backups.restore(store, tmp_path / "no.mcb", tmp_path / "new", NOW, passphrase=PASSPHRASE)
-    assert [one.state for one in backups.overview(vault, NOW).backups] == [DAMAGED, DAMAGED]
+    assert [one.state for one in backups.overview(vault, NOW).backups] == [DAMAGED] * 3
 
 
 def test_what_a_later_version_kept_beside_it_is_left_out(vault: OpenVault) -> None:

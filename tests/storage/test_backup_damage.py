@@ -150,17 +150,19 @@ def test_case_67_a_backup_put_together_by_somebody_else_is_refused(tmp_path: Pat
 def test_what_is_no_backup_at_all(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "letters.zip", "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("people.db", "x" * 10_000)
-    (tmp_path / "letter.txt").write_text("dear")
+    for name in ("letter.txt", "letter.mcb"):
+        (tmp_path / name).write_text("dear")
     (tmp_path / "folder").mkdir()
     key = MasterKey(bytes(32))
     for name, code in (
-        ("letters.zip", "backup_damaged"),
-        ("letter.txt", "backup_damaged"),
+        ("letters.zip", "not_a_backup"),
+        ("letter.txt", "not_a_backup"),
+        ("letter.mcb", "backup_damaged"),
         ("folder", "file_unreadable"),
         ("missing", "file_missing"),
         ("letter.txt/missing", "file_unreadable"),
     ):
-        with pytest.raises(Trouble, match=code):
+        with pytest.raises(Told, match=code):
             backup_file.prove(tmp_path / name, key)
 
 

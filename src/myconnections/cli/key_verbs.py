@@ -14,6 +14,9 @@ from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.vault import KeyringState
 from myconnections.services import vault_keys, vaults
 
+NOT_YET = ".not-yet"
+"""What the name of a file with a recovery code ends in while nothing opens by it."""
+
 
 def new_code(session: Session) -> int:
     """Another recovery code in place of the old one."""
@@ -117,22 +120,29 @@ def set_aside(session: Session) -> int:
 
 @contextmanager
 def _written(session: Session, code: str) -> Iterator[Path | None]:
-    """The file named for the code, written before the code is worth anything; gone when what follows is refused."""
+    """The file named for the code, written before the code is worth anything; gone when what follows is refused.
+
+    Until it opens the vault it stands there under a name that says so: a kill leaves no file that promises too much.
+    """
     name = session.options.code_file
     if not name or not code:
         yield None
         return
     file = Path(name)
-    reserve(file)
+    early = file.with_name(file.name + NOT_YET)
+    if file.exists():
+        raise Refused("file_exists", file=name)
+    reserve(early)
     try:
         try:
-            file.write_text(code + "\n", encoding="utf-8")
+            early.write_text(code + "\n", encoding="utf-8")
         except OSError:
             raise Trouble("file_unwritable", file=name) from None
         yield file
     except BaseException:
-        file.unlink(missing_ok=True)
+        early.unlink(missing_ok=True)
         raise
+    early.replace(file)
 
 
 def reserve(path: Path) -> None:

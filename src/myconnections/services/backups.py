@@ -133,14 +133,20 @@ def choose_second(vault: OpenVault, folder: Path | None, now: datetime) -> str:
         _keep(vault, now, second="", second_trouble="")
         return ""
     place = folder.absolute() / SECOND_FOLDER
+    fresh = not place.exists()
     try:
         place.mkdir(mode=0o700, exist_ok=True)
     except (FileNotFoundError, NotADirectoryError):
         raise Trouble("backup_folder_missing", folder=str(folder)) from None
     except OSError:
         raise Trouble("backup_unwritable", folder=str(folder)) from None
-    last = newest(vault.backups.listed())
-    vault.backups.copy_to(place, last or vault.backups.make(ASKED, now))
+    try:
+        vault.backups.copy_to(place, newest(vault.backups.listed()) or vault.backups.make(ASKED, now))
+    except Trouble:
+        if fresh:
+            with suppress(OSError):  # something is in it
+                place.rmdir()
+        raise
     _keep(vault, now, second=str(place), second_trouble="")
     return str(place)
 
@@ -200,10 +206,7 @@ def drill(vault: OpenVault, now: datetime) -> Drilled:
     last = newest(listed)
     if last is None:
         raise Refused("no_backup_opens" if listed else "no_backup")
-    try:
-        drilled = vault.backups.drill(last, now)
-    except Trouble as trouble:
-        raise _with_older(trouble, last.file) from trouble
+    drilled = vault.backups.drill(last, now)
     _keep(vault, now, drilled=now.isoformat(), drilled_file=drilled.file)
     return drilled
 
@@ -226,18 +229,7 @@ def restore(
     older), ("wrong_passphrase"), ("wrong_recovery_code"), ("disk_full"), ("vault_in_use") and the like: then nothing
     has changed.
     """
-    try:
-        return store.restore(file, folder, now, passphrase=passphrase, recovery_code=recovery_code, over=over)
-    except Trouble as trouble:
-        raise _with_older(trouble, file) from trouble
-
-
-def _with_older(trouble: Trouble, file: Path) -> Trouble:
-    """A damaged backup's Trouble, with the name of the next older one beside it: names begin with the moment."""
-    if trouble.code != "backup_damaged":
-        return trouble
-    older = sorted(path.name for path in file.parent.glob("*.mcb") if path.name < file.name)
-    return Trouble(trouble.code, **(trouble.facts | {"older": older[-1] if older else ""}))
+    return store.restore(file, folder, now, passphrase=passphrase, recovery_code=recovery_code, over=over)
 
 
 def _places(vault: OpenVault) -> Iterator[list[Backup]]:

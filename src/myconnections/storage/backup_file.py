@@ -22,7 +22,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any, Final
 
-from myconnections.domain.errors import Trouble
+from myconnections.domain.backup import SUFFIX
+from myconnections.domain.errors import Refused, Told, Trouble
 from myconnections.storage import header as headers
 from myconnections.storage import keys
 from myconnections.storage.faults import translated
@@ -114,7 +115,10 @@ def write(
 
 
 def manifest_of(path: Path) -> Manifest:
-    """What the backup tells of itself, unproved. Raises Trouble: "backup_damaged" (file, part), "backup_newer"."""
+    """What the backup tells of itself, unproved. Raises Trouble: "backup_damaged" (file, part), "backup_newer".
+
+    Refused("not_a_backup") for a file that is none and is not called one.
+    """
     with _opened(path) as packed:
         return _manifest(packed, path)
 
@@ -196,6 +200,8 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with _naming(path, FILE):
             packed = zipfile.ZipFile(path)
+    except Trouble as trouble:
+        raise _not_one(path) from trouble
     except FileNotFoundError:
         raise Trouble("file_missing", file=str(path)) from None
     except OSError:
@@ -206,7 +212,7 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
             each.compress_type == zipfile.ZIP_STORED and each.compress_size == each.file_size for each in entries
         )
         if tuple(each.filename for each in entries) != _PARTS or not stored:
-            raise _damaged(path, FILE)
+            raise _not_one(path)
         yield packed
 
 
@@ -261,6 +267,11 @@ def _manifest(packed: zipfile.ZipFile, path: Path) -> Manifest:
 
 def _damaged(path: Path, part: str) -> Trouble:
     return Trouble("backup_damaged", file=os.fspath(path), part=part)
+
+
+def _not_one(path: Path) -> Told:
+    """A file that does not even look like a backup: damaged when it is called one."""
+    return _damaged(path, FILE) if path.suffix == SUFFIX else Refused("not_a_backup", file=path.name)
 
 
 def _seal_of(plain: Mapping[str, object], master_key: bytes) -> str:

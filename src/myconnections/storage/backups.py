@@ -126,9 +126,12 @@ class BackupsKept:
     def drill(self, backup: Backup, now: datetime) -> Drilled:
         """Restore a backup into a folder inside the vault's, open it, check and count, and remove it all again.
 
-        Raises Trouble: "backup_damaged" (file, part), "disk_full" and those of opening.
+        Raises Trouble: "backup_damaged" (file, part, older), "disk_full" and those of opening.
         """
-        counts = restoring.rehearse(backup.file, self._vault, self._secret)
+        try:
+            counts = restoring.rehearse(backup.file, self._vault, self._secret)
+        except Trouble as trouble:
+            raise restoring.with_older(trouble, backup.file, self._secret) from trouble
         return Drilled(now, backup.file.name, counts)
 
     def _looked_at(self, path: Path) -> Backup:

@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from myconnections.domain.backup import Restored
-from myconnections.domain.errors import Refused, Trouble
+from myconnections.domain.backup import SUFFIX, Restored
+from myconnections.domain.errors import Refused, Told, Trouble
 from myconnections.storage import backup_file, header_files, keys, opening
 from myconnections.storage import header as headers
 from myconnections.storage.backup_file import Proved
@@ -57,6 +57,22 @@ def restore(file: Path, folder: Path, secret: Secret, now: datetime, *, above: i
             replace_patiently(staging, folder)
         sync_folder(folder.parent)
     return Restored(folder, newer.vault_id, newer.generation, proved.manifest.made, counts)
+
+
+def with_older(trouble: Trouble, file: Path, secret: Secret) -> Trouble:
+    """A damaged backup's Trouble, with the name of the next older one beside it that is whole and opens (`older`)."""
+    if trouble.code != "backup_damaged":
+        return trouble
+    older = sorted((path for path in file.parent.glob(f"*{SUFFIX}") if path.name < file.name), reverse=True)
+    return Trouble(trouble.code, **(trouble.facts | {"older": next((p.name for p in older if _whole(p, secret)), "")}))
+
+
+def _whole(file: Path, secret: Secret) -> bool:
+    try:
+        backup_file.prove_whole(file, secret)
+    except Told:
+        return False
+    return True
 
 
 def rehearse(file: Path, vault: Path, secret: Secret) -> dict[str, int]:

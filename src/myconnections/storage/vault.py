@@ -235,11 +235,12 @@ class VaultStore:
         from myconnections.storage import restoring, swapping  # loaded when first needed, as above
 
         secret = secret_of(passphrase, recovery_code)
-        if over:
-            return swapping.restore_over(file, folder, secret, now)
-        if self.exists(folder):
+        if not over and self.exists(folder):
             raise Refused("vault_exists")
-        return restoring.restore(file, folder, secret, now)
+        try:
+            return (swapping.restore_over if over else restoring.restore)(file, folder, secret, now)
+        except Trouble as trouble:
+            raise restoring.with_older(trouble, file, secret) from trouble
 
     def facts(self, folder: Path) -> VaultFacts:
         """What the header says, without any secret. Raises Trouble: "vault_missing", "header_damaged" and the like."""

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 REFUSALS: dict[str, tuple[str, str]] = {
+    "not_a_backup": (
+        "{file} is not a backup (*.mcb); nothing was changed.",
+        "{file} はバックアップ（*.mcb）ではありません。何も変えていません。",
+    ),
     "no_recovery_code": (
         "No recovery code: give --recovery-code-file.",
         "リカバリーコードがありません。--recovery-code-file で渡してください。",
