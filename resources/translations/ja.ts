@@ -110,22 +110,6 @@
         <translation>つながり手帳</translation>
     </message>
     <message>
-        <source>What you are writing could not be kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It cannot be written into the vault, as when the disk is full. It stays in its form as long as the vault is open: make room, and it is kept. Locked now, it is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock and lose it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stay, and make room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Something went wrong inside the app</source>
         <translation>アプリの中で問題が起きました</translation>
     </message>
@@ -427,48 +411,6 @@
     </message>
 </context>
 <context>
-    <name>CapabilitiesCard</name>
-    <message>
-        <source>Five capabilities</source>
-        <translation>五つの力</translation>
-    </message>
-    <message>
-        <source>Twenty behaviors of the last four weeks, three minutes, once a month.</source>
-        <translation>この4週間の20の行動を、月に一度、3分で。</translation>
-    </message>
-    <message>
-        <source>Check in</source>
-        <translation>振り返る</translation>
-    </message>
-</context>
-<context>
-    <name>CapabilitiesPage</name>
-    <message>
-        <source>Five capabilities</source>
-        <translation>五つの力</translation>
-    </message>
-    <message>
-        <source>Myself</source>
-        <translation>自分</translation>
-    </message>
-    <message>
-        <source>Check in</source>
-        <translation>振り返る</translation>
-    </message>
-    <message>
-        <source>A question</source>
-        <translation>問い</translation>
-    </message>
-    <message>
-        <source>What did the last four weeks look like?</source>
-        <translation>この4週間は、どうでしたか？</translation>
-    </message>
-    <message>
-        <source>Twenty behaviors, answered by how often: three minutes, once a month. Five small panels show them over time. Nothing is added up, and nobody is compared.</source>
-        <translation>20の行動に、回数で答えます。月に一度、3分ほど。五つの小さな図で移り変わりが見えます。合計も、人との比較もありません。</translation>
-    </message>
-</context>
-<context>
     <name>ChangeKeys</name>
     <message>
         <source>Present passphrase</source>
@@ -663,25 +605,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>See all</source>
         <translation>すべて見る</translation>
-    </message>
-</context>
-<context>
-    <name>CheckInForm</name>
-    <message>
-        <source>Check-in</source>
-        <translation>振り返り</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>あとで</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>記録する</translation>
-    </message>
-    <message>
-        <source>{count} of {of} answered</source>
-        <translation>{of}のうち{count}に答えました</translation>
     </message>
 </context>
 <context>
@@ -1108,98 +1031,98 @@ The new recovery code, shown only now:</source>
     <name>DialogueCard</name>
     <message>
         <source>Dialogue</source>
-        <translation type="unfinished"></translation>
+        <translation>対話</translation>
     </message>
     <message>
         <source>Three minutes each, taking turns: speak of what is on your mind, and listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>3分ずつ、交代で。気になっていることを話し、聴きます。</translation>
     </message>
     <message>
         <source>Begin a dialogue</source>
-        <translation type="unfinished"></translation>
+        <translation>対話をはじめる</translation>
     </message>
 </context>
 <context>
     <name>DialoguePage</name>
     <message>
         <source>Dialogue</source>
-        <translation type="unfinished"></translation>
+        <translation>対話</translation>
     </message>
     <message>
         <source>Myself</source>
-        <translation type="unfinished"></translation>
+        <translation>自分</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>何について話すか</translation>
     </message>
     <message>
         <source>What it is called</source>
-        <translation type="unfinished">役割の名前</translation>
+        <translation>対話の名前</translation>
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished">誰と</translation>
+        <translation>誰と</translation>
     </message>
     <message>
         <source>Name, reading, organization</source>
-        <translation type="unfinished"></translation>
+        <translation>名前・よみ・組織</translation>
     </message>
     <message>
         <source>Our rules, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>ふたりのルール（一行にひとつ）</translation>
     </message>
     <message>
         <source>Minutes each</source>
-        <translation type="unfinished"></translation>
+        <translation>ひとり何分</translation>
     </message>
     <message>
         <source>I</source>
-        <translation type="unfinished"></translation>
+        <translation>自分</translation>
     </message>
     <message>
         <source>The other</source>
-        <translation type="unfinished"></translation>
+        <translation>相手</translation>
     </message>
     <message>
         <source>Who speaks first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に話す人</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめる</translation>
     </message>
     <message>
         <source>What was learned</source>
-        <translation type="unfinished"></translation>
+        <translation>学んだこと</translation>
     </message>
     <message>
         <source>a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>一行ずつ</translation>
     </message>
     <message>
         <source>I learned</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の学び</translation>
     </message>
     <message>
         <source>They learned</source>
-        <translation type="unfinished"></translation>
+        <translation>相手の学び</translation>
     </message>
     <message>
         <source>It stands in the record of everybody who was there, and the talk counts as an encounter.</source>
-        <translation type="unfinished"></translation>
+        <translation>その場にいた全員の記録に残り、話したことはやりとりとして数えます。</translation>
     </message>
     <message>
         <source>Keep the dialogue</source>
-        <translation type="unfinished"></translation>
+        <translation>対話を記録</translation>
     </message>
     <message>
         <source>Dialogues so far</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの対話</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">外す</translation>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -1496,33 +1419,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Enrich in bulk</source>
         <translation>まとめて記入</translation>
-    </message>
-</context>
-<context>
-    <name>EventsCard</name>
-    <message>
-        <source>What happened</source>
-        <translation>できごと</translation>
-    </message>
-    <message>
-        <source>dotted in the panels</source>
-        <translation>図の点線</translation>
-    </message>
-    <message>
-        <source>What happened in your life</source>
-        <translation>暮らしのできごと</translation>
-    </message>
-    <message>
-        <source>A new job, a move …</source>
-        <translation>新しい仕事、引っ越しなど</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>記録</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>外す</translation>
     </message>
 </context>
 <context>
@@ -2892,11 +2788,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Dialogue…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Five capabilities…</source>
-        <translation>五つの力…</translation>
+        <translation>対話…</translation>
     </message>
 </context>
 <context>
@@ -2982,13 +2874,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>A promise is due.</source>
         <translation>今日が期日の約束がひとつあります。</translation>
-    </message>
-</context>
-<context>
-    <name>OftenChoice</name>
-    <message>
-        <source>not answered</source>
-        <translation>まだ答えていません</translation>
     </message>
 </context>
 <context>
@@ -4880,14 +4765,6 @@ The new recovery code, shown only now:</source>
         <source>Cut off by the lock</source>
         <translation>ロックで中断しました</translation>
     </message>
-    <message>
-        <source>Something you were writing could not be kept when the vault was locked by itself, as when the disk is full. Please make room before you write it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not kept when it was locked</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>RoleDialog</name>
@@ -5491,31 +5368,31 @@ The new recovery code, shown only now:</source>
     <name>TurnTimer</name>
     <message>
         <source>Timer</source>
-        <translation type="unfinished"></translation>
+        <translation>タイマー</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>おわる</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">次へ</translation>
+        <translation>再開</translation>
     </message>
     <message>
         <source>I speak</source>
-        <translation type="unfinished"></translation>
+        <translation>自分が話す番</translation>
     </message>
     <message>
         <source>{name} speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんが話す番</translation>
     </message>
     <message>
         <source>The other speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>相手が話す番</translation>
     </message>
 </context>
 <context>

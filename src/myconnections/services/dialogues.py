@@ -67,7 +67,7 @@ def begin(vault: OpenVault, key: str, language: str) -> Beginning:
         key,
         known.name[language] if known else (last.title if last else ""),
         known.prompt[language] if known else "",
-        last.rules if last else rules,
+        (last.rules if last else ()) or rules,
         last.seconds if last else TURN,
         last.rounds if last else 1,
     )

@@ -98,6 +98,12 @@ def _opportunities(context: Context, parent: QWidget) -> Page:
     return OpportunitiesPage(context, parent)
 
 
+def _dialogue(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.dialogue.page import DialoguePage
+
+    return DialoguePage(context, parent)
+
+
 def _communities(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.communities.page import CommunitiesPage
 
@@ -127,6 +133,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "values": _values,
     "vision": _vision,
     "opportunities": _opportunities,
+    "dialogue": _dialogue,
 }
 
 

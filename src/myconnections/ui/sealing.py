@@ -29,6 +29,7 @@ _CHANGING: Final = re.compile(
             r"community-(new|write|begin|forget|gather|hand-over)|(post|round)-\S+",
             r"week-(?!(before|open|today|earlier|later|figures|ahead|coming)$)\S+",
             r"organization-(enrich|log|name|rename|note|keep)|organizations-bring|coach-(hand-out|bring-in)",
+            r"dialogue-(keep|delete-\d+)",
             r"map-(do-\S+|preset-\S+|place-first|bring|export-\S+)",
             r"vault-(code|no-code|key|passphrase|second|no-second|back-up|drill|other|keyring\S*)",
             r"(restore|backup-delete)-\S+",

@@ -90,6 +90,7 @@ DIALOGUES: Pairs = {
     "own": ("With my own rules", "自分たちのルールで"),
     "mine": ("I learned: {text}", "自分の学び：{text}"),
     "theirs": ("They learned: {text}", "相手の学び：{text}"),
+    "count": ("{n:dialogue|dialogues} with {people:person|people}", "{n}回、{people}人と"),
     "turns": ("{rounds} × {minutes} + {minutes} minutes", "{rounds} × {minutes}分＋{minutes}分"),
 }
 ACTS: Pairs = {

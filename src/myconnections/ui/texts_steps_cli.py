@@ -87,7 +87,7 @@ SAYS: Pairs = {
     ),
     "obstacles.none": (
         "No obstacles noted. `obstacles add fear` notes one; `steps show --obstacle fear` has steps that answer it.",
-        "妨げの記録はまだありません。obstacles add fear で記録、steps show --obstacle fear で応える一歩が見つかります。",
+        "妨げの記録はまだありません。obstacles add fear で記録、steps show --obstacle fear で応える一歩。",
     ),
     "steps.none": ("No step fits.", "合う一歩はありません。"),
     "steps.fitting": ("{shown} of {fitting} that fit.", "合うもの{fitting}のうち{shown}。"),

@@ -41,9 +41,16 @@ def _communities(context: Context) -> MyselfCard:
     return CommunitiesCard(context)
 
 
+def _dialogue(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.dialogue_card import DialogueCard
+
+    return DialogueCard(context)
+
+
 CARDS: tuple[Slot, ...] = (
     Slot(_vision, "whole"),
     Slot(_values, "left"),
     Slot(_opportunities, "right"),
+    Slot(_dialogue, "right"),
     Slot(_communities, "left"),
 )
