@@ -34,8 +34,8 @@ BECAME: Pairs = {
     "nothing": ("Came to nothing", "実らなかった"),
 }
 BONDS: Pairs = {
-    "weak": ("Weak tie (Link, Connection)", "弱いつながり（リンク・コネクション）"),
-    "strong": ("Strong tie (Engagement, Relationship)", "強いつながり（エンゲージメント・リレーションシップ）"),
+    "weak": ("Weak tie", "弱いつながり"),
+    "strong": ("Strong tie", "強いつながり"),
 }
 WAYS: Pairs = {
     "tie": ("Through somebody I know", "知り合いから"),
@@ -56,6 +56,10 @@ FIGURES: Pairs = {
     "counts": ("from {known:,} of {of:opportunity|opportunities}", "{of:,}件のうち{known:,}件から"),
     "opened": ("Opened by", "ひらいたのは"),
     "bonds": ("The tie then", "そのときのつながり"),
+    "bonds_mean": (
+        "Weak: Link or Connection; strong: Engagement or Relationship. By the stage on that day, or as you said.",
+        "弱い＝リンク・コネクション、強い＝エンゲージメント・リレーションシップ。その日の段階か、ご自分の答えによります。",
+    ),
     "stages": ("Its stage then", "そのときの段階"),
     "capitals": ("Its kind of capital, as labelled now", "つながりの種類（いまの見立て）"),
     "became": ("What became of them", "その後"),

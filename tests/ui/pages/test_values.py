@@ -47,6 +47,11 @@ def said(widget: QWidget) -> list[str]:
     return [shown.text() for shown in widget.findChildren(QLabel) if shown.isVisible()]
 
 
+def reminders(vault: OpenVault) -> list[str]:
+    with vault.read() as uow:
+        return [one.text for one in uow.dues.reminders()]
+
+
 def begun(vault: OpenVault, step: ValuesStep, order: list[str] = FIVE, days: int = 0) -> None:
     """A round that has come to this step, so many days ago."""
     now = NOW - timedelta(days=days)
@@ -161,11 +166,18 @@ def test_lived_and_a_step_finish_the_round(around: Surroundings) -> None:
     assert isinstance(text, QLineEdit)
     around.qtbot.keyClicks(text, "ask the library")
     click(around, page, "step-for-curiosity")
+    around.context.drafts.park_all()
+    around.settle()
+    assert around.context.drafts.of(("values", "step")) == {"text": "ask the library"}
+    text.clear()
+    page.resume(Draft("values", "step", {"text": "ask the library"}))
     click(around, page, "step-keep")
+    around.qtbot.keyClicks(text, "call Aoi")  # not noted, but not lost either
     click(around, page, "values-next")
     found = around.ask(value_views.view)
     assert found.last is not None
-    assert (found.last.body.step, found.last.body.step_card) == ("ask the library", "curiosity")
+    assert len(around.ask(lambda vault, _now: reminders(vault))) == 2
+    assert (found.last.body.step, found.last.body.step_card) == ("call Aoi", "curiosity")
     assert [one.kind for one in around.ask(lambda vault, _now: history.entries(vault, 3))] == ["entry"] * 3
     assert "A new round makes sense from 20 Feb 2027 on; until then this one can be changed." in said(page)
     click(around, page, "values-again")

@@ -45,4 +45,4 @@ class OpportunitiesCard(MyselfCard):
             parts = [(self_words.part("bonds", code, words), count) for code, count in view.bonds.parts.items()]
             self.room.addWidget(SectionHeader(theme, head, basis, "label"))
             told = f"{head}: {', '.join(f'{word} {count}' for word, count in parts)} ({basis})"
-            self.room.addWidget(CountBars(theme, parts, told))
+            self.room.addWidget(CountBars(theme, parts, view.bonds.of, told))

@@ -15,6 +15,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.myself.card import MyselfCard
 from myconnections.ui.widgets.labels import Paragraph, label
 
+_LONG = 160
 _Found = tuple[VisionView, tuple[RoleRow, ...]]
 
 
@@ -42,7 +43,8 @@ class VisionCard(MyselfCard):
         if view.version is None:
             self.begin(self.tr("Who is in it? A few sentences are enough."), self.tr("Write it"))
         else:
-            self.room.addWidget(Paragraph(theme, view.version.body.text, "head"))
+            text = view.version.body.text
+            self.room.addWidget(Paragraph(theme, text, "question" if len(text) < _LONG else "body"))
             line = QHBoxLayout()
             if view.people:
                 seen = sum(days > 0 for days in view.met.values())

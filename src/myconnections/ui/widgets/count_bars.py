@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.paint import paint_box
 
-_ROW, _BAR, _NUMBER = 28, 12, 40
+_ROW, _BAR, _NUMBER, _WORDS = 28, 12, 40, 200
 
 
 class CountBars(QWidget):
-    """`told` says it in words; bars are as long as their share of the largest."""
+    """`told` says it in words; bars are as long as their share of `of`, the whole they were counted from."""
 
     def __init__(
-        self, theme: Theme, parts: Sequence[tuple[str, int]], told: str, parent: QWidget | None = None
+        self, theme: Theme, parts: Sequence[tuple[str, int]], of: int, told: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme, self._parts = theme, list(parts)
+        self._theme, self._parts, self._of = theme, list(parts), max(1, of)
         self.setObjectName("count-bars")
         self.setAccessibleName(told)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -41,15 +41,14 @@ class CountBars(QWidget):
         painter.setFont(self._theme.font("body"))
         metrics = painter.fontMetrics()
         widest = max((metrics.horizontalAdvance(word) for word, _ in self._parts), default=0)
-        words = min(widest + 16, round(self.width() * 0.55))
-        most = max((count for _, count in self._parts), default=1)
+        words = min(max(widest + 16, _WORDS), round(self.width() * 0.6))
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         for row, (word, count) in enumerate(self._parts):
             top = row * _ROW
             painter.setPen(self._theme.color("ink"))
             shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, words - 8)
             painter.drawText(QRectF(0, top, words, _ROW), side, shown)
-            long = max(4.0, (self.width() - words - _NUMBER) * count / most)
+            long = max(4.0, (self.width() - words - _NUMBER) * count / self._of)
             box = QRectF(words, top + (_ROW - _BAR) / 2, long, _BAR)
             paint_box(painter, box, self._theme.color("accent"), None, 2)
             painter.setPen(self._theme.color("quiet"))

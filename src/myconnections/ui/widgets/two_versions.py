@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QTextEdit, QWidget
 
 from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.labels import label
 from myconnections.ui.widgets.paint import named
 
 
@@ -59,13 +60,22 @@ class TwoVersions(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.space("m"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.space("m"))
+        grid.setVerticalSpacing(theme.space("xs"))
         self.before = _Side(theme, "version-before", self.tr("Earlier"), "new")
         self.after = _Side(theme, "version-after", self.tr("Later"), "gone")
-        for side in (self.before, self.after):
-            row.addWidget(side, 1, Qt.AlignmentFlag.AlignTop)
+        self._heads = (label("", "small", "quiet"), label("", "small", "quiet"))
+        for column, side in enumerate((self.before, self.after)):
+            grid.addWidget(self._heads[column], 0, column)
+            grid.addWidget(side, 1, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(column, 1)
+
+    def show_heads(self, before: str, after: str) -> None:
+        """What stands over each side."""
+        for head, text in zip(self._heads, (before, after), strict=True):
+            head.setText(text)
 
     def show_pieces(self, pieces: Sequence[tuple[str, str]]) -> None:
         """Both sides from the same pieces."""

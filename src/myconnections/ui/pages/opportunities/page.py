@@ -126,7 +126,8 @@ class OpportunitiesPage(Page):
             head, basis = words.word(texts_self.FIGURES, name), self_words.basis(counts, words)
             card.body.addWidget(SectionHeader(theme, head, basis))
             told = f"{head}: {', '.join(f'{word} {count}' for word, count in parts)} ({basis})"
-            card.body.addWidget(CountBars(theme, sorted(parts, key=lambda part: -part[1]), told))
+            card.body.addWidget(CountBars(theme, sorted(parts, key=lambda part: -part[1]), counts.of, told))
+        card.body.addWidget(Paragraph(theme, words.pair(texts_self.FIGURES["bonds_mean"]), "small", "quiet"))
         return card
 
     def _list(self, view: OpportunitiesView) -> Card:

@@ -75,9 +75,8 @@ class ValuesPage(Page):
 
             self.context.acting.read(value_views.view, show, owner=self)
             return
-        words = self.panels.get(ValuesStep.WORDS)
-        if isinstance(words, WordsPanel):
-            words.give_back()
+        for panel in self.panels.values():
+            panel.give_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the step, and Escape."""
@@ -104,6 +103,7 @@ class ValuesPage(Page):
     def _arrange(self) -> None:
         theme = self.context.theme
         scroll = OneColumn(self, "values-scroll", self.tr("Values"), gap=theme.space("m"))
+        self._scroll = scroll
         column = scroll.body
         back = Button(theme, self.tr("Myself"), name="values-myself", variant="link", icon="back")
         back.clicked.connect(partial(self.wants.emit, "page", "myself"))
@@ -213,6 +213,7 @@ class ValuesPage(Page):
         for part in (self.nothing, self.standing, *self.panels.values()):
             part.setVisible(part is widget)
         if other:
+            self._scroll.verticalScrollBar().setValue(0)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self, job: Job) -> None:

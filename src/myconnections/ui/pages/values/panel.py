@@ -51,6 +51,9 @@ class Panel(QWidget):
         """What is still to be written before one goes on."""
         return None
 
+    def give_back(self) -> None:
+        """Put back what was half-written before a lock or the end of the app."""
+
     def press(self, event: QKeyEvent) -> bool:
         """A key of this step; False for any other."""
         return False

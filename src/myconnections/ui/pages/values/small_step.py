@@ -11,7 +11,8 @@ from myconnections.services import value_views, values
 from myconnections.services.value_views import ValueRow
 from myconnections.ui import self_words
 from myconnections.ui.context import Context
-from myconnections.ui.pages.values.panel import Panel
+from myconnections.ui.drafts import Writing, Written
+from myconnections.ui.pages.values.panel import Job, Panel
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, Strip
 from myconnections.ui.widgets.chips import Chip
@@ -20,6 +21,8 @@ from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.paint import named
+
+DRAFT = ("values", "step")
 
 
 class StepPanel(Panel):
@@ -57,6 +60,9 @@ class StepPanel(Panel):
         self._noted.body.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self._noted)
         self._chosen = ""
+        self._writing = Writing(context.drafts, DRAFT, self._half_written, self)
+        self._writing.hear(self.text.textEdited)
+        self.give_back()
 
     def show_round(self, done: ValuesRound, rows: tuple[ValueRow, ...]) -> None:
         """The question, the five to choose from, and the step that was noted."""
@@ -72,6 +78,25 @@ class StepPanel(Panel):
             self._noted.body.addWidget(Strip(self.context.theme, "step", self.tr("Noted"), done.step))
         self._noted.setVisible(bool(done.step))
 
+    def last(self) -> Job | None:
+        """A step that was written and not noted yet is not lost by going on."""
+        text, day, card = self.text.text().strip(), self.day.day(), self._chosen
+        if not text:
+            return None
+        job = self._writing.keeping(lambda vault, now: values.step(vault, text, day, card, now))
+        self.text.clear()
+        return job
+
+    def give_back(self) -> None:
+        """Put back what was half-written."""
+        found = self._writing.found()
+        if found is not None and not self.text.text():
+            self.text.setText(str(found["text"]))
+
+    def _half_written(self) -> Written | None:
+        text = self.text.text().strip()
+        return {"text": text} if text else None
+
     def _choices(self) -> None:
         empty(self._flow)
         for card in self.done.ranked:
@@ -85,7 +110,6 @@ class StepPanel(Panel):
         self._choices()
 
     def _keep(self) -> None:
-        text, day, card = self.text.text().strip(), self.day.day(), self._chosen
-        if text:
-            self.text.clear()
-            self.wrote.emit(lambda vault, now: values.step(vault, text, day, card, now))
+        job = self.last()
+        if job is not None:
+            self.wrote.emit(job)

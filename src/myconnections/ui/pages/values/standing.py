@@ -129,7 +129,7 @@ class ValuesStanding(QWidget):
             line.addStretch(1)
         else:
             told = words.pair(texts_self.FIGURES["next"], {"day": view.next_day})
-            line.addWidget(Paragraph(theme, told, "small", "quiet"), 1)
+            line.addWidget(Paragraph(theme, told, "small", "quiet"), 1, Qt.AlignmentFlag.AlignVCenter)
         return line
 
     def _button(self, line: QHBoxLayout, word: str, name: str, variant: str, do: Callable[[], None]) -> None:

@@ -22,7 +22,7 @@ from myconnections.ui.widgets.name_link import NameLink
 from myconnections.ui.widgets.paint import named
 
 Open = Callable[[int], object]
-_LONG = 240
+_LONG = 200
 
 
 def day_card(context: Context, version: Version, view: VisionView, open_person: Open) -> Card:
@@ -36,7 +36,7 @@ def day_card(context: Context, version: Version, view: VisionView, open_person: 
     card.body.addLayout(line)
     named(card, "vision-day", head.text())
     for part in version.body.text.split("\n"):
-        card.body.addWidget(Paragraph(theme, part, "head" if len(version.body.text) < _LONG else "body"))
+        card.body.addWidget(Paragraph(theme, part, "question" if len(version.body.text) < _LONG else "body"))
     if view.people:
         card.body.addWidget(hairline(theme))
         card.body.addWidget(people_lines(context, view.people, view.met, open_person))
@@ -72,21 +72,23 @@ def lists_card(context: Context, version: Version, view: VisionView, open_person
     written = [name for name in LISTS if getattr(version.body, name)]
     for name in written:
         card.body.addWidget(SectionHeader(theme, words.word(texts_self.LISTS, name)))
-        for line in getattr(version.body, name):
-            card.body.addWidget(_line(context, line, [one for one in view.known if one.line == line], open_person))
+        card.body.addWidget(_lines(context, getattr(version.body, name), view.known, open_person))
     named(card, "vision-lists", ", ".join(words.word(texts_self.LISTS, name) for name in written))
     return card if written else None
 
 
-def _line(context: Context, line: str, known: list[Known], open_person: Open) -> QWidget:
+def _lines(context: Context, lines: tuple[str, ...], known: tuple[Known, ...], open_person: Open) -> QWidget:
+    """The lines of a list as tags; after a line who needs, offers or shares it."""
     room = QWidget()
-    flow = FlowLayout(room, gap=12)
-    flow.addWidget(Tag(context.theme, line))
-    for one in known:
-        told = context.wording.pair(texts_self.HOWS[one.how], {"name": one.name})
-        link = NameLink(context.theme, told, name=f"known-{one.contact_id}", kind="body")
-        link.clicked.connect(partial(_open, open_person, int(one.contact_id)))
-        flow.addWidget(link)
+    flow = FlowLayout(room, gap=10)
+    for line in lines:
+        flow.addWidget(Tag(context.theme, line))
+        for one in known:
+            if one.line == line:
+                told = context.wording.pair(texts_self.HOWS[one.how], {"name": one.name})
+                link = NameLink(context.theme, told, name=f"known-{one.contact_id}", kind="body")
+                link.clicked.connect(partial(_open, open_person, int(one.contact_id)))
+                flow.addWidget(link)
     return room
 
 

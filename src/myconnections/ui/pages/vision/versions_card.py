@@ -51,17 +51,20 @@ class VersionsCard(Card):
         empty(self._room)
         theme = self.context.theme
         sides = TwoVersions(theme)
+        day = self.context.wording.day
+        sides.show_heads(day(found.before.day), day(found.after.day))
         sides.show_pieces([(piece.text, piece.kind) for piece in found.text])
         self._room.addWidget(sides)
         people = self.tr("In the day")
         told = [(people, _names(found.people_gone), _names(found.people_new))]
         told += [(self.context.wording.word(texts_self.LISTS, name), *found.lines[name]) for name in LISTS]
+        joint = "、" if self.context.wording.language == "ja" else ", "
         said = False
         for title, gone, new in told:
             for sentence, lines in ((self.tr("{what} gone: {lines}"), gone), (self.tr("{what} new: {lines}"), new)):
                 if lines:
                     said = True
-                    text = sentence.format(what=title, lines=self.context.wording.listed(lines).rstrip(".。"))
+                    text = sentence.format(what=title, lines=joint.join(lines))
                     self._room.addWidget(Paragraph(theme, text, "small"))
         if not said:
             self._room.addWidget(Paragraph(theme, self.tr("People and lists are the same."), "small", "quiet"))
