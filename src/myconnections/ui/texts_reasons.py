@@ -189,7 +189,7 @@ ACTS: Pairs = {
         "「{text}」で会った{people:,}人を記録",
     ),
     "entry:gathering:met:one": ("Met {name} at “{text}”", "「{text}」で会った{name}さんを記録"),
-    "entry:gathering:unmet:one": ("{name} was not at “{text}”", "{name}さんを「{text}」で会った人から外す"),
+    "entry:gathering:unmet": ("{name} was not at “{text}”", "{name}さんを「{text}」で会った人から外す"),
     "entry:community": ("Community “{text}”", "コミュニティ「{text}」を記録"),
     "entry:community:renamed": (
         "Community “{before}” is called “{text}”",
