@@ -21,18 +21,23 @@ from myconnections.ui.wording import Wording
 
 if TYPE_CHECKING:
     from myconnections.services.ports import OpenVault
+    from myconnections.services.standing import Older
 
 _LONGEST_SECRET = 8192
 
 
 @dataclass(slots=True)
 class Session:
-    """What a verb is given. `wiring` is made when it is first asked for: some verbs need no vault."""
+    """What a verb is given. `wiring` is made when it is first asked for: some verbs need no vault.
+
+    `older` is how the vault opened stands behind what this computer has seen of it, None when it does not.
+    """
 
     options: Namespace
     wording: Wording
     make_wiring: Callable[[], Wiring]
     clock: Callable[[], datetime]
+    older: Older | None = field(default=None)
     _wiring: Wiring | None = field(default=None)
 
     @property
@@ -86,7 +91,15 @@ class Session:
             self._notices(opened)
             if not self.options.g_lang:
                 self._speak_as_chosen(opened)
+            # Loaded here: a wrong passphrase is told without it.
+            from myconnections.cli.daily import Day
+
+            day = Day(self.wiring, self.folder, opened, self.clock, self.wording, self.json)
+            self.older = day.look()
+            self.wiring.before.first = day.begin
             yield opened
+            if self.older is None:
+                day.note()
         finally:
             opened.close()
 

@@ -23,6 +23,7 @@ def check(session: Session) -> int:
         return "\n".join([*verdict, backup_verbs.as_text(session, kept), *place])
 
     told = {"ok": found.ok, "findings": found.findings, **found.facts}
+    told["older_than_seen_here"] = session.older
     told |= {"notices": vault.notices, "changes_missing": missing}
     told |= {"place": lies.place or None, "conflicts": lies.conflicts}
     session.answer(told | backup_verbs.as_json(kept), text)
