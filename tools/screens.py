@@ -114,7 +114,7 @@ class Studio:
 
     def pages(self, sizes: Sequence[tuple[int, int]]) -> None:
         """Every page, a person in the inspector, an import half-way."""
-        for key in ("today", "people", "map", "organizations", "coach", "import"):
+        for key in ("today", "people", "map", "organizations", "communities", "coach", "import"):
             self.guide.press(f"page-{key}")
             self._both(f"page-{key}", sizes)
         self._palette(sizes)

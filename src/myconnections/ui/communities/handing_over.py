@@ -33,9 +33,10 @@ class HandOverForm(Form):
 
     def __init__(self, context: Context, parent: QWidget, name: str) -> None:
         title = translate("HandOverForm", "Hand over {name}").format(name=name)
-        super().__init__(context.theme, "hand-over", title, parent, width=620, scrolls=True)
+        super().__init__(context.theme, "hand-over", title, parent, width=620, scrolls=True, headed=False)
         self._context, self._name, self._over, self._asked = context, name, parent, 0
         theme = context.theme
+        self.body.addWidget(Paragraph(theme, title, "title"))  # a name may be longer than a line
         self.body.addWidget(
             Paragraph(
                 theme,
