@@ -411,6 +411,48 @@
     </message>
 </context>
 <context>
+    <name>CapabilitiesCard</name>
+    <message>
+        <source>Five capabilities</source>
+        <translation>五つの力</translation>
+    </message>
+    <message>
+        <source>Twenty behaviors of the last four weeks, three minutes, once a month.</source>
+        <translation>この4週間の20の行動を、月に一度、3分で。</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>振り返る</translation>
+    </message>
+</context>
+<context>
+    <name>CapabilitiesPage</name>
+    <message>
+        <source>Five capabilities</source>
+        <translation>五つの力</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>振り返る</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>問い</translation>
+    </message>
+    <message>
+        <source>What did the last four weeks look like?</source>
+        <translation>この4週間は、どうでしたか？</translation>
+    </message>
+    <message>
+        <source>Twenty behaviors, answered by how often: three minutes, once a month. Five small panels show them over time. Nothing is added up, and nobody is compared.</source>
+        <translation>20の行動に、回数で答えます。月に一度、3分ほど。五つの小さな図で移り変わりが見えます。合計も、人との比較もありません。</translation>
+    </message>
+</context>
+<context>
     <name>ChangeKeys</name>
     <message>
         <source>Present passphrase</source>
@@ -605,6 +647,25 @@ The new recovery code, shown only now:</source>
     <message>
         <source>See all</source>
         <translation>すべて見る</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInForm</name>
+    <message>
+        <source>Check-in</source>
+        <translation>振り返り</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>記録する</translation>
+    </message>
+    <message>
+        <source>{count} of {of} answered</source>
+        <translation>{of}のうち{count}に答えました</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1483,33 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>EventsCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>できごと</translation>
+    </message>
+    <message>
+        <source>dotted in the panels</source>
+        <translation>図の点線</translation>
+    </message>
+    <message>
+        <source>What happened in your life</source>
+        <translation>暮らしのできごと</translation>
+    </message>
+    <message>
+        <source>A new job, a move …</source>
+        <translation>新しい仕事、引っ越しなど</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Hand out as a table</source>
@@ -2222,6 +2310,10 @@ The new recovery code, shown only now:</source>
         <translation>職種</translation>
     </message>
     <message>
+        <source>Values shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Communities</source>
         <translation>コミュニティ</translation>
     </message>
@@ -2813,6 +2905,10 @@ The new recovery code, shown only now:</source>
         <source>“{name}” is not chosen yet.</source>
         <translation>「{name}」がまだ選ばれていません。</translation>
     </message>
+    <message>
+        <source>Five capabilities…</source>
+        <translation>五つの力…</translation>
+    </message>
 </context>
 <context>
     <name>NothingToday</name>
@@ -2874,6 +2970,13 @@ The new recovery code, shown only now:</source>
     <message>
         <source>A promise is due.</source>
         <translation>今日が期日の約束がひとつあります。</translation>
+    </message>
+</context>
+<context>
+    <name>OftenChoice</name>
+    <message>
+        <source>not answered</source>
+        <translation>まだ答えていません</translation>
     </message>
 </context>
 <context>

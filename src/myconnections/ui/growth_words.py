@@ -66,8 +66,8 @@ def apart(found: Apart, wording: Wording) -> str:
 
 
 def soon(view: CapabilitiesView, wording: Wording) -> str:
-    """That the last check-in was a short while ago; "" where it was not."""
-    if view.days_ago is None:
+    """That the last check-in was a short while ago; "" where it was not, or was today and is answered anew."""
+    if not view.days_ago:
         return ""
     return wording.pair(texts.FIGURES["soon"], {"n": view.days_ago, "day": view.next_day})
 

@@ -11,7 +11,7 @@ from myconnections.ui.actions import Act
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
-PAGES = ("values", "vision", "opportunities", "dialogue")
+PAGES = ("values", "vision", "opportunities", "capabilities", "dialogue")
 """Keys of pages, and of the acts that lead there."""
 
 
@@ -22,5 +22,6 @@ def acts(go: Callable[[str], object]) -> list[Act]:
         "vision": translate("Notebook", "Vision and roles…"),
         "opportunities": translate("Notebook", "Opportunities…"),
         "dialogue": translate("Notebook", "Dialogue…"),
+        "capabilities": translate("Notebook", "Five capabilities…"),
     }
     return [Act(key, words[key], (), partial(go, key)) for key in PAGES]

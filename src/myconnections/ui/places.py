@@ -98,6 +98,12 @@ def _opportunities(context: Context, parent: QWidget) -> Page:
     return OpportunitiesPage(context, parent)
 
 
+def _capabilities(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.capabilities.page import CapabilitiesPage
+
+    return CapabilitiesPage(context, parent)
+
+
 def _dialogue(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.dialogue.page import DialoguePage
 
@@ -134,6 +140,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "vision": _vision,
     "opportunities": _opportunities,
     "dialogue": _dialogue,
+    "capabilities": _capabilities,
 }
 
 

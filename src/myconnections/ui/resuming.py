@@ -23,6 +23,7 @@ PAGES = {
     "organization": "organizations", "do": "today", "done": "today", "plan": "today", "reminder": "coming",
     "values": "values", "value-tag": "values", "vision": "vision", "role": "vision", "opportunity": "opportunities",
     "dialogue": "dialogue",
+    "check-in": "capabilities", "life-event": "capabilities",
 }  # fmt: skip
 """Forms that a page opens again, and which page that is."""
 

@@ -27,6 +27,7 @@ _CHANGING: Final = re.compile(
             r"(do|plan|never|later|more)-\d+|due-(do|more)-\S+|coming-new|load-preferences|unclear-enrich",
             r"gathering-(new|change|met|forget)|met-(\d+|thank-\d+|gone-\d+)|members-new",
             r"community-(new|write|begin|forget|gather|hand-over)|(post|round)-\S+",
+            r"check-in-(new|begin|keep)|often-\S+|event-\S+",
             r"week-(?!(before|open|today|earlier|later|figures|ahead|coming)$)\S+",
             r"organization-(enrich|log|name|rename|note|keep)|organizations-bring|coach-(hand-out|bring-in)",
             r"dialogue-(keep|delete-\d+)",

@@ -35,10 +35,10 @@ def _opportunities(context: Context) -> MyselfCard:
     return OpportunitiesCard(context)
 
 
-def _communities(context: Context) -> MyselfCard:
-    from myconnections.ui.myself.communities_card import CommunitiesCard
+def _capabilities(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.capabilities_card import CapabilitiesCard
 
-    return CommunitiesCard(context)
+    return CapabilitiesCard(context)
 
 
 def _dialogue(context: Context) -> MyselfCard:
@@ -47,10 +47,17 @@ def _dialogue(context: Context) -> MyselfCard:
     return DialogueCard(context)
 
 
+def _communities(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.communities_card import CommunitiesCard
+
+    return CommunitiesCard(context)
+
+
 CARDS: tuple[Slot, ...] = (
     Slot(_vision, "whole"),
     Slot(_values, "left"),
     Slot(_opportunities, "right"),
     Slot(_dialogue, "right"),
+    Slot(_capabilities, "whole"),
     Slot(_communities, "left"),
 )

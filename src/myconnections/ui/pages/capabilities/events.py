@@ -1,0 +1,76 @@
+"""What happened in my life, as the dotted lines of the panels: noted with its day, and taken away again."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from myconnections.domain.capability import MOST_TEXT, LifeEvent
+from myconnections.domain.entry import Entry
+from myconnections.services import check_ins, entries
+from myconnections.ui.context import Context
+from myconnections.ui.drafts import Writing, Written
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import Card, SectionHeader
+from myconnections.ui.widgets.date_choice import DateChoice
+from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.paint import named
+
+DRAFT = ("life-event", "")
+
+
+class EventsCard(Card):
+    """The events, and a line for one more. A line half-written survives a lock."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent=parent)
+        self._context = context
+        named(self, "capability-events", self.tr("What happened"))
+        self.body.addWidget(SectionHeader(context.theme, self.tr("What happened"), self.tr("dotted in the panels")))
+        self._rows = QVBoxLayout()
+        self.body.addLayout(self._rows)
+        self.line = QLineEdit()
+        named(self.line, "event-what", self.tr("What happened in your life"))
+        self.line.setPlaceholderText(self.tr("A new job, a move …"))
+        self.line.setMaxLength(MOST_TEXT)
+        self._day = DateChoice(context.theme, context.clock().date())
+        self.note = Button(context.theme, self.tr("Note"), name="event-note")
+        self.note.clicked.connect(self._note)
+        self.line.returnPressed.connect(self._note)
+        self.body.addWidget(self.line)
+        foot = QHBoxLayout()
+        foot.addWidget(self._day, 1)
+        foot.addWidget(self.note)
+        self.body.addLayout(foot)
+        self._writing = Writing(context.drafts, DRAFT, self._half_written, self)
+        self._writing.hear(self.line.textEdited)
+
+    def show_events(self, events: tuple[Entry[LifeEvent], ...]) -> None:
+        """Show these; what is being written stays."""
+        theme, words = self._context.theme, self._context.wording
+        empty(self._rows)
+        for one in events:
+            row = QHBoxLayout()
+            row.addWidget(Paragraph(theme, f"{words.day(one.day)}  {one.body.what}"), 1)
+            away = Button(theme, self.tr("Remove"), name=f"event-forget-{int(one.id)}", variant="link")
+            away.clicked.connect(partial(self._forget, int(one.id)))
+            row.addWidget(away)
+            self._rows.addLayout(row)
+        found = self._writing.found()
+        if found and not self.line.text():
+            self.line.setText(str(found.get("what", "")))
+
+    def _half_written(self) -> Written | None:
+        text = self.line.text()
+        return {"what": text} if text.strip() else None
+
+    def _note(self) -> None:
+        text, day = self.line.text(), self._day.day()
+        if text.strip():
+            job = self._writing.keeping(lambda vault, now: check_ins.event(vault, text, now, day=day))
+            self._context.acting.do(job, lambda _changes: self.line.clear())
+
+    def _forget(self, key: int) -> None:
+        self._context.acting.do(lambda vault, now: entries.forget(vault, key, now))
