@@ -81,12 +81,12 @@ def test_a_dialogue_is_kept_with_whom_it_was(around: Surroundings) -> None:
     assert (row.body.form, row.body.seconds, row.body.rules, row.body.learned, row.those()) == (
         "mind", 60, ("no phones", "walk slowly"), "she sings", (ana,),
     )  # fmt: skip
-    assert "I learned: she sings" in said(page)
+    around.qtbot.waitUntil(lambda: "I learned: she sings" in said(page))
     card = DialogueCard(around.context)
     around.show(card)
     card.load()
     around.settle()
-    assert {"she sings", "1 dialogue with 1 person"} <= set(said(card))
+    around.qtbot.waitUntil(lambda: {"she sings", "1 dialogue with 1 person"} <= set(said(card)))
     assert (page.learned.text(), page.people.keys()) == ("", ())
     click(around, page, f"dialogue-delete-{row.id}")
     assert around.ask(lambda vault, _now: dialogues.view(vault)).rows == ()
