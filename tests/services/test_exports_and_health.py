@@ -219,3 +219,10 @@ def test_a_file_has_no_name_until_it_is_whole(tmp_path: Path, monkeypatch: pytes
     assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
     if not lacking and exports._UNNAMED:
         assert seen == [set(), {"out.csv"}]
+
+
+def test_of_an_older_schema_the_file_alone_is_checked(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = {"ok": True, "schema": 1, "program_schema": 2}
+    monkeypatch.setattr(type(vault), "health", lambda _self: facts)
+    monkeypatch.setattr(type(vault), "read", None)  # its tables may be others
+    assert health.check(vault, NOW).ok
