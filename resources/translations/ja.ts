@@ -110,6 +110,22 @@
         <translation>つながり手帳</translation>
     </message>
     <message>
+        <source>What you are writing could not be kept</source>
+        <translation>書きかけのものを残せませんでした</translation>
+    </message>
+    <message>
+        <source>It cannot be written into the vault, as when the disk is full. It stays in its form as long as the vault is open: make room, and it is kept. Locked now, it is lost.</source>
+        <translation>ディスクがいっぱいなどで、保管庫に書き込めません。保管庫を開いているあいだはフォームに残ります。空きを作れば残せます。いまロックすると失われます。</translation>
+    </message>
+    <message>
+        <source>Lock and lose it</source>
+        <translation>ロックして、書きかけは捨てる</translation>
+    </message>
+    <message>
+        <source>Stay, and make room</source>
+        <translation>ロックせず、空きを作る</translation>
+    </message>
+    <message>
         <source>Something went wrong inside the app</source>
         <translation>アプリの中で問題が起きました</translation>
     </message>
@@ -2294,6 +2310,10 @@ The new recovery code, shown only now:</source>
         <translation>知っていることを書く</translation>
     </message>
     <message>
+        <source>Values shared</source>
+        <translation>共にする価値観</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>以前</translation>
     </message>
@@ -2308,10 +2328,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Function</source>
         <translation>職種</translation>
-    </message>
-    <message>
-        <source>Values shared</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Communities</source>
@@ -2882,6 +2898,10 @@ The new recovery code, shown only now:</source>
         <source>Dialogue…</source>
         <translation>対話…</translation>
     </message>
+    <message>
+        <source>Five capabilities…</source>
+        <translation>五つの力…</translation>
+    </message>
 </context>
 <context>
     <name>NotebookForm</name>
@@ -2904,10 +2924,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>“{name}” is not chosen yet.</source>
         <translation>「{name}」がまだ選ばれていません。</translation>
-    </message>
-    <message>
-        <source>Five capabilities…</source>
-        <translation>五つの力…</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +4883,14 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Cut off by the lock</source>
         <translation>ロックで中断しました</translation>
+    </message>
+    <message>
+        <source>Something you were writing could not be kept when the vault was locked by itself, as when the disk is full. Please make room before you write it again.</source>
+        <translation>自動でロックしたとき、書きかけのものを残せませんでした（ディスクがいっぱいのときなど）。もう一度書く前に、空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>Not kept when it was locked</source>
+        <translation>ロックのときに残せませんでした</translation>
     </message>
 </context>
 <context>

@@ -10,11 +10,12 @@ from tests.fakes.memory_vault import FakeVault
 from tests.services.people import NOW, at, day, keep, met
 
 from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId
 from myconnections.domain.personal_value import Pile, ValuesStep, ValueTag
 from myconnections.domain.stage import Stage
 from myconnections.domain.suggestion import Reason
 from myconnections.insight.scene import Match
-from myconnections.services import deck, entries, history, ties, today, value_views, values
+from myconnections.services import deck, entries, history, people, ties, today, value_views, values
 from myconnections.services.ports import OpenVault
 
 FIVE = ["contribution", "curiosity", "friendship", "mastery", "inner_peace"]
@@ -105,7 +106,7 @@ def test_who_answers_to_my_values_by_themselves_or_by_a_community(vault: OpenVau
     ana, ben, cho = keep(vault, "Ana"), keep(vault, "Ben", communities=("harbour choir",)), keep(vault, "Cho")
     values.tag(vault, "contribution", [ana], [], NOW)
     assert shares(vault) == {}
-    assert value_views.shared_with(vault, ana) == (("contribution", ""),)
+    assert shared(vault, ana) == (("contribution", ""),)
     finish(vault, FIVE)
     values.tag(vault, "honesty", [ana], [], NOW)
     values.tag(vault, "curiosity", [ana], ["Harbour Choir"], NOW)
@@ -114,14 +115,18 @@ def test_who_answers_to_my_values_by_themselves_or_by_a_community(vault: OpenVau
     assert found[ana] == Match(pytest.approx(sum(weights.values()), abs=1e-3), "contribution")  # type: ignore[arg-type]
     assert found[ben].value == "curiosity"
     assert cho not in found
-    assert value_views.shared_with(vault, ana) == (("contribution", ""), ("curiosity", ""), ("honesty", ""))
-    assert value_views.shared_with(vault, ben) == (("curiosity", "harbour choir"),)
-    assert value_views.shared_with(vault, cho) == ()
+    assert shared(vault, ana) == (("contribution", ""), ("curiosity", ""), ("honesty", ""))
+    assert shared(vault, ben) == (("curiosity", "harbour choir"),)
+    assert shared(vault, cho) == ()
     values.tag(vault, "curiosity", [ben], [], NOW)
     assert entries.listed(vault, ValueTag)[-1].those() == (ben,)
     values.tag(vault, "curiosity", [], [], NOW)
     assert values.tag(vault, "curiosity", [], [], NOW).act is None
     assert ben not in shares(vault)
+
+
+def shared(vault: OpenVault, who: ContactId) -> tuple[tuple[str, str], ...]:
+    return people.person(vault, who, NOW).values
 
 
 def shares(vault: OpenVault) -> dict[int, Match]:

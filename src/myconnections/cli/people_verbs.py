@@ -105,6 +105,7 @@ def _whole(view: PersonView) -> dict[str, object]:
         "promises": view.promises,
         "reminders": view.reminders,
         "capital_reasons": view.capital_reasons,
+        "values": view.values,
     }
 
 

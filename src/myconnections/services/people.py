@@ -75,7 +75,7 @@ def person(vault: OpenVault, contact_id: ContactId, now: datetime) -> PersonView
     """Everything kept of one person. Refused("no_such_person")."""
     # Loaded here and below: a list explains nothing, and the start of the command line waits for every module.
     from myconnections.domain.periods import periods
-    from myconnections.services import capitals, ties
+    from myconnections.services import capitals, ties, value_views
     from myconnections.services.views import PersonView
 
     with vault.read() as uow:
@@ -98,6 +98,7 @@ def person(vault: OpenVault, contact_id: ContactId, now: datetime) -> PersonView
             reminders=tuple(uow.dues.reminders(contact_id)),
             stages=tuple(stages),
             capital_reasons=capitals.reasons(reading, tie, warmth.value),
+            values=value_views.shared_with_in(uow, contact),
         )
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from myconnections.domain import personal_value
+from myconnections.domain.contact import Contact
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.personal_value import QUARTER, RANKED, OwnCard, Said, ValueTag
@@ -124,20 +125,18 @@ def own_cards_of(vault: OpenVault) -> tuple[OwnCard, ...]:
         return own_cards(rounds_in(uow))
 
 
-def shared_with(vault: OpenVault, contact_id: ContactId) -> tuple[tuple[str, str], ...]:
+def shared_with_in(uow: UnitOfWork, contact: Contact) -> tuple[tuple[str, str], ...]:
     """The values seen in this person, those of my first five first: (card, the community it is by or "")."""
-    with vault.read() as uow:
-        contact = uow.contacts.get(contact_id)
-        communities = contact.communities if contact else ()
-        tags, first = entries.listed_in(uow, ValueTag), _first_five(uow)
-    order = {card: place for place, (card, _) in enumerate(first)}
+    tags = entries.listed_in(uow, ValueTag)
+    if not tags:
+        return ()
+    order = {card: place for place, (card, _) in enumerate(_first_five(uow))}
     found = []
     for one in sorted(tags, key=lambda one: order.get(one.body.value, RANKED)):
-        common = [name for name in communities if _key(name) in set(map(_key, one.body.communities))]
-        if contact_id in one.those():
-            found.append((one.body.value, ""))
-        elif common:
-            found.append((one.body.value, common[0]))
+        places = set(map(_key, one.body.communities))
+        common = [name for name in contact.communities if _key(name) in places]
+        if contact.id in one.those() or common:
+            found.append((one.body.value, "" if contact.id in one.those() else common[0]))
     return tuple(found)
 
 

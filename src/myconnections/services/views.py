@@ -58,7 +58,7 @@ class WarmthView:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """Everything the inspector shows of one person."""
+    """Everything the inspector shows of one person. `values` are those seen in them: (card, the community or "")."""
 
     contact: Contact
     tie: Tie
@@ -73,6 +73,7 @@ class PersonView:
     stages: tuple[StageChange, ...] = ()
     provenance: tuple[Provenance, ...] = ()
     capital_reasons: dict[str, object] = field(default_factory=dict)
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

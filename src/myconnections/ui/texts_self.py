@@ -64,8 +64,8 @@ FIGURES: Pairs = {
     "capitals": ("Its kind of capital, as labelled now", "つながりの種類（いまの見立て）"),
     "became": ("What became of them", "その後"),
     "stayed": (
-        "{stayed} of your 5 stayed from {before} to {after}; the order overlaps {overlap:%}",
-        "{before}から{after}へ、5つのうち{stayed}つがそのまま。順の重なりは{overlap:%}です",
+        "{stayed} of your 5 stayed from {before} to {after}; the order overlaps {overlap:%}.",
+        "{before}から{after}へ、5つのうち{stayed}つがそのまま。順の重なりは{overlap:%}です。",
     ),
     "question": (
         "{value} is {rank}, and you rated it {lived}. What would make it a {next}?",

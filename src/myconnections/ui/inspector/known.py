@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from myconnections.domain.contact import Contact, Fact, Job
 from myconnections.domain.dates import next_time
-from myconnections.services import contacts
+from myconnections.services import contacts, deck
 from myconnections.services.views import PersonView
 from myconnections.ui import texts_person
 from myconnections.ui.context import Context
@@ -54,6 +54,10 @@ class KnownSection(Section):
         for name, value in self._told(contact):
             line, _ = fact(self.theme, name, value, _NAMES)
             self.rows.addWidget(line)
+        if view.values:
+            line, _ = fact(self.theme, self.tr("Values shared"), self._values(view), _NAMES)
+            line.setObjectName("values-shared")
+            self.rows.addWidget(line)
         for number, job in enumerate(view.jobs):
             line, _ = fact(self.theme, self.tr("Before") if not number else "", _job(job), _NAMES)
             self.rows.addWidget(line)
@@ -62,6 +66,12 @@ class KnownSection(Section):
             note = Paragraph(self.theme, contact.note)
             note.setObjectName("note")
             self.rows.addWidget(note)
+
+    def _values(self, view: PersonView) -> str:
+        """The values seen in this person; after one that is seen in a community of theirs, that community."""
+        glue = "、" if self.wording.language == "ja" else ", "
+        named = [(deck.name(card, self.wording.language), place) for card, place in view.values]
+        return glue.join(f"{name} ({place})" if place else name for name, place in named)
 
     def _told(self, contact: Contact) -> list[tuple[str, str]]:
         """Name and value of every field that says something."""
