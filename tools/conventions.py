@@ -20,6 +20,8 @@ WINDOW_LINES, WINDOW_INIT_LINES = 250, 40
 WINDOW = "src/myconnections/ui/window.py"
 #: Below these rooms the time comes from outside.
 CLOCKLESS = tuple(f"src/myconnections/{room}/" for room in ("domain", "insight", "interchange", "services", "storage"))
+WHEELED = frozenset({"QComboBox", "QSpinBox", "QDoubleSpinBox", "QDateEdit", "QTimeEdit", "QDateTimeEdit", "QSlider"})
+WHEELED_MAY = "src/myconnections/ui/widgets/choice.py"
 BROAD_EXCEPT_MAY = {"src/myconnections/ui/app.py", "src/myconnections/ui/tasks.py"}
 FORBIDDEN_WORDS = {"manager", "helper", "helpers", "util", "utils", "misc", "common", "base"}
 #: The folders and files that are looked at; everything else in a checkout is made by tools.
@@ -113,6 +115,8 @@ def qt_habits(source: Source) -> Iterator[Finding]:
             name = _last_name(node)
             if name == "QSortFilterProxyModel":
                 yield node.lineno, "QSortFilterProxyModel over Python rows is too slow; sort and filter in the query"
+        if isinstance(node, ast.Call) and _last_name(node.func) in WHEELED and source.path != WHEELED_MAY:
+            yield node.lineno, "the wheel would change it unseen; use the fields of ui/widgets/choice.py"
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
             continue
         if node.func.attr in {"exec", "exec_"} and not _is_application(node.func.value):

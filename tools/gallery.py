@@ -17,7 +17,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -30,6 +29,7 @@ from myconnections.ui.widgets.busy import BusyOverlay
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner, Card, EmptyState, SectionHeader, Strip
 from myconnections.ui.widgets.chips import Chip, Segmented, Tag
+from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.date_choice import DateChoice
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, hairline, label
@@ -248,7 +248,7 @@ def right(theme: Theme, language: str) -> QVBoxLayout:
     save = Button(theme, word("save", language), name="save", variant="soft")
     wash.body.addWidget(save, alignment=Qt.AlignmentFlag.AlignRight)
     column.addWidget(wash)
-    choice = QComboBox()
+    choice = ChoiceField()
     choice.addItems([word("community", language), word("warmth", language)])
     column.addWidget(choice)
     strength = StrengthBar(theme)

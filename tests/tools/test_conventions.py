@@ -40,6 +40,7 @@ BREAKING = {
     "except, other raise": (HEAD + "try:\n    f()\nexcept BaseException:\n    raise ValueError\n", "every exception"),
     "dialog exec": (HEAD + "dialog.exec()\n", "exec() blocks"),
     "made dialog exec": (HEAD + "QMessageBox(self).exec()\n", "exec() blocks"),
+    "wheel": (HEAD + "box = QComboBox()\n", "the wheel would change it"),
     "menu exec_": (HEAD + "self.menu.exec_(place)\n", "exec() blocks"),
     "processEvents": (HEAD + "QApplication.processEvents()\n", "processEvents() re-enters"),
     "proxy": (HEAD + "from PySide6.QtCore import QSortFilterProxyModel\n", "too slow"),

@@ -20,6 +20,7 @@ from myconnections.ui.dialogs.form import Form
 from myconnections.ui.drafts import Writing, Written
 from myconnections.ui.seeking import seeker
 from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.date_choice import DateChoice
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
@@ -129,7 +130,7 @@ class OpportunityDialog(Form):
         return field
 
     def _choice(self, name: str, word: str, words: texts_self.Pairs, now: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceField()
         named(box, name, word)
         for code in words:
             box.addItem(self._context.wording.word(words, code), code)
@@ -139,7 +140,7 @@ class OpportunityDialog(Form):
         return box
 
     def _roles(self, roles: Mapping[int, str], now: int) -> QComboBox:
-        box, word = QComboBox(), self.tr("The role it belongs to")
+        box, word = ChoiceField(), self.tr("The role it belongs to")
         named(box, "opportunity-role", word)
         box.addItem(self.tr("None"), 0)
         for key, name in roles.items():

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from myconnections.domain.contact import Contact, display_name
 from myconnections.domain.errors import Refused, Trouble
@@ -22,6 +22,7 @@ from myconnections.ui.dialogs.form import Form
 from myconnections.ui.dialogs.person_photo import PhotoLine
 from myconnections.ui.drafts import Writing, Written
 from myconnections.ui.prompts import Answer
+from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.labels import label
 from myconnections.ui.widgets.paint import named
 
@@ -91,7 +92,7 @@ class PersonForm(Form):
                 self._lines[field.key] = line
 
     def _make_rest(self) -> None:
-        self._authority = QComboBox()
+        self._authority = ChoiceField()
         named(self._authority, "person-authority", self.tr("Say in decisions"))
         for word in (
             self.tr("Not known"),

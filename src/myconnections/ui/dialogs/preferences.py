@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from myconnections.services import preferences
 from myconnections.services.changes import Changes
@@ -19,6 +19,7 @@ from myconnections.ui.dialogs.form import Form
 from myconnections.ui.dialogs.weights import WeightsChoice
 from myconnections.ui.theme import Look
 from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.choice import ChoiceField, NumberField
 from myconnections.ui.widgets.labels import label
 from myconnections.ui.widgets.paint import named
 
@@ -74,7 +75,7 @@ class PreferencesDialog(Form):
 
     def _today_part(self) -> None:
         self.head(self.tr("Today"))
-        self._budget = QSpinBox()
+        self._budget = NumberField()
         self._budget.setRange(1, 10)
         self._budget.setFixedWidth(88)
         self._budget.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -129,7 +130,7 @@ class PreferencesDialog(Form):
         self.line(self.tr("Phone numbers"), self._region, remark)
 
     def _choice(self, name: str, spoken: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceField()
         box.setMinimumWidth(128)
         named(box, name, spoken)
         return box

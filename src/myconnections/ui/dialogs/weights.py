@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 from myconnections.ui import texts_words
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.choice import NumberField
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
@@ -36,7 +37,7 @@ class WeightsChoice(QWidget):
         self._boxes: list[QSpinBox] = []
         for number, (code, says_it) in enumerate(zip(CODES, says, strict=True)):
             word = wording.word(texts_words.TERMS, code)
-            box = QSpinBox()
+            box = NumberField()
             box.setRange(0, 100)
             box.setSingleStep(5)
             box.setSuffix(" %")

@@ -7,7 +7,7 @@ from datetime import date
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.errors import Refused, Trouble
@@ -18,6 +18,7 @@ from myconnections.ui.drafts import Writing, Written
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner
 from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.date_choice import DateChoice
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
@@ -34,7 +35,7 @@ class RecordForm(QDialog):
         self.setWindowTitle(self.tr("Set a record right"))
         named(self, "record-form", self.windowTitle())
         self._trouble = Banner(theme)
-        self._kind = QComboBox()
+        self._kind = ChoiceField()
         named(self._kind, "record-kind", self.tr("What happened"))
         for kind in EncounterKind:
             self._kind.addItem(wording.encounter(kind.value), kind.value)

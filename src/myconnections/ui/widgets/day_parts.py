@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QToolButt
 from myconnections.ui import icons
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.choice import DayField
 from myconnections.ui.widgets.paint import named
 
 _KEYS = {"+": 1, "＋": 1, "-": -1, "−": -1, "ー": -1}
@@ -19,7 +20,7 @@ _KEYS = {"+": 1, "＋": 1, "-": -1, "−": -1, "ー": -1}
 _BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason}
 
 
-class DayLine(QDateEdit):
+class DayLine(DayField):
     """A day with a calendar. The keyboard begins on the day, also where a language writes the year first.
 
     Up and down, + and - go from day to day past the end of a month; PageUp and PageDown go by weeks.

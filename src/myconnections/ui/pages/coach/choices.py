@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.report import FIELDS
@@ -18,6 +18,7 @@ from myconnections.ui.pages.coach.words import field_word, say
 from myconnections.ui.seeking import seeker
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.people_chips import PeopleChips
@@ -76,7 +77,7 @@ class Choices(QWidget):
 
     def _whom(self) -> None:
         card, wording = self._card("whom"), self._context.wording
-        self.whom = QComboBox()
+        self.whom = ChoiceField()
         named(self.whom, "coach-whom", say(wording, "whom"))
         for stage in _STAGES:
             self.whom.addItem(say(wording, f"whom_{int(stage)}"), str(int(stage)))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from myconnections.domain.dialogue import TURN, Dialogue
 from myconnections.domain.entry import Entry
@@ -26,6 +26,7 @@ from myconnections.ui.seeking import seeker
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
 from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.name_link import NameLink
@@ -127,7 +128,7 @@ class DialoguePage(Page):
     def _setting_out(self) -> Card:
         theme, words = self.context.theme, self.context.wording
         card = Card(theme)
-        self.form = QComboBox()
+        self.form = ChoiceField()
         named(self.form, "dialogue-form", self.tr("What it is about"))
         for one in content.forms().values():
             self.form.addItem(one.name[words.language], one.key)

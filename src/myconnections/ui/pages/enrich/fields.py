@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from myconnections.domain.vocabulary import VOCABULARIES
 from myconnections.ui.texts_enrich import term
+from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
 
 _MOST_SHOWN = 12
 
 
-class TermField(QComboBox):
+class TermField(ChoiceField):
     """An editable list. `field` names the vocabulary ("industry", "region", ...); others take any text.
 
     `entered` is sent by Enter when nothing is open below, `left` by Escape: the keyboard goes back to the card.

@@ -28,6 +28,7 @@ from myconnections.ui.map.scene import Scene
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets import glyphs
 from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
@@ -195,7 +196,7 @@ class MapPanel(QScrollArea):
         grid.setColumnStretch(1, 1)
         words = choice_words()
         for row, (name, values) in enumerate(_OFFERED.items()):
-            box = QComboBox()
+            box = ChoiceField()
             named(box, f"map-{name}", self._names[name])
             box.setMinimumWidth(104)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

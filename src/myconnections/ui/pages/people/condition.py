@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from myconnections.domain.filters import FIELDS, OPERATIONS, Filter, Not, Test
 from myconnections.ui import texts_filters as texts
@@ -11,6 +11,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.filter_words import field_word, filter_text, operation_word
 from myconnections.ui.pages.people.value_field import ValueField
 from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.widgets.paint import named
 
@@ -54,7 +55,7 @@ class Condition(Line):
         self.negated = QCheckBox(words.word(texts.BUILDER, "not"))
         named(self.negated, "condition-not", words.word(texts.BUILDER, "not_spoken"))
         self.negated.setChecked(isinstance(asked, Not))
-        self.field, self.op = QComboBox(), QComboBox()
+        self.field, self.op = ChoiceField(), ChoiceField()
         named(self.field, "condition-field", words.word(texts.BUILDER, "field"))
         named(self.op, "condition-op", words.word(texts.BUILDER, "operation"))
         self.field.setFixedWidth(172)

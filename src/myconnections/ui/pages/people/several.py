@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QWidget
 
 from myconnections.services import bulk
 from myconnections.services.views import ListedPerson
 from myconnections.ui import texts_filters as texts
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
+from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
 
@@ -84,7 +85,7 @@ class OneField(Form):
         title = context.wording.pair(texts.EDITING["field_title"], {"n": len(people)})
         super().__init__(context.theme, "several-field", title, parent, width=440)
         which = self._words.word(texts.EDITING, "field_which")
-        self.field = QComboBox()
+        self.field = ChoiceField()
         named(self.field, "several-which", which)
         for key in _FIELDS:
             self.field.addItem(self._words.word(texts.FIELDS, key), key)

@@ -15,6 +15,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.filter_words import value_word, values_text
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.check_menu import CheckMenu
+from myconnections.ui.widgets.choice import ChoiceField, DayField, NumberField
 from myconnections.ui.widgets.paint import named
 
 _MOST = {"warmth": 100, "authority": 4}
@@ -85,7 +86,7 @@ class ValueField(QWidget):
 
     def _make_spin(self, test: Test | None) -> QSpinBox:
         days = self._wanted == "days"
-        self._spin = QSpinBox()
+        self._spin = NumberField()
         self._spin.setRange(0, _MOST.get(self._field, 100_000))
         if days:
             self._spin.setSuffix(self._context.wording.pair(texts.BUILDER["day_suffix"]))
@@ -103,14 +104,14 @@ class ValueField(QWidget):
 
     def _make_day(self, test: Test | None) -> QDateEdit:
         day = test.day if test is not None and test.day is not None else self._context.clock().date()
-        self._day = QDateEdit(QDate(day.year, day.month, day.day))
+        self._day = DayField(QDate(day.year, day.month, day.day))
         self._day.setCalendarPopup(True)
         self._day.setDisplayFormat("yyyy-MM-dd")
         self._day.dateChanged.connect(lambda _day: self.changed.emit())
         return self._day
 
     def _make_months(self, test: Test | None) -> QComboBox:
-        self._month = QComboBox()
+        self._month = ChoiceField()
         self._month.addItems([self._context.wording.pair(month) for month in texts.MONTHS])
         self._month.setCurrentIndex(test.number if test is not None else 0)
         self._month.currentIndexChanged.connect(lambda _place: self.changed.emit())

@@ -1,0 +1,58 @@
+"""A form that is scrolled by the wheel is not changed by it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from myconnections.ui.widgets.choice import ChoiceField, DayField, NumberField
+
+
+def _filled(field: QWidget) -> QWidget:
+    if isinstance(field, ChoiceField):
+        field.addItems(["none", "some", "much"])
+    elif isinstance(field, DayField):
+        field.setDate(QDate(2026, 11, 21))
+    return field
+
+
+def _said(field: QWidget) -> str:
+    if isinstance(field, QComboBox):
+        return field.currentText()
+    assert isinstance(field, QAbstractSpinBox)
+    return field.text()
+
+
+@pytest.mark.parametrize("make", [ChoiceField, NumberField, DayField])
+@pytest.mark.parametrize("held", [False, True], ids=["passing", "with the keyboard"])
+def test_the_wheel_scrolls_the_form_and_changes_nothing(qtbot: QtBot, make: type[QWidget], held: bool) -> None:
+    area, inside = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(inside)
+    field = _filled(make())
+    column.addWidget(field)
+    column.addSpacing(2000)
+    area.setWidget(inside)
+    area.resize(300, 200)
+    area.show()
+    qtbot.waitExposed(area)
+    if held:
+        field.setFocus()
+    before, place = _said(field), QPointF(field.rect().center())
+    turn = QWheelEvent(
+        place,
+        QPointF(field.mapToGlobal(field.rect().center())),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field, turn)
+    assert _said(field) == before
+    assert not turn.isAccepted()
+    assert field.focusPolicy() == Qt.FocusPolicy.StrongFocus
