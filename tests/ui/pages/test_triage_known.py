@@ -24,11 +24,28 @@ def test_the_stage_alone_sorts_whom_we_wrote_with(around: Surroundings) -> None:
     assert front(page) == "Bea"
     press(around, page, "Z")
     assert front(page) == "Amy"
-    press(around, page, "2", "1")
+    around.qtbot.wait(400)  # who read the card takes longer
+    press(around, page, "2")
+    around.qtbot.wait(400)
+    press(around, page, "1")
     assert (view(around, amy).tie.stage, view(around, bea).tie.stage) == (Stage.CONNECTION, Stage.LINK)
     assert (front(page), text(page, "triage-known")) == ("Cleo", "")  # a signal is not talking
     press(around, page, "2")
     assert front(page) == "Cleo"
+
+
+def test_a_second_digit_in_the_rhythm_of_other_cards_sorts_nobody(around: Surroundings) -> None:
+    amy, bea = some(around, "Amy", "Bea")
+    talked(around, amy, 5)
+    page = opened(around)
+    press(around, page, "2", "1")
+    assert view(around, amy).tie.stage is Stage.CONNECTION
+    assert (front(page), page.choice.stage) == ("Bea", None)
+    press(around, page, "W")  # every other key is taken at once
+    assert page.choice.warm
+    around.qtbot.wait(400)
+    press(around, page, "3", "1")
+    assert view(around, bea).tie.stage is Stage.ENGAGEMENT
 
 
 def test_one_may_say_otherwise(around: Surroundings) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from myconnections.domain.stage import Stage
@@ -46,6 +46,17 @@ class Choice:
         """Whether the person has a star with what is chosen."""
         return turn.person.starred if self.star is None else self.star
 
+    def switch_warm(self, turn: Turn) -> None:
+        """Keep warm or not, the other way round; where that is as it would be anyway, nothing is said."""
+        wanted = not self.warm_on(turn)
+        self.warm = None
+        if self.warm_on(turn) != wanted:
+            self.warm = wanted
+
+    def switch_star(self, turn: Turn) -> None:
+        """The star the other way round; as it stands is nothing said."""
+        self.star = None if self.star is not None else not turn.person.starred
+
     def join(self, turn: Turn, name: str) -> None:
         """Give a community, once; one that was given on this card is taken off again."""
         if name in self.joined:
@@ -57,6 +68,16 @@ class Choice:
 def fresh(turn: Turn) -> Choice:
     """Nothing said on this card yet."""
     return Choice(known=turn.known)
+
+
+def carried(said: Choice, was: Turn | None, turn: Turn) -> Choice:
+    """What was said of the same person before their card was read anew: the form, or an undo elsewhere, drops no half
+    of an answer.
+    """
+    if was is None or was.person.id != turn.person.id:
+        return fresh(turn)
+    joined = [name for name in said.joined if name not in turn.person.communities]
+    return replace(said, known=turn.known and (said.known or not was.known), joined=joined)
 
 
 def keep(turn: Turn, choice: Choice, vault: OpenVault, now: datetime) -> Changes:

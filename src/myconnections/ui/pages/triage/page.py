@@ -5,23 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from myconnections.domain.stage import Stage
 from myconnections.services import triage
 from myconnections.services.asking import ANSWERS
+from myconnections.services.triage import Turn
 from myconnections.ui import texts_triage as texts
 from myconnections.ui.context import Context
 from myconnections.ui.page import Page
-from myconnections.ui.pages.triage.choice import Choice, fresh, keep
+from myconnections.ui.pages.triage.choice import Choice, carried, fresh, keep
 from myconnections.ui.pages.triage.deck import Deck, told
 from myconnections.ui.pages.triage.edges import Foot, Head
 from myconnections.ui.pages.triage.keys import key_of
 from myconnections.ui.pages.triage.middle import Middle
 from myconnections.ui.pages.triage.supply import Supply
 from myconnections.ui.widgets.paint import named
+
+_RHYTHM_MS = 350
+"""After a card that took one digit, a digit that comes so soon was its second one in the rhythm of the others: nobody
+has seen the new card yet, and nobody is sorted by it.
+"""
 
 
 class TriagePage(Page):
@@ -41,10 +47,14 @@ class TriagePage(Page):
         # Single keys must reach the page while a Japanese input method is on; only the field of communities composes.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.deck, self.choice = Deck(), Choice()
+        self._shown: Turn | None = None
         self._supply = Supply(context, self.deck, self)
-        self._supply.begun.connect(self._show_next)
+        self._supply.begun.connect(partial(self._show_next, again=True))
         self._supply.arrived.connect(self._show_more)
         self._arrange()
+        self._rhythm = QTimer(self)
+        self._rhythm.setSingleShot(True)
+        self._rhythm.setInterval(_RHYTHM_MS)
         self._keys = self._acts()
         context.tasks.in_turns(self.middle.furnish(), self)
 
@@ -143,10 +153,7 @@ class TriagePage(Page):
         turn, choice = self.deck.current, self.choice
         if turn is None:
             return
-        if what == "warm":
-            choice.warm = not choice.warm_on(turn)
-        else:
-            choice.star = not choice.star_on(turn)
+        (choice.switch_warm if what == "warm" else choice.switch_star)(turn)
         self._show_choice()
 
     def write_community(self) -> None:
@@ -203,13 +210,18 @@ class TriagePage(Page):
 
     def _press_number(self, number: int) -> None:
         """First the stage, then the time."""
-        if self.choice.stage is None:
-            self.choose(stage=Stage(number))
-        else:
+        if self.choice.stage is not None:
             self.choose(when=ANSWERS[number - 1])
+        elif not self._rhythm.isActive():
+            alone = self.choice.known
+            self.choose(stage=Stage(number))
+            if alone:
+                self._rhythm.start()
 
-    def _show_next(self) -> None:
-        """Show the card in front with nothing chosen, the figures, and whoever comes after."""
+    def _show_next(self, *, again: bool = False) -> None:
+        """Show the card in front with nothing chosen, the figures, and whoever comes after. `again`: the cards were
+        read anew, and what is said of who is in front still is kept.
+        """
         deck, turn = self.deck, self.deck.current
         self._head.show_deck(deck)
         if deck.wants_more:
@@ -219,9 +231,10 @@ class TriagePage(Page):
             return
         words = {"name": turn.person.name, "n": deck.done + 1, "all": deck.done + deck.left}
         spoken = self.context.wording.pair(texts.SENTENCES["announce"], words)
+        self.choice = carried(self.choice, self._shown, turn) if again else fresh(turn)
+        self._shown = turn
         self.middle.card.show_turn(turn, spoken, self.context.clock())
-        self.middle.card.show_communities(turn, ())
-        self.choice = fresh(turn)
+        self.middle.card.show_communities(turn, self.choice.joined)
         self._show_choice()
         self.middle.show_board(deck)
         self._foot.show()
