@@ -60,7 +60,7 @@ def test_lock_goes_to_a_fresh_process_or_stays_here(house: House, monkeypatch: p
     app = house.start()
     house.open(app)
 
-    def refuse(_successor: relock.Successor, where: Path, language: str) -> bool:
+    def refuse(_successor: relock.Successor, where: Path, language: str, _left: relock.Left) -> bool:
         started.append((where, language))
         return False
 

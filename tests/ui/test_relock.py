@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,7 @@ app.begin()
 qt.exec()
 """
 _FRESH = "from myconnections.ui import relock; relock.say_seen(relock.predecessor()); print(repr(relock.predecessor()))"
+LEFT = relock.Left("vault", "people", 7, "", True)
 _STUCK = """
 import sys, time
 from pathlib import Path
@@ -44,7 +47,7 @@ from myconnections.ui import relock
 relock.MOST_S = 0.3
 relock.command = lambda folder, language: (sys.executable, ["-c", "pass"])
 app = QCoreApplication([])
-print(relock.Successor().start(Path(), "en"), flush=True)
+print(relock.Successor().start(Path(), "en", relock.Left()), flush=True)
 relock.gone_at_last()
 time.sleep(60)
 """
@@ -69,14 +72,20 @@ def test_the_fresh_process_says_once_that_it_is_seen(qtbot: QtBot, monkeypatch: 
     monkeypatch.setattr(relock, "command", lambda _folder, _language: (sys.executable, ["-c", _FRESH]))
     successor = relock.Successor()
     with qtbot.waitSignal(successor.seen, timeout=20_000):
-        assert successor.start(Path("vault"), "en")
+        assert successor.start(Path("vault"), "en", LEFT)
     successor.leave()
     assert relock.predecessor() == ""  # nobody waits for this one
 
 
+def test_how_the_window_was_left_is_handed_over_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert relock.taken_over() == relock.Left()
+    monkeypatch.setenv("MYCONNECTIONS_LEFT", json.dumps(asdict(LEFT)))
+    assert (relock.taken_over(), relock.taken_over()) == (LEFT, relock.Left())
+
+
 def test_a_process_that_cannot_be_started_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(relock, "command", lambda _folder, _language: ("/nowhere/at-all", []))
-    assert not relock.Successor().start(Path("vault"), "en")
+    assert not relock.Successor().start(Path("vault"), "en", LEFT)
 
 
 def test_whatever_hangs_the_old_process_is_gone_in_time() -> None:

@@ -24,8 +24,9 @@ from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.idle import Idle
 from myconnections.ui.language import Language, system_language
 from myconnections.ui.leaving import Leaving
-from myconnections.ui.prompts import Prompts, forget_folders
+from myconnections.ui.prompts import Answer, Prompts, forget_folders
 from myconnections.ui.raising import Reachable, raise_other
+from myconnections.ui.relock import Left
 from myconnections.ui.tasks import Tasks
 from myconnections.ui.theme import Look, Theme
 from myconnections.ui.turns import Turns
@@ -70,7 +71,7 @@ class App(QObject):
         self.door: Door | None = None
         self.desk: Desk | None = None
         self._opened: Opened | None = None
-        self._to_restore: Path | None = None
+        self._left = relock.taken_over()
         self._ahead: Turns | None = None
         self.language = Language(app, given.language or device.now.language or system_language())
         self.theme = Theme(app, _look(device.now.theme), self.language.now)
@@ -116,6 +117,9 @@ class App(QObject):
         self.door.holding.connect(self._watch)
         self.door.spoke.connect(lambda language: self.device.change(language=language))
         self.door.start()
+        if self._left.restore:
+            self.door.restore(Path(self._left.restore))
+            self._left = Left()
         self.window.show()
         self.make_ready()
 
@@ -177,14 +181,16 @@ class App(QObject):
             self.language.now,
             self._given.clock,
             self._given.store,
+            self._left if self._left.folder == str(self._opened.folder) else Left(),
         )
+        self._left = Left()
         if self.desk is not None:
             self.desk.put_away()  # first: what is half-written there goes on in the new one
         self.desk = Desk(around, self._opened)
-        self.desk.lock_asked.connect(self.lock)
+        self.desk.lock_asked.connect(self._ask_lock)
         self.desk.quit_asked.connect(self.window.close)
         self.desk.own_asked.connect(self._leave_sample)
-        self.desk.restore_asked.connect(self._restore)
+        self.desk.restore_asked.connect(lambda file: self.lock(str(file)))
         self.desk.language_chosen.connect(self._speak_anew)
         # The window made anew (another language) comes back to the page it had.
         self._opened = replace(self._opened, fresh=False)
@@ -202,13 +208,34 @@ class App(QObject):
         if self.language.now != before:
             self._show_desk()
 
-    def lock(self) -> None:
-        """Put everything away, start the locked app afresh, and end this process once its window is seen."""
+    def _ask_lock(self) -> None:
+        """Lock, unless that would lose what is half-written: then the person, who is at the desk, says."""
+        if self.desk is None or not self.desk.context.drafts.unkept:
+            self.lock()
+            return
+        self.prompts.ask(
+            self.window,
+            self.tr("What you are writing could not be kept"),
+            self.tr(
+                "It cannot be written into the vault, as when the disk is full. It stays in its form as long as the"
+                " vault is open: make room, and it is kept. Locked now, it is lost."
+            ),
+            [Answer("lock", self.tr("Lock and lose it")), Answer("stay", self.tr("Stay, and make room"), "primary")],
+            lambda key: self.lock() if key == "lock" else None,
+        )
+
+    def lock(self, restore: str = "") -> None:
+        """Put everything away, start the locked app afresh, and end this process once its window is seen.
+
+        `restore`: a backup that is to take the place of the vault there.
+        """
+        left = self._place(restore)
         opened = self._cover()
         if opened is None:
             if self.door is not None:
                 self.door.turn_back()  # it may stand open behind a sheet
             return
+        self._left = left
         waiting = {"closed", "seen"}
         successor = relock.Successor(self)
         self._reachable.end()
@@ -222,7 +249,7 @@ class App(QObject):
                 self._app.exit(0)
 
         # Started beside the closing: the fresh process touches the vault only when a passphrase has been written.
-        if successor.start(opened.folder, self.language.now):
+        if successor.start(opened.folder, self.language.now, self._left):
             successor.seen.connect(lambda: ended("seen"))
             relock.gone_at_last()
             self._close_vault(opened, lambda: ended("closed"))
@@ -234,6 +261,13 @@ class App(QObject):
         opened = self._cover()
         if opened is not None:
             self._close_vault(opened, self._begin_again)
+
+    def _place(self, restore: str) -> Left:
+        """How the window is left."""
+        if self._opened is None or self.desk is None:
+            return Left()
+        folder, page = str(self._opened.folder), self.device.now.page
+        return Left(folder, page, self.desk.shown(), restore, self.desk.context.drafts.unkept)
 
     def _cover(self) -> Opened | None:
         """Take away all that is seen of the vault, at once; None when there is nothing to lock."""
@@ -257,18 +291,10 @@ class App(QObject):
         """Close the vault. What was committed is safe in the log even where that fails, and the lock is given back."""
         self.tasks.run(lambda _progress: opened.vault.close(), lambda _none: then(), lambda _error: then())
 
-    def _restore(self, file: Path) -> None:
-        """Close the vault, and let a backup take its place at the door. In this process: it is opened again at once."""
-        self._to_restore = file
-        self.lock_here()
-
     def _begin_again(self) -> None:
         """The door in this process: no fresh one could be started (which would forget more), or the sample is left."""
         self.window.setEnabled(True)
         self.begin()
-        file, self._to_restore = self._to_restore, None
-        if file is not None and self.door is not None:
-            self.door.restore(file)
 
     def _leave_sample(self) -> None:
         opened, self._opened = self._opened, None

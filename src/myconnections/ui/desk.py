@@ -28,6 +28,7 @@ from myconnections.ui.feed import Feed
 from myconnections.ui.frame import Frame
 from myconnections.ui.palette.finder import Finder
 from myconnections.ui.prompts import Prompts
+from myconnections.ui.relock import Left
 from myconnections.ui.tasks import Tasks
 from myconnections.ui.texts_words import NOTICES
 from myconnections.ui.theme import Theme
@@ -54,6 +55,7 @@ class Around:
     language: str
     clock: Callable[[], datetime]
     store: VaultStore
+    left: Left
 
 
 class Desk(QObject):
@@ -98,6 +100,7 @@ class Desk(QObject):
         self._finder.opened.connect(self._show_organization)
         self._actions: dict[str, QAction] = {}
         self._reminding: Notices | None = None
+        self._pane: Inspector | None = None
         self._left = False
         around.window.put(self.frame)
         around.window.dropped.connect(self._take)
@@ -132,7 +135,10 @@ class Desk(QObject):
     def _furnish_rest(self) -> Iterator[None]:
         """The pane, what was left half-written, notices; then what may be asked for is loaded."""
         yield from ahead.of_inspector()
-        self.frame.attach(self._inspector())
+        self._pane = self._inspector()
+        self.frame.attach(self._pane)
+        if self._around.left.whom and self.frame.current() is not None:
+            self.frame.show_person(self._around.left.whom)
         self._around.theme.faces = Faces(self.context.acting, self.context.feed, self)
         yield
         yield from ahead.of_watching()
@@ -151,6 +157,8 @@ class Desk(QObject):
 
         self.context.drafts.look(partial(resuming.resume, self.context, self.frame, self._ask))
         resuming.tell_cut(self.context, self.frame)
+        if self._around.left.lost:
+            resuming.tell_lost(self.context, self.frame)
         reminding = Notices(self.context, self._around.window, parent=self)
         reminding.opened.connect(self._come_forward)
         reminding.lock_asked.connect(self.lock_asked)
@@ -178,6 +186,10 @@ class Desk(QObject):
     def folder(self) -> Path:
         """Where the open vault lives."""
         return self._opened.folder
+
+    def shown(self) -> int:
+        """The person in the inspector, 0 for nobody."""
+        return (self._pane.shown() if self._pane is not None else None) or 0
 
     def leave(self) -> None:
         """Before the vault is closed: what is half-written is parked in it."""
@@ -230,7 +242,8 @@ class Desk(QObject):
         if self._opened.fresh:
             return "import"
         page = self.context.device.now.page
-        return page if page in places.MAKERS and page not in {"import", "vault"} else "today"
+        away = {"import"} if self._around.left.page == page else {"import", "vault"}
+        return page if page in places.MAKERS and page not in away else "today"
 
     def _inspector(self) -> Inspector:
         from myconnections.ui.inspector.pane import Inspector  # nobody is chosen yet: the first page comes before

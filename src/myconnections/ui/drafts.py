@@ -41,6 +41,12 @@ class Drafts(QObject):
         self._acting = acting
         self._parked: dict[tuple[str, str], Written] = {}
         self._writings: list[Writing] = []
+        self._unkept: set[tuple[str, str]] = set()
+
+    @property
+    def unkept(self) -> bool:
+        """Whether something that stands half-written in a form could not be parked, for want of room for instance."""
+        return any(writing.place in self._unkept for writing in self._writings)
 
     def look(self, then: Callable[[Draft], object]) -> None:
         """After unlocking: learn what is parked, and hand each draft to `then`, which opens its form again."""
@@ -65,13 +71,18 @@ class Drafts(QObject):
             draft = Draft(*place, written)
 
             def failed(_error: Exception) -> None:
-                # Not told: the words still stand in the form, and keeping them will say what is wrong.
+                # Told only before a lock: the words still stand in the form, and keeping them will say what is wrong.
                 self._parked.pop(place, None)
+                self._unkept.add(place)
 
-            self._acting.read(lambda vault, now: drafts.park(vault, draft, now), lambda _none: None, failed, owner=self)
+            def done(_none: None) -> None:
+                self._unkept.discard(place)
+
+            self._acting.read(lambda vault, now: drafts.park(vault, draft, now), done, failed, owner=self)
 
     def drop(self, place: tuple[str, str]) -> None:
         """Kept or thrown away by the person: nothing is parked any more."""
+        self._unkept.discard(place)
         if self._parked.pop(place, None) is not None:
             self._acting.read(lambda vault, now: drafts.drop(vault, place, now), lambda _none: None, owner=self)
 

@@ -6,9 +6,11 @@ Nothing is kept of it on disk, so a kill of either leaves nothing behind.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import threading
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from secrets import token_hex
 
@@ -16,9 +18,25 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 _TELL = "MYCONNECTIONS_SAY_SEEN_AT"
 """In the surroundings of the fresh process: where it says that its window is seen."""
+_LEFT = "MYCONNECTIONS_LEFT"
+"""There, too: how the window was left. On no disk: it knows no name, but whom by their number."""
 _PATIENCE_MS = 1_000
 MOST_S = 5.0
 """Whatever hangs, the process that held the keys is gone after so many seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How a window was left when it was locked: its vault, page and person in the pane (0 nobody).
+
+    `restore`: a backup that is to take the vault's place; `lost`: something half-written could not be parked.
+    """
+
+    folder: str = ""
+    page: str = ""
+    whom: int = 0
+    restore: str = ""
+    lost: bool = False
 
 
 def command(folder: Path, language: str) -> tuple[str, list[str]]:
@@ -42,7 +60,7 @@ class Successor(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self.seen)
 
-    def start(self, folder: Path, language: str) -> bool:
+    def start(self, folder: Path, language: str, left: Left) -> bool:
         """Start the locked app; False when it could not be started (then lock inside this process)."""
         self._server.listen(f"myconnections-{token_hex(8)}")
         program, arguments = command(folder, language)
@@ -51,6 +69,7 @@ class Successor(QObject):
         process.setArguments(arguments)
         surroundings = QProcessEnvironment.systemEnvironment()
         surroundings.insert(_TELL, self._server.fullServerName())
+        surroundings.insert(_LEFT, json.dumps(asdict(left)))
         process.setProcessEnvironment(surroundings)
         started = process.startDetached()
         return bool(started[0]) if isinstance(started, tuple) else bool(started)
@@ -63,6 +82,12 @@ class Successor(QObject):
 def predecessor() -> str:
     """Where to say that the window is seen, "" when nobody waits. Told once: no process started later hears it."""
     return os.environ.pop(_TELL, "")
+
+
+def taken_over() -> Left:
+    """How the window was left that this one stands in the place of; told once."""
+    told = os.environ.pop(_LEFT, "")
+    return Left(**json.loads(told)) if told else Left()
 
 
 def say_seen(where: str) -> None:

@@ -72,6 +72,16 @@ def tell_cut(context: Context, parent: QWidget) -> None:
     context.acting.read(lambda vault, _now: history.ends(vault)[0], look, owner=parent)
 
 
+def tell_lost(context: Context, parent: QWidget) -> None:
+    """The vault locked by itself, and could not take in what was half-written."""
+    text = translate(
+        "Resuming",
+        "Something you were writing could not be kept when the vault was locked by itself, as when the disk is full."
+        " Please make room before you write it again.",
+    )
+    context.prompts.tell(parent, translate("Resuming", "Not kept when it was locked"), text)
+
+
 def _record(context: Context, frame: Frame, draft: Draft) -> None:
     """A record that was being set right, over the person it belongs to."""
     from myconnections.ui.inspector.record import RecordForm  # loaded here: it is rarely half-written

@@ -1,0 +1,124 @@
+"""What comes back after a lock: page, person, a restore that was asked for; what could not be kept is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+from tests.ui.conftest import NOW
+from tests.ui.house import Home, House
+
+from myconnections.domain.errors import Trouble
+from myconnections.services import backups, drafts
+from myconnections.ui import relock
+from myconnections.ui.dialogs.quick_log import QuickLog
+from myconnections.ui.door.restore import Restore
+from myconnections.ui.relock import Left
+
+
+@pytest.fixture
+def handed(monkeypatch: pytest.MonkeyPatch) -> list[Left]:
+    """What was handed to fresh processes, none of which can be started."""
+    told: list[Left] = []
+
+    def start(_successor: relock.Successor, _folder: Path, _language: str, left: Left) -> bool:
+        told.append(left)
+        return False
+
+    monkeypatch.setattr(relock.Successor, "start", start)
+    return told
+
+
+@pytest.fixture
+def home(qtbot: QtBot, qapp: QApplication, quick_kdf: None, tmp_path: Path, handed: list[Left]) -> Iterator[Home]:
+    house = House(qtbot, qapp, tmp_path, [])
+    yield Home(house)
+    house.leave()
+
+
+def lock(home: Home) -> None:
+    home.app.lock()
+    closed(home)
+
+
+def closed(home: Home) -> None:
+    home.house.qtbot.waitUntil(lambda: home.app.opened is None and not home.app.tasks.busy, timeout=5000)
+    home.house.qtbot.wait(30)
+
+
+def said(home: Home) -> list[str]:
+    return [
+        shown.text()
+        for dialog in home.app.window.findChildren(QDialog)
+        if dialog.isVisible()
+        for shown in dialog.findChildren(QLabel)
+    ]
+
+
+def test_page_and_person_come_back(home: Home, handed: list[Left]) -> None:
+    home.desk.frame.go("vault")
+    home.desk.frame.show_person(int(home.nora))
+    home.settle()
+    lock(home)
+    assert handed == [Left(str(home.house.place / "vault"), "vault", int(home.nora))]
+    home.unlock()
+    home.house.qtbot.waitUntil(lambda: home.desk.shown() == int(home.nora), timeout=5000)
+    assert home.desk.frame.current() is home.desk.frame.go("vault")
+    assert home.app._left == Left()  # taken over once
+
+
+def test_a_restore_goes_on_in_the_fresh_process(home: Home, handed: list[Left]) -> None:
+    file = home.ask(lambda vault, _now: backups.take(vault, backups.ASKED, NOW)).backup.file
+    home.desk.restore_asked.emit(file)
+    closed(home)
+    assert [left.restore for left in handed] == [str(file)]
+    sheet = home.app.window.findChild(Restore)
+    assert file.name in [shown.text() for shown in sheet.findChildren(QLabel)]
+
+
+def test_what_cannot_be_parked_is_not_dropped_without_a_word(
+    home: Home, handed: list[Left], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise Trouble("disk_full")
+
+    monkeypatch.setattr(drafts, "park", full)
+    home.open("log", QuickLog)
+    home.line("log-note").setText("tea")
+    home.desk.context.drafts.park_all()
+    home.settle()
+    home.desk.lock_asked.emit()
+    home.settle()
+    assert any(text.endswith("Locked now, it is lost.") for text in said(home))
+    assert handed == []
+    stay = next(one for one in home.app.window.findChildren(QPushButton, "answer-stay") if one.isVisible())
+    home.house.qtbot.mouseClick(stay, Qt.MouseButton.LeftButton)
+    home.settle()
+    assert home.line("log-note").text() == "tea"
+    lock(home)  # by itself
+    assert [left.lost for left in handed] == [True]
+    home.unlock()
+    home.house.qtbot.waitUntil(lambda: any("locked by itself" in text for text in said(home)), timeout=5000)
+
+
+def test_once_there_is_room_nothing_is_asked(home: Home, handed: list[Left], monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_given: object) -> None:
+        raise Trouble("disk_full")
+
+    home.open("log", QuickLog)
+    home.line("log-note").setText("tea")
+    with monkeypatch.context() as broken:
+        broken.setattr(drafts, "park", full)
+        home.desk.context.drafts.park_all()
+        home.settle()
+    home.desk.context.drafts.park_all()
+    home.settle()
+    home.desk.lock_asked.emit()
+    closed(home)
+    assert [left.lost for left in handed] == [False]
+    home.unlock()
+    assert home.line("log-note").text() == "tea"
