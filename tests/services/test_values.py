@@ -100,10 +100,12 @@ def test_a_second_round_is_compared_with_the_first_and_takes_the_own_cards_along
     assert turn.overlap == pytest.approx((0 + 1 + 1 + 3 / 4 + 4 / 5) / 5)
     assert (turn.new, turn.gone) == (("Tea",), ("inner_peace",))
     assert len(found.rounds) == 2
+    assert [card.name for card in value_views.own_cards_of(vault)] == ["Tea"]
 
 
 def test_who_answers_to_my_values_by_themselves_or_by_a_community(vault: OpenVault) -> None:
     ana, ben, cho = keep(vault, "Ana"), keep(vault, "Ben", communities=("harbour choir",)), keep(vault, "Cho")
+    assert shared(vault, ana) == ()
     values.tag(vault, "contribution", [ana], [], NOW)
     assert shares(vault) == {}
     assert shared(vault, ana) == (("contribution", ""),)
