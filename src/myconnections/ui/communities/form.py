@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from myconnections.domain.errors import Told
 from myconnections.domain.ids import ContactId
@@ -20,6 +20,7 @@ from myconnections.ui.drafts import Heard, Job, Writing, Written
 from myconnections.ui.seeking import seeker
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.day_parts import DayLine, dress_calendar
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
@@ -86,7 +87,7 @@ class NotebookForm(Form):
 
     def add_choice(self, key: str, word: str, options: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
         """One of several (key, word)."""
-        field = self._placed(QComboBox(), key, word)
+        field = self._placed(_narrow(ChoiceField()), key, word)
         for value, shown in options:
             field.addItem(shown, value)
         field.setCurrentIndex(max(0, field.findData(chosen)))
@@ -109,7 +110,7 @@ class NotebookForm(Form):
 
     def add_name_choice(self, key: str, word: str, names: Sequence[str], chosen: str) -> QComboBox:
         """A name, one of those there are or written anew."""
-        field = self._placed(QComboBox(), key, word)
+        field = self._placed(_narrow(ChoiceField()), key, word)
         field.setEditable(True)
         field.addItems(["", *names])
         field.setCurrentText(chosen)
@@ -253,6 +254,12 @@ class NotebookForm(Form):
         self.body.addWidget(shown)
         self.body.addWidget(field)
         return field
+
+
+def _narrow(field: ChoiceField) -> ChoiceField:
+    """As wide as the form, however long the words in it are."""
+    field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return field
 
 
 def day_of(field: DayLine) -> date:
