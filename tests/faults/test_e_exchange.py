@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 import time
+import tracemalloc
 import unicodedata
 import zipfile
 from collections.abc import Callable
@@ -59,11 +60,11 @@ def apart(path: Path) -> dict[str, object]:
 
 
 def refused(path: Path) -> str:
-    """The code with which a file is refused, within two seconds."""
-    began = time.monotonic()
+    """The code with which a file is refused, within two seconds of work."""
+    began = time.process_time()
     with pytest.raises(Refused) as caught:
         read([path])
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
     return caught.value.code
 
 
@@ -207,20 +208,24 @@ def test_case_81_json_bomb_as_a_filter(cli: Cli, tmp_path: Path, text: str) -> N
     assert "Traceback" not in done.err
 
 
+_WHOLE = 2_000_000 * 18 * 2
+"""Bytes of the text once it is taken apart, which it must never be."""
+
+
 def test_case_82_nfkc_bomb(tmp_path: Path) -> None:
     """A ligature of eighteen letters two million times, looked for and brought in: cut before it is taken apart."""
     text = "\ufdfa" * 2_000_000
     assert len(unicodedata.normalize("NFKC", text[:1])) == 18
     vault = place(tmp_path, 1).opened()
-    began = time.monotonic()
+    tracemalloc.start()
     with vault.read() as uow:
         assert uow.search.people(text) == []
         uow.search.everything(text)
-    assert time.monotonic() - began < 1
+    assert tracemalloc.get_traced_memory()[1] < _WHOLE / 4
     vault.close()
     path = tmp_path / "a.csv"
     path.write_text("氏名,会社\n" + text + ",x\n", encoding="utf-8")
-    began = time.monotonic()
     (person,) = read([path]).people
     assert len(person.single) <= 100_000
-    assert time.monotonic() - began < 5
+    assert tracemalloc.get_traced_memory()[1] < _WHOLE
+    tracemalloc.stop()
