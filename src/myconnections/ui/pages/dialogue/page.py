@@ -165,8 +165,8 @@ class DialoguePage(Page):
         ):
             chosen.addWidget(label(word, "strong"))
             chosen.addWidget(field)
-        for one in (self.form, self.name, self.prompt, self.choices):
-            card.body.addWidget(one)
+        for part in (self.form, self.name, self.prompt, self.choices):
+            card.body.addWidget(part)
         card.body.addWidget(label(self.tr("Our rules, one a line"), "strong"))
         card.body.addWidget(self.rules)
         card.body.addWidget(self.start, alignment=Qt.AlignmentFlag.AlignLeft)
