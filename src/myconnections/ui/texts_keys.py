@@ -87,6 +87,15 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
         ),
     ),
     (
+        ("On the five capabilities", "「五つの力」で"),
+        (
+            (("N",), ("Begin a check-in", "振り返りをはじめる")),
+            (("0", "–", "4"), ("Answer how often", "回数で答える")),
+            (("-",), ("It does not apply", "あてはまらない")),
+            (("Esc",), ("Leave it for later, or back to Myself", "あとにする・自分へもどる")),
+        ),
+    ),
+    (
         ("On gatherings and communities", "「場とコミュニティ」で"),
         (
             (("N",), ("Note a gathering", "場を書きとめる")),

@@ -15,6 +15,7 @@ from myconnections.services.ports import OpenVault
 from myconnections.ui.myself.capabilities_card import CapabilitiesCard
 from myconnections.ui.myself.capability_panel import CapabilityPanel
 from myconnections.ui.pages.capabilities.page import CapabilitiesPage
+from myconnections.ui.texts_keys import PAGES
 from myconnections.ui.widgets.often_choice import SKIP
 
 
@@ -117,3 +118,16 @@ def test_the_card_says_how_to_begin_and_then_shows_five_panels(around: Surroundi
     card.load()
     around.settle()
     assert len(card.findChildren(CapabilityPanel)) == 5
+
+
+def test_the_keys_are_in_the_list_and_escape_goes_back(around: Surroundings) -> None:
+    ((_, lines),) = [one for one in PAGES if one[0][0] == "On the five capabilities"]
+    assert [caps for caps, _ in lines] == [("N",), ("0", "–", "4"), ("-",), ("Esc",)]
+    page = opened(around)
+    wanted: list[object] = []
+    page.wants.connect(lambda what, detail: wanted.append((what, detail)))
+    around.qtbot.keyClick(page, Qt.Key.Key_N)
+    around.qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert wanted == []
+    around.qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert wanted == [("page", "myself")]
