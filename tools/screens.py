@@ -25,6 +25,7 @@ from myconnections.bootstrap import wire
 from myconnections.services import demo, imports, people, samples
 from myconnections.services.ports import OpenVault
 from myconnections.storage.keys import FLOOR_KDF
+from myconnections.ui import notebook
 from myconnections.ui.app import App
 from myconnections.ui.device import DeviceFile
 from myconnections.ui.door.flow import Opened
@@ -126,7 +127,7 @@ class Studio:
             self.app.desk.frame.go("people")  # type: ignore[union-attr]
             page = self.app.desk.frame.current()  # type: ignore[union-attr]
             tend(page, lambda: self.settle(100), lambda name, dialog: self._both(f"page-{name}", sizes, dialog))
-        for key in ("coming", "week"):
+        for key in ("coming", "week", "page-myself", *notebook.PAGES):
             self.guide.press(key)
             self._both(f"page-{key}", sizes)
         self._vault(sizes)

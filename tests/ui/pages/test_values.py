@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import cast
 
@@ -10,12 +11,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 from tests.ui.conftest import NOW, Surroundings
 from tests.ui.pages.today_in import add, log
+from tools.screen_rules import faults
 
 from myconnections.domain.personal_value import Pile, ValuesStep, ValueTag
 from myconnections.services import entries, history, value_views, values
 from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault
 from myconnections.ui.dialogs.value_tag import ValueTagDialog
+from myconnections.ui.language import Language
 from myconnections.ui.myself.values_card import ValuesCard
 from myconnections.ui.pages.values.order import RankList
 from myconnections.ui.pages.values.page import ValuesPage
@@ -23,6 +26,7 @@ from myconnections.ui.texts_keys import PAGES
 from myconnections.ui.widgets.people_chips import Found
 from myconnections.ui.widgets.rank_lines import RankLines
 from myconnections.ui.widgets.rating_scale import RatingScale
+from myconnections.ui.wording import Wording
 
 FIVE = ["contribution", "curiosity", "friendship", "mastery", "inner_peace"]
 
@@ -257,3 +261,19 @@ def test_the_keys_of_sorting_are_in_the_list_and_escape_goes_back(around: Surrou
         around.settle()
     other = QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "q")
     assert not panel.press(other)
+
+
+def test_no_step_cuts_anything_in_japanese_in_a_small_window(around: Surroundings, language: Language) -> None:
+    language.speak("ja")
+    around.context.theme.speak("ja")
+    context = replace(around.context, wording=Wording("ja"))
+    around.ask(lambda vault, _now: begun(vault, ValuesStep.DONE, days=200))
+    around.ask(lambda vault, _now: begun(vault, ValuesStep.SORT, [*FIVE[1:], "honesty"]))
+    page = ValuesPage(context)
+    around.show(page, 760, 560)
+    for step in ValuesStep:
+        around.ask(lambda vault, now, step=step: values.go(vault, step, now))
+        page.show_now()
+        around.settle()
+        around.qtbot.wait(10)
+        assert faults(page) == [], step

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
 from tests.ui.conftest import NOW, Surroundings
 from tests.ui.pages.today_in import add, log
+from tools.screen_rules import faults
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.opportunity import Became, Opportunity, OpportunityKind
@@ -112,6 +113,7 @@ def test_the_page_shows_people_who_helps_and_an_earlier_version_beside(around: S
         "I open an old library.",
     )
     assert "In the day new: Kim Vale" in said(page)
+    assert faults(page) == []
     wanted: list[tuple[str, object]] = []
     page.wants.connect(lambda what, detail: wanted.append((what, detail)))
     click(around, page, "in-day-1")
@@ -173,6 +175,7 @@ def test_what_came_is_noted_and_counted(around: Surroundings) -> None:
     assert (entry.those("opened"), entry.body.role) == ((who,), 1)
     (bars,) = [bar for bar in page.findChildren(CountBars) if bar.accessibleName().startswith("Its stage")]
     assert bars.accessibleName() == "Its stage then: Engagement 1 (from 1 of 1 opportunity)"
+    assert faults(page) == []
     around.qtbot.keyClick(page, Qt.Key.Key_N)
     click(around, page, f"opportunity-edit-{entry.id}")
     change = dialogs[2]
