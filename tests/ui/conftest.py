@@ -60,7 +60,7 @@ class Surroundings:
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
-        self.qtbot.waitUntil(lambda: not self.context.tasks.busy, timeout=5000)
+        self.qtbot.waitUntil(lambda: not self.context.tasks.busy, timeout=20_000)
 
     def ask(self, job: Callable[[OpenVault, datetime], T]) -> T:
         """What a service says, run where the vault lives."""
@@ -103,7 +103,7 @@ def around(qtbot: QtBot, theme: Theme, language: Language, quick_kdf: None, tmp_
     store, folder = VaultStore(cost=keys.FLOOR_KDF, keyring=OsKeyring(lambda: None)), tmp_path / "vault"
     made: list[OpenVault] = []
     tasks.run(lambda _progress: copied(store, folder, PASSPHRASE, NOW), made.append)
-    qtbot.waitUntil(lambda: bool(made or bugs), timeout=5000)
+    qtbot.waitUntil(lambda: bool(made or bugs), timeout=20_000)
     vault = made[0]
     feed = Feed(root)
     acting = Acting(vault, tasks, feed, lambda: NOW, root)

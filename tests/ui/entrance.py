@@ -65,7 +65,7 @@ class Entrance:
         return shown
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.tasks.busy, timeout=5000)
+        self.qtbot.waitUntil(lambda: not self.tasks.busy, timeout=20_000)
 
     def click(self, sheet: QWidget, name: str) -> None:
         button = sheet.findChild(Button, name)

@@ -97,7 +97,7 @@ class Home:
 
     def settle(self) -> None:
         self.house.qtbot.wait(10)
-        self.house.qtbot.waitUntil(lambda: not self.app.tasks.busy, timeout=5000)
+        self.house.qtbot.waitUntil(lambda: not self.app.tasks.busy, timeout=20_000)
         self.house.qtbot.wait(10)
 
     def ask(self, job: Callable[[OpenVault, datetime], T]) -> T:
@@ -139,7 +139,7 @@ class Home:
 
     def lock(self) -> None:
         self.app.lock_here()
-        self.house.qtbot.waitUntil(lambda: self.app.opened is None and not self.app.tasks.busy, timeout=5000)
+        self.house.qtbot.waitUntil(lambda: self.app.opened is None and not self.app.tasks.busy, timeout=20_000)
         self.house.qtbot.wait(30)
 
     def relock(self) -> None:

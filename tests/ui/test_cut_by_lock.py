@@ -120,7 +120,7 @@ def test_it_is_stopped_taken_back_and_told(home: Home, tmp_path: Path) -> None:
     on = begun(home, file, bring_in)
     home.app.lock_here()
     on.set()
-    home.house.qtbot.waitUntil(lambda: not home.app.tasks.busy, timeout=5000)
+    home.house.qtbot.waitUntil(lambda: not home.app.tasks.busy, timeout=20_000)
     home.unlock()
     assert len(home.ask(people.listing)) == 2
     assert home.ask(health.check).ok
@@ -142,7 +142,7 @@ def test_one_that_was_through_is_not_said_to_be_cut_off(home: Home, tmp_path: Pa
     home.app.lock_here()
     assert home.app.device.now.cut == NOW.isoformat()
     on.set()
-    home.house.qtbot.waitUntil(lambda: not home.app.tasks.busy, timeout=5000)
+    home.house.qtbot.waitUntil(lambda: not home.app.tasks.busy, timeout=20_000)
     assert home.app.device.now.cut == ""
     home.unlock()
     assert len(home.ask(people.listing)) == 22

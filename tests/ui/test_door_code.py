@@ -224,9 +224,9 @@ def test_nobody_at_the_desk_locks_what_stands_open_behind_the_sheet(
     made.vault.close()
     app = house.start(language="en")
     app.window.findChild(Unlock).tried.emit(PASSPHRASE, False)
-    house.qtbot.waitUntil(lambda: app.window.findChild(Recovery) is not None and not app.tasks.busy, timeout=5000)
+    house.qtbot.waitUntil(lambda: app.window.findChild(Recovery) is not None and not app.tasks.busy, timeout=20_000)
     assert app._idle._timer.isActive()
     reach(app)
-    house.qtbot.waitUntil(lambda: app.window.findChild(Recovery) is None and not app.tasks.busy, timeout=5000)
+    house.qtbot.waitUntil(lambda: app.window.findChild(Recovery) is None and not app.tasks.busy, timeout=20_000)
     assert (app.desk, app.opened) == (None, None)
     vaults.unlock(house.wiring().store, house.place / "vault", passphrase=PASSPHRASE).close()  # or it would be in use

@@ -128,7 +128,7 @@ def test_while_a_keyring_is_silent_the_passphrase_opens(entrance: Entrance, ring
     sheet = entrance.window.findChild(Unlock)
     entrance.write(sheet, "secret", PASSPHRASE)
     entrance.click(sheet, "unlock-now")
-    entrance.qtbot.waitUntil(lambda: len(entrance.came) == 1, timeout=5000)  # long before the keyring answers
+    entrance.qtbot.waitUntil(lambda: len(entrance.came) == 1, timeout=20_000)  # long before the keyring answers
     go_on.set()
     entrance.settle()
     assert len(entrance.came) == 1
@@ -168,7 +168,7 @@ def house(
 
 def opened(house: House, app: App) -> bool:
     house.qtbot.wait(300)
-    house.qtbot.waitUntil(lambda: not app.tasks.busy, timeout=5000)
+    house.qtbot.waitUntil(lambda: not app.tasks.busy, timeout=20_000)
     house.qtbot.wait(50)
     return app.desk is not None
 

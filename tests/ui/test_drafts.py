@@ -291,7 +291,7 @@ def test_the_lock_has_its_key_in_a_form_too(home: Home, monkeypatch: pytest.Monk
     home.line("log-note").setText("tea")
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, keys)
-    home.house.qtbot.waitUntil(lambda: home.app.opened is None and not home.app.tasks.busy, timeout=5000)
+    home.house.qtbot.waitUntil(lambda: home.app.opened is None and not home.app.tasks.busy, timeout=20_000)
     home.house.qtbot.wait(30)
     home.unlock()
     assert home.line("log-note").text() == "tea"
@@ -313,4 +313,4 @@ def test_a_form_half_written_does_not_keep_the_locked_process_alive(
     home.line("person-family").setText("御厨")
     home.app.lock()
     assert not dialog.isVisible()
-    home.house.qtbot.waitUntil(lambda: ended == [0], timeout=5000)
+    home.house.qtbot.waitUntil(lambda: ended == [0], timeout=20_000)

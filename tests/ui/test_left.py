@@ -46,7 +46,7 @@ def lock(home: Home) -> None:
 
 
 def closed(home: Home) -> None:
-    home.house.qtbot.waitUntil(lambda: home.app.opened is None and not home.app.tasks.busy, timeout=5000)
+    home.house.qtbot.waitUntil(lambda: home.app.opened is None and not home.app.tasks.busy, timeout=20_000)
     home.house.qtbot.wait(30)
 
 
@@ -66,7 +66,7 @@ def test_page_and_person_come_back(home: Home, handed: list[Left]) -> None:
     lock(home)
     assert handed == [Left(str(home.house.place / "vault"), "vault", int(home.nora))]
     home.unlock()
-    home.house.qtbot.waitUntil(lambda: home.desk.shown() == int(home.nora), timeout=5000)
+    home.house.qtbot.waitUntil(lambda: home.desk.shown() == int(home.nora), timeout=20_000)
     assert home.desk.frame.current() is home.desk.frame.go("vault")
     assert home.app._left == Left()  # taken over once
 
@@ -102,7 +102,7 @@ def test_what_cannot_be_parked_is_not_dropped_without_a_word(
     lock(home)  # by itself
     assert [left.lost for left in handed] == [True]
     home.unlock()
-    home.house.qtbot.waitUntil(lambda: any("locked by itself" in text for text in said(home)), timeout=5000)
+    home.house.qtbot.waitUntil(lambda: any("locked by itself" in text for text in said(home)), timeout=20_000)
 
 
 def test_once_there_is_room_nothing_is_asked(home: Home, handed: list[Left], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,7 +71,7 @@ def test_two_seconds_after_the_last_change_it_is_settled(around: Surroundings, w
     watched._timer.setInterval(1)
     around.context.acting.do(lambda vault, now: contacts.add(vault, Contact(ContactId(0), "", family="Vale"), now))
     around.settle()
-    around.qtbot.waitUntil(lambda: bool(around.context.device.now.seen), timeout=5000)
+    around.qtbot.waitUntil(lambda: bool(around.context.device.now.seen), timeout=20_000)
     around.settle()
 
 
