@@ -58,8 +58,8 @@ MINE: Pairs = {
 }
 SENTENCES: Pairs = {
     "dictionary": (
-        "A dictionary can propose readings: “pip install SudachiPy SudachiDict-core” where the app is installed.",
-        "辞書を入れるとよみの候補が出ます。アプリの環境で pip install SudachiPy SudachiDict-core を実行してください。",
+        "A dictionary can be added that proposes readings; the user guide says how.",
+        "よみの候補を出す辞書を加えることもできます。方法は使い方の手引きにあります。",
     ),
     "read": ("How is {name} read?", "「{name}」は何と読みますか？"),
     "people": ("{count:person|people}", "{count:,}人"),

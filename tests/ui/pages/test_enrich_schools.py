@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.test_enrich import cards, opened, people
 
@@ -48,3 +49,26 @@ def test_where_nobody_has_a_school_it_is_written_for_an_employer(around: Surroun
     page.press("Enter")
     around.settle()
     assert page.step == "readings"
+
+
+def test_the_keyboard_comes_into_the_field_only_when_no_key_is_pressed_any_more(
+    around: Surroundings, page: EnrichPage
+) -> None:
+    page.head.show_step("titles")
+    around.settle()
+    while page.round.current is not None:
+        page.press("1")
+        page.press("Enter")
+    page.press("Enter")  # too soon
+    around.settle()
+    assert page.step == "titles"
+    page.empty.go_on()
+    around.settle()
+    form = page.empty.schools
+    assert form is not None
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_1):
+        assert form.hasFocus()
+        around.qtbot.keyClick(form, key)
+        around.qtbot.wait(250)
+    assert (form.school.currentText(), form.employer.currentText()) == ("", "")
+    around.qtbot.waitUntil(form.school.lineEdit().hasFocus)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from myconnections.services.enrich_views import STEPS
@@ -12,9 +12,16 @@ from myconnections.ui.texts_enrich import STEPS as WORDS
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import EmptyState
 
+_STILL_MS = 600
+_RHYTHM = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
 
 class End(QStackedWidget):
-    """`step_asked` sends the step that follows; `wants` as a page sends it. Schools can be written here at any time."""
+    """`step_asked` sends the step that follows; `wants` as a page sends it. Schools can be written here at any time.
+
+    Keys pressed in the rhythm of the cards before go nowhere: Enter counts, and the keyboard goes into a field, once no
+    key was pressed for a moment.
+    """
 
     step_asked = Signal(str)
     wants = Signal(str, object)
@@ -30,6 +37,12 @@ class End(QStackedWidget):
         self._state.buttons.addWidget(self._on)
         self._state.buttons.addWidget(today)
         self.addWidget(self._state)
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(_STILL_MS)
+        self._still.timeout.connect(self._at_rest)
+        self._came_on = False
+        self._on.installEventFilter(self)
         self.schools: SchoolForm | None = None
 
     @property
@@ -44,8 +57,13 @@ class End(QStackedWidget):
         if step == "schools" and anybody:
             form = self._form()
             form.load()
+            if self._came_on:
+                self._still.start()
+            self._came_on = False
             self.setCurrentWidget(form)
             return
+        if anybody and not self.isVisible():
+            self._still.start()
         self.setCurrentWidget(self._state)
         if anybody:
             self._state.say(self.tr("Nothing is left to answer here."))
@@ -56,21 +74,43 @@ class End(QStackedWidget):
 
     def lead(self) -> None:
         """The keyboard goes to what one does here."""
-        first = self._on if self.currentWidget() is self._state else self._form().school
+        first: QWidget = self._on
+        if self.currentWidget() is not self._state:
+            first = self._form() if self._still.isActive() else self._form().school
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is pressed before there was rest begins the rest anew, and does nothing."""
+        if event.type() is not QEvent.Type.KeyPress or not self._still.isActive():
+            return False
+        self._still.start()
+        return watched is self.schools or event.key() in _RHYTHM  # type: ignore[attr-defined, no-any-return]
+
+    def enter(self) -> None:
+        """Enter on the page: go on, unless it came in the rhythm of the cards before."""
+        if self._still.isActive():
+            self._still.start()
+        else:
+            self.go_on()
 
     def go_on(self) -> None:
         """To the step that follows, or to where people come from."""
+        self._came_on = True
         if self._anybody:
             self.step_asked.emit(self._following)
         else:
             self.wants.emit("page", "import")
+
+    def _at_rest(self) -> None:
+        if self.schools is not None and self.schools.hasFocus():
+            self.schools.school.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _form(self) -> SchoolForm:
         if self.schools is None:
             on = self._button("enrich-schools-on", "")
             on.setText(self.tr("Go on: {step}").format(step=self._context.wording.word(WORDS, self._following)))
             self.schools = SchoolForm(self._context, on)
+            self.schools.installEventFilter(self)
             self.schools.list_asked.connect(lambda: self.wants.emit("page", "people"))
             self.addWidget(self.schools)
         return self.schools

@@ -98,7 +98,7 @@ class EnrichPage(Page):
         """The answer on the card is that of the group; the next comes at once, the vault follows."""
         group = self.round.current
         if group is None:
-            self.empty.go_on()
+            self.empty.enter()
             return
         card = self.card()
         said = card.values()
