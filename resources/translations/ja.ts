@@ -2895,6 +2895,10 @@ The new recovery code, shown only now:</source>
         <translation>訪れた機会…</translation>
     </message>
     <message>
+        <source>Obstacles…</source>
+        <translation>妨げ…</translation>
+    </message>
+    <message>
         <source>Dialogue…</source>
         <translation>対話…</translation>
     </message>
@@ -2986,6 +2990,91 @@ The new recovery code, shown only now:</source>
     <message>
         <source>A promise is due.</source>
         <translation>今日が期日の約束がひとつあります。</translation>
+    </message>
+</context>
+<context>
+    <name>ObstacleCard</name>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Plan for tomorrow</source>
+        <translation>明日の予定に</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>とった</translation>
+    </message>
+    <message>
+        <source>A small step that answers it</source>
+        <translation>応える小さな一歩</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>A step of my own</source>
+        <translation>自分の一歩</translation>
+    </message>
+    <message>
+        <source>In the way again</source>
+        <translation>ふたたび妨げに</translation>
+    </message>
+    <message>
+        <source>No longer in the way</source>
+        <translation>もう妨げではない</translation>
+    </message>
+</context>
+<context>
+    <name>ObstaclesCard</name>
+    <message>
+        <source>Obstacles</source>
+        <translation>妨げ</translation>
+    </message>
+    <message>
+        <source>What keeps you from reaching out? A small step of a few minutes answers it.</source>
+        <translation>つながろうとするとき、何が妨げになりますか。数分の小さな一歩で応えられます。</translation>
+    </message>
+    <message>
+        <source>Note an obstacle</source>
+        <translation>妨げを記録</translation>
+    </message>
+</context>
+<context>
+    <name>ObstaclesPage</name>
+    <message>
+        <source>Obstacles</source>
+        <translation>妨げ</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>In your own words (may stay empty)</source>
+        <translation>自分の言葉で（なくてもかまいません）</translation>
+    </message>
+    <message>
+        <source>What stands in the way?</source>
+        <translation>何が妨げになっていますか</translation>
+    </message>
+    <message>
+        <source>What kind it is; one click notes it</source>
+        <translation>種類を選ぶと記録されます</translation>
+    </message>
+    <message>
+        <source>Everybody meets some. Once one is noted, small steps against it are proposed; a step can become a plan, and what happened after stays beside it.</source>
+        <translation>誰にでもあるものです。ひとつ記録すると、応える小さな一歩が示されます。一歩は予定にでき、そのあと起きたことも並べて残せます。</translation>
+    </message>
+    <message>
+        <source>How often each stood in the way</source>
+        <translation>それぞれ何回、妨げになったか</translation>
+    </message>
+    <message>
+        <source>counted from what you noted</source>
+        <translation>記録したものから</translation>
     </message>
 </context>
 <context>

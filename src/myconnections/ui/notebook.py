@@ -11,7 +11,7 @@ from myconnections.ui.actions import Act
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
-PAGES = ("values", "vision", "opportunities", "capabilities", "dialogue")
+PAGES = ("values", "vision", "opportunities", "capabilities", "dialogue", "obstacles")
 """Keys of pages, and of the acts that lead there."""
 
 
@@ -21,6 +21,7 @@ def acts(go: Callable[[str], object]) -> list[Act]:
         "values": translate("Notebook", "Values…"),
         "vision": translate("Notebook", "Vision and roles…"),
         "opportunities": translate("Notebook", "Opportunities…"),
+        "obstacles": translate("Notebook", "Obstacles…"),
         "dialogue": translate("Notebook", "Dialogue…"),
         "capabilities": translate("Notebook", "Five capabilities…"),
     }

@@ -110,6 +110,12 @@ def _dialogue(context: Context, parent: QWidget) -> Page:
     return DialoguePage(context, parent)
 
 
+def _obstacles(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.obstacles.page import ObstaclesPage
+
+    return ObstaclesPage(context, parent)
+
+
 def _communities(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.communities.page import CommunitiesPage
 
@@ -139,6 +145,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "values": _values,
     "vision": _vision,
     "opportunities": _opportunities,
+    "obstacles": _obstacles,
     "dialogue": _dialogue,
     "capabilities": _capabilities,
 }

@@ -22,6 +22,7 @@ translate = QCoreApplication.translate  # by this name the translation tool find
 PAGES = {
     "organization": "organizations", "do": "today", "done": "today", "plan": "today", "reminder": "coming",
     "values": "values", "value-tag": "values", "vision": "vision", "role": "vision", "opportunity": "opportunities",
+    "obstacle": "obstacles",
     "dialogue": "dialogue",
     "check-in": "capabilities", "life-event": "capabilities",
 }  # fmt: skip

@@ -32,6 +32,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "values": ("values", "what matters", "cards", "価値観", "かちかん", "大切", "たいせつ"),
     "vision": ("vision", "ideal self", "five years", "roles", "ビジョン", "びじょん", "役割", "やくわり", "百姓"),
     "opportunities": ("opportunities", "chances", "what came", "機会", "きかい", "チャンス", "ちゃんす"),
+    "obstacles": ("obstacles", "fear", "in the way", "妨げ", "さまたげ", "恐れ", "おそれ", "思い込み"),
     "dialogue": (
         "dialogue",
         "timer",

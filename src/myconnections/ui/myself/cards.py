@@ -53,10 +53,17 @@ def _communities(context: Context) -> MyselfCard:
     return CommunitiesCard(context)
 
 
+def _obstacles(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.obstacles_card import ObstaclesCard
+
+    return ObstaclesCard(context)
+
+
 CARDS: tuple[Slot, ...] = (
     Slot(_vision, "whole"),
     Slot(_values, "left"),
     Slot(_opportunities, "right"),
+    Slot(_obstacles, "right"),
     Slot(_dialogue, "right"),
     Slot(_capabilities, "whole"),
     Slot(_communities, "left"),

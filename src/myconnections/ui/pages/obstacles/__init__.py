@@ -1,0 +1,1 @@
+"""What stands in the way, and the small steps that answer it."""

@@ -1,0 +1,152 @@
+"""Obstacles: one click notes what stands in the way; small steps answer it, and what happened after is kept."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from myconnections.domain.obstacle import Obstacle, ObstacleKind
+from myconnections.domain.small_step import SmallStep, Wanted
+from myconnections.services import obstacles, small_steps
+from myconnections.services.changes import Changes
+from myconnections.services.drafts import Draft
+from myconnections.services.obstacles import ObstaclesView
+from myconnections.services.ports import OpenVault
+from myconnections.ui import step_words, texts_steps
+from myconnections.ui.context import Context
+from myconnections.ui.drafts import Writing, Written
+from myconnections.ui.page import Page
+from myconnections.ui.pages.obstacles.card import ObstacleCard
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import Card, SectionHeader
+from myconnections.ui.widgets.count_bars import CountBars
+from myconnections.ui.widgets.flow import FlowLayout
+from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.one_column import OneColumn
+from myconnections.ui.widgets.paint import named
+
+_LINE = 200
+_PROPOSED = 2
+_Found = tuple[ObstaclesView, dict[ObstacleKind, tuple[SmallStep, ...]]]
+
+
+def _read(vault: OpenVault, now: datetime) -> _Found:
+    view = obstacles.view(vault, now)
+    steps = {
+        kind: small_steps.view(vault, Wanted(obstacle=kind.value), now, most=_PROPOSED).offered for kind in view.kinds
+    }
+    return view, steps
+
+
+class ObstaclesPage(Page):
+    """Escape goes back to Myself."""
+
+    rail_key = "myself"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        named(self, "page-obstacles", self.tr("Obstacles"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme = context.theme
+        column = OneColumn(self, "obstacles-scroll", self.tr("Obstacles"), gap=theme.space("m")).body
+        back = Button(theme, self.tr("Myself"), name="obstacles-myself", variant="link", icon="back")
+        back.clicked.connect(partial(self.wants.emit, "page", "myself"))
+        column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(label(self.tr("Obstacles"), "title"))
+        column.addWidget(self._noting())
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(theme.space("m"))
+        column.addLayout(self._cards)
+        column.addStretch(1)
+        self._writing = Writing(context.drafts, ("obstacle", ""), self._half_written, self)
+        self._writing.hear(self.what.textChanged)
+        context.feed.subscribe({"entry", "contact", "reminder"}, self._changed, self)
+
+    def show_now(self) -> None:
+        """Read the obstacles."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.load()
+
+    def load(self) -> None:
+        """Read and show."""
+        self.context.acting.read(_read, self._show, owner=self)
+
+    def resume(self, draft: Draft) -> None:
+        """What was half-written stands in the line again."""
+        self.what.setText(str(draft.written.get("what", "")))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.wants.emit("page", "myself")
+        else:
+            super().keyPressEvent(event)
+
+    def note(self, kind: ObstacleKind) -> None:
+        """Keep an obstacle of this kind, in the words that stand in the line."""
+        body = Obstacle(kind, self.what.text())
+        job = self._writing.keeping(lambda vault, now: obstacles.add(vault, body, now))
+        self.context.acting.do(job, lambda _changes: self.what.clear())
+
+    def _noting(self) -> Card:
+        theme, words = self.context.theme, self.context.wording
+        card = Card(theme)
+        word = self.tr("In your own words (may stay empty)")
+        card.body.addWidget(SectionHeader(theme, self.tr("What stands in the way?")))
+        self.what = QLineEdit()
+        named(self.what, "obstacle-what", word)
+        self.what.setPlaceholderText(word)
+        self.what.setMaxLength(_LINE)
+        card.body.addWidget(self.what)
+        card.body.addWidget(label(self.tr("What kind it is; one click notes it"), "small", "quiet"))
+        room = QWidget()
+        flow = FlowLayout(room, gap=8)
+        for kind in ObstacleKind:
+            button = Button(theme, words.word(texts_steps.OBSTACLES, kind.value), name=f"obstacle-new-{kind.value}")
+            button.setToolTip(words.word(texts_steps.TELLS, kind.value))
+            button.clicked.connect(lambda _checked=False, kind=kind: self.note(kind))
+            flow.addWidget(button)
+        card.body.addWidget(room)
+        return card
+
+    def _half_written(self) -> Written | None:
+        return {"what": self.what.text()} if self.what.text().strip() else None
+
+    def _show(self, found: _Found) -> None:
+        view, steps = found
+        empty(self._cards)
+        if not view.rows:
+            told = self.tr(
+                "Everybody meets some. Once one is noted, small steps against it are proposed; a step can become a"
+                " plan, and what happened after stays beside it."
+            )
+            self._cards.addWidget(Paragraph(self.context.theme, told, tone="quiet"))
+            return
+        for row in view.rows:
+            proposed = steps[row.entry.body.kind]
+            card = ObstacleCard(self.context, row, proposed, view.names, partial(self.wants.emit, "person"))
+            self._cards.addWidget(card)
+        self._cards.addWidget(self._figures(view))
+
+    def _figures(self, view: ObstaclesView) -> Card:
+        theme, words = self.context.theme, self.context.wording
+        card = Card(theme)
+        head = self.tr("How often each stood in the way")
+        card.body.addWidget(SectionHeader(theme, head, self.tr("counted from what you noted")))
+        named_kinds = [(words.word(texts_steps.OBSTACLES, kind.value), of) for kind, of in view.kinds.items()]
+        told = "; ".join(f"{word}: {step_words.met(of, words)}" for word, of in named_kinds)
+        parts = [(word, of.met) for word, of in named_kinds]
+        card.body.addWidget(CountBars(theme, parts, len(view.rows), f"{head}. {told}"))
+        for word, of in named_kinds:
+            said = f"{word}: {step_words.met(of, words)}"
+            card.body.addWidget(Paragraph(theme, said, "small", "quiet"))
+        return card
+
+    def _changed(self, _changes: Changes) -> None:
+        if self.isVisible():
+            self.load()
