@@ -45,3 +45,5 @@ class BuildWithResources(build_py):
             target = Path(self.build_lib) / "myconnections" / "resources"
             shutil.rmtree(target, ignore_errors=True)
             shutil.copytree("resources", target, ignore=LEFT_OUT)
+            for page in ("SECURITY.md", "SECURITY.ja.md"):  # read in the window, too
+                shutil.copy(page, target)

@@ -16,8 +16,8 @@
         <translation>バージョン {version} ・ MIT ライセンスの自由ソフトウェア</translation>
     </message>
     <message>
-        <source>A notebook for the people you know. Everything stands in one encrypted vault on this computer, which opens with your passphrase or your recovery code and with nothing else.</source>
-        <translation>知っている人のための手帳です。すべてはこのコンピューターの中の、暗号化した一つの保管庫に入っています。開けられるのは、あなたのパスフレーズかリカバリーコードだけです。</translation>
+        <source>A notebook for the people you know. Everything stands in one encrypted vault on this computer, which opens with your passphrase or your recovery code, and with the keyring of this computer where you turned that on.</source>
+        <translation>知り合いのための手帳です。すべては、このコンピューターの暗号化されたひとつの保管庫にあります。開けるのはパスフレーズかリカバリーコードで、自分でオンにしたときは、このコンピューターのキーリングでも開きます。</translation>
     </message>
     <message>
         <source>What it never does</source>
@@ -2386,6 +2386,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>What it cannot protect from</source>
         <translation>守れないもの</translation>
+    </message>
+    <message>
+        <source>Read all of it…</source>
+        <translation>全文を読む…</translation>
     </message>
 </context>
 <context>
@@ -5113,6 +5117,10 @@ The new recovery code, shown only now:</source>
         <extracomment>What pages ask of the window that changes something.</extracomment>
         <translation>見るだけです。この保管庫のフォルダーには書き込めません。</translation>
     </message>
+    <message>
+        <source>For looking only: the disk is full.</source>
+        <translation>閲覧専用：ディスクがいっぱいです。</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -5123,6 +5131,17 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Use the passphrase</source>
         <translation>パスフレーズを使う</translation>
+    </message>
+</context>
+<context>
+    <name>Security</name>
+    <message>
+        <source>How your data is protected</source>
+        <translation>データの守り方</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>

@@ -20,3 +20,10 @@ def resources() -> Path:
         if place.is_dir():
             return place
     raise FileNotFoundError("the folder 'resources' is missing: this installation is incomplete")
+
+
+def security(language: str) -> Path:
+    """The page on security, "ja" or "en": among the resources of a wheel, at the top of a checkout."""
+    name = "SECURITY.ja.md" if language == "ja" else "SECURITY.md"
+    shipped = resources() / name
+    return shipped if shipped.is_file() else resources().parent / name

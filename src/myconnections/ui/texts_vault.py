@@ -49,17 +49,18 @@ ASIDE: Final[Pair] = (
 PROTECTED: Final[tuple[Pair, ...]] = (
     (
         "A stolen or copied computer, disk or backup: without the passphrase or the recovery code it is noise. How long"
-        " it stays so depends on the passphrase.",
+        " it stays so depends on the passphrase; with the keyring turned on, on the account of the computer, too.",
         "盗まれたり写されたりしたパソコン、ディスク、バックアップ：パスフレーズかリカバリーコードがなければ読めません。"
-        "どれだけ持ちこたえるかは、パスフレーズの強さによります。",
+        "どれだけ持ちこたえるかは、パスフレーズの強さによります（キーリングをオンにしているときは、アカウントの守りにもよります）。",
     ),
     (
         "Somebody at your desk while you are away: the vault locks by itself, and a locked window shows no name.",
         "席を離れたあいだにのぞく人：保管庫は自動でロックされ、ロック中の画面に名前は出ません。",
     ),
     (
-        "Changed bytes: they are noticed, and never shown as if they were yours.",
-        "書き換えられたファイル：変化に気づき、正しいものとして見せることはありません。",
+        "Changed bytes: they are noticed, and never shown as if they were yours. An older copy of a page, or of"
+        " everything, is not among them: see below.",
+        "書き換えられたファイル：変化に気づき、正しいものとして見せることはありません。古い写しに戻されることは別です（下をご覧ください）。",
     ),
 )
 NOT_PROTECTED: Final[tuple[Pair, ...]] = (
@@ -69,8 +70,22 @@ NOT_PROTECTED: Final[tuple[Pair, ...]] = (
         "保管庫を開いているあいだに、同じアカウントで動く不正なプログラム、キー入力を盗むもの、パソコンの管理者。",
     ),
     (
-        "An older copy of the whole vault put back in its place: you are told, but it cannot be prevented.",
-        "保管庫全体を古い写しに戻されること：お知らせはしますが、防げません。",
+        "An older copy of the whole vault put back in its place: it cannot be prevented. Only a computer that has used"
+        " the newer one tells you; an older copy of a single page inside the file is noticed nowhere.",
+        "保管庫全体を古い写しに戻されること：防げません。お知らせできるのは、新しいほうを使ったコンピューターだけです。"
+        "ファイルの中のひとつのページだけが古いものに替えられた場合は、どこでも気づけません。",
+    ),
+    (
+        "What the system writes to disk while the vault is open (swap, hibernation): encrypt the whole disk.",
+        "保管庫を開いているあいだにシステムがディスクへ書くもの（スワップ、休止状態）：ディスク全体を暗号化してください。",
+    ),
+    (
+        "Whoever can use your unlocked computer account, where you let the keyring open the vault.",
+        "キーリングで開くようにしたときの、ロックしていないアカウントを使える人。",
+    ),
+    (
+        "A backup of before: it opens with the secrets of its day, and holds whom you have erased since.",
+        "前に作ったバックアップ：当時のパスフレーズなどで開き、その後に完全に消した人も残っています。",
     ),
     (
         "A forgotten passphrase together with a lost recovery code: then nobody can open it, nor can we.",

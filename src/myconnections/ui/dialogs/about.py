@@ -35,7 +35,8 @@ class About(Form):
         self.body.addLayout(top)
         promise = self.tr(
             "A notebook for the people you know. Everything stands in one encrypted vault on this computer, which"
-            " opens with your passphrase or your recovery code and with nothing else."
+            " opens with your passphrase or your recovery code, and with the keyring of this computer where you turned"
+            " that on."
         )
         self.body.addWidget(Paragraph(theme, promise))
         self.head(self.tr("What it never does"))

@@ -20,6 +20,7 @@ from myconnections.ui.dialogs.person_form import PersonForm
 from myconnections.ui.dialogs.pick_ten import PickTen
 from myconnections.ui.dialogs.preferences import PreferencesDialog
 from myconnections.ui.dialogs.quick_log import QuickLog
+from myconnections.ui.dialogs.security import Security
 from myconnections.ui.door.flow import Opened
 from myconnections.ui.frame import Frame
 
@@ -62,8 +63,8 @@ def open_dialog(wish: Wish, context: Context, parent: QWidget) -> None:
             dialog = ChangePassphrase(context, wish.store, wish.opened.folder, parent)
         case "keys" if isinstance(wish.detail, dict):
             dialog = Keys(context, wish.detail, parent)
-        case "about":
-            dialog = About(context, parent)
+        case "about" | "security":
+            dialog = (About if wish.what == "about" else Security)(context, parent)
         case _:
             dialog = keys_dialog(wish.what, wish.detail, context, parent)
     context.prompts.show(dialog)

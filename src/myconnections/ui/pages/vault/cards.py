@@ -247,7 +247,9 @@ class BackupsCard(Card):
 
 
 class LimitsCard(Card):
-    """The threat model in plain words: what the vault protects from, and what it cannot."""
+    """The threat model in a few plain words: what the vault protects from, and what it cannot; and the whole of it."""
+
+    read_asked = Signal()
 
     def __init__(self, theme: Theme, words: Wording, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -263,3 +265,6 @@ class LimitsCard(Card):
                 row.addWidget(label("·", tone="quiet"), alignment=Qt.AlignmentFlag.AlignTop)
                 row.addWidget(Paragraph(theme, words.pair(pair)), 1)
                 self.body.addLayout(row)
+        whole = Button(theme, self.tr("Read all of it…"), name="vault-security", variant="link")
+        whole.clicked.connect(self.read_asked)
+        self.body.addWidget(whole, alignment=Qt.AlignmentFlag.AlignLeft)

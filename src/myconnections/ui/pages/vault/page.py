@@ -57,6 +57,7 @@ class VaultPage(Page):
         self.whole = WholeCard(context.theme, context.wording)
         self.backups = BackupsCard(context.theme, context.wording)
         self.keys = KeysCard(context.theme, context.wording)
+        self.limits = LimitsCard(context.theme, context.wording)
         self.place = Banner(context.theme, "wash")
         self._arrange()
         self._busy = BusyOverlay(context.theme, self)
@@ -72,6 +73,7 @@ class VaultPage(Page):
         self.backups.deletion_asked.connect(self._ask_deletion)
         self.backups.other_asked.connect(self._ask_other)
         self.keys.asked.connect(self.wants)
+        self.limits.read_asked.connect(lambda: self.wants.emit("security", None))
         context.feed.subscribe({"setting"}, lambda _changes: self._look_again(), self)
 
     def show_now(self) -> None:
@@ -110,7 +112,7 @@ class VaultPage(Page):
                 tone="quiet",
             )
         )
-        for card in (self.place, self.whole, self.backups, self.keys, LimitsCard(theme, self.context.wording)):
+        for card in (self.place, self.whole, self.backups, self.keys, self.limits):
             column.addWidget(card)
         column.addStretch(1)
 
