@@ -84,7 +84,7 @@ class End(QStackedWidget):
         if event.type() is not QEvent.Type.KeyPress or not self._still.isActive():
             return False
         self._still.start()
-        return watched is self.schools or event.key() in _RHYTHM  # type: ignore[attr-defined, no-any-return]
+        return watched is self.schools or event.key() in _RHYTHM  # type: ignore[attr-defined]
 
     def enter(self) -> None:
         """Enter on the page: go on, unless it came in the rhythm of the cards before."""
