@@ -180,11 +180,10 @@ def test_the_roadmap_begins_with_one_journey_and_pairs_quick_with_long(vault: Op
     assert ([one.id for one in found.alone], found.first, found.others) == ([lone], whole, (other,))
     assert (found.steps, found.done, found.capabilities[Capability.MOVING]) == (3, 0, 1)
     assert [(idea.kind, idea.ref, idea.what) for idea in found.ideas] == [
-        ("weakest", readers, "First talk"), ("pain", readers, "Tea"), ("pain", readers, "First talk"),
-        ("gap", cards, "no birthdays"),
+        ("weakest", readers, "First talk"), ("pain", readers, "Tea"), ("gap", cards, "no birthdays"),
     ]  # fmt: skip
     roadmap.add(vault, RoadmapStep("no birthdays"), NOW)
-    assert [idea.kind for idea in roadmap.view(vault, NOW).ideas] == ["weakest", "pain", "pain"]
+    assert [idea.kind for idea in roadmap.view(vault, NOW).ideas] == ["weakest", "pain"]
     roadmap.done(vault, long, NOW, soon=" a date ", lasting=" we trust each other ")
     after = roadmap.view(vault, NOW)
     assert (after.others, after.done, after.pairs[0].long.body.lasting) == ((), 1, "we trust each other")

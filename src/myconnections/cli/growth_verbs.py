@@ -19,6 +19,7 @@ from myconnections.services import roadmap as steps
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.services.roadmap import RoadmapView, Step
+from myconnections.ui import growth_words
 from myconnections.ui import texts_growth as texts
 
 
@@ -55,10 +56,12 @@ def _list_tools(session: Session) -> int:
             body = row.entry.body
             marks = [words.pair(texts.FIGURES[name]) for name in ("unseen", "alone") if getattr(row, name)]
             gaps = [f"{gap.number} {gap.what}" for gap in body.open]
-            rows.append([str(row.entry.id), body.name, words.listed(gaps), words.listed(marks)])
+            rows.append(
+                [str(row.entry.id), body.name, growth_words.joined(gaps, words), growth_words.joined(marks, words)]
+            )
         if not rows:
             return session.say("tools.none")
-        missing = words.listed([words.word(texts.PURPOSES, one.value) for one in view.uncovered])
+        missing = growth_words.joined([words.word(texts.PURPOSES, one.value) for one in view.uncovered], words)
         last = [words.pair(texts.FIGURES["uncovered"], {"what": missing})] if missing else []
         return "\n".join([table(rows, most=60), *last])
 

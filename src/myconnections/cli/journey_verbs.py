@@ -48,7 +48,7 @@ def _whole(session: Session, view: WholeView) -> list[str]:
 
 def _single(session: Session, view: SingleView) -> list[str]:
     words = session.wording
-    people = words.listed([name for _, name in view.people])
+    people = growth_words.joined([name for _, name in view.people], words)
     lines = [
         f"{view.entry.id}  {view.entry.body.name}  {people}".rstrip(),
         "  " + growth_words.figures(view.figures, words),

@@ -164,7 +164,11 @@ def _ideas(wholes: tuple[journey_views.WholeView, ...], gaps: list[tuple[tools_u
         if weak is not None:
             found.append(Idea("weakest", weak.journey, points[weak.journey, weak.touchpoint], weak))
         found += [Idea("pain", pain.journey, pain.touchpoint.name) for pain in whole.pains]
-    return found + [Idea("gap", int(tool.id), gap.what) for tool, gap in gaps]
+    found += [Idea("gap", int(tool.id), gap.what) for tool, gap in gaps]
+    once: dict[tuple[int, str], Idea] = {}
+    for idea in found:
+        once.setdefault((idea.ref, idea.what), idea)
+    return list(once.values())
 
 
 def _check(uow: UnitOfWork, body: RoadmapStep, now: datetime, *, moved: bool = True) -> None:

@@ -43,10 +43,15 @@ def basis(panel: Panel, wording: Wording) -> str:
     return ("。" if wording.language == "ja" else "; ").join(parts)
 
 
+def joined(parts: Sequence[str], wording: Wording) -> str:
+    """Several things in one line, without a stop."""
+    return ("、" if wording.language == "ja" else ", ").join(parts)
+
+
 def echo(found: Sequence[Echo], until: date, wording: Wording) -> str:
     """The log beside a panel; what did not happen is not listed."""
     there = [wording.pair(texts.ECHOES[one.code], {"n": one.count}) for one in found if one.count]
-    what = ("、" if wording.language == "ja" else ", ").join(there)
+    what = joined(there, wording)
     return wording.pair(texts.FIGURES["echo" if there else "echo:none"], {"day": until, "what": what})
 
 
@@ -85,7 +90,7 @@ def figures(found: Figures, wording: Wording) -> str:
         for one in Measure
         if found.measures[one].of
     ]
-    return ("、" if wording.language == "ja" else ", ").join(parts)
+    return joined(parts, wording)
 
 
 def journey_lines(view: WholeView, wording: Wording) -> list[str]:

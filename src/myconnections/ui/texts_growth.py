@@ -95,8 +95,8 @@ FIGURES: Pairs = {
     ),
     "short_long": (
         "In 90 days: {opened:opportunity|opportunities} opened, {loops:loop|loops} closed; "
-        "ties: {moved} went on, {back} went back",
-        "90日間：ひらけた機会{opened}件、ひとめぐりした改善{loops}件。つながり：進んだ{moved}、戻った{back}",
+        "stages: {moved} forward, {back} back",
+        "90日間：ひらけた機会{opened}件、ひとめぐりした改善{loops}件。段階：進んだ{moved}、戻った{back}",
     ),
     "encounters": ("{n:encounter|encounters} in 90 days", "90日間のやりとり{n}件"),
     "elsewhere": ("at no touchpoint", "どの接点でもないもの"),
