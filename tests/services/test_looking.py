@@ -8,7 +8,7 @@ from tests.services.people import NOW
 from myconnections.domain.map_choice import MapChoice
 from myconnections.services import digest_pace, finding, map_views, tending, this_week
 from myconnections.services.finding import Used
-from myconnections.services.looking import only_looked_at
+from myconnections.services.looking import only_looked_at, refusal
 
 
 def test_case_49_nothing_is_noted() -> None:
@@ -24,3 +24,11 @@ def test_case_49_nothing_is_noted() -> None:
     assert (done.health, done.taken, done.damaged) == (None, None, False)
     assert not any(vault.state.tables.values())
     assert vault.last_commit == 0
+
+
+def test_why_nothing_is_written_is_said() -> None:
+    vault = FakeVault()
+    for notice, code in (("read_only", "read_only"), ("no_room", "disk_full")):
+        vault.notices = (notice,)
+        assert only_looked_at(vault)
+        assert refusal(vault).code == code

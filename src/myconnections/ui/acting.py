@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.services import history
 from myconnections.services.changes import Changes
-from myconnections.services.looking import only_looked_at
+from myconnections.services.looking import only_looked_at, refusal
 from myconnections.services.ports import OpenVault
 from myconnections.ui.feed import Feed
 from myconnections.ui.tasks import Progress, Task, Tasks
@@ -65,7 +65,7 @@ class Acting(QObject):
     def refuses(self) -> bool:
         """Whether the vault is only looked at; the reason is then told. For what asks something before it acts."""
         if only_looked_at(self._vault):
-            self.fail(Refused("read_only"))
+            self.fail(refusal(self._vault))
             return True
         return False
 

@@ -78,7 +78,7 @@ class Desk(QObject):
         self._opened = opened
         self._language = opened.language
         if only_looked_at(opened.vault):
-            sealing.Sealing(self)
+            sealing.Sealing(self, no_room=NO_ROOM in opened.vault.notices)
         feed = Feed(self)
         acting = Acting(opened.vault, around.tasks, feed, around.clock, self)
         self.context = Context(

@@ -58,9 +58,11 @@ def changes(name: str) -> bool:
 class Sealing(QObject):
     """Watches the whole window as long as it lives. Nothing can be dropped on it."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, no_room: bool = False) -> None:
         super().__init__(parent)
         self._why = self.tr("For looking only: the folder of this vault cannot be written to.")
+        if no_room:
+            self._why = self.tr("For looking only: the disk is full.")
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
