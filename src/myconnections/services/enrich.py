@@ -13,6 +13,7 @@ from myconnections.domain.contact import Me
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import WorkRow
 from myconnections.domain.organization import Organization
+from myconnections.domain.report import mark_of
 from myconnections.domain.vocabulary import industries, regions
 from myconnections.domain.vocabulary.functions import FUNCTIONS
 from myconnections.domain.vocabulary.industries import INDUSTRIES
@@ -39,8 +40,7 @@ def standing(vault: OpenVault) -> Standing:
     known["reading"] = sum(1 for row in rows if row.reading_family or row.reading_given)
     counts: Counter[str] = Counter()
     for code, count in kinds.items():
-        for word in code.split("+"):
-            counts[word] += count
+        counts[mark_of(code)] += count
     ties = sum(kinds.values())
     return Standing(len(rows), known, dict(counts), missing_of(me), ties, ties - kinds.get("unclear", 0))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from tests.ui.conftest import NOW, Surroundings
@@ -14,6 +14,7 @@ from myconnections.domain.contact import Contact, Me
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import WorkRow
 from myconnections.services import contacts, history, me, readings
+from myconnections.services.enrich_views import Standing
 from myconnections.services.ports import OpenVault
 from myconnections.ui.pages.enrich.group_list import GroupList
 from myconnections.ui.pages.enrich.page import EnrichPage
@@ -238,7 +239,24 @@ def test_how_far_it_is_and_what_became_clear(around: Surroundings, page: EnrichP
         press(around, page, Qt.Key.Key_1)
         press(around, page, Qt.Key.Key_Return)
     around.qtbot.waitUntil(lambda: "more than" in page.head.clear.text())
-    assert page.head._marks["bonding"].word() == "Bonding 0 → 3"
+    assert page.head._marks["bonding"].word() == "Bonding 0 → 2"
+    assert page.head._marks["linking"].word() == "Linking 0 → 1"  # of two kinds the mark it bears, and counted once
+
+
+@pytest.mark.parametrize("wide", [1240, 896])
+def test_no_figure_of_the_head_is_cut(around: Surroundings, page: EnrichPage, wide: int) -> None:
+    kinds = {"bonding": 15, "bridging": 250, "mixed": 45, "linking": 41}
+    known = {"industry": 351, "function": 351, "schools": 1, "reading": 0}
+    page.head._clear_at_first, page.head._began = 0, dict.fromkeys(kinds, 0)
+    page.resize(wide, 700)
+    page.head.show_standing(Standing(408, known, kinds, (), 408, 351), "schools")
+    around.settle()
+    around.qtbot.wait(20)
+    head = page.head
+    assert (head.width(), head.far.is_cut(), head.clear.is_cut()) == (wide, False, False)
+    for mark in head._marks.values():
+        assert mark.width() >= mark.sizeHint().width()
+        assert mark.mapTo(head, QPoint(mark.width(), 0)).x() <= wide
 
 
 def test_what_of_me_is_missing_is_said(around: Surroundings, page: EnrichPage) -> None:

@@ -24,6 +24,7 @@ KNOWN_OF = {"employers": "industry", "titles": "function", "schools": "schools",
 _KINDS = ("bonding", "bridging", "mixed", "linking")
 _BAR = 280
 _NARROW = 900
+_EDGES = 64
 
 
 class Head(QWidget):
@@ -37,6 +38,7 @@ class Head(QWidget):
         self._theme, self._wording = theme, wording
         self._began: Mapping[str, int] = {}
         self._clear_at_first: int | None = None
+        self._wide = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 20, 32, 12)
         column.setSpacing(theme.space("m"))
@@ -59,10 +61,17 @@ class Head(QWidget):
             self.steps.choose(step)
 
     def fit(self, width: int) -> None:
-        """In a narrow page the steps stand under the title, and the ties under how far it is."""
+        """In a narrow page the steps stand under the title, the ties under how far it is, and the kinds under the ties:
+        words are cut last.
+        """
         down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        for line in (self._line, self._second):
-            line.setDirection(down if width < _NARROW else beside)
+        self._wide = width
+        room, gap = width - _EDGES, self._theme.space("m")
+        far, ties = _BAR + gap + self.far.sizeHint().width(), self.clear.sizeHint().width()
+        kinds = sum(mark.sizeHint().width() + gap for mark in self._marks.values())
+        self._line.setDirection(down if width < _NARROW else beside)
+        self._second.setDirection(down if far + gap + ties + kinds > room else beside)
+        self._ties.setDirection(down if ties + kinds > room else beside)
 
     def show_standing(self, stands: Standing, step: str) -> None:
         """How far it is, and what the ties have become since the page was opened."""
@@ -86,6 +95,7 @@ class Head(QWidget):
         fields = [self._wording.word(MINE, name) for name in stands.mine]
         self.missing.setText(self._wording.pair(SENTENCES["mine_missing"], {"fields": fields}))
         self._mine.setVisible(bool(fields) and step != "me" and stands.people > 0)
+        self.fit(self._wide)
 
     def _first_line(self) -> QBoxLayout:
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -103,11 +113,12 @@ class Head(QWidget):
         self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._far)
         self._second.setContentsMargins(0, 0, 0, 0)
         self._second.setSpacing(self._theme.space("s"))
-        row, ties = QHBoxLayout(), QHBoxLayout()
-        for line in (row, ties):
+        row, kinds = QHBoxLayout(), QHBoxLayout()
+        self._ties = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for line in (row, self._ties, kinds):
             line.setSpacing(self._theme.space("m"))
         self._second.addLayout(row, 1)
-        self._second.addLayout(ties)
+        self._second.addLayout(self._ties)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(_BAR)
@@ -118,10 +129,12 @@ class Head(QWidget):
         row.addWidget(self.far, 1)
         self.clear = ElidedLabel("", "small", "quiet")
         self.clear.setObjectName("enrich-clear")
-        ties.addWidget(self.clear, 1)
+        self._ties.addWidget(self.clear, 1)
+        self._ties.addLayout(kinds)
         self._marks = {kind: CapitalMark(self._theme, kind, "") for kind in _KINDS}
         for mark in self._marks.values():
-            ties.addWidget(mark)
+            kinds.addWidget(mark)
             mark.setToolTip(self._wording.pair(SENTENCES["computed"]))
+        kinds.addStretch(1)
         self.clear.setToolTip(self._wording.pair(SENTENCES["computed"]))
         return self._far
