@@ -65,6 +65,6 @@ CARDS: tuple[Slot, ...] = (
     Slot(_opportunities, "right"),
     Slot(_obstacles, "right"),
     Slot(_dialogue, "right"),
-    Slot(_capabilities, "whole"),
     Slot(_communities, "left"),
+    Slot(_capabilities, "whole"),
 )
