@@ -25,6 +25,7 @@ def test_it_is_read_whole_in_both_languages(around: Surroundings) -> None:
         assert text.startswith(first)
         assert within in text
         assert "](" not in text
+        assert "**" not in text
 
 
 def test_the_page_of_the_vault_leads_to_it(around: Surroundings) -> None:
