@@ -40,7 +40,12 @@ def reminding(around: Surroundings) -> tuple[Notices, list[tuple[str, str]]]:
     told: list[tuple[str, str]] = []
     window = QWidget()
     around.qtbot.addWidget(window)
-    return Notices(around.context, window, lambda title, text: told.append((title, text)), window), told
+
+    def tell(title: str, text: str) -> bool:
+        told.append((title, text))
+        return True
+
+    return Notices(around.context, window, tell, window), told
 
 
 def test_it_is_told_once_a_day_and_names_nobody(around: Surroundings) -> None:
@@ -53,6 +58,15 @@ def test_it_is_told_once_a_day_and_names_nobody(around: Surroundings) -> None:
     notices.look()
     around.settle()
     assert len(told) == 1
+
+
+def test_what_could_not_be_shown_is_not_the_notice_of_the_day(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: fill(vault))
+    window = QWidget()
+    around.qtbot.addWidget(window)
+    Notices(around.context, window, lambda _title, _text: False, window).look()
+    around.settle()
+    assert around.context.device.now.noticed == ""
 
 
 def test_nothing_is_told_when_nothing_waits(around: Surroundings) -> None:
@@ -103,8 +117,8 @@ def test_the_sign_stands_in_the_tray_until_it_is_answered(
     around.qtbot.addWidget(window)
     tray = Tray(icons.icon("today", around.context.theme.color("accent")), window)
     tray.clicked.connect(lambda: told.append("clicked"))
-    tray.tell("My Connections", "No tray, no notice.")
-    tray.tell("My Connections", "A thank-you is waiting.")
+    assert not tray.tell("My Connections", "No tray, no notice.")
+    assert tray.tell("My Connections", "A thank-you is waiting.")
     sign = tray.findChild(QSystemTrayIcon)
     assert isinstance(sign, QSystemTrayIcon)
     sign.messageClicked.emit()

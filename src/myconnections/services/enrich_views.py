@@ -49,8 +49,8 @@ class MineProposal:
 class Standing:
     """Where everything stands: how many people have what, and the ties by kind of capital ("unclear", "bonding", ...).
 
-    `ties` are all, `clear` those that are not unclear. Each counts once in `kinds`, by the mark it bears (`mark_of`), so
-    that the kinds sum up to the ties. `mine` names what of me is still missing for any tie to become clear.
+    `ties` are all, `clear` those that are not unclear. Each counts once in `kinds`, by the mark it bears (`mark_of`):
+    the kinds sum up to the ties. `mine` names what of me is still missing for any tie to become clear.
     """
 
     people: int

@@ -17,7 +17,8 @@ from myconnections.ui.context import Context
 EVERY_MS = 10 * 60_000
 _SHOWN_MS = 10_000
 
-Tell = Callable[[str, str], object]
+Tell = Callable[[str, str], bool]
+"""Shows a title and a text; whether it could: no notice that nobody saw is that of the day."""
 
 
 class Tray(QObject):
@@ -42,12 +43,14 @@ class Tray(QObject):
         self.menu.addAction(self.tr("No more notices")).triggered.connect(self._refuse)
         self._icon.setContextMenu(self.menu)
 
-    def tell(self, title: str, text: str) -> None:
-        """Show it, where the desktop has a tray."""
-        if QSystemTrayIcon.isSystemTrayAvailable():
-            self._icon.setToolTip(title)
-            self._icon.show()
-            self._icon.showMessage(title, text, self._icon.icon(), _SHOWN_MS)
+    def tell(self, title: str, text: str) -> bool:
+        """Show it, where the desktop has a tray; whether it has."""
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            return False
+        self._icon.setToolTip(title)
+        self._icon.show()
+        self._icon.showMessage(title, text, self._icon.icon(), _SHOWN_MS)
+        return True
 
     def hide(self) -> None:
         """Take the sign away."""
@@ -120,8 +123,8 @@ class Notices(QObject):
     def _say(self, found: Notice | None) -> None:
         if found is None:
             return
-        self._context.device.change(noticed=self._context.clock().date().isoformat())
-        self._tell(self.tr("My Connections"), self.sentence(found))
+        if self._tell(self.tr("My Connections"), self.sentence(found)):
+            self._context.device.change(noticed=self._context.clock().date().isoformat())
 
     def sentence(self, found: Notice) -> str:
         """What waits, in figures only."""

@@ -309,3 +309,19 @@ def test_end_and_home_go_to_the_last_and_the_first_person(around: Surroundings, 
     assert table.chosen() == [cora]
     QTest.keyClick(table, Qt.Key.Key_Home)
     assert table.chosen() == [ada]
+
+
+def test_with_check_boxes_shift_and_an_arrow_tick_on(around: Surroundings, trio: Trio) -> None:
+    table = table_of(opened(around))
+    table.setCurrentIndex(table.model().index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_X)
+    table.clearSelection()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(table, Qt.Key.Key_Down, shift)
+    assert (table.chosen(), table.currentIndex().row()) == (list(trio[:2]), 1)
+    QTest.keyClick(table, Qt.Key.Key_Up, shift)
+    QTest.keyClick(table, Qt.Key.Key_Down)  # alone it only goes
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert (table.chosen(), table.currentIndex().row()) == (list(trio[:2]), 2)
+    QTest.keyClick(table, Qt.Key.Key_Down, shift)  # the list ends there
+    assert (table.chosen(), table.currentIndex().row()) == (list(trio), 2)

@@ -23,6 +23,8 @@ from myconnections.ui.widgets.paint import named
 _ROOMY, _TIGHT = 680, 480
 """Widths in pixels below which words beside signs go, and then the organization."""
 
+_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
 
 class PeopleTable(QTableView):
     """`opened` sends the person to be shown; `pressed_key` the key of an act on those chosen ("log", "star", "forget",
@@ -165,6 +167,8 @@ class PeopleTable(QTableView):
             return
         if plain and (event.key() == Qt.Key.Key_X or (event.key() == Qt.Key.Key_Escape and self.checks)):
             self.use_checks(not self.checks)
+        elif self.checks and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() in _STEPS:
+            self._check_on(_STEPS[event.key()])
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
         elif plain and event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:  # of the list; Qt means those of the row
@@ -177,6 +181,19 @@ class PeopleTable(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _check_on(self, step: int) -> None:
+        """Tick the person the keyboard is on, go one row on, and tick that one as well."""
+        here = self.currentIndex().row()
+        there = min(max(here + step, 0), self._model.rowCount() - 1)
+        if there < 0:
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        for row in (here, there):
+            if row >= 0 and self._model.head(row) is None:
+                self.selectionModel().select(self._model.index(row, NAME), flags.Select | flags.Rows)
+        self.selectionModel().setCurrentIndex(self._model.index(there, NAME), flags.NoUpdate)
+        self.scrollTo(self.currentIndex())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes by keyboard stands on a person, so that the keys of the list act on that one."""
