@@ -136,7 +136,7 @@ def test_on_the_command_line(computer: Computer, connections: Path) -> None:
     assert stat.S_IMODE((computer.given / "out.csv").stat().st_mode) == 0o600
     assert stat.S_IMODE((computer.given / "code.txt").stat().st_mode) == 0o600
     inside = {path.name for path in computer.vault.iterdir()}
-    assert inside <= {"header.json", "header.json.mirror", "people.db", "vault.lock", "backups"}
+    assert inside <= {"header.json", "header.json.mirror", "people.db", "vault.lock", "vault.commits", "backups"}
     assert len({path.suffix for path in (computer.vault / "backups").iterdir()}) == 1
     everything = b"".join(path.read_bytes() for path in computer.vault.rglob("*") if path.is_file())
     assert code.encode() not in everything
@@ -208,7 +208,7 @@ def test_case_62_in_the_window(computer: Computer, connections: Path) -> None:
     assert seen.clear == {"locked": {}, "open": {}, "locked again": {}}
     assert "people.db-wal" in seen.files["open"]
     at_rest = {name for name in seen.files["locked again"] if not re.fullmatch(r"backups/.*-import-1\.mcb", name)}
-    assert at_rest <= {"header.json", "header.json.mirror", "people.db", "vault.lock"}
+    assert at_rest <= {"header.json", "header.json.mirror", "people.db", "vault.lock", "vault.commits"}
     shown = [" ".join(words[2:]) for words in seen.lines if words[0] == "title"]
     assert any("My Connections" in each for each in shown)
     assert sightings("\n".join(shown).encode()) == set()

@@ -10,8 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from myconnections.domain.backup import SUFFIX
-from myconnections.domain.vault import is_part
+from myconnections.domain.vault import BACKUP_SUFFIX, is_part
 from myconnections.storage import opening, standing
 from myconnections.storage.disk import TEMPORARY
 
@@ -40,7 +39,7 @@ def tidy(folder: Path) -> None:
 def sweep(backups: Path) -> None:
     """Remove what a killed backup left: the vault's lock says that nobody else makes one."""
     with suppress(OSError):
-        for left in backups.glob(f"*{SUFFIX}*{TEMPORARY}*"):
+        for left in backups.glob(f"*{BACKUP_SUFFIX}*{TEMPORARY}*"):
             left.unlink(missing_ok=True)
 
 
