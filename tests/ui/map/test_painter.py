@@ -224,3 +224,13 @@ def test_seen_from_near_the_next_ring_is_named_like_the_first(theme: Theme) -> N
     assert len(named) > 60
     assert named.count(3) > 20  # of those beyond the line between two rings
     assert named.count(4) > 20
+
+
+@pytest.mark.parametrize("count", [160, 240])
+def test_the_closest_people_are_the_first_to_bear_names(theme: Theme, count: int) -> None:
+    drawing = MapPainter(scene(count, MapChoice(sector="employer")), Look.of(theme))
+    labels = drawing.labels(Camera.fit(QSizeF(936, 760)))
+    stages = drawing.scene.drawn.chart.signs.stage
+    named = [int(stages[label.who]) for label in labels]
+    assert named.count(4) >= 6
+    assert len(set(named)) > 1  # and the other rings still have theirs

@@ -8,6 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from myconnections.domain.stage import Stage
 from myconnections.insight.plane import fill_cells, within
 from myconnections.insight.rings import Floats
 from myconnections.ui.map.camera import Camera
@@ -20,6 +21,8 @@ _AREA_NEAR, _NEAR = 3_500.0, 26.0
 """The same where half of those in sight have so many pixels around them."""
 _ROOM = 13.0
 """Least pixels between a mark and its neighbors for a name to be tried."""
+_CLOSEST = 60
+"""So many of the innermost ring are tried however near their neighbors are: it is small, and theirs matter most."""
 _MANY_MARKS = 1500
 _TRIES = 5
 _GAP = 4.0
@@ -91,7 +94,8 @@ def choose(scene: Scene, camera: Camera, font: QFont, taken: list[QRectF]) -> li
     near = len(found) > 0 and (chart.room[found] * camera.scale >= _NEAR).mean() >= 0.5
     most = max(12, int(camera.width * camera.height / (_AREA_NEAR if near else _AREA)))
     # The last are painted on top, because they matter most.
-    roomy = found[: most * _TRIES].tolist()
+    closest = who[chart.signs.stage[who] == Stage.RELATIONSHIP][::-1][:_CLOSEST].tolist()
+    roomy = list(dict.fromkeys((*closest, *found[: most * _TRIES].tolist())))
     labels: list[Label] = []
     for one in roomy:
         label = _placed(scene, camera, font, one, ground)

@@ -40,6 +40,10 @@ class MapTable(QAbstractTableModel):
             self.tr("Last contact"),
         )
 
+    def stage_words(self) -> list[str]:
+        """What may stand in the column of stages."""
+        return [self._wording.stage(stage) for stage in Stage]
+
     def show_scene(self, scene: Scene) -> None:
         """Show the people of another map, in the order chosen."""
         self.beginResetModel()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from myconnections.domain.ids import ContactId
-from myconnections.ui.map.table import NAME, SECTOR, MapTable
+from myconnections.ui.map.table import NAME, SECTOR, STAGE, MapTable
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.paint import named
 
+_BESIDE = 40
+"""Pixels of a cell beside its words."""
 _WIDTHS = {1: 136, 3: 104, 4: 128, 5: 104, 6: 104}
 
 
@@ -42,6 +44,9 @@ class TwinTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
+        measure = QFontMetrics(theme.font("body"))
+        longest = max(measure.horizontalAdvance(word) for word in model.stage_words())
+        self.setColumnWidth(STAGE, max(_WIDTHS[STAGE], longest + _BESIDE))
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(SECTOR, QHeaderView.ResizeMode.Stretch)
         head.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
