@@ -8,7 +8,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-SUFFIX: Final = ".mcb"
+from myconnections.domain.vault import BACKUP_SUFFIX
+
+SUFFIX: Final = BACKUP_SUFFIX
 GOOD, OTHER_KEY, DAMAGED = "good", "other_key", "damaged"
 DAILY, WEEKLY, MONTHLY = 7, 4, 6
 #: Reason → days for which it is kept, whatever else is. A reason not named here has a week.

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+BACKUP_SUFFIX: Final = ".mcb"
+"""How the name of a backup ends. Here: the start looks at what stands in the folder and waits for no rule of backups."""
 
 _PARTS = ("people.db", "header.json", "vault.lock", "vault.commits")
 

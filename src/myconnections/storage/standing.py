@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from myconnections.domain.vault import BACKUP_SUFFIX
+
 DATABASE: Final = "people.db"
 HEADER: Final = "header.json"
 MIRROR: Final = "header.json.mirror"
@@ -19,9 +21,7 @@ def waiting(folder: Path) -> Path:
 
 def backups(folder: Path) -> list[Path]:
     """The files of the vault's backups, newest first by their names, which begin with the moment. Nothing is read."""
-    from myconnections.domain.backup import SUFFIX  # loaded here: the start must not wait for it
-
-    return sorted((folder / BACKUPS).glob(f"*{SUFFIX}"), reverse=True)
+    return sorted((folder / BACKUPS).glob(f"*{BACKUP_SUFFIX}"), reverse=True)
 
 
 def exists(folder: Path) -> bool | None:

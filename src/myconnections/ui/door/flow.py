@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from myconnections.domain.backup import Restored
 from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused, Told, Trouble
-from myconnections.services import backups, code_kept, erasing, preferences, vault_keys, vaults
+from myconnections.services import backups, code_kept, preferences, vault_keys, vaults
 from myconnections.ui import texts_restored, texts_vault
 from myconnections.ui.door import restored as after
 from myconnections.ui.door.make_vault import MakeVault
@@ -257,6 +257,8 @@ class Door(QObject):
         )
 
     def _restore(self, sheet: Restore, file: Path, secret: str, is_code: bool) -> None:
+        from myconnections.services import erasing  # loaded here: it brings the importer, which no start needs
+
         passphrase, code = ("", secret) if is_code else (secret, "")
 
         def job() -> tuple[Restored, Opened, list[Contact]]:
