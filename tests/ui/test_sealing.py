@@ -28,7 +28,7 @@ from myconnections.ui.prompts import Prompts
 from myconnections.ui.tasks import Progress, Task
 
 _WITHOUT_ENTRY = ("import", "triage", "enrich", "coming", "week", "vault")
-_LOOKING = {"export", "about", "keys", "preferences", "brief", "page"}
+_LOOKING = {"export", "security", "about", "keys", "preferences", "brief", "page"}
 
 
 class Tried:
