@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 BACKUP_SUFFIX: Final = ".mcb"
-"""How the name of a backup ends. Here: the start looks at what stands in the folder and waits for no rule of backups."""
+"""How the name of a backup ends. It stands here because the start waits for no rule of backups."""
 
 _PARTS = ("people.db", "header.json", "vault.lock", "vault.commits")
 
