@@ -396,5 +396,5 @@ def test_a_small_window_keeps_the_card_whole(around: Surroundings) -> None:
         page.middle.card.skip.mapTo(page, QPoint(0, 32)).y()
         <= page.middle.card.mapTo(page, QPoint(0, page.middle.card.height())).y()
     )
-    assert "Harbor Press, Editor" in text(page, "triage-work")
+    assert text(page, "triage-work") + text(page, "triage-role") == "Harbor Press, Editor"
     assert text(page, "triage-last") == "18 Nov 2026  Talk"

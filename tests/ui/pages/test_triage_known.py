@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import QPoint
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.test_triage import front, opened, press, some, text, view
 from tests.ui.people_in import keep, talked
 
 from myconnections.domain.stage import Stage
 from myconnections.services import asking
+from myconnections.ui.widgets.labels import ElidedLabel
 
 
 def test_the_stage_alone_sorts_whom_we_wrote_with(around: Surroundings) -> None:
@@ -74,3 +77,14 @@ def test_what_is_not_known_of_a_person_is_said_to_be_so(around: Surroundings) ->
     page = opened(around)
     said = {part: text(page, f"triage-{part}-about") for part in ("work", "since", "last", "community")}
     assert said == dict.fromkeys(("work", "since", "last"), "Nothing recorded") | {"community": "None yet"}
+
+
+@pytest.mark.parametrize("wide", [1440, 960])
+def test_a_long_employer_does_not_hide_the_role(around: Surroundings, wide: int) -> None:
+    keep(around, given="Amy", organization="Printers and bookbinders of the old quarter " * 5, position="Chair of all")
+    page = opened(around, wide, 640)
+    role = page.findChild(ElidedLabel, "triage-role")
+    assert role is not None
+    assert role.isVisible()
+    assert (role.text(), role.is_cut()) == (", Chair of all", False)
+    assert role.mapTo(page.middle.card, QPoint(role.width(), 0)).x() <= page.middle.card.width()

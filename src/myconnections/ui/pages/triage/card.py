@@ -22,6 +22,8 @@ from myconnections.ui.widgets.labels import ElidedLabel, label
 from myconnections.ui.widgets.marks import Monogram
 from myconnections.ui.widgets.paint import named
 
+_ROLE = 220
+"""Pixels that a role has beside the longest employer."""
 _LOW = 600
 """Below this height the card is dense."""
 
@@ -76,10 +78,8 @@ class SortCard(Card):
         self.reading.setText(row.reading)
         self.reading.setVisible(bool(row.reading))
         self.named_passed.setVisible(turn.skipped)
-        joint = "・" if words.language == "ja" else ", "
         nothing = self.tr("Nothing recorded")
-        work = joint.join(part for part in (row.organization, row.position) if part)
-        self._fill("work", work, "" if work else nothing)
+        self._fill_work(row.organization, row.position, nothing)
         connected = words.day(date.fromordinal(row.connected_on)) if row.connected_on else ""
         source = self.tr("from the file brought in") if turn.imported else ""
         self._fill("since", connected, source if connected else nothing)
@@ -208,8 +208,14 @@ class SortCard(Card):
             line.setSpacing(self._context.theme.space("m"))
             value, about = ElidedLabel(), label("", tone="quiet")
             value.setObjectName(f"triage-{key}")
+            if key == "work":
+                self._role = ElidedLabel()
+                self._role.setObjectName("triage-role")
             about.setObjectName(f"triage-{key}-about")
             line.addWidget(value)
+            if key == "work":
+                line.setSpacing(0)
+                line.addWidget(self._role)
             line.addWidget(about)
             if key == "community":
                 self._joined = line_of_chips = QHBoxLayout()
@@ -242,6 +248,15 @@ class SortCard(Card):
         shown.setVisible(bool(value))
         quiet.setText(about)
         quiet.setVisible(bool(about))
+
+    def _fill_work(self, organization: str, position: str, nothing: str) -> None:
+        """Employer and role in one line: a long employer is cut before the role is."""
+        joint = "・" if self._context.wording.language == "ja" else ", "
+        self._fill("work", organization or position, "" if organization or position else nothing)
+        self._role.setText(f"{joint}{position}" if organization and position else "")
+        self._role.setVisible(bool(self._role.text()))
+        wide = self._role.fontMetrics().horizontalAdvance(self._role.text()) + 2
+        self._role.setMinimumWidth(min(wide, _ROLE))
 
     def _stage_tile(self, stage: Stage) -> Tile:
         words = self._context.wording
