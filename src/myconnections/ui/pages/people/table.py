@@ -168,7 +168,7 @@ class PeopleTable(QTableView):
         if plain and (event.key() == Qt.Key.Key_X or (event.key() == Qt.Key.Key_Escape and self.checks)):
             self.use_checks(not self.checks)
         elif self.checks and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() in _STEPS:
-            self._check_on(_STEPS[event.key()])
+            _check_on(self, _STEPS[event.key()])
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
         elif plain and event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:  # of the list; Qt means those of the row
@@ -181,19 +181,6 @@ class PeopleTable(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def _check_on(self, step: int) -> None:
-        """Tick the person the keyboard is on, go one row on, and tick that one as well."""
-        here = self.currentIndex().row()
-        there = min(max(here + step, 0), self._model.rowCount() - 1)
-        if there < 0:
-            return
-        flags = QItemSelectionModel.SelectionFlag
-        for row in (here, there):
-            if row >= 0 and self._model.head(row) is None:
-                self.selectionModel().select(self._model.index(row, NAME), flags.Select | flags.Rows)
-        self.selectionModel().setCurrentIndex(self._model.index(there, NAME), flags.NoUpdate)
-        self.scrollTo(self.currentIndex())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes by keyboard stands on a person, so that the keys of the list act on that one."""
@@ -335,3 +322,19 @@ LETTERS = {
     Qt.Key.Key_3: "stage-3",
     Qt.Key.Key_4: "stage-4",
 }
+
+
+def _check_on(table: PeopleTable, step: int) -> None:
+    """Tick the person the keyboard is on, go one row on, and tick that one as well."""
+    chosen, here = table.selectionModel(), table.currentIndex().row()
+    rows = table.model()
+    assert isinstance(rows, PeopleModel)  # noqa: S101 - set in the constructor
+    there = min(max(here + step, 0), rows.rowCount() - 1)
+    if there < 0:
+        return
+    flags = QItemSelectionModel.SelectionFlag
+    for row in (here, there):
+        if row >= 0 and rows.head(row) is None:
+            chosen.select(rows.index(row, NAME), flags.Select | flags.Rows)
+    chosen.setCurrentIndex(rows.index(there, NAME), flags.NoUpdate)
+    table.scrollTo(table.currentIndex())
