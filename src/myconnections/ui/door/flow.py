@@ -62,7 +62,6 @@ class Door(QObject):
     """Leads a person to an open vault; `opened` carries it. `spoke` says that another language was chosen.
 
     `patience`: for so many seconds the process that was locked may still be closing the vault.
-
     `holding`: a vault stands open behind a sheet; whoever watches the desk may have it closed (`turn_back`).
     """
 
@@ -262,10 +261,8 @@ class Door(QObject):
         passphrase, code = ("", secret) if is_code else (secret, "")
 
         def job() -> tuple[Restored, Opened, list[Contact]]:
-            store, folder = self._store, self._folder
-            restored = backups.restore(
-                store, file, folder, self._clock(), passphrase=passphrase, recovery_code=code, over=True
-            )
+            store, folder, now = self._store, self._folder, self._clock()
+            restored = backups.restore(store, file, folder, now, passphrase=passphrase, recovery_code=code, over=True)
             vault = vaults.unlock(store, folder, passphrase=passphrase, recovery_code=code)
             return restored, self._opened(vault, by_code=is_code), erasing.returned(vault)
 
@@ -276,13 +273,13 @@ class Door(QObject):
             def go_on(trouble: str) -> None:
                 if back and self._held is not opened.vault:  # closed meanwhile: nobody was at the desk
                     return
-                told = after.said(restored, words, self._clock(), trouble)
                 self._let_in(opened, secret, is_code)
+                told = after.said(restored, words, self._clock(), trouble)
                 self._prompts.tell(self._window, self.tr("Restored"), told)
 
             def erase() -> str:
-                ids = [one.id for one in back]
-                return after.unfinished(erasing.erase(opened.vault, ids, self._clock()), words)
+                gone = erasing.erase(opened.vault, [one.id for one in back], self._clock())
+                return after.unfinished(gone, words)
 
             def answered(again: bool) -> None:
                 if again and self._held is opened.vault:
