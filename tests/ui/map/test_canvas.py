@@ -92,6 +92,20 @@ def test_a_person_let_go_over_another_ring_is_told(canvas: MapCanvas, qtbot: QtB
         drag(canvas, at(canvas, who), at(canvas, who) + QPoint(12, 0))
 
 
+def test_in_a_crowd_only_who_is_chosen_is_dragged(canvas: MapCanvas, qtbot: QtBot) -> None:
+    canvas.show_scene(scene(9_000))
+    who = next(int(one) for one, stage in zip(canvas.chart.ids, canvas.chart.signs.stage, strict=True) if stage == 1)
+    canvas.look(canvas.camera.zoomed(4, canvas.pixel_of(canvas.place_of(who))))
+    start, before = at(canvas, who), canvas.camera
+    with qtbot.assertNotEmitted(canvas.move_asked):
+        drag(canvas, start, start + QPoint(0, 60))
+    assert canvas.camera != before
+    QTest.mouseClick(canvas, LEFT, NONE, at(canvas, who))
+    before = canvas.camera
+    drag(canvas, at(canvas, who), at(canvas, who) + QPoint(0, 60))
+    assert canvas.camera == before
+
+
 def test_a_line_around_people_chooses_them(canvas: MapCanvas, qtbot: QtBot) -> None:
     canvas.encircle = True
     QTest.mousePress(canvas, LEFT, NONE, QPoint(2, 2))

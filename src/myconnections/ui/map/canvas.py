@@ -38,6 +38,9 @@ _HOLD = 6.0
 """Pixels a pressed pointer moves before it drags."""
 _GRIP = 5.0
 """A mark smaller than this radius is not dragged: among thousands one would move people by accident."""
+_CROWD = 12
+_AROUND = 40.0
+"""Where more stand within so many pixels there is no ground left to push the map by: only who is chosen is dragged."""
 _CARD_MS = 120
 _WAYS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
@@ -159,10 +162,8 @@ class MapCanvas(MapView):
             return
         if not self._dragging:
             self._dragging = True
-            drawing = self.drawing
-            if drawing is not None and self._held != NOBODY:
-                held = drawing.shown_radius(self._held, self.camera)
-                self._held = self._held if held >= min(_GRIP, self._full_radius()) else NOBODY
+            if self._held != NOBODY and not self._is_dragged(self._held):
+                self._held = NOBODY
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._held == NOBODY:
             self.look(self.camera.moved(QPointF((at - self._last).toPoint())))
@@ -170,6 +171,18 @@ class MapCanvas(MapView):
         else:
             self._last = at
             self.update()
+
+    def _is_dragged(self, held: int) -> bool:
+        """Whether a person goes with the pointer; among thousands one would move somebody by accident."""
+        drawing, chart = self.drawing, self.chart
+        if drawing is None or chart is None:
+            return False
+        if drawing.shown_radius(held, self.camera) < min(_GRIP, self._full_radius()):
+            return False
+        if held == self.stood_on or self.id_of(held) in self._chosen:
+            return True
+        around = self.camera.box(QRectF(self.pixel_of(held), self.pixel_of(held)), _AROUND)
+        return len(within(chart.x, chart.y, around)) <= _CROWD
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens or lets go; what was dragged or encircled is told."""
