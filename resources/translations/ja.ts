@@ -53,6 +53,13 @@
     </message>
 </context>
 <context>
+    <name>Acting</name>
+    <message>
+        <source>Changing {count} people…</source>
+        <translation>{count}人を変更しています…</translation>
+    </message>
+</context>
+<context>
     <name>AllRows</name>
     <message>
         <source>Close</source>

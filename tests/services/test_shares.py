@@ -9,7 +9,8 @@ from tests.services.people import NOW, keep, met
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
-from myconnections.services import bulk, contacts, history, people, shares
+from myconnections.domain.stage import Stage
+from myconnections.services import bulk, contacts, history, people, shares, ties
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 
@@ -107,3 +108,38 @@ def test_many_rows_are_announced(vault: OpenVault, monkeypatch: pytest.MonkeyPat
         assert outcome(history.undo) == [few_or_many]
         assert outcome(history.redo) == [few_or_many]
         assert outcome(history.undo) == [few_or_many]
+
+
+_BULK: dict[str, Callable[..., Changes]] = {
+    "star": lambda vault, ids, step: contacts.star(vault, ids, True, NOW, step=step),
+    "stage": lambda vault, ids, step: ties.set_stage(vault, ids, Stage.ENGAGEMENT, NOW, step=step),
+    "warm": lambda vault, ids, step: ties.set_keep_warm(vault, ids, True, NOW, step=step),
+    "rest": lambda vault, ids, step: ties.rest(vault, ids, True, NOW, step=step),
+    "archive": lambda vault, ids, step: bulk.archive(vault, ids, True, NOW, step=step),
+    "field": lambda vault, ids, step: bulk.write(vault, ids, "region", "kanto", NOW, step=step),
+    "communities": lambda vault, ids, step: bulk.communities(vault, ids, NOW, joined=["Harbor choir"], step=step),
+}
+
+
+@pytest.mark.parametrize("verb", _BULK.values(), ids=_BULK)
+def test_what_is_done_with_many_tells_how_far_it_is_and_stops_without_a_trace(
+    vault: OpenVault, verb: Callable[..., Changes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shares, "MANY", 2)
+    ids, heard = _three(vault), []
+
+    def state() -> list[object]:
+        with vault.read() as uow:
+            return [*uow.contacts.many(ids), *uow.ties.many(ids)]
+
+    before = state()
+    with pytest.raises(Refused, match="cancelled"):
+        verb(vault, ids, shares.watched(None, lambda: len(heard) == 1 or heard.append(0.0)))  # type: ignore[func-returns-value]
+    assert state() == before
+    heard.clear()
+    outcome = verb(vault, ids, heard.append)
+    assert heard == pytest.approx([0, 2 / 3])
+    assert outcome.people == set(ids)
+    assert state() != before
+    history.undo(vault, NOW)
+    assert state() == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.services import contacts, people
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
+from myconnections.services.shares import Step
 from myconnections.ui.context import Context
 from myconnections.ui.frame import Frame
 from myconnections.ui.inspector.pane import Inspector
@@ -248,6 +250,26 @@ def test_a_verb_that_reports_shows_how_far_it_is_and_stops_at_cancel(frame: Fram
     went.set()
     around.settle()
     assert not busy.isVisible()
+    assert [error.code for error in around.failures if isinstance(error, Refused)] == ["cancelled"]
+    around.failures.clear()
+
+
+def test_with_many_the_window_says_with_how_many_and_stops_at_cancel(frame: Frame, around: Surroundings) -> None:
+    went, busy = threading.Event(), frame.findChild(BusyOverlay)
+
+    def job(vault: OpenVault, _now: datetime, step: Step) -> Changes:
+        step(0.5)
+        went.wait(5)
+        step(0.75)
+        raise AssertionError
+
+    around.context.acting.do_many(job, 30_000)
+    around.qtbot.waitUntil(busy.isVisible, timeout=2000)
+    assert busy.accessibleName() == "Changing 30,000 people…"
+    assert "50%" in [part.text() for part in busy.findChildren(QLabel)]
+    around.qtbot.mouseClick(busy.findChild(Button, "busy-cancel"), Qt.MouseButton.LeftButton)
+    went.set()
+    around.settle()
     assert [error.code for error in around.failures if isinstance(error, Refused)] == ["cancelled"]
     around.failures.clear()
 

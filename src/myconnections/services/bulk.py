@@ -1,4 +1,7 @@
-"""What a person does to many people at once: put away, give a field, join a community. One act, one undo."""
+"""What a person does to many people at once: put away, give a field, join a community. One act, one undo.
+
+`step` hears how far an act is, and ends it without a trace (`shares`).
+"""
 
 from __future__ import annotations
 
@@ -14,20 +17,26 @@ from myconnections.interchange.schools import with_school
 from myconnections.services import capitals, kept, shares
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
+from myconnections.services.shares import Step
 
 FIELDS = ("organization", "department", "position", "industry", "function", "region", "institution", "schools")
 MOST = 200
 
 
-def archive(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) -> Changes:
+def archive(
+    vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime, *, step: Step = shares.alone
+) -> Changes:
     """Put people away, or take them back: they are kept with everything, but no list, map or suggestion shows them."""
     act, chosen = kept.people_act(vault, "archive", ids, on=on)
     with vault.write(act, now, many=len(chosen) >= shares.MANY) as uow:
-        uow.contacts.put_many([replace(one, archived=on) for one in uow.contacts.many(chosen)])
+        for some in shares.pieces(chosen, step):
+            uow.contacts.put_many([replace(one, archived=on) for one in uow.contacts.many(some)])
     return Changes.of({"contact"}, chosen, uow.act_id)
 
 
-def write(vault: OpenVault, ids: Iterable[ContactId], field: str, value: str, now: datetime) -> Changes:
+def write(
+    vault: OpenVault, ids: Iterable[ContactId], field: str, value: str, now: datetime, *, step: Step = shares.alone
+) -> Changes:
     """Give one field of `FIELDS` the same value at all of these people; "" empties it. No import touches it again.
 
     A school comes beside those that somebody has. Refused: "unknown_field", "name_too_long".
@@ -38,12 +47,13 @@ def write(vault: OpenVault, ids: Iterable[ContactId], field: str, value: str, no
         raise Refused("name_too_long", most=MOST)
     act, chosen = kept.people_act(vault, "bulk", ids, field=field)
     with vault.write(act, now, many=len(chosen) >= shares.MANY) as uow:
-        people = [
-            replace(one, **{field: _given(one, field, value)}, edited=one.edited | {field})  # type: ignore[arg-type]
-            for one in uow.contacts.many(chosen)
-        ]
-        uow.contacts.put_many(people)
-        capitals.relabel(uow, people)
+        for some in shares.pieces(chosen, step):
+            people = [
+                replace(one, **{field: _given(one, field, value)}, edited=one.edited | {field})  # type: ignore[arg-type]
+                for one in uow.contacts.many(some)
+            ]
+            uow.contacts.put_many(people)
+            capitals.relabel(uow, people)
     return Changes.of({"contact", "tie"}, chosen, uow.act_id)
 
 
@@ -60,6 +70,7 @@ def communities(
     *,
     joined: Sequence[str] = (),
     left: Sequence[str] = (),
+    step: Step = shares.alone,
 ) -> Changes:
     """Let these people join and leave communities. Refused("nothing_written") when no community is named."""
     joining = [name for name in (text.strip() for text in joined) if name]
@@ -70,10 +81,11 @@ def communities(
         raise Refused("name_too_long", most=MOST)
     act, chosen = kept.people_act(vault, "bulk", ids, field="communities")
     with vault.write(act, now, many=len(chosen) >= shares.MANY) as uow:
-        people = []
-        for one in uow.contacts.many(chosen):
-            names = dict.fromkeys((*(name for name in one.communities if name not in leaving), *joining))
-            people.append(replace(one, communities=tuple(names), edited=one.edited | {"communities"}))
-        uow.contacts.put_many(people)
-        capitals.relabel(uow, people)
+        for some in shares.pieces(chosen, step):
+            people = []
+            for one in uow.contacts.many(some):
+                names = dict.fromkeys((*(name for name in one.communities if name not in leaving), *joining))
+                people.append(replace(one, communities=tuple(names), edited=one.edited | {"communities"}))
+            uow.contacts.put_many(people)
+            capitals.relabel(uow, people)
     return Changes.of({"contact", "tie"}, chosen, uow.act_id)

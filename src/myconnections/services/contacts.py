@@ -16,6 +16,7 @@ from myconnections.services import capitals, kept, photos, shares
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
+from myconnections.services.shares import Step
 
 FACT_KINDS = ("background", "interest", "other")
 _NOT_EDITED = frozenset({"id", "uid", "edited", "created_at", "batch", "archived", "flags"})
@@ -131,9 +132,7 @@ def forget(
     act, chosen = kept.people_act(vault, "forget", ids)
     with vault.write(act, now, many=len(chosen) >= _AT_ONCE) as uow:
         keys: list[str] = []
-        for start in range(0, len(chosen), _AT_ONCE):
-            step(_TAKEN_AWAY * start / len(chosen))
-            some = chosen[start : start + _AT_ONCE]
+        for some in shares.pieces(chosen, shares.part(step, 0, _TAKEN_AWAY), _AT_ONCE):
             keys += [key for contact in uow.contacts.many(some) for key in identity_keys(contact)]
             uow.contacts.remove(some)
         uow.imports.add_forgotten(keys)
@@ -142,11 +141,12 @@ def forget(
     return Changes.of(kinds, chosen, uow.act_id)
 
 
-def star(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) -> Changes:
-    """Put the star on these people or take it off."""
+def star(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime, *, step: Step = shares.alone) -> Changes:
+    """Put the star on these people or take it off. `step`: see `shares`."""
     act, chosen = kept.people_act(vault, "star", ids, on=on)
     with vault.write(act, now) as uow:
-        uow.ties.put_many([replace(tie, starred=on) for tie in uow.ties.many(chosen)])
+        for some in shares.pieces(chosen, step):
+            uow.ties.put_many([replace(tie, starred=on) for tie in uow.ties.many(some)])
     return Changes.of({"tie"}, chosen, uow.act_id)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from myconnections.domain.errors import Refused
 
+T = TypeVar("T")
 MANY = 2_000
 """So many rows are many to write."""
 
@@ -23,6 +25,18 @@ def watched(progress: Callable[[float], None] | None, cancelled: Callable[[], bo
             progress(share)
 
     return step
+
+
+def alone(_share: float) -> None:
+    """The step of a verb that nobody watches."""
+
+
+def pieces(rows: Sequence[T], step: Step, at_once: int = 0) -> Iterator[Sequence[T]]:
+    """The rows in pieces, of `MANY` unless said; the step hears before each how far it is."""
+    size = at_once or MANY
+    for start in range(0, len(rows), size):
+        step(start / len(rows))
+        yield rows[start : start + size]
 
 
 def part(step: Step, first: float, last: float) -> Step:

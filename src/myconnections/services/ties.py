@@ -17,11 +17,12 @@ from myconnections.domain.periods import LONGEST, SHORTEST, periods, unix
 from myconnections.domain.stage import IntervalChange, Stage, StageChange
 from myconnections.domain.stage_evidence import TWO_WAY_DAYS, check, moved, not_yet
 from myconnections.domain.tie import TICKS, Tie
-from myconnections.services import kept
+from myconnections.services import kept, shares
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.refolding import by_person, refolded_many
+from myconnections.services.shares import Step
 from myconnections.services.temperatures import refolded, rows_at
 from myconnections.services.views import StageCheck, StageProposal
 
@@ -33,12 +34,15 @@ ANSWERS = ("yes", "not_yet", "never")
 _TWO_WAY_CODES = frozenset(kind.value for kind in TWO_WAY)
 
 
-def set_stage(vault: OpenVault, ids: Iterable[ContactId], stage: Stage, now: datetime) -> Changes:
-    """Put these ties at a stage, whatever the evidence says; it counts as sorted by hand."""
+def set_stage(
+    vault: OpenVault, ids: Iterable[ContactId], stage: Stage, now: datetime, *, step: Step = shares.alone
+) -> Changes:
+    """Put these ties at a stage, whatever the evidence says; it counts as sorted by hand. `step`: see `shares`."""
     act, chosen = kept.people_act(vault, "stage", ids, stage=stage.code)
     with vault.write(act, now) as uow:
-        move_stages(uow, dict.fromkeys(chosen, (stage, now)), now)
-        uow.ties.put_many([replace(tie, triaged=now) for tie in uow.ties.many(chosen)])
+        for some in shares.pieces(chosen, step):
+            move_stages(uow, dict.fromkeys(some, (stage, now)), now)
+            uow.ties.put_many([replace(tie, triaged=now) for tie in uow.ties.many(some)])
     return Changes.of({"tie"}, chosen, uow.act_id)
 
 
@@ -101,11 +105,14 @@ def tick(vault: OpenVault, contact_id: ContactId, code: str, on: bool, now: date
     return Changes.of({"tie"}, chosen, uow.act_id)
 
 
-def set_keep_warm(vault: OpenVault, ids: Iterable[ContactId], on: bool | None, now: datetime) -> Changes:
-    """Keep these ties warm or not; None: as the stage has it."""
+def set_keep_warm(
+    vault: OpenVault, ids: Iterable[ContactId], on: bool | None, now: datetime, *, step: Step = shares.alone
+) -> Changes:
+    """Keep these ties warm or not; None: as the stage has it. `step`: see `shares`."""
     act, chosen = kept.people_act(vault, "keep_warm", ids, on=on)
     with vault.write(act, now) as uow:
-        uow.ties.put_many([replace(tie, keep_warm=on) for tie in uow.ties.many(chosen)])
+        for some in shares.pieces(chosen, step):
+            uow.ties.put_many([replace(tie, keep_warm=on) for tie in uow.ties.many(some)])
     return Changes.of({"tie"}, chosen, uow.act_id)
 
 
@@ -121,11 +128,12 @@ def set_interval(vault: OpenVault, contact_id: ContactId, days: int | None, now:
     return Changes.of({"tie"}, chosen, uow.act_id)
 
 
-def rest(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime) -> Changes:
-    """Let these ties rest: no suggestion comes up for them until the person wakes them."""
+def rest(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime, *, step: Step = shares.alone) -> Changes:
+    """Let these ties rest: no suggestion comes up for them until the person wakes them. `step`: see `shares`."""
     act, chosen = kept.people_act(vault, "rest", ids, on=on)
     with vault.write(act, now) as uow:
-        uow.ties.put_many([replace(tie, resting=on) for tie in uow.ties.many(chosen)])
+        for some in shares.pieces(chosen, step):
+            uow.ties.put_many([replace(tie, resting=on) for tie in uow.ties.many(some)])
     return Changes.of({"tie"}, chosen, uow.act_id)
 
 

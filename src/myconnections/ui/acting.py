@@ -14,10 +14,11 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from myconnections.domain.errors import Refused, Trouble
-from myconnections.services import history
+from myconnections.services import history, shares
 from myconnections.services.changes import Changes
 from myconnections.services.looking import only_looked_at, refusal
 from myconnections.services.ports import OpenVault
+from myconnections.services.shares import Step
 from myconnections.ui.feed import Feed
 from myconnections.ui.tasks import Progress, Task, Tasks
 
@@ -168,6 +169,22 @@ class Acting(QObject):
             self._count(1)
             self.long_begun.emit(about)
         return task
+
+    def do_many(
+        self, job: Callable[[OpenVault, datetime, Step], Changes], many: int, *, about: str = "", quiet: bool = False
+    ) -> Task:
+        """`do` with so many people: where they are many the window shows how far it is, and can stop it.
+
+        `about` says what is being done, unless "Changing so many people…" says it.
+        """
+        if many < shares.MANY:
+            return self.do(lambda vault, now: job(vault, now, shares.alone), quiet=quiet)
+
+        def long(vault: OpenVault, now: datetime, progress: Progress) -> Changes:
+            return job(vault, now, shares.watched(progress, lambda: progress.cancelled))
+
+        about = about or self.tr("Changing {count} people…").format(count=f"{many:,}")
+        return self.do_long(long, about=about, quiet=quiet)
 
     def halt(self, note: Callable[[str], object]) -> None:
         """Before the vault is locked: whatever can be stopped shall stop at its next safe point.

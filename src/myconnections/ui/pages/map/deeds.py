@@ -52,16 +52,16 @@ def do_with_chosen(
 ) -> None:
     """One act of the bar with everybody chosen; `known` are communities there are."""
     ids = [one.row.id for one in people]
-    do, (kind, _, detail) = context.acting.do, what.partition("-")
+    do, many, (kind, _, detail) = context.acting.do_many, len(ids), what.partition("-")
     match kind:
         case "stage":
-            do(lambda vault, now: ties.set_stage(vault, ids, Stage(int(detail)), now))
+            do(lambda vault, now, step: ties.set_stage(vault, ids, Stage(int(detail)), now, step=step), many)
         case "warm":
             on = {"on": True, "off": False}.get(detail)
-            do(lambda vault, now: ties.set_keep_warm(vault, ids, on, now))
+            do(lambda vault, now, step: ties.set_keep_warm(vault, ids, on, now, step=step), many)
         case "star":
             star = not all(one.row.starred for one in people)
-            do(lambda vault, now: contacts.star(vault, ids, star, now))
+            do(lambda vault, now, step: contacts.star(vault, ids, star, now, step=step), many)
         case "community":
             _ask_community(context, parent, ids, known)
 
@@ -70,7 +70,9 @@ def _ask_community(context: Context, parent: QWidget, ids: list[ContactId], know
     text, word = translate("MapDeeds", "In which community are they?"), translate("MapDeeds", "Add")
     dialog = Naming(context.theme, text, word, known, parent)
     dialog.given.connect(
-        lambda name: context.acting.do(lambda vault, now: bulk.communities(vault, ids, now, joined=[name]))
+        lambda name: context.acting.do_many(
+            lambda vault, now, step: bulk.communities(vault, ids, now, joined=[name], step=step), len(ids)
+        )
     )
     context.prompts.show(dialog)
 

@@ -35,7 +35,7 @@ def act(
 ) -> None:
     """Do one act of the menu (`menu.py` names them) with these people; `wants` asks the window for what it does."""
     ids = [person.row.id for person in people]
-    do = context.acting.do
+    do, many = context.acting.do_many, len(ids)
     what, _, detail = key.partition("-")
     if not ids or (what != "open" and context.acting.refuses()):
         return
@@ -47,16 +47,16 @@ def act(
         case "star":
             star(context, people)
         case "stage":
-            do(lambda vault, now: ties.set_stage(vault, ids, Stage(int(detail)), now))
+            do(lambda vault, now, step: ties.set_stage(vault, ids, Stage(int(detail)), now, step=step), many)
         case "warm":
             on = {"on": True, "off": False}.get(detail)
-            do(lambda vault, now: ties.set_keep_warm(vault, ids, on, now))
+            do(lambda vault, now, step: ties.set_keep_warm(vault, ids, on, now, step=step), many)
         case "rest":
             rest = not all(person.row.resting for person in people)
-            do(lambda vault, now: ties.rest(vault, ids, rest, now))
+            do(lambda vault, now, step: ties.rest(vault, ids, rest, now, step=step), many)
         case "archive":
             away = not all(person.row.archived for person in people)
-            do(lambda vault, now: bulk.archive(vault, ids, away, now))
+            do(lambda vault, now, step: bulk.archive(vault, ids, away, now, step=step), many)
         case "forget":
             _forget(context, parent, people)
         case "erase":
@@ -72,7 +72,9 @@ def act(
 def star(context: Context, people: Sequence[ListedPerson]) -> None:
     """Put the star on all of them, or take it off where all have it."""
     ids, on = [person.row.id for person in people], not all(person.row.starred for person in people)
-    context.acting.do(lambda vault, now: contacts.star(vault, ids, on, now), quiet=len(ids) == 1)
+    context.acting.do_many(
+        lambda vault, now, step: contacts.star(vault, ids, on, now, step=step), len(ids), quiet=len(ids) == 1
+    )
 
 
 def _forget(context: Context, parent: QWidget, people: Sequence[ListedPerson]) -> None:
@@ -110,7 +112,9 @@ def _ask_communities(
     dialog = Communities(context, people, known[:_OFFERED], parent)
 
     def change(joined: list[str], left: list[str]) -> None:
-        context.acting.do(lambda vault, now: bulk.communities(vault, ids, now, joined=joined, left=left))
+        context.acting.do_many(
+            lambda vault, now, step: bulk.communities(vault, ids, now, joined=joined, left=left, step=step), len(ids)
+        )
 
     dialog.given.connect(change)
     context.prompts.show(dialog)
@@ -132,7 +136,7 @@ def _ask_field(context: Context, parent: QWidget, people: Sequence[ListedPerson]
         context.acting.read(job, dialog.complete, owner=dialog)
 
     def write(field: str, value: str) -> None:
-        context.acting.do(lambda vault, now: bulk.write(vault, ids, field, value, now))
+        context.acting.do_many(lambda vault, now, step: bulk.write(vault, ids, field, value, now, step=step), len(ids))
 
     dialog.given.connect(write)
     dialog.field.currentIndexChanged.connect(offer)
