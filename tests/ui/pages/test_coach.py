@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,20 @@ def shown(page: CoachPage) -> list[list[str]]:
         [str(rows.data(rows.index(row, column))) for column in range(rows.columnCount())]
         for row in range(rows.rowCount())
     ]
+
+
+def test_what_takes_long_is_said_to_be_under_way(around: Surroundings) -> None:
+    crowd(around)
+    page, go = CoachPage(around.context), threading.Event()
+    around.show(page)
+    page.show_now()
+    around.settle()
+    around.context.tasks.run(lambda _progress: go.wait(20), lambda _none: None)
+    page.look()
+    around.qtbot.waitUntil(lambda: words(page) == "Putting it together…", timeout=20_000)
+    go.set()
+    rest(around)
+    assert words(page).startswith("5 people")
 
 
 def save_to(around: Surroundings, page: CoachPage, out: Path) -> None:

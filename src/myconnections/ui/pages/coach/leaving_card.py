@@ -25,6 +25,10 @@ class LeavingCard(Card):
         self.body.addWidget(self.words)
         named(self, "coach-leaves", "")
 
+    def wait(self) -> None:
+        """Say that it is being found out: of thousands that takes a while."""
+        self.words.setText(say(self._context.wording, "making"))
+
     def show_leaving(self, told: Leaving) -> None:
         """Say it."""
         text = "\n".join(lines(self._context.wording, told))

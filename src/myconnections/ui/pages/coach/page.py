@@ -41,6 +41,7 @@ KINDS = ("contact", "tie", "encounter", "reminder", "setting")
 _LEFT = 340
 _ONE_COLUMN = 820
 _PAUSE_MS = 120
+_LONG_MS = 300
 
 
 class CoachPage(Page):
@@ -57,6 +58,10 @@ class CoachPage(Page):
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE_MS)
         self._later.timeout.connect(self.look)
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(_LONG_MS)
+        self._long.timeout.connect(self.leaving.wait)
         self.choices.changed.connect(self._later.start)
         self.choices.form.chosen.connect(self._show_form)
         self.views.chosen.connect(self._show_view)
@@ -80,13 +85,19 @@ class CoachPage(Page):
         ratio = min(2.0, max(1.0, self.devicePixelRatioF()))
         language = self.context.wording.language
         self.button.setEnabled(False)
+        self._long.start()
 
         def show(made: tuple[Report, tuple[QImage, ...]]) -> None:
             if number == self._asked:
                 self._show(*made, kind)
 
+        def failed(error: Exception) -> None:
+            self._long.stop()
+            self.leaving.words.setText("")
+            self.context.acting.fail(error)
+
         job = partial(_preview, choice, language, ratio)
-        self.context.acting.read(job, show, owner=self)
+        self.context.acting.read(job, show, failed, owner=self)
 
     def hand_out(self) -> None:
         """Ask where to, after asking whether where something private would leave."""
@@ -203,6 +214,7 @@ class CoachPage(Page):
             self.look()
 
     def _show(self, report: Report, pictures: tuple[QImage, ...], kind: str) -> None:
+        self._long.stop()
         self.report = report
         self.leaving.show_leaving(leaving(report, kind))
         self.sheet.show_pictures(pictures)
