@@ -36,6 +36,7 @@ from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.door.welcome import Welcome
 from myconnections.ui.guide import Guide
 from myconnections.ui.theme import Look
+from myconnections.ui.wording import Wording
 from tools import screens_vault
 from tools.screen_rules import faults
 from tools.screens_people import tend
@@ -107,7 +108,7 @@ class Studio:
             ("recovery", Recovery(theme, CODE)),
             ("recovery-again", Recovery(theme, CODE, again=True)),
             ("unlock", Unlock(theme)),
-            ("restore", _restoring(Restore(theme, self._place / "vault", over=True))),
+            ("restore", _restoring(Restore(theme, Wording(self.language), self._place / "vault", over=True))),
         ):
             self.app.window.put(sheet)
             self.app.window.show()

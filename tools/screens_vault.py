@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 from myconnections.domain.backup import DAMAGED, OTHER_KEY, Backup
 from myconnections.domain.vault import KeyringState
 from myconnections.services.backups import Overview
-from myconnections.services.health import Health
 from myconnections.services.key_dates import Openers
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.change_keys import keys_dialog
@@ -35,9 +34,7 @@ def tend(page: VaultPage, context: Context, window: QWidget, settle: Callable[[]
         bar.setValue(round(bar.maximum() * far))
         take(f"vault-{name}", None)
     bar.setValue(0)
-    page.whole.show_check(
-        Health(False, now, ("quick_check: Tree 12 page 41: btreeInitPage() returns error code 11",)), now
-    )
+    page.whole.show_damage(("quick_check: Tree 12 page 41: btreeInitPage() returns error code 11",))
     settle()
     take("vault-damaged", None)
     for wish in _DIALOGS:

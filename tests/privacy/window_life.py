@@ -145,6 +145,7 @@ def crashing(guide: Guide) -> Iterator[int]:
     def crash(_descriptor: int) -> None:
         say("in the middle")
         os.kill(os.getpid(), signal.SIGSEGV)
+        signal.pause()  # another thread may be the one that dies of it, and this one must not go on
 
     yield from unlocked(guide)
     guide.press("add")
