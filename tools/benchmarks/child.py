@@ -138,6 +138,31 @@ def memory(folder: Path, key: bytes, many: int) -> None:
     around.close()
 
 
+def pages(folder: Path, key: bytes, many: int) -> None:
+    """Every page there is, one after another, each with what it reads; what is held when all have been shown."""
+    _begin()
+    from PySide6.QtWidgets import QWidget
+
+    from myconnections.ui import places
+    from tools.benchmarks import stock
+    from tools.benchmarks.resident import resident
+    from tools.benchmarks.surroundings import Surroundings
+
+    around = Surroundings(stock.Stock(folder, key, many))
+    window, shown = QWidget(), []
+    for make in places.MAKERS.values():
+        page = make(around.context, window)
+        page.setParent(None)
+        around.show(page)
+        page.show_now()
+        around.settle()
+        page.hide()
+        shown.append(page)
+    print(json.dumps({"resident": resident(), "pages": len(shown)}))
+    around.close()
+
+
 if __name__ == "__main__":
-    work = {"window": window, "memory": memory, "held": held}[sys.argv[1]]  # `window` is given the rows it waits for
+    # `window` is given the rows it waits for.
+    work = {"window": window, "memory": memory, "pages": pages, "held": held}[sys.argv[1]]
     work(Path(sys.argv[2]), bytes.fromhex(sys.argv[3]), int(sys.argv[4]))

@@ -109,15 +109,19 @@ def unlock(many: int = 30_000) -> list[Line]:
 
 
 def memory(many: int = 30_000) -> list[Line]:
-    """Resident memory after People and Today, and after thousands of acts in the list; the map is a later issue."""
+    """Resident memory after People and Today, after thousands of acts in the list, and after every page there is."""
     about = stock.lived_in(many)
     with about.copied() as copy:
         command = ["-m", "tools.benchmarks.child", "memory", str(copy.folder), about.key.hex(), str(many)]
         told = _told([sys.executable, *command])
+    with about.copied() as copy:
+        command = ["-m", "tools.benchmarks.child", "pages", str(copy.folder), about.key.hex(), str(many)]
+        every = _told([sys.executable, *command])["resident"]
     bare = _told([sys.executable, "-c", _BARE_MEMORY])["resident"]
     value, after = told["resident"], told["after"]
     return [
         Line("memory", many, value, "MiB", bare, value / bare, "<= 2.5 x floor", value <= 2.5 * bare),
+        Line("memory.pages", many, every, "MiB", bare, every / bare, "<= 2.5 x floor", every <= 2.5 * bare),
         Line("memory.flat", many, after, "MiB", value, after / value, "<= 1.05 x before", after <= 1.05 * value),
     ]
 

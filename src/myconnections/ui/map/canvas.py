@@ -162,7 +162,7 @@ class MapCanvas(MapView):
             return
         if not self._dragging:
             self._dragging = True
-            if self._held != NOBODY and not self._is_dragged(self._held):
+            if self._held != NOBODY and not (self._held == self.stood_on or _stands_free(self, self._held)):
                 self._held = NOBODY
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._held == NOBODY:
@@ -171,18 +171,6 @@ class MapCanvas(MapView):
         else:
             self._last = at
             self.update()
-
-    def _is_dragged(self, held: int) -> bool:
-        """Whether a person goes with the pointer; among thousands one would move somebody by accident."""
-        drawing, chart = self.drawing, self.chart
-        if drawing is None or chart is None:
-            return False
-        if drawing.shown_radius(held, self.camera) < min(_GRIP, self._full_radius()):
-            return False
-        if held == self.stood_on or self.id_of(held) in self._chosen:
-            return True
-        around = self.camera.box(QRectF(self.pixel_of(held), self.pixel_of(held)), _AROUND)
-        return len(within(chart.x, chart.y, around)) <= _CROWD
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens or lets go; what was dragged or encircled is told."""
@@ -360,6 +348,17 @@ class MapCanvas(MapView):
 
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+def _stands_free(canvas: MapCanvas, held: int) -> bool:
+    """Whether somebody not chosen goes with the pointer; among thousands one would move people by accident."""
+    drawing, chart = canvas.drawing, canvas.chart
+    if drawing is None or chart is None:
+        return False
+    if drawing.shown_radius(held, canvas.camera) < min(_GRIP, canvas._full_radius()):
+        return False
+    around = canvas.camera.box(QRectF(canvas.pixel_of(held), canvas.pixel_of(held)), _AROUND)
+    return canvas.id_of(held) in canvas.chosen() or len(within(chart.x, chart.y, around)) <= _CROWD
 
 
 def _say_title(canvas: MapCanvas, event: QHelpEvent) -> None:
