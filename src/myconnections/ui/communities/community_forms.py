@@ -12,8 +12,8 @@ from myconnections.domain.rounds import Every
 from myconnections.services import communities
 from myconnections.services.community_views import CommunityView, PostView, RoundView
 from myconnections.ui import texts_communities as texts
-from myconnections.ui.communities.form import NotebookForm, day_of, ids_of
 from myconnections.ui.context import Context
+from myconnections.ui.dialogs.notebook_form import NotebookForm, day_of, ids_of
 from myconnections.ui.drafts import Job
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts

@@ -13,8 +13,8 @@ from myconnections.domain.gathering import HOST, KINDS, Gathering, Left, Mark, N
 from myconnections.services import gatherings
 from myconnections.services.gatherings import GatheringView
 from myconnections.ui import texts_communities as texts
-from myconnections.ui.communities.form import NotebookForm, day_of, ids_of, new_names
 from myconnections.ui.context import Context
+from myconnections.ui.dialogs.notebook_form import NotebookForm, day_of, ids_of, new_names
 from myconnections.ui.drafts import Job
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts

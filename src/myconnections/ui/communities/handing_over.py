@@ -14,9 +14,9 @@ from myconnections.services import handovers
 from myconnections.services.handovers import HandedOver, HandOverWish
 from myconnections.services.ports import OpenVault
 from myconnections.ui import texts_handover
-from myconnections.ui.communities.form import ids_of
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
+from myconnections.ui.dialogs.notebook_form import ids_of
 from myconnections.ui.seeking import seeker
 from myconnections.ui.tasks import Progress
 from myconnections.ui.widgets.labels import Paragraph, label
