@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from myconnections.domain.local_zone import LOCAL
-from myconnections.storage import standing
+from myconnections.storage import parts
 
 if TYPE_CHECKING:
     from myconnections.services.ports import Act, OpenVault, VaultStore
@@ -96,7 +96,7 @@ class LateStore:
 
     def exists(self, folder: Path) -> bool:
         """Whether any part of a vault stands in the folder."""
-        there = standing.exists(folder)
+        there = parts.exists(folder)
         return self._store.exists(folder) if there is None else there
 
     def __getattr__(self, verb: str) -> Any:

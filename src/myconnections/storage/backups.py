@@ -20,7 +20,7 @@ from sqlcipher3 import dbapi2
 
 from myconnections.domain.backup import DAMAGED, GOOD, OTHER_KEY, SUFFIX, Backup, Drilled, expendable
 from myconnections.domain.errors import Refused, Trouble
-from myconnections.storage import backup_file, header_files, keys, opening, own_files, restoring, standing
+from myconnections.storage import backup_file, header_files, keys, opening, own_files, parts, restoring
 from myconnections.storage.backup_file import Manifest
 from myconnections.storage.disk import TEMPORARY, check_room, replace_patiently, sync, sync_folder
 from myconnections.storage.faults import is_poisoned, translated
@@ -37,7 +37,7 @@ class BackupsKept:
     """`Backups` of the ports on the encrypted file; used from the thread that unlocked the vault."""
 
     def __init__(self, engine: Engine, folder: Path, vault_id: str, master_key: bytes) -> None:
-        self.folder = folder / standing.BACKUPS
+        self.folder = folder / parts.BACKUPS
         self._engine = engine
         self._vault = folder
         self._vault_id = vault_id

@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Final
 
 from myconnections.domain.errors import Trouble
-from myconnections.storage import standing
+from myconnections.storage import parts
 from myconnections.storage.disk import TEMPORARY, replace_patiently, write_whole
 from myconnections.storage.faults import translated
 from myconnections.storage.header import MOST_BYTES, Header, MasterKey, Secret, master_key_of, parse, to_bytes
 
-HEADER: Final = standing.HEADER
-MIRROR: Final = standing.MIRROR
+HEADER: Final = parts.HEADER
+MIRROR: Final = parts.MIRROR
 DAMAGED: Final = ".damaged"
 # When neither opens, the more telling of the two reasons is given.
 _TELLING: Final = (

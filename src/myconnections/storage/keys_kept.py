@@ -16,7 +16,7 @@ from typing import Final, Protocol
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.vault import KeyringState
 from myconnections.storage import header as headers
-from myconnections.storage import header_files, keys, opening, replacing, side_files, standing
+from myconnections.storage import header_files, keys, opening, parts, replacing, side_files
 from myconnections.storage.header import DeviceKey, Header, Passphrase, Secret
 from myconnections.storage.header_files import Unlocked
 from myconnections.storage.keys import KdfParameters
@@ -211,7 +211,7 @@ class KeysKept:
 
         troubles: list[Trouble] = []
         seen: set[bytes] = set()
-        for path in standing.backups(self._folder):
+        for path in parts.backups(self._folder):
             try:
                 told = backup_file.header_of(path)
                 if told in seen:  # a derivation takes its time

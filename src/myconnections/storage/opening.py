@@ -19,11 +19,11 @@ from sqlalchemy.pool import AssertionPool
 from sqlcipher3 import dbapi2
 
 from myconnections.domain.errors import Trouble
-from myconnections.storage import standing
+from myconnections.storage import parts
 from myconnections.storage.faults import is_poisoned, translated, trouble_from
 from myconnections.storage.keys import raw_key_text
 
-DATABASE: Final = standing.DATABASE
+DATABASE: Final = parts.DATABASE
 APPLICATION_ID: Final = 0x4D79436E  # "MyCn"
 SCHEMA_VERSION: Final = 3
 MIGRATING: Final = ".migrating-"

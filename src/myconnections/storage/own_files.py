@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from myconnections.domain.vault import BACKUP_SUFFIX, is_part
-from myconnections.storage import opening, standing
+from myconnections.storage import opening, parts
 from myconnections.storage.disk import TEMPORARY
 
 CHECKING: Final = ".checking-"
@@ -26,13 +26,13 @@ def tidy(folder: Path) -> None:
     for prefix in (opening.MIGRATING, CHECKING):
         for left in folder.glob(f"{prefix}*"):
             shutil.rmtree(left, ignore_errors=True)
-    backups = folder / standing.BACKUPS
+    backups = folder / parts.BACKUPS
     sweep(backups)
     if sys.platform == "win32":
         return
     with suppress(OSError):
         ours = [path for path in folder.iterdir() if is_part(path.name)]
-        for path in (folder, *ours, backups, *standing.backups(folder)):
+        for path in (folder, *ours, backups, *parts.backups(folder)):
             _tighten(path)
 
 

@@ -16,7 +16,7 @@ from typing import Final
 
 from myconnections.domain.backup import Restored
 from myconnections.domain.errors import Refused, Told
-from myconnections.storage import carrying, header_files, restoring, standing
+from myconnections.storage import carrying, header_files, parts, restoring
 from myconnections.storage.disk import replace_patiently, sync_folder
 from myconnections.storage.faults import translated
 from myconnections.storage.header import MasterKey, Secret
@@ -38,11 +38,11 @@ def restore_over(file: Path, folder: Path, secret: Secret, now: datetime) -> Res
     with translated():
         if not folder.exists() or not any(folder.iterdir()):
             return restoring.restore(file, folder, secret, now)
-        if not any((folder / part).exists() for part in standing.PARTS):
+        if not any((folder / part).exists() for part in parts.PARTS):
             raise Refused("folder_not_empty")
     lock = VaultLock(folder)
     lock.take()
-    ready = standing.waiting(folder)
+    ready = parts.waiting(folder)
     try:
         made = restoring.restore(file, ready, secret, now, above=_generation(folder))
         try:
@@ -74,7 +74,7 @@ def _carried(ready: Path, folder: Path, secret: Secret) -> bool | None:
 
 def settle(folder: Path) -> None:
     """Finish what a restoring that was killed began, or take it back when it had not begun to move anything."""
-    ready = standing.waiting(folder)
+    ready = parts.waiting(folder)
     if not ready.exists():
         return
     with translated():
@@ -92,8 +92,8 @@ def settle(folder: Path) -> None:
 
 
 def _take_place(ready: Path, aside: Path | None, folder: Path) -> None:
-    if aside is not None and (aside / standing.BACKUPS).exists() and not (ready / standing.BACKUPS).exists():
-        replace_patiently(aside / standing.BACKUPS, ready / standing.BACKUPS)
+    if aside is not None and (aside / parts.BACKUPS).exists() and not (ready / parts.BACKUPS).exists():
+        replace_patiently(aside / parts.BACKUPS, ready / parts.BACKUPS)
     replace_patiently(ready, folder)
     sync_folder(folder.parent)
 

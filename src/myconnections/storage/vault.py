@@ -25,11 +25,11 @@ from myconnections.storage import (
     keys,
     opening,
     own_files,
+    parts,
     position,
     read_only,
     replacing,
     side_files,
-    standing,
 )
 from myconnections.storage.disk import is_full, replace_patiently, sync_folder
 from myconnections.storage.faults import translated
@@ -267,11 +267,11 @@ class VaultStore:
         """Whether any part of a vault stands in the folder."""
         with translated():
             _settle(folder)
-            return any((folder / part).exists() for part in standing.PARTS)
+            return any((folder / part).exists() for part in parts.PARTS)
 
     def backups_of(self, folder: Path) -> list[Path]:
         """The files of a vault's backups, newest first by their names; none of them is read."""
-        return standing.backups(folder)
+        return parts.backups(folder)
 
     def load(self) -> None:
         """Nothing is left to load: this module has loaded it."""
@@ -313,7 +313,7 @@ class VaultStore:
 
 def _settle(folder: Path) -> None:
     """A restoring that was killed in the middle of its moving is finished before anybody looks."""
-    if standing.waiting(folder).exists():
+    if parts.waiting(folder).exists():
         from myconnections.storage import swapping  # loaded when needed: hardly ever
 
         swapping.settle(folder)
