@@ -141,7 +141,7 @@ def memory(folder: Path, key: bytes, many: int) -> None:
 def pages(folder: Path, key: bytes, many: int) -> None:
     """Every page there is, one after another, each with what it reads; what is held when all have been shown."""
     _begin()
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QStackedWidget
 
     from myconnections.ui import places
     from tools.benchmarks import stock
@@ -149,16 +149,15 @@ def pages(folder: Path, key: bytes, many: int) -> None:
     from tools.benchmarks.surroundings import Surroundings
 
     around = Surroundings(stock.Stock(folder, key, many))
-    window, shown = QWidget(), []
+    window = QStackedWidget()  # as in the app: one window, so one picture of it
+    around.show(window)
     for make in places.MAKERS.values():
         page = make(around.context, window)
-        page.setParent(None)
-        around.show(page)
+        window.addWidget(page)
+        window.setCurrentWidget(page)
         page.show_now()
         around.settle()
-        page.hide()
-        shown.append(page)
-    print(json.dumps({"resident": resident(), "pages": len(shown)}))
+    print(json.dumps({"resident": resident(), "pages": window.count()}))
     around.close()
 
 
