@@ -3441,24 +3441,12 @@ The new recovery code, shown only now:</source>
         <translation>ひとことで</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>The role it belongs to</source>
         <translation>かかわる役割</translation>
     </message>
     <message>
         <source>None</source>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>Name, reading, organization</source>
-        <translation>名前・よみ・所属</translation>
     </message>
 </context>
 <context>
@@ -3671,6 +3659,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Encounters</source>
         <translation>記録</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show everybody who fits in the list</source>
@@ -4985,8 +4977,8 @@ The new recovery code, shown only now:</source>
         <translation>ロックで中断しました</translation>
     </message>
     <message>
-        <source>Something you were writing could not be kept when the vault was locked by itself, as when the disk is full. Please make room before you write it again.</source>
-        <translation>自動でロックしたとき、書きかけのものを残せませんでした（ディスクがいっぱいのときなど）。もう一度書く前に、空きを作ってください。</translation>
+        <source>Something you were writing could not be kept when the vault was locked, as when the disk is full. Please make room before you write it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not kept when it was locked</source>
@@ -5016,24 +5008,12 @@ The new recovery code, shown only now:</source>
         <translation>だれと・だれのために</translation>
     </message>
     <message>
-        <source>Name, reading, organization</source>
-        <translation>名前・よみ・所属</translation>
-    </message>
-    <message>
         <source>Since</source>
         <translation>いつから</translation>
     </message>
     <message>
         <source>It has ended</source>
         <translation>おわった</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -5712,24 +5692,12 @@ The new recovery code, shown only now:</source>
         <translation>人</translation>
     </message>
     <message>
-        <source>Name, reading, organization</source>
-        <translation>名前・よみ・所属</translation>
-    </message>
-    <message>
         <source>Communities</source>
         <translation>コミュニティ</translation>
     </message>
     <message>
         <source>Between commas</source>
         <translation>読点で区切る</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -6001,20 +5969,8 @@ The new recovery code, shown only now:</source>
         <translation>そこにいる人</translation>
     </message>
     <message>
-        <source>Name, reading, organization</source>
-        <translation>名前・よみ・所属</translation>
-    </message>
-    <message>
         <source>Below, one line each.</source>
         <translation>下は、1行にひとつずつ。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,8 @@ def test_the_first_version_is_written_in_a_form_that_comes_back_half_written(aro
     click(around, page, "vision-begin")
     form = dialogs[0]
     assert isinstance(form, VisionDialog)
-    assert not form.keep.isEnabled()
+    assert form.main is not None
+    assert not form.main.isEnabled()
     form.text.setPlainText("I open a small library.")
     form.lists["rules"].setPlainText("rest on Sunday\n\n")
     form.people.add(Found(str(who), "Kim Vale"))
@@ -137,6 +138,19 @@ def test_a_role_is_added_changed_and_taken_away(around: Surroundings) -> None:
     new = dialogs[0]
     assert isinstance(new, RoleDialog)
     new.name.setText("beekeeper")
+    new.people.add(Found("1", "Kim Vale"))
+    new.since.choose(NOW.date() - timedelta(days=9))
+    around.context.drafts.park_all()
+    settle(around)
+    new.setParent(None)
+    new.deleteLater()
+    page.resume(Draft("role", "", {}))
+    settle(around)
+    new = dialogs.pop()
+    assert isinstance(new, RoleDialog)
+    assert (new.people.names(), new.since.day()) == (("Kim Vale",), NOW.date() - timedelta(days=9))
+    new.people.remove("1")
+    new.since.choose(NOW.date())
     new.save()
     settle(around)
     editor, beekeeper = (row.role for row in around.ask(roles.rows))
@@ -167,6 +181,7 @@ def test_what_came_is_noted_and_counted(around: Surroundings) -> None:
     form.kind.setCurrentIndex(form.kind.findData("invitation"))
     form.opened.add(Found("99", "Nobody"))
     form.opened.add(Found(str(who), "Kim Vale"))
+    assert form.role is not None
     form.role.setCurrentIndex(1)
     form.save()
     settle(around)

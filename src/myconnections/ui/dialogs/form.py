@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
+from myconnections.domain.errors import Told
+from myconnections.services.changes import Changes
+from myconnections.ui.context import Context
+from myconnections.ui.drafts import Job, Writing
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Banner
@@ -114,6 +121,25 @@ class Form(QDialog):
         """Close: what was written is kept. Who closed the form meanwhile has it kept all the same."""
         if shiboken6.isValid(self):
             self.accept()
+
+    def keep_written(
+        self, context: Context, writing: Writing, job: Job, kept: Callable[[Changes], object] | None = None
+    ) -> None:
+        """Run the verb that keeps what is written, and close (or call `kept`)."""
+        if self.main is not None:
+            self.main.setEnabled(False)
+        context.acting.do(writing.keeping(job), kept or self.close_kept, partial(self.refused, context, writing))
+
+    def refused(self, context: Context, writing: Writing | None, error: Exception) -> None:
+        """It was not kept: say why inside, and hold on to what is written. Once closed, the window tells."""
+        if not isinstance(error, Told) or not shiboken6.isValid(self):
+            context.acting.fail(error)
+            return
+        if self.main is not None:
+            self.main.setEnabled(True)
+        if writing is not None:
+            writing.note()
+        self.fail(context.wording.told(error))
 
     def fail(self, sentence: str) -> None:
         """Say inside the dialog what went wrong."""

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from myconnections.domain.errors import Told
 from myconnections.domain.ids import ContactId
 from myconnections.services.changes import Changes
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
 from myconnections.ui.drafts import Heard, Job, Writing, Written
 from myconnections.ui.seeking import seeker
-from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.choice import ChoiceField
+from myconnections.ui.widgets.date_choice import DateChoice
+from myconnections.ui.widgets.day_ahead import DayAhead
 from myconnections.ui.widgets.day_parts import DayLine, dress_calendar
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
@@ -30,6 +31,7 @@ translate = QCoreApplication.translate  # by this name the translation tool find
 _LINE, _ROW = 200, 24
 Named = tuple[ContactId, str]
 W = TypeVar("W", bound=QWidget)
+D = TypeVar("D", DateChoice, DayAhead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,9 @@ class NotebookForm(Form):
         super().__init__(context.theme, name, title, parent, width=width, scrolls=True)
         self.context = context
         self._fields: dict[str, _Field] = {}
-        self._needed: QLineEdit | None = None
+        self._needed: Callable[[], str] | None = None
         self._writing: Writing | None = None
         self._clean: dict[str, object] = {}
-        self._keep: Button | None = None
 
     def job(self) -> Job:
         """What keeps everything that stands in the form."""
@@ -71,18 +72,23 @@ class NotebookForm(Form):
         field.setPlaceholderText(hint)
         self._fields[key] = _Field(field.text, lambda value: field.setText(str(value)), field.textChanged)
         if needed:
-            self._needed = field
+            self._needed = field.text
             field.textChanged.connect(self._look)
         return field
 
-    def add_text(self, key: str, word: str, text: str = "", hint: str = "", rows: int = 3) -> QPlainTextEdit:
-        """Several lines."""
+    def add_text(
+        self, key: str, word: str, text: str = "", hint: str = "", rows: int = 3, *, needed: bool = False
+    ) -> QPlainTextEdit:
+        """Several lines; `needed`: without them nothing can be kept."""
         field = self._placed(QPlainTextEdit(), key, word)
         field.setTabChangesFocus(True)
         field.setFixedHeight(rows * _ROW + 18)
         field.setPlainText(text)
         field.setPlaceholderText(hint)
         self._fields[key] = _Field(field.toPlainText, lambda value: field.setPlainText(str(value)), field.textChanged)
+        if needed:
+            self._needed = field.toPlainText
+            field.textChanged.connect(self._look)
         return field
 
     def add_choice(self, key: str, word: str, options: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
@@ -98,14 +104,22 @@ class NotebookForm(Form):
         self._fields[key] = _Field(lambda: str(field.currentData()), write, field.currentIndexChanged)
         return field
 
-    def add_parts(self, key: str, word: str, options: Sequence[tuple[str, str]], chosen: str) -> Segmented:
-        """One of few (key, word), all in sight."""
+    def add_parts(
+        self, key: str, word: str, options: Sequence[tuple[str, str]], chosen: str, *, may_be_open: bool = False
+    ) -> Segmented:
+        """One of few (key, word), all in sight; with `may_be_open` none of them need be taken."""
         parts = [(value, shown, "") for value, shown in options]
-        field = Segmented(self.theme, parts, name=f"{self.objectName()}-{key}", spoken=word)
-        field.choose(chosen)
+        name = f"{self.objectName()}-{key}"
+        field = Segmented(self.theme, parts, name=name, spoken=word, may_be_open=may_be_open)
+
+        def write(value: object) -> None:
+            if value:
+                field.choose(str(value))
+
+        write(chosen)
         self.body.addWidget(label(word, "strong"))
         self.body.addWidget(field)
-        self._fields[key] = _Field(field.choice, lambda value: field.choose(str(value)), field.chosen)
+        self._fields[key] = _Field(field.choice, write, field.chosen)
         return field
 
     def add_name_choice(self, key: str, word: str, names: Sequence[str], chosen: str) -> QComboBox:
@@ -145,9 +159,16 @@ class NotebookForm(Form):
         return made
 
     def add_people(
-        self, key: str, word: str, people: Iterable[Named] = (), hint: str = "", *, newcomers: bool = False
+        self,
+        key: str,
+        word: str,
+        people: Iterable[Named] = (),
+        hint: str = "",
+        *,
+        newcomers: bool = False,
+        one: bool = False,
     ) -> PeopleChips:
-        """People as chips."""
+        """People as chips; with `one` at most one of them, the last one chosen."""
         name = f"{self.objectName()}-{key}"
         hint = hint or translate("NotebookForm", "Name, reading, organization")
         field = PeopleChips(
@@ -155,6 +176,8 @@ class NotebookForm(Form):
         )
         for who, shown in people:
             field.add(Found(str(int(who)), shown))
+        if one:
+            field.changed.connect(partial(_keep_last, field))
         shown_word = label(word, "strong")
         shown_word.setBuddy(field)
         self.body.addWidget(shown_word)
@@ -164,10 +187,10 @@ class NotebookForm(Form):
             return [list(pair) for pair in zip(field.keys(), field.names(), strict=True)]
 
         def write(value: object) -> None:
-            for one in field.keys():  # noqa: SIM118 - no dict
-                field.remove(one)
-            for one, shown in value if isinstance(value, list) else ():
-                field.add(newcomer(shown) if str(one).startswith(NEW) else Found(str(one), str(shown)))
+            for who in field.keys():  # noqa: SIM118 - no dict
+                field.remove(who)
+            for who, shown in value if isinstance(value, list) else ():
+                field.add(newcomer(shown) if str(who).startswith(NEW) else Found(str(who), str(shown)))
 
         self._fields[key] = _Field(read, write, field.changed)
         return field
@@ -187,6 +210,16 @@ class NotebookForm(Form):
         )
         return field
 
+    def add_past_day(self, key: str, word: str, day: date) -> DateChoice:
+        """Today, yesterday, or an earlier day; none to come."""
+        field = DateChoice(self.theme, self.context.clock().date())
+        field.choose(day)
+        return self._near_days(field, key, word)
+
+    def add_day_ahead(self, key: str, word: str) -> DayAhead:
+        """A near day to come, or one on the calendar."""
+        return self._near_days(DayAhead(self.theme, self.context.clock().date()), key, word)
+
     def add_remark(self, text: str) -> None:
         """A quiet sentence between the fields."""
         self.body.addWidget(Paragraph(self.theme, text, "small", "quiet"))
@@ -196,8 +229,7 @@ class NotebookForm(Form):
         self.body.addStretch(1)
         name = self.objectName()
         self.add_button(translate("NotebookForm", "Cancel"), f"{name}-cancel").clicked.connect(self.reject)
-        self._keep = self.add_button(translate("NotebookForm", "Keep"), f"{name}-keep", "primary")
-        self._keep.clicked.connect(self.save)
+        self.add_button(translate("NotebookForm", "Keep"), f"{name}-keep", "primary").clicked.connect(self.save)
         self._writing = Writing(self.context.drafts, (name, about), self._half_written, self)
         self._clean = self._state()
         found = self._writing.found()
@@ -212,33 +244,23 @@ class NotebookForm(Form):
 
     def save(self) -> None:
         """Keep it; the form closes when it is kept."""
-        if self._writing is None or self._keep is None:
+        if self._writing is None:
             return
         for field in self.findChildren(PeopleChips):
             if field.field.text().strip():  # a name that was written and not chosen would be lost without a word
                 self.fail(translate("NotebookForm", "“{name}” is not chosen yet.").format(name=field.field.text()))
                 field.setFocus()
                 return
-        self._keep.setEnabled(False)
-        self.context.acting.do(self._writing.keeping(self.job()), self._done, self._refused)
+        self.keep_written(self.context, self._writing, self.job(), self._done)
 
     def _done(self, changes: Changes) -> None:
         if shiboken6.isValid(self):
             self.done_with.emit(changes)
             self.accept()
 
-    def _refused(self, error: Exception) -> None:
-        if not isinstance(error, Told) or not shiboken6.isValid(self):
-            self.context.acting.fail(error)
-            return
-        self._look()
-        if self._writing is not None:
-            self._writing.note()
-        self.fail(self.context.wording.told(error))
-
     def _look(self, *_told: object) -> None:
-        if self._keep is not None:
-            self._keep.setEnabled(self._needed is None or bool(self._needed.text().strip()))
+        if self.main is not None:
+            self.main.setEnabled(self._needed is None or bool(self._needed().strip()))
 
     def _state(self) -> dict[str, object]:
         return {key: field.read() for key, field in self._fields.items()}
@@ -246,6 +268,14 @@ class NotebookForm(Form):
     def _half_written(self) -> Written | None:
         state = self._state()
         return None if state == self._clean else state
+
+    def _near_days(self, field: D, key: str, word: str) -> D:
+        self._fields[key] = _Field(
+            lambda: field.day().isoformat(),
+            lambda value: field.choose(date.fromisoformat(str(value))),
+            field.changed,
+        )
+        return self._placed(field, key, word)
 
     def _placed(self, field: W, key: str, word: str) -> W:
         named(field, f"{self.objectName()}-{key}", word)
@@ -260,6 +290,11 @@ def _narrow(field: ChoiceField) -> ChoiceField:
     """As wide as the form, however long the words in it are."""
     field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return field
+
+
+def _keep_last(field: PeopleChips, keys: tuple[str, ...]) -> None:
+    for key in keys[:-1]:
+        field.remove(key)
 
 
 def day_of(field: DayLine) -> date:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from myconnections.domain.contact import Contact, display_name
-from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import ContactId
 from myconnections.services import contacts, people, preferences, ways
 from myconnections.services.changes import Changes
@@ -44,7 +42,7 @@ class PersonForm(Form):
         self._clean: tuple[object, ...] = ()
         self._leaving = False
         self._lines: dict[str, QLineEdit] = {}
-        self._photo = PhotoLine(context, self._tell)
+        self._photo = PhotoLine(context, lambda error: self.refused(context, self._writing, error))
         self.line(self.tr("Photo"), self._photo)
         self._make_lines()
         self._make_rest()
@@ -197,14 +195,7 @@ class PersonForm(Form):
             keep = contacts.change if contact.id else contacts.add
             return keep(vault, whole, now, photo=photo)
 
-        self._context.acting.do(self._writing.keeping(job), self.close_kept, self._tell)
-
-    def _tell(self, error: Exception) -> None:
-        if not isinstance(error, (Refused, Trouble)) or not shiboken6.isValid(self):
-            self._context.acting.fail(error)
-            return
-        self._writing.note()
-        self.wrong.say(self._context.wording.told(error))
+        self.keep_written(self._context, self._writing, job)
 
     def _gone(self, error: Exception) -> None:
         self._leaving = True

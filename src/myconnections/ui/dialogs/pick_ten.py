@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from myconnections.domain.errors import Told
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.stage import Stage
@@ -328,23 +327,17 @@ class PickTen(Form):
         answers = self.answers()
         if not answers:
             return
-        self.keep.setEnabled(False)
-
-        def job(vault: OpenVault, now: datetime) -> Changes:
-            return asking.answer(vault, answers, now)
-
-        self._context.acting.do(self._writing.keeping(job), self._saved, self._refused)
+        self.keep_written(
+            self._context, self._writing, lambda vault, now: asking.answer(vault, answers, now), self._saved
+        )
 
     def _saved(self, _changes: Changes) -> None:
         self.kept.emit()
         self.accept()
 
-    def _refused(self, error: Exception) -> None:
-        if not isinstance(error, Told):
-            raise error
-        self.keep.setEnabled(True)
-        self._writing.note()
-        self.wrong.say(self._context.wording.told(error), self.tr("Your answers are still here."))
+    def fail(self, sentence: str) -> None:
+        """Say what went wrong, and that nothing is lost."""
+        self.wrong.say(sentence, self.tr("Your answers are still here."))
 
 
 def _picks(vault: OpenVault, now: datetime) -> list[Pick]:

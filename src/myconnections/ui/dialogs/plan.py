@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from myconnections.domain.errors import Told
 from myconnections.domain.ids import ReminderId
 from myconnections.domain.reminder import Reminder
 from myconnections.services.changes import Changes
@@ -73,18 +71,8 @@ class PlanDialog(Form):
         plan = Reminder(
             ReminderId(0), "plan", self.deed.text().strip(), self.day.day(), condition=self.moment.text().strip()
         )
-        self._keep.setEnabled(False)
         keep = self._save
-        job = self._writing.keeping(lambda vault, now: keep(vault, plan, now))
-        self._context.acting.do(job, self.close_kept, self._refuse)
-
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, Told) or not shiboken6.isValid(self):
-            self._context.acting.fail(error)
-            return
-        self._keep.setEnabled(True)
-        self._writing.note()
-        self.fail(self._context.wording.told(error))
+        self.keep_written(self._context, self._writing, lambda vault, now: keep(vault, plan, now))
 
     def _state(self) -> dict[str, object]:
         day = self.day.day().isoformat()

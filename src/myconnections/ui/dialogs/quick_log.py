@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from myconnections.domain.encounter import By, EncounterKind
-from myconnections.domain.errors import Refused, Trouble
+from myconnections.domain.errors import Refused, Told
 from myconnections.domain.ids import ContactId
 from myconnections.domain.thanks import thank_by_default
 from myconnections.services import encounters, people
@@ -222,7 +222,7 @@ class QuickLog(Form):
         try:
             encounters.check_count(wanted)
         except Refused as error:  # said before anybody is shown: thousands of chips alone would take long
-            self._tell(error)
+            self.refused(self._context, self._writing, error)
             return
 
         def put(rows: list[ListedPerson]) -> None:
@@ -248,16 +248,13 @@ class QuickLog(Form):
 
     def _keep(self) -> None:
         draft, save = self.draft(), self._save
-        job = self._writing.keeping(lambda vault, now: save(vault, draft, now))
-        self._context.acting.do(job, self.close_kept, self._tell)
+        self.keep_written(self._context, self._writing, lambda vault, now: save(vault, draft, now))
 
-    def _tell(self, error: Exception) -> None:
-        if not isinstance(error, (Refused, Trouble)) or not shiboken6.isValid(self):
-            self._context.acting.fail(error)
-            return
-        self._writing.note()
-        self.fail(self._context.wording.told(error))
-        if error.code in {"nobody_chosen", "no_such_person", "too_many_chosen"}:
+    def refused(self, context: Context, writing: Writing | None, error: Exception) -> None:
+        """Say why inside; where it is about whom, the keyboard goes there."""
+        super().refused(context, writing, error)
+        about_whom = {"nobody_chosen", "no_such_person", "too_many_chosen"}
+        if isinstance(error, Told) and error.code in about_whom and shiboken6.isValid(self):
             self._people.setFocus()
 
     def _leave_if(self, answer: str) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import shiboken6
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from myconnections.domain.errors import Told
 from myconnections.domain.ids import ContactId, ReminderId
 from myconnections.domain.reminder import Reminder
 from myconnections.services import dues
@@ -81,17 +79,7 @@ class ReminderDialog(Form):
             condition=self.moment.text() if self._plan else "",
         )
         verb = dues.change_reminder if int(wish.id) else dues.plan
-        self._keep.setEnabled(False)
-        job = self._writing.keeping(lambda vault, now: verb(vault, wish, now))
-        self._context.acting.do(job, self.close_kept, self._refuse)
-
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, Told) or not shiboken6.isValid(self):
-            self._context.acting.fail(error)
-            return
-        self._look()
-        self._writing.note()
-        self.fail(self._context.wording.told(error))
+        self.keep_written(self._context, self._writing, lambda vault, now: verb(vault, wish, now))
 
     def _look(self) -> None:
         self._keep.setEnabled(bool(self.deed.text().strip()))

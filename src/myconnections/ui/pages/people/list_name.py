@@ -6,7 +6,6 @@ import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from myconnections.domain.errors import Told
 from myconnections.services.lists import MOST_NAME
 from myconnections.ui import texts_filters as texts
 from myconnections.ui.context import Context
@@ -45,11 +44,7 @@ class ListName(Form):
 
     def refuse(self, error: Exception) -> None:
         """Say inside what was refused."""
-        if not isinstance(error, Told) or not shiboken6.isValid(self):
-            self._context.acting.fail(error)
-            return
-        self._look()
-        self.fail(self._context.wording.told(error))
+        self.refused(self._context, None, error)
 
     def done_with(self) -> None:
         """It is kept: close."""
