@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from myconnections.domain.dates import monday
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.suggestion import Candidate, Suggestion, SuggestionKind
 from myconnections.insight.candidates import SOURCES, Draft, Source
-from myconnections.insight.scene import Match, Week, monday
+from myconnections.insight.scene import Match, Week
 from myconnections.insight.suggestions import PER_KIND, candidates, weekly
 
 NOW = datetime(2026, 3, 4, 9, tzinfo=UTC)

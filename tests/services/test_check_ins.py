@@ -12,6 +12,7 @@ from tests.services.people import NOW, at, day, keep, met
 from myconnections.domain.act import Act
 from myconnections.domain.capability import BEHAVIORS, ORDER, Capability
 from myconnections.domain.contact import Fact
+from myconnections.domain.dates import monday
 from myconnections.domain.encounter import By
 from myconnections.domain.errors import Refused
 from myconnections.domain.gathering import Gathering, Left
@@ -19,7 +20,6 @@ from myconnections.domain.ids import FactId, PromiseId
 from myconnections.domain.letting_go import LettingGo, Trial
 from myconnections.domain.listing import ShownRow
 from myconnections.domain.reminder import Promise
-from myconnections.insight.scene import monday
 from myconnections.services import check_ins, entries, history
 from myconnections.services.check_ins import Panel
 from myconnections.services.ports import OpenVault

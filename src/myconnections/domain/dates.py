@@ -85,6 +85,11 @@ class PartialDate:
         return date(year, self.month, self.day)
 
 
+def monday(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
 def next_time(day: PartialDate, today: date) -> date | None:
     """The next day of the calendar, today included, on which this day of the year comes round; None without a day.
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from math import exp2
 from typing import NamedTuple
 
+from myconnections.domain.dates import monday
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.periods import DAY, HALF_LIFE, unix
 from myconnections.domain.stage import Stage
@@ -86,11 +87,6 @@ def chance(salt: int, ident: int) -> int:
     """A number that is the same for the same person and salt, and otherwise without order."""
     mixed = ((ident ^ salt) * 0x9E3779B97F4A7C15) & _MASK
     return mixed ^ (mixed >> 29)
-
-
-def monday(day: date) -> date:
-    """The Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
 
 
 @dataclass(frozen=True, slots=True)

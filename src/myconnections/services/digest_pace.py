@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from myconnections.insight.scene import monday
+from myconnections.domain.dates import monday
 from myconnections.services import preferences
 from myconnections.services.changes import Changes
 from myconnections.services.looking import only_looked_at

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from myconnections.domain.dates import monday
 from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage, StageChange
-from myconnections.insight.scene import monday
 from myconnections.services import digest_pace
 from myconnections.services.changes import Changes
 from myconnections.services.coming import coming_in

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 
 from myconnections.domain.capability import WEEKS, Capability
+from myconnections.domain.dates import monday
 from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.gathering import Gathering
 from myconnections.domain.journey_log import Window, promptly
 from myconnections.domain.letting_go import LettingGo
 from myconnections.domain.suggestion import SuggestionKind
 from myconnections.domain.thanks import FRESH
-from myconnections.insight.scene import monday
 from myconnections.services import entries
 from myconnections.services.ports import UnitOfWork
 

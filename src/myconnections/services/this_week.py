@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from myconnections.domain.dates import monday
 from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow, ShownRow
 from myconnections.domain.suggestion import Candidate, Reason, Suggestion, SuggestionKind, Term
 from myconnections.insight.candidates import HEAT_DAYS, SOURCES
-from myconnections.insight.scene import Week, Weights, monday
+from myconnections.insight.scene import Week, Weights
 from myconnections.insight.suggestions import ONCE, PER_COMMUNITY, PER_KIND, candidates, weekly
 from myconnections.services import preferences, value_views
 from myconnections.services.looking import only_looked_at

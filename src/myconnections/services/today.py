@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from myconnections.domain.dates import monday
 from myconnections.domain.errors import Refused
 from myconnections.domain.listing import ShownRow
 from myconnections.domain.periods import half_life
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.warmth import keeps_warm, load
-from myconnections.insight.scene import monday
 from myconnections.services import coming, dues, encounters, kept, preferences, this_week
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of, today_of
