@@ -111,7 +111,19 @@ def test_a_journey_its_loop_and_the_roadmap_that_begins_with_it(made: Cli) -> No
     done(made, "roadmap", "change", quick["id"], "--text", "ask Nora soon")
     done(made, "roadmap", "done", quick["id"], "--soon", "a date", "--lasting", "trust")
     assert "✓ 2026年11月21日 a date / trust" in done(made, "roadmap", "--lang", "ja")
+    assert "First: a year of evenings" in done(made, "roadmap")
+    done(made, "roadmap", "reopen", quick["id"])
+    assert told(made, "roadmap")["next"] == quick["id"]
     done(made, "roadmap", "forget", quick["id"])
+    done(made, "journeys", "touchpoint", key, "--name", "Tea")
+    done(made, "journeys", "move", key, 1, "--touchpoint", 1)
+    points = told(made, "journeys")[0]["journeys"][0]["touchpoints"]
+    assert [one["touchpoint"]["name"] for one in points] == ["Tea", "First talk"]
+    assert told(made, "journeys", "example")[0]["key"] == "first_year"
+    assert "はじめましてから" in done(made, "journeys", "example", "--lang", "ja")
+    done(made, "journeys", "example", "first_year")
+    done(made, "journeys", "move", whole["id"], 1)
+    assert [one["id"] for one in told(made, "journeys")][1] == whole["id"]
     done(made, "journeys", "drop", key, 1)
     done(made, "journeys", "forget", key)
 

@@ -9,7 +9,7 @@ from tests.fakes.memory_vault import FakeVault
 from tests.services.people import NOW, at, day, keep, met
 
 from myconnections.domain.act import Act
-from myconnections.domain.capability import Capability
+from myconnections.domain.capability import BEHAVIORS, Capability
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.entry import Part
 from myconnections.domain.errors import Refused
@@ -23,6 +23,8 @@ from myconnections.domain.stage import Stage
 from myconnections.domain.tool_used import ToolUsed
 from myconnections.domain.vision import Vision
 from myconnections.services import (
+    check_ins,
+    content,
     entries,
     history,
     journey_views,
@@ -158,6 +160,74 @@ def test_journeys_are_changed_and_hold_three_layers(vault: OpenVault) -> None:
     for each in (readers, helpers, whole):
         journeys.forget(vault, each, NOW)
     assert journey_views.view(vault, NOW) == ()
+
+
+def test_journeys_and_touchpoints_stand_in_the_order_they_were_put_in(vault: OpenVault) -> None:
+    _, readers, helpers, ana, _ = library(vault)
+    met(vault, ana, days=-9)
+    journeys.put_touchpoint(vault, readers, Touchpoint(0, "Phone", (EncounterKind.TALK,)), NOW)
+
+    def order() -> list[object]:
+        (found,) = journey_views.view(vault, NOW)
+        points = next(one.touchpoints for one in found.singles if one.entry.id == readers)
+        return [[one.entry.id for one in found.singles], [one.touchpoint.number for one in points]]
+
+    assert order() == [[readers, helpers], [1, 2, 3]]
+    journeys.move(vault, readers, 1, NOW)
+    journeys.move_touchpoint(vault, readers, 3, -2, NOW)
+    assert order() == [[helpers, readers], [3, 1, 2]]
+    (found,) = journey_views.view(vault, NOW)
+    assert [one.figures.encounters for one in found.singles[1].touchpoints] == [1, 0, 0]
+    journeys.move(vault, readers, 9, NOW)
+    journeys.move_touchpoint(vault, readers, 3, -1, NOW)
+    assert order() == [[helpers, readers], [3, 1, 2]]
+    history.undo(vault, NOW)  # what moved nothing is no act
+    history.undo(vault, NOW)
+    assert order() == [[readers, helpers], [1, 2, 3]]
+    with pytest.raises(Refused, match="no_such_touchpoint"):
+        journeys.move_touchpoint(vault, readers, 9, 1, NOW)
+
+
+def test_every_example_is_kept_whole_and_taken_back_at_once(vault: OpenVault) -> None:
+    for key, example in content.journeys().items():
+        for language in content.LANGUAGES:
+            told = journeys.begin_example(vault, key, language, NOW)
+            found = journey_views.one(vault, number(told), NOW)
+            assert found.entry.body.name == example.name[language]
+            points = [[one.touchpoint for one in single.touchpoints] for single in found.singles]
+            assert [len(each) for each in points] == [len(single.touchpoints) for single in example.singles]
+            assert all(one.kinds and one.guesses == 1 for each in points for one in each)
+            history.undo(vault, NOW)
+            assert journey_views.view(vault, NOW) == ()
+    with pytest.raises(Refused, match="no_such_example"):
+        journeys.begin_example(vault, "none", "en", NOW)
+
+
+def test_what_comes_first_and_what_the_check_ins_say(vault: OpenVault) -> None:
+    whole = number(journeys.add(vault, "Library", NOW))
+    assert roadmap.view(vault, NOW).next == 0
+    long = number(roadmap.add(vault, RoadmapStep("a year of evenings", Pace.LONG, journey=whole, due=day(1)), NOW))
+    assert (roadmap.view(vault, NOW).next, roadmap.view(vault, NOW).apart) == (long, None)
+    later, sooner = (number(roadmap.add(vault, RoadmapStep(str(n), due=day(n)), NOW)) for n in (9, 2))
+    assert roadmap.view(vault, NOW).next == sooner
+    roadmap.done(vault, sooner, NOW, soon="a date")
+    assert roadmap.view(vault, NOW).next == later
+    roadmap.reopen(vault, sooner, at(9))
+    found = roadmap.view(vault, NOW)
+    with vault.read() as uow:
+        waiting = sorted(one.text for one in uow.dues.reminders() if one.done_at is None)
+    assert waiting == ["2", "9", "a year of evenings"]
+    assert (found.next, found.alone[0].body.soon, found.done) == (sooner, "a date", 0)
+    answers = dict.fromkeys(BEHAVIORS[Capability.MOVING], 3)
+    low = dict.fromkeys(BEHAVIORS[Capability.TOOLS], 0)
+    for days in (-40, -10):
+        check_ins.check_in(vault, {**answers, **low}, NOW, day=day(days))
+    apart = roadmap.view(vault, NOW).apart
+    assert apart is not None
+    assert (apart.higher, apart.lower) == (Capability.MOVING, Capability.TOOLS)
+    assert {kind: roadmap.Idea(kind, 1, "").capability for kind in ("weakest", "pain", "gap")} == {
+        "weakest": Capability.KEEPING, "pain": Capability.UNDERSTANDING, "gap": Capability.TOOLS,
+    }  # fmt: skip
 
 
 def test_the_roadmap_begins_with_one_journey_and_pairs_quick_with_long(vault: OpenVault) -> None:

@@ -117,7 +117,8 @@ def _roadmap(inner: Verbs, verb: Verb, told: Help) -> None:
     for one in (change, done):
         one.add_argument("--soon", metavar="TEXT", help=told("soon"))
         one.add_argument("--lasting", metavar="TEXT", help=told("lasting"))
-    _numbered(verb(inner, "forget", "roadmap."), told("step-id"))
+    for name in ("reopen", "forget"):
+        _numbered(verb(inner, name, "roadmap."), told("step-id"))
 
 
 def _journeys(inner: Verbs, verb: Verb, told: Help) -> None:
@@ -140,6 +141,13 @@ def _journeys(inner: Verbs, verb: Verb, told: Help) -> None:
     measured = _numbered(verb(inner, "measured", "journeys."), told("journey-id"))
     measured.add_argument("number", metavar="N", type=positive, help=told("loop"))
     measured.add_argument("text", metavar="TEXT", help=told("improve"))
+    example = verb(inner, "example", "journeys.")
+    example.add_argument("key", metavar="KEY", nargs="?", help=told("example"))
+    move = _numbered(verb(inner, "move", "journeys."), told("journey-id"))
+    move.add_argument("by", metavar="N", type=int, help=told("move-by"))
+    move.add_argument(
+        "--touchpoint", metavar="N", type=positive, default=0, dest="number", help=told("move-touchpoint")
+    )
     _numbered(verb(inner, "forget", "journeys."), told("journey-id"))
 
 

@@ -189,6 +189,8 @@ def _show_roadmap(session: Session) -> int:
         "steps": view.steps,
         "done": view.done,
         "capabilities": {one.value: count for one, count in view.capabilities.items()},
+        "next": view.next,
+        "apart": view.apart,
     }
     session.answer(told, lambda: _roadmap_text(session, view))
     return 0
@@ -203,6 +205,10 @@ def _roadmap_text(session: Session, view: RoadmapView) -> str:
     if not view.steps:
         return session.say("roadmap.none")
     lines = []
+    if view.next:
+        every = [one for pair in view.pairs for one in (pair.long, *pair.quick)] + list(view.alone)
+        (first,) = (one for one in every if one.id == view.next)
+        lines.append(words.pair(texts.FIGURES["next"], {"text": first.body.what}))
     for pair in view.pairs:
         lines.append(_line(session, pair.long))
         lines += ["  " + _line(session, one) for one in pair.quick] or ["  " + words.pair(texts.FIGURES["no_quick"])]
@@ -210,6 +216,8 @@ def _roadmap_text(session: Session, view: RoadmapView) -> str:
     if view.others:
         facts = {"first": view.journeys[view.first], "n": len(view.others)}
         lines.append(words.pair(texts.FIGURES["others"], facts))
+    if view.apart is not None:
+        lines.append(growth_words.leaning(view.apart, words))
     if view.ideas:
         lines.append(session.say("roadmap.ideas"))
         lines += [f"  {one.what} ({words.word(texts.IDEAS, one.kind)})" for one in view.ideas]
@@ -265,5 +273,6 @@ _STEPS: dict[str, Callable[[Session], int]] = {
     "add": _doing(lambda vault, s: steps.add(vault, _given(s, RoadmapStep("")), s.now)),
     "change": _doing(_change_step),
     "done": _doing(_done),
+    "reopen": _doing(lambda vault, s: steps.reopen(vault, s.options.id, s.now)),
     "forget": _doing(lambda vault, s: steps.forget(vault, s.options.id, s.now)),
 }

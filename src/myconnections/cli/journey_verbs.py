@@ -10,7 +10,7 @@ from myconnections.cli.session import Session
 from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.domain.journey import Felt, Journey, Knowing, Measure, Touchpoint
-from myconnections.services import entries, journey_views, journeys
+from myconnections.services import content, entries, journey_views, journeys
 from myconnections.services.changes import Changes
 from myconnections.services.journey_views import SingleView, TouchpointView, WholeView
 from myconnections.services.ports import OpenVault
@@ -157,6 +157,23 @@ def _measured(vault: OpenVault, session: Session) -> Changes:
     return journeys.measure_loop(vault, given.id, given.number, given.text, session.now)
 
 
+def _examples(session: Session) -> int:
+    key, language = session.options.key, session.wording.language
+    if key is not None:
+        return do(session, lambda vault: journeys.begin_example(vault, key, language, session.now))
+    found = content.journeys().values()
+    told = [{"key": one.key, "name": one.name[language], "aim": one.aim[language]} for one in found]
+    session.answer(told, lambda: "\n".join(f"{one['key']}  {one['name']}: {one['aim']}" for one in told))
+    return 0
+
+
+def _move(vault: OpenVault, session: Session) -> Changes:
+    given = session.options
+    if given.number:
+        return journeys.move_touchpoint(vault, given.id, given.number, given.by, session.now)
+    return journeys.move(vault, given.id, given.by, session.now)
+
+
 def _doing(verb: Callable[[OpenVault, Session], Changes]) -> Callable[[Session], int]:
     return lambda session: do(session, lambda vault: verb(vault, session))
 
@@ -169,5 +186,7 @@ _VERBS: dict[str, Callable[[Session], int]] = {
     "drop": _doing(lambda vault, s: journeys.drop_touchpoint(vault, s.options.id, s.options.number, s.now)),
     "loop": _doing(_loop),
     "measured": _doing(_measured),
+    "example": _examples,
+    "move": _doing(_move),
     "forget": _doing(lambda vault, s: journeys.forget(vault, s.options.id, s.now)),
 }

@@ -5,6 +5,7 @@ The people of a single journey are those of its entry; what happened with them i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -94,7 +95,10 @@ class Loop:
 
 @dataclass(frozen=True, slots=True)
 class Journey(Body):
-    """A whole journey, or with `whole` (its entry) a single one in it; only single ones have touchpoints."""
+    """A whole journey, or with `whole` (its entry) a single one in it; only single ones have touchpoints.
+
+    `place` is where it stands among those beside it, once they were moved.
+    """
 
     KIND: ClassVar[str] = "journey"
     name: str
@@ -102,6 +106,7 @@ class Journey(Body):
     whole: int = 0
     touchpoints: tuple[Touchpoint, ...] = ()
     loops: tuple[Loop, ...] = ()
+    place: int = 0
 
     def check(self) -> None:
         """Refused: "nothing_written" (no name, a touchpoint or loop without words), "name_too_long", "note_too_long",
@@ -140,12 +145,28 @@ class Journey(Body):
         loops = tuple(one for one in self.loops if one.touchpoint != number)
         return replace(self, touchpoints=tuple(one for one in self.touchpoints if one != gone), loops=loops)
 
+    def with_moved(self, number: int, by: int) -> Journey:
+        """With a touchpoint so many places further on, or back, as far as there are some.
+
+        Refused("no_such_touchpoint").
+        """
+        one = self.touchpoint(number)
+        return replace(self, touchpoints=moved(self.touchpoints, self.touchpoints.index(one), by))
+
     def with_loop(self, one: Loop) -> Journey:
         """With this loop in the place of the one with its number; number 0: a new one."""
         return replace(self, loops=_with(self.loops, one))
 
 
+T = TypeVar("T")
 PartT = TypeVar("PartT", Touchpoint, Loop)
+
+
+def moved(those: Sequence[T], place: int, by: int) -> tuple[T, ...]:
+    """What stands at this place so many further on, or back; never beyond an end."""
+    rest = [*those[:place], *those[place + 1 :]]
+    rest.insert(min(max(place + by, 0), len(rest)), those[place])
+    return tuple(rest)
 
 
 def _one(parts: tuple[PartT, ...], number: int, refusal: str) -> PartT:

@@ -112,6 +112,12 @@ def view_in(uow: UnitOfWork, now: datetime, *, earlier: int | None = None) -> Ca
     )
 
 
+def apart_in(uow: UnitOfWork) -> Apart | None:
+    """The two capabilities to be asked about, and nothing else of the check-ins."""
+    checks = sorted(entries.listed_in(uow, CheckIn), key=lambda one: (one.day, one.id))
+    return scale.apart([(one.day, one.body.given) for one in checks])
+
+
 def _panel(
     capability: Capability,
     given: Sequence[tuple[date, Mapping[str, int]]],

@@ -14,7 +14,7 @@ from myconnections.domain.journey_log import DAYS, ELSEWHERE, Logged, Weak, toge
 from myconnections.domain.opportunity import OPENED, Opportunity
 from myconnections.domain.stage import Stage
 from myconnections.services import entries, visions
-from myconnections.services.journeys import Way, logged_in, since_begun, window_of
+from myconnections.services.journeys import Way, listed_in, logged_in, since_begun, window_of
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 
@@ -84,9 +84,9 @@ class WholeView:
 
 
 def view(vault: OpenVault, now: datetime) -> tuple[WholeView, ...]:
-    """Every whole journey, the oldest first."""
+    """Every whole journey, in their order: the oldest first, until they were moved."""
     with vault.read() as uow:
-        every = entries.listed_in(uow, Journey)
+        every = listed_in(uow)
         wholes = [one for one in every if not one.body.whole]
         return tuple(_whole(uow, one, [each for each in every if each.body.whole == one.id], now) for one in wholes)
 
@@ -96,7 +96,7 @@ def one(vault: OpenVault, entry_id: int, now: datetime) -> WholeView:
     with vault.read() as uow:
         named = entries.one_in(uow, entry_id, Journey)
         whole = entries.one_in(uow, named.body.whole, Journey) if named.body.whole else named
-        singles = [each for each in entries.listed_in(uow, Journey) if each.body.whole == whole.id]
+        singles = [each for each in listed_in(uow) if each.body.whole == whole.id]
         return _whole(uow, whole, singles, now)
 
 

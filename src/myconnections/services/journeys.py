@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.entry import Entry, Part
 from myconnections.domain.errors import Refused
-from myconnections.domain.ids import ContactId
-from myconnections.domain.journey import Journey, Loop, Measure, Tally, Touchpoint
+from myconnections.domain.ids import ContactId, EntryId
+from myconnections.domain.journey import Journey, Loop, Measure, Tally, Touchpoint, moved
 from myconnections.domain.journey_log import DAYS, Logged, Window, at_touchpoints
-from myconnections.services import entries, kept
+from myconnections.services import content, entries, kept
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -77,6 +78,49 @@ def drop_touchpoint(vault: OpenVault, entry_id: int, number: int, now: datetime)
     return entries.change(vault, replace(before, body=before.body.without_touchpoint(number)), now)
 
 
+def move_touchpoint(vault: OpenVault, entry_id: int, number: int, by: int, now: datetime) -> Changes:
+    """A touchpoint so many places further on, or back; what is of two touchpoints belongs to the first of them.
+
+    Refused: "no_such_entry", "no_such_touchpoint".
+    """
+    before = entries.one(vault, entry_id, Journey)
+    return entries.change(vault, replace(before, body=before.body.with_moved(number, by)), now)
+
+
+def move(vault: OpenVault, entry_id: int, by: int, now: datetime) -> Changes:
+    """A journey so many places further on, or back, among those beside it. Refused("no_such_entry")."""
+    one = entries.one(vault, entry_id, Journey)
+    with vault.read() as uow:
+        beside = [each for each in listed_in(uow) if each.body.whole == one.body.whole]
+    order = moved(beside, [each.id for each in beside].index(one.id), by)
+    put = [replace(each, body=replace(each.body, place=place)) for place, each in enumerate(order, 1)]
+    with vault.write(entries.entry_act(one.body, changed=True), now) as uow:
+        for each in put:
+            uow.entries.put(each)
+    return entries.changed(put, uow.act_id)
+
+
+def begin_example(vault: OpenVault, key: str, language: str, now: datetime) -> Changes:
+    """Keep an example as a journey of one's own to change: single ones and touchpoints, and nobody in it yet.
+
+    `facts["id"]` is its id. Refused("no_such_example").
+    """
+    example = content.journeys().get(key)
+    if example is None:
+        raise Refused("no_such_example", value=key)
+    body, day = Journey(example.name[language], example.aim[language]), today_of(now)
+    with vault.write(entries.entry_act(body), now) as uow:
+        whole = uow.entries.add(Entry(EntryId(0), body, day, made_at=now))
+        for single in example.singles:
+            points = tuple(
+                Touchpoint(number, one.name[language], tuple(map(EncounterKind, one.kinds)), one.wanted[language])
+                for number, one in enumerate(single.touchpoints, 1)
+            )
+            inner = Journey(single.name[language], single.aim[language], int(whole.id), points)
+            uow.entries.add(Entry(EntryId(0), inner, day, made_at=now))
+    return entries.changed([whole], uow.act_id, id=int(whole.id))
+
+
 def begin_loop(vault: OpenVault, entry_id: int, touchpoint: int, measure: Measure, do: str, now: datetime) -> Changes:
     """Do something at a touchpoint: the figure of the ninety days before stands beside it from now on.
 
@@ -120,6 +164,11 @@ def forget(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
     if held:
         raise Refused("journey_holds", count=len(held))
     return entries.forget(vault, entry_id, now)
+
+
+def listed_in(uow: UnitOfWork) -> list[Way]:
+    """All journeys, those beside each other in the order they were put in."""
+    return sorted(entries.listed_in(uow, Journey), key=lambda one: (one.body.place, one.day, one.id))
 
 
 def since_begun(uow: UnitOfWork, way: Way, loop: Loop, now: datetime) -> Tally:

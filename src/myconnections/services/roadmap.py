@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from myconnections.domain.capability import Capability
+from myconnections.domain.capability_scale import Apart
 from myconnections.domain.entry import Body, Entry
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import EntryId, ReminderId
@@ -15,7 +16,7 @@ from myconnections.domain.journey_log import Weak
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.roadmap import Pace, RoadmapStep
 from myconnections.domain.tool_used import Gap
-from myconnections.services import dues, entries, journey_views, tools_used
+from myconnections.services import check_ins, dues, entries, journey_views, journeys, tools_used
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -34,7 +35,8 @@ class Pair:
 @dataclass(frozen=True, slots=True)
 class Idea:
     """Something noted elsewhere that may become a quick win: an open gap of a tool, or the weakest point of a journey
-    (`weak`), or what a touchpoint is hard in. `ref` is the entry, `what` its words.
+    (`weak`), or what a touchpoint is hard in. `ref` is the entry, `what` its words, `capability` the one whose
+    behaviors answer it: thanks, promises and reaching out first are of keeping going, asking of understanding.
     """
 
     kind: str
@@ -42,13 +44,20 @@ class Idea:
     what: str
     weak: Weak | None = None
 
+    @property
+    def capability(self) -> Capability:
+        """The capability it would draw on (the behaviors of method.md 7.2)."""
+        return {"weakest": Capability.KEEPING, "pain": Capability.UNDERSTANDING, "gap": Capability.TOOLS}[self.kind]
+
 
 @dataclass(frozen=True, slots=True)
 class RoadmapView:
     """The roadmap. `alone` are quick wins that serve nothing; long-term steps without a quick win have an empty pair.
 
     `first` is the journey it began with, and `others` those it reaches for while nothing of the first is done;
-    `steps` and `done` count all, `capabilities` by what they draw on, `journeys` names them by entry.
+    `steps` and `done` count all, `capabilities` by what they draw on, `journeys` names them by entry. `next` is the
+    step that comes first of all that are open (a quick win where there is one), 0 none. `apart` are two capabilities
+    that the last two check-ins set apart: the lower one may be what a step draws on.
     """
 
     pairs: tuple[Pair, ...]
@@ -60,6 +69,8 @@ class RoadmapView:
     done: int
     capabilities: Mapping[Capability, int]
     journeys: Mapping[int, str]
+    next: int
+    apart: Apart | None
 
 
 def add(vault: OpenVault, body: RoadmapStep, now: datetime) -> Changes:
@@ -85,7 +96,7 @@ def change(vault: OpenVault, entry_id: int, body: RoadmapStep, now: datetime) ->
     body = replace(_clean(body), reminder=before.body.reminder)
     with vault.read() as uow:
         _check(uow, body, now, moved=body.due != before.body.due)
-    same = (body.due, body.what) == (before.body.due, before.body.what)
+    same = (body.due, body.what, body.done) == (before.body.due, before.body.what, before.body.done)
     with vault.write(entries.entry_act(body, changed=True), now) as uow:
         if not same:
             _unremind(uow, before.body)
@@ -112,6 +123,15 @@ def done(vault: OpenVault, entry_id: int, now: datetime, *, soon: str = "", last
     return _changed(before, uow.act_id)
 
 
+def reopen(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
+    """A step is not done after all: what was said of it stays, and its day is a reminder again.
+
+    Refused("no_such_entry").
+    """
+    before = entries.one(vault, entry_id, RoadmapStep)
+    return change(vault, entry_id, replace(before.body, done=None), now)
+
+
 def forget(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
     """Take a step away, and its reminder while it is open. Refused("no_such_entry")."""
     before = entries.one(vault, entry_id, RoadmapStep)
@@ -126,8 +146,9 @@ def view(vault: OpenVault, now: datetime) -> RoadmapView:
     wholes = journey_views.view(vault, now)
     with vault.read() as uow:
         steps = entries.listed_in(uow, RoadmapStep)
-        names = {int(one.id): one.body.name for one in entries.listed_in(uow, Journey)}
+        names = {int(one.id): one.body.name for one in journeys.listed_in(uow)}
         gaps = tools_used.open_gaps(uow)
+        apart = check_ins.apart_in(uow)
     ordered = sorted(steps, key=lambda one: (one.body.done is not None, one.body.due or date.max, one.id))
     longs = {int(one.id) for one in steps if one.body.pace is Pace.LONG}
     of_journeys = [one for one in steps if one.body.journey in names]
@@ -149,7 +170,15 @@ def view(vault: OpenVault, now: datetime) -> RoadmapView:
         sum(one.body.done is not None for one in steps),
         {each: sum(one.body.capability is each for one in steps) for each in Capability},
         names,
+        _next(ordered),
+        apart,
     )
+
+
+def _next(ordered: Sequence[Step]) -> int:
+    waiting = [one for one in ordered if one.body.done is None]
+    first = min(waiting, key=lambda one: one.body.pace is Pace.LONG, default=None)
+    return 0 if first is None else int(first.id)
 
 
 def _ideas(wholes: tuple[journey_views.WholeView, ...], gaps: list[tuple[tools_used.Tool, Gap]]) -> list[Idea]:

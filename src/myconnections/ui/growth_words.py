@@ -70,6 +70,12 @@ def apart(found: Apart, wording: Wording) -> str:
     return seen + ("" if wording.language == "ja" else " ") + asked
 
 
+def leaning(found: Apart, wording: Wording) -> str:
+    """Which capability a next step may draw on: what the check-ins say, and a question."""
+    names = {"lower": capability(found.lower, wording), "higher": capability(found.higher, wording)}
+    return wording.pair(texts.FIGURES["leaning"], names)
+
+
 def soon(view: CapabilitiesView, wording: Wording) -> str:
     """That the last check-in was a short while ago; "" where it was not, or was today and is answered anew."""
     if not view.days_ago:

@@ -112,6 +112,11 @@ FIGURES: Pairs = {
         "Nothing is done yet of “{first}”, with which it began; it reaches for {n:other journey|other journeys} too.",
         "はじまりの「{first}」はまだこれからで、ほかの道のり{n}つにも広がっています。",
     ),
+    "next": ("First: {text}", "まずは：{text}"),
+    "leaning": (
+        "In your last two check-ins {lower} lay below {higher}. A step that draws on it?",
+        "この2回の振り返りでは「{lower}」が「{higher}」より下でした。その力を使う一歩は？",
+    ),
     "no_quick": ("no quick win yet", "すぐできることはまだありません"),
 }
 ACTS: Pairs = {
@@ -160,6 +165,7 @@ REFUSALS: Pairs = {
         "この接点ではもう試しています。まず確かめましょう。",
     ),
     "loop_closed": ("This was measured on {day}.", "これは{day}に確かめました。"),
+    "no_such_example": ("There is no example “{value}”.", "「{value}」という例はありません。"),
     "journey_holds": (
         "It holds {count:single journey|single journeys}; please remove them first.",
         "中に道のりが{count}つあります。先にそれを外してください。",
