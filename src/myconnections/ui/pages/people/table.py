@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -70,6 +71,7 @@ class PeopleTable(QTableView):
         self.verticalScrollBar().setSingleStep(theme.size("row"))
         theme.changed.connect(self.viewport().update)
         self.selectionModel().selectionChanged.connect(lambda *_changed: self.chosen_changed.emit())
+        self.selectionModel().currentRowChanged.connect(partial(_move_bar, self))
         self.heads.sectionResized.connect(self._note_width)
         self.heads.sectionMoved.connect(self._note_order)
         self.show_columns(self._keys, {})
@@ -322,6 +324,13 @@ LETTERS = {
     Qt.Key.Key_3: "stage-3",
     Qt.Key.Key_4: "stage-4",
 }
+
+
+def _move_bar(table: PeopleTable, now: QModelIndex, before: QModelIndex) -> None:
+    """The bar of the keyboard stands at the name; of a row that stays chosen Qt paints only the current cell anew."""
+    for row in (before.row(), now.row()):
+        if row >= 0:
+            table.update(table.model().index(row, NAME))
 
 
 def _check_on(table: PeopleTable, step: int) -> None:
