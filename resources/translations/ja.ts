@@ -3661,10 +3661,6 @@ The new recovery code, shown only now:</source>
         <translation>記録</translation>
     </message>
     <message>
-        <source>Notebook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show everybody who fits in the list</source>
         <translation>あてはまる人を一覧で見る</translation>
     </message>
@@ -4978,7 +4974,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Something you were writing could not be kept when the vault was locked, as when the disk is full. Please make room before you write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ロックしたとき、書きかけのものを残せませんでした（ディスクがいっぱいのときなど）。もう一度書く前に、空きを作ってください。</translation>
     </message>
     <message>
         <source>Not kept when it was locked</source>

@@ -53,3 +53,16 @@ def test_a_line_about_somebody_forgotten_waits_for_them(vault: OpenVault) -> Non
     assert drafts.parked(vault) == [new]
     history.undo(vault, NOW)
     assert drafts.parked(vault) == [line, new]
+
+
+def test_the_mark_of_a_lock_lies_there_only_with_all_that_was_half_written(vault: OpenVault) -> None:
+    line = Draft("promise", "4", {"text": "the book", "of": ("4", "5")})
+    drafts.park(vault, LOG, NOW)
+    drafts.settle(vault, [LOG, line], "5f", NOW)
+    assert not drafts.settled(vault, "5f")
+    drafts.park(vault, line, NOW)
+    drafts.settle(vault, [LOG, line], "5f", NOW)
+    assert drafts.settled(vault, "5f")
+    drafts.settle(vault, [Draft("log", "", {"note": "tea, and cake"})], "60", NOW)
+    assert not drafts.settled(vault, "60")
+    assert drafts.parked(vault) == [LOG, Draft("promise", "4", {"text": "the book", "of": ["4", "5"]})][:1]

@@ -38,7 +38,7 @@ app.begin()
 qt.exec()
 """
 _FRESH = "from myconnections.ui import relock; relock.say_seen(relock.predecessor()); print(repr(relock.predecessor()))"
-LEFT = relock.Left("vault", "people", 7, "", True)
+LEFT = relock.Left("vault", "people", 7, "", "5f")
 _STUCK = """
 import sys, time
 from pathlib import Path

@@ -5,7 +5,8 @@ One value among the settings, outside the undo history and the search index.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,6 +14,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.services.ports import OpenVault, UnitOfWork
 
 KEY = "drafts"
+SETTLED = "drafts_settled"
 OF_A_PERSON = frozenset({"person", "promise", "fact"})
 """Forms whose `about` is a person; "" there: somebody new."""
 
@@ -50,6 +52,21 @@ def drop(vault: OpenVault, place: tuple[str, str], now: datetime) -> None:
             return
     with vault.write(None, now) as uow:
         _put(uow, _others(uow, place))
+
+
+def settle(vault: OpenVault, written: Sequence[Draft], mark: str, now: datetime) -> None:
+    """Before a lock: leave this mark where all that is half-written has come to lie in the vault; else nothing."""
+    with vault.read() as uow:
+        kept = kept_in(uow)
+    if all(Draft(*one.place, json.loads(json.dumps(dict(one.written)))) in kept for one in written):
+        with vault.write(None, now) as uow:
+            uow.settings.put(SETTLED, mark)
+
+
+def settled(vault: OpenVault, mark: str) -> bool:
+    """Whether what was half-written at the lock that left this mark is all there."""
+    with vault.read() as uow:
+        return uow.settings.get(SETTLED) == mark
 
 
 def kept_in(uow: UnitOfWork) -> list[Draft]:

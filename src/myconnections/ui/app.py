@@ -267,7 +267,7 @@ class App(QObject):
         if self._opened is None or self.desk is None:
             return Left()
         folder, page = str(self._opened.folder), self.device.now.page
-        return Left(folder, page, self.desk.shown(), restore, self.desk.context.drafts.unkept)
+        return Left(folder, page, self.desk.shown(), restore, self.desk.context.drafts.mark())
 
     def _cover(self) -> Opened | None:
         """Take away all that is seen of the vault, at once; None when there is nothing to lock."""

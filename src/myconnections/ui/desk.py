@@ -157,8 +157,8 @@ class Desk(QObject):
 
         self.context.drafts.look(partial(resuming.resume, self.context, self.frame, self._ask))
         resuming.tell_cut(self.context, self.frame)
-        if self._around.left.lost:
-            resuming.tell_lost(self.context, self.frame)
+        if self._around.left.mark:
+            resuming.tell_lost(self.context, self.frame, self._around.left.mark)
         reminding = Notices(self.context, self._around.window, parent=self)
         reminding.opened.connect(self._come_forward)
         reminding.lock_asked.connect(self.lock_asked)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
+from functools import partial
+from secrets import token_hex
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
@@ -42,6 +44,7 @@ class Drafts(QObject):
         self._parked: dict[tuple[str, str], Written] = {}
         self._writings: list[Writing] = []
         self._unkept: set[tuple[str, str]] = set()
+        self._mark = token_hex(8)
 
     @property
     def unkept(self) -> bool:
@@ -101,11 +104,23 @@ class Drafts(QObject):
                 writing.rest()
         self._parked = {place: written for place, written in self._parked.items() if not _of_one(place, about)}
 
+    def mark(self) -> str:
+        """Before a lock: what `park_all` leaves in the vault once all that is half-written lies there. It says nothing
+        of that. "" where nothing is half-written.
+        """
+        QGuiApplication.inputMethod().commit()
+        return self._mark if any(writing.draft() for writing in self._writings) else ""
+
     def park_all(self) -> None:
         """Before the vault is closed: also what an input method has not yet handed over."""
         QGuiApplication.inputMethod().commit()
         for writing in tuple(self._writings):
             writing.park()
+        left = [draft for writing in self._writings if (draft := writing.draft()) is not None]
+        mark = self._mark
+        if left:  # after them, on the one thread of the vault
+            job = partial(_settle, left, mark)
+            self._acting.read(job, _nothing, _nothing, owner=self)  # told after unlocking, where the mark is missing
 
     def begin(self, writing: Writing) -> None:
         """A form is written in from now on, until its owner goes."""
@@ -177,6 +192,11 @@ class Writing(QObject):
         if not self._sent:
             self._drafts.park(self.place, self._written())
 
+    def draft(self) -> Draft | None:
+        """What stands in the form now, None where nothing is worth keeping or it is on its way to being kept."""
+        written = None if self._sent else self._written()
+        return None if written is None else Draft(*self.place, written)
+
     def rest(self) -> None:
         """What stands in the form now is not to be parked."""
         self._timer.stop()
@@ -185,6 +205,14 @@ class Writing(QObject):
     def _end(self) -> None:
         self.rest()
         self._drafts.drop(self.place)
+
+
+def _settle(left: list[Draft], mark: str, vault: OpenVault, now: datetime) -> None:
+    drafts.settle(vault, left, mark, now)
+
+
+def _nothing(_told: object) -> None:
+    pass
 
 
 def _of_one(place: tuple[str, str], about: Collection[str]) -> bool:

@@ -29,14 +29,15 @@ MOST_S = 5.0
 class Left:
     """How a window was left when it was locked: its vault, page and person in the pane (0 nobody).
 
-    `restore`: a backup that is to take the vault's place; `lost`: something half-written could not be parked.
+    `restore`: a backup that is to take the vault's place; `mark`: where this lies in the vault, all that was
+    half-written has come into it; "" when nothing was (`ui/drafts.py`).
     """
 
     folder: str = ""
     page: str = ""
     whom: int = 0
     restore: str = ""
-    lost: bool = False
+    mark: str = ""
 
 
 def command(folder: Path, language: str) -> tuple[str, list[str]]:

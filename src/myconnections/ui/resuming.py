@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import ActRow
-from myconnections.services import history, people
+from myconnections.services import drafts, history, people
 from myconnections.services.drafts import Draft
 from myconnections.services.views import PersonView
 from myconnections.ui.context import Context
@@ -73,14 +73,19 @@ def tell_cut(context: Context, parent: QWidget) -> None:
     context.acting.read(lambda vault, _now: history.ends(vault)[0], look, owner=parent)
 
 
-def tell_lost(context: Context, parent: QWidget) -> None:
-    """The vault locked by itself, and could not take in what was half-written."""
-    text = translate(
-        "Resuming",
-        "Something you were writing could not be kept when the vault was locked by itself, as when the disk is full."
-        " Please make room before you write it again.",
-    )
-    context.prompts.tell(parent, translate("Resuming", "Not kept when it was locked"), text)
+def tell_lost(context: Context, parent: QWidget, mark: str) -> None:
+    """Whether the vault did not take in what was half-written when it was locked: it lacks this mark then."""
+
+    def look(there: bool) -> None:
+        if not there:
+            text = translate(
+                "Resuming",
+                "Something you were writing could not be kept when the vault was locked, as when the disk is full."
+                " Please make room before you write it again.",
+            )
+            context.prompts.tell(parent, translate("Resuming", "Not kept when it was locked"), text)
+
+    context.acting.read(lambda vault, _now: drafts.settled(vault, mark), look, owner=parent)
 
 
 def _record(context: Context, frame: Frame, draft: Draft) -> None:
