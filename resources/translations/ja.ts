@@ -3661,6 +3661,10 @@ The new recovery code, shown only now:</source>
         <translation>記録</translation>
     </message>
     <message>
+        <source>Notebook</source>
+        <translation>手帳</translation>
+    </message>
+    <message>
         <source>Show everybody who fits in the list</source>
         <translation>あてはまる人を一覧で見る</translation>
     </message>

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from tests.contract.given import NOW, TODAY, found, happening, kept, someone
 
 from myconnections.domain.act import Act
 from myconnections.domain.contact import Fact, Reachable
-from myconnections.domain.ids import FactId
+from myconnections.domain.entry import Entry
+from myconnections.domain.gathering import Gathering
+from myconnections.domain.ids import EntryId, FactId
 from myconnections.services.ports import OpenVault
 
 PEOPLE = (
@@ -136,3 +140,16 @@ def test_everything_tells_what_was_found(vault: OpenVault) -> None:
         uow.encounters.remove(meeting)
     with vault.read() as uow:
         assert [found.kind for found in uow.search.everything("松屋")] == ["person"]
+
+
+def test_the_newest_entries_are_found_with_the_words_around(vault: OpenVault) -> None:
+    with vault.write(Act("entry"), NOW) as uow:
+        for day in range(3):
+            body = Gathering("舟の会", learned="松屋で" + "話" * day)
+            uow.entries.add(Entry(EntryId(0), body, TODAY - timedelta(days=9 - day), (), NOW))
+    with vault.read() as uow:
+        found = uow.search.entries("松屋", 2)
+        assert [(one.kind, one.text) for one in found] == [("entry", "松屋で話話"), ("entry", "松屋で話")]
+        assert [uow.entries.get(one.about) is not None for one in found] == [True, True]
+        assert [one.text for one in uow.search.everything("松屋", 1)] == ["松屋で話話"]
+        assert uow.search.entries(" ", 2) == []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from myconnections.domain import romaji
 from myconnections.domain.contact import Contact
 from myconnections.domain.entries import BODIES
-from myconnections.domain.entry import heading, words_of
+from myconnections.domain.entry import words_of
 from myconnections.domain.errors import Refused
 from myconnections.domain.folding import compare_key, fold
 from myconnections.domain.ids import ContactId
@@ -99,13 +99,16 @@ class FakeSearch:
         found += [
             Found("encounter", one.contact_id, one.note, one.id) for one in notes if typed and _holds(one.note, typed)
         ]
-        entries = self._uow.entries.of_kinds(BODIES)
-        found += [
-            Found("entry", ContactId(0), heading(one.body), one.id)
-            for one in reversed(entries)
-            if typed and _holds(" ".join(words_of(one.body)), typed)
-        ]
-        return found[:limit]
+        return (found + self.entries(text, limit))[:limit]
+
+    def entries(self, text: str, limit: int) -> list[Found]:
+        typed = fold(text).split()
+        every = [(one, list(words_of(one.body))) for one in reversed(self._uow.entries.of_kinds(BODIES))]
+        return [
+            Found("entry", ContactId(0), next(one for one in words if typed[0] in fold(one)), entry.id)
+            for entry, words in every
+            if typed and _holds(" ".join(words), typed)
+        ][:limit]
 
     def _all(self, contact: Contact) -> str:
         facts = [fact.text for fact in self._uow.of("fact", contact.id)]

@@ -7,7 +7,8 @@ from dataclasses import replace
 from tests.services.people import NOW, keep, met
 
 from myconnections.domain.encounter import By, EncounterKind
-from myconnections.services import encounters, finding
+from myconnections.domain.gathering import Gathering
+from myconnections.services import encounters, entries, finding
 from myconnections.services.finding import PEOPLE, Used
 from myconnections.services.ports import Act, OpenVault
 from myconnections.services.views import LogDraft
@@ -33,6 +34,17 @@ def test_a_few_of_each_kind_are_found(vault: OpenVault) -> None:
     with vault.read() as uow:
         assert record.found.about == uow.encounters.of(bert)[0].id
     assert finding.look(vault, "  ", known, NOW) == finding.Finding()
+
+
+def test_entries_of_the_notebook_are_found_however_many_people_are(vault: OpenVault) -> None:
+    for number in range(finding.LOOKED + 1):
+        keep(vault, f"Harbor {number}")
+    for number in range(finding.ENTRIES + 1):
+        entries.add(vault, Gathering(f"Walk {number}", learned="Along the harbor"), NOW)
+    found = finding.look(vault, "harbor", (), NOW).entries
+    assert [one.text for one in found] == ["Along the harbor"] * finding.ENTRIES
+    assert isinstance(found[0].entry.body, Gathering)
+    assert found[0].entry.body.name == f"Walk {finding.ENTRIES}"
 
 
 def test_so_many_organizations_at_most(vault: OpenVault) -> None:

@@ -89,9 +89,9 @@ class WorkRow(NamedTuple):
 
 
 class Found(NamedTuple):
-    """One search result: kind "person", "organization", "note" or "encounter", and whose it is.
+    """One search result: kind "person", "organization", "note", "encounter" or "entry", and whose it is (0 an entry).
 
-    `about` is the id of the encounter found, 0 for all else.
+    `about` is the id of the encounter or of the entry found, 0 for all else.
     """
 
     kind: str

@@ -1,4 +1,6 @@
-"""Looking something up from anywhere: people, organizations, notes and encounters, a few of each; and what was used."""
+"""Looking something up from anywhere: people, organizations, notes, encounters and entries of the notebook, a few of
+each; and what was used.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from myconnections.domain.entry import Body, Entry
 from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found
@@ -18,7 +21,7 @@ from myconnections.services.views import ListedPerson
 
 LOOKED = 200
 """So many matches are looked at for the few that are shown."""
-PEOPLE, ORGANIZATIONS, NOTES = 6, 4, 3
+PEOPLE, ORGANIZATIONS, NOTES, ENTRIES = 6, 4, 3, 5
 USED = 8
 KEY = "palette"
 
@@ -41,6 +44,14 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """An entry of the notebook that was found, with the words around those looked for."""
+
+    entry: Entry[Body]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A few of each kind. `organizations` are (key, name, people who stand there), the largest first."""
 
@@ -48,6 +59,7 @@ class Finding:
     organizations: tuple[tuple[str, str, int], ...] = ()
     notes: tuple[Remark, ...] = ()
     encounters: tuple[Remark, ...] = ()
+    entries: tuple[Noted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +89,17 @@ def look(vault: OpenVault, text: str, known: Sequence[Employer], now: datetime) 
         notes = [one for one in found if one.kind == "note"][:NOTES]
         encounters = [one for one in found if one.kind == "encounter"][:NOTES]
         names = uow.contacts.names([one.contact_id for one in (*notes, *encounters)])
+        entries = tuple(
+            Noted(entry, one.text)
+            for one in uow.search.entries(text, ENTRIES)
+            if (entry := uow.entries.get(one.about)) is not None
+        )
     return Finding(
         tuple(listed(people, now)),
         _among(known, text),
         tuple(Remark(one, names.get(one.contact_id, "")) for one in notes),
         tuple(Remark(one, names.get(one.contact_id, "")) for one in encounters),
+        entries,
     )
 
 

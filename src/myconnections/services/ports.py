@@ -268,10 +268,10 @@ class Search(Protocol):
         ...
 
     def everything(self, text: str, limit: int = 200) -> list[Found]: ...
+    def entries(self, text: str, limit: int) -> list[Found]: ...
     def refresh(self, report: Callable[[float], None] | None = None) -> None:
-        """Bring the index up to what was written so far; `report` hears shares, what it raises ends the writing.
-
-        Done at the end of every transaction: only who wants to hear of it calls it.
+        """Bring the index up to what was written, as every transaction does at its end; `report` hears shares, what it
+        raises ends the writing.
         """
         ...
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from myconnections.domain.entry import heading, words_of
+from myconnections.domain.entry import Body, words_of
 from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found
@@ -45,7 +45,7 @@ _FIND = "SELECT rowid FROM people_index WHERE people_index MATCH ? LIMIT ?"
 # One row: the driver takes up and lays down the interpreter's lock for each, and a letter finds thousands.
 _FIND_ALL = "SELECT group_concat(rowid) FROM people_index WHERE people_index MATCH ?"
 _FIND_NOTES = "SELECT rowid FROM encounter_index WHERE encounter_index MATCH ? LIMIT ?"
-_FIND_ENTRIES = "SELECT rowid FROM entry_index WHERE entry_index MATCH ? LIMIT ?"
+_FIND_ENTRIES = "SELECT rowid FROM entry_index WHERE entry_index MATCH ? ORDER BY rowid DESC LIMIT ?"
 _ENTRIES_SHOWN = (
     "SELECT kind, body, id FROM entry WHERE id IN (SELECT value FROM json_each(?)) ORDER BY day DESC, id DESC"
 )
@@ -104,11 +104,17 @@ class SearchKept:
             keys = [key for (key,) in self._records.all(_FIND_NOTES, (query_of(typed), limit - len(found)))]
             notes = self._records.all(_NOTES_SHOWN, (json_ids(keys),))
             found += [Found("encounter", ContactId(who), _around(note, typed), key) for who, note, key in notes]
-        if len(found) < limit:
-            keys = [key for (key,) in self._records.all(_FIND_ENTRIES, (query_of(typed), limit - len(found)))]
-            bodies = self._records.all(_ENTRIES_SHOWN, (json_ids(keys),))
-            found += [Found("entry", ContactId(0), heading(body_of(kind, body)), key) for kind, body, key in bodies]
-        return found
+        return found + self.entries(text, limit - len(found)) if len(found) < limit else found
+
+    def entries(self, text: str, limit: int) -> list[Found]:
+        """Entries of the notebook that match every word, newest first, with the words around the first one found."""
+        self.refresh()
+        typed = query_words(text)
+        if not typed:
+            return []
+        keys = [key for (key,) in self._records.all(_FIND_ENTRIES, (query_of(typed), limit))]
+        bodies = self._records.all(_ENTRIES_SHOWN, (json_ids(keys),))
+        return [Found("entry", ContactId(0), _piece(body_of(kind, body), typed), key) for kind, body, key in bodies]
 
     def _found(self, typed: list[str], limit: int) -> tuple[list[ContactId], list[ContactId]]:
         """Whose name holds all words, and then whom they find otherwise; no more than the limit together."""
@@ -245,6 +251,12 @@ def _holds(text: str, typed: list[str]) -> bool:
     folded = fold(text)
     joined = folded.replace(" ", "")
     return all(word in folded or word in joined for word in typed)
+
+
+def _piece(body: Body, typed: list[str]) -> str:
+    """What was written of an entry, around the first of the words found in it."""
+    texts = list(words_of(body))
+    return _around(next((one for one in texts if typed[0] in fold(one)), texts[0]), typed)
 
 
 def _around(note: str, typed: list[str]) -> str:

@@ -65,8 +65,9 @@ class Frame(QWidget):
         self._wire()
         self._show_history()
 
-    def go(self, key: str) -> Page:
-        """Bring a page to the front, made when first needed."""
+    def go(self, target: str) -> Page:
+        """Bring a page to the front by its key, made when first needed; a part of it where one is named behind "/"."""
+        key, _, part = target.partition("/")
         page = self._pages.get(key)
         if page is None:
             page = self._makers[key](self._context, self._stack)
@@ -85,6 +86,8 @@ class Frame(QWidget):
         elif not page.whole_window:
             self.rail.choose(page.rail_key)
         page.show_now()
+        if part:
+            page.open_part(part)
         if self.toast.isVisible():
             self.toast.place()
         self._context.device.change(page=key)
@@ -262,10 +265,7 @@ class Frame(QWidget):
 
     def _want(self, what: str, detail: object) -> None:
         if what == "page":
-            key, _, part = str(detail).partition("/")
-            page = self.go(key)
-            if part:
-                page.open_part(part)
+            self.go(str(detail))
         elif what == "page_before":
             self.go(self._before)
         elif what == "unseek":

@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from myconnections.services.drafts import Draft
 from myconnections.ui.context import Context
+from myconnections.ui.widgets.one_column import OneColumn
+
+ENTRY = "entry:"
+"""Begins the part of a page that is an entry of the notebook, named by its number."""
 
 
 class Page(QWidget):
@@ -46,7 +50,10 @@ class Page(QWidget):
         """Search inside the page, where it can."""
 
     def open_part(self, part: str) -> None:
-        """Show one part of the page, where it has parts."""
+        """Show one part of the page, where it has parts; an entry (`ENTRY` and its number) where it is marked."""
+        if part.startswith(ENTRY):
+            for column in self.findChildren(OneColumn):
+                column.bring(int(part.removeprefix(ENTRY)))
 
     def begin_find(self) -> bool:
         """Begin to find inside this page; False where it has no finding of its own and the people are meant."""

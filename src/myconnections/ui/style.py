@@ -26,6 +26,7 @@ QLabel[kind="display"] { font-size: ${display}px; font-weight: 700; }
 QLabel[tone="quiet"] { color: $quiet; }
 QLabel[tone="accent"] { color: $accent; }
 QLabel[tone="danger"] { color: $danger; }
+QFrame[ring="true"] { border: 2px solid $accent; border-radius: ${radius}px; background: transparent; }
 
 QPushButton { min-height: ${inner}px; padding: 0 12px; border: 1px solid $line_2; border-radius: ${radius}px;
   background: $surface; color: $ink; }

@@ -10,18 +10,22 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import NOW
 from tests.ui.house import Home, House
 
 from myconnections.domain.encounter import By, EncounterKind
-from myconnections.services import encounters
+from myconnections.domain.gathering import Gathering
+from myconnections.domain.obstacle import Obstacle, ObstacleKind
+from myconnections.services import encounters, gatherings, obstacles
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import LogDraft
 from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.palette.entries import Entry
 from myconnections.ui.palette.panel import Panel
 from myconnections.ui.texts_acts import WORDS
+from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.search_box import SearchBox
 
 
@@ -104,6 +108,32 @@ def test_enter_goes_to_a_page_and_the_arrows_pass_over_heads(home: Home) -> None
     assert panel(home).current() == entries[0]
     key(home, Qt.Key.Key_Up)
     assert panel(home).current() == entries[-1]
+
+
+def test_an_entry_is_opened_at_its_place(home: Home) -> None:
+    def note(vault: OpenVault, now: datetime) -> int:
+        for number in range(30):
+            obstacles.add(vault, Obstacle(ObstacleKind.FEAR, f"stairs {number}"), now)
+        entry = obstacles.add(vault, Obstacle(ObstacleKind.TRUST, "the lighthouse"), now, day=now.date().replace(day=1))
+        gatherings.add(vault, Gathering("Pier", learned="a lighthouse"), now)
+        return int(str(entry.facts["id"]))
+
+    number = home.ask(note)
+    found = write(home, "lighthouse")
+    assert [(one.kind, one.text) for one in found] == [("entry", "Pier · a lighthouse"), ("entry", "the lighthouse")]
+    assert found[1].detail == f"Obstacle · {home.desk.context.wording.day(NOW.date().replace(day=1))}"
+    key(home, Qt.Key.Key_Down)
+    key(home, Qt.Key.Key_Return)
+    assert home.app.device.now.page == "obstacles"
+    column, card = home.found(OneColumn, "obstacles-scroll"), f"obstacle-card-{number}"
+    home.house.qtbot.waitUntil(column.ring.isVisible)
+    place = home.found(QWidget, card).visibleRegion().boundingRect()
+    assert not place.isEmpty()
+    assert home.found(QWidget, card).isAncestorOf(QApplication.focusWidget())
+    write(home, "lighthouse")
+    key(home, Qt.Key.Key_Return)
+    assert home.app.device.now.page == "communities"
+    assert "Pier" in [one.text() for one in home.found(QWidget, "page-communities").findChildren(QLabel)]
 
 
 def test_a_record_is_shown_at_its_place(home: Home) -> None:

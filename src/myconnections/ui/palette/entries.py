@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
-from myconnections.services.finding import Finding, Remark, Used
-from myconnections.ui import notebook
+from myconnections.services.finding import Finding, Noted, Remark, Used
+from myconnections.ui import entry_words, notebook
 from myconnections.ui.icons import known
 from myconnections.ui.palette.matching import rank
 from myconnections.ui.texts_acts import WORDS
@@ -18,6 +18,8 @@ from myconnections.ui.wording import Wording
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 _ACTS = 6
+_SAME = 20
+"""A piece that begins with so many letters of the title says the same."""
 _MANY = ("{n:person|people}", "{n:,}人")
 _ICONS = {"organization": "organization", "note": "file", "encounter": "talk", "act": "right", "page": "right"}
 _ACT_ICONS = {
@@ -32,7 +34,7 @@ ITSELF = frozenset({"search"})
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line. `kind`: head, person, organization, note, encounter, act, list. `key` is what is chosen with it.
+    """One line. `kind`: head, person, organization, note, encounter, entry, act, list. `key` is what is chosen with it.
 
     `about` is the encounter meant; `cap` the shortcut shown at the right.
     """
@@ -64,6 +66,7 @@ def lines(found: Finding, actions: Mapping[str, QAction], text: str, wording: Wo
         (translate("Palette", "Acts"), acts),
         (translate("Palette", "Notes"), [_remark("note", one) for one in found.notes]),
         (translate("Palette", "Encounters"), [_remark("encounter", one) for one in found.encounters]),
+        (translate("Palette", "Notebook"), [_noted(one, wording) for one in found.entries]),
     ]
     shown = _headed(groups)
     if people:
@@ -131,6 +134,16 @@ def _headed(groups: Iterable[tuple[str, Sequence[Entry]]]) -> list[Entry]:
 def _remark(kind: str, one: Remark) -> Entry:
     who = str(int(one.found.contact_id))
     return Entry(kind, who, one.found.text, one.name, icon=_ICONS[kind], about=one.found.about)
+
+
+def _noted(one: Noted, wording: Wording) -> Entry:
+    """What it is called and the words found, where they are others; then what it is and of which day."""
+    body, title = one.entry.body, entry_words.title(one.entry.body, wording)
+    piece = " ".join(one.text.split())
+    text = title if piece in title or title.startswith(piece[:_SAME]) else _beside(title, piece)
+    detail = _beside(entry_words.kind(body, wording), wording.day(one.entry.day))
+    icon = page if (page := notebook.PLACES.get(body.KIND, "")) in known() else "file"
+    return Entry("entry", notebook.target(body.KIND, int(one.entry.id)), text, detail, icon=icon)
 
 
 def _beside(*parts: str) -> str:

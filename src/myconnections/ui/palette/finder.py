@@ -201,6 +201,8 @@ class Finder(QObject):
             self._actions[entry.key].trigger()
         elif entry.kind == "organization":
             self.opened.emit(entry.key)
+        elif entry.kind == "entry":
+            self._frame.go(entry.key)
         else:
             self._frame.show_person(
                 int(entry.key), {"note": "note", "encounter": f"record-{entry.about}"}.get(entry.kind, "")

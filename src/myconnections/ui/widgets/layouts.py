@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def held(layout: QLayout) -> QWidget:
+    """A widget that is nothing but this layout, without margins: so that it can be found, hidden or framed as one."""
+    room = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    room.setLayout(layout)
+    return room
 
 
 def empty(layout: QLayout) -> None:

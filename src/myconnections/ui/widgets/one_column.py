@@ -1,14 +1,25 @@
-"""What most pages are: one scrolled column at the left, not wider than reads well."""
+"""What most pages are: one scrolled column at the left, not wider than reads well; it finds what is marked in it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from myconnections.ui.widgets.paint import named
 
 WIDEST = 760
+_MARK = "entry"
+_BY_KEY = Qt.FocusPolicy.TabFocus
+_ROOM, _EDGE = 24, 4
+"""Pixels left over and under what is brought, and between it and the frame around it."""
+_SHOWN = 2_500
+"""Milliseconds the frame stays, and for which what is read anew is looked for again."""
+
+
+def mark(widget: QWidget, entry_id: int) -> None:
+    """Say that the widget shows the entry of that number: whoever opens the entry is brought to it."""
+    widget.setProperty(_MARK, int(entry_id))
 
 
 class OneColumn(QScrollArea):
@@ -28,6 +39,59 @@ class OneColumn(QScrollArea):
         self.body = QVBoxLayout(self.inside)
         self.body.setSpacing(gap)
         self.setWidget(self.inside)
+        self._wanted = 0
+        self.ring = QFrame(self.inside)
+        self.ring.setProperty("ring", True)
+        self.ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.ring.hide()
+        self._over = QTimer(self, singleShot=True)
+        self._over.timeout.connect(self._forget)
+        self.inside.installEventFilter(self)
+
+    def bring(self, entry_id: int) -> None:
+        """Scroll to what is marked with this entry and put a frame around it, now or once it has been read."""
+        self._wanted = entry_id
+        self._over.stop()
+        self._seek()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is read anew stands in another place: look again."""
+        if event.type() == QEvent.Type.LayoutRequest and self._wanted:
+            QTimer.singleShot(0, self, self._seek)
+        return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who has left does not look for it any more."""
+        super().hideEvent(event)
+        self._forget()
+
+    def _seek(self) -> None:
+        marked = (one for one in self.inside.findChildren(QWidget) if one.property(_MARK) == self._wanted)
+        found = next((one for one in marked if one.isVisibleTo(self.inside)), None)
+        if not self._wanted or found is None:
+            return
+        self._bring(found)
+        if not self._over.isActive():
+            self._over.start(_SHOWN)
+
+    def _bring(self, found: QWidget) -> None:
+        """Scroll there, to its head where it is higher than the page; the keyboard goes into it from this page."""
+        place = QRect(found.mapTo(self.inside, QPoint()), found.size())
+        self.ensureVisible(place.left(), place.bottom(), 0, _ROOM)
+        self.ensureVisible(place.left(), place.top(), 0, _ROOM)
+        self.ring.setGeometry(place.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
+        self.ring.show()
+        self.ring.raise_()
+        page, at = self.parentWidget(), QApplication.focusWidget()
+        if at is None or at is page or (page.isAncestorOf(at) and not found.isAncestorOf(at)):
+            able = (one for one in (found, *found.findChildren(QWidget)) if one.focusPolicy() & _BY_KEY)
+            if (first := next((one for one in able if one.isEnabled()), None)) is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget(self) -> None:
+        self._wanted = 0
+        self._over.stop()
+        self.ring.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rest of a wide page stays empty."""

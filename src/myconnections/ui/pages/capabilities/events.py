@@ -15,7 +15,8 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.date_choice import DateChoice
 from myconnections.ui.widgets.labels import Paragraph
-from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.layouts import empty, held
+from myconnections.ui.widgets.one_column import mark
 from myconnections.ui.widgets.paint import named
 
 DRAFT = ("life-event", "")
@@ -57,7 +58,9 @@ class EventsCard(Card):
             away = Button(theme, self.tr("Remove"), name=f"event-forget-{int(one.id)}", variant="link")
             away.clicked.connect(partial(self._forget, int(one.id)))
             row.addWidget(away)
-            self._rows.addLayout(row)
+            line = held(row)
+            mark(line, one.id)
+            self._rows.addWidget(line)
         found = self._writing.found()
         if found and not self.line.text():
             self.line.setText(str(found.get("what", "")))

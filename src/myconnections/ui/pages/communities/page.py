@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from myconnections.domain.community import Community, Sort
-from myconnections.domain.entry import Entry
+from myconnections.domain.entry import Body, Entry
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.services import communities, community_views, dues, entries, gatherings, notebook_dues
@@ -21,7 +21,7 @@ from myconnections.services.drafts import Draft
 from myconnections.services.gatherings import GatheringView
 from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
-from myconnections.ui.page import Page
+from myconnections.ui.page import ENTRY, Page
 from myconnections.ui.pages.communities.one_community import OneCommunity
 from myconnections.ui.pages.communities.one_gathering import OneGathering
 from myconnections.ui.pages.communities.overview import Overview, Seen
@@ -76,9 +76,11 @@ class CommunitiesPage(Page):
             self._read(number, _seen, self.overview.show_seen)
 
     def open_part(self, part: str) -> None:
-        """Show one gathering or one community."""
+        """Show one gathering or one community, by its own word or as an entry of the notebook."""
         what, _, which = part.partition(":")
-        if what == "gathering" and which.isdecimal():
+        if part.startswith(ENTRY):
+            self._open_entry(int(which))
+        elif what == "gathering" and which.isdecimal():
             self._open("gathering", int(which))
         elif what == "community":
             self._open("community", which)
@@ -94,7 +96,7 @@ class CommunitiesPage(Page):
         elif draft.form == "community":
             self._open("community", draft.about)
         else:  # a role or a round: its form takes the words when it is opened again
-            self._open_written(int(draft.about.partition(".")[0]))
+            self._open_entry(int(draft.about.partition(".")[0]))
 
     def begin_find(self) -> bool:
         """The field over the communities."""
@@ -191,13 +193,17 @@ class CommunitiesPage(Page):
             lambda vault, now: gatherings.gathering(vault, number, now), show, lambda _gone: None, owner=self
         )
 
-    def _open_written(self, number: int) -> None:
-        """The community of this entry."""
+    def _open_entry(self, number: int) -> None:
+        """The gathering or the community of this entry."""
+
+        def show(entry: Entry[Body]) -> None:
+            if isinstance(entry.body, Community):
+                self._open("community", entry.body.name)
+            else:
+                self._open("gathering", number)
+
         self.context.acting.read(
-            lambda vault, _now: entries.one(vault, number, Community),
-            lambda entry: self._open("community", entry.body.name),
-            lambda _gone: None,
-            owner=self,
+            lambda vault, _now: entries.one(vault, number, Body), show, lambda _gone: None, owner=self
         )
 
     def _follow(self, changes: Changes) -> None:

@@ -28,9 +28,9 @@ from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
-from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.layouts import empty, held
 from myconnections.ui.widgets.name_link import NameLink
-from myconnections.ui.widgets.one_column import OneColumn
+from myconnections.ui.widgets.one_column import OneColumn, mark
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.people_chips import PeopleChips
 
@@ -253,7 +253,9 @@ class DialoguePage(Page):
         card.body.addWidget(SectionHeader(theme, head, count))
         for row in view.rows:
             card.body.addWidget(hairline(theme))
-            card.body.addLayout(self._row(row, view))
+            line = held(self._row(row, view))
+            mark(line, row.id)
+            card.body.addWidget(line)
         self._past.addWidget(card)
 
     def _row(self, one: Entry[Dialogue], view: DialoguesView) -> QVBoxLayout:

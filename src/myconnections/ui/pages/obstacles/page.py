@@ -27,7 +27,7 @@ from myconnections.ui.widgets.count_bars import CountBars
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.layouts import empty
-from myconnections.ui.widgets.one_column import OneColumn
+from myconnections.ui.widgets.one_column import OneColumn, mark
 from myconnections.ui.widgets.paint import named
 
 _LINE = 200
@@ -130,6 +130,7 @@ class ObstaclesPage(Page):
         for row in view.rows:
             proposed = steps[row.entry.body.kind]
             card = ObstacleCard(self.context, row, proposed, view.names, partial(self.wants.emit, "person"))
+            mark(card, row.entry.id)
             self._cards.addWidget(card)
         self._cards.addWidget(self._figures(view))
 

@@ -24,9 +24,9 @@ from myconnections.ui.widgets.chips import Tag
 from myconnections.ui.widgets.count_bars import CountBars
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
-from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.layouts import empty, held
 from myconnections.ui.widgets.name_link import NameLink
-from myconnections.ui.widgets.one_column import OneColumn
+from myconnections.ui.widgets.one_column import OneColumn, mark
 from myconnections.ui.widgets.paint import named
 
 FIGURES = ("opened", "bonds", "stages", "capitals", "became")
@@ -138,7 +138,9 @@ class OpportunitiesPage(Page):
         card.body.addWidget(SectionHeader(theme, head, self.tr("newest first")))
         for row in view.rows:
             card.body.addWidget(hairline(theme))
-            card.body.addLayout(self._row(row, view))
+            line = held(self._row(row, view))
+            mark(line, row.entry.id)
+            card.body.addWidget(line)
         return card
 
     def _row(self, row: OpportunityRow, view: OpportunitiesView) -> QVBoxLayout:

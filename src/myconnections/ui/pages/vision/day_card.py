@@ -19,6 +19,7 @@ from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
 from myconnections.ui.widgets.marks import WarmthMeter
 from myconnections.ui.widgets.name_link import NameLink
+from myconnections.ui.widgets.one_column import mark
 from myconnections.ui.widgets.paint import named
 
 Open = Callable[[int], object]
@@ -35,6 +36,7 @@ def day_card(context: Context, version: Version, view: VisionView, open_person: 
     line.addWidget(label(words.pair(texts_self.FIGURES["written"], {"day": version.day}), "small", "quiet"))
     card.body.addLayout(line)
     named(card, "vision-day", head.text())
+    mark(card, version.id)
     for part in version.body.text.split("\n"):
         card.body.addWidget(Paragraph(theme, part, "question" if len(version.body.text) < _LONG else "body"))
     if view.people:

@@ -15,7 +15,9 @@ from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.chips import Tag
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
+from myconnections.ui.widgets.layouts import held
 from myconnections.ui.widgets.name_link import NameLink
+from myconnections.ui.widgets.one_column import mark
 from myconnections.ui.widgets.paint import named
 
 
@@ -49,7 +51,9 @@ class RolesCard(Card):
             )
         for row in rows:
             self.body.addWidget(hairline(context.theme))
-            self.body.addLayout(self._role(row))
+            line = held(self._role(row))
+            mark(line, row.role.id)
+            self.body.addWidget(line)
 
     def _role(self, row: RoleRow) -> QVBoxLayout:
         theme, words, body = self.context.theme, self.context.wording, row.role.body

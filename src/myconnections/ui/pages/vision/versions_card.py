@@ -15,6 +15,7 @@ from myconnections.ui.widgets.chips import Chip
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.one_column import mark
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.two_versions import TwoVersions
 
@@ -35,6 +36,7 @@ class VersionsCard(Card):
         self._group = QButtonGroup(self)
         for version in versions[1:]:
             chip = Chip(context.theme, context.wording.day(version.day), name=f"version-{version.id}", checkable=True)
+            mark(chip, version.id)
             self._group.addButton(chip)
             chip.clicked.connect(lambda _on, key=int(version.id): self.compare(key))
             flow.addWidget(chip)

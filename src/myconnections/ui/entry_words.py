@@ -1,0 +1,54 @@
+"""What an entry of the notebook is called, wherever it stands among other things. No Qt."""
+
+from __future__ import annotations
+
+from myconnections.domain.dialogue import Dialogue
+from myconnections.domain.entry import Body, heading
+from myconnections.domain.obstacle import Obstacle
+from myconnections.domain.personal_value import ValuesRound, ValueTag
+from myconnections.services import deck, dialogues
+from myconnections.ui import texts_steps
+from myconnections.ui.wording import Wording
+
+KINDS = {
+    "vision": ("Vision", "ビジョン"),
+    "gathering": ("Gathering", "場"),
+    "community": ("Community", "コミュニティ"),
+    "values_round": ("Values", "価値観"),
+    "value_tag": ("Value seen", "価値観を感じる人"),
+    "role": ("Role", "役割"),
+    "opportunity": ("Opportunity", "機会"),
+    "feeds": ("Need", "欲求"),
+    "contribution": ("Contribution", "貢献"),
+    "obstacle": ("Obstacle", "妨げ"),
+    "step_taken": ("Small step", "小さな一歩"),
+    "step_planned": ("Small step planned", "予定した小さな一歩"),
+    "dialogue": ("Dialogue", "対話"),
+    "check_in": ("Check-in", "五つの力"),
+    "life_event": ("What happened", "できごと"),
+    "tool_used": ("Tool", "道具"),
+    "letting_go": ("Letting go", "手放すこと"),
+    "roadmap_step": ("Roadmap", "道筋"),
+    "journey": ("Journey", "道のり"),
+    "review": ("Weekly review", "週の振り返り"),
+}
+"""Every kind of entry by the word it stands under in the vault."""
+
+
+def kind(body: Body, wording: Wording) -> str:
+    """What kind of entry it is."""
+    return wording.word(KINDS, body.KIND)
+
+
+def title(body: Body, wording: Wording) -> str:
+    """Its own first words; where those are ours or none, what it is called. "" where its kind says all."""
+    match body:
+        case Dialogue():
+            return dialogues.name(body, wording.language)
+        case Obstacle(kind=which, what=what):
+            return heading(body) if what else wording.word(texts_steps.OBSTACLES, which.value)
+        case ValueTag(value=card):
+            return deck.name(card, wording.language)
+        case ValuesRound(ranked=ranked) if ranked:
+            return " · ".join(deck.name(card, wording.language) for card in ranked)
+    return heading(body)
