@@ -1,0 +1,1 @@
+"""Files of graphs: GraphML, GEXF, Pajek and tables of ties."""

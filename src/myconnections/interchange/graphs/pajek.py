@@ -1,0 +1,71 @@
+"""Pajek's .net: vertices by number with labels in quotes, then edges (both ways) and arcs (one way)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from myconnections.domain.errors import Refused
+from myconnections.domain.graph import Graph
+from myconnections.interchange.encoding import encoding_of
+from myconnections.interchange.graphs.collecting import Collected
+
+FORMAT = "pajek"
+_WORD = re.compile(r'"([^"]*)"|(\S+)')
+
+
+def read(name: str, data: bytes) -> Graph:
+    """The graph in a Pajek file. A node's id is its label, or its number where it has none or shares it.
+
+    Refused: "graph_no_vertices" where ties come before any vertices, and as `encoding_of` and `Collected.graph` say.
+    """
+    lines = list(_lines(data.decode(encoding_of(data, name, None))))
+    ids = _vertices(lines)
+    if not ids:
+        raise Refused("graph_no_vertices", file=name)
+    found = Collected(name, FORMAT)
+    for node in ids.values():
+        found.node(node)
+    for section, words in lines:
+        if section in {"*edges", "*arcs"}:
+            one, other, weight = [*words, "", ""][:3]
+            _tie(found, ids, (one, other), weight or "1", section)
+        elif section in {"*edgeslist", "*arcslist"}:
+            for other in words[1:]:
+                _tie(found, ids, (words[0], other), "1", section)
+    return found.graph()
+
+
+def _lines(text: str) -> Iterator[tuple[str, list[str]]]:
+    """The words of each line with the section it stands in; the line that opens a section comes with its own words."""
+    section = ""
+    for line in text.splitlines():
+        words = [quoted or bare for quoted, bare in _WORD.findall(line)]
+        if not words or words[0].startswith("%"):
+            continue
+        if words[0].startswith("*"):
+            section = words[0].casefold()
+            if section == "*vertices":
+                yield "*count", words[1:]
+            continue
+        yield section, words
+
+
+def _vertices(lines: list[tuple[str, list[str]]]) -> dict[str, str]:
+    """Number → id."""
+    many = next((words[0] for section, words in lines if section == "*count" and words), "0")
+    labels = {str(number): "" for number in range(1, int(many) + 1)} if many.isdigit() else {}
+    for section, words in lines:
+        if section == "*vertices":
+            labels[words[0]] = words[1] if len(words) > 1 else ""
+    times = Counter(labels.values())
+    return {number: label if label and times[label] == 1 else number for number, label in labels.items()}
+
+
+def _tie(found: Collected, ids: dict[str, str], ends: tuple[str, str], weight: str, section: str) -> None:
+    one, other = ids.get(ends[0]), ids.get(ends[1])
+    if one is None or other is None:
+        found.bad()
+    else:
+        found.tie(one, other, weight, directed=section.startswith("*arcs"))
