@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from myconnections.domain.errors import Trouble
 from myconnections.domain.ids import ContactId
 from myconnections.services import lists
 from myconnections.services.lists import SavedList
@@ -32,7 +34,8 @@ class Showing(QObject):
     def __init__(self, context: Context, model: PeopleModel, table: PeopleTable) -> None:
         super().__init__(table)
         self._context, self._model, self._table = context, model, table
-        self.how = view.remembered(context.device)
+        self._vault_id = _id_of(context)
+        self.how = view.remembered(context.device, self._vault_id)
         self.extra: Mapping[str, Mapping[ContactId, str]] = {}
         self.ranks: Ranks = {}
         table.show_columns(self.how.columns, self.how.widths)
@@ -94,7 +97,7 @@ class Showing(QObject):
         more = set(how.columns) - set(self.how.columns) or how.group != self.how.group
         waits = how.sort in columns.FROM_VAULT and how.sort not in self.ranks
         self.how = how
-        view.remember(self._context.device, how)
+        view.remember(self._context.device, self._vault_id, how)
         self.mark()
         if more or waits:
             self.read()
@@ -117,3 +120,10 @@ class Showing(QObject):
 
     def _note_columns(self) -> None:
         self._look(replace(self.how, columns=self._table.columns(), widths=self._table.own_widths()))
+
+
+def _id_of(context: Context) -> str:
+    """Which vault this is, by its header; "" for the sample, each of which is another one."""
+    with suppress(Trouble):
+        return context.store.facts(context.folder).vault_id
+    return ""

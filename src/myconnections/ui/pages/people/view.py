@@ -1,4 +1,7 @@
-"""How the list is shown: order, groups, columns and their widths, remembered by this computer. Names of fields only."""
+"""How the list is shown: order, groups, columns and their widths, remembered by this computer. Names of fields only.
+
+Columns and widths belong to the computer and its screen; order and groups to the vault, another one has its own.
+"""
 
 from __future__ import annotations
 
@@ -48,10 +51,10 @@ class View:
         )
 
 
-def remembered(device: DeviceFile) -> View:
+def remembered(device: DeviceFile, vault_id: str) -> View:
     """The way of last time."""
     kept = device.now.window
-    sort, group = kept.get(_SORT, ""), kept.get(_GROUP, "")
+    sort, group = kept.get(f"{_SORT}/{vault_id}", ""), kept.get(f"{_GROUP}/{vault_id}", "")
     widths = dict(pair.split("=", 1) for pair in kept.get(_WIDTHS, "").split() if "=" in pair)
     return View(
         sort=sort if sort in SORTS else "reading",
@@ -61,9 +64,10 @@ def remembered(device: DeviceFile) -> View:
     )
 
 
-def remember(device: DeviceFile, view: View) -> None:
+def remember(device: DeviceFile, vault_id: str, view: View) -> None:
     """Keep the way for next time."""
     widths = " ".join(f"{key}={wide}" for key, wide in view.widths.items())
-    told = {_SORT: view.sort, _GROUP: view.group, _COLUMNS: " ".join(view.columns), _WIDTHS: widths}
+    own = {f"{_SORT}/{vault_id}": view.sort, f"{_GROUP}/{vault_id}": view.group}
+    told = {**own, _COLUMNS: " ".join(view.columns), _WIDTHS: widths}
     if any(device.now.window.get(key, "") != text for key, text in told.items()):
         device.change(window={**device.now.window, **told})
