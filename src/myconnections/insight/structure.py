@@ -58,7 +58,7 @@ def circle(many: int, ties: tuple[Ints, Ints, Floats], ego: int, *, whole: bool 
     who, heavy = np.maximum(here, there)[out], weight[out]
     strongest = np.zeros(len(alters))
     np.maximum.at(strongest, who, heavy)
-    return Circle(weight[mine], *among, np.bincount(who, heavy, len(alters)), strongest), alters
+    return Circle(weight[mine], *among, _weighed(who, heavy, len(alters)), strongest), alters
 
 
 def measured(of: Circle) -> Structure:
@@ -154,8 +154,12 @@ def roles(of: Circle, groups: Ints, mine: int) -> Roles | None:
 
 def _sums(of: Circle, to_one: Floats, to_other: Floats) -> Floats:
     """(n,): what the ties bring to each alter."""
-    summed: Floats = np.bincount(of.one, to_one, of.size) + np.bincount(of.other, to_other, of.size)
-    return summed
+    return _weighed(of.one, to_one, of.size) + _weighed(of.other, to_other, of.size)
+
+
+def _weighed(who: Ints, weights: Floats, many: int) -> Floats:
+    """(many,): the sum of the weights of each."""
+    return np.bincount(who, weights, many).astype(np.float64)
 
 
 def _hierarchy(dyadic: Floats) -> float:
