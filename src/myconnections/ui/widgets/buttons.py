@@ -97,7 +97,8 @@ class Button(QPushButton):
         height = self._theme.size("control")
         if self._variant == "icon":
             return QSize(height, height)
-        width = sum(part for _, part in self._parts()) + 8 * (len(self._parts()) - 1) + 2 * self._padding()
+        parts = [part for _, part in self._parts()]
+        width = sum(parts) + 8 * (len(parts) - 1) + 2 * self._padding()
         return QSize(math.ceil(width) + 2, height)
 
     def minimumSizeHint(self) -> QSize:
