@@ -22,6 +22,7 @@ from myconnections.domain.role import Role
 from myconnections.domain.small_step import StepTaken
 from myconnections.domain.tool_used import ToolUsed
 from myconnections.domain.vision import Vision
+from myconnections.domain.weekly_review import WeeklyReview
 
 BODIES: Final[Mapping[str, type[Body]]] = {
     body.KIND: body
@@ -44,5 +45,6 @@ BODIES: Final[Mapping[str, type[Body]]] = {
         LettingGo,
         RoadmapStep,
         Journey,
+        WeeklyReview,
     )
 }

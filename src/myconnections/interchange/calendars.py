@@ -17,18 +17,21 @@ if TYPE_CHECKING:
     from icalendar import Alarm, Component
 
 ALARM_AT = timedelta(hours=9)
-"""The alarm of a day rings at nine in the morning of it, local time."""
+"""The alarm of a day rings at nine in the morning of it, local time, unless another hour is given."""
 _LEAP_DAY = (2, 29)
 
 
 @dataclass(frozen=True, slots=True)
 class DueDay:
-    """Something due on a day: `key` names it for good ("promise 12 2026-11-03"), `category` is a word of its kind."""
+    """Something due on a day: `key` names it for good ("promise 12 2026-11-03"), `category` is a word of its kind,
+    `rings` how long after the beginning of the day the alarm comes.
+    """
 
     key: str
     title: str
     day: date
     category: str
+    rings: timedelta = ALARM_AT
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,8 @@ def calendar_file(
 ) -> bytes:
     """The file. Dues are tasks (VTODO), or all-day events for calendars that know no tasks; birthdays are events.
 
-    Each rings at nine on its day. 29 February is kept on the last day of February. Birthdays without a day are left
-    out. The same dues give the same file but for its stamp, the uids included.
+    Each rings at its hour, nine unless said. 29 February is kept on the last day of February. Birthdays without a day
+    are left out. The same dues give the same file but for its stamp, the uids included.
     """
     from icalendar import Calendar  # loaded here: half a second that only this needs
 
@@ -74,7 +77,7 @@ def _due(due: DueDay, now: datetime, *, as_events: bool) -> Component:
     else:
         entry.add("due", due.day)
         entry.add("status", "NEEDS-ACTION")
-    entry.add_component(_alarm(due.title, from_end=not as_events))
+    entry.add_component(_alarm(due.title, from_end=not as_events, rings=due.rings))
     return entry
 
 
@@ -107,12 +110,12 @@ def _all_day(entry: Component, day: date) -> None:
     entry.add("transp", "TRANSPARENT")
 
 
-def _alarm(title: str, *, from_end: bool) -> Alarm:
+def _alarm(title: str, *, from_end: bool, rings: timedelta = ALARM_AT) -> Alarm:
     """A task has only its end: there the alarm counts from the beginning of the day it is due (RFC 5545, 3.8.6.3)."""
     from icalendar import Alarm
 
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", title)
-    alarm.add("trigger", ALARM_AT, parameters={"RELATED": "END"} if from_end else {})
+    alarm.add("trigger", rings, parameters={"RELATED": "END"} if from_end else {})
     return alarm

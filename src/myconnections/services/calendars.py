@@ -1,16 +1,19 @@
-"""What is due, gatherings, rounds and birthdays as a calendar file; without names and texts unless they are wanted."""
+"""What is due, gatherings, rounds, the next review and birthdays as a calendar file.
+
+Without names and texts unless they are wanted.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from myconnections.domain.dates import PartialDate
 from myconnections.domain.ids import ContactId
-from myconnections.interchange.calendars import Birthday, DueDay, calendar_file
-from myconnections.services import notebook_dues
+from myconnections.interchange.calendars import ALARM_AT, Birthday, DueDay, calendar_file
+from myconnections.services import notebook_dues, preferences, review_dues
 from myconnections.services.coming import PROMISE_UNDATED
 from myconnections.services.exports import write_file
 from myconnections.services.moments import today_of
@@ -18,7 +21,7 @@ from myconnections.services.ports import OpenVault, UnitOfWork
 
 Titles = Callable[[str, Mapping[str, object]], str]
 """Makes the title of an entry: its kind ("promise", "plan", "free", "birthday", "calendar", those of `notebook_dues`;
-with ":named" behind it when the person wants names) and what may stand in it (`name`, `text`)."""
+"review"; with ":named" behind it when the person wants names) and what may stand in it (`name`, `text`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def calendar(vault: OpenVault, out: Path, wish: CalendarWish, titles: Titles, no
     archived. Refused and Trouble as `exports.write_file`.
     """
     with vault.read() as uow:
-        dues = [_entry(due, wish, titles) for due in (*_dues(uow), *_notebook(uow, today_of(now)))]
+        dues = [_entry(due, wish, titles) for due in (*_dues(uow), *_notebook(uow, today_of(now)), *_review(uow, now))]
         days = list(_birthdays(uow, wish, titles)) if wish.birthdays else []
     name = titles("calendar", {})
     replaced = write_file(out, calendar_file(dues, days, now, name=name, as_events=wish.as_events))
@@ -61,6 +64,7 @@ class _Due:
     day: date
     name: str
     text: str
+    rings: timedelta = ALARM_AT
 
 
 def _dues(uow: UnitOfWork) -> Iterator[_Due]:
@@ -84,11 +88,18 @@ def _notebook(uow: UnitOfWork, today: date) -> Iterator[_Due]:
             yield _Due(one.kind, key, max(one.due, one.since), "", str(one.facts["text"]))
 
 
+def _review(uow: UnitOfWork, now: datetime) -> Iterator[_Due]:
+    """The next review, which rings at the hour chosen for it."""
+    rings = timedelta(hours=preferences.kept_in(uow).review_hour)
+    for one in review_dues.found(uow, now):
+        yield _Due(one.kind, f"{one.kind} {one.ref}", max(one.due, one.since), "", "", rings)
+
+
 def _entry(due: _Due, wish: CalendarWish, titles: Titles) -> DueDay:
     facts: dict[str, object] = {"name": due.name, "text": due.text}
     kind = f"{due.kind}:named" if wish.named and due.name else due.kind
-    title = due.text if wish.named and not due.name else titles(kind, facts)
-    return DueDay(due.key, title, due.day, titles(due.kind, facts))
+    title = due.text if wish.named and due.text and not due.name else titles(kind, facts)
+    return DueDay(due.key, title, due.day, titles(due.kind, facts), due.rings)
 
 
 def _birthdays(uow: UnitOfWork, wish: CalendarWish, titles: Titles) -> Iterator[Birthday]:

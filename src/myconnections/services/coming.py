@@ -1,4 +1,5 @@
-"""What is due and what is ahead: thank-yous, promises, plans, reminders, gatherings, rounds of communities, birthdays.
+"""What is due and what is ahead: thank-yous, promises, plans, reminders, gatherings, rounds of communities, birthdays,
+the review of the week.
 Computed anew at each look, so that nothing accumulates.
 """
 
@@ -14,7 +15,7 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.thanks import FRESH, STILL_WELCOME, late, listed
-from myconnections.services import notebook_dues, preferences, waits
+from myconnections.services import notebook_dues, preferences, review_dues, waits
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.views import Due
@@ -74,7 +75,10 @@ def dues_in(uow: UnitOfWork, now: datetime) -> list[Due]:
 _Found = tuple[date, date, str, int, ContactId | None, date | None, bool, dict[str, object]]
 """What becomes a `Coming`, without the name: the day, since when, and of its `Due` all the rest in order."""
 _ORDER = {
-    kind: place for place, kind in enumerate(("thank", "promise", "plan", "free", *notebook_dues.KINDS, "birthday"))
+    kind: place
+    for place, kind in enumerate(
+        ("thank", "promise", "plan", "free", *notebook_dues.KINDS, "birthday", review_dues.KIND)
+    )
 }
 
 
@@ -86,7 +90,7 @@ def _found(uow: UnitOfWork, now: datetime, ahead: timedelta | None) -> list[_Fou
     found = [*_thanks(uow, now, kept), *_promises(uow, today, until), *_reminders(uow, today, until)]
     found += (
         (one.day, one.since, one.kind, one.ref, one.contact_id, one.due, one.late, one.facts)
-        for one in notebook_dues.found(uow, today)
+        for one in (*notebook_dues.found(uow, today), *review_dues.found(uow, now))
         if until is None or one.since <= until
     )
     if preferences.kept_in(uow).birthdays:

@@ -6,7 +6,7 @@ method.md 6.3 (a product default): what is never looked at is noise, and noise i
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from myconnections.domain.dates import monday
 from myconnections.services import preferences
@@ -22,9 +22,13 @@ _WEEK = timedelta(days=7)
 
 
 def due(uow: UnitOfWork, now: datetime) -> bool:
-    """Whether a digest comes this week; once a month: in the week that holds the first Monday of the month."""
-    pace = preferences.kept_in(uow).digest
-    return pace == "weekly" or (pace == "monthly" and monday(today_of(now)).day <= 7)
+    """Whether a digest comes this week."""
+    return comes(preferences.kept_in(uow).digest, today_of(now))
+
+
+def comes(pace: str, day: date) -> bool:
+    """Whether it comes in the week of that day; once a month: in the week that holds the first Monday of the month."""
+    return pace == "weekly" or (pace == "monthly" and monday(day).day <= 7)
 
 
 def seen(vault: OpenVault, now: datetime) -> bool:

@@ -69,7 +69,7 @@ class Digest:
 def digest(vault: OpenVault, now: datetime, *, weeks_back: int = 1) -> Digest:
     """The digest of the week so many weeks before this one; 0 is the week under way."""
     with vault.read() as uow:
-        return _digest(uow, now, weeks_back)
+        return digest_in(uow, now, monday(today_of(now)) - weeks_back * WEEK)
 
 
 def unread(vault: OpenVault, now: datetime) -> Digest | None:
@@ -81,7 +81,7 @@ def unread(vault: OpenVault, now: datetime) -> Digest | None:
             return None
         if not digest_pace.due(uow, now):
             return None
-        found = _digest(uow, now, 1)
+        found = digest_in(uow, now, monday(today_of(now)) - WEEK)
     return None if found.empty else found
 
 
@@ -94,8 +94,8 @@ def put_away(vault: OpenVault, now: datetime) -> Changes:
     return Changes.of({"setting"}, act=uow.act_id)
 
 
-def _digest(uow: UnitOfWork, now: datetime, weeks_back: int) -> Digest:
-    first = monday(today_of(now)) - weeks_back * WEEK
+def digest_in(uow: UnitOfWork, now: datetime, first: date) -> Digest:
+    """The digest of the week from this Monday, inside a unit of work."""
     end = min(first + WEEK, today_of(now) + timedelta(days=1))
     since, until = (datetime.combine(day, time(), tzinfo=now.tzinfo) for day in (first, end))
     by_kind, people = uow.encounters.counted(first, end)

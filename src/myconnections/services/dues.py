@@ -10,7 +10,7 @@ from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, PromiseId, ReminderId
 from myconnections.domain.reminder import Promise, Reminder
-from myconnections.services import encounters, kept, notebook_dues, waits
+from myconnections.services import encounters, kept, notebook_dues, review_dues, waits
 from myconnections.services.changes import Changes
 from myconnections.services.coming import dues_in
 from myconnections.services.moments import instant_of, today_of
@@ -18,7 +18,7 @@ from myconnections.services.ports import Act, OpenVault, UnitOfWork
 from myconnections.services.views import Due, LogDraft
 
 REMINDER_KINDS = ("plan", "free")
-KINDS = ("thank", "promise", *REMINDER_KINDS, *notebook_dues.KINDS, "birthday")
+KINDS = ("thank", "promise", *REMINDER_KINDS, *notebook_dues.KINDS, "birthday", review_dues.KIND)
 
 
 def promise(vault: OpenVault, promise: Promise, now: datetime) -> Changes:
@@ -135,13 +135,15 @@ def done(vault: OpenVault, reminder_id: int, now: datetime, draft: LogDraft | No
 
 def settle(vault: OpenVault, kind: str, ref: int, now: datetime) -> Changes:
     """Something due is done: thanks of today are logged, a promise is kept, a birthday is left for this year;
-    the present time of a round is done, and of a gathering nothing more is to be noted.
+    the present time of a round is done, of a gathering nothing more is to be noted, no review is written this time.
 
     Refused: "cannot_be_done" for a kind that is not due, and what the single verbs refuse.
     """
     kept.one_of(kind, KINDS, "cannot_be_done")
     if kind in notebook_dues.KINDS:
         return notebook_dues.settle(vault, kind, ref, now)
+    if kind == review_dues.KIND:
+        return review_dues.settle(vault, ref, now)
     if kind == "thank":
         with vault.read() as uow:
             who = kept.encounter(uow, ref).contact_id
@@ -169,6 +171,8 @@ def snooze(vault: OpenVault, kind: str, ref: int, until: date, now: datetime) ->
         raise Refused("day_not_ahead", day=until.isoformat())
     if kind in notebook_dues.KINDS:
         return notebook_dues.snooze(vault, kind, ref, until, now)
+    if kind == review_dues.KIND:
+        return review_dues.snooze(vault, ref, until, now)
     if kind in {"thank", "birthday"}:
         return _wait(vault, kind, ref, until, now)
     if kind == "promise":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 KEY = "preferences"
 LANGUAGES = ("", "ja", "en")
 DIGESTS = ("weekly", "monthly", "off")
+REVIEW_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ class Preferences:
     a week (1-10). `weights` are those of U, N, G and F in the score, each 0-1. No notice falls between the hours
     `quiet_from` and `quiet_to` (0-23, local). `phone_region` is the two-letter region of phone numbers written without
     a country. `less` are the kinds of suggestion the person wants less of (their score is halved). `birthdays`: they
-    stand among what is due and coming. `digest` is how often the week in figures stands on Today, one of DIGESTS.
+    stand among what is due and coming. `digest` is how often the week in figures stands on Today, one of DIGESTS; the
+    review of a week comes up with it, on Monday ("") or on the day `review_day` of REVIEW_DAYS from `review_hour` on,
+    or not by itself ("off").
     """
 
     language: str = ""
@@ -39,6 +42,8 @@ class Preferences:
     less: tuple[str, ...] = ()
     birthdays: bool = True
     digest: str = "weekly"
+    review_day: str = ""
+    review_hour: int = 9
 
 
 def get(vault: OpenVault) -> Preferences:
@@ -83,6 +88,8 @@ def _check(chosen: Preferences) -> None:
     rules = {
         "language": chosen.language in LANGUAGES,
         "digest": chosen.digest in DIGESTS,
+        "review_day": chosen.review_day in {"", "off", *REVIEW_DAYS},
+        "review_hour": 0 <= chosen.review_hour <= 23,
         "budget": 1 <= chosen.budget <= 10,
         "weights": len(chosen.weights) == 4 and all(0 <= w <= 1 for w in chosen.weights) and sum(chosen.weights) > 0,
         "quiet_from": 0 <= chosen.quiet_from <= 23,

@@ -8,10 +8,8 @@ from datetime import date, datetime, timedelta
 from myconnections.domain.dates import monday
 from myconnections.domain.errors import Refused
 from myconnections.domain.listing import ShownRow
-from myconnections.domain.periods import half_life
 from myconnections.domain.reminder import Reminder
-from myconnections.domain.warmth import keeps_warm, load
-from myconnections.services import coming, dues, encounters, kept, preferences, this_week
+from myconnections.services import coming, dues, encounters, kept, loads, preferences, this_week
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of, today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -34,11 +32,6 @@ def today(vault: OpenVault, now: datetime) -> TodayView:
     """What Today shows. The first look of a week keeps its list; later looks keep to it (services/this_week.py)."""
     cards = this_week.cards(vault, now)
     with vault.read() as uow:
-        tended = [
-            count * load([half_life(stage, own)])
-            for stage, keep, own, count in uow.ties.tended()
-            if keeps_warm(stage, keep)
-        ]
         return TodayView(
             now=now,
             week=monday(today_of(now)),
@@ -46,7 +39,7 @@ def today(vault: OpenVault, now: datetime) -> TodayView:
             cards=cards,
             dues=tuple(coming.dues_in(uow, now)),
             question=QUESTIONS[today_of(now).toordinal() % len(QUESTIONS)],
-            load=sum(tended, 0.0),
+            load=loads.of(uow).talks,
             people=uow.contacts.count() - uow.contacts.count_archived(),
         )
 
