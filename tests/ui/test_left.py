@@ -76,6 +76,20 @@ def test_page_and_person_come_back(home: Home, handed: list[Left]) -> None:
     assert home.app._left == Left()  # taken over once
 
 
+def test_the_row_of_whom_one_comes_back_to_is_marked(home: Home) -> None:
+    home.desk.frame.go("people")
+    home.desk.frame.show_person(int(home.nora))
+    home.settle()
+    lock(home)
+    home.unlock()
+    home.house.qtbot.waitUntil(lambda: home.desk.shown() == int(home.nora), timeout=20_000)
+    page = home.desk.frame.go("people")
+    assert page.chosen() == (int(home.nora),)
+    page.point_at(int(home.kirino))  # somebody is chosen already: it stays so
+    page._show()  # type: ignore[attr-defined]
+    assert page.chosen() == (int(home.nora),)
+
+
 def test_a_restore_goes_on_in_the_fresh_process(home: Home, handed: list[Left]) -> None:
     file = home.ask(lambda vault, _now: backups.take(vault, backups.ASKED, NOW)).backup.file
     home.desk.restore_asked.emit(file)

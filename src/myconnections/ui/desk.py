@@ -137,8 +137,10 @@ class Desk(QObject):
         yield from ahead.of_inspector()
         self._pane = self._inspector()
         self.frame.attach(self._pane)
-        if self._around.left.whom and self.frame.current() is not None:
-            self.frame.show_person(self._around.left.whom)
+        page, whom = self.frame.current(), self._around.left.whom
+        if whom and page is not None:
+            self.frame.show_person(whom)
+            page.point_at(whom)
         self._around.theme.faces = Faces(self.context.acting, self.context.feed, self)
         yield
         yield from ahead.of_watching()

@@ -46,6 +46,9 @@ class Page(QWidget):
         """Whom the person has chosen on this page; quick log begins with them."""
         return ()
 
+    def point_at(self, contact_id: int) -> None:
+        """Mark whom one comes back to, where the page lists people."""
+
     def seek(self, text: str) -> None:
         """Search inside the page, where it can."""
 

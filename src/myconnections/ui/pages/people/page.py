@@ -25,7 +25,7 @@ from myconnections.ui.pages.people import deeds
 from myconnections.ui.pages.people.builder import Builder
 from myconnections.ui.pages.people.chip_line import ChipLine
 from myconnections.ui.pages.people.edit_bar import EditBar
-from myconnections.ui.pages.people.following import Following
+from myconnections.ui.pages.people.following import Following, Returning
 from myconnections.ui.pages.people.head import ListHead
 from myconnections.ui.pages.people.index import RowIndex
 from myconnections.ui.pages.people.menu import chosen_menu
@@ -70,6 +70,7 @@ class PeoplePage(Page):
         self._model = PeopleModel(context.wording, lambda: context.clock().date(), self)
         self._table = PeopleTable(theme, self._model, self)
         self._showing = Showing(context, self._model, self._table)
+        self._returning = Returning(self._table)
         self._index = RowIndex(theme, self)
         self.foot = self._bar = EditBar(context, self._table.chosen_people, self)
         self._nobody = no_people(context, self.wants.emit)
@@ -96,6 +97,11 @@ class PeoplePage(Page):
     def chosen(self) -> tuple[int, ...]:
         """The rows chosen in the list."""
         return tuple(int(person) for person in self._table.chosen())
+
+    def point_at(self, contact_id: int) -> None:
+        """Mark whom one comes back to, once the list shows them."""
+        self._returning.to(contact_id)
+        self._returning.look(self._model.ids(), all_there=self._read_at is not None)
 
     def seek(self, text: str) -> None:
         """Narrow the list to whom the words find; empty words: everybody."""
@@ -315,6 +321,7 @@ class PeoplePage(Page):
         self._showing.mark()
         by_reading = how.sort == "reading" and not (how.turned or how.group)
         self._index.show_marks(roster.marks(shown) if by_reading and loaded else [])
+        self._returning.look(self._model.ids(), all_there=loaded)
         self._follow()
         self._head.offer(bool(roster.people))
         self._chips.setVisible(bool(roster.people))
