@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from myconnections.ui import texts_errors_graph as of_graphs
 from myconnections.ui import texts_errors_keys as of_keys
 from myconnections.ui import texts_errors_notebook as of_notebook
 from myconnections.ui import texts_growth as of_growth
@@ -256,6 +257,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "no_window": ("The window cannot be opened here.", "ここではウィンドウを開けません。"),
     "usage": ("{detail}", "{detail}"),
     **of_keys.REFUSALS,
+    **of_graphs.REFUSALS,
     **of_self.REFUSALS,
     **of_growth.REFUSALS,
     **of_notebook.REFUSALS,

@@ -1,0 +1,29 @@
+"""What is told when a file holds no graph that can be measured. No Qt."""
+
+from __future__ import annotations
+
+REFUSALS: dict[str, tuple[str, str]] = {
+    "graph_empty": ("{file} holds no node.", "{file} には点がありません。"),
+    "graph_unknown": (
+        "{file} is XML, but neither GraphML nor GEXF.",
+        "{file} は XML ですが、GraphML でも GEXF でもありません。",
+    ),
+    "graph_no_ties": (
+        "{file} is no table of ties: each row needs two nodes.",
+        "{file} はつながりの表ではありません。各行に2つの点が必要です。",
+    ),
+    "graph_no_vertices": ("{file} names ties but no vertices.", "{file} には、つながりはあっても点の一覧がありません。"),
+    "xml_broken": ("{file} cannot be read as XML: line {line:,}.", "{file} は XML として読めません（{line:,}行目）。"),
+    "xml_entities": (
+        "{file} declares a document type of its own. Such files are not read, because they can do harm.",
+        "{file} は独自の文書型を宣言しています。害になりうるため、このようなファイルは読みません。",
+    ),
+    "no_such_node": (
+        "There is no node “{name}”, or several are called that: please give its id.",
+        "「{name}」という点がないか、いくつもあります。id で指定してください。",
+    ),
+    "no_such_attribute": (
+        "The nodes have no attribute “{name}”. There are: {known}.",
+        "点に「{name}」という属性はありません。あるのは {known} です。",
+    ),
+}
