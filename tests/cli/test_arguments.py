@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 from datetime import date, datetime
 
 import pytest
 
-from myconnections.cli.arguments import _GROUP_OF, Grammar, UsageError, language_of
+from myconnections.cli.arguments import Grammar, UsageError, language_of
+from myconnections.cli.run import DRAWN
+from myconnections.cli.verbs import ALONE, DOERS, GROUP_OF, doer
 from myconnections.domain.stage import Stage
 from myconnections.ui.wording import Wording
 
@@ -103,11 +106,29 @@ def test_what_makes_no_sense_is_told_by_the_whole_grammar(words: list[str]) -> N
 
 
 def test_every_verb_stands_in_one_group() -> None:
-    for verb, group in _GROUP_OF.items():
+    for verb, group in GROUP_OF.items():
         (made,) = [each for each in Grammar(Wording("en")).parser({group})._actions if each.dest == "verb"]
         assert verb in (made.choices or ())
     (everything,) = [each for each in PARSER._actions if each.dest == "verb"]
-    assert set(everything.choices or ()) == set(_GROUP_OF)
+    assert set(everything.choices or ()) == set(GROUP_OF)
+
+
+def test_every_verb_has_its_function() -> None:
+    drawn = {name.partition(" ")[2] for name in DRAWN}
+    for verb, made in choices(PARSER, "verb").items():
+        if verb in {"window", "tour"}:
+            continue
+        for what in choices(made, "what") or [""]:
+            assert what in drawn or callable(doer(verb, what)), (verb, what)
+        if verb in ALONE:
+            assert ALONE[verb] in choices(made, "what")
+    said = {(verb, what) for verb, made in choices(PARSER, "verb").items() for what in ["", *choices(made, "what")]}
+    assert {tuple((name + " ").split(" ")[:2]) for name in DOERS} <= said
+
+
+def choices(parser: argparse.ArgumentParser, dest: str) -> dict[str, argparse.ArgumentParser]:
+    found = [each.choices for each in parser._actions if each.dest == dest]
+    return dict(found[0] or {}) if found else {}  # type: ignore[arg-type]
 
 
 def test_the_language_is_known_before_the_rest() -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -23,12 +24,13 @@ from myconnections.domain.warmth import Band
 from myconnections.insight.candidates import SOURCES
 from myconnections.interchange import detect
 from myconnections.services.today import QUESTIONS
-from myconnections.ui import texts_cli, texts_errors, texts_reasons, texts_words
+from myconnections.ui import texts_cli, texts_errors, texts_reasons, texts_words, verb_texts
 from myconnections.ui.wording import Wording, day_text
 
+OF_VERBS = (texts_cli, *(import_module(f"myconnections.ui.{name}") for name in verb_texts.ELSEWHERE))
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": table
-    for module in (texts_cli, texts_errors, texts_reasons, texts_words)
+    for module in (*OF_VERBS, texts_errors, texts_reasons, texts_words)
     for name, table in vars(module).items()
     if name.isupper() and isinstance(table, dict)
 }
@@ -48,6 +50,17 @@ def test_every_error_that_is_raised_has_its_words(checkout: Path) -> None:
     known = texts_errors.REFUSALS.keys() | texts_errors.TROUBLES.keys()
     missing = [f"{place}: {code}" for place, code in raised(checkout / "src" / "myconnections") if code not in known]
     assert not missing
+
+
+@pytest.mark.parametrize("table", ["HELP", "SAYS"])
+def test_no_text_of_the_command_line_stands_in_two_modules(table: str) -> None:
+    """The first one found would be shown for both."""
+    names = [name for module in OF_VERBS for name in getattr(module, table)]
+    assert len(names) == len(set(names)) > 100
+    find = verb_texts.help_of if table == "HELP" else verb_texts.said
+    assert all(find(name) for name in names)
+    with pytest.raises(KeyError):
+        find("no such text")
 
 
 def test_every_file_that_is_left_alone_has_its_words(checkout: Path) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
-from functools import partial
 from typing import NoReturn
 
 from myconnections.cli.values import amount, day, moment, positive, size, stage
+from myconnections.cli.verbs import ALONE, GRAMMARS, GROUP_OF, GROUPS, module_of
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.stage import Stage
-from myconnections.ui.texts_cli import HELP
+from myconnections.ui.verb_texts import help_of
 from myconnections.ui.wording import LANGUAGES, Wording
 
 DUE_KINDS = ("thank", "promise", "plan", "free", "birthday", "gathering", "ritual", "heat", "keep")
@@ -43,36 +43,6 @@ def language_of(argv: Sequence[str]) -> str:
     return ""
 
 
-_GROUPS = {
-    "vault": ("vault",),
-    "key": ("recovery-code", "keyring"),
-    "backup": ("backup", "restore"),
-    "people": ("people", "person", "brief"),
-    "change": ("add", "forget", "erase", "star"),
-    "deed": ("log", "stage"),
-    "list": ("organizations", "organization", "lists"),
-    "triage": ("triage",),
-    "enrich": ("enrich",),
-    "due": ("due", "snooze", "done", "remind", "digest"),
-    "file": ("import", "export", "sample"),
-    "self": ("values", "vision", "roles", "opportunities"),
-    "community": ("gatherings", "communities"),
-    "steps": ("needs", "obstacles", "steps", "dialogue"),
-    "growth": ("check-in", "capabilities", "tools", "letting-go", "roadmap", "journeys"),
-    "plain": ("today", "undo", "redo", "check", "drill", "self-test", "window", "history", "tour"),
-}
-_ALONE = {
-    "lists": "list", "triage": "list", "enrich": "overview",
-    "values": "show", "vision": "show", "roles": "list", "opportunities": "list",
-    "gatherings": "list", "communities": "list",
-    "check-in": "show", "capabilities": "show", "tools": "list", "letting-go": "list", "roadmap": "show",
-    "journeys": "show",
-    "needs": "show", "obstacles": "list", "steps": "show", "dialogue": "list",
-}  # fmt: skip
-"""What a verb means that names several, said by itself."""
-_GROUP_OF = {verb: group for group, verbs in _GROUPS.items() for verb in verbs}
-
-
 class Grammar:
     """Builds the parser with its texts in one language."""
 
@@ -87,18 +57,18 @@ class Grammar:
         of it, the whole grammar has the word, and the message.
         """
         found = self._read(argv)
-        if found.verb in _ALONE and found.what is None:
-            return self._read([*argv, _ALONE[found.verb]])
+        if found.verb in ALONE and found.what is None:
+            return self._read([*argv, ALONE[found.verb]])
         return found
 
     def _read(self, argv: Sequence[str]) -> argparse.Namespace:
-        named = _GROUP_OF.keys() & set(argv)
+        named = GROUP_OF.keys() & set(argv)
         if named and not {"-h", "--help"} & set(argv):
             with suppress(UsageError):
-                return self.parser({_GROUP_OF[name] for name in named}).parse_args(argv)
+                return self.parser({GROUP_OF[name] for name in named}).parse_args(argv)
         return self.parser().parse_args(argv)
 
-    def parser(self, groups: Collection[str] = tuple(_GROUPS)) -> argparse.ArgumentParser:
+    def parser(self, groups: Collection[str] = tuple(GROUPS)) -> argparse.ArgumentParser:
         """The whole grammar, or these groups of its verbs. Global options may stand before or after the verb."""
         top = _Parser(
             prog="myconnections",
@@ -109,12 +79,13 @@ class Grammar:
         )
         top.add_argument("--version", action="store_true", help=self._help("version"))
         verbs = top.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
-        for group in _GROUPS:
-            if group in groups:
-                build: Callable[[argparse._SubParsersAction[_Parser]], None] = getattr(
-                    self, f"_{group}_verbs", partial(self._elsewhere, group)
-                )
-                build(verbs)
+        for group in GROUPS:
+            if group not in groups:
+                continue
+            if group in GRAMMARS:
+                module_of(GRAMMARS[group]).build(verbs, self._verb, self._help)
+            else:
+                getattr(self, f"_{group}_verbs")(verbs)
         return top
 
     def _plain_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
@@ -142,7 +113,7 @@ class Grammar:
         return shared
 
     def _help(self, name: str) -> str:
-        return self._wording.word(HELP, name).replace("%", "%%")
+        return help_of(name)[self._wording.language == "ja"].replace("%", "%%")
 
     def _verb(self, verbs: argparse._SubParsersAction[_Parser], name: str, under: str = "") -> argparse.ArgumentParser:
         text = self._help(f"verb.{under}{name}")
@@ -302,25 +273,6 @@ class Grammar:
         reading.add_argument("name", metavar="NAME", help=self._help("name-read"))
         reading.add_argument("reading", metavar="READING", help=self._help("kana"))
         reading.add_argument("--given", action="store_true", help=self._help("given-of"))
-
-    def _elsewhere(self, group: str, verbs: argparse._SubParsersAction[_Parser]) -> None:
-        """Verbs whose grammar stands in a module of its own, loaded for them alone."""
-        if group == "self":
-            from myconnections.cli import grammar_self
-
-            grammar_self.build(verbs, self._verb, self._help)
-        elif group == "steps":
-            from myconnections.cli import grammar_steps
-
-            grammar_steps.build(verbs, self._verb, self._help)
-        elif group == "growth":
-            from myconnections.cli import grammar_growth
-
-            grammar_growth.build(verbs, self._verb, self._help)
-        else:
-            from myconnections.cli import grammar_communities
-
-            grammar_communities.build(verbs, self._verb, self._help)
 
     def _due_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         listing = self._verb(verbs, "due")

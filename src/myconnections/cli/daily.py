@@ -14,8 +14,7 @@ from myconnections.services import standing
 from myconnections.services.ports import OpenVault
 from myconnections.services.standing import Older, Stand
 from myconnections.ui.device import DeviceFile, device_path
-from myconnections.ui.texts_cli import SAYS
-from myconnections.ui.texts_erase import ASKS
+from myconnections.ui.verb_texts import said
 from myconnections.ui.wording import Pair, Wording
 
 
@@ -38,7 +37,7 @@ class Day:
             return None
         zone = self.clock().tzinfo
         older = Older(now.written.astimezone(zone), seen.written.astimezone(zone))
-        self._tell(SAYS["older"], then=_moment(older.changed), seen=_moment(older.changed_seen_here))
+        self._tell(said("older"), then=_moment(older.changed), seen=_moment(older.changed_seen_here))
         return older
 
     def note(self) -> None:
@@ -55,14 +54,16 @@ class Day:
         try:
             done = tending.tend(vault, self.clock())
         except Told as told:  # no room for a backup keeps nobody from an act that needs none
-            self._tell(SAYS["backup_of_today"], why=self.words.told(told))
+            self._tell(said("backup_of_today"), why=self.words.told(told))
             return
         if done.damaged:
             raise Trouble("vault_damaged")
         if done.unfinished:
+            from myconnections.ui.texts_erase import ASKS  # loaded here: hardly ever
+
             self._tell(ASKS["still_unfinished"], why=self.words.error(done.unfinished))
         if done.taken is not None and done.taken.second_trouble:
-            self._tell(SAYS["backup_of_today"], why=self.words.error(done.taken.second_trouble))
+            self._tell(said("backup_of_today"), why=self.words.error(done.taken.second_trouble))
 
     def _stand(self) -> tuple[str, Stand]:
         return standing.stand(self.wiring.store, self.folder, self.vault)

@@ -69,8 +69,8 @@ def _vision(inner: Verbs, verb: Verb, told: Help) -> None:
     _ids(write, "people", told("vision-people"))
     compare = verb(inner, "compare", "vision.")
     for name in ("one", "other"):
-        compare.add_argument(name, metavar="ID", type=positive, help=told("version"))
-    verb(inner, "forget", "vision.").add_argument("id", metavar="ID", type=positive, help=told("version"))
+        compare.add_argument(name, metavar="ID", type=positive, help=told("vision-version"))
+    verb(inner, "forget", "vision.").add_argument("id", metavar="ID", type=positive, help=told("vision-version"))
 
 
 def _roles(inner: Verbs, verb: Verb, told: Help) -> None:

@@ -16,7 +16,7 @@ from myconnections.bootstrap import Wiring
 from myconnections.cli.output import say_json
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.services import vaults
-from myconnections.ui.texts_cli import SAYS
+from myconnections.ui.verb_texts import said
 from myconnections.ui.wording import Wording
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Session:
 
     def say(self, sentence: str, /, **facts: object) -> str:
         """One of the command line's own sentences."""
-        return self.wording.pair(SAYS[sentence], facts)
+        return self.wording.pair(said(sentence), facts)
 
     def replaced(self, older: bool) -> list[str]:
         """The line that says that an older file is gone; none where there was none."""

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from myconnections.ui import texts_cli_keys as of_keys
-from myconnections.ui import texts_communities_cli as of_communities
-from myconnections.ui import texts_erase as of_erasing
-from myconnections.ui import texts_self_cli as of_self
-
 Pairs = dict[str, tuple[str, str]]
 
 HELP: Pairs = {
@@ -225,10 +220,6 @@ HELP: Pairs = {
     "organization": ("organization", "所属"),
     "position": ("position", "役職"),
     "email": ("e-mail address", "メールアドレス"),
-    **of_erasing.HELP,
-    **of_keys.HELP,
-    **of_communities.HELP,
-    **of_self.HELP,
 }
 
 SAYS: Pairs = {
@@ -393,8 +384,4 @@ SAYS: Pairs = {
     "test.reopen": ("lock and open again", "閉じて開き直す"),
     "test.wrong": ("a wrong passphrase is refused", "違うパスフレーズは断られる"),
     "test.check": ("the vault is whole", "保管庫が無事"),
-    **of_erasing.SAYS,
-    **of_keys.SAYS,
-    **of_communities.SAYS,
-    **of_self.SAYS,
 }

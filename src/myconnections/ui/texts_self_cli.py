@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from myconnections.ui import texts_growth_cli as of_growth
-from myconnections.ui import texts_steps_cli as of_steps
-
 Pairs = dict[str, tuple[str, str]]
 
 HELP: Pairs = {
@@ -52,7 +49,7 @@ HELP: Pairs = {
     "strengths": ("a strength (several times)", "強み（くり返せます）"),
     "weaknesses": ("a weakness (several times)", "弱み（くり返せます）"),
     "interests": ("an interest (several times)", "関心（くり返せます）"),
-    "version": ("number of a version", "版の番号"),
+    "vision-version": ("number of a version", "版の番号"),
     "verb.roles": ("the roles I play", "自分の役割"),
     "verb.roles.list": ("the roles (also: roles alone)", "役割の一覧（roles だけでも同じ）"),
     "verb.roles.add": ("a role I play", "役割を加える"),
@@ -83,8 +80,6 @@ HELP: Pairs = {
     "outcome": ("what became of it, in a line", "その後のひとこと"),
     "then": ("how the tie was then, where no stage is on record", "そのときのつながり（段階の記録がないとき）"),
     "opportunity-role": ("the role it belongs to", "かかわる役割（番号）"),
-    **of_growth.HELP,
-    **of_steps.HELP,
 }
 SAYS: Pairs = {
     "values.none": (
@@ -111,6 +106,4 @@ SAYS: Pairs = {
         "Nothing noted yet. `opportunities add` notes what came, and through whom.",
         "機会の記録はまだありません。opportunities add で、何がだれを通じて来たかを残します。",
     ),
-    **of_growth.SAYS,
-    **of_steps.SAYS,
 }

@@ -6,9 +6,10 @@ import re
 import string
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from myconnections.ui import texts_errors, texts_reasons, texts_words
+from myconnections.ui import texts_words
 
 if TYPE_CHECKING:  # the start of the command line waits for every module
     from myconnections.domain.errors import Told
@@ -35,6 +36,8 @@ class Wording:
 
     def error(self, code: str, facts: Mapping[str, object] | None = None) -> str:
         """One sentence for the code of an error; an unknown code is shown as it is, the code of a `why` told too."""
+        from myconnections.ui import texts_errors  # loaded here: the start waits for every module, and few are told
+
         pair = texts_errors.REFUSALS.get(code) or texts_errors.TROUBLES.get(code) or texts_errors.UNKNOWN
         filled = {"code": code, **(facts or {})}
         if "why" in filled:
@@ -91,19 +94,19 @@ class Wording:
             from myconnections.services import deck  # loaded here: few reasons name a value
 
             facts = {**facts, "value": deck.name(str(facts["value"]), self.language)}
-        return self.sentence(texts_reasons.REASONS, reason.code, facts)
+        return self.sentence(_reasons().REASONS, reason.code, facts)
 
     def step(self, code: str) -> str:
         """The small step that is proposed."""
-        return self.sentence(texts_reasons.STEPS, code, {})
+        return self.sentence(_reasons().STEPS, code, {})
 
     def question(self, code: str) -> str:
         """The question about oneself."""
-        return self.sentence(texts_reasons.QUESTIONS, code, {})
+        return self.sentence(_reasons().QUESTIONS, code, {})
 
     def evidence(self, code: str, facts: Mapping[str, object]) -> str:
         """One line of the stage checklist."""
-        return self.sentence(texts_reasons.EVIDENCE, code, facts)
+        return self.sentence(_reasons().EVIDENCE, code, facts)
 
     def act(self, kind: str, facts: Mapping[str, object]) -> str:
         """What was done, as the history and the Undo button name it; one person by the name."""
@@ -114,12 +117,12 @@ class Wording:
             codes = [each for code in codes for each in (f"{code}:one", code)]
         if not facts:  # an entry of which no more is known
             codes.insert(0, f"{kind}:bare")
-        code = next((each for each in codes if each in texts_reasons.ACTS), kind)
-        told = texts_reasons.OF_EMPLOYER
+        code = next((each for each in codes if each in _reasons().ACTS), kind)
+        told = _reasons().OF_EMPLOYER
         fields = ("・" if self.language == "ja" else " and ").join(
             self.word(told, name) for name in told if facts.get(name)
         )
-        return self.sentence(texts_reasons.ACTS, code, {"fields": fields, "what": what, **facts})
+        return self.sentence(_reasons().ACTS, code, {"fields": fields, "what": what, **facts})
 
     def skipped(self, reason: str) -> str:
         """Why rows were not brought in."""
@@ -225,6 +228,13 @@ def _plain(value: object, language: str) -> str:
     if isinstance(value, list | tuple | set | frozenset):
         return ("、" if language == "ja" else ", ").join(str(item) for item in value)
     return str(value)
+
+
+def _reasons() -> ModuleType:
+    """What suggestions and acts are told with, loaded when something is told."""
+    from myconnections.ui import texts_reasons
+
+    return texts_reasons
 
 
 def _fields() -> Mapping[str, tuple[str, str]]:
