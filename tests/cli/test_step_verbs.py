@@ -38,7 +38,14 @@ def test_needs_and_giving(made: Cli) -> None:
     assert "1 : 1; worked together 0" in text
     assert "mended the gate" in text
     assert done(made, "needs", "feed", "--person", 1) == "Done: Which need a tie or an encounter feeds\n"
-    done(made, "needs", "forget", found["given"][0]["id"])
+    key = found["given"][0]["id"]
+    done(made, "needs", "change", key, "--text", "mended two gates", "--people", 1, "--on", "2026-11-19")
+    (line,) = told(made, "needs", "show", "--days", 90)["given"]
+    assert (line["what"], line["people"][0]["id"], line["day"], line["gave"]) == (
+        "mended two gates", 1, "2026-11-19", "calm",
+    )  # fmt: skip
+    done(made, "needs", "change", key, "--gave", "rest", "--community", "Choir")
+    done(made, "needs", "forget", key)
 
 
 def test_an_obstacle_from_its_plan_to_what_happened(made: Cli) -> None:
@@ -62,7 +69,13 @@ def test_an_obstacle_from_its_plan_to_what_happened(made: Cli) -> None:
     assert (row["eased"], row["asks"], found["kinds"]["fear"]["taken"]) == ("2026-11-21", None, 1)
     assert "恐れ" in done(made, "obstacles", "--lang", "ja")
     done(made, "obstacles", "ease", key, "--again")
-    done(made, "obstacles", "change", key, "--kind", "bias", "--text", "")
+    done(made, "obstacles", "drop", key, 1)
+    done(made, "obstacles", "change", key, "--kind", "bias", "--text", "", "--people")
+    assert told(made, "obstacles")["obstacles"][0]["people"] == []
+    kinds = {one["kind"]: one for one in told(made, "obstacles", "kinds")}
+    assert len(kinds) == 8
+    assert [one["after"] for one in kinds["bias"]["tried"]] == ["he smiled"]
+    assert "✓ ask Ben first" in done(made, "obstacles", "kinds")
     assert done(made, "obstacles", "forget", key) == "Done: Removed an obstacle\n"
     assert done(made, "undo") == "Undone: Removed an obstacle\n"
     assert told(made, "obstacles")["obstacles"][0]["kind"] == "bias"
@@ -93,6 +106,37 @@ def test_small_steps_and_a_file_of_a_coach(made: Cli, tmp_path: Path) -> None:
     assert "No step fits" in done(made, "steps", "show", "--minutes", 0)
 
 
+def test_a_step_of_the_week_is_put_off_and_taken(made: Cli, tmp_path: Path) -> None:
+    first = told(made, "steps", "one", "--way", "food")
+    assert "It is for what you chose: " in first["why"]
+    other = told(made, "steps", "one", "--way", "food", "--passed", first["step"]["key"])
+    assert other["step"]["key"] != first["step"]["key"]
+    assert "今週のくじ" in done(made, "steps", "one", "--lang", "ja")
+    assert done(made, "steps", "one", "--minutes", 0) == "No step fits.\n"
+    assert done(made, "steps", "planned") == "Nothing is put off to a day.\n"
+    plan = ["steps", "plan", "home-dish", "--on", "2026-11-24", "--if", "we have lunch", "--people", 2]
+    key = told(made, *plan)["facts"]["id"]
+    assert "If we have lunch: " in done(made, "steps", "planned")
+    (one,) = told(made, "steps", "planned")["planned"]
+    assert (one["day"], one["asks"], one["people"][0]["id"]) == ("2026-11-24", False, 2)
+    dropped = told(made, "steps", "plan", "one-question", "--on", "2026-11-25")["facts"]["id"]
+    done(made, "steps", "drop", dropped)
+    done(made, "steps", "took", key)
+    (taken,) = told(made, "steps", "taken")["taken"]
+    done(made, "steps", "note", taken["id"], "rice and plums")
+    found = told(made, "steps", "taken")
+    assert (found["taken"][0]["note"], found["kinds"]["2026-11-16"]["food"]) == ("rice and plums", 1)
+    assert done(made, "steps", "files") == "No file of a coach is read.\n"
+    file = tmp_path / "kai.toml"
+    file.write_text('[[step]]\nkey = "tea"\nminutes = 2\nja = "お茶に誘う。"\n', "utf-8")
+    done(made, "steps", "add", file)
+    assert told(made, "steps", "files")["files"] == [
+        {"file": str(file), "steps": 1, "single": True, "trouble": ""},
+    ]  # fmt: skip
+    assert "1 step" in done(made, "steps", "files")
+    done(made, "steps", "remove", file)
+
+
 def test_a_dialogue(made: Cli) -> None:
     assert "dialogue begin mind" in done(made, "dialogue")
     assert [one["form"] for one in told(made, "dialogue", "forms")][:2] == ["mind", "problem"]
@@ -116,6 +160,8 @@ def test_a_dialogue(made: Cli) -> None:
         (["steps", "take", "nothing-like-it"], "no_such_step"),
         (["steps", "check", "nowhere.toml"], "file_unreadable"),
         (["steps", "folder", "nowhere"], "steps_folder_missing"),
+        (["steps", "add", "nowhere.toml"], "file_unreadable"),
+        (["steps", "remove", "nowhere.toml"], "steps_file_unknown"),
         (["dialogue", "keep", "--form", "shout", "--people", 1], "no_such_form"),
         (["dialogue", "keep", "--title", "ours", "--people", 1, "--seconds", 2], "turn_range"),
         (["needs", "feed", "--needs", "growth", "--encounter", 99], "no_such_encounter"),

@@ -8,7 +8,17 @@ from typing import Any
 import pytest
 
 from myconnections.domain.errors import Refused
-from myconnections.domain.small_step import MOST_TEXT, SmallStep, StepTaken, Wanted, fits, offered
+from myconnections.domain.small_step import (
+    MOST_TEXT,
+    SmallStep,
+    StepPlanned,
+    StepTaken,
+    Wanted,
+    drawn,
+    fits,
+    matched,
+    offered,
+)
 
 DAY = date(2026, 7, 15)
 
@@ -63,3 +73,37 @@ def test_what_was_taken_says_what_it_was() -> None:
         StepTaken(" ").check()
     with pytest.raises(Refused, match="note_too_long"):
         StepTaken("a", note="b" * (MOST_TEXT + 1)).check()
+    StepPlanned("write a line").check()
+    with pytest.raises(Refused, match="nothing_written"):
+        StepPlanned("").check()
+
+
+def test_the_step_of_a_week_is_the_same_all_week() -> None:
+    steps = [step(key) for key in "abcdefg"]
+    week = [DAY - timedelta(days=DAY.weekday()) + timedelta(days=day) for day in range(7)]
+
+    def key(day: date, seed: int = 0) -> str:
+        one = drawn(steps, (), Wanted(), day, seed=seed)
+        assert one is not None
+        return one.key
+
+    assert len({key(day) for day in week}) == 1
+    assert len({key(DAY, seed) for seed in range(99)}) == 7
+    assert len({key(DAY + timedelta(weeks=ahead)) for ahead in range(99)}) == 7
+    assert drawn(steps, tuple("abcdef"), Wanted(), DAY) == step("g")
+    assert drawn([], (), Wanted(), DAY) is None
+
+
+def test_who_passes_over_sees_every_other_before_the_first_again() -> None:
+    steps, seen = [step(key) for key in "abcd"], list[str]()
+    for _ in range(5):
+        one = drawn(steps, ("c",), Wanted(), DAY, passed=seen)
+        assert one is not None
+        seen.append(one.key)
+    assert (sorted(seen[:4]), seen[3], seen[4]) == (list("abcd"), "c", seen[0])
+
+
+def test_which_tags_matched() -> None:
+    one = step("a", stages=("link",), ways=("food", "play"))
+    assert matched(one, Wanted(stage="link", capital="bridging", way="food")) == (("stages", "link"), ("ways", "food"))
+    assert matched(one, Wanted()) == ()

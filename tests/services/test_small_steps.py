@@ -13,7 +13,7 @@ from myconnections.domain.entry import Entry
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import EntryId
 from myconnections.domain.small_step import StepTaken, Wanted
-from myconnections.services import entries, history, small_steps
+from myconnections.services import contacts, dues, entries, history, small_steps, step_library
 from myconnections.services.ports import OpenVault
 
 COACH = '[[step]]\nkey = "tea"\nminutes = 2\nja = "お茶に誘う。"\nways = ["food"]\n'
@@ -45,6 +45,9 @@ def test_what_was_taken_is_counted_and_comes_last(vault: OpenVault) -> None:
     assert [one.key for one in found.offered[-2:]] == ["share-a-snack", "home-dish"]
     taken = found.taken
     assert list(taken.weeks.values())[-3:] == [0, 1, 3]
+    assert [list(parts.values()) for parts in taken.kinds.values()][-2:] == [
+        [0, 0, 0, 1, 0, 0, 0], [0, 0, 0, 1, 0, 0, 2],
+    ]  # fmt: skip
     assert (taken.ways["food"], taken.ways["culture"], taken.obstacles["expectation"]) == (2, 1, 1)
     newest = taken.entries[2]
     assert (newest.body.text, newest.body.note, newest.those(), found.names) == (
@@ -62,25 +65,25 @@ def test_a_coach_adds_files_and_one_out_of_order_is_told_of(vault: OpenVault, tm
     (folder / "bad.toml").write_text("[[step]]", "utf-8")
     (folder / "notes.txt").write_text(COACH, "utf-8")
     os.mkfifo(folder / "pipe.toml")
-    small_steps.choose_folder(vault, folder, NOW)
-    known = small_steps.library(vault)
+    step_library.choose_folder(vault, folder, NOW)
+    known = step_library.library(vault)
     assert (known.folder, known.steps["kai/tea"].source) == (str(folder), "kai")
-    assert len(known.steps) == len(small_steps.ours()) + 1
+    assert len(known.steps) == len(step_library.ours()) + 1
     assert [(told.code, told.facts["file"]) for told in known.troubles] == [
         ("steps_refused", "bad.toml"), ("file_unreadable", "pipe.toml"),
     ]  # fmt: skip
     small_steps.take(vault, "kai/tea", NOW, language="en")
     for place in range(20):
         (folder / f"a{place:02}.toml").write_text(COACH, "utf-8")
-    many = small_steps.library(vault)
+    many = step_library.library(vault)
     assert [told.code for told in many.troubles] == ["steps_files_many"]
     assert "kai/tea" not in many.steps
     folder.rename(tmp_path / "away")
-    assert [told.code for told in small_steps.library(vault).troubles] == ["steps_folder_missing"]
-    small_steps.choose_folder(vault, None, NOW)
-    assert small_steps.library(vault).troubles == ()
+    assert [told.code for told in step_library.library(vault).troubles] == ["steps_folder_missing"]
+    step_library.choose_folder(vault, None, NOW)
+    assert step_library.library(vault).troubles == ()
     history.undo(vault, NOW)
-    assert small_steps.library(vault).folder == str(folder)
+    assert step_library.library(vault).folder == str(folder)
 
 
 def test_what_is_refused(vault: OpenVault, tmp_path: Path) -> None:
@@ -90,17 +93,114 @@ def test_what_is_refused(vault: OpenVault, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="day_in_future"):
         small_steps.take(vault, "home-dish", NOW, language="en", day=day(1))
     with pytest.raises(Refused, match="steps_folder_missing"):
-        small_steps.choose_folder(vault, tmp_path / "nowhere", NOW)
+        step_library.choose_folder(vault, tmp_path / "nowhere", NOW)
 
 
 def test_a_file_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     place = tmp_path / "kai.toml"
     place.write_text(COACH, "utf-8")
-    assert [one.key for one in small_steps.check_file(place)] == ["kai/tea"]
+    assert [one.key for one in step_library.check_file(place)] == ["kai/tea"]
 
     def broken(*_: object) -> None:
         raise OSError
 
     monkeypatch.setattr(Path, "open", broken)
     with pytest.raises(Trouble, match="file_unreadable"):
-        small_steps.check_file(place)
+        step_library.check_file(place)
+
+
+def test_one_for_this_week_and_others_on_asking(vault: OpenVault) -> None:
+    with vault.write(None, NOW) as uow:
+        uow.settings.put("suggestion_seed", 7)
+    first = small_steps.view(vault, Wanted(way="food"), NOW).one
+    assert first is not None
+    assert small_steps.view(vault, Wanted(way="food"), at(0)).one == first
+    other = small_steps.view(vault, Wanted(way="food"), NOW, passed=[first.key]).one
+    assert other is not None
+    assert other.key != first.key
+    small_steps.take(vault, first.key, NOW, language="en")
+    assert small_steps.view(vault, Wanted(way="food"), NOW).one == other
+
+
+def test_a_step_put_off_comes_up_and_is_asked_about(vault: OpenVault) -> None:
+    ana, ben = keep(vault, "Ana"), keep(vault, "Ben")
+    made = small_steps.plan(vault, "home-dish", "we have lunch", day(2), NOW, language="en", people=[ana, ben, ana])
+    later = small_steps.plan(vault, "one-question", "", day(1), NOW, language="en")
+    view = small_steps.view(vault, Wanted(), NOW)
+    assert [(one.entry.body.step, one.asks) for one in view.planned] == [("one-question", False), ("home-dish", False)]
+    plan = view.planned[1].plan
+    assert plan is not None
+    assert (plan.condition, plan.due, plan.contact_id, view.names) == (
+        "we have lunch", day(2), ana, {ana: "Ana", ben: "Ben"},
+    )  # fmt: skip
+    dues.settle(vault, "plan", made.facts["reminder"], NOW)
+    assert small_steps.view(vault, Wanted(), NOW).planned[1].asks
+    small_steps.took(vault, made.facts["id"], NOW, note=" rice ")
+    small_steps.took(vault, later.facts["id"], NOW)
+    view = small_steps.view(vault, Wanted(), NOW)
+    assert view.planned == ()
+    assert [(one.body.step, one.body.note, one.those()) for one in reversed(view.taken.entries)] == [
+        ("home-dish", "rice", (ana, ben)), ("one-question", "", ()),
+    ]  # fmt: skip
+    assert [one.kind for one in dues.due_list(vault, NOW) if one.kind == "plan"] == []
+    small_steps.note(vault, view.taken.entries[0].id, " it was easy ", NOW)
+    assert small_steps.view(vault, Wanted(), NOW).taken.entries[0].body.note == "it was easy"
+    history.undo(vault, NOW)
+    history.undo(vault, NOW)
+    (again,) = small_steps.view(vault, Wanted(), NOW).planned
+    assert (again.entry.body.step, again.asks) == ("one-question", False)
+
+
+def test_a_step_put_off_is_dropped_with_its_plan(vault: OpenVault) -> None:
+    ana = keep(vault, "Ana")
+    made = [small_steps.plan(vault, "home-dish", "", day(1), NOW, language="en", people=[ana]) for _ in range(3)]
+    dues.settle(vault, "plan", made[1].facts["reminder"], NOW)
+    for one in made[:2]:
+        small_steps.drop(vault, one.facts["id"], NOW)
+    assert [one.entry.id for one in small_steps.view(vault, Wanted(), NOW).planned] == [made[2].facts["id"]]
+    contacts.forget(vault, [ana], NOW)
+    (left,) = small_steps.view(vault, Wanted(), NOW).planned
+    assert (left.plan, left.asks, left.entry.those()) == (None, False, ())
+    small_steps.drop(vault, left.entry.id, NOW)
+    with pytest.raises(Refused, match="no_such_entry"):
+        small_steps.took(vault, left.entry.id, NOW)
+    with pytest.raises(Refused, match="day_in_past"):
+        small_steps.plan(vault, "home-dish", "", day(-1), NOW, language="en")
+    with pytest.raises(Refused, match="no_such_person"):
+        small_steps.plan(vault, "home-dish", "", day(1), NOW, language="en", people=[ana])
+
+
+def test_single_files_are_added_and_removed(vault: OpenVault, tmp_path: Path) -> None:
+    folder = tmp_path / "steps"
+    folder.mkdir()
+    one, bad = tmp_path / "kai.toml", tmp_path / "bad.toml"
+    one.write_text(COACH, "utf-8")
+    bad.write_text("[[step]]", "utf-8")
+    with pytest.raises(Refused, match="steps_refused"):
+        step_library.add_file(vault, bad, NOW)
+    assert step_library.add_file(vault, one, NOW).facts == {"steps": 1}
+    with pytest.raises(Refused, match="steps_file_twice"):
+        step_library.add_file(vault, one, NOW)
+    (folder / "kai.toml").write_text(COACH, "utf-8")
+    step_library.choose_folder(vault, folder, NOW)
+    known = step_library.library(vault)
+    assert [(each.path, each.steps, each.single) for each in known.files] == [
+        (folder / "kai.toml", 1, False), (one, 0, True),
+    ]  # fmt: skip
+    assert [told.code for told in known.troubles] == ["steps_file_twice"]
+    step_library.choose_folder(vault, None, NOW)
+    one.unlink()
+    (gone,) = step_library.library(vault).files
+    assert gone.trouble is not None
+    assert gone.trouble.code == "file_unreadable"
+    step_library.remove_file(vault, one, NOW)
+    assert step_library.library(vault).files == ()
+    with pytest.raises(Refused, match="steps_file_unknown"):
+        step_library.remove_file(vault, one, NOW)
+    for place in range(step_library.MOST_FILES):
+        (folder / f"a{place:02}.toml").write_text(COACH, "utf-8")
+    step_library.choose_folder(vault, folder, NOW)
+    one.write_text(COACH.replace("tea", "cake"), "utf-8")
+    (folder / "kai.toml").unlink()
+    with pytest.raises(Refused, match="steps_files_many"):
+        step_library.add_file(vault, one, NOW)

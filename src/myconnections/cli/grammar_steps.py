@@ -7,7 +7,7 @@ import argparse
 from myconnections.cli.grammar_self import Help, Verb, Verbs
 from myconnections.cli.values import day, positive
 from myconnections.domain.dialogue import TURN
-from myconnections.domain.need import Need
+from myconnections.domain.need import YEAR_DAYS, Need
 from myconnections.domain.obstacle import ObstacleKind
 from myconnections.domain.small_step import MOST_MINUTES, TAGS
 
@@ -19,7 +19,9 @@ def build(verbs: Verbs, verb: Verb, told: Help) -> None:
 
 
 def _needs(inner: Verbs, verb: Verb, told: Help) -> None:
-    verb(inner, "show", "needs.")
+    verb(inner, "show", "needs.").add_argument(
+        "--days", metavar="N", type=positive, default=YEAR_DAYS, help=told("needs-days")
+    )
     feed = verb(inner, "feed", "needs.")
     feed.add_argument("--needs", nargs="*", choices=[need.value for need in Need], default=[], help=told("feeds"))
     about = feed.add_mutually_exclusive_group(required=True)
@@ -31,6 +33,13 @@ def _needs(inner: Verbs, verb: Verb, told: Help) -> None:
     give.add_argument("--community", metavar="C", default="", help=told("gave-community"))
     give.add_argument("--gave", metavar="TEXT", default="", help=told("gave-me"))
     give.add_argument("--on", metavar="D", type=day, help=told("gave-on"))
+    change = verb(inner, "change", "needs.")
+    change.add_argument("id", metavar="ID", type=positive, help=told("contribution"))
+    change.add_argument("--text", metavar="TEXT", help=told("gave-what"))
+    change.add_argument("--people", metavar="ID", type=positive, nargs="*", help=told("gave-people"))
+    change.add_argument("--community", metavar="C", help=told("gave-community"))
+    change.add_argument("--gave", metavar="TEXT", help=told("gave-me"))
+    change.add_argument("--on", metavar="D", type=day, help=told("gave-on"))
     verb(inner, "forget", "needs.").add_argument("id", metavar="ID", type=positive, help=told("contribution"))
 
 
@@ -67,21 +76,35 @@ def _numbered(inner: Verbs, verb: Verb, told: Help, name: str) -> argparse.Argum
 
 
 def _steps(inner: Verbs, verb: Verb, told: Help) -> None:
-    show = verb(inner, "show", "steps.")
-    for name, field in (("stage", "stages"), ("capital", "capitals"), ("obstacle", "obstacles"), ("way", "ways")):
-        show.add_argument(f"--{name}", choices=TAGS[field], default="", help=told(f"step-{name}"))
-    show.add_argument("--minutes", metavar="N", type=positive, default=MOST_MINUTES, help=told("step-minutes"))
+    show, one = verb(inner, "show", "steps."), verb(inner, "one", "steps.")
+    for each in (show, one):
+        for name, field in (("stage", "stages"), ("capital", "capitals"), ("obstacle", "obstacles"), ("way", "ways")):
+            each.add_argument(f"--{name}", choices=TAGS[field], default="", help=told(f"step-{name}"))
+        each.add_argument("--minutes", metavar="N", type=positive, default=MOST_MINUTES, help=told("step-minutes"))
     show.add_argument("--most", metavar="N", type=positive, default=3, help=told("step-most"))
     show.add_argument("--skip", metavar="N", type=positive, default=0, help=told("step-skip"))
-    take = verb(inner, "take", "steps.")
-    take.add_argument("key", metavar="KEY", help=told("step-key"))
-    _people(take, told("step-people"))
-    take.add_argument("--note", metavar="TEXT", default="", help=told("step-note"))
-    take.add_argument("--on", metavar="D", type=day, help=told("step-on"))
+    one.add_argument("--passed", metavar="KEY", nargs="*", default=[], help=told("step-passed"))
+    take, plan = verb(inner, "take", "steps."), verb(inner, "plan", "steps.")
+    for each in (take, plan):
+        each.add_argument("key", metavar="KEY", help=told("step-key"))
+        _people(each, told("step-people"))
+    plan.add_argument("--on", metavar="D", type=day, required=True, help=told("on"))
+    plan.add_argument("--if", metavar="TEXT", default="", dest="condition", help=told("step-if"))
+    verb(inner, "planned", "steps.")
+    took, drop, note = verb(inner, "took", "steps."), verb(inner, "drop", "steps."), verb(inner, "note", "steps.")
+    for each in (took, drop):
+        each.add_argument("id", metavar="ID", type=positive, help=told("step-planned"))
+    for each in (take, took):
+        each.add_argument("--note", metavar="TEXT", default="", help=told("step-note"))
+        each.add_argument("--on", metavar="D", type=day, help=told("step-on"))
     verb(inner, "taken", "steps.")
-    verb(inner, "check", "steps.").add_argument("file", metavar="FILE", help=told("step-file"))
+    for each in (note, verb(inner, "forget", "steps.")):
+        each.add_argument("id", metavar="ID", type=positive, help=told("step-taken"))
+    note.add_argument("text", metavar="TEXT", help=told("step-note"))
+    verb(inner, "files", "steps.")
+    for name in ("check", "add", "remove"):
+        verb(inner, name, "steps.").add_argument("file", metavar="FILE", help=told("step-file"))
     verb(inner, "folder", "steps.").add_argument("folder", metavar="DIR", nargs="?", help=told("step-folder"))
-    verb(inner, "forget", "steps.").add_argument("id", metavar="ID", type=positive, help=told("step-taken"))
 
 
 def _dialogue(inner: Verbs, verb: Verb, told: Help) -> None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from myconnections.cli.deed_verbs import do
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
 from myconnections.domain.contribution import Contribution
+from myconnections.domain.entry import Part
 from myconnections.domain.ids import ContactId
 from myconnections.domain.need import Need
-from myconnections.services import needs
+from myconnections.services import entries, needs
 from myconnections.services.changes import Changes
 from myconnections.services.needs import Given, NeedsView
 from myconnections.services.ports import OpenVault
-from myconnections.ui import step_words
+from myconnections.ui import need_words, step_words
 from myconnections.ui import texts_steps as texts
 
 
@@ -25,7 +27,7 @@ def run(session: Session) -> int:
 
 def _show(session: Session) -> int:
     with session.vault() as vault:
-        found = needs.view(vault, session.now)
+        found = needs.view(vault, session.now, days=session.options.days)
     told = {
         "needs": [
             {
@@ -33,6 +35,7 @@ def _show(session: Session) -> int:
                 "name": session.wording.word(texts.NEEDS, need.value),
                 "people": [{"id": who, "name": found.names[who]} for who in fed.ties],
                 "encounters": fed.encounters,
+                "days": fed.days,
             }
             for need, fed in found.fed.items()
         ],
@@ -66,7 +69,7 @@ def _lines(session: Session, found: NeedsView) -> list[str]:
         ]
         for need, fed in found.fed.items()
     ]
-    basis = words.pair(texts.FED["basis"], {"ties": found.ties, "encounters": found.encounters})
+    basis = need_words.basis(found, words)
     given = table([_given(session, one, found) for one in found.given], most=48) or session.say("needs.none")
     return [table(rows), basis, "", *step_words.helped(found.help, words), "", given]
 
@@ -95,8 +98,27 @@ def _give(session: Session) -> int:
     return do(session, lambda vault: needs.contribute(vault, body, session.now, day=given.on, people=people))
 
 
+def _change(session: Session) -> int:
+    given = session.options
+
+    def go(vault: OpenVault) -> Changes:
+        entry = entries.one(vault, given.id, Contribution)
+        fields = {"what": given.text, "community": given.community, "gave": given.gave}
+        body = replace(entry.body, **{name: value for name, value in fields.items() if value is not None})
+        people = entry.people if given.people is None else tuple(Part(ContactId(who)) for who in given.people)
+        return needs.change(vault, replace(entry, body=body, people=people, day=given.on or entry.day), session.now)
+
+    return do(session, go)
+
+
 def _forget(session: Session) -> int:
     return do(session, lambda vault: needs.forget(vault, session.options.id, session.now))
 
 
-_VERBS: dict[str, Callable[[Session], int]] = {"show": _show, "feed": _feed, "give": _give, "forget": _forget}
+_VERBS: dict[str, Callable[[Session], int]] = {
+    "show": _show,
+    "feed": _feed,
+    "give": _give,
+    "change": _change,
+    "forget": _forget,
+}

@@ -15,8 +15,8 @@ MOST_TEXT = 10_000
 class Contribution(Body):
     """What was done on the day of its entry, for the people of the entry.
 
-    `community`: the name of the community it was for; `gave`: one line on what it gave me; `log`: one encounter of
-    the help that was logged with it, 0 none.
+    `community`: the name of the community it was for; `gave`: one line on what it gave me; `log`: the key of the
+    help that was logged with it (its first encounter), 0 none.
     """
 
     KIND: ClassVar[str] = "contribution"

@@ -19,7 +19,7 @@ from myconnections.domain.opportunity import Opportunity
 from myconnections.domain.personal_value import ValuesRound, ValueTag
 from myconnections.domain.roadmap import RoadmapStep
 from myconnections.domain.role import Role
-from myconnections.domain.small_step import StepTaken
+from myconnections.domain.small_step import StepPlanned, StepTaken
 from myconnections.domain.tool_used import ToolUsed
 from myconnections.domain.vision import Vision
 from myconnections.domain.weekly_review import WeeklyReview
@@ -38,6 +38,7 @@ BODIES: Final[Mapping[str, type[Body]]] = {
         Contribution,
         Obstacle,
         StepTaken,
+        StepPlanned,
         Dialogue,
         CheckIn,
         LifeEvent,

@@ -10,6 +10,9 @@ from typing import ClassVar
 from myconnections.domain.entry import Body
 from myconnections.domain.errors import Refused
 
+QUARTER_DAYS, YEAR_DAYS = 90, 365
+"""What fed a need, and help, are counted in so many days."""
+
 
 class Need(StrEnum):
     """The three pairs of needs."""

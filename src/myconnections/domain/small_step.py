@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import hashlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final
@@ -63,6 +64,20 @@ class StepTaken(Body):
 
 
 @dataclass(frozen=True, slots=True)
+class StepPlanned(Body):
+    """A step that was put off, with its if-then plan (method.md 6.2): `reminder` is the number of that."""
+
+    KIND: ClassVar[str] = "step_planned"
+    text: str
+    step: str = code()
+    reminder: int = 0
+
+    def check(self) -> None:
+        """Refused: "nothing_written" without a text, "note_too_long"."""
+        StepTaken(self.text).check()
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """What a step should be for: one tag of each field, "" any; `minutes` at most."""
 
@@ -103,3 +118,33 @@ def offered(
     if not order:
         return ()
     return tuple(order[(skip + place) % len(order)] for place in range(min(most, len(order))))
+
+
+def drawn(
+    steps: Iterable[SmallStep],
+    taken: Collection[str],
+    wanted: Wanted,
+    today: date,
+    *,
+    seed: int = 0,
+    passed: Collection[str] = (),
+) -> SmallStep | None:
+    """The one step of this week among those that fit; None where none does.
+
+    By the ISO week and the seed: the same all week long, another one the next. Those never taken go before those in
+    `taken`; those in `passed` are left out until nothing else is left, and then it begins anew.
+    """
+    year, week, _ = today.isocalendar()
+
+    def lot(step: SmallStep) -> tuple[bool, bytes]:
+        drawn_by = f"{seed} {year} {week} {step.key}".encode()
+        return step.key in taken, hashlib.blake2b(drawn_by, digest_size=8).digest()
+
+    order = sorted((step for step in steps if fits(step, wanted)), key=lot)
+    return next((step for step in order if step.key not in passed), order[0] if order else None)
+
+
+def matched(step: SmallStep, wanted: Wanted) -> tuple[tuple[str, str], ...]:
+    """Which of the tags asked for the step bears by name: (field, tag). One that is for all of a field is not named."""
+    asked = {"stages": wanted.stage, "capitals": wanted.capital, "obstacles": wanted.obstacle, "ways": wanted.way}
+    return tuple((field, tag) for field, tag in asked.items() if tag and tag in getattr(step, field))

@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from myconnections.domain.encounter import By, Encounter, EncounterKind
+from myconnections.domain.entry import Body, Entry, Part
 from myconnections.domain.errors import Refused
-from myconnections.domain.ids import ContactId, EncounterId, PromiseId
+from myconnections.domain.ids import ContactId, EncounterId, EntryId, PromiseId
+from myconnections.domain.need import Feeds, in_order
 from myconnections.domain.reminder import Promise
 from myconnections.domain.thanks import thank_by_default
 from myconnections.services import contacts, kept, ties
@@ -68,6 +70,12 @@ def log_in(uow: UnitOfWork, draft: LogDraft, now: datetime) -> Changes:
         kinds.add("promise")
         for encounter in added:
             uow.dues.add_promise(_promise(draft, encounter))
+    if draft.feeds:
+        kinds.add("entry")
+        fed: Entry[Body] = Entry(
+            EntryId(0), Feeds(in_order(draft.feeds), int(added[0].id)), draft.day, tuple(map(Part, people)), now
+        )
+        uow.entries.add(fed)
     ties.refold(uow, people, now)
     return Changes.of(kinds, people, ids=[int(encounter.id) for encounter in added])
 

@@ -5,28 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import cast
 
 from myconnections.domain.contribution import Contribution
 from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.entry import Body, Entry, Part
 from myconnections.domain.ids import ContactId, EntryId
-from myconnections.domain.need import Feeds, Need, in_order
-from myconnections.services import encounters, entries, kept
+from myconnections.domain.need import YEAR_DAYS, Feeds, Need, in_order
+from myconnections.services import encounters, entries, kept, ties
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of, today_of
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
 from myconnections.services.views import LogDraft
 
-YEAR = timedelta(days=365)
-"""Encounters and help are counted in so long."""
+YEAR = timedelta(days=YEAR_DAYS)
+"""Encounters and help are counted in so long, unless less is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fed:
-    """What feeds one need: the ties said to, and how many logged encounters of the year."""
+    """What feeds one need: the ties said to, and the days of the logged encounters said to, oldest first."""
 
     ties: tuple[ContactId, ...]
-    encounters: int
+    days: tuple[date, ...]
+
+    @property
+    def encounters(self) -> int:
+        """How many encounters."""
+        return len(self.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,12 @@ def feed_encounter(vault: OpenVault, encounter_id: int, needs: Iterable[Need], n
 def of_tie(vault: OpenVault, contact_id: ContactId) -> tuple[Need, ...]:
     """Which needs the tie to this person is said to feed."""
     with vault.read() as uow:
-        found = _of_tie(uow, contact_id)
+        return of_tie_in(uow, contact_id)
+
+
+def of_tie_in(uow: UnitOfWork, contact_id: ContactId) -> tuple[Need, ...]:
+    """`of_tie` inside a unit of work."""
+    found = _of_tie(uow, contact_id)
     return found.body.needs if found else ()
 
 
@@ -112,7 +123,7 @@ def contribute(
     when, chosen = day or today_of(now), list(dict.fromkeys(people))
     instant_of(when, now)
     encounters.check_count(chosen)
-    body = replace(body, what=body.what.strip(), community=body.community.strip(), gave=body.gave.strip(), log=0)
+    body = _trimmed(body, 0)
     new: Entry[Body] = Entry(EntryId(0), body, when, tuple(Part(who) for who in chosen), now)
     with vault.read() as looking:
         entries.check(looking, new)
@@ -126,35 +137,58 @@ def contribute(
     return Changes.of(logged.kinds | {"entry"}, chosen, uow.act_id, id=int(added.id))
 
 
+def change(vault: OpenVault, entry: Entry[Contribution], now: datetime) -> Changes:
+    """Set a contribution right: the help that was logged with it follows, for those who are in it before and after.
+
+    Who comes new gets help logged, who is left out loses it; help that was taken away by hand stays away.
+    Refused: "no_such_entry", and as `contribute`.
+    """
+    before = entries.one(vault, entry.id, Contribution)
+    instant_of(entry.day, now)
+    chosen = list(dict.fromkeys(entry.those()))
+    encounters.check_count(chosen)
+    body = _trimmed(entry.body, before.body.log)
+    after = replace(entry, body=body, people=tuple(Part(who) for who in chosen), made_at=before.made_at)
+    with vault.read() as looking:
+        entries.check(looking, after)
+    with vault.write(entries.entry_act(body), now) as uow:
+        after = replace(after, body=replace(body, log=_help_follows(uow, before, after, now)))
+        uow.entries.put(after)
+    people = {*before.those(), *chosen}
+    return Changes.of({"entry", "encounter", "tie"}, people, uow.act_id, id=int(before.id))
+
+
 def forget(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
     """Take a contribution away; the help that was logged with it stays, for it took place. Refused("no_such_entry")."""
     return entries.forget(vault, entries.one(vault, entry_id, Contribution).id, now)
 
 
-def view(vault: OpenVault, now: datetime) -> NeedsView:
-    """Everything for the page."""
+def view(vault: OpenVault, now: datetime, *, days: int = YEAR_DAYS) -> NeedsView:
+    """Everything for the page; encounters and help of so many days."""
     today = today_of(now)
-    since = today - YEAR
+    since = today - timedelta(days=days)
     with vault.read() as uow:
         said = [one for one in entries.listed_in(uow, Feeds) if one.people]
-        ties = [one for one in said if not one.body.encounter]
+        told = [one for one in said if not one.body.encounter]
         met = [one for one in said if one.body.encounter and since < one.day <= today and _stands(uow, one)]
         helped = _helped(uow, since, today)
         given = _given(uow, entries.listed_in(uow, Contribution), helped)
-        names = uow.contacts.names({who for one in ties for who in one.those()} | {w for g in given for w in g.people})
+        names = uow.contacts.names({who for one in told for who in one.those()} | {w for g in given for w in g.people})
     fed = {
         need: Fed(
-            tuple(who for one in ties if need in one.body.needs for who in one.those()),
-            sum(need in one.body.needs for one in met),
+            tuple(who for one in told if need in one.body.needs for who in one.those()),
+            tuple(one.day for one in met if need in one.body.needs),
         )
         for need in Need
     }
-    return NeedsView(fed, len(ties), len(met), _counted(helped, since), given, names)
+    return NeedsView(fed, len(told), len(met), _counted(helped, since), given, names)
 
 
 def _of_tie(uow: UnitOfWork, contact_id: ContactId) -> Entry[Feeds] | None:
-    found = (one for one in entries.listed_in(uow, Feeds) if not one.body.encounter and contact_id in one.those())
-    return next(found, None)
+    for one in uow.entries.of_person(contact_id):
+        if isinstance(one.body, Feeds) and not one.body.encounter:
+            return cast("Entry[Feeds]", one)
+    return None
 
 
 def _said(
@@ -173,13 +207,42 @@ def _unsaid(vault: OpenVault, before: Entry[Feeds], now: datetime) -> Changes:
     return entries.changed([before], uow.act_id)
 
 
+def _trimmed(body: Contribution, log: int) -> Contribution:
+    return replace(body, what=body.what.strip(), community=body.community.strip(), gave=body.gave.strip(), log=log)
+
+
+def _help_follows(uow: UnitOfWork, before: Entry[Contribution], after: Entry[Contribution], now: datetime) -> int:
+    """Make the help logged with a contribution what that says now; the key of that log, 0 without one."""
+    log, chosen = before.body.log, after.those()
+    first = uow.encounters.get(log)
+    group = uow.encounters.together(log) or ([first] if first else [])
+    stay = [one for one in group if one.contact_id in chosen]
+    for one in group:
+        if one not in stay:
+            uow.encounters.remove(one)
+    new = tuple(who for who in chosen if who not in before.those())
+    if new:
+        logged = encounters.log_in(uow, LogDraft(new, EncounterKind.HELP, By.ME, after.day), now)
+        stay += [kept.encounter(uow, key) for key in logged.facts["ids"]]  # type: ignore[attr-defined]
+    if not stay:
+        ties.refold(uow, before.those(), now)
+        return 0
+    key = log if stay[0] in group else int(stay[0].id)
+    for one in stay:
+        at = one.at if one.day == after.day else instant_of(after.day, now)
+        together = key if len(stay) > 1 else one.together
+        uow.encounters.put(replace(one, day=after.day, at=at, note=after.body.what, together=together))
+    ties.refold(uow, {*before.those(), *chosen}, now)
+    return key
+
+
 def _stands(uow: UnitOfWork, one: Entry[Feeds]) -> bool:
     """Whether the encounter is still there, or another of its log."""
     return bool(uow.encounters.get(one.body.encounter) or uow.encounters.together(one.body.encounter))
 
 
 def _helped(uow: UnitOfWork, since: date, today: date) -> list[Encounter]:
-    """Help of the year, newest first."""
+    """Help of these days, newest first."""
     who = uow.encounters.met(EncounterKind.HELP.value, since + timedelta(days=1), today)
     found = [one for one in uow.encounters.of_all(who) if one.kind is EncounterKind.HELP and since < one.day <= today]
     return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
@@ -198,7 +261,7 @@ def _counted(helped: list[Encounter], since: date) -> Help:
 
 
 def _given(uow: UnitOfWork, written: list[Entry[Contribution]], helped: list[Encounter]) -> tuple[Given, ...]:
-    """What was written, and help by me of the year that is not the help of one of those."""
+    """What was written, and help by me of these days that is not the help of one of those."""
     found = [
         Given(one.day, one.body.what, one.those(), one.body.community, one.body.gave, int(one.id)) for one in written
     ]
@@ -208,7 +271,7 @@ def _given(uow: UnitOfWork, written: list[Entry[Contribution]], helped: list[Enc
         if one.by is not By.THEM:
             logs.setdefault(one.together or -int(one.id), []).append(one)
     for group in logs.values():
-        if covered.isdisjoint(int(one.id) for one in group):
+        if covered.isdisjoint({group[0].together, *(int(one.id) for one in group)}):
             first, people = group[-1], tuple(one.contact_id for one in reversed(group))
             found.append(Given(first.day, first.note, people, encounter=int(first.id)))
     return tuple(sorted(found, key=lambda one: one.day, reverse=True))

@@ -9,6 +9,7 @@ from myconnections.domain.contact import Contact, Fact, Job
 from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import ListedPerson, PersonRow
+from myconnections.domain.need import Need
 from myconnections.domain.provenance import Provenance
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import Stage, StageChange
@@ -58,7 +59,10 @@ class WarmthView:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """Everything the inspector shows of one person. `values` are those seen in them: (card, the community or "")."""
+    """Everything the inspector shows of one person. `values` are those seen in them: (card, the community or "").
+
+    `needs` are those the tie is said to feed.
+    """
 
     contact: Contact
     tie: Tie
@@ -74,13 +78,14 @@ class PersonView:
     provenance: tuple[Provenance, ...] = ()
     capital_reasons: dict[str, object] = field(default_factory=dict)
     values: tuple[tuple[str, str], ...] = ()
+    needs: tuple[Need, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LogDraft:
     """What quick log collects. `thank` None means the default of the kind; a promise is kept when its text is given.
 
-    `newcomers` are names of people not kept yet, who are added with the log.
+    `newcomers` are names of people not kept yet, who are added with the log; `feeds` are needs that it fed.
     """
 
     people: tuple[ContactId, ...]
@@ -93,6 +98,7 @@ class LogDraft:
     promise_by: By = By.ME
     promise_due: date | None = None
     newcomers: tuple[str, ...] = ()
+    feeds: tuple[Need, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,29 @@ NEEDS: Pairs = {
     "growth": ("Curiosity and growth", "好奇心と成長"),
     "contribution": ("Contribution and self-efficacy", "貢献と自己効力感"),
 }
+NEEDS_TELL: Pairs = {
+    "safety": ("With whom am I at ease, and seen as I am?", "誰といると安心でき、ありのままを認めてもらえますか。"),
+    "growth": ("Who makes me curious, and lets me grow?", "誰が好奇心をかきたて、伸ばしてくれますか。"),
+    "contribution": ("For whom can I do something, and see that it helps?", "誰の役に立ち、手ごたえを感じられますか。"),
+}
+"""What each need asks, so that one can say whose tie feeds it."""
 FED: Pairs = {
     "ties": ("{n:tie|ties}", "つながり{n}件"),
     "encounters": ("{n:encounter|encounters}", "やりとり{n}件"),
     "basis": (
-        "As you said of {ties:tie|ties}, and of {encounters:encounter|encounters} in a year.",
-        "あなたが答えたつながり{ties}件と、この1年のやりとり{encounters}件から。",
+        "As you said of {ties:tie|ties}, and of {encounters:encounter|encounters} since {since}.",
+        "あなたが答えたつながり{ties}件と、{since}からのやりとり{encounters}件から。",
     ),
+    "lane": (
+        "{need}: {ties:tie|ties}, {encounters:encounter|encounters}, last on {last}",
+        "{need}：つながり{ties}件、やりとり{encounters}件（最後は{last}）",
+    ),
+    "lane_none": ("{need}: {ties:tie|ties}, no encounter", "{need}：つながり{ties}件、やりとりなし"),
 }
 HELP_COUNTS: Pairs = {
+    "given": ("Given", "助けた"),
+    "received": ("Received", "助けられた"),
+    "together": ("Worked together: {n}", "ともにした：{n}回"),
     "counts": (
         "Help given : received = {given} : {received}; worked together {together}.",
         "助けた：助けられた ＝ {given}：{received}、ともにした {together}回。",
@@ -85,6 +99,18 @@ TAGS: Pairs = {
 STEPS: Pairs = {
     "minutes": ("{n} min", "{n}分"),
     "taken": ("Steps taken in twelve weeks: {n}", "この12週間にとった一歩：{n}"),
+    "other": ("Other", "そのほか"),
+    "why_tags": ("It is for what you chose: {tags}.", "選んだ{tags}に合う一歩です。"),
+    "why_all": ("It is for every stage and kind of tie.", "どの段階、どの種類のつながりにも使えます。"),
+    "why_stages": ("It is for: {tags}.", "{tags}のための一歩です。"),
+    "why_week": (
+        "Drawn for this week out of {n:step|steps} that fit.",
+        "合う一歩{n}のうち、今週のくじで選んだものです。",
+    ),
+    "plan": ("If {condition}: {text}", "{condition} → {text}"),
+    "week": ("week of {week}: {n:step|steps} ({parts})", "{week}の週：一歩{n}（{parts}）"),
+    "weeks_none": ("No step in the last twelve weeks.", "この12週間の一歩はまだありません。"),
+    "file": ("{n:step|steps}", "一歩{n}"),
 }
 DIALOGUES: Pairs = {
     "own": ("With my own rules", "自分たちのルールで"),
@@ -99,7 +125,10 @@ ACTS: Pairs = {
     "entry:obstacle": ("Obstacle: {text:not put into words}", "妨げ「{text:言葉なし}」を記録"),
     "entry:obstacle:plan": ("Plan against an obstacle: {text}", "妨げへの予定「{text}」"),
     "entry:obstacle:took": ("Step against an obstacle: {text}", "妨げへの一歩「{text}」"),
+    "entry:obstacle:dropped": ("Dropped a step against an obstacle: {text}", "妨げへの一歩「{text}」をとりやめ"),
     "entry:obstacle:forgotten": ("Removed an obstacle", "妨げの記録を削除"),
+    "entry:step_planned": ("Put off to a day: {text}", "一歩「{text}」を予定にしました"),
+    "entry:step_planned:dropped": ("A step is not planned any more: {text}", "予定の一歩「{text}」をやめました"),
     "entry:step_taken": ("Small step: {text}", "小さな一歩「{text}」"),
     "entry:dialogue": ("A dialogue", "対話を記録"),
     "entry:dialogue:one": ("A dialogue with {name}", "{name}さんとの対話を記録"),
@@ -119,6 +148,11 @@ REFUSALS: Pairs = {
         "1回の番は{shortest}〜{longest}秒、1〜{rounds}巡までです。",
     ),
     "steps_folder_missing": ("There is no folder {folder}.", "{folder} というフォルダーはありません。"),
+    "steps_file_twice": (
+        "A file called {file} is read already.",
+        "{file} という名前のファイルは、もう読んでいます。",
+    ),
+    "steps_file_unknown": ("{file} is not among the files chosen.", "{file} は選ばれたファイルの中にありません。"),
     "steps_files_many": (
         "Only the first {most} files of steps are read.",
         "一歩のファイルは、はじめの{most}個だけ読みます。",
