@@ -60,6 +60,17 @@
     </message>
 </context>
 <context>
+    <name>AfterForm</name>
+    <message>
+        <source>What happened after</source>
+        <translation>そのあと起きたこと</translation>
+    </message>
+    <message>
+        <source>The day it was taken</source>
+        <translation>一歩をとった日</translation>
+    </message>
+</context>
+<context>
     <name>AllRows</name>
     <message>
         <source>Close</source>
@@ -264,6 +275,50 @@
     <message>
         <source>archived</source>
         <translation>しまいました</translation>
+    </message>
+    <message>
+        <source>Quick wins, and the long-term work they serve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quick win for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They serve nothing longer yet. Editing one says what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">編集</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2139,17 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>Ideas</name>
+    <message>
+        <source>Noted elsewhere, and perhaps a quick win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Person</source>
@@ -2099,6 +2165,84 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Place them</source>
         <translation>置いていく</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyForm</name>
+    <message>
+        <source>A journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A journey within the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first year with somebody new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting to know each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished">何のための場か</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished">誰と</translation>
+    </message>
+    <message>
+        <source>What happens with them is read from the log; nothing of it is typed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JourneysPage</name>
+    <message>
+        <source>Relationship journeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this journey earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this journey later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is it for the other, along the way with you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A journey is what somebody lives through with you, from the first hello on. It has touchpoints; at each stands what they want and how it is for them, known or guessed. The figures come from your log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or begin with an example, and make it your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2443,29 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>KindsCard</name>
+    <message>
+        <source>What answers what</source>
+        <translation>どの妨げに、どの一歩</translation>
+    </message>
+    <message>
+        <source>from the library of small steps</source>
+        <translation>小さな一歩のライブラリーから</translation>
+    </message>
+    <message>
+        <source>Kind of obstacle</source>
+        <translation>妨げの種類</translation>
+    </message>
+    <message>
+        <source>What I tried</source>
+        <translation>自分が試したこと</translation>
+    </message>
+    <message>
+        <source>Small steps that answer it</source>
+        <translation>応える小さな一歩</translation>
+    </message>
+</context>
+<context>
     <name>KnownSection</name>
     <message>
         <source>What I know</source>
@@ -2461,6 +2628,29 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Preferences</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>LoopForm</name>
+    <message>
+        <source>Try something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the same evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I do at “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure of the last 90 days is written down now; the one since today, when you measure.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2799,6 +2989,21 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>MeasureForm</name>
+    <message>
+        <source>What came of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I improve now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two spans differ in length, so nothing is computed from the difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MetForm</name>
     <message>
         <source>Whom did you meet?</source>
@@ -2889,6 +3094,25 @@ The new recovery code, shown only now:</source>
     <message>
         <source>See all</source>
         <translation>すべて見る</translation>
+    </message>
+</context>
+<context>
+    <name>NorthStar</name>
+    <message>
+        <source>What it all goes towards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vision is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation type="unfinished">書く</translation>
     </message>
 </context>
 <context>
@@ -3010,12 +3234,28 @@ The new recovery code, shown only now:</source>
         <translation>削除</translation>
     </message>
     <message>
-        <source>Plan for tomorrow</source>
-        <translation>明日の予定に</translation>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Plan it…</source>
+        <translation>予定にする…</translation>
+    </message>
+    <message>
+        <source>Change the plan…</source>
+        <translation>予定を変更…</translation>
     </message>
     <message>
         <source>Taken</source>
         <translation>とった</translation>
+    </message>
+    <message>
+        <source>What happened after…</source>
+        <translation>そのあと…</translation>
+    </message>
+    <message>
+        <source>Drop this step</source>
+        <translation>この一歩をとりやめる</translation>
     </message>
     <message>
         <source>A small step that answers it</source>
@@ -3026,8 +3266,8 @@ The new recovery code, shown only now:</source>
         <translation>選ぶ</translation>
     </message>
     <message>
-        <source>A step of my own</source>
-        <translation>自分の一歩</translation>
+        <source>A step of my own…</source>
+        <translation>自分で考えた一歩…</translation>
     </message>
     <message>
         <source>In the way again</source>
@@ -3036,6 +3276,29 @@ The new recovery code, shown only now:</source>
     <message>
         <source>No longer in the way</source>
         <translation>もう妨げではない</translation>
+    </message>
+</context>
+<context>
+    <name>ObstacleForm</name>
+    <message>
+        <source>What stood in the way</source>
+        <translation>妨げになったこと</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>In your own words (may stay empty)</source>
+        <translation>自分の言葉で（空でもかまいません）</translation>
+    </message>
+    <message>
+        <source>With whom (may stay empty)</source>
+        <translation>誰と（空でもかまいません）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>いつ</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3333,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>What stands in the way?</source>
         <translation>何が妨げになっていますか</translation>
+    </message>
+    <message>
+        <source>With whom (may stay empty)</source>
+        <translation>誰と（空でもかまいません）</translation>
     </message>
     <message>
         <source>What kind it is; one click notes it</source>
@@ -3597,6 +3864,21 @@ The new recovery code, shown only now:</source>
     <message>
         <source>None is called so.</source>
         <translation>その名前のものはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnStepForm</name>
+    <message>
+        <source>A step of my own</source>
+        <translation>自分で考えた一歩</translation>
+    </message>
+    <message>
+        <source>Under five minutes, so small that it can be done today</source>
+        <translation>5分以内で、今日できるほど小さなこと</translation>
+    </message>
+    <message>
+        <source>What I will do</source>
+        <translation>すること</translation>
     </message>
 </context>
 <context>
@@ -4164,6 +4446,65 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>Journeys in it, and their touchpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a journey within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole journey is made of single ones, and these of touchpoints: add the first, say with whom it is, and where you touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">編集</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a touchpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet: edit it to say with whom it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known from them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weakest point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The higher, the easier it is for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>Plan it</source>
@@ -4190,12 +4531,16 @@ The new recovery code, shown only now:</source>
         <translation>ひとこと送る</translation>
     </message>
     <message>
+        <source>With whom</source>
+        <translation>誰と</translation>
+    </message>
+    <message>
         <source>It comes up</source>
         <translation>知らせる日</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
+        <source>If {condition}: {text}</source>
+        <translation>もし{condition}なら、{text}</translation>
     </message>
     <message>
         <source>If {condition}: {text} ({name})</source>
@@ -4986,6 +5331,49 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>RoadmapPage</name>
+    <message>
+        <source>Roadmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which capability the steps draw on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted from all steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A roadmap pairs what shows soon with what takes long, so that neither is traded for the other. It begins with one journey; a step with a day becomes a reminder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no journey yet: begin one first, or take an example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does it begin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the journeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoleDialog</name>
     <message>
         <source>A role I play</source>
@@ -5129,6 +5517,68 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>The short and the long run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side by side, never added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relations themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunities opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loops closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on to a later stage in 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went back to an earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SingleDetails</name>
+    <message>
+        <source>Where they stand now: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">編集</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished">上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished">下へ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5292,6 +5742,91 @@ The new recovery code, shown only now:</source>
     <message>
         <source>This vault is older than the one last used here</source>
         <translation>前に使った保管庫より古いものです</translation>
+    </message>
+</context>
+<context>
+    <name>Standouts</name>
+    <message>
+        <source>Where to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the roadmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepDoneForm</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it brought at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did for the relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two stand side by side; neither is counted for the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>A step of the roadmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Nora how the evening was for her</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soon it can show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The long-term work it serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished">まだなし</translation>
+    </message>
+    <message>
+        <source>The journey it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">なし</translation>
+    </message>
+    <message>
+        <source>The capability it draws on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished">いつまで</translation>
+    </message>
+    <message>
+        <source>A day becomes a reminder.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5562,6 +6097,92 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Lock</source>
         <translation>ロック</translation>
+    </message>
+</context>
+<context>
+    <name>TouchpointDetails</name>
+    <message>
+        <source>What they want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">編集</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improved: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TouchpointForm</name>
+    <message>
+        <source>A touchpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First meeting, a line now and then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where we touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encounters that belong here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each encounter of these kinds counts here, unless an earlier touchpoint of this journey takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they want there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How I know what they want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their words or mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How I know how it is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from myconnections.domain.errors import Refused
-from myconnections.domain.obstacle import MOST_ANSWERS, MOST_TEXT, Answer, Obstacle, ObstacleKind
+from myconnections.domain.obstacle import (
+    MONTHS,
+    MOST_ANSWERS,
+    MOST_TEXT,
+    Answer,
+    Obstacle,
+    ObstacleKind,
+    by_month,
+    months,
+)
 
 
 @pytest.mark.parametrize(
@@ -25,3 +36,10 @@ def test_what_cannot_be_kept(body: Obstacle, code: str) -> None:
 def test_an_obstacle_needs_no_words() -> None:
     Obstacle(ObstacleKind.STIGMA).check()
     assert len(ObstacleKind) == 8
+
+
+def test_counts_by_month_reach_over_the_turn_of_a_year() -> None:
+    today = date(2026, 2, 28)
+    assert (months(today)[0], months(today)[-1], len(months(today))) == (date(2025, 3, 1), date(2026, 2, 1), MONTHS)
+    days = [date(2025, 2, 28), date(2025, 3, 31), date(2026, 1, 1), date(2026, 1, 31), date(2026, 3, 1)]
+    assert by_month(days, today) == (1, *[0] * 9, 2, 0)

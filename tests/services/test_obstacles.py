@@ -50,6 +50,36 @@ def test_a_step_becomes_a_plan_with_the_obstacle_in_its_if(vault: OpenVault) -> 
     assert obstacles.view(vault, NOW).rows[0].plans[0].condition == "I notice that I fear a laugh"
 
 
+def test_a_plan_in_other_words_goes_with_the_step_that_is_dropped(vault: OpenVault) -> None:
+    key = noted(vault)
+    obstacles.answer(vault, key, "ask Ben", NOW)
+    obstacles.answer(vault, key, "ask Ana", NOW)
+    obstacles.plan(vault, key, 0, "I hesitate", day(2), NOW, text=" ask Ben at noon ")
+    assert plans(vault) == ["ask Ben at noon"]
+    obstacles.drop(vault, key, 0, NOW)
+    assert plans(vault) == []
+    assert [one.text for one in entries.one(vault, key, Obstacle).body.answers] == ["ask Ana"]
+    history.undo(vault, NOW)
+    assert plans(vault) == ["ask Ben at noon"]
+    obstacles.took(vault, key, 0, NOW)
+    obstacles.drop(vault, key, 0, NOW)
+    with pytest.raises(Refused, match="no_such_answer"):
+        obstacles.drop(vault, key, 1, NOW)
+
+
+def test_each_kind_has_its_steps_and_what_was_tried(vault: OpenVault) -> None:
+    key = noted(vault)
+    obstacles.answer(vault, key, "", NOW, step="draft-only", language="en")
+    obstacles.took(vault, key, 0, NOW, after="it was easy")
+    of = obstacles.view(vault, NOW).kinds[FEAR]
+    assert [(one.entry, one.after) for one in of.tried] == [(key, "it was easy")]
+    assert (of.months, len(obstacles.view(vault, NOW).months)) == ((0,) * 11 + (1,), 12)
+    answering = obstacles.answering(vault, NOW)
+    assert list(answering) == list(ObstacleKind)
+    assert answering[FEAR][-1].key == "draft-only"
+    assert all(kind in step.obstacles for kind, steps in answering.items() for step in steps)
+
+
 def test_a_step_taken_settles_its_plan_and_is_counted_once(vault: OpenVault) -> None:
     ana = keep(vault, "Ana")
     key = noted(vault, ana)
@@ -96,7 +126,8 @@ def test_figures_of_the_kinds_met_and_those_that_stand_first(vault: OpenVault) -
     obstacles.ease(vault, new, NOW)
     view = obstacles.view(vault, NOW)
     assert [int(row.entry.id) for row in view.rows] == [other, old, new]
-    assert view.kinds == {FEAR: obstacles.OfKind(2, 1, 1, day(-2)), BIAS: obstacles.OfKind(1, 0, 0, day(-5))}
+    figures = {kind: (of.met, of.taken, of.eased, of.last, sum(of.months)) for kind, of in view.kinds.items()}
+    assert figures == {FEAR: (2, 1, 1, day(-2), 2), BIAS: (1, 0, 0, day(-5), 1)}
     assert list(view.kinds) == [FEAR, BIAS]
     obstacles.ease(vault, new, NOW, eased=False)
     assert obstacles.view(vault, NOW).kinds[FEAR].eased == 0

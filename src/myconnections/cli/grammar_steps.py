@@ -45,24 +45,27 @@ def _needs(inner: Verbs, verb: Verb, told: Help) -> None:
 
 def _obstacles(inner: Verbs, verb: Verb, told: Help) -> None:
     kinds = [kind.value for kind in ObstacleKind]
-    verb(inner, "list", "obstacles.")
+    for name in ("list", "kinds"):
+        verb(inner, name, "obstacles.")
     add = verb(inner, "add", "obstacles.")
     add.add_argument("kind", choices=kinds, help=told("obstacle-kind"))
     add.add_argument("text", metavar="TEXT", nargs="?", default="", help=told("obstacle-what"))
     _people(add, told("obstacle-people"))
     add.add_argument("--on", metavar="D", type=day, help=told("obstacle-on"))
-    names = ("change", "answer", "plan", "took", "ease", "forget")
-    change, answer, plan, took, ease, _ = (_numbered(inner, verb, told, name) for name in names)
+    names = ("change", "answer", "plan", "took", "drop", "ease", "forget")
+    change, answer, plan, took, drop, ease, _ = (_numbered(inner, verb, told, name) for name in names)
+    change.add_argument("--people", metavar="ID", type=positive, nargs="*", help=told("obstacle-people"))
     change.add_argument("--kind", choices=kinds, help=told("obstacle-kind"))
     change.add_argument("--text", metavar="TEXT", help=told("obstacle-what"))
     change.add_argument("--on", metavar="D", type=day, help=told("obstacle-on"))
     chosen = answer.add_mutually_exclusive_group(required=True)
     chosen.add_argument("--step", metavar="KEY", default="", help=told("answer-step"))
     chosen.add_argument("--text", metavar="TEXT", default="", help=told("answer-text"))
-    for one in (plan, took):
+    for one in (plan, took, drop):
         one.add_argument("answer", metavar="N", type=positive, help=told("answer"))
     plan.add_argument("--on", metavar="D", type=day, required=True, help=told("on"))
     plan.add_argument("--if", metavar="TEXT", default="", dest="condition", help=told("obstacle-if"))
+    plan.add_argument("--text", metavar="TEXT", default="", help=told("obstacle-then"))
     plan.add_argument("--person", metavar="ID", type=positive, help=told("about"))
     took.add_argument("--after", metavar="TEXT", default="", help=told("obstacle-after"))
     took.add_argument("--on", metavar="D", type=day, help=told("step-on"))

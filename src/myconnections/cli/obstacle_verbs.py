@@ -8,6 +8,7 @@ from dataclasses import replace
 from myconnections.cli.deed_verbs import do
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
+from myconnections.domain.entry import Part
 from myconnections.domain.ids import ContactId
 from myconnections.domain.obstacle import Obstacle, ObstacleKind
 from myconnections.services import entries, obstacles
@@ -29,6 +30,7 @@ def _list(session: Session) -> int:
     told = {
         "obstacles": [_told(session, row, found) for row in found.rows],
         "kinds": {kind.value: of for kind, of in found.kinds.items()},
+        "months": [month.isoformat()[:7] for month in found.months],
     }
     session.answer(told, lambda: "\n".join(_lines(session, found)) or session.say("obstacles.none"))
     return 0
@@ -92,7 +94,9 @@ def _change(session: Session) -> int:
         before = entries.one(vault, given.id, Obstacle)
         kind = ObstacleKind(given.kind) if given.kind else before.body.kind
         body = replace(before.body, kind=kind, what=before.body.what if given.text is None else given.text)
-        return obstacles.change(vault, replace(before, body=body, day=given.on or before.day), session.now)
+        people = before.people if given.people is None else tuple(Part(ContactId(who)) for who in given.people)
+        after = replace(before, body=body, day=given.on or before.day, people=people)
+        return obstacles.change(vault, after, session.now)
 
     return do(session, go)
 
@@ -113,9 +117,45 @@ def _plan(session: Session) -> int:
             entries.one(vault, given.id, Obstacle).body, session.wording
         )
         person = None if given.person is None else ContactId(given.person)
-        return obstacles.plan(vault, given.id, given.answer - 1, condition, given.on, session.now, contact_id=person)
+        return obstacles.plan(
+            vault, given.id, given.answer - 1, condition, given.on, session.now, contact_id=person, text=given.text
+        )
 
     return do(session, go)
+
+
+def _drop(session: Session) -> int:
+    given = session.options
+    return do(session, lambda vault: obstacles.drop(vault, given.id, given.answer - 1, session.now))
+
+
+def _kinds(session: Session) -> int:
+    """Each kind: what it is like, the steps that answer it, and what was tried."""
+    words = session.wording
+    with session.vault() as vault:
+        steps, met = obstacles.answering(vault, session.now), obstacles.view(vault, session.now).kinds
+    told = [
+        {
+            "kind": kind,
+            "name": words.word(texts.OBSTACLES, kind.value),
+            "tells": words.word(texts.TELLS, kind.value),
+            "steps": [{"key": step.key, "text": step.words(words.language)} for step in those],
+            "tried": met[kind].tried if kind in met else (),
+        }
+        for kind, those in steps.items()
+    ]
+
+    def text() -> str:
+        lines = []
+        for kind, those in steps.items():
+            lines += [f"{words.word(texts.OBSTACLES, kind.value)}  {words.word(texts.TELLS, kind.value)}"]
+            lines += [table([["  " + step.key, step.words(words.language)] for step in those], most=80)]
+            tried = met[kind].tried if kind in met else ()
+            lines += ["  ✓ " + step_words.tried(one, words) for one in tried]
+        return "\n".join(lines)
+
+    session.answer(told, text)
+    return 0
 
 
 def _took(session: Session) -> int:
@@ -137,6 +177,8 @@ def _forget(session: Session) -> int:
 
 _VERBS: dict[str, Callable[[Session], int]] = {
     "list": _list,
+    "kinds": _kinds,
+    "drop": _drop,
     "add": _add,
     "change": _change,
     "answer": _answer,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,6 +14,8 @@ from myconnections.domain.errors import Refused
 
 MOST_TEXT = 10_000
 MOST_ANSWERS = 100
+MONTHS = 12
+"""Over so many months it is shown how often each kind was met, this one the last."""
 
 
 class ObstacleKind(StrEnum):
@@ -59,3 +63,15 @@ class Obstacle(Body):
             raise Refused("too_many_parts", most=MOST_ANSWERS)
         if max(map(len, (self.what, *(text for one in self.answers for text in (one.text, one.after))))) > MOST_TEXT:
             raise Refused("note_too_long", most=MOST_TEXT)
+
+
+def months(today: date) -> tuple[date, ...]:
+    """The first days of the last twelve months, the oldest first."""
+    here = today.year * 12 + today.month - 1
+    return tuple(date(one // 12, one % 12 + 1, 1) for one in range(here - MONTHS + 1, here + 1))
+
+
+def by_month(days: Iterable[date], today: date) -> tuple[int, ...]:
+    """How many of these days lie in each of the last twelve months."""
+    found = Counter(day.replace(day=1) for day in days)
+    return tuple(found[month] for month in months(today))

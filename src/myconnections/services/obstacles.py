@@ -9,10 +9,10 @@ from datetime import date, datetime
 from myconnections.domain.entry import Entry, Part
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, EntryId, ReminderId
-from myconnections.domain.obstacle import Answer, Obstacle, ObstacleKind
+from myconnections.domain.obstacle import Answer, Obstacle, ObstacleKind, by_month, months
 from myconnections.domain.reminder import Reminder
-from myconnections.domain.small_step import StepTaken
-from myconnections.services import dues, entries, kept, small_steps
+from myconnections.domain.small_step import SmallStep, StepTaken, Wanted, offered
+from myconnections.services import dues, entries, kept, small_steps, step_library
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of, today_of
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
@@ -34,24 +34,40 @@ class ObstacleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Tried:
+    """A step that was taken against an obstacle (its entry), and what happened after, "" where nothing is told."""
+
+    entry: EntryId
+    text: str
+    day: date
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class OfKind:
     """How often one kind stood in the way, how many steps were taken against it, how many no longer do, and the last
-    day of one.
+    day of one. `months` counts it in each of the last twelve, `tried` are the steps taken, the newest first.
     """
 
     met: int
     taken: int
     eased: int
     last: date
+    months: tuple[int, ...]
+    tried: tuple[Tried, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ObstaclesView:
-    """All obstacles, those that still stand first, each part newest first; figures of the kinds met, in their order."""
+    """All obstacles, those that still stand first, each part newest first; figures of the kinds met, in their order.
+
+    `months` are the first days of the months that are counted.
+    """
 
     rows: tuple[ObstacleRow, ...]
     kinds: Mapping[ObstacleKind, OfKind]
     names: Mapping[ContactId, str]
+    months: tuple[date, ...]
 
 
 def add(
@@ -79,10 +95,23 @@ def answer(vault: OpenVault, entry_id: int, text: str, now: datetime, *, step: s
     """
     before = entries.one(vault, entry_id, Obstacle)
     if step:
-        text = small_steps.named(small_steps.library(vault), step).words(language)
+        text = step_library.named(step_library.library(vault), step).words(language)
     after = replace(before.body, answers=(*before.body.answers, Answer(kept.text_given(text), step)))
     changes = entries.change(vault, replace(before, body=after), now)
     return replace(changes, facts={**changes.facts, "place": len(before.body.answers)})
+
+
+def drop(vault: OpenVault, entry_id: int, place: int, now: datetime) -> Changes:
+    """Take a step that was chosen away again, with its plan as far as that stands open.
+
+    Refused: "no_such_entry", "no_such_answer".
+    """
+    before, chosen = _answer(vault, entry_id, place)
+    answers = (*before.body.answers[:place], *before.body.answers[place + 1 :])
+    with vault.write(Act("entry", {"answer": "obstacle:dropped", "text": chosen.text}), now) as uow:
+        _unplan(uow, chosen)
+        uow.entries.put(replace(before, body=replace(before.body, answers=answers)))
+    return Changes.of({"entry", "reminder"}, before.those(), uow.act_id, id=int(before.id))
 
 
 def plan(
@@ -94,22 +123,22 @@ def plan(
     now: datetime,
     *,
     contact_id: ContactId | None = None,
+    text: str = "",
 ) -> Changes:
     """Make an if-then plan of an answer, with the obstacle in its "if" (method.md 6.2); it comes up among what is due.
 
-    A plan that it had before goes. `facts["reminder"]` is the plan. Refused: "no_such_entry", "no_such_answer",
-    "nothing_written" without a condition, "day_in_past", "no_such_person".
+    `text` says the step in other words than the answer. A plan that it had before goes.
+    `facts["reminder"]` is the plan. Refused: "no_such_entry", "no_such_answer", "nothing_written" without a condition,
+    "day_in_past", "no_such_person".
     """
     before, chosen = _answer(vault, entry_id, place)
     condition = kept.text_given(condition)
     if due < today_of(now):
         raise Refused("day_in_past", day=due.isoformat())
-    wish = Reminder(ReminderId(0), "plan", chosen.text, due, contact_id, condition)
+    wish = Reminder(ReminderId(0), "plan", text.strip() or chosen.text, due, contact_id, condition)
     act = dues.reminder_act(vault, wish, "entry", answer="obstacle:plan")
     with vault.write(act, now) as uow:
-        gone = uow.dues.reminder(chosen.reminder) if chosen.reminder else None
-        if gone is not None and gone.done_at is None:
-            uow.dues.remove_reminder(gone)
+        _unplan(uow, chosen)
         new = dues.add_reminder(uow, wish, now)
         uow.entries.put(_with(before, place, replace(chosen, reminder=int(new.id))))
     people = [*before.those(), *([contact_id] if contact_id is not None else [])]
@@ -159,7 +188,18 @@ def view(vault: OpenVault, now: datetime) -> ObstaclesView:
         rows = [_row(uow, one) for one in every]
     rows.sort(key=lambda row: row.entry.body.eased is not None)
     kinds = {kind: [one for one in every if one.body.kind is kind] for kind in ObstacleKind}
-    return ObstaclesView(tuple(rows), {kind: _of_kind(found) for kind, found in kinds.items() if found}, names)
+    today = today_of(now)
+    figures = {kind: _of_kind(found, today) for kind, found in kinds.items() if found}
+    return ObstaclesView(tuple(rows), figures, names, months(today))
+
+
+def answering(vault: OpenVault, now: datetime) -> Mapping[ObstacleKind, tuple[SmallStep, ...]]:
+    """The small steps of the library that answer each kind, those never taken first."""
+    steps, today = tuple(step_library.library(vault).steps.values()), today_of(now)
+    last = {one.body.step: one.day for one in entries.listed(vault, StepTaken) if one.body.step}
+    return {
+        kind: offered(steps, last, Wanted(obstacle=kind.value), today, most=max(1, len(steps))) for kind in ObstacleKind
+    }
 
 
 def forget(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
@@ -167,9 +207,7 @@ def forget(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
     before = entries.one(vault, entry_id, Obstacle)
     with vault.write(Act("entry", {"answer": "obstacle:forgotten"}), now) as uow:
         for one in before.body.answers:
-            planned = uow.dues.reminder(one.reminder) if one.reminder else None
-            if planned is not None and planned.done_at is None:
-                uow.dues.remove_reminder(planned)
+            _unplan(uow, one)
         uow.entries.remove(before.id)
     return Changes.of({"entry", "reminder"}, before.those(), uow.act_id)
 
@@ -198,6 +236,21 @@ def _row(uow: UnitOfWork, one: Logged) -> ObstacleRow:
     return ObstacleRow(one, plans, asks)
 
 
-def _of_kind(found: list[Logged]) -> OfKind:
-    taken = sum(each.done is not None for one in found for each in one.body.answers)
-    return OfKind(len(found), taken, sum(one.body.eased is not None for one in found), max(one.day for one in found))
+def _of_kind(found: list[Logged], today: date) -> OfKind:
+    tried = [Tried(one.id, each.text, each.done, each.after) for one in found for each in one.body.answers if each.done]
+    days = [one.day for one in found]
+    return OfKind(
+        len(found),
+        len(tried),
+        sum(one.body.eased is not None for one in found),
+        max(days),
+        by_month(days, today),
+        tuple(sorted(tried, key=lambda one: one.day, reverse=True)),
+    )
+
+
+def _unplan(uow: UnitOfWork, chosen: Answer) -> None:
+    """Take the plan of an answer away, unless it is done."""
+    planned = uow.dues.reminder(chosen.reminder) if chosen.reminder else None
+    if planned is not None and planned.done_at is None:
+        uow.dues.remove_reminder(planned)

@@ -22,7 +22,8 @@ translate = QCoreApplication.translate  # by this name the translation tool find
 PAGES = {
     "organization": "organizations", "do": "today", "done": "today", "plan": "today", "reminder": "coming",
     "values": "values", "value-tag": "values", "vision": "vision", "role": "vision", "opportunity": "opportunities",
-    "obstacle": "obstacles",
+    "obstacle": "obstacles", "obstacle-edit": "obstacles", "obstacle-own": "obstacles", "obstacle-plan": "obstacles",
+    "obstacle-after": "obstacles",
     "dialogue": "dialogue",
     "check-in": "capabilities", "life-event": "capabilities",
 }  # fmt: skip

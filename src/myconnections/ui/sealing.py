@@ -31,7 +31,7 @@ _CHANGING: Final = re.compile(
             r"week-(?!(before|open|today|earlier|later|figures|ahead|coming)$)\S+",
             r"organization-(enrich|log|name|rename|note|keep)|organizations-bring|coach-(hand-out|bring-in)",
             r"dialogue-(keep|delete-\d+)",
-            r"obstacle-((new|plan|took|choose|ease|delete|own|after)-\S+|what)",
+            r"obstacle-((new|plan|took|choose|ease|delete|own|after|edit|drop)-\S+|what|people-field)",
             r"map-(do-\S+|preset-\S+|place-first|bring|export-\S+)",
             r"vault-(code|no-code|key|passphrase|second|no-second|back-up|drill|other|keyring\S*)",
             r"(restore|backup-delete)-\S+",

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from myconnections.domain.ids import ContactId
 from myconnections.services.changes import Changes
@@ -23,6 +23,8 @@ from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.date_choice import DateChoice
 from myconnections.ui.widgets.day_ahead import DayAhead
 from myconnections.ui.widgets.day_parts import DayLine, dress_calendar
+from myconnections.ui.widgets.due_choice import DueChoice
+from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.people_chips import NEW, Found, PeopleChips, newcomer
@@ -40,7 +42,7 @@ class _Field:
 
     read: Callable[[], object]
     write: Callable[[object], object]
-    heard: Heard
+    heard: Heard | None
 
 
 class NotebookForm(Form):
@@ -149,13 +151,12 @@ class NotebookForm(Form):
     def add_checks(self, word: str, boxes: Sequence[tuple[str, str, bool]]) -> list[QCheckBox]:
         """Several yes or no beside each other: key, word, whether it is on."""
         self.body.addWidget(label(word, "strong"))
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.space("l"))
+        room = QWidget()
+        flow = FlowLayout(room, gap=self.theme.space("m"))
         made = [self.add_check(*one) for one in boxes]
         for box in made:
-            row.addWidget(box)
-        row.addStretch(1)
-        self.body.addLayout(row)
+            flow.addWidget(box)
+        self.body.addWidget(room)
         return made
 
     def add_people(
@@ -220,16 +221,36 @@ class NotebookForm(Form):
         """A near day to come, or one on the calendar."""
         return self._near_days(DayAhead(self.theme, self.context.clock().date()), key, word)
 
+    def add_fact(self, key: str, value: object) -> None:
+        """What no field shows and a draft has to know, to open this form again."""
+        self._fields[key] = _Field(lambda: value, lambda _value: None, None)
+
+    def add_due(self, key: str, word: str, day: date | None) -> DueChoice:
+        """By when, if by any day."""
+        field = self._placed(DueChoice(self.theme, self.context.clock().date()), key, word)
+        field.choose(day)
+
+        def read() -> object:
+            shown = field.day()
+            return "" if shown is None else shown.isoformat()
+
+        def write(value: object) -> None:
+            field.choose(date.fromisoformat(str(value)) if value else None)
+
+        self._fields[key] = _Field(read, write, field.changed)
+        return field
+
     def add_remark(self, text: str) -> None:
         """A quiet sentence between the fields."""
         self.body.addWidget(Paragraph(self.theme, text, "small", "quiet"))
 
-    def begin(self, about: str, first: QWidget) -> None:
+    def begin(self, about: str, first: QWidget, word: str = "") -> None:
         """Buttons, drafts, the keyboard in the first field. `about` tells forms of this name from each other."""
         self.body.addStretch(1)
         name = self.objectName()
         self.add_button(translate("NotebookForm", "Cancel"), f"{name}-cancel").clicked.connect(self.reject)
-        self.add_button(translate("NotebookForm", "Keep"), f"{name}-keep", "primary").clicked.connect(self.save)
+        keep = self.add_button(word or translate("NotebookForm", "Keep"), f"{name}-keep", "primary")
+        keep.clicked.connect(self.save)
         self._writing = Writing(self.context.drafts, (name, about), self._half_written, self)
         self._clean = self._state()
         found = self._writing.found()
@@ -238,7 +259,7 @@ class NotebookForm(Form):
                 if key in self._fields:
                     self._fields[key].write(value)
             self.say_resumed()
-        self._writing.hear(*(field.heard for field in self._fields.values()))
+        self._writing.hear(*(field.heard for field in self._fields.values() if field.heard is not None))
         self._look()
         first.setFocus()
 

@@ -1,24 +1,23 @@
-"""A plan in the form "if …, then …": when or where, what, and the day it comes up (method.md 6.2)."""
+"""A plan in the form "if …, then …": when or where, what, with whom, and the day it comes up (method.md 6.2)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from myconnections.domain.ids import ReminderId
+from myconnections.domain.ids import ContactId, ReminderId
 from myconnections.domain.reminder import Reminder
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
-from myconnections.ui.dialogs.form import Form
-from myconnections.ui.drafts import Writing, Written
+from myconnections.ui.dialogs.notebook_form import Named, NotebookForm, ids_of
+from myconnections.ui.drafts import Job
 from myconnections.ui.widgets.cards import Card
-from myconnections.ui.widgets.day_ahead import DayAhead
-from myconnections.ui.widgets.labels import Paragraph, label
-from myconnections.ui.widgets.paint import named
+from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.people_chips import PeopleChips
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
@@ -28,85 +27,65 @@ _BESIDE_PREVIEW = 2 * (24 + 12)
 Keep = Callable[[OpenVault, Reminder, datetime], Changes]
 
 
-class PlanDialog(Form):
-    """Makes a plan with one person (`name` is theirs) and hands it to `save`; what is refused is said inside.
+class PlanDialog(NotebookForm):
+    """Makes a plan and hands it to `save`; what is refused is said inside. When or where may stay empty.
 
-    `text` is what to do, to begin with. When or where may stay empty. `about` is the number of what is planned on,
-    under which its draft is parked.
+    The plan is with the person of this `name`, or with whom is chosen here of `people` and others where these are
+    given. `text` is what to do, `moment` when or where and `day` the day, to begin with; `form` and `about` name its
+    draft.
     """
 
     def __init__(
-        self, context: Context, name: str, parent: QWidget, *, save: Keep, text: str = "", about: str = ""
+        self,
+        context: Context,
+        name: str,
+        parent: QWidget,
+        *,
+        save: Keep,
+        text: str = "",
+        moment: str = "",
+        people: Iterable[Named] | None = None,
+        day: date | None = None,
+        form: str = "plan",
+        about: str = "",
     ) -> None:
-        super().__init__(context.theme, "plan", translate("PlanDialog", "Plan it"), parent)
-        self._context, self._name, self._save = context, name, save
-        offer = self.tr("A plan with a moment or a place in it is easier to keep.")
-        self.body.addWidget(Paragraph(context.theme, offer, tone="quiet"))
-        self.moment = self._field("plan-when", self.tr("If (when or where)"), self.tr("I have my coffee on Monday"))
-        self.deed = self._field("plan-what", self.tr("Then I will"), self.tr("write one line"))
-        self.deed.setText(text)
-        self.body.addWidget(label(self.tr("It comes up"), "strong"))
-        self.day = DayAhead(context.theme, context.clock().date())
-        self.body.addWidget(self.day)
+        super().__init__(context, form, translate("PlanDialog", "Plan it"), parent, width=520)
+        self._name, self._save = name, save
+        self.add_remark(self.tr("A plan with a moment or a place in it is easier to keep."))
+        self.add_fact("name", name)
+        hint = self.tr("I have my coffee on Monday")
+        self.moment = self.add_line("when", self.tr("If (when or where)"), moment, hint)
+        self.deed = self.add_line("what", self.tr("Then I will"), text, self.tr("write one line"), needed=True)
+        self.people: PeopleChips | None = None
+        if people is not None:
+            self.people = self.add_people("who", self.tr("With whom"), people, one=True)
+            self.people.changed.connect(self._say)
+        self.day = self.add_day_ahead("day", self.tr("It comes up"))
+        if day is not None:
+            self.day.choose(day)
         strip = Card(context.theme, "sunk")
         strip.body.setContentsMargins(12, 8, 12, 8)
         self.preview = Paragraph(context.theme)
         strip.body.addWidget(self.preview)
         self.body.addWidget(strip)
-        self.body.addStretch(1)
-        self.add_button(self.tr("Cancel"), "plan-cancel").clicked.connect(self.reject)
-        self._keep = self.add_button(self.tr("Plan it"), "plan-save", "primary")
-        self._keep.clicked.connect(self.save)
         self.moment.textChanged.connect(self._say)
         self.deed.textChanged.connect(self._say)
-        self.moment.setFocus()
+        self.begin(about, self.moment, self.tr("Plan it"))
         self._say()
-        self._writing = Writing(context.drafts, ("plan", about), self._half_written, self)
-        self._clean = self._state()
-        self._give_back()
-        self._writing.hear(self.moment.textChanged, self.deed.textChanged, self.day.changed)
 
-    def save(self) -> None:
-        """Keep the plan; the dialog closes when it is kept."""
-        plan = Reminder(
-            ReminderId(0), "plan", self.deed.text().strip(), self.day.day(), condition=self.moment.text().strip()
-        )
-        keep = self._save
-        self.keep_written(self._context, self._writing, lambda vault, now: keep(vault, plan, now))
+    def job(self) -> Job:
+        """Keep the plan."""
+        text, condition, save = self.deed.text().strip(), self.moment.text().strip(), self._save
+        who: ContactId | None = None if self.people is None else next(iter(ids_of(self.people)), None)
+        plan = Reminder(ReminderId(0), "plan", text, self.day.day(), who, condition)
+        return lambda vault, now: save(vault, plan, now)
 
-    def _state(self) -> dict[str, object]:
-        day = self.day.day().isoformat()
-        return {"name": self._name, "moment": self.moment.text(), "deed": self.deed.text(), "day": day}
-
-    def _half_written(self) -> Written | None:
-        state = self._state()
-        return None if state == self._clean else state
-
-    def _give_back(self) -> None:
-        found = self._writing.found()
-        if found is None:
-            return
-        self.moment.setText(str(found["moment"]))
-        self.deed.setText(str(found["deed"]))
-        self.day.choose(date.fromisoformat(str(found["day"])))
-        self.say_resumed()
-
-    def _field(self, name: str, word: str, hint: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setPlaceholderText(hint)
-        field.setMaxLength(200)
-        named(field, name, word)
-        shown = label(word, "strong")
-        shown.setBuddy(field)
-        self.body.addWidget(shown)
-        self.body.addWidget(field)
-        return field
-
-    def _say(self) -> None:
+    def _say(self, *_told: object) -> None:
         """The plan as a sentence, so that it can be read once before it is kept."""
         moment, deed = self.moment.text().strip(), self.deed.text().strip()
-        facts = {"condition": moment or "…", "text": deed or "…", "name": self._name}
+        name = self._name if self.people is None else "".join(self.people.names()[-1:])
         whole = self.tr("If {condition}: {text} ({name})") if moment else self.tr("{text} ({name})")
-        self.preview.setText(whole.format(**facts))
+        if not name:
+            whole = self.tr("If {condition}: {text}") if moment else "{text}"
+        self.preview.setText(whole.format(condition=moment or "…", text=deed or "…", name=name))
         self.preview.setMinimumHeight(self.preview.heightForWidth(self.width() - _BESIDE_PREVIEW))
-        self._keep.setEnabled(bool(deed))

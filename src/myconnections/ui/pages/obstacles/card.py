@@ -1,27 +1,24 @@
-"""One obstacle: what it is, the steps that answer it, their plans, and what happened after."""
+"""One obstacle: what it is and with whom, the steps that answer it, their plans, and what happened after."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.obstacle import Answer
 from myconnections.domain.small_step import SmallStep
 from myconnections.services import obstacles
 from myconnections.services.obstacles import ObstacleRow
-from myconnections.ui import step_words, texts_steps
+from myconnections.ui import texts_steps
 from myconnections.ui.context import Context
+from myconnections.ui.pages.obstacles import forms
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
 from myconnections.ui.widgets.name_link import NameLink
 from myconnections.ui.widgets.paint import named
-
-_LINE = 200
 
 
 class ObstacleCard(Card):
@@ -36,7 +33,7 @@ class ObstacleCard(Card):
         person: Callable[[int], object],
     ) -> None:
         super().__init__(context.theme)
-        self.context, self.row = context, row
+        self.context, self.row, self._names = context, row, names
         self.key = int(row.entry.id)
         body, words = row.entry.body, context.wording
         kind = words.word(texts_steps.OBSTACLES, body.kind.value)
@@ -48,12 +45,8 @@ class ObstacleCard(Card):
             link.clicked.connect(lambda _checked=False, who=who: person(int(who)))
             line.addWidget(link)
         line.addWidget(label(words.day(row.entry.day), "small", "quiet"))
-        remove = Button(
-            context.theme, self.tr("Remove"), name=f"obstacle-delete-{self.key}", variant="icon", icon="delete"
-        )
-        remove.make_dense()
-        remove.clicked.connect(self._forget)
-        line.addWidget(remove)
+        line.addWidget(self._icon(self.tr("Change"), f"edit-{self.key}", "edit", self.edit))
+        line.addWidget(self._icon(self.tr("Remove"), f"delete-{self.key}", "delete", self._forget))
         self.body.addLayout(line)
         self.body.addWidget(Paragraph(context.theme, body.what or words.word(texts_steps.TELLS, body.kind.value)))
         for place, one in enumerate(body.answers):
@@ -73,19 +66,19 @@ class ObstacleCard(Card):
         if plan is not None and one.done is None and plan.done_at is None:
             said = words.pair(texts_steps.MET["plan"], {"condition": plan.condition, "text": plan.text})
             column.addWidget(Paragraph(theme, f"{said} · {words.day(plan.due)}", "small", "quiet"))
-        if one.done is None:
-            if plan is None:
-                line.addWidget(
-                    self._button(self.tr("Plan for tomorrow"), f"plan-{self.key}-{place}", self._plan, place)
-                )
-            line.addWidget(self._button(self.tr("Taken"), f"took-{self.key}-{place}", self._took, place))
-        elif one.after:
-            column.addWidget(Paragraph(theme, f"{words.day(one.done)} · {one.after}", "small", "quiet"))
-        if self.row.asks == place:
-            asked = words.pair(texts_steps.MET["ask"], {"text": one.text})
-            column.addWidget(
-                self._line(f"obstacle-after-{self.key}-{place}", asked, lambda text: self._took(place, text))
-            )
+        settled = one.done is not None or (plan is not None and plan.done_at is not None)
+        here = f"{self.key}-{place}"
+        if not settled:
+            word = self.tr("Plan it…") if plan is None else self.tr("Change the plan…")
+            line.addWidget(self._button(word, f"plan-{here}", self.plan, place))
+            line.addWidget(self._button(self.tr("Taken"), f"took-{here}", self._took, place))
+        if one.done is not None:
+            told = " · ".join(filter(None, [words.day(one.done), one.after]))
+            column.addWidget(Paragraph(theme, told, "small", "quiet"))
+        if settled:
+            word = self.tr("What happened after…")
+            line.addWidget(self._button(word, f"after-{here}", self.tell, place, variant="" if one.after else "soft"))
+        line.addWidget(self._icon(self.tr("Drop this step"), f"drop-{here}", "close", self._drop, place))
         return column
 
     def _propose(self, steps: tuple[SmallStep, ...]) -> None:
@@ -100,41 +93,64 @@ class ObstacleCard(Card):
                 name = f"choose-{self.key}-{step.key}"
                 line.addWidget(self._button(self.tr("Choose"), name, self._choose, step.key))
                 self.body.addLayout(line)
-        word = self.tr("A step of my own")
-        self.body.addWidget(self._line(f"obstacle-own-{self.key}", word, lambda text: self._choose("", text)))
 
-    def _button(self, word: str, name: str, do: Callable[..., None], *given: object) -> Button:
-        button = Button(self.context.theme, word, name=f"obstacle-{name}")
+    def edit(self) -> None:
+        """Set right what it was, with whom and when."""
+        self.context.prompts.show(forms.ObstacleForm(self.context, self.window(), self.row, self._names))
+
+    def own(self) -> None:
+        """Write a step of one's own."""
+        self.context.prompts.show(forms.OwnStepForm(self.context, self.window(), self.row))
+
+    def plan(self, place: int) -> None:
+        """Plan a step, with the obstacle in the "if"."""
+        self.context.prompts.show(forms.plan(self.context, self.window(), self.row, place, self._names))
+
+    def tell(self, place: int) -> None:
+        """Say what happened after a step."""
+        self.context.prompts.show(forms.AfterForm(self.context, self.window(), self.row, place))
+
+    def resume(self, form: str, place: int) -> None:
+        """Open the form again that was half-written."""
+        if form == "obstacle-edit":
+            self.edit()
+        elif form == "obstacle-own":
+            self.own()
+        elif place < len(self.row.entry.body.answers):
+            (self.plan if form == "obstacle-plan" else self.tell)(place)
+
+    def _button(self, word: str, name: str, do: Callable[..., None], *given: object, variant: str = "") -> Button:
+        button = Button(self.context.theme, word, name=f"obstacle-{name}", variant=variant)
         button.clicked.connect(lambda: do(*given))
         return button
 
-    def _line(self, name: str, word: str, do: Callable[[str], object]) -> QLineEdit:
-        """A line that is kept by Enter."""
-        field = QLineEdit()
-        named(field, name, word)
-        field.setPlaceholderText(word)
-        field.setMaxLength(_LINE)
-        field.returnPressed.connect(lambda: do(field.text()) if field.text().strip() else None)
-        return field
+    def _icon(self, word: str, name: str, icon: str, do: Callable[..., None], *given: object) -> Button:
+        button = Button(self.context.theme, word, name=f"obstacle-{name}", variant="icon", icon=icon)
+        button.make_dense()
+        button.clicked.connect(lambda: do(*given))
+        return button
 
     def _ease(self, eased: bool) -> None:
+        """The last line: a step of one's own while it stands, and whether it does."""
+        foot = QHBoxLayout()
+        if not eased:
+            foot.addWidget(self._button(self.tr("A step of my own…"), f"own-{self.key}", self.own))
+        foot.addStretch(1)
         word = self.tr("In the way again") if eased else self.tr("No longer in the way")
-        button = self._button(word, f"ease-{self.key}", self._eased, not eased)
-        self.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignRight)
+        foot.addWidget(self._button(word, f"ease-{self.key}", self._eased, not eased))
+        self.body.addLayout(foot)
 
-    def _choose(self, step: str, text: str = "") -> None:
+    def _choose(self, step: str) -> None:
         key, language = self.key, self.context.wording.language
-        self.context.acting.do(lambda vault, now: obstacles.answer(vault, key, text, now, step=step, language=language))
+        self.context.acting.do(lambda vault, now: obstacles.answer(vault, key, "", now, step=step, language=language))
 
-    def _plan(self, place: int) -> None:
-        key, condition = self.key, step_words.condition(self.row.entry.body, self.context.wording)
-        self.context.acting.do(
-            lambda vault, now: obstacles.plan(vault, key, place, condition, now.date() + timedelta(days=1), now)
-        )
-
-    def _took(self, place: int, after: str = "") -> None:
+    def _took(self, place: int) -> None:
         key = self.key
-        self.context.acting.do(lambda vault, now: obstacles.took(vault, key, place, now, after=after))
+        self.context.acting.do(lambda vault, now: obstacles.took(vault, key, place, now))
+
+    def _drop(self, place: int) -> None:
+        key = self.key
+        self.context.acting.do(lambda vault, now: obstacles.drop(vault, key, place, now))
 
     def _eased(self, eased: bool) -> None:
         key = self.key

@@ -9,38 +9,39 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from myconnections.domain.ids import ContactId
 from myconnections.domain.obstacle import Obstacle, ObstacleKind
-from myconnections.domain.small_step import SmallStep, Wanted
-from myconnections.services import obstacles, small_steps
+from myconnections.services import obstacles, people
 from myconnections.services.changes import Changes
 from myconnections.services.drafts import Draft
 from myconnections.services.obstacles import ObstaclesView
 from myconnections.services.ports import OpenVault
+from myconnections.services.views import ListedPerson
 from myconnections.ui import step_words, texts_steps
 from myconnections.ui.context import Context
 from myconnections.ui.drafts import Writing, Written
 from myconnections.ui.page import Page
 from myconnections.ui.pages.obstacles.card import ObstacleCard
+from myconnections.ui.pages.obstacles.kinds import KindsCard, Steps
+from myconnections.ui.seeking import found as person_found
+from myconnections.ui.seeking import seeker
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
-from myconnections.ui.widgets.count_bars import CountBars
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.month_marks import MonthMarks
 from myconnections.ui.widgets.one_column import OneColumn, mark
 from myconnections.ui.widgets.paint import named
+from myconnections.ui.widgets.people_chips import PeopleChips
 
 _LINE = 200
 _PROPOSED = 2
-_Found = tuple[ObstaclesView, dict[ObstacleKind, tuple[SmallStep, ...]]]
+_Found = tuple[ObstaclesView, Steps]
 
 
 def _read(vault: OpenVault, now: datetime) -> _Found:
-    view = obstacles.view(vault, now)
-    steps = {
-        kind: small_steps.view(vault, Wanted(obstacle=kind.value), now, most=_PROPOSED).offered for kind in view.kinds
-    }
-    return view, steps
+    return obstacles.view(vault, now), obstacles.answering(vault, now)
 
 
 class ObstaclesPage(Page):
@@ -62,9 +63,12 @@ class ObstaclesPage(Page):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(theme.space("m"))
         column.addLayout(self._cards)
+        self.kinds = KindsCard(context)
+        self.kinds.hide()
+        column.addWidget(self.kinds)
         column.addStretch(1)
         self._writing = Writing(context.drafts, ("obstacle", ""), self._half_written, self)
-        self._writing.hear(self.what.textChanged)
+        self._writing.hear(self.what.textChanged, self.people.changed)
         context.feed.subscribe({"entry", "contact", "reminder"}, self._changed, self)
 
     def show_now(self) -> None:
@@ -77,8 +81,27 @@ class ObstaclesPage(Page):
         self.context.acting.read(_read, self._show, owner=self)
 
     def resume(self, draft: Draft) -> None:
-        """What was half-written stands in the line again."""
-        self.what.setText(str(draft.written.get("what", "")))
+        """What was half-written stands where it stood; a form over an obstacle is opened again."""
+        if draft.form == "obstacle":
+            self.what.setText(str(draft.written.get("what", "")))
+            kept = draft.written.get("people")
+            wanted = [ContactId(int(str(key))) for key in kept] if isinstance(kept, list) else []
+
+            def put(rows: list[ListedPerson]) -> None:
+                for row in rows:
+                    self.people.add(person_found(row))
+
+            self.context.acting.read(lambda vault, now: people.some(vault, wanted, now), put, owner=self)
+            return
+
+        def show(found: _Found) -> None:
+            self._show(found)
+            key, _, place = draft.about.partition("/")
+            card = next((one for one in self.findChildren(ObstacleCard) if str(one.key) == key), None)
+            if card is not None:
+                card.resume(draft.form, int(place or 0))
+
+        self.context.acting.read(_read, show, owner=self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape."""
@@ -88,10 +111,16 @@ class ObstaclesPage(Page):
             super().keyPressEvent(event)
 
     def note(self, kind: ObstacleKind) -> None:
-        """Keep an obstacle of this kind, in the words that stand in the line."""
-        body = Obstacle(kind, self.what.text())
-        job = self._writing.keeping(lambda vault, now: obstacles.add(vault, body, now))
-        self.context.acting.do(job, lambda _changes: self.what.clear())
+        """Keep an obstacle of this kind, in the words that stand in the line, with the people chosen."""
+        body, those = Obstacle(kind, self.what.text()), [ContactId(int(key)) for key in self.people.keys()]  # noqa: SIM118
+        job = self._writing.keeping(lambda vault, now: obstacles.add(vault, body, now, people=those))
+
+        def clear(_changes: Changes) -> None:
+            self.what.clear()
+            for key in self.people.keys():  # noqa: SIM118 - no dict
+                self.people.remove(key)
+
+        self.context.acting.do(job, clear)
 
     def _noting(self) -> Card:
         theme, words = self.context.theme, self.context.wording
@@ -103,6 +132,9 @@ class ObstaclesPage(Page):
         self.what.setPlaceholderText(word)
         self.what.setMaxLength(_LINE)
         card.body.addWidget(self.what)
+        spoken = self.tr("With whom (may stay empty)")
+        self.people = PeopleChips(theme, seeker(self.context, self), name="obstacle-people", spoken=spoken, hint=spoken)
+        card.body.addWidget(self.people)
         card.body.addWidget(label(self.tr("What kind it is; one click notes it"), "small", "quiet"))
         room = QWidget()
         flow = FlowLayout(room, gap=8)
@@ -115,11 +147,14 @@ class ObstaclesPage(Page):
         return card
 
     def _half_written(self) -> Written | None:
-        return {"what": self.what.text()} if self.what.text().strip() else None
+        those = list(self.people.keys())
+        return {"what": self.what.text(), "people": those} if self.what.text().strip() or those else None
 
     def _show(self, found: _Found) -> None:
         view, steps = found
         empty(self._cards)
+        self.kinds.fill(steps, view.kinds)
+        self.kinds.show()
         if not view.rows:
             told = self.tr(
                 "Everybody meets some. Once one is noted, small steps against it are proposed; a step can become a"
@@ -128,7 +163,7 @@ class ObstaclesPage(Page):
             self._cards.addWidget(Paragraph(self.context.theme, told, tone="quiet"))
             return
         for row in view.rows:
-            proposed = steps[row.entry.body.kind]
+            proposed = steps[row.entry.body.kind][:_PROPOSED]
             card = ObstacleCard(self.context, row, proposed, view.names, partial(self.wants.emit, "person"))
             mark(card, row.entry.id)
             self._cards.addWidget(card)
@@ -141,8 +176,10 @@ class ObstaclesPage(Page):
         card.body.addWidget(SectionHeader(theme, head, self.tr("counted from what you noted")))
         named_kinds = [(words.word(texts_steps.OBSTACLES, kind.value), of) for kind, of in view.kinds.items()]
         told = "; ".join(f"{word}: {step_words.met(of, words)}" for word, of in named_kinds)
-        parts = [(word, of.met) for word, of in named_kinds]
-        card.body.addWidget(CountBars(theme, parts, len(view.rows), f"{head}. {told}"))
+        over = step_words.over_months(view.kinds, view.months, words)
+        rows = [(word, of.months) for word, of in named_kinds]
+        months = [month.isoformat()[:7] for month in view.months]
+        card.body.addWidget(MonthMarks(theme, rows, months, f"{head}. {told}. {over}"))
         for word, of in named_kinds:
             said = f"{word}: {step_words.met(of, words)}"
             card.body.addWidget(Paragraph(theme, said, "small", "quiet"))
