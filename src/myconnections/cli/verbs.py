@@ -31,6 +31,7 @@ GROUPS: Final = {
     "community": ("gatherings", "communities"),
     "steps": ("needs", "obstacles", "steps", "dialogue"),
     "growth": ("check-in", "capabilities", "tools", "letting-go", "roadmap", "journeys"),
+    "measure": ("measure",),
     "plain": ("today", "undo", "redo", "check", "drill", "self-test", "window", "history", "tour"),
 }
 """The verbs by the part of the grammar that understands them, in the order of the help."""
@@ -42,6 +43,7 @@ GRAMMARS: Final = {
     "community": "grammar_communities",
     "steps": "grammar_steps",
     "growth": "grammar_growth",
+    "measure": "grammar_measure",
 }
 """The modules of those parts that have one; the others are methods of `arguments.Grammar`."""
 
@@ -110,6 +112,7 @@ DOERS: Final = {
     "journeys": "journey_verbs.run",
     "gatherings": "gathering_verbs.run",
     "communities": "community_verbs.run",
+    "measure": "measure_verb.measure",
     "import": "file_verbs.bring_in",
     "sample": "file_verbs.sample",
     "export csv": "file_verbs.export_csv",

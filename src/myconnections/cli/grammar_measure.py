@@ -1,0 +1,15 @@
+"""The grammar of `measure`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from myconnections.cli.grammar_self import Help, Verb
+
+
+def build(verbs: Any, verb: Verb, told: Help) -> None:
+    """Add the verb."""
+    measure = verb(verbs, "measure")
+    measure.add_argument("file", metavar="FILE", help=told("graph-file"))
+    measure.add_argument("--ego", metavar="ID", action="append", default=[], help=told("ego"))
+    measure.add_argument("--by", metavar="ATTRIBUTE", action="append", default=[], help=told("measure-by"))

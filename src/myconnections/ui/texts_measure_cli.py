@@ -1,0 +1,65 @@
+"""What the command line says of the measures of a graph. No Qt."""
+
+from __future__ import annotations
+
+Pairs = dict[str, tuple[str, str]]
+
+HELP: Pairs = {
+    "verb.measure": (
+        "the measures of the nodes of a graph file (GraphML, GEXF, Pajek, CSV); needs no vault",
+        "グラフのファイル（GraphML・GEXF・Pajek・CSV）の各点の指標。手帳は要りません",
+    ),
+    "graph-file": ("the file", "ファイル"),
+    "ego": (
+        "the node in the middle: its id, or its label (may be repeated)",
+        "真ん中に置く点の id か名前（くり返し可）",
+    ),
+    "measure-by": (
+        "attribute for composition and roles (may be repeated; otherwise all that make groups)",
+        "構成と役割を見る属性（くり返し可。なければ、組になる属性すべて）",
+    ),
+}
+
+SAYS: Pairs = {
+    "measure.read": (
+        "{file}: {nodes:node|nodes}, {ties:tie|ties} ({format}{directed}{weighted})",
+        "{file}：点{nodes}、つながり{ties}（{format}{directed}{weighted}）",
+    ),
+    "measure.directed": (", both directions added up", "、両方向を足し合わせ"),
+    "measure.weighted": (", weighted", "、重みつき"),
+    "measure.left_out.self_loops": (
+        "{n:tie|ties} of a node with itself left out",
+        "自分自身へのつながり{n}件を除きました",
+    ),
+    "measure.left_out.bad_rows": ("{n:row|rows} not understood and left out", "読み取れない行{n}件を除きました"),
+    "measure.left_out.no_weight": ("{n:tie|ties} of no weight left out", "重みが0のつながり{n}件を除きました"),
+    "measure.left_out.repeated": ("{n:repeated tie|repeated ties} added up", "重なったつながり{n}件は足し合わせました"),
+    "measure.circle": (
+        "Ego networks: only ties among an ego and its alters count.",
+        "各点とその相手のあいだのつながりだけで数えます（エゴネットワーク）。",
+    ),
+    "measure.from": (
+        "from {alters:alter|alters} and {ties} of {pairs:pair|pairs} among them tied",
+        "相手{alters}、そのあいだの組{pairs}のうちつながり{ties}から",
+    ),
+    "measure.by": (
+        "{attribute} (known of {known} of {alters}, {categories} kinds): Blau {blau}, IQV {iqv}, E-I {e_i}",
+        "{attribute}（{alters}のうち{known}でわかる、{categories}種類）：Blau {blau}、IQV {iqv}、E-I {e_i}",
+    ),
+    "measure.roles": (
+        "open pairs: coordinator {coordinator}, gatekeeper/representative {gatekeeper}, consultant {consultant}, "
+        "liaison {liaison}",
+        "つながっていない組：調整役 {coordinator}、門番・代表 {gatekeeper}、相談役 {consultant}、渡し役 {liaison}",
+    ),
+}
+
+COLUMNS: Pairs = {
+    "alters": ("alters", "相手"),
+    "ties": ("ties", "つながり"),
+    "effective_size": ("effective size", "有効規模"),
+    "efficiency": ("efficiency", "効率"),
+    "constraint": ("constraint", "拘束度"),
+    "hierarchy": ("hierarchy", "偏り"),
+    "density": ("density", "密度"),
+    "ego_betweenness": ("ego-betweenness", "媒介"),
+}
