@@ -16,6 +16,7 @@ from myconnections.ui.texts_words import FACTS
 
 if TYPE_CHECKING:
     from myconnections.domain.warmth import Part
+    from myconnections.services.timelines import Noted
     from myconnections.services.views import PersonView
 
 
@@ -106,7 +107,17 @@ def _whole(view: PersonView) -> dict[str, object]:
         "reminders": view.reminders,
         "capital_reasons": view.capital_reasons,
         "values": view.values,
+        "notebook": [_noted_whole(one, contact.id) for one in view.noted],
+        "needs": view.needs,
     }
+
+
+def _noted_whole(one: Noted, who: ContactId) -> dict[str, object]:
+    """An entry of the notebook as JSON tells of it beside this person."""
+    entry = one.entry
+    parts = [part.part for part in entry.people if part.contact_id == who]
+    told = {"id": entry.id, "kind": entry.body.KIND, "day": entry.day, "parts": parts}
+    return {**told, "encounter": one.encounter, "body": entry.body}
 
 
 def people_text(session: Session, found: list[ListedPerson], none: str = "nobody_fits") -> str:
@@ -170,6 +181,7 @@ def _person_text(session: Session, view: PersonView) -> str:
         (session.say("facts"), [[words.word(FACTS, fact.kind), fact.text] for fact in view.facts]),
         (session.say("jobs"), [[job.organization, job.position] for job in view.jobs]),
         (session.say("timeline"), timeline),
+        (session.say("notebook"), [_noted(session, one) for one in view.noted]),
     ]
     for heading, rows in sections:
         if rows:
@@ -177,6 +189,13 @@ def _person_text(session: Session, view: PersonView) -> str:
     if contact.note:
         lines += ["", contact.note]
     return "\n".join(lines)
+
+
+def _noted(session: Session, one: Noted) -> list[str]:
+    from myconnections.ui import entry_words  # loaded here: a list names no entry of the notebook
+
+    words, entry = session.wording, one.entry
+    return [words.day(entry.day), entry_words.kind(entry.body, words), entry_words.title(entry.body, words)]
 
 
 def _last(session: Session, row: PersonRow) -> str:

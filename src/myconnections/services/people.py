@@ -75,7 +75,7 @@ def person(vault: OpenVault, contact_id: ContactId, now: datetime) -> PersonView
     """Everything kept of one person. Refused("no_such_person")."""
     # Loaded here and below: a list explains nothing, and the start of the command line waits for every module.
     from myconnections.domain.periods import periods
-    from myconnections.services import capitals, needs, ties, value_views
+    from myconnections.services import capitals, needs, ties, timelines, value_views
     from myconnections.services.views import PersonView
 
     with vault.read() as uow:
@@ -99,6 +99,7 @@ def person(vault: OpenVault, contact_id: ContactId, now: datetime) -> PersonView
             stages=tuple(stages),
             capital_reasons=capitals.reasons(reading, tie, warmth.value),
             values=value_views.shared_with_in(uow, contact),
+            noted=timelines.noted_in(uow, contact_id, encounters),
             needs=needs.of_tie_in(uow, contact_id),
         )
 

@@ -17,6 +17,7 @@ from myconnections.domain.stage_evidence import EvidenceItem, StageCheck
 from myconnections.domain.suggestion import Suggestion
 from myconnections.domain.tie import Tie
 from myconnections.domain.warmth import Band, Explanation
+from myconnections.services.timelines import Noted
 
 __all__ = [
     "Card", "Due", "EvidenceItem", "ListedPerson", "LogDraft", "PersonView", "Pick", "PickAnswer", "StageCheck",
@@ -59,7 +60,8 @@ class WarmthView:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """Everything the inspector shows of one person. `values` are those seen in them: (card, the community or "").
+    """Everything the inspector shows of one person. `values` are those seen in them: (card, the community or "");
+    `noted` are entries of the notebook they take part in, newest first.
 
     `needs` are those the tie is said to feed.
     """
@@ -78,6 +80,7 @@ class PersonView:
     provenance: tuple[Provenance, ...] = ()
     capital_reasons: dict[str, object] = field(default_factory=dict)
     values: tuple[tuple[str, str], ...] = ()
+    noted: tuple[Noted, ...] = ()
     needs: tuple[Need, ...] = ()
 
 

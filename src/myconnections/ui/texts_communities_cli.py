@@ -85,6 +85,7 @@ HELP: Pairs = {
     "handover-ways": ("with e-mail and telephone of the people to know", "知っておきたい人のメールと電話を入れる"),
 }
 SAYS: Pairs = {
+    "notebook": ("In the notebook", "手帳から"),
     "gatherings.none": (
         "No gathering yet. `gatherings add NAME --on DAY` notes one; afterwards `gatherings met` logs whom you met.",
         "場はまだありません。gatherings add で書きとめ、そのあと gatherings met で会った人を記録します。",

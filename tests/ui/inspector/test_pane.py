@@ -16,9 +16,11 @@ from tests.ui.people_in import keep, kept, talked
 from myconnections.domain.contact import Reachable
 from myconnections.domain.dates import PartialDate
 from myconnections.domain.encounter import By, EncounterKind
+from myconnections.domain.gathering import Gathering
 from myconnections.domain.ids import ContactId
+from myconnections.domain.obstacle import Obstacle, ObstacleKind
 from myconnections.domain.stage import Stage
-from myconnections.services import contacts, encounters, triage
+from myconnections.services import contacts, encounters, gatherings, obstacles, triage
 from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.inspector.record import RecordForm
 from myconnections.ui.inspector.stage_button import StageButton
@@ -303,3 +305,21 @@ def test_the_last_contact_is_no_older_day_where_a_newer_one_is_a_guess(around: S
     said = {label.text() for label in opened(around, who).findChildren(QLabel)}
     assert "Last contact about Nov, by what you said." in said
     assert "Last contact 80 days ago." not in said
+
+
+def test_entries_of_the_notebook_stand_among_the_records_and_open(around: Surroundings) -> None:
+    who = keep(around, given="Alma")
+    fair = around.ask(lambda vault, now: gatherings.add(vault, Gathering("Fair"), now)).facts["id"]
+    around.ask(lambda vault, now: gatherings.met(vault, int(str(fair)), [who], [], now))
+    fear = around.ask(lambda vault, now: obstacles.add(vault, Obstacle(ObstacleKind.FEAR), now, people=[who]))
+    pane = opened(around, who)
+    wanted = QSignalSpy(pane.wants)
+    links = [one for one in pane.findChildren(NameLink) if one.objectName().startswith("noted-")]
+    assert [one.text() for one in links] == ["Gathering · Fair", "Obstacle · Fear"]
+    assert "Fair" not in texts(pane)
+    assert "All 2" in texts(pane)
+    for link in links:
+        link.click()
+    assert [wanted.at(place) for place in range(2)] == [
+        ["page", f"communities/entry:{fair}"], ["page", f"obstacles/entry:{fear.facts['id']}"],
+    ]  # fmt: skip

@@ -1,16 +1,21 @@
-"""What happened with the person shown, newest first; a record can be set right or taken away."""
+"""What happened with the person shown, newest first: records, which can be set right or taken away, and entries of the
+notebook, which open where they are kept.
+"""
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from myconnections.domain.encounter import Encounter, EncounterKind
 from myconnections.services import encounters
+from myconnections.services.timelines import Noted
 from myconnections.services.views import PersonView
-from myconnections.ui import texts_person
+from myconnections.ui import entry_words, notebook, texts_person
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import short_day
 from myconnections.ui.inspector.record import RecordForm
@@ -18,6 +23,7 @@ from myconnections.ui.inspector.section import Section
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import IconMark
 from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.name_link import NameLink
 
 ICONS = {
     EncounterKind.SIGNAL: "signal",
@@ -29,6 +35,12 @@ ICONS = {
     EncounterKind.HELP: "help",
 }
 _FIRST, _MORE = 8, 30
+
+
+class _Line(NamedTuple):
+    day: date
+    record: Encounter | None
+    noted: Noted | None
 
 
 class TimelineSection(Section):
@@ -53,37 +65,60 @@ class TimelineSection(Section):
         """One row a record."""
         if self._whose != view.contact.id:
             self._whose, self._shown = int(view.contact.id), _FIRST
-        at = next((place for place, one in enumerate(view.encounters) if f"record-{one.id}" == self._wanted), 0)
+        lines = _lines(view)
+        names = [f"record-{line.record.id}" if line.record else "-" for line in lines]
+        at = names.index(self._wanted) if self._wanted in names else 0
         self._shown, self._wanted = max(self._shown, at + 1), ""
-        count = len(view.encounters)
+        count = len(lines)
         self.header.say(self.title, self.wording.pair(("All {n}", "すべて{n}件"), {"n": count}) if count else "")
-        for one in view.encounters[: self._shown]:
-            self.rows.addLayout(self._row(one))
+        for line in lines[: self._shown]:
+            self.rows.addLayout(self._row(line))
         if not count:
             self.rows.addWidget(Paragraph(self.theme, self.tr("Nothing recorded yet."), tone="quiet"))
         self._older.setVisible(count > self._shown)
 
-    def _row(self, one: Encounter) -> QHBoxLayout:
+    def _row(self, line: _Line) -> QHBoxLayout:
+        one, noted = line.record, line.noted
         row = QHBoxLayout()
         row.setSpacing(8)
-        day = label(short_day(one.day, self.context.clock().date(), self.wording.language), "small", "quiet")
+        day = label(short_day(line.day, self.context.clock().date(), self.wording.language), "small", "quiet")
         day.setFixedWidth(72)
         day.setFixedHeight(22)
         row.addWidget(day, alignment=Qt.AlignmentFlag.AlignTop)
-        kind = self.wording.encounter(one.kind.value)
-        sign = IconMark(self.theme, ICONS[one.kind])
+        kind, icon = ("", "file") if one is None else (self.wording.encounter(one.kind.value), ICONS[one.kind])
+        sign = IconMark(self.theme, icon)
         sign.setToolTip(kind)
         sign.setAccessibleName(kind)
         row.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
-        words = one.note or f"{kind} · {self.wording.by(one.by.value)}"
-        if one.approximate:
-            words = f"{words} ({self.wording.pair(texts_person.APPROXIMATE)})"
-        row.addWidget(Paragraph(self.theme, words), 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        row.addLayout(column, 1)
+        if noted is not None:
+            column.addWidget(self._link(noted))
+        if one is not None:
+            words = one.note or f"{kind} · {self.wording.by(one.by.value)}"
+            if one.approximate:
+                words = f"{words} ({self.wording.pair(texts_person.APPROXIMATE)})"
+            if noted is None or one.note != entry_words.title(noted.entry.body, self.wording):
+                column.addWidget(Paragraph(self.theme, words))
+            row.addWidget(self._more(one), alignment=Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _link(self, noted: Noted) -> NameLink:
+        """What the entry is and is called; a click opens it."""
+        entry = noted.entry
+        kind, title = entry_words.kind(entry.body, self.wording), entry_words.title(entry.body, self.wording)
+        words = f"{kind} · {title}" if title else kind
+        link = NameLink(self.theme, words, name=f"noted-{entry.id}", kind="body")
+        target = notebook.target(entry.body.KIND, int(entry.id))
+        link.clicked.connect(lambda: self.wants.emit("page", target))
+        return link
+
+    def _more(self, one: Encounter) -> Button:
         more = Button(self.theme, self.tr("Change the record"), name=f"record-{one.id}", variant="icon", icon="more")
         more.make_dense()
         more.clicked.connect(partial(self._open_menu, one, more))
-        row.addWidget(more, alignment=Qt.AlignmentFlag.AlignTop)
-        return row
+        return more
 
     def _open_menu(self, one: Encounter, button: QWidget) -> None:
         menu = QMenu(self)
@@ -107,3 +142,11 @@ class TimelineSection(Section):
     def _show_older(self) -> None:
         self._shown += _MORE
         self.show_view(self.view)
+
+
+def _lines(view: PersonView) -> list[_Line]:
+    """Records and entries by day, newest first; an entry stands on the line of the record that was logged with it."""
+    logged = {one.encounter: one for one in view.noted if one.encounter}
+    lines = [_Line(one.day, one, logged.get(int(one.id))) for one in view.encounters]
+    lines += [_Line(one.entry.day, None, one) for one in view.noted if not one.encounter]
+    return sorted(lines, key=lambda line: line.day, reverse=True)

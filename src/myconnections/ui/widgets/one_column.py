@@ -27,7 +27,7 @@ class OneColumn(QScrollArea):
 
     def __init__(self, page: QWidget, name: str, spoken: str, *, gap: int, top: int = 20) -> None:
         super().__init__()
-        self._top = top
+        self._page, self._top = page, top
         named(self, name, spoken)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -82,8 +82,8 @@ class OneColumn(QScrollArea):
         self.ring.setGeometry(place.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
         self.ring.show()
         self.ring.raise_()
-        page, at = self.parentWidget(), QApplication.focusWidget()
-        if at is None or at is page or (page.isAncestorOf(at) and not found.isAncestorOf(at)):
+        at = QApplication.focusWidget()
+        if at is None or at is self._page or (self._page.isAncestorOf(at) and not found.isAncestorOf(at)):
             able = (one for one in (found, *found.findChildren(QWidget)) if one.focusPolicy() & _BY_KEY)
             if (first := next((one for one in able if one.isEnabled()), None)) is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
