@@ -178,3 +178,13 @@ def test_an_older_copy_of_the_vault_is_told_of_until_it_is_newer(cli: Cli) -> No
     again = cli("check", "--json").json
     assert isinstance(again, dict)
     assert again["older_than_seen_here"] is None
+
+
+def test_a_copy_restored_beside_it_makes_nobody_say_that_the_vault_is_older(cli: Cli) -> None:
+    assert cli("vault", "create").code == 0
+    assert cli("add", "--given", "Nora", "--now", "2026-11-21T12:00:00+09:00").code == 0
+    assert cli("backup", "b.zip").code == 0
+    assert cli("add", "--given", "Alma", "--now", "2026-11-21T13:00:00+09:00").code == 0
+    assert cli("restore", "b.zip", "--to", "beside").code == 0
+    for vault in ("beside", "vault", "beside"):
+        assert "older than" not in cli("--vault", vault, "people").err, vault

@@ -27,14 +27,14 @@ def watched(around: Surroundings) -> Standing:
     return Standing(around.context, around.store, around.folder, window, around.context.acting)
 
 
-def vault_id(around: Surroundings) -> str:
-    return around.store.facts(around.folder).vault_id
+def mark(around: Surroundings) -> str:
+    return standing.mark(around.store.facts(around.folder).vault_id, around.folder)
 
 
 def test_what_is_seen_for_the_first_time_is_noted(around: Surroundings, watched: Standing, tmp_path: Path) -> None:
     watched.look()
     around.settle()
-    seen = {vault_id(around): Stand(1, 0).text()}
+    seen = {mark(around): Stand(1, 0).text()}
     assert around.context.device.now.seen == seen
     assert DeviceFile(tmp_path / "device.json").now.seen == seen
 
@@ -51,7 +51,7 @@ def test_case_35_the_file_alone_is_whole_after_the_last_change(
     assert (around.folder / "people.db-wal").stat().st_size == 0
     copy = tmp_path / "copy"
     shutil.copytree(around.folder, copy, ignore=shutil.ignore_patterns("vault.lock*", "*-wal", "*-shm"))
-    assert around.context.device.now.seen == {vault_id(around): Stand(1, int(NOW.timestamp())).text()}
+    assert around.context.device.now.seen == {mark(around): Stand(1, int(NOW.timestamp())).text()}
 
     def count(_progress: object) -> int:
         vault = around.store.unlock(copy, passphrase="がぎぐ correct horse")
@@ -81,7 +81,7 @@ def test_case_41_an_older_vault_is_told_of_and_the_person_decides(
 ) -> None:
     around.ask(lambda vault, _now: add(vault, "Vale"))
     newer = Stand(1, int((NOW + timedelta(days=1)).timestamp())).text()
-    around.context.device.change(seen={vault_id(around): newer, "another": "1 1"})
+    around.context.device.change(seen={mark(around): newer, "another": "1 1"})
     asked: list[QDialog] = []
     locked: list[str] = []
     around.context.prompts.opened.connect(asked.append)
@@ -95,12 +95,12 @@ def test_case_41_an_older_vault_is_told_of_and_the_person_decides(
     assert locked == (["lock"] if answer == "lock" else [])
     seen = around.context.device.now.seen
     assert seen["another"] == "1 1"
-    assert (seen[vault_id(around)] == newer) is (answer == "lock")
-    assert standing.noted(seen[vault_id(around)]) is not None
+    assert (seen[mark(around)] == newer) is (answer == "lock")
+    assert standing.noted(seen[mark(around)]) is not None
 
 
 def test_a_newer_one_is_welcome(around: Surroundings, watched: Standing) -> None:
-    around.context.device.change(seen={vault_id(around): "0 5"})
+    around.context.device.change(seen={mark(around): "0 5"})
     watched.look()
     around.settle()
-    assert around.context.device.now.seen == {vault_id(around): "1 0"}
+    assert around.context.device.now.seen == {mark(around): "1 0"}

@@ -31,10 +31,13 @@ class Day:
 
     def look(self) -> Older | None:
         """The vault against what this computer has noted of it, where the window notes it; told when it is older."""
-        vault_id, now = self._stand()
-        seen = standing.noted(self._device().now.seen.get(vault_id, ""))
+        mark, now = self._stand()
+        device = self._device()
+        seen = standing.last_seen(device.now.seen, mark)
         if seen is None or now >= seen:
             return None
+        if mark not in device.now.seen:  # a copy in a place of its own: told once, then it goes its own way
+            device.note(mark, now.text())
         zone = self.clock().tzinfo
         older = Older(now.written.astimezone(zone), seen.written.astimezone(zone))
         self._tell(said("older"), then=_moment(older.changed), seen=_moment(older.changed_seen_here))
@@ -42,10 +45,10 @@ class Day:
 
     def note(self) -> None:
         """How it stands now, after the verb. Not compared: a moment that was given may lie before the one noted."""
-        vault_id, now = self._stand()
+        mark, now = self._stand()
         device = self._device()
-        if device.now.seen.get(vault_id) != now.text():
-            device.note(vault_id, now.text())
+        if device.now.seen.get(mark) != now.text():
+            device.note(mark, now.text())
 
     def begin(self, vault: OpenVault) -> None:
         """Before the first act: the check and the backup of the day; damage keeps the act from being done."""

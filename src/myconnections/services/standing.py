@@ -5,15 +5,17 @@ Nothing inside a vault can tell that all of it is old: every seal fits. Only a n
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from myconnections.services.ports import OpenVault, VaultStore
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stand:
+class Stand(NamedTuple):
     """How often the keys of a vault were changed, and when it was last written (seconds since 1970). More is newer."""
 
     generation: int
@@ -38,20 +40,42 @@ class Older:
 
 
 def stand(store: VaultStore, folder: Path, vault: OpenVault) -> tuple[str, Stand]:
-    """The id of an open vault and how it stands. Trouble as `VaultStore.facts`."""
+    """The mark under which an open vault is noted on this computer, and how it stands. Trouble as `VaultStore.facts`."""
     facts = store.facts(folder)
     with vault.read() as uow:
-        return facts.vault_id, Stand(facts.generation, uow.settings.last_commit())
+        return mark(facts.vault_id, folder), Stand(facts.generation, uow.settings.last_commit())
+
+
+def mark(vault_id: str, folder: Path) -> str:
+    """A vault in its place. A copy restored beside it comes further or less far by itself, and is noted by itself."""
+    place = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    return f"{vault_id} {place[:8]}"
+
+
+def last_seen(seen: Mapping[str, str], under: str) -> Stand | None:
+    """How the vault stood when it was last used in this place; never used here, as it stood anywhere; None where nowhere.
+
+    `seen` holds texts by mark, and of earlier programs by the vault's id alone.
+    """
+    here = noted(seen.get(under, ""))
+    if here is not None:
+        return here
+    vault_id = under.partition(" ")[0]
+    anywhere = [noted(text) for key, text in seen.items() if key.partition(" ")[0] == vault_id]
+    return max((one for one in anywhere if one is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What is in a vault: people, encounters, the bytes of its database; and how it stands."""
+    """What is in a vault: people, encounters, the bytes of its database; how it stands, and how it is built: the format
+    of its header beside what `OpenVault.built` says.
+    """
 
     people: int
     encounters: int
     size: int
     stand: Stand
+    built: Mapping[str, object]
 
 
 def figures(store: VaultStore, folder: Path, vault: OpenVault) -> Figures:
@@ -59,7 +83,8 @@ def figures(store: VaultStore, folder: Path, vault: OpenVault) -> Figures:
     facts = store.facts(folder)
     with vault.read() as uow:
         now = Stand(facts.generation, uow.settings.last_commit())
-        return Figures(uow.contacts.count(), uow.encounters.count(), facts.size, now)
+        people, encounters = uow.contacts.count(), uow.encounters.count()
+    return Figures(people, encounters, facts.size, now, {"format": facts.format, **vault.built()})
 
 
 def noted(text: str) -> Stand | None:

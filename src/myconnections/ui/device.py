@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+_FILE: Final = "device.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Device:
     `vault` is the folder last opened; `window` holds geometry and splitter states as text; `page` is the page last
     shown; `noticed` is the ISO date of the last desktop notice; `seen` tells how each vault stood when last used here,
     by its id (`services.standing`); `cut` is the moment of a long act that was under way when the vault was locked, ""
-    when it ended well.
+    when it ended well. `bell` is whether the timer of a dialogue rings.
     """
 
     language: str = ""
@@ -31,13 +34,17 @@ class Device:
     cut: str = ""
     seen: dict[str, str] = field(default_factory=dict)
     idle_minutes: int = 15
+    bell: bool = True
 
 
 def device_path() -> Path:
     """The settings of this computer, beside those of other apps."""
-    import platformdirs  # loaded here: the start of the window waits for every module
+    told, home = os.environ.get("XDG_CONFIG_HOME", ""), os.environ.get("HOME", "")
+    if sys.platform == "linux" and os.path.isabs(home):  # as platformdirs has it: every start would wait for that
+        return Path(told if os.path.isabs(told) else f"{home}/.config", "myconnections", _FILE)
+    import platformdirs  # loaded here, as above
 
-    return platformdirs.user_config_path("myconnections", appauthor=False) / "device.json"
+    return platformdirs.user_config_path("myconnections", appauthor=False) / _FILE
 
 
 class DeviceFile:
@@ -62,10 +69,10 @@ class DeviceFile:
         """Take this setting from the file: another process of ours may have changed it meanwhile."""
         self.now = replace(self.now, **{name: getattr(self._load(), name)})
 
-    def note(self, vault_id: str, stand: str) -> None:
-        """Keep how a vault stands; what another process of ours has noted of others meanwhile stays."""
+    def note(self, mark: str, stand: str) -> None:
+        """Keep how the vault of this mark stands; what another process of ours has noted of others meanwhile stays."""
         self.recall("seen")
-        self.change(seen={**self.now.seen, vault_id: stand})
+        self.change(seen={**self.now.seen, mark: stand})
 
     def _write(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

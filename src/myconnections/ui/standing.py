@@ -41,8 +41,8 @@ class Standing(QObject):
         self._context.acting.read(partial(_settled, self._store, self._folder), self._note, owner=self)
 
     def _compare(self, found: tuple[str, Stand]) -> None:
-        vault_id, now = found
-        seen = standing.noted(self._context.device.now.seen.get(vault_id, ""))
+        mark, now = found
+        seen = standing.last_seen(self._context.device.now.seen, mark)
         if seen is None or now >= seen:
             self._note(found)
             return
@@ -61,8 +61,8 @@ class Standing(QObject):
         )
 
     def _note(self, found: tuple[str, Stand]) -> None:
-        vault_id, now = found
-        self._context.device.note(vault_id, now.text())
+        mark, now = found
+        self._context.device.note(mark, now.text())
 
 
 def _stand(store: VaultStore, folder: Path, vault: OpenVault, _now: datetime) -> tuple[str, Stand]:
