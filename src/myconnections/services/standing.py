@@ -40,7 +40,7 @@ class Older:
 
 
 def stand(store: VaultStore, folder: Path, vault: OpenVault) -> tuple[str, Stand]:
-    """The mark under which an open vault is noted on this computer, and how it stands. Trouble as `VaultStore.facts`."""
+    """The mark under which an open vault is noted here, and how it stands. Trouble as `VaultStore.facts`."""
     facts = store.facts(folder)
     with vault.read() as uow:
         return mark(facts.vault_id, folder), Stand(facts.generation, uow.settings.last_commit())
@@ -53,7 +53,7 @@ def mark(vault_id: str, folder: Path) -> str:
 
 
 def last_seen(seen: Mapping[str, str], under: str) -> Stand | None:
-    """How the vault stood when it was last used in this place; never used here, as it stood anywhere; None where nowhere.
+    """How the vault stood when last used in this place; never used here, as it stood anywhere; None where nowhere.
 
     `seen` holds texts by mark, and of earlier programs by the vault's id alone.
     """
