@@ -71,6 +71,57 @@
     </message>
 </context>
 <context>
+    <name>AheadCard</name>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If (when or where)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then I will</source>
+        <translation type="unfinished">何をする</translation>
+    </message>
+    <message>
+        <source>Add the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan with a moment or a place in it is easier to keep. It comes up on its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideas a week</source>
+        <translation type="unfinished">週の候補の数</translation>
+    </message>
+    <message>
+        <source>As many come up on Today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plans were written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AllRows</name>
     <message>
         <source>Close</source>
@@ -1182,6 +1233,33 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>DialogueForm</name>
+    <message>
+        <source>A dialogue</source>
+        <translation>対話</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>対話の名前</translation>
+    </message>
+    <message>
+        <source>I learned</source>
+        <translation>自分の学び</translation>
+    </message>
+    <message>
+        <source>They learned</source>
+        <translation>相手の学び</translation>
+    </message>
+    <message>
+        <source>Our rules, one a line</source>
+        <translation>ふたりのルール（一行にひとつ）</translation>
+    </message>
+    <message>
+        <source>With whom it was and on which day stays as it was logged.</source>
+        <translation>誰との対話か、どの日だったかは、記録したときのままです。</translation>
+    </message>
+</context>
+<context>
     <name>DialoguePage</name>
     <message>
         <source>Dialogue</source>
@@ -1232,6 +1310,14 @@ The new recovery code, shown only now:</source>
         <translation>はじめる</translation>
     </message>
     <message>
+        <source>A bell at each change</source>
+        <translation>交代のたびにベルを鳴らす</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>聞いてみる</translation>
+    </message>
+    <message>
         <source>What was learned</source>
         <translation>学んだこと</translation>
     </message>
@@ -1256,12 +1342,20 @@ The new recovery code, shown only now:</source>
         <translation>対話を記録</translation>
     </message>
     <message>
-        <source>Dialogues so far</source>
-        <translation>これまでの対話</translation>
+        <source>The time was up while this was locked. Nothing is lost: say what was learned.</source>
+        <translation>ロックしているあいだに時間になりました。何も失われていません。学んだことを書いてください。</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>削除</translation>
+        <source>Locked for {time}: the time ran on meanwhile.</source>
+        <translation>{time} のあいだロックされていました。そのあいだも時間は進んでいます。</translation>
+    </message>
+    <message>
+        <source>It stands where you held it.</source>
+        <translation>一時停止したところのままです。</translation>
+    </message>
+    <message>
+        <source>Again, turns swapped</source>
+        <translation>順番を入れかえて、もう一度</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1477,10 @@ The new recovery code, shown only now:</source>
         <translation>開く</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation type="unfinished">はじめる</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>終わる</translation>
     </message>
@@ -1437,6 +1535,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Not this year</source>
         <translation>今年は出さない</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it off the list</source>
@@ -1651,6 +1753,64 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Remove the photo</source>
         <translation>写真を取り除く</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresCard</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Steps from a coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A coach may hand you a file of steps (.toml). It is read where it lies, and nothing of it is copied: who takes the file away takes its steps away. What you took of them stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with files of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2363,21 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>JourneysCard</name>
+    <message>
+        <source>Relationship journeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does somebody live through with you, from the first hello on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JourneysPage</name>
     <message>
         <source>Relationship journeys</source>
@@ -2233,7 +2408,7 @@ The new recovery code, shown only now:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A journey is what somebody lives through with you, from the first hello on. It has touchpoints; at each stands what they want and how it is for them, known or guessed. The figures come from your log.</source>
+        <source>A journey is what somebody lives through with you, from the first hello on. At each of its touchpoints stands what they want and how it is for them, known or guessed; the figures come from your log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2538,6 +2713,29 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Take away</source>
         <translation>取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>LaterCard</name>
+    <message>
+        <source>Put off to a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they come up among what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not meant any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is done. What happened?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3227,26 @@ The new recovery code, shown only now:</source>
         <source>What I learned, in a line</source>
         <translation>学んだことを一行で</translation>
     </message>
+    <message>
+        <source>Somebody of that name is kept already. Is it the same person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else, new</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MyselfCard</name>
@@ -3140,6 +3358,18 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Five capabilities…</source>
         <translation>五つの力…</translation>
+    </message>
+    <message>
+        <source>Relationship journeys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roadmap…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly review…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3457,8 +3687,8 @@ The new recovery code, shown only now:</source>
         <translation>登録した人は、まだ誰も入っていません。</translation>
     </message>
     <message>
-        <source>and {n} more; the list of people finds them by the community.</source>
-        <translation>ほかに{n}人。人の一覧で、コミュニティから見つかります。</translation>
+        <source>All {n} in the list of people</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open promises</source>
@@ -3581,6 +3811,33 @@ The new recovery code, shown only now:</source>
     <message>
         <source>How it is written</source>
         <translation>書き方</translation>
+    </message>
+</context>
+<context>
+    <name>OneStep</name>
+    <message>
+        <source>One for this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom (may stay empty)</source>
+        <translation type="unfinished">誰と（空でもかまいません）</translation>
+    </message>
+    <message>
+        <source>What happened, in a line (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4217,21 @@ The new recovery code, shown only now:</source>
     <message>
         <source>What was found</source>
         <translation>見つかったもの</translation>
+    </message>
+</context>
+<context>
+    <name>PastCard</name>
+    <message>
+        <source>Dialogues so far</source>
+        <translation>これまでの対話</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +5186,21 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>Four questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuickLog</name>
     <message>
         <source>Log</source>
@@ -5331,6 +5618,79 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Weekly review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten minutes a week: what happened, four questions, and what the next week is to bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Weekly review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week in one sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the review away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written on {day}. Everything can still be set right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten minutes: look back, answer what you like, plan the week. Everything may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapCard</name>
+    <message>
+        <source>Roadmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quick win beside the long-term work it serves, beginning with one journey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a roadmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoadmapPage</name>
     <message>
         <source>Roadmap</source>
@@ -5517,6 +5877,29 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>The library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fitting} of {all} fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5830,6 +6213,17 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>StepNoteForm</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a line (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>One small step</source>
@@ -5869,6 +6263,40 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Step {0} of {1}: {2}</source>
         <translation>{1}のうち{0}番目：{2}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>A small step</source>
+        <translation type="unfinished">小さな一歩</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepsPage</name>
+    <message>
+        <source>Small steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each takes less than five minutes. Choose what it should be for, or take what comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step of the library is for all of this at once. Leave one of the choices open.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5971,6 +6399,29 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Before we meet…</source>
         <translation>会う前に…</translation>
+    </message>
+</context>
+<context>
+    <name>TakenCard</name>
+    <message>
+        <source>Steps taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The more steps in a week, the larger its mark. A step of two kinds stands under the first of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6198,6 +6649,13 @@ The new recovery code, shown only now:</source>
     <message>
         <source>No more notices</source>
         <translation>通知を出さない</translation>
+    </message>
+</context>
+<context>
+    <name>TrendCard</name>
+    <message>
+        <source>Over the weeks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6630,6 +7088,49 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>WantedLine</name>
+    <message>
+        <source>What it should be for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">段階</translation>
+    </message>
+    <message>
+        <source>Any stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation type="unfinished">つながりの種類</translation>
+    </message>
+    <message>
+        <source>Any kind of tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obstacle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any obstacle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WarmthSection</name>
     <message>
         <source>Warmth</source>
@@ -6686,6 +7187,10 @@ The new recovery code, shown only now:</source>
         <translation>これからの7日間に{count}件</translation>
     </message>
     <message>
+        <source>Review the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the figures come from</source>
         <translation>数の出どころ</translation>
     </message>
@@ -6703,6 +7208,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Review the week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -6839,6 +7348,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Check now</source>
         <translation>今すぐ確かめる</translation>
+    </message>
+    <message>
+        <source>(an earlier version)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not checked yet.</source>

@@ -150,6 +150,11 @@ def test_a_dialogue(made: Cli) -> None:
     (one,) = told(made, "dialogue")["dialogues"]
     assert (one["name"], one["learned"], one["people"][0]["id"]) == ("What is on my mind", "he sings", 2)
     assert "he sings" in done(made, "dialogue")
+    done(made, "dialogue", "change", one["id"], "--theirs", "I hum")
+    (one,) = told(made, "dialogue")["dialogues"]
+    assert (one["learned"], one["theirs"], one["rules"]) == ("he sings", "I hum", ["no phones"])
+    done(made, "dialogue", "change", one["id"], "--rule", "walk", "--rule", "look")
+    assert told(made, "dialogue")["dialogues"][0]["rules"] == ["walk", "look"]
     assert done(made, "dialogue", "forget", one["id"]) == "Done: Removed a dialogue\n"
 
 

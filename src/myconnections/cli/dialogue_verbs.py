@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from myconnections.cli.deed_verbs import do
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
 from myconnections.domain.dialogue import Dialogue
 from myconnections.domain.ids import ContactId
-from myconnections.services import content, dialogues
+from myconnections.services import content, dialogues, entries
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
 from myconnections.ui import texts_steps as texts
 
 
@@ -90,6 +93,20 @@ def _keep(session: Session) -> int:
     return do(session, lambda vault: dialogues.keep(vault, body, people, session.now, day=given.on))
 
 
+def _change(session: Session) -> int:
+    given = session.options
+
+    def go(vault: OpenVault) -> Changes:
+        before = entries.one(vault, given.id, Dialogue)
+        told = {"title": given.title, "learned": given.learned, "theirs": given.theirs}
+        body = replace(before.body, **{key: text for key, text in told.items() if text is not None})
+        if given.rule is not None:
+            body = replace(body, rules=tuple(given.rule))
+        return dialogues.change(vault, replace(before, body=body), session.now)
+
+    return do(session, go)
+
+
 def _forget(session: Session) -> int:
     return do(session, lambda vault: dialogues.forget(vault, session.options.id, session.now))
 
@@ -99,5 +116,6 @@ _VERBS: dict[str, Callable[[Session], int]] = {
     "forms": _forms,
     "begin": _begin,
     "keep": _keep,
+    "change": _change,
     "forget": _forget,
 }

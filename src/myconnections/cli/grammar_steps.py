@@ -126,7 +126,12 @@ def _dialogue(inner: Verbs, verb: Verb, told: Help) -> None:
     keep.add_argument("--seconds", metavar="N", type=positive, default=TURN, help=told("dialogue-seconds"))
     keep.add_argument("--rounds", metavar="N", type=positive, default=1, help=told("dialogue-rounds"))
     keep.add_argument("--on", metavar="D", type=day, help=told("dialogue-on"))
-    verb(inner, "forget", "dialogue.").add_argument("id", metavar="ID", type=positive, help=told("dialogue"))
+    change = verb(inner, "change", "dialogue.")
+    for one in (change, verb(inner, "forget", "dialogue.")):
+        one.add_argument("id", metavar="ID", type=positive, help=told("dialogue"))
+    for name in ("title", "learned", "theirs"):
+        change.add_argument(f"--{name}", metavar="TEXT", help=told(f"dialogue-{name}"))
+    change.add_argument("--rule", metavar="TEXT", action="append", help=told("dialogue-rules"))
 
 
 def _people(verb: argparse.ArgumentParser, told: str) -> None:

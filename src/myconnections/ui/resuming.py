@@ -24,7 +24,10 @@ PAGES = {
     "values": "values", "value-tag": "values", "vision": "vision", "role": "vision", "opportunity": "opportunities",
     "obstacle": "obstacles", "obstacle-edit": "obstacles", "obstacle-own": "obstacles", "obstacle-plan": "obstacles",
     "obstacle-after": "obstacles",
-    "dialogue": "dialogue",
+    "dialogue": "dialogue", "dialogue-edit": "dialogue",
+    "journey": "journeys", "touchpoint": "journeys", "loop": "journeys", "loop-measure": "journeys",
+    "roadmap-step": "roadmap", "roadmap-done": "roadmap",
+    "review": "review",
     "check-in": "capabilities", "life-event": "capabilities",
 }  # fmt: skip
 """Forms that a page opens again, and which page that is."""

@@ -85,6 +85,7 @@ HELP: Pairs = {
     "verb.dialogue.forms": ("the forms there are", "対話の形"),
     "verb.dialogue.begin": ("how one begins: what is spoken of, rules, turns", "はじめかた（話すこと・ルール・番）"),
     "verb.dialogue.keep": ("keep one, and what was learned", "対話と学びを記録する"),
+    "verb.dialogue.change": ("set one right; what is not given stays", "直す（書かないものはそのまま）"),
     "verb.dialogue.forget": ("take one away", "外す"),
     "dialogue": ("number of the dialogue", "対話の番号"),
     "dialogue-form": ("its form", "形"),

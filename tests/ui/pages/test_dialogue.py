@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
-from tests.ui.conftest import Surroundings
+from tests.ui.conftest import NOW, Surroundings
 from tests.ui.pages.today_in import add
 
+from myconnections.domain.dialogue import Dialogue
 from myconnections.services import dialogues
 from myconnections.services.drafts import Draft
 from myconnections.ui.myself.dialogue_card import DialogueCard
+from myconnections.ui.pages.dialogue.forms import DialogueForm
 from myconnections.ui.pages.dialogue.page import DialoguePage
 from myconnections.ui.pages.dialogue.timer import TurnTimer
 from myconnections.ui.widgets.people_chips import Found
@@ -61,6 +66,86 @@ def test_the_timer_rings_at_each_change_and_waits_when_held(around: Surroundings
     time[0] += 60
     timer.tick()
     assert (timer.clock.text(), rung[0], over[0], timer.running) == ("0:00", 2, 1, False)
+
+
+def test_a_timer_that_a_lock_cut_off_has_run_on(around: Surroundings) -> None:
+    time = [100.0]
+    timer, fresh = (TurnTimer(around.context.theme, now=lambda: time[0], bell=lambda: None) for _ in range(2))
+    for one in (timer, fresh):
+        around.show(one)
+    timer.begin(60, mine_first=True, other="Ana")
+    time[0] += 20
+    state = json.loads(json.dumps(timer.state(NOW)))
+    assert fresh.go_on(state, NOW + timedelta(seconds=50)) == (50.0, False)
+    assert (fresh.clock.text(), fresh.running, fresh.who.text()) == ("0:50", True, "The other speaks")
+    fresh.hold()
+    held = fresh.state(NOW)
+    assert timer.go_on(held, NOW + timedelta(hours=1)) == (0.0, False)
+    assert (timer.clock.text(), timer.running, timer.pause.text()) == ("0:50", False, "Go on")
+    assert timer.go_on(state, NOW - timedelta(minutes=1)) == (0.0, False)
+    assert timer.go_on(state, NOW + timedelta(hours=1)) == (3600.0, True)
+    assert not timer.running
+
+
+def test_another_round_begins_with_the_other_and_both_survive_a_lock(around: Surroundings) -> None:
+    ana = around.ask(lambda vault, _now: add(vault, "Ana"))
+    page = opened(around)
+    page.people.add(Found(str(int(ana)), "Kim Ana"))
+    page.minutes.choose("1")
+    click(around, page, "dialogue-start")
+    click(around, page, "dialogue-stop")
+    assert page.start.text() == "Start"
+    page.timer.ended.emit(True)
+    assert (page.start.text(), page.first.choice(), page.told.text()) == (
+        "Again, turns swapped", "them", "1 × 1 + 1 minutes",
+    )  # fmt: skip
+    click(around, page, "dialogue-start")
+    assert page.timer.who.text() == "Kim Ana speaks"
+    around.context.drafts.park_all()
+    around.settle()
+    parked = around.context.drafts.of(("dialogue", ""))
+    assert parked is not None
+    assert "Ana" not in json.dumps(parked)
+    again = opened(around)
+    again.resume(Draft("dialogue", "", parked))
+    around.settle()
+    assert (again.timer.who.text(), again.timer.running, again.minutes.choice()) == ("Kim Ana speaks", True, "1")
+    timer = dict(parked["timer"], at=(NOW - timedelta(hours=2)).isoformat())  # type: ignore[call-overload]
+    late = opened(around)
+    late.resume(Draft("dialogue", "", {**parked, "timer": timer}))
+    around.settle()
+    assert (late.timer.isVisible(), late.told.text()[:40]) == (False, "The time was up while this was locked. N")
+    late.learned.setText("he hums")
+    click(around, late, "dialogue-keep")
+    (row,) = around.ask(lambda vault, _now: dialogues.view(vault)).rows
+    assert (row.body.rounds, row.body.seconds, row.those()) == (2, 60, (ana,))
+
+
+def test_what_was_kept_is_set_right_and_the_bell_can_be_still(around: Surroundings) -> None:
+    ana = around.ask(lambda vault, _now: add(vault, "Ana"))
+    around.ask(lambda vault, now: dialogues.keep(vault, Dialogue("", "By the river", learned="a"), [ana], now))
+    dialogs: list[object] = []
+    around.context.prompts.opened.connect(dialogs.append)
+    page = opened(around)
+    (row,) = around.ask(lambda vault, _now: dialogues.view(vault)).rows
+    click(around, page, f"dialogue-edit-{row.id}")
+    form = dialogs.pop()
+    assert isinstance(form, DialogueForm)
+    form.theirs.setText("that I listen")
+    around.context.drafts.park_all()
+    around.settle()
+    form.setParent(None)
+    form.deleteLater()
+    page.resume(Draft("dialogue-edit", str(row.id), {}))
+    around.settle()
+    form = dialogs.pop()
+    assert isinstance(form, DialogueForm)
+    form.save()
+    around.settle()
+    (row,) = around.ask(lambda vault, _now: dialogues.view(vault)).rows
+    assert (row.body.title, row.body.learned, row.body.theirs) == ("By the river", "a", "that I listen")
+    click(around, page, "dialogue-sound")
+    assert not around.context.device.now.bell
 
 
 def test_a_dialogue_is_kept_with_whom_it_was(around: Surroundings) -> None:

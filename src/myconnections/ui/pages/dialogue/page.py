@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from myconnections.domain.dialogue import TURN, Dialogue
-from myconnections.domain.entry import Entry
 from myconnections.domain.ids import ContactId
 from myconnections.services import content, dialogues, people
 from myconnections.services.changes import Changes
 from myconnections.services.dialogues import Beginning, DialoguesView
 from myconnections.services.drafts import Draft
 from myconnections.services.views import ListedPerson
-from myconnections.ui import texts_steps
+from myconnections.ui import bell, texts_steps
 from myconnections.ui.context import Context
 from myconnections.ui.drafts import Writing, Written
 from myconnections.ui.page import Page
+from myconnections.ui.pages.dialogue.past import PastCard
 from myconnections.ui.pages.dialogue.timer import TurnTimer
 from myconnections.ui.seeking import found as person_found
 from myconnections.ui.seeking import seeker
@@ -27,15 +28,15 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.choice import ChoiceField
-from myconnections.ui.widgets.labels import Paragraph, hairline, label
+from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.layouts import empty, held
-from myconnections.ui.widgets.name_link import NameLink
-from myconnections.ui.widgets.one_column import OneColumn, mark
+from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.people_chips import PeopleChips
 
 _LINE = 200
 _RULES_HIGH = 92
+_MINUTES = ("1", "3", "5")
 
 
 class DialoguePage(Page):
@@ -53,9 +54,9 @@ class DialoguePage(Page):
         back.clicked.connect(partial(self.wants.emit, "page", "myself"))
         column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(label(self.tr("Dialogue"), "title"))
-        self.timer = TurnTimer(theme)
+        self.timer = TurnTimer(theme, bell=self._ring)
         self.timer.ended.connect(self._ended)
-        self._seconds, self._going = TURN, False
+        self._going, self._rounds, self._asked = False, 0, 0
         column.addWidget(self._setting_out())
         column.addWidget(self._learning())
         self._past = QVBoxLayout()
@@ -64,6 +65,7 @@ class DialoguePage(Page):
         self.form.currentIndexChanged.connect(self._choose)
         self._writing = Writing(context.drafts, ("dialogue", ""), self._half_written, self)
         self._writing.hear(self.learned.textChanged, self.theirs.textChanged, self.people.changed)
+        self._writing.hear(self.rules.textChanged, self.name.textChanged, self.timer.held)
         context.feed.subscribe({"entry", "contact"}, self._changed, self)
         self._choose()
         self._look()
@@ -78,20 +80,40 @@ class DialoguePage(Page):
         self.context.acting.read(lambda vault, _now: dialogues.view(vault), self._show, owner=self)
 
     def resume(self, draft: Draft) -> None:
-        """What was half-written stands in the fields again."""
-        written = draft.written
+        """What was half-written stands in the fields again, and a timer that ran has run on."""
+        if draft.form != "dialogue":
+
+            def show(view: DialoguesView) -> None:
+                self._show(view)
+                for card in self.findChildren(PastCard):
+                    card.edit(int(draft.about))
+
+            self.context.acting.read(lambda vault, _now: dialogues.view(vault), show, owner=self)
+            return
+        written, kept = draft.written, draft.written.get("people")
+        self._asked += 1  # what the form would begin with must not come over what was written
+        with QSignalBlocker(self.form):
+            self.form.setCurrentIndex(max(0, self.form.findData(written.get("form", ""))))
+        self.name.setText(str(written.get("title", "")))
+        self.rules.setPlainText(str(written.get("rules", "")))
         self.learned.setText(str(written.get("learned", "")))
         self.theirs.setText(str(written.get("theirs", "")))
-        form = self.form.findData(written.get("form", ""))
-        self.form.setCurrentIndex(max(0, form))
-        kept = written.get("people")
+        self.minutes.choose(_minutes(int(str(written.get("seconds", TURN)))))
+        self.first.choose("me" if written.get("mine_first", True) else "them")
+        self._rounds = int(str(written.get("rounds", 0)))
+        self._say_prompt()
         wanted = [ContactId(int(str(key))) for key in kept] if isinstance(kept, list) else []
 
         def put(rows: list[ListedPerson]) -> None:
             for row in rows:
                 self.people.add(person_found(row))
+            self.timer.name_other("".join(self.people.names()[:1]))
 
         self.context.acting.read(lambda vault, now: people.some(vault, wanted, now), put, owner=self)
+        timer = written.get("timer")
+        if isinstance(timer, dict):
+            self._go_on(timer)
+        self._look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape."""
@@ -101,11 +123,11 @@ class DialoguePage(Page):
             super().keyPressEvent(event)
 
     def begin(self) -> None:
-        """Start the timer."""
-        self._seconds = int(self.minutes.choice()) * 60
-        names = self.people.names()
+        """Start the timer: the first round, or another one."""
         self._going = True
-        self.timer.begin(self._seconds, mine_first=self.first.choice() == "me", other=names[0] if names else "")
+        self.told.hide()
+        self.timer.begin(self._seconds(), mine_first=self._mine_first(), other="".join(self.people.names()[:1]))
+        self._writing.note()
         self._look()
 
     def keep(self) -> None:
@@ -115,8 +137,8 @@ class DialoguePage(Page):
             self.form.currentData(),
             self.name.text() if own else "",
             tuple(self.rules.toPlainText().splitlines()),
-            self._seconds,
-            1,
+            self._seconds(),
+            max(1, self._rounds),
             self.learned.text(),
             self.theirs.text(),
         )
@@ -126,13 +148,9 @@ class DialoguePage(Page):
         self.context.acting.do(job, lambda _changes: self._clear())
 
     def _setting_out(self) -> Card:
-        theme, words = self.context.theme, self.context.wording
+        theme = self.context.theme
         card = Card(theme)
-        self.form = ChoiceField()
-        named(self.form, "dialogue-form", self.tr("What it is about"))
-        for one in content.forms().values():
-            self.form.addItem(one.name[words.language], one.key)
-        self.form.addItem(words.word(texts_steps.DIALOGUES, "own"), "")
+        self.form = self._forms()
         self.name = self._line("dialogue-name", self.tr("What it is called"))
         self.name.setPlaceholderText(self.tr("What it is called"))
         self.prompt = Paragraph(theme, "", tone="quiet")
@@ -149,12 +167,15 @@ class DialoguePage(Page):
         self.rules.setFixedHeight(_RULES_HIGH)
         self.rules.setTabChangesFocus(True)
         spoken = self.tr("Minutes each")
-        self.minutes = Segmented(theme, [(n, n, "") for n in ("1", "3", "5")], name="dialogue-minutes", spoken=spoken)
+        self.minutes = Segmented(theme, [(n, n, "") for n in _MINUTES], name="dialogue-minutes", spoken=spoken)
         self.minutes.choose("3")
         first = [("me", self.tr("I"), ""), ("them", self.tr("The other"), "")]
         self.first = Segmented(theme, first, name="dialogue-first", spoken=self.tr("Who speaks first"))
         self.start = Button(theme, self.tr("Start"), name="dialogue-start", variant="primary")
         self.start.clicked.connect(self.begin)
+        self.told = Paragraph(theme, "", tone="quiet")
+        self.told.setObjectName("dialogue-told")
+        self.told.hide()
         self.choices = QWidget()
         chosen = QVBoxLayout(self.choices)
         chosen.setContentsMargins(0, 0, 0, 0)
@@ -165,13 +186,42 @@ class DialoguePage(Page):
         ):
             chosen.addWidget(label(word, "strong"))
             chosen.addWidget(field)
+        chosen.addWidget(self._sound())
         for part in (self.form, self.name, self.prompt, self.choices):
             card.body.addWidget(part)
         card.body.addWidget(label(self.tr("Our rules, one a line"), "strong"))
         card.body.addWidget(self.rules)
+        card.body.addWidget(self.told)
         card.body.addWidget(self.start, alignment=Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self.timer)
         return card
+
+    def _forms(self) -> ChoiceField:
+        words, field = self.context.wording, ChoiceField()
+        named(field, "dialogue-form", self.tr("What it is about"))
+        for one in content.forms().values():
+            field.addItem(one.name[words.language], one.key)
+        field.addItem(words.word(texts_steps.DIALOGUES, "own"), "")
+        return field
+
+    def _sound(self) -> QWidget:
+        """Whether it rings; that is of this computer, and no secret."""
+        device = self.context.device
+        self.sound = QCheckBox(self.tr("A bell at each change"))
+        named(self.sound, "dialogue-sound", self.sound.text())
+        self.sound.setChecked(device.now.bell)
+        self.sound.toggled.connect(lambda on: device.change(bell=on))
+        hear = Button(self.context.theme, self.tr("Hear it"), name="dialogue-hear", variant="link")
+        hear.clicked.connect(bell.ring)
+        line = QHBoxLayout()
+        line.addWidget(self.sound)
+        line.addWidget(hear)
+        line.addStretch(1)
+        return held(line)
+
+    def _ring(self) -> None:
+        if self.context.device.now.bell:
+            bell.ring()
 
     def _learning(self) -> Card:
         theme = self.context.theme
@@ -199,16 +249,46 @@ class DialoguePage(Page):
     def _choose(self) -> None:
         """Another form: its prompt, and the rules and turns of its last dialogue."""
         key, language = self.form.currentData(), self.context.wording.language
-        self.context.acting.read(lambda vault, _now: dialogues.begin(vault, key, language), self._begins, owner=self)
+        self._asked += 1
+        number, self._rounds = self._asked, 0
+
+        def begins(found: Beginning) -> None:
+            if number == self._asked:
+                self.rules.setPlainText("\n".join(found.rules))
+                self.name.setText("" if found.form else found.title)
+                self.minutes.choose(_minutes(found.seconds))
+
+        self.context.acting.read(lambda vault, _now: dialogues.begin(vault, key, language), begins, owner=self)
+        self._say_prompt()
         self._look()
 
-    def _begins(self, found: Beginning) -> None:
-        self.prompt.setText(found.prompt)
-        self.prompt.setVisible(bool(found.prompt))
-        self.rules.setPlainText("\n".join(found.rules))
-        self.name.setText("" if found.form else found.title)
-        minutes = str(found.seconds // 60)
-        self.minutes.choose(minutes if minutes in {"1", "3", "5"} else "3")
+    def _say_prompt(self) -> None:
+        known = content.forms().get(self.form.currentData())
+        self.prompt.setText(known.prompt[self.context.wording.language] if known else "")
+        self.prompt.setVisible(known is not None)
+
+    def _seconds(self) -> int:
+        return int(self.minutes.choice()) * 60
+
+    def _mine_first(self) -> bool:
+        return self.first.choice() == "me"
+
+    def _go_on(self, timer: Mapping[str, object]) -> None:
+        """A timer that was cut off: say how long it ran unseen."""
+        away, over = self.timer.go_on(timer, self.context.clock())
+        self._going = True
+        time = f"{int(away) // 60}:{int(away) % 60:02}"
+        if over:
+            self.timer.end()
+            self._say(self.tr("The time was up while this was locked. Nothing is lost: say what was learned."))
+        elif away:
+            self._say(self.tr("Locked for {time}: the time ran on meanwhile.").format(time=time))
+        else:
+            self._say(self.tr("It stands where you held it."))
+
+    def _say(self, text: str) -> None:
+        self.told.setText(text)
+        self.told.show()
 
     def _look(self, *_told: object) -> None:
         own = not self.form.currentData()
@@ -216,10 +296,19 @@ class DialoguePage(Page):
         self.save.setEnabled(bool(self.people.keys()) and bool(self.name.text().strip() or not own))
         for one in (self.form, self.choices, self.start):
             one.setVisible(not self._going)
+        self.start.setText(self.tr("Again, turns swapped") if self._rounds else self.tr("Start"))
         self.timer.setVisible(self._going)
 
-    def _ended(self) -> None:
+    def _ended(self, both: bool) -> None:
+        """A round in which both have spoken counts, and the next begins with the other."""
         self._going = False
+        self.told.hide()
+        if both:
+            self._rounds += 1
+            self.first.choose("them" if self._mine_first() else "me")
+            counted = {"rounds": self._rounds, "minutes": self.minutes.choice()}
+            self._say(self.context.wording.pair(texts_steps.DIALOGUES["turns"], counted))
+        self._writing.note()
         self._look()
         self.learned.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -229,56 +318,37 @@ class DialoguePage(Page):
         chosen = self.people.keys()
         for key in chosen:
             self.people.remove(key)
+        self._rounds = 0
+        self.told.hide()
         self._look()
 
     def _half_written(self) -> Written | None:
-        if not (self.learned.text() or self.theirs.text()):
+        worth = self.learned.text() or self.theirs.text() or self.people.keys() or self._rounds or self._going
+        if not worth:
             return None
         return {
             "form": self.form.currentData(),
+            "title": self.name.text(),
             "people": list(self.people.keys()),
+            "rules": self.rules.toPlainText(),
+            "seconds": self._seconds(),
+            "mine_first": self._mine_first(),
+            "rounds": self._rounds,
+            "timer": self.timer.state(self.context.clock()) if self._going else None,
             "learned": self.learned.text(),
             "theirs": self.theirs.text(),
         }
 
     def _show(self, view: DialoguesView) -> None:
-        theme, words = self.context.theme, self.context.wording
         empty(self._past)
-        if not view.rows:
-            return
-        card = Card(theme)
-        head = self.tr("Dialogues so far")
-        named(card, "dialogue-past", head)
-        count = words.pair(texts_steps.DIALOGUES["count"], {"n": len(view.rows), "people": view.people})
-        card.body.addWidget(SectionHeader(theme, head, count))
-        for row in view.rows:
-            card.body.addWidget(hairline(theme))
-            line = held(self._row(row, view))
-            mark(line, row.id)
-            card.body.addWidget(line)
-        self._past.addWidget(card)
-
-    def _row(self, one: Entry[Dialogue], view: DialoguesView) -> QVBoxLayout:
-        theme, words = self.context.theme, self.context.wording
-        title, column, line = dialogues.name(one.body, words.language), QVBoxLayout(), QHBoxLayout()
-        column.setSpacing(2)
-        line.addWidget(Paragraph(theme, title, "strong"), 1)
-        for who in one.those():
-            link = NameLink(theme, view.names[who], name=f"dialogue-with-{who}", kind="body")
-            link.clicked.connect(lambda _checked=False, who=who: self.wants.emit("person", int(who)))
-            line.addWidget(link)
-        line.addWidget(label(words.day(one.day), "small", "quiet"))
-        remove = Button(theme, self.tr("Remove"), name=f"dialogue-delete-{one.id}", variant="icon", icon="delete")
-        remove.make_dense()
-        remove.clicked.connect(lambda: self.context.acting.do(lambda vault, now: dialogues.forget(vault, one.id, now)))
-        line.addWidget(remove)
-        column.addLayout(line)
-        for key, text in (("mine", one.body.learned), ("theirs", one.body.theirs)):
-            if text:
-                said = words.pair(texts_steps.DIALOGUES[key], {"text": text})
-                column.addWidget(Paragraph(theme, said, tone="quiet"))
-        return column
+        if view.rows:
+            self._past.addWidget(PastCard(self.context, view, partial(self.wants.emit, "person")))
 
     def _changed(self, _changes: Changes) -> None:
         if self.isVisible():
             self.load()
+
+
+def _minutes(seconds: int) -> str:
+    """The choice nearest to what an earlier dialogue had."""
+    return min(_MINUTES, key=lambda each: abs(int(each) * 60 - seconds))

@@ -1,15 +1,20 @@
-"""The timer of a dialogue: turns of the same length, a bell at each change, a pause when one is needed."""
+"""The timer of a dialogue: turns of the same length, a bell at each change, a pause when one is needed.
+
+A lock ends the process, and the talk goes on: what is parked of a timer is how far it was and at which moment.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.domain.dialogue import Turn, turn_at
+from myconnections.ui import bell as sounds
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import label
@@ -20,16 +25,19 @@ _TICK_MS = 200
 
 
 class TurnTimer(QWidget):
-    """`ended` says that the last turn is over. `now` gives seconds that only go forward; `bell` rings."""
+    """`ended` says that the last turn is over, or was ended, and whether the second speaker had begun; `held` that it
+    was stopped or goes on. `now` gives seconds that only go forward; `bell` rings.
+    """
 
-    ended = Signal()
+    ended = Signal(bool)
+    held = Signal()
 
     def __init__(
         self,
         theme: Theme,
         *,
         now: Callable[[], float] = monotonic,
-        bell: Callable[[], object] = QApplication.beep,
+        bell: Callable[[], object] = sounds.ring,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,31 +74,72 @@ class TurnTimer(QWidget):
     def begin(self, seconds: int, *, mine_first: bool, other: str) -> None:
         """Begin with the first turn; `other` is the name of whom I speak with."""
         self._seconds, self._mine_first, self._other = seconds, mine_first, other
-        self._began, self._before = self._now(), 0.0
+        self._go_from(0.0)
+        self._ticking.start()
+
+    def state(self, moment: datetime) -> dict[str, object]:
+        """How far it is at this moment, as plain JSON."""
+        return {
+            "seconds": self._seconds,
+            "mine_first": self._mine_first,
+            "elapsed": self._elapsed(),
+            "running": self.running,
+            "at": moment.isoformat(),
+        }
+
+    def go_on(self, state: Mapping[str, object], moment: datetime) -> tuple[float, bool]:
+        """Go on from what `state` gave at an earlier moment. Seconds that ran meanwhile, and whether time is up.
+
+        A timer that was held stands where it stood. Where time is up nothing rings and nothing runs.
+        """
+        since = (moment - datetime.fromisoformat(str(state["at"]))).total_seconds()
+        away = max(0.0, since) if state["running"] else 0.0
+        elapsed = float(str(state["elapsed"])) + away
+        self._seconds, self._mine_first = int(str(state["seconds"])), bool(state["mine_first"])
+        self._go_from(elapsed)
+        if state["running"] and not self._turn.over:
+            self._ticking.start()
+        self._name_pause()
+        return away, self._turn.over
+
+    def name_other(self, name: str) -> None:
+        """Whom I speak with."""
+        self._other = name
+        self._show()
+
+    def _go_from(self, elapsed: float) -> None:
+        self._ticking.stop()
+        self._began, self._before = self._now(), elapsed
+        self._turn = turn_at(elapsed, seconds=self._seconds, mine_first=self._mine_first)
         self.pause.setText(self.tr("Pause"))
-        self._turn = turn_at(0, seconds=seconds, mine_first=mine_first)
         self._show()
         self._tell()
-        self._ticking.start()
+
+    def _elapsed(self) -> float:
+        return self._before + (self._now() - self._began if self.running else 0.0)
 
     def hold(self) -> None:
         """Stop for a moment, or go on."""
         if self.running:
-            self._before += self._now() - self._began
+            self._before = self._elapsed()
             self._ticking.stop()
         else:
             self._began = self._now()
             self._ticking.start()
+        self._name_pause()
+        self.held.emit()
+
+    def _name_pause(self) -> None:
         self.pause.setText(self.tr("Pause") if self.running else self.tr("Go on"))
 
     def end(self) -> None:
         """Leave the rest of the time."""
         self._ticking.stop()
-        self.ended.emit()
+        self.ended.emit(self._turn.place > 0)
 
     def tick(self) -> None:
         """Look at the time: show it, and ring where a turn has ended."""
-        turn = turn_at(self._before + self._now() - self._began, seconds=self._seconds, mine_first=self._mine_first)
+        turn = turn_at(self._elapsed(), seconds=self._seconds, mine_first=self._mine_first)
         before, self._turn = self._turn, turn
         self._show()
         if turn.over:
