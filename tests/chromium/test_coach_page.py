@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.chromium.conftest import Show
 from tests.interchange.hostile_names import ADDRESS, HOSTILE
-from tests.interchange.reports import person, report
+from tests.interchange.reports import front_parts, hostile_part, person, report
 from tools.chromium import Browser, Listener
 
 from myconnections.domain.report import BANDS, MARKS, Report, Sector
@@ -106,6 +106,20 @@ def test_it_speaks_both_languages_and_opens_in_the_one_asked_for(show: Show) -> 
     assert "2026年11月21日" in japanese
     assert "合計点も順位も" in japanese
     assert "65" not in japanese  # the remark and its criticism belong to the guide
+
+
+def test_parts_of_the_notebook_stand_where_the_sheet_has_them_and_turn_with_the_language(show: Show) -> None:
+    page = show(replace(four(), parts=("capabilities", "values", "plans"), sections=front_parts()))
+    assert page.ask("document.getElementById('notebook').hidden") is True
+    assert page.ask("[...document.querySelectorAll('#front svg[role=img]')].length") == 5
+    told = page.ask("document.querySelector('#front svg[role=img]').ariaLabel")
+    assert told.startswith("Moving together: Ordinary wobble. 24 June 2026 0.5")
+    assert page.ask("document.querySelectorAll('#front .boxes .on').length") == 5 + 8 + 6 + 7 + 4
+    assert "If we meet, then I show the plan" in text(page, "#front .plans")
+    press(page, "#ja")
+    assert "価値観の順と、生きた度合い" in text(page, "#front")
+    assert "we meet → I show the plan" in text(page, "#front .plans")
+    assert "2026年11月21日" in text(page, "#front .values")
 
 
 def test_words_that_are_kept_as_codes_turn_with_the_language(show: Show) -> None:
@@ -308,8 +322,10 @@ def test_case_84_hostile_names_are_letters_and_nothing_else(show: Show, language
         for place, name in enumerate(HOSTILE)
     ]  # fmt: skip
     sectors = wedges([Sector("named", name, 2) for name in HOSTILE[:9]])
-    made = report(*everybody, sectors=sectors, fields=("community", "note"), real_names=True)
-    page = show(made, language)
+    made = report(*everybody, sectors=sectors, fields=("community", "note"), real_names=True, parts=("vision",))
+    page = show(replace(made, sections=(hostile_part(HOSTILE),)), language)
+    written = page.ask("[...document.querySelectorAll('#parts .own')].map(line => line.textContent)")
+    assert written == list(HOSTILE)
     assert page.ask("window.hurt") is None
     assert page.ask("document.querySelectorAll('img, iframe, object, embed, a, form').length") == 0
     assert page.ask("document.scripts.length") == 3

@@ -10,14 +10,19 @@ from html.parser import HTMLParser
 
 import pytest
 from tests.interchange.hostile_names import HOSTILE
-from tests.interchange.reports import person, report
+from tests.interchange.reports import hostile_part, person, report
 
+from myconnections.domain.journey import Measure
+from myconnections.domain.opportunity import Bond
 from myconnections.domain.reach import REACH
 from myconnections.domain.report import BANDS, CANNOT, FIELDS, MARKS, QUESTIONS, Sector, Share
+from myconnections.domain.report_parts import PARTS
+from myconnections.domain.weekly_review import Question
+from myconnections.interchange.coach_html import words_notebook
 from myconnections.interchange.coach_html.page import SCRIPTS, data, page
 from myconnections.interchange.coach_html.words import FIELD_WORDS, WORDS, reach_word
 from myconnections.locator import resources
-from myconnections.ui import texts_words
+from myconnections.ui import texts_growth, texts_self, texts_steps, texts_words
 
 VOID = {"meta", "input", "link", "br", "hr", "img"}
 
@@ -148,6 +153,33 @@ def test_its_words_are_those_of_the_app() -> None:
         assert WORDS[band] == (texts_words.BANDS[band][0].lower(), texts_words.BANDS[band][1])
     for mark in ("bonding", "bridging", "linking", "mixed"):
         assert WORDS[mark] == (texts_words.CAPITAL[mark][0].lower(), texts_words.CAPITAL[mark][1])
+
+
+def test_the_words_of_the_notebook_are_those_of_the_app() -> None:
+    assert words_notebook.PARTS.keys() == PARTS.keys()
+    tables = {
+        "need": texts_steps.NEEDS, "obstacle": texts_steps.OBSTACLES, "way": texts_steps.TAGS,
+        "purpose": texts_growth.PURPOSES, "since": texts_growth.SINCE, "pace": texts_growth.PACES,
+        "opened": texts_self.WAYS, "became": texts_self.BECAME,
+    }  # fmt: skip
+    for prefix, table in tables.items():
+        for code, pair in table.items():
+            assert words_notebook.CODES[f"{prefix}_{code}"] == pair
+    for prefix, codes in (("measure", Measure), ("review", Question), ("bond", (Bond.WEAK, Bond.STRONG))):
+        assert all(f"nb_{prefix}_{code.value}" in WORDS for code in codes)
+
+
+def test_a_part_of_the_notebook_is_data_whatever_is_written_in_it() -> None:
+    told = hostile_part(HOSTILE)
+    made = Parsed(page(report(person("P01"), parts=("vision",), sections=(told,)), "ja"))
+    data_block = block(made, "data")
+    assert isinstance(data_block, dict)
+    (part,) = data_block["sections"]
+    assert [line["text"] for line in part["lines"]] == list(HOSTILE)
+    assert [line["head"]["names"] for line in part["lines"]] == [[name, name] for name in HOSTILE]
+    assert (part["front"], part["empty"], part["basis"]["key"]) == (False, False, "nb_vision_of")
+    plain = Parsed(page(report(person("P01")), "ja"))
+    assert [tag for tag, _ in made.tags] == [tag for tag, _ in plain.tags]
 
 
 def test_what_must_not_be_claimed_is_not_said() -> None:

@@ -323,6 +323,7 @@ class Grammar:
     ) -> argparse.ArgumentParser:
         """A verb that hands people out: whom, and what of them."""
         from myconnections.domain.report import FIELDS  # loaded here: no other verb needs it
+        from myconnections.domain.report_parts import PARTS
 
         told = f"{self._help('fields')}: {', '.join(FIELDS)}"
         verb = self._verb(export, name, "export.")
@@ -333,6 +334,10 @@ class Grammar:
         verb.add_argument("--from-stage", metavar="S", type=stage, help=self._help("from-stage"))
         verb.add_argument("--list", metavar="N", type=positive, help=self._help("of-list"))
         verb.add_argument("--fields", metavar="F", nargs="*", choices=tuple(FIELDS), help=told)
+        if name != "csv":  # a table holds people and nothing else
+            parts, along = tuple(PARTS), f"{self._help('with')}: {', '.join(PARTS)}"
+            verb.add_argument("--with", dest="parts", metavar="PART", nargs="+", action="extend", choices=parts,
+                              help=along)  # fmt: skip
         return verb
 
     def _map_verb(self, export: argparse._SubParsersAction[_Parser], name: str) -> None:

@@ -42,6 +42,7 @@ def choice(session: Session) -> Choice:
         list_number=options.list or 0,
         fields=chosen.fields if options.fields is None else tuple(options.fields),
         real_names=chosen.real_names or options.real_names,
+        parts=tuple(getattr(options, "parts", None) or ()),
     )
 
 
@@ -72,10 +73,20 @@ def _text(session: Session, done: HandedOut, usual: bool) -> str:
         lines.append(session.say("report.private", fields=names))
     if told.left_out:
         lines.append(session.wording.pair(WORDS["left_out"], {"n": told.left_out}))
+    lines += _notebook(session, told)
     if told.figures:
         lines.append(session.say("report.figures", count=told.everybody))
     lines += session.replaced(done.replaced)
     return "\n".join(lines)
+
+
+def _notebook(session: Session, told: Leaving) -> list[str]:
+    lines = []
+    for key, codes in (("report.parts", told.parts), ("report.written", told.written)):
+        if codes:
+            names = [session.wording.pair(WORDS[f"part_{code}"], {}) for code in codes]
+            lines.append(session.say(key, parts=session.wording.listed(names)))
+    return [*lines, *([session.say("report.mentioned", count=told.mentioned)] if told.mentioned else [])]
 
 
 def _who(session: Session, told: Leaving) -> str:

@@ -1,4 +1,4 @@
-"""What argparse says of arguments that make no sense, in Japanese: it speaks English only, one sentence a pattern."""
+"""What argparse says of arguments that make no sense: how to write them; and in Japanese, since it speaks English."""
 
 from __future__ import annotations
 
@@ -20,13 +20,30 @@ _JAPANESE = (
 )
 
 
+_TAKES_MORE = re.compile(r"argument --([\w-]+): (?:not a number|invalid choice): '(.+?)'")
+_HOW = (
+    "“{1}” was taken for one more of --{0}. What does not belong to it stands before it, or after two dashes: "
+    "--{0} … -- {1}",
+    "「{1}」は --{0} の続きとして読まれました。別のものなら --{0} より前に書くか、-- をはさみます：--{0} … -- {1}",
+)
+
+
+def _how(message: str, usage: str, language: str) -> str:
+    """How to write it where an option that takes several swallowed what stands behind it; "" elsewhere."""
+    found = _TAKES_MORE.match(message)
+    if not found or not re.search(rf"--{found[1]} (\w+) \[\1 \.\.\.|--{found[1]} \[(\w+) \.\.\.\]", usage):
+        return ""
+    return _HOW[language == "ja"].format(*found.groups())
+
+
 def in_language(message: str, usage: str, language: str) -> tuple[str, str]:
     """The message and the usage line in the language; a message nobody foresaw stays as it is."""
-    if language != "ja":
-        return message, usage
-    usage = re.sub(r"^usage:", "使い方：", usage)
-    for pattern, sentence in _JAPANESE:
-        found = re.fullmatch(pattern, message, re.DOTALL)
-        if found:
-            return sentence.format(*found.groups()), usage
-    return message, usage
+    how = _how(message, re.sub(r"\s+", " ", usage), language)
+    if language == "ja":
+        usage = re.sub(r"^usage:", "使い方：", usage)
+        for pattern, sentence in _JAPANESE:
+            found = re.fullmatch(pattern, message, re.DOTALL)
+            if found:
+                message = sentence.format(*found.groups())
+                break
+    return "\n".join(filter(None, (message, how))), usage

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from myconnections.domain.capital import Capital, kinds
+from myconnections.domain.report_parts import PARTS, Section
 
 PERIOD_DAYS = 90
 """How far back "lately" reaches (method.md 9)."""
@@ -142,11 +143,13 @@ class Report:
     """The whole page.
 
     The figures are computed from everybody kept and not archived (`contacts`); `people` are those chosen. `guessed` of
-    the `logged` have only a contact remembered about. `structure`, `capabilities`, `values` and `plans` are places
-    that stay empty until there is something to fill them with; an empty place is not shown. `pairs` (who knows whom)
-    and `introduced` (who introduced themselves) are None while nothing of it is recorded. While `reach_recorded` is
-    false nobody's reach has been written down, so that "none" would say more than is known. `left_out` counts the
-    values that only one person had.
+    the `logged` have only a contact remembered about. `structure` stays empty until there is something to fill it
+    with; an empty place is not shown. `pairs` (who knows whom) and `introduced` (who introduced themselves) are None
+    while nothing of it is recorded. While `reach_recorded` is false nobody's reach has been written down, so that
+    "none" would say more than is known. `left_out` counts the values that only one person had.
+
+    `parts` are those of the notebook that were chosen, `sections` how they are told; `mentioned` counts the people
+    named there who are not among `people`.
     """
 
     day: date
@@ -166,9 +169,9 @@ class Report:
     introduced: Share | None = None
     pairs: Share | None = None
     structure: tuple[float, ...] = ()
-    capabilities: tuple[tuple[str, tuple[tuple[date, float], ...]], ...] = ()
-    values: tuple[tuple[str, int], ...] = ()
-    plans: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    mentioned: int = 0
     questions: tuple[str, ...] = QUESTIONS
     cannot: tuple[str, ...] = CANNOT
 
@@ -191,7 +194,9 @@ class Leaving:
     """What leaves with a file, in plain figures, made from the report that is also shown and written.
 
     `kind` "html", "pdf" or "csv"; `fields` all that is told of each person, the map's three first; `private` those of
-    them that may tell who somebody is. `figures` tells whether counts over everybody (`everybody`) go along.
+    them that may tell who somebody is. `figures` tells whether counts over everybody (`everybody`) go along. `parts`
+    are those of the notebook, `written` those of them that hold what the owner wrote; `mentioned` as in the report;
+    `parts_stay`: some were chosen, and this kind of file takes none.
     """
 
     kind: str
@@ -204,6 +209,10 @@ class Leaving:
     left_out: int
     figures: bool
     everybody: int
+    parts: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    mentioned: int = 0
+    parts_stay: bool = False
 
 
 ON_THE_MAP = ("stage", "warmth", "capital")
@@ -214,6 +223,7 @@ def leaving(report: Report, kind: str) -> Leaving:
     """What would leave in a file of this kind."""
     private = tuple(code for code in report.fields if FIELDS[code].private)
     first, last = report.span
+    parts = report.parts if kind != "csv" else ()
     return Leaving(
         kind=kind,
         people=len(report.people),
@@ -225,6 +235,10 @@ def leaving(report: Report, kind: str) -> Leaving:
         left_out=report.left_out,
         figures=kind != "csv",
         everybody=report.contacts,
+        parts=parts,
+        written=tuple(code for code in parts if PARTS[code].private),
+        mentioned=report.mentioned if parts else 0,
+        parts_stay=bool(report.parts) and not parts,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,9 +11,10 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.handout import Handout
 from myconnections.domain.ids import ContactId
 from myconnections.domain.report import FIELDS, USUAL, Leaving, Report, leaving, pseudonym
+from myconnections.domain.report_parts import PARTS, in_order
 from myconnections.domain.stage import Stage
 from myconnections.domain.unswept import unswept
-from myconnections.services import coach_figures, coach_people, lists
+from myconnections.services import coach_figures, coach_parts, coach_people, lists
 from myconnections.services.exports import write_file
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.pseudonyms import numbered
@@ -47,7 +48,7 @@ _FEW = 5
 class Choice:
     """Whom and what: these people, or a saved list, or everybody from a stage on, or everybody.
 
-    `fields` are codes of `FIELDS`; pseudonyms stand for the names unless `real_names`.
+    `fields` are codes of `FIELDS`, `parts` of `PARTS`; pseudonyms stand for the names unless `real_names`.
     """
 
     people: tuple[ContactId, ...] | None = None
@@ -55,6 +56,7 @@ class Choice:
     stage: Stage | None = None
     fields: tuple[str, ...] = USUAL
     real_names: bool = False
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def hand_out(
     """Write the report as "html", "csv" or (drawn by `render`) "pdf", keep the pseudonyms, note it in the log.
 
     Either all of it happens or nothing. Refused: "nobody_chosen", "no_such_person", "no_such_list",
-    "unknown_report_field"; Refused and Trouble as `exports.write_file`.
+    "unknown_report_field", "unknown_report_part"; Refused and Trouble as `exports.write_file`.
     """
     prepared = _prepared(vault, choice, now)
     made = prepared.report
@@ -136,7 +138,8 @@ def hand_out(
     told = leaving(made, kind)
     with vault.write(None, now) as uow:
         uow.handouts.number(prepared.unnumbered)
-        uow.handouts.add(Handout(0, now, kind, told.people, told.fields, told.real_names))
+        fields = (*told.fields, *(f"part_{code}" for code in told.parts))
+        uow.handouts.add(Handout(0, now, kind, told.people, fields, told.real_names))
         replaced = write_file(out, data)
     return HandedOut(out, told, len(data), replaced)
 
@@ -163,10 +166,8 @@ _RENDERED: Mapping[str, Callable[[Report, str], bytes]] = {"html": _html, "csv":
 
 
 def _prepared(vault: OpenVault, choice: Choice, now: datetime) -> _Prepared:
-    unknown = next((code for code in choice.fields if code not in FIELDS), None)
-    if unknown is not None:
-        raise Refused("unknown_report_field", value=unknown)
-    choice = replace(choice, fields=tuple(code for code in FIELDS if code in choice.fields))
+    choice = _checked(choice)
+    drafts = coach_parts.drafts(vault, choice.parts, now)
     among = _of_list(vault, choice.list_number, now) if choice.list_number else None
     with unswept(), vault.read() as uow:
         every = listed(rows_at(uow, now), now)
@@ -185,6 +186,8 @@ def _prepared(vault: OpenVault, choice: Choice, now: datetime) -> _Prepared:
             uow.dues.reminders(),
             now,
         )
+        names = {who: label for who, (_, label) in labels.items()}
+        others = _others(uow, coach_parts.people_in(drafts) - names.keys(), choice, unnumbered)
         logged = [row.id for row in rows if row.last_contact is not None]
         guessed = len(uow.encounters.guessed(logged))
     made = Report(
@@ -202,8 +205,35 @@ def _prepared(vault: OpenVault, choice: Choice, now: datetime) -> _Prepared:
         real_names=choice.real_names,
         left_out=told.left_out,
         reach_recorded=any(row.reach for row in rows),
+        parts=choice.parts,
+        sections=coach_parts.sections(drafts, {**names, **others}),
+        mentioned=len(others),
     )
     return _Prepared(made, tuple(unnumbered))
+
+
+def _checked(choice: Choice) -> Choice:
+    """With fields and parts in their order. Refused: "unknown_report_field", "unknown_report_part"."""
+    for codes, known, refusal in (
+        (choice.fields, FIELDS.keys(), "unknown_report_field"),
+        (choice.parts, PARTS.keys(), "unknown_report_part"),
+    ):
+        unknown = next((code for code in codes if code not in known), None)
+        if unknown is not None:
+            raise Refused(refusal, value=unknown)
+    fields = tuple(code for code in FIELDS if code in choice.fields)
+    return replace(choice, fields=fields, parts=in_order(choice.parts))
+
+
+def _others(
+    uow: UnitOfWork, ids: Collection[ContactId], choice: Choice, unnumbered: list[ContactId]
+) -> Mapping[ContactId, str]:
+    """What those are called who are named in parts of the notebook only; the new numbers come after the others."""
+    if choice.real_names:
+        return uow.contacts.names(ids)
+    numbers, new = numbered(uow, sorted(ids), after=len(unnumbered))
+    unnumbered += new
+    return {who: pseudonym(number) for who, number in numbers.items()}
 
 
 def _of_list(vault: OpenVault, number: int, now: datetime) -> frozenset[ContactId]:

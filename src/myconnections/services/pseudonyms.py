@@ -9,14 +9,18 @@ from myconnections.domain.ids import ContactId
 from myconnections.services.ports import UnitOfWork
 
 
-def numbered(uow: UnitOfWork, ids: Sequence[ContactId]) -> tuple[dict[ContactId, int], list[ContactId]]:
-    """The number of each; and who has none kept yet, in the order of the numbers they are to get.
+def numbered(
+    uow: UnitOfWork, ids: Sequence[ContactId], *, after: int = 0
+) -> tuple[dict[ContactId, int], list[ContactId]]:
+    """The number of each; and who has none kept yet, in the order of the numbers they are to get (so many numbers
+    further on: those dealt in the same report before).
 
     New numbers are dealt without any order: one that followed the names would tell something of them.
     """
     numbers = uow.handouts.numbers(ids)
     unnumbered = sorted((who for who in ids if who not in numbers), key=_mixed)
-    return numbers | {who: number for number, who in enumerate(unnumbered, uow.handouts.next_number())}, unnumbered
+    first = uow.handouts.next_number() + after
+    return numbers | {who: number for number, who in enumerate(unnumbered, first)}, unnumbered
 
 
 def _mixed(who: ContactId) -> bytes:

@@ -32,6 +32,16 @@ COACH: Pairs = {
         "いつも伝わるもの：段階、温度の帯、つながりの種類。これが地図になります。",
     ),
     "private": ("Private", "個人的なこと"),
+    "notebook": ("From my notebook", "手帳から"),
+    "notebook_hint": (
+        "Off unless you switch it on. Figures are counts alone: no word of yours, nobody’s name.",
+        "選ばないかぎり出ていきません。集計は数だけで、書いた言葉も人の名前も入りません。",
+    ),
+    "notebook_words": (
+        "Marked “word for word”: what you wrote leaves as it stands, and names in it are not replaced.",
+        "「原文」とあるものは書いたまま出ていき、文中の名前は置き換わりません。",
+    ),
+    "word_for_word": ("{part} (word for word)", "{part}（原文）"),
     "kind": ("As", "形"),
     "kind_html": ("Page", "ページ"),
     "kind_pdf": ("Sheet A4", "A4 の紙"),
@@ -55,6 +65,20 @@ COACH: Pairs = {
     "leaves_nobody": ("Nobody: choose somebody first.", "誰もいません。先に選んでください。"),
     "leaves_fields": ("Told of each: {fields}", "ひとりについて：{fields}"),
     "leaves_private": ("Private among these: {fields}", "このうち個人的なもの：{fields}"),
+    "leaves_parts": ("From your notebook: {parts}", "手帳から：{parts}"),
+    "leaves_no_parts": ("Nothing of your notebook: a table holds people only", "手帳の内容は入りません（表は人だけ）"),
+    "leaves_written": (
+        "Word for word as you wrote it, names in it not replaced: {parts}",
+        "書いたまま（文中の名前も置き換えません）：{parts}",
+    ),
+    "leaves_mentioned": (
+        "{n:more person is|more people are} named there with a pseudonym",
+        "そこにはほかに{n:,}人が仮名で出てきます",
+    ),
+    "leaves_mentioned_names": (
+        "{n:more person is|more people are} named there by real name",
+        "そこにはほかに{n:,}人が実名で出てきます",
+    ),
     "leaves_figures": (
         "Counts over all {n:person|people}, without names",
         "{n:,}人全体の集計（名前なし）",
@@ -82,6 +106,15 @@ COACH: Pairs = {
         "名前で誰かわかります。本人たちの同意は得ていません。",
     ),
     "ask_private": ("It holds what may tell who somebody is.", "誰かわかってしまうかもしれない項目が入っています。"),
+    "ask_written": (
+        "It holds what you wrote, word for word; names in it are not replaced.",
+        "書いた文章がそのまま入っています。文中の名前は置き換わりません。",
+    ),
+    "parts_spoken": ("What leaves of the notebook, word for word", "手帳から出ていくもの（そのまま）"),
+    "sheets_more": (
+        "{n:sheet|sheets} more; row by row everything can be read.",
+        "ほかに{n}枚。「表で見る」ですべて読めます。",
+    ),
     "cancel": ("Cancel", "キャンセル"),
     "go_on": ("Hand out", "手渡す"),
     "save_html": ("Web page (*.html)", "ウェブページ (*.html)"),

@@ -103,6 +103,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "“{value}” is nothing that can be handed out.",
         "「{value}」は書き出せる項目ではありません。",
     ),
+    "unknown_report_part": (
+        "The notebook has no part “{value}” to hand out.",
+        "手帳に「{value}」という渡せる部分はありません。",
+    ),
     "no_picture": ("This is no picture that can be read.", "読める画像ではありません。"),
     "photo_refused": ("This is not a small JPEG picture.", "小さな JPEG の画像ではありません。"),
     "no_such_list": ("There is no list “{number}”.", "「{number}」というリストはありません。"),

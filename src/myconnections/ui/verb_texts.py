@@ -15,6 +15,7 @@ ELSEWHERE: Final = (
     "texts_growth_cli",
     "texts_steps_cli",
     "texts_measure_cli",
+    "texts_coach_cli",
 )
 """The modules with a HELP and a SAYS of their own; no name stands in two of them."""
 

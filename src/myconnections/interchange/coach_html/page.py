@@ -14,12 +14,15 @@ from functools import cache
 from hashlib import sha256
 
 from myconnections.domain.report import BANDS, MARKS, Report
-from myconnections.domain.vocabulary import VOCABULARIES, word
+from myconnections.domain.report_parts import Line, Panel, Said, Section
+from myconnections.domain.vocabulary import word
+from myconnections.domain.vocabulary.every import VOCABULARIES
 from myconnections.interchange.coach_html.words import WORDS, reach_word
 from myconnections.locator import resources
 
 SCRIPTS = (
-    "words.js", "data.js", "look.js", "draw.js", "map.js", "keys.js", "sieve.js", "table.js", "figures.js", "start.js",
+    "words.js", "data.js", "look.js", "draw.js", "map.js", "keys.js", "sieve.js", "table.js", "figures.js",
+    "notebook.js", "start.js",
 )  # fmt: skip
 """In the order they are joined; all of them stand in one function."""
 
@@ -71,6 +74,7 @@ def data(report: Report, language: str) -> dict[str, object]:
         "reach": [[line.code, reach_word(line.code), line.people, line.warm] for line in report.reach],
         "recent": _recent(report),
         "questions": report.questions,
+        "sections": [_section(section) for section in report.sections],
         "fields": report.fields,
         "terms": _terms(report),
         "people": {
@@ -84,6 +88,40 @@ def data(report: Report, language: str) -> dict[str, object]:
             "values": [[_cell(person.values[place]) for person in people] for place in range(len(report.fields))],
         },
     }
+
+
+def _section(section: Section) -> dict[str, object]:
+    """A part of the notebook as the script reads it."""
+    return {
+        "code": section.code,
+        "front": section.front,
+        "basis": _said(section.basis),
+        "empty": section.empty,
+        "lines": [_line(line) for line in section.lines],
+        "panels": [_panel(panel) for panel in section.panels],
+        "ticks": [day.isoformat() for day in section.ticks],
+        "older": section.older,
+    }
+
+
+def _line(line: Line) -> dict[str, object]:
+    return {
+        "head": _said(line.head),
+        "told": [_said(one) for one in line.told],
+        "text": line.text,
+        "who": line.who,
+        "bar": line.bar,
+        "depth": line.depth,
+    }
+
+
+def _panel(panel: Panel) -> dict[str, object]:
+    points = [(day.isoformat(), round(mean, 3), round(band, 3)) for day, mean, band in panel.points]
+    return {"name": _said(panel.name), "standing": _said(panel.standing), "clear": panel.clear, "points": points}
+
+
+def _said(said: Said) -> dict[str, object]:
+    return {"key": f"nb_{said.key}", "facts": dict(said.facts)} if said.key else {"names": said.names}
 
 
 def _terms(report: Report) -> dict[str, dict[str, tuple[str, str]]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from myconnections.interchange.coach_html import words_notebook
+
 Pairs = dict[str, tuple[str, str]]
 
 HEAD: Pairs = {
@@ -247,6 +249,7 @@ HOW = ("rings", "shade", "marks", "place", "reach", "self", "not")
 
 WORDS: Pairs = {
     **HEAD, **MAP, **{f"field_{code}": pair for code, pair in FIELD_WORDS.items()}, **FIGURES, **TALK, **SHEETS, **READ,
+    **words_notebook.WORDS,
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from myconnections.domain.report import Person, Report
 from myconnections.interchange.coach_html.words import HOW, WORDS
 from myconnections.ui.breaking import plain
 from myconnections.ui.coach.paper import WIDTH, Paper
-from myconnections.ui.coach.sheet import FOOT, foot, ruled
+from myconnections.ui.coach.sheet import FOOT, SHEETS, foot, ruled
 from myconnections.ui.wording import Wording
 
 _EDGE, _GAP = 48.0, 32.0
@@ -21,14 +21,16 @@ _LONGEST_LABEL = 110.0
 _ROOM_FOR_NOTES = 110.0
 
 
-def paint_overleaf(painter: QPainter, report: Report, wording: Wording, labelled: Sequence[Person]) -> None:
+def paint_overleaf(
+    painter: QPainter, report: Report, wording: Wording, labelled: Sequence[Person], of: int = SHEETS
+) -> None:
     """Draw the whole sheet; the painter's unit is one pixel of 1/96 inch."""
     sheet = Overleaf(Paper(painter), report, wording)
     top = sheet.how(36)
     if labelled:
         top = sheet.who(top + 4, labelled)
     sheet.notes(top + 8)
-    foot(sheet.paper, report, wording, 2)
+    foot(sheet.paper, report, wording, 2, of=of)
 
 
 class Overleaf:

@@ -1,4 +1,4 @@
-"""The sheet as a PDF file, A4, its letters as letters; overleaf how to read it."""
+"""The sheet as a PDF file, A4, its letters as letters; overleaf how to read it, behind what the notebook says."""
 
 from __future__ import annotations
 
@@ -10,13 +10,17 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from myconnections.domain.report import Report
 from myconnections.interchange.coach_html.words import WORDS
+from myconnections.ui.coach.front import parted
+from myconnections.ui.coach.notebook_sheets import laid_out, paint_notebook
 from myconnections.ui.coach.overleaf import paint_overleaf
-from myconnections.ui.coach.paper import HEIGHT, WIDTH
-from myconnections.ui.coach.sheet import paint_sheet
+from myconnections.ui.coach.paper import HEIGHT, WIDTH, Paper
+from myconnections.ui.coach.sheet import SHEETS, paint_sheet
 from myconnections.ui.wording import Wording
 
 _DOTS = 1200
 """A fine grid: letters stand where their widths put them."""
+PICTURED = 12
+"""Sheets shown as pictures."""
 
 
 def sheet_pdf(report: Report, language: str) -> bytes:
@@ -34,22 +38,41 @@ def sheet_pdf(report: Report, language: str) -> bytes:
     writer.setCreator("")
     painter = QPainter(writer)
     painter.scale(_DOTS / 96, _DOTS / 96)
-    labelled = paint_sheet(painter, report, wording)
+    paper = Paper(painter)
+    where = parted(paper, wording, report)
+    behind = laid_out(paper, wording, where.behind)
+    of = SHEETS + len(behind)
+    labelled = paint_sheet(painter, report, wording, where.front, of)
     writer.newPage()
-    paint_overleaf(painter, report, wording, labelled)
+    paint_overleaf(painter, report, wording, labelled, of)
+    for number, rows in enumerate(behind, SHEETS + 1):
+        writer.newPage()
+        paint_notebook(paper, report, wording, rows, number, of)
     painter.end()
     buffer.close()
     return bytes(held.data())
 
 
 def sheet_pictures(report: Report, language: str, ratio: float) -> tuple[QImage, ...]:
-    """The same sheets as pictures of `ratio` dots to a pixel, for looking at them before they leave."""
+    """The same sheets as pictures of `ratio` dots to a pixel, for looking at them before they leave.
+
+    Of very many the first ones only (`PICTURED`): each takes much memory, and the text is there to be read beside.
+    """
     wording = Wording(language)
     with _picture(ratio) as (first, painter):
-        labelled = paint_sheet(painter, report, wording)
+        paper = Paper(painter)
+        where = parted(paper, wording, report)
+        behind = laid_out(paper, wording, where.behind)
+        of = SHEETS + len(behind)
+        labelled = paint_sheet(painter, report, wording, where.front, of)
     with _picture(ratio) as (second, painter):
-        paint_overleaf(painter, report, wording, labelled)
-    return first, second
+        paint_overleaf(painter, report, wording, labelled, of)
+    pictures = [first, second]
+    for number, rows in enumerate(behind[: PICTURED - SHEETS], SHEETS + 1):
+        with _picture(ratio) as (next_one, painter):
+            paint_notebook(Paper(painter), report, wording, rows, number, of)
+        pictures.append(next_one)
+    return tuple(pictures)
 
 
 @contextmanager

@@ -8,7 +8,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from myconnections.domain.report import BANDS, MARKS, Person, ReachLine, Report
+from myconnections.domain.report_parts import Section
 from myconnections.interchange.coach_html.words import WORDS, reach_word
+from myconnections.ui.coach.front import Front
 from myconnections.ui.coach.map_drawing import draw_map, sector_words
 from myconnections.ui.coach.paper import HEIGHT, WIDTH, Paper
 from myconnections.ui.wording import Wording
@@ -22,19 +24,24 @@ _LINE = 26.0
 FOOT = HEIGHT - 44
 SHEETS = 2
 _ANSWER_LINES = 4
+_ROOM_FOR_NOTES = 96.0
 
 
-def paint_sheet(painter: QPainter, report: Report, wording: Wording) -> Sequence[Person]:
-    """Draw the whole sheet; the painter's unit is one pixel of 1/96 inch. The people who bear a label on its map."""
-    sheet = Sheet(Paper(painter), report, wording)
+def paint_sheet(
+    painter: QPainter, report: Report, wording: Wording, front: tuple[Section, ...] = (), of: int = SHEETS
+) -> Sequence[Person]:
+    """Draw the whole sheet, `front` of the notebook on it; the painter's unit is one pixel of 1/96 inch. The people who
+    bear a label on its map.
+    """
+    sheet = Sheet(Paper(painter), report, wording, front, of)
     sheet.draw()
     return sheet.labelled
 
 
-def foot(paper: Paper, report: Report, wording: Wording, number: int, more: str = "") -> None:
+def foot(paper: Paper, report: Report, wording: Wording, number: int, more: str = "", of: int = SHEETS) -> None:
     """Which sheet of how many this is."""
     paper.line(_EDGE, FOOT, f"{wording.pair(WORDS['title'])}  ·  {wording.day(report.day)}", 9, color="quiet")
-    words = wording.pair(WORDS["sheet_of"], {"n": number, "of": SHEETS})
+    words = wording.pair(WORDS["sheet_of"], {"n": number, "of": of})
     paper.line(WIDTH - _EDGE, FOOT, f"{more}  ·  {words}" if more else words, 9, color="quiet", right=True)
 
 
@@ -48,17 +55,20 @@ def ruled(paper: Paper, top: float) -> None:
 class Sheet:
     """One drawing of a report on paper, from above to below. `labelled`: who bears a label on the map, once drawn."""
 
-    def __init__(self, paper: Paper, report: Report, wording: Wording) -> None:
-        self._paper, self._report, self._wording = paper, report, wording
+    def __init__(
+        self, paper: Paper, report: Report, wording: Wording, front: tuple[Section, ...] = (), of: int = SHEETS
+    ) -> None:
+        self._paper, self._report, self._wording, self._of = paper, report, wording, of
+        self._front = Front(paper, wording, front)
         self.labelled: Sequence[Person] = ()
 
     def draw(self) -> None:
         """Everything."""
         below = self._head(36)
         left, right = self._map(below + 10), self._figures(below + 10)
-        below = self._questions(max(left, right) + 6)
+        below = self._questions(self._front.draw(max(left, right) + 6))
         self._notes(below)
-        foot(self._paper, self._report, self._wording, 1, self._say("overleaf"))
+        foot(self._paper, self._report, self._wording, 1, self._say("overleaf"), self._of)
 
     def _say(self, key: str, facts: Mapping[str, object] | None = None) -> str:
         return self._wording.pair(WORDS[key], facts)
@@ -233,7 +243,8 @@ class Sheet:
             for left, code in zip(lefts, self._report.questions, strict=True)
         ]
         top += max(tall, default=0)
-        for _ in range(_ANSWER_LINES):
+        room = int((FOOT - _ROOM_FOR_NOTES - top) // _LINE)
+        for _ in range(max(0, min(_ANSWER_LINES, room))):
             top += _LINE
             for left in lefts:
                 paper.rule(left, top, wide, "line-2")

@@ -14,6 +14,7 @@ from myconnections.domain.stage import Stage
 from myconnections.services.coach import KINDS, Choice
 from myconnections.services.lists import SavedList
 from myconnections.ui.context import Context
+from myconnections.ui.pages.coach.parts_choice import PartsChoice
 from myconnections.ui.pages.coach.words import field_word, say
 from myconnections.ui.seeking import seeker
 from myconnections.ui.widgets.cards import Card
@@ -42,13 +43,16 @@ class Choices(QWidget):
         self._form()
         self._names()
         self._fields()
+        self.parts = PartsChoice(context)
+        self.parts.changed.connect(self.changed)
+        self._column.addWidget(self.parts)
         self._column.addStretch(1)
 
     def choice(self) -> Choice:
         """Whom and what."""
         key = str(self.whom.currentData())
         fields = tuple(code for code, box in self.fields.items() if box.isChecked())
-        chosen = Choice(fields=fields, real_names=self.names.choice() == "names")
+        chosen = Choice(fields=fields, real_names=self.names.choice() == "names", parts=self.parts.chosen())
         if key == _ONE_BY_ONE:
             keys = self.people.keys()
             return _with(chosen, people=tuple(ContactId(int(one)) for one in keys))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from myconnections.domain.report import Leaving
 from myconnections.interchange.coach_html.words import WORDS
 from myconnections.ui.context import Context
-from myconnections.ui.pages.coach.words import field_words, say
+from myconnections.ui.pages.coach.words import field_words, part_words, say
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
@@ -51,8 +51,21 @@ def lines(wording: Wording, told: Leaving) -> list[str]:
         found.append(say(wording, "leaves_private", fields=field_words(wording, told.private)))
     if told.left_out:
         found.append(wording.pair(WORDS["left_out"], {"n": told.left_out}))
+    found += _of_notebook(wording, told)
     figures = "leaves_figures" if told.figures else "leaves_no_figures"
     found.append(say(wording, figures, n=told.everybody))
     found.append(say(wording, "leaves_stays_names" if told.real_names else "leaves_stays"))
     found.append(say(wording, "open_to_all"))
+    return found
+
+
+def _of_notebook(wording: Wording, told: Leaving) -> list[str]:
+    if not told.parts:
+        return [say(wording, "leaves_no_parts")] if told.parts_stay else []
+    found = [say(wording, "leaves_parts", parts=part_words(wording, told.parts))]
+    if told.written:
+        found.append(say(wording, "leaves_written", parts=part_words(wording, told.written)))
+    if told.mentioned:
+        key = "leaves_mentioned_names" if told.real_names else "leaves_mentioned"
+        found.append(say(wording, key, n=told.mentioned))
     return found

@@ -25,6 +25,7 @@ from myconnections.ui.page import Page
 from myconnections.ui.pages.coach.choices import Choices
 from myconnections.ui.pages.coach.history import HistoryCard
 from myconnections.ui.pages.coach.leaving_card import LeavingCard
+from myconnections.ui.pages.coach.parts_card import PartsCard
 from myconnections.ui.pages.coach.picture import SheetPicture
 from myconnections.ui.pages.coach.rows import RowsTable
 from myconnections.ui.pages.coach.words import say
@@ -37,7 +38,7 @@ from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.paint import named
 
-KINDS = ("contact", "tie", "encounter", "reminder", "setting")
+KINDS = ("contact", "tie", "encounter", "reminder", "setting", "entry", "promise")
 _LEFT = 340
 _ONE_COLUMN = 820
 _PAUSE_MS = 120
@@ -104,14 +105,15 @@ class CoachPage(Page):
         told = self.told()
         if told is None or not told.people:
             return
-        if not (told.real_names or told.private):
+        if not (told.real_names or told.private or told.written):
             self._ask_where()
             return
         wording = self.context.wording
+        why = "ask_names" if told.real_names else "ask_private" if told.private else "ask_written"
         self.context.prompts.ask(
             self,
             self._say("ask_title"),
-            say(wording, "ask_names" if told.real_names else "ask_private"),
+            say(wording, why),
             [Answer("cancel", self._say("cancel")), Answer("go", self._say("go_on"), "primary")],
             lambda key: self._ask_where() if key == "go" else None,
             self.leaving.words.text(),
@@ -187,8 +189,11 @@ class CoachPage(Page):
         self.table = RowsTable(self.context)
         self.table.setMinimumHeight(480)
         self.table.hide()
+        self.parts = PartsCard(self.context)
+        self.parts.hide()
         right.addWidget(self.sheet)
         right.addWidget(self.table)
+        right.addWidget(self.parts)
         self.history = HistoryCard(self.context)
         right.addWidget(self.history)
         right.addStretch(1)
@@ -216,14 +221,18 @@ class CoachPage(Page):
     def _show(self, report: Report, pictures: tuple[QImage, ...], kind: str) -> None:
         self._long.stop()
         self.report = report
-        self.leaving.show_leaving(leaving(report, kind))
+        told = leaving(report, kind)
+        self.leaving.show_leaving(told)
         self.sheet.show_pictures(pictures)
         self.table.rows.show_report(report)
+        self.parts.show_sections(report.sections if told.parts else ())
+        self._show_view(self.views.choice())
         self.button.setEnabled(bool(report.people))
 
     def _show_view(self, key: str) -> None:
         self.sheet.setVisible(key == "sheet")
         self.table.setVisible(key == "rows")
+        self.parts.setVisible(key == "rows" and bool(self.parts.words()))
 
     def _show_form(self, kind: str) -> None:
         """A table has no sheet: it is looked at row by row."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from myconnections.domain.report_parts import PARTS
 from myconnections.interchange.coach_html.words import WORDS
 from myconnections.ui.texts_coach import COACH, FIELDS_OF_MAP
 from myconnections.ui.wording import Wording
@@ -22,3 +23,14 @@ def field_word(wording: Wording, code: str) -> str:
 def field_words(wording: Wording, codes: Iterable[str]) -> str:
     """Several fields as one sentence."""
     return wording.listed([field_word(wording, code) for code in codes])
+
+
+def part_word(wording: Wording, code: str) -> str:
+    """What a part of the notebook is called, with a word where it holds what was written."""
+    name = wording.pair(WORDS[f"part_{code}"])
+    return say(wording, "word_for_word", part=name) if PARTS[code].private else name
+
+
+def part_words(wording: Wording, codes: Iterable[str]) -> str:
+    """Several parts as one sentence."""
+    return wording.listed([wording.pair(WORDS[f"part_{code}"]) for code in codes])
