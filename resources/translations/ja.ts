@@ -71,57 +71,6 @@
     </message>
 </context>
 <context>
-    <name>AheadCard</name>
-    <message>
-        <source>Next week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The week after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If (when or where)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Then I will</source>
-        <translation type="unfinished">何をする</translation>
-    </message>
-    <message>
-        <source>Add the plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A plan with a moment or a place in it is easier to keep. It comes up on its day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ideas a week</source>
-        <translation type="unfinished">週の候補の数</translation>
-    </message>
-    <message>
-        <source>As many come up on Today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No plans were written down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AllRows</name>
     <message>
         <source>Close</source>
@@ -326,50 +275,6 @@
     <message>
         <source>archived</source>
         <translation>しまいました</translation>
-    </message>
-    <message>
-        <source>Quick wins, and the long-term work they serve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A quick win for it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They serve nothing longer yet. Editing one says what.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished">編集</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not done after all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For the relation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done on {day}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1477,10 +1382,6 @@ The new recovery code, shown only now:</source>
         <translation>開く</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation type="unfinished">はじめる</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>終わる</translation>
     </message>
@@ -1535,10 +1436,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Not this year</source>
         <translation>今年は出さない</translation>
-    </message>
-    <message>
-        <source>Not this time</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it off the list</source>
@@ -1753,64 +1650,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Remove the photo</source>
         <translation>写真を取り除く</translation>
-    </message>
-</context>
-<context>
-    <name>FiguresCard</name>
-    <message>
-        <source>What happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FilesCard</name>
-    <message>
-        <source>Steps from a coach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A coach may hand you a file of steps (.toml). It is read where it lies, and nothing of it is copied: who takes the file away takes its steps away. What you took of them stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read a folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read it no more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A file of steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steps (*.toml)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A folder with files of steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library is as it was.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2299,17 +2138,6 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
-    <name>Ideas</name>
-    <message>
-        <source>Noted elsewhere, and perhaps a quick win</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make it a step</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Inspector</name>
     <message>
         <source>Person</source>
@@ -2325,99 +2153,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Place them</source>
         <translation>置いていく</translation>
-    </message>
-</context>
-<context>
-    <name>JourneyForm</name>
-    <message>
-        <source>A journey</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A journey within the whole</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first year with somebody new</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Getting to know each other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it is called</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it is for</source>
-        <translation type="unfinished">何のための場か</translation>
-    </message>
-    <message>
-        <source>With whom</source>
-        <translation type="unfinished">誰と</translation>
-    </message>
-    <message>
-        <source>What happens with them is read from the log; nothing of it is typed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>JourneysCard</name>
-    <message>
-        <source>Relationship journeys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What does somebody live through with you, from the first hello on?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin a journey</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>JourneysPage</name>
-    <message>
-        <source>Relationship journeys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Myself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin a journey</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which journey</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put this journey earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put this journey later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How is it for the other, along the way with you?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A journey is what somebody lives through with you, from the first hello on. At each of its touchpoints stands what they want and how it is for them, known or guessed; the figures come from your log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Or begin with an example, and make it your own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin with it</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2716,29 +2451,6 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
-    <name>LaterCard</name>
-    <message>
-        <source>Put off to a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>they come up among what is due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not meant any more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The plan is done. What happened?</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LeftOutCard</name>
     <message>
         <source>Rows left out</source>
@@ -2826,29 +2538,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Preferences</source>
         <translation>設定</translation>
-    </message>
-</context>
-<context>
-    <name>LoopForm</name>
-    <message>
-        <source>Try something</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the same evening</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What I do at “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What shall show it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The figure of the last 90 days is written down now; the one since today, when you measure.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3187,21 +2876,6 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
-    <name>MeasureForm</name>
-    <message>
-        <source>What came of it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What I improve now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two spans differ in length, so nothing is computed from the difference.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MetForm</name>
     <message>
         <source>Whom did you meet?</source>
@@ -3226,26 +2900,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>What I learned, in a line</source>
         <translation>学んだことを一行で</translation>
-    </message>
-    <message>
-        <source>Somebody of that name is kept already. Is it the same person?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is “{name}”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody else, new</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3315,25 +2969,6 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
-    <name>NorthStar</name>
-    <message>
-        <source>What it all goes towards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No vision is written yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read it again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write it</source>
-        <translation type="unfinished">書く</translation>
-    </message>
-</context>
-<context>
     <name>Notebook</name>
     <message>
         <source>Values…</source>
@@ -3358,18 +2993,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Five capabilities…</source>
         <translation>五つの力…</translation>
-    </message>
-    <message>
-        <source>Relationship journeys…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Roadmap…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weekly review…</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3687,7 +3310,7 @@ The new recovery code, shown only now:</source>
         <translation>登録した人は、まだ誰も入っていません。</translation>
     </message>
     <message>
-        <source>All {n} in the list of people</source>
+        <source>and {n} more; the list of people finds them by the community.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3811,33 +3434,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>How it is written</source>
         <translation>書き方</translation>
-    </message>
-</context>
-<context>
-    <name>OneStep</name>
-    <message>
-        <source>One for this week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With whom (may stay empty)</source>
-        <translation type="unfinished">誰と（空でもかまいません）</translation>
-    </message>
-    <message>
-        <source>What happened, in a line (may stay empty)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not this one</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4718,65 +4314,6 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
-    <name>Picture</name>
-    <message>
-        <source>Journeys in it, and their touchpoints</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a journey within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A whole journey is made of single ones, and these of touchpoints: add the first, say with whom it is, and where you touch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The whole</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished">編集</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a touchpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is in it yet: edit it to say with whom it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the signs mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>known from them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I guess</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing said yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weakest point</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The higher, the easier it is for them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PlanDialog</name>
     <message>
         <source>Plan it</source>
@@ -5183,21 +4720,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>One question to yourself</source>
         <translation>自分へのひとつの問い</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionsCard</name>
-    <message>
-        <source>Four questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{question}: a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A line, if you like</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5618,122 +5140,6 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
-    <name>ReviewCard</name>
-    <message>
-        <source>Weekly review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten minutes a week: what happened, four questions, and what the next week is to bring.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review the week</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPage</name>
-    <message>
-        <source>Weekly review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Myself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The week in one sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the review away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written on {day}. Everything can still be set right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten minutes: look back, answer what you like, plan the week. Everything may stay empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RoadmapCard</name>
-    <message>
-        <source>Roadmap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A quick win beside the long-term work it serves, beginning with one journey.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin a roadmap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every step is done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RoadmapPage</name>
-    <message>
-        <source>Roadmap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Myself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which capability the steps draw on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counted from all steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A roadmap pairs what shows soon with what takes long, so that neither is traded for the other. It begins with one journey; a step with a day becomes a reminder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no journey yet: begin one first, or take an example.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where does it begin?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the first step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To the journeys</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RoleDialog</name>
     <message>
         <source>A role I play</source>
@@ -5877,91 +5283,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
-    </message>
-</context>
-<context>
-    <name>Shelf</name>
-    <message>
-        <source>The library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{fitting} of {all} fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>taken {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SideBySide</name>
-    <message>
-        <source>The short and the long run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>side by side, never added up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Results of 90 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The relations themselves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opportunities opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loops closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is in it yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Went on to a later stage in 90 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Went back to an earlier one</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SingleDetails</name>
-    <message>
-        <source>Where they stand now: {said}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished">編集</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation type="unfinished">上へ</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation type="unfinished">下へ</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6128,102 +5449,6 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
-    <name>Standouts</name>
-    <message>
-        <source>Where to look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To the roadmap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StepDoneForm</name>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it brought at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it did for the relation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two stand side by side; neither is counted for the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StepForm</name>
-    <message>
-        <source>A step of the roadmap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask Nora how the evening was for her</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What I do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How soon it can show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The long-term work it serves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation type="unfinished">まだなし</translation>
-    </message>
-    <message>
-        <source>The journey it belongs to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished">なし</translation>
-    </message>
-    <message>
-        <source>The capability it draws on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None in particular</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By when</source>
-        <translation type="unfinished">いつまで</translation>
-    </message>
-    <message>
-        <source>A day becomes a reminder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StepNoteForm</name>
-    <message>
-        <source>What happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a line (may stay empty)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>StepPanel</name>
     <message>
         <source>One small step</source>
@@ -6263,40 +5488,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Step {0} of {1}: {2}</source>
         <translation>{1}のうち{0}番目：{2}</translation>
-    </message>
-</context>
-<context>
-    <name>StepsCard</name>
-    <message>
-        <source>A small step</source>
-        <translation type="unfinished">小さな一歩</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another one</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StepsPage</name>
-    <message>
-        <source>Small steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Myself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each takes less than five minutes. Choose what it should be for, or take what comes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No step of the library is for all of this at once. Leave one of the choices open.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6399,29 +5590,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Before we meet…</source>
         <translation>会う前に…</translation>
-    </message>
-</context>
-<context>
-    <name>TakenCard</name>
-    <message>
-        <source>Steps taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The more steps in a week, the larger its mark. A step of two kinds stands under the first of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show earlier ones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6551,92 +5719,6 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
-    <name>TouchpointDetails</name>
-    <message>
-        <source>What they want</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it is for them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try something</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished">編集</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing said yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Improved: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TouchpointForm</name>
-    <message>
-        <source>A touchpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First meeting, a line now and then</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where we touch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encounters that belong here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each encounter of these kinds counts here, unless an earlier touchpoint of this journey takes it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What they want there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How I know what they want</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it is for them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In their words or mine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How I know how it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Tray</name>
     <message>
         <source>Open My Connections</source>
@@ -6649,13 +5731,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>No more notices</source>
         <translation>通知を出さない</translation>
-    </message>
-</context>
-<context>
-    <name>TrendCard</name>
-    <message>
-        <source>Over the weeks</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7088,49 +6163,6 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
-    <name>WantedLine</name>
-    <message>
-        <source>What it should be for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation type="unfinished">段階</translation>
-    </message>
-    <message>
-        <source>Any stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of tie</source>
-        <translation type="unfinished">つながりの種類</translation>
-    </message>
-    <message>
-        <source>Any kind of tie</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Obstacle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any obstacle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>WarmthSection</name>
     <message>
         <source>Warmth</source>
@@ -7187,10 +6219,6 @@ The new recovery code, shown only now:</source>
         <translation>これからの7日間に{count}件</translation>
     </message>
     <message>
-        <source>Review the week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where the figures come from</source>
         <translation>数の出どころ</translation>
     </message>
@@ -7208,10 +6236,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Today</source>
         <translation>今日</translation>
-    </message>
-    <message>
-        <source>Review the week</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -7351,7 +6375,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>(an earlier version)</source>
-        <translation type="unfinished"></translation>
+        <translation>（以前の版）</translation>
     </message>
     <message>
         <source>Not checked yet.</source>

@@ -150,6 +150,9 @@ class FakeVault:
     def health(self) -> dict[str, object]:
         return {"ok": True, "counts": {"contact": len(self.state.table("contact"))}}
 
+    def built(self) -> dict[str, object]:
+        return {"schema": 3, "program_schema": 3, "program": "", "sqlite": "", "sqlcipher": ""}
+
     def checkpoint(self) -> None:
         """Nothing stands in a log."""
 

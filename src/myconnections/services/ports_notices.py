@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 class Noticed(Protocol):
-    """A vault that was opened, and what was seen at that."""
+    """A vault that was opened, what was seen at that, and how it is built."""
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -17,4 +17,10 @@ class Noticed(Protocol):
     @property
     def notice_facts(self) -> Mapping[str, object]:
         """What their sentences are filled from."""
+        ...
+
+    def built(self) -> dict[str, object]:
+        """By these names: "schema" of the file, "program_schema" that this program writes, "program" the version that
+        wrote last ("" unknown), "sqlite" and "sqlcipher" those of the libraries.
+        """
         ...

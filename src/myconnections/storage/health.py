@@ -26,11 +26,25 @@ def health_of(engine: Engine, folder: Path) -> dict[str, object]:
         "quick_check": structure,
         "foreign_key_check": strays,
         "counts": counts_of(engine),
-        "schema": _number(engine, "PRAGMA user_version"),
-        "program_schema": opening.SCHEMA_VERSION,
+        **_versions(engine),
         "generation": _number(engine, "SELECT generation FROM meta"),
         "last_commit": _number(engine, "SELECT last_commit FROM meta"),
         "size": (folder / opening.DATABASE).stat().st_size,
+    }
+
+
+def built_of(engine: Engine) -> dict[str, object]:
+    """Which schema the file has and which this program writes, which version of the program wrote it last ("" for one
+    that did not sign yet), and the libraries. Quick. Raises Trouble.
+    """
+    signed = _lines(engine, "SELECT json_extract(value, '$') FROM setting WHERE key = 'program'")
+    return {**_versions(engine), "program": signed[0] if signed else ""}
+
+
+def _versions(engine: Engine) -> dict[str, object]:
+    return {
+        "schema": _number(engine, "PRAGMA user_version"),
+        "program_schema": opening.SCHEMA_VERSION,
         "sqlite": dbapi2.sqlite_version,
         "sqlcipher": " ".join(_lines(engine, "PRAGMA cipher_version")),
     }

@@ -14,7 +14,7 @@ from myconnections.domain.act import Act
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.storage import header_files, keys, opening, position, read_only
 from myconnections.storage.faults import translated
-from myconnections.storage.health import health_of
+from myconnections.storage.health import built_of, health_of
 from myconnections.storage.lock import VaultLock
 from myconnections.storage.read_only import Looked
 from myconnections.storage.unit_of_work import UnitOfWorkKept, reading, writing
@@ -109,6 +109,10 @@ class OpenVault:
         """Both integrity checks after a checkpoint, counts, sizes, versions. Raises Trouble."""
         self.checkpoint()
         return health_of(self.engine, self.folder)
+
+    def built(self) -> dict[str, object]:
+        """Schema, program and libraries. Raises Trouble."""
+        return built_of(self.engine)
 
     def checkpoint(self) -> None:
         """Bring the write-ahead log into the database: after the last edit and before locking. Raises Trouble."""

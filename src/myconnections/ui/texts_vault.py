@@ -34,6 +34,12 @@ FIGURES: Final[Pair] = (
     " {written:time|times}.",
     "{people:,}人、やりとり{encounters:,}件、{size}。最後の変更は {when}、鍵を書いたのは{written:,}回。",
 )
+BUILT: Final[Pair] = (
+    "Format {format}, schema {schema}; last written by My Connections {program}. Encrypted by SQLCipher {sqlcipher},"
+    " kept by SQLite {sqlite}.",
+    "形式 {format}、スキーマ {schema}。最後に書いたのは つながり手帳 {program}。"
+    "暗号化は SQLCipher {sqlcipher}、保存は SQLite {sqlite}。",
+)
 DRILLED: Final[Pair] = (
     "Restored in private and counted: {people:person|people}. All is there.",
     "仮の場所に復元して数えました：{people:,}人。すべてそろっています。",

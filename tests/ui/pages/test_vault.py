@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
 from tests.ui.conftest import NOW, Surroundings
 from tests.ui.pages.today_in import add
 
+from myconnections import __version__
 from myconnections.domain.backup import DAMAGED, OTHER_KEY, Backup
 from myconnections.domain.errors import Trouble
-from myconnections.services import backups, health
+from myconnections.services import backups, health, standing
 from myconnections.services.backups import Overview
 from myconnections.services.health import Health
 from myconnections.services.ports import OpenVault
@@ -61,6 +63,17 @@ def test_a_new_vault_says_what_has_not_been_done(around: Surroundings) -> None:
     assert "Not checked yet." in shown
     assert "Restoring has not been tried yet." in shown
     assert any(text.startswith("None chosen.") for text in shown)
+
+
+def test_what_the_database_is_stands_there(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: add(vault, "Vale"))
+    page = opened(around)
+    built = next(text for text in said(page) if text.startswith("Format 1, schema 3;"))
+    assert f"last written by My Connections {__version__}. Encrypted by SQLCipher 4." in built
+    assert "community" not in built
+    figures = around.ask(lambda vault, _now: standing.figures(around.store, around.folder, vault))
+    page.whole.show_figures(replace(figures, built={**figures.built, "program": ""}), NOW)
+    assert any("last written by My Connections (an earlier version)." in text for text in said(page))
 
 
 def test_checked_backed_up_and_tried(around: Surroundings) -> None:

@@ -50,8 +50,10 @@ class WholeCard(Card):
         line.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
         self._figures = Paragraph(theme, "", "small", "quiet")
+        self._built = Paragraph(theme, "", "small", "quiet")
         self._basis = Paragraph(theme, "", "small", "quiet")
         self.body.addWidget(self._figures)
+        self.body.addWidget(self._built)
         self.body.addWidget(self._basis)
         self.damaged = Banner(theme)
         self.body.addWidget(self.damaged)
@@ -62,6 +64,10 @@ class WholeCard(Card):
         facts = {"people": found.people, "encounters": found.encounters, "size": texts_vault.size(found.size)}
         facts |= {"when": when, "written": found.stand.generation}
         self._figures.setText(self._words.pair(texts_vault.FIGURES, facts))
+        program = found.built["program"] or self.tr("(an earlier version)")
+        sqlcipher = str(found.built["sqlcipher"]).split(" ")[0]
+        built = {**found.built, "program": program, "sqlcipher": sqlcipher}
+        self._built.setText(self._words.pair(texts_vault.BUILT, built))
 
     def show_last(self, last: datetime | None, now: datetime) -> None:
         """When a check last found nothing; of no use once damage is known."""
