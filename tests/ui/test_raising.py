@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -12,11 +13,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDir
+from PySide6.QtNetwork import QLocalServer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.house import House
 
-from myconnections.ui.raising import Reachable, name_of, raise_other
+from myconnections.ui.raising import Reachable, lock_name, name_of, raise_other
 
 _AGAIN = """
 import sys
@@ -74,6 +76,25 @@ def test_case_45_what_a_killed_window_left_is_taken_over(qtbot: QtBot, tmp_path:
     assert again(tmp_path) == "True"
     here.end()
     assert not left.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of windows are no files there")
+def test_a_start_removes_what_killed_locks_of_its_vault_left_and_nobody_who_listens(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    dead, living, other = lock_name(tmp_path), lock_name(tmp_path), lock_name(tmp_path / "other")
+    for name in (dead, other):
+        with socket.socket(socket.AF_UNIX) as killed:  # closed without taking its name away
+            killed.bind(str(Path(QDir.tempPath()) / name))
+            killed.listen()
+    server = QLocalServer()
+    assert server.listen(living)
+    here = Reachable()
+    here.begin(tmp_path)
+    left = {name for name in (dead, living, other) if (Path(QDir.tempPath()) / name).exists()}
+    assert left == {living, other}
+    for part in (here.end, server.close, (Path(QDir.tempPath()) / other).unlink):
+        part()
 
 
 def test_case_45_second_instance(house: House) -> None:

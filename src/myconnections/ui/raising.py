@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Signal
@@ -21,7 +22,29 @@ _PATIENCE_MS = 500
 
 def name_of(folder: Path) -> str:
     """The name at which the window of a vault is reached."""
-    return f"myconnections-{hashlib.sha256(str(folder.resolve()).encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
+    return f"myconnections-{_digest(folder)[:32]}"
+
+
+def lock_name(folder: Path) -> str:
+    """A name for one lock of this vault, at which the process that was locked hears of the fresh one. Short: a system
+    allows some hundred letters for the path.
+    """
+    return f"{_of_locks(folder)}{token_hex(6)}"
+
+
+def sweep(folder: Path) -> None:
+    """Remove what killed processes left of this vault's locks: names at which nobody listens. Who listens is left."""
+    if sys.platform == "win32":
+        return
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+    for place in Path(QDir.tempPath()).glob(f"{_of_locks(folder)}*"):
+        line = QLocalSocket()
+        line.connectToServer(place.name)
+        heard = line.waitForConnected(_PATIENCE_MS)
+        if not heard and line.error() is QLocalSocket.LocalSocketError.ConnectionRefusedError:
+            QLocalServer.removeServer(place.name)
+        line.abort()
 
 
 def raise_other(folder: Path) -> bool:
@@ -36,6 +59,14 @@ def raise_other(folder: Path) -> bool:
     there = line.waitForConnected(_PATIENCE_MS)
     line.abort()
     return there
+
+
+def _digest(folder: Path) -> str:
+    return hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _of_locks(folder: Path) -> str:
+    return f"myconnections-lock-{_digest(folder)[:16]}-"
 
 
 class Reachable(QObject):
@@ -62,6 +93,7 @@ class Reachable(QObject):
         server.newConnection.connect(self.asked)
         QLocalServer.removeServer(name)  # left by a window that was killed
         server.listen(name)
+        sweep(folder)
 
     def end(self) -> None:
         """Not be found any more: the name is free for the one that follows."""

@@ -12,9 +12,10 @@ import sys
 import threading
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from secrets import token_hex
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+from myconnections.ui import raising
 
 _TELL = "MYCONNECTIONS_SAY_SEEN_AT"
 """In the surroundings of the fresh process: where it says that its window is seen."""
@@ -63,7 +64,7 @@ class Successor(QObject):
 
     def start(self, folder: Path, language: str, left: Left) -> bool:
         """Start the locked app; False when it could not be started (then lock inside this process)."""
-        self._server.listen(f"myconnections-{token_hex(8)}")
+        self._server.listen(raising.lock_name(folder))
         program, arguments = command(folder, language)
         process = QProcess()
         process.setProgram(program)
