@@ -130,8 +130,9 @@ def made_first(source: Source) -> Iterator[Finding]:
     for each in ast.walk(source.tree):
         if isinstance(each, ast.FunctionDef) and each.name == "__init__":
             made = next((node for node in ast.walk(each) if _is_super_init(node)), None)
-            for node in ast.walk(each) if made is not None else ():
-                if _asks_itself(node) and node.lineno <= (made.end_lineno or 0):
+            end = getattr(made, "end_lineno", None) or 0
+            for node in ast.walk(each):
+                if _asks_itself(node) and node.lineno <= end:
                     yield node.lineno, "self.tr() before the object is made; use QCoreApplication.translate"
 
 

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -126,7 +127,7 @@ class Studio:
             self.guide.show_person(self._somebody())
             self._both("page-person", sizes)
             self.app.desk.frame.go("people")  # type: ignore[union-attr]
-            page = self.app.desk.frame.current()  # type: ignore[union-attr]
+            page: Any = self.app.desk.frame.current()  # type: ignore[union-attr]
             tend(page, lambda: self.settle(100), lambda name, dialog: self._both(f"page-{name}", sizes, dialog))
         for key in ("coming", "week", "page-myself", *notebook.PAGES):
             self.guide.press(key)
@@ -145,7 +146,7 @@ class Studio:
         """The search field before and after something is written, and an organization."""
         self.guide.press("page-organizations")
         self.settle(100)
-        page = self.app.desk.frame.current()  # type: ignore[union-attr]
+        page: Any = self.app.desk.frame.current()  # type: ignore[union-attr]
         if self.content != "empty":
             QTest.keyClick(page.focusProxy(), Qt.Key.Key_Return)
             self.settle(100)
@@ -161,7 +162,7 @@ class Studio:
     def _vault(self, sizes: Sequence[tuple[int, int]]) -> None:
         """The page of the vault as it is, in use, damaged, and its dialogs."""
         desk = self.app.desk
-        page = desk.frame.go("vault")  # type: ignore[union-attr]
+        page: Any = desk.frame.go("vault")  # type: ignore[union-attr]
         if self.content != "typical":
             self._both("page-vault", sizes)
             return
@@ -178,7 +179,7 @@ class Studio:
         """Six people sorted and a stage chosen for the next; all of it taken back afterwards."""
         self.guide.press("triage")
         self.settle(100)
-        page = self.app.desk.frame.current()  # type: ignore[union-attr]
+        page: Any = self.app.desk.frame.current()  # type: ignore[union-attr]
         if self.content != "empty":
             QTest.keyClicks(page, "2312342113442")
         self._both("page-triage", sizes)
@@ -190,7 +191,7 @@ class Studio:
         """The steps of filling in for many; one employer answered meanwhile, and taken back afterwards."""
         self.guide.press("enrich")
         self.settle(100)
-        page = self.app.desk.frame.current()  # type: ignore[union-attr]
+        page: Any = self.app.desk.frame.current()  # type: ignore[union-attr]
         if self.content != "empty":
             QTest.keyClick(page.list, Qt.Key.Key_Return)
             self.settle(400)

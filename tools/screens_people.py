@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from myconnections.domain.filters import All, Any, Not, Test
 from myconnections.ui.asked import Asked, read
 from myconnections.ui.pages.people.page import PeoplePage
 
-Taking = Callable[[str, QWidget | None], object]
+Taking = Callable[[str, QDialog | None], object]
 NARROW = All((
     Test("stage", "is", ("connection", "engagement")),
     Not(Test("triaged", "yes")),
@@ -24,12 +24,13 @@ def tend(page: PeoplePage, settle: Callable[[], object], take: Taking) -> None:
     page._ask(read(NARROW))
     settle()
     take("people-narrowed", None)
-    for name, act in (
+    acts: tuple[tuple[str, Callable[[], object]], ...] = (
         ("builder", lambda: page._build("")),
         ("communities", lambda: page._act("communities")),
         ("field", lambda: page._act("field")),
         ("list", page._shelf.keep),
-    ):
+    )
+    for name, act in acts:
         page._table.selectAll()
         act()
         settle()

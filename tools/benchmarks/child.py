@@ -12,6 +12,7 @@ import tempfile
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 _ACTS = 5_000
 
@@ -79,7 +80,7 @@ def window(folder: Path, key: bytes, many: int) -> None:
         os._exit(0)
 
     def look() -> None:
-        page = mine.desk.frame.current() if mine.desk is not None else None
+        page: Any = mine.desk.frame.current() if mine.desk is not None else None
         if page is not None and page._model.rowCount() >= many:
             timer.stop()
             QTimer.singleShot(0, ready)  # what is to be painted is painted before any timer

@@ -123,5 +123,5 @@ def _put_at_one_employer(vault: OpenVault, people: list[ContactId]) -> None:
 def _plain(vault: OpenVault, people: list[ContactId]) -> None:
     """The rows alone, by the driver."""
     with vault.write(None, stock.NOW) as uow:
-        cursor = uow.contacts._records.cursor
+        cursor = uow._records.cursor  # type: ignore[attr-defined]
         cursor.executemany("UPDATE contact SET industry = 'x' WHERE id = ?", [(int(who),) for who in people])

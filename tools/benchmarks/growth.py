@@ -7,6 +7,8 @@ from collections.abc import Callable
 from statistics import median
 from time import process_time
 
+import numpy as np
+
 from myconnections.domain.periods import HALF_LIFE
 from myconnections.domain.stage import Stage
 from myconnections.insight import warmth_all
@@ -57,7 +59,7 @@ def _import(many: int) -> float:
 
 def _warmth(many: int) -> float:
     log = warming.log_of(stock.lived_in(many))
-    halves = warmth_all.steady(warmth_all.np.full(many, HALF_LIFE[Stage.CONNECTION]))
+    halves = warmth_all.steady(np.full(many, HALF_LIFE[Stage.CONNECTION]))
     return median([timed(lambda: warmth_all.states(log, halves, stock.NOW)) for _ in range(5)])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from statistics import median
 from time import perf_counter
 
+import numpy as np
 import pyqtgraph
 from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QPixmap
@@ -17,7 +18,6 @@ from myconnections.domain.listing import PersonRow
 from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.warmth import band
 from myconnections.insight import rings
-from myconnections.insight.warmth_all import np
 from myconnections.services.maps import MapPeople, MapPerson, drawn
 from myconnections.services.views import ListedPerson
 from myconnections.ui.map.camera import Camera
@@ -53,7 +53,7 @@ def invented(many: int, ties: int) -> MapPeople:
     starts: dict[int, list[int]] = {}
     for number, circle in enumerate(circle_of):
         starts.setdefault(circle, []).append(number)
-    pairs = set()
+    pairs: set[tuple[int, int]] = set()
     while len(pairs) < ties:
         one = chance.randrange(many)
         inside = chance.random() < 0.9

@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from typing import Any
 
 from myconnections.storage import keys
 from myconnections.storage.vault import VaultStore
@@ -38,7 +39,7 @@ def back() -> list[Line]:
             store.keys(copy.folder).change_passphrase(stock.PASSPHRASE, stock.NOW, passphrase=stock.PASSPHRASE)
             for page in ("people", "today"):
                 values, floors = in_turn(
-                    lambda page=page, folder=copy.folder: _round(folder, page),  # type: ignore[misc]
+                    lambda page=page, folder=copy.folder: _round(folder, page),
                     lambda: timed(lambda: keys.argon2id(b"s", bytes(16), keys.DEFAULT_KDF)),
                 )
                 value, floor = 1000 * median(values), 1000 * median(floors)
@@ -77,7 +78,7 @@ def main(folder: Path, key: str) -> None:
     began: list[float] = []
 
     def unlock() -> None:
-        sheet = mine.window.findChild(Unlock)
+        sheet: Any = mine.window.findChild(Unlock)
         began.append(perf_counter())
         sheet.tried.emit(stock.PASSPHRASE, False)
         timer.start(1)

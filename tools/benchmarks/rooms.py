@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from myconnections.ui.asked import Asked, read
 from myconnections.ui.desk import Desk
@@ -17,9 +18,9 @@ _PAGES = ("map", "organizations", "coach", "coming", "week", "enrich", "triage")
 def walk(desk: Desk, act: Acting) -> None:
     """Each page for the first time and again, and what is done on it."""
     for name in _PAGES:
-        act(f"page.{name}.first", lambda name=name: desk.frame.go(name))  # type: ignore[misc]
+        act(f"page.{name}.first", lambda name=name: desk.frame.go(name))
     for name in _PAGES:
-        act(f"page.{name}.again", lambda name=name: desk.frame.go(name))  # type: ignore[misc]
+        act(f"page.{name}.again", lambda name=name: desk.frame.go(name))
     _organizations(desk, act)
     with tempfile.TemporaryDirectory() as place:
         _coach(desk, act, Path(place))
@@ -27,32 +28,32 @@ def walk(desk: Desk, act: Acting) -> None:
 
 
 def _organizations(desk: Desk, act: Acting) -> None:
-    page = desk.frame.go("organizations")
+    page: Any = desk.frame.go("organizations")
     for words in ("s", "sa", ""):
-        act("organizations.find", lambda words=words: page._narrow(words))  # type: ignore[misc]
+        act("organizations.find", lambda words=words: page._narrow(words))
     for column in range(5):
-        act("organizations.order", lambda column=column: page._table._order(column))  # type: ignore[misc]
+        act("organizations.order", lambda column=column: page._table._order(column))
     page._model.order(1)
     act("organizations.open", lambda: page.open(page._model.row(0).key))
     act("organizations.back", page._back)
 
 
 def _coach(desk: Desk, act: Acting, place: Path) -> None:
-    page = desk.frame.go("coach")
+    page: Any = desk.frame.go("coach")
     page.choices.choose(0)
     act("coach.look", page.look)
     act("coach.rows", lambda: page.views.choose("rows"))
     for kind in ("pdf", "html", "csv"):
-        act(f"coach.{kind}", lambda kind=kind: page._write(kind, place / f"out.{kind}"))  # type: ignore[misc]
+        act(f"coach.{kind}", lambda kind=kind: page._write(kind, place / f"out.{kind}"))
 
 
 def _people(desk: Desk, act: Acting) -> None:
-    page = desk.frame.go("people")
+    page: Any = desk.frame.go("people")
     act("filter", lambda: page._ask(read(THREE)))
     act("filter.none", lambda: page._ask(Asked()))
     for by in ("organization", "communities", "industry", "stage", ""):
-        act("group", lambda by=by: page._showing.group_by(by))  # type: ignore[misc]
+        act("group", lambda by=by: page._showing.group_by(by))
     act("palette", desk._finder.call)
     for text in ("s", "sa", "佐", ""):
-        act("palette.typing", lambda text=text: desk.frame.bar.search.setText(text))  # type: ignore[misc]
+        act("palette.typing", lambda text=text: desk.frame.bar.search.setText(text))
     act("palette.close", desk._finder.close)

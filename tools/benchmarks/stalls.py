@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import astuple, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
@@ -129,7 +130,7 @@ Acting = Callable[[str, Callable[[], object]], None]
 
 
 def _in_list(desk: Desk, act: Acting) -> None:
-    page = desk.frame.current()
+    page: Any = desk.frame.current()
     for words in _WORDS:
         act("typing", lambda words=words: page.seek(words))
     for order in _ORDERS:
@@ -140,7 +141,7 @@ def _in_list(desk: Desk, act: Acting) -> None:
 
 
 def _with_person(desk: Desk, act: Acting) -> None:
-    page = desk.frame.current()
+    page: Any = desk.frame.current()
     ids = [int(page._roster.ids[number]) for number in range(7, 12)]
     act("person.first", lambda: page.wants.emit("person", ids[0]))
     for one in ids[1:]:
@@ -160,7 +161,7 @@ def _on_pages(desk: Desk, act: Acting) -> None:
 
 def _sorting(desk: Desk, act: Acting) -> None:
     act("page.triage.first", lambda: desk.frame.go("triage"))
-    page = desk.frame.current()
+    page: Any = desk.frame.current()
     for key in "2312344114":
         act("triage.key", lambda key=key: QTest.keyClick(page, key))
     act("triage.leave", lambda: desk.frame.go("people"))
@@ -168,7 +169,7 @@ def _sorting(desk: Desk, act: Acting) -> None:
 
 def _bringing_in(desk: Desk, act: Acting) -> None:
     export = stock.export(2_000, 3)
-    page = desk.frame.go("import")
+    page: Any = desk.frame.go("import")
     act("import.plan", lambda: page.take([export / "Connections.csv", export / "messages.csv"]))
     act("import.keep", page.plan.agree.click)
     act("undo", desk.frame.undo)

@@ -17,6 +17,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from myconnections.domain.act import Act
 from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.ids import ContactId, EncounterId
@@ -168,7 +170,7 @@ def _live(vault: OpenVault) -> None:
         uow.ties.add_stage_changes(moves)
         rows = uow.encounters.of_many()
         log = warmth_all.log_of(rows, {int(key): place for key, place in places.items()})
-        halves = warmth_all.np.array([HALF_LIFE[stage] for stage in stages])
+        halves = np.array([HALF_LIFE[stage] for stage in stages])
         found = warmth_all.states(log, warmth_all.steady(halves), NOW)
         days: dict[int, set[int]] = {}
         for who, _, day, _, _ in rows:

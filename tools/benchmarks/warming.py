@@ -9,6 +9,8 @@ from datetime import timedelta
 from statistics import median
 from time import perf_counter
 
+import numpy as np
+
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.ids import ContactId
 from myconnections.domain.periods import HALF_LIFE
@@ -26,11 +28,11 @@ _ONES = 60
 def everybody(many: int = 30_000) -> Line:
     """Warmth of all from encounters that lie in arrays, beside one sum by person over the same arrays."""
     log = log_of(stock.lived_in(many))
-    halves = warmth_all.steady(warmth_all.np.full(many, HALF_LIFE[Stage.CONNECTION]))
-    weights = warmth_all.np.ones(len(log.at))
+    halves = warmth_all.steady(np.full(many, HALF_LIFE[Stage.CONNECTION]))
+    weights = np.ones(len(log.at))
     values, floors = in_turn(
         lambda: timed(lambda: warmth_all.states(log, halves, stock.NOW)),
-        lambda: timed(lambda: warmth_all.np.bincount(log.contact, weights=weights, minlength=many)),
+        lambda: timed(lambda: np.bincount(log.contact, weights=weights, minlength=many)),
         runs=25,
     )
     return against("warmth.all", len(log.at), values, floors, 3)
@@ -115,7 +117,7 @@ def week(many: int = 30_000) -> list[Line]:
     """A new weekly list from everything, and a second look at it, beside warmth of all and one read of everybody."""
     about = stock.lived_in(many)
     log = log_of(about)
-    halves = warmth_all.steady(warmth_all.np.full(many, HALF_LIFE[Stage.CONNECTION]))
+    halves = warmth_all.steady(np.full(many, HALF_LIFE[Stage.CONNECTION]))
     monday = [stock.NOW]
     with about.copied() as copy, copy.opened() as vault:
 
