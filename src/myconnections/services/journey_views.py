@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from myconnections.domain.entry import heading
+from myconnections.domain.entry import words_of
 from myconnections.domain.ids import ContactId
 from myconnections.domain.journey import Felt, Journey, Knowing, Loop, Measure, Tally, Touchpoint
 from myconnections.domain.journey_log import DAYS, ELSEWHERE, Logged, Weak, together, weakest
@@ -64,8 +64,8 @@ class WholeView:
 
     Short and long side by side: `opened` opportunities that its people opened and `loops` closed in ninety days; and
     how many `moved` to a later stage and to an earlier one (`back`). `weakest` is the lowest figure of all touchpoints,
-    `pains` are hard for the other (known ones first), `guesses` how much is only guessed. `vision` are the first words
-    of the vision in force, "" without one.
+    `pains` are hard for the other (known ones first), `guesses` how much is only guessed. `vision` is the first
+    paragraph of the vision in force, "" without one.
     """
 
     entry: Way
@@ -124,7 +124,7 @@ def _whole(uow: UnitOfWork, entry: Way, singles: Sequence[Way], now: datetime) -
         weakest((int(one.id), each.number, logged[int(one.id)][each.number]) for one, each in points),
         tuple(sorted(hard, key=lambda pain: pain.touchpoint.felt_how is not Knowing.KNOWN)),
         sum(touchpoint.guesses for _, touchpoint in points),
-        "" if vision is None else heading(vision.body),
+        "" if vision is None else next(words_of(vision.body), "").strip().partition("\n")[0],
         window.since,
     )
 

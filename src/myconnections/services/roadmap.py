@@ -142,7 +142,10 @@ def forget(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
 
 
 def view(vault: OpenVault, now: datetime) -> RoadmapView:
-    """The roadmap as it stands: what is open before what is done, what has a day before what has none."""
+    """The roadmap as it stands: what is open before what is done, what has a day before what has none.
+
+    A pair stands where the first of its open days is.
+    """
     wholes = journey_views.view(vault, now)
     with vault.read() as uow:
         steps = entries.listed_in(uow, RoadmapStep)
@@ -156,12 +159,11 @@ def view(vault: OpenVault, now: datetime) -> RoadmapView:
     begun = any(one.body.journey == first and one.body.done is not None for one in of_journeys)
     others = {} if begun else dict.fromkeys(one.body.journey for one in of_journeys if one.body.journey != first)
     taken = {one.body.what for one in steps}
+    pairs = [
+        Pair(one, tuple(each for each in ordered if each.body.serves == one.id)) for one in ordered if one.id in longs
+    ]
     return RoadmapView(
-        tuple(
-            Pair(one, tuple(each for each in ordered if each.body.serves == one.id))
-            for one in ordered
-            if one.id in longs
-        ),
+        tuple(sorted(pairs, key=_when)),
         tuple(one for one in ordered if one.body.pace is Pace.QUICK and one.body.serves not in longs),
         first,
         tuple(others),
@@ -173,6 +175,12 @@ def view(vault: OpenVault, now: datetime) -> RoadmapView:
         _next(ordered),
         apart,
     )
+
+
+def _when(pair: Pair) -> tuple[bool, date]:
+    """Long-term work that is open before what is done; first where a day comes first, of it or of a quick win."""
+    days = [one.body.due for one in (pair.long, *pair.quick) if one.body.done is None and one.body.due is not None]
+    return pair.long.body.done is not None, min(days, default=date.max)
 
 
 def _next(ordered: Sequence[Step]) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from myconnections.domain import capability_scale as scale
 from myconnections.domain.capability import Capability
 from myconnections.domain.capability_scale import Apart
 from myconnections.domain.journey import Measure, Tally
 from myconnections.services import behaviors
-from myconnections.services.check_ins import CapabilitiesView, Panel
+from myconnections.services.check_ins import CapabilitiesView, Done, Panel
 from myconnections.services.journey_views import Figures, WholeView
 from myconnections.services.log_echo import Echo
 from myconnections.ui import texts_growth as texts
@@ -30,6 +31,12 @@ def standing(panel: Panel, wording: Wording) -> str:
     if not panel.change.clear:
         return wording.pair(texts.FIGURES["wobble"])
     return wording.pair(texts.FIGURES["changed"], {"by": _signed(panel.change.by)})
+
+
+def means(one: Done, wording: Wording) -> list[str]:
+    """The points of one check-in, each with its name; those with too few answers are left out."""
+    found = [(each, scale.mean(one.body.given, each)) for each in Capability]
+    return [f"{capability(each, wording)} {mean[0]:.1f}" for each, mean in found if mean is not None]
 
 
 def basis(panel: Panel, wording: Wording) -> str:
@@ -99,13 +106,18 @@ def figures(found: Figures, wording: Wording) -> str:
     return joined(parts, wording)
 
 
-def journey_lines(view: WholeView, wording: Wording) -> list[str]:
-    """What a whole journey says beside its layers: the weakest point, what is hard, what is guessed, short and long."""
-    names = {
+def touchpoint_names(view: WholeView) -> dict[tuple[int, int], str]:
+    """Each touchpoint with its journey, by both numbers."""
+    return {
         (int(one.entry.id), each.touchpoint.number): f"{one.entry.body.name} – {each.touchpoint.name}"
         for one in view.singles
         for each in one.touchpoints
     }
+
+
+def journey_lines(view: WholeView, wording: Wording) -> list[str]:
+    """What a whole journey says beside its layers: the weakest point, what is hard, what is guessed, short and long."""
+    names = touchpoint_names(view)
     lines = []
     if view.weakest is not None:
         weak = view.weakest

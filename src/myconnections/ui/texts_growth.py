@@ -33,6 +33,18 @@ FELT: Pairs = {
 HOWS: Pairs = {"guessed": ("I guess", "推測"), "known": ("I know from them", "本人から聞いた")}
 IDEAS: Pairs = {
     "weakest": ("the weakest point of a journey", "道のりでいちばん弱いところ"),
+    "weakest:none": (
+        "No weakest point yet: it is named where a figure is made of three or more.",
+        "いちばん弱いところは、三つ以上からなる数がそろうと示します。",
+    ),
+    "weakest_rule": (
+        "The lowest share among all touchpoints, each of three or more. No two shares are mixed into one.",
+        "すべての接点の割合（三つ以上からなるもの）の中で、いちばん低いものです。混ぜ合わせた点数ではありません。",
+    ),
+    "beside_from": (
+        "From what was logged since {day} with {n:person|people}, and from their stages today.",
+        "{day}からの記録（{n}人）と、いまの段階から。",
+    ),
     "pain": ("hard for the other", "相手の負担になっているところ"),
     "gap": ("a gap of a tool", "道具の足りないところ"),
 }
@@ -88,6 +100,18 @@ FIGURES: Pairs = {
         "Weakest point: {touchpoint}. {measure} {n} of {of} in 90 days",
         "いちばん弱いところ：{touchpoint}（90日間の{measure} {of}のうち{n}）",
     ),
+    "weakest:none": (
+        "No weakest point yet: it is named where a figure is made of three or more.",
+        "いちばん弱いところは、三つ以上からなる数がそろうと示します。",
+    ),
+    "weakest_rule": (
+        "The lowest share among all touchpoints, each of three or more. No two shares are mixed into one.",
+        "すべての接点の割合（三つ以上からなるもの）の中で、いちばん低いものです。混ぜ合わせた点数ではありません。",
+    ),
+    "beside_from": (
+        "From what was logged since {day} with {n:person|people}, and from their stages today.",
+        "{day}からの記録（{n}人）と、いまの段階から。",
+    ),
     "pain": ("Hard for them ({how}): {touchpoint}", "負担になったところ（{how}）：{touchpoint}"),
     "guesses": (
         "{n:thing|things} about the other only guessed: which could you ask?",
@@ -112,12 +136,49 @@ FIGURES: Pairs = {
         "Nothing is done yet of “{first}”, with which it began; it reaches for {n:other journey|other journeys} too.",
         "はじまりの「{first}」はまだこれからで、ほかの道のり{n}つにも広がっています。",
     ),
+    "whole_from": (
+        "{n:encounter|encounters} since {day} with {people:person|people} in {journeys:journey|journeys}; "
+        "what is in two of them counts once.",
+        "{day}からのやりとり{n}件、{people}人、道のり{journeys}つの合計です。重なる人ややりとりは一度だけ数えます。",
+    ),
+    "point_from": (
+        "{n:encounter|encounters} since {day} with {people:person|people} of this journey, counted by kind: {kinds}.",
+        "{day}からのやりとり{n}件（この道のりの{people}人）。数える種類：{kinds}。",
+    ),
+    "point_no_kinds": (
+        "No kind of encounter belongs here yet, so nothing is counted. Editing it says which.",
+        "ここにあたるやりとりの種類がまだなく、何も数えていません。「編集」で選べます。",
+    ),
+    "of_these_elsewhere": ("of these at no touchpoint: {n}", "うち、どの接点でもないもの{n}件"),
+    "met": ("{n:encounter|encounters}", "やりとり{n}件"),
+    "trying": ("trying", "試し中"),
+    "weak_pill": ("Weakest point", "いちばん弱い"),
+    "with_people": ("{n:person|people}", "{n}人"),
+    "more_people": ("and {n:more|more}", "ほか{n}人"),
+    "unsaid": ("nothing said of how it is", "どうだったかは未記入"),
+    "wants": ("they want: {text} ({how})", "望むこと：{text}（{how}）"),
+    "place_of": ("{place} of {of}", "{of}のうち{place}番目"),
+    "loop": (
+        "{measure}: {before} in the 90 days before, {since} since {day}",
+        "{measure}：はじめる前の90日 {before}、{day}から {since}",
+    ),
+    "loop:measured": (
+        "{measure}: {before} in the 90 days before, {since} from {day} to {until}",
+        "{measure}：はじめる前の90日 {before}、{day}から{until}まで {since}",
+    ),
+    "serves": ("It serves: {text}", "つながる先：{text}"),
+    "more_journeys": ("{n:more journey|more journeys}", "ほかに道のり{n}つ"),
+    "roadmap_head": (
+        "It began with “{first}”. {n} of {of:step|steps} done.",
+        "「{first}」からはじまりました。{of}のうち{n}が済んでいます。",
+    ),
+    "roadmap_head:none": ("{n} of {of:step|steps} done.", "{of}のうち{n}が済んでいます。"),
     "next": ("First: {text}", "まずは：{text}"),
     "leaning": (
         "In your last two check-ins {lower} lay below {higher}. A step that draws on it?",
         "この2回の振り返りでは「{lower}」が「{higher}」より下でした。その力を使う一歩は？",
     ),
-    "no_quick": ("no quick win yet", "すぐできることはまだありません"),
+    "no_quick": ("No quick win yet", "すぐできることはまだありません"),
 }
 ACTS: Pairs = {
     "entry:check_in": ("A check-in of the five capabilities", "五つの力を振り返る"),

@@ -79,6 +79,15 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
         ),
     ),
     (
+        ("On the weekly review", "「週の振り返り」で"),
+        (
+            (("←", "→"), ("The week before and after", "前の週・次の週")),
+            (("0", "–", "4"), ("Answer a question", "問いに答える")),
+            (("Ctrl+Enter",), ("Keep the review", "振り返りを残す")),
+            (("Esc",), ("Back to Myself", "自分へもどる")),
+        ),
+    ),
+    (
         ("When sorting values", "価値観のカードを分けるとき"),
         (
             (("1", "2", "3"), ("Onto a pile", "山に分ける")),
@@ -93,6 +102,25 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
             (("0", "–", "4"), ("Answer how often", "回数で答える")),
             (("-",), ("It does not apply", "あてはまらない")),
             (("Esc",), ("Leave it for later, or back to Myself", "あとにする・自分へもどる")),
+        ),
+    ),
+    (
+        ("On relationship journeys", "「関係の道のり」で"),
+        (
+            (("N",), ("Begin a journey", "道のりをはじめる")),
+            (("←", "→"), ("To the next touchpoint", "となりの接点へ")),
+            (("Alt+←", "→"), ("Put a touchpoint earlier or later", "接点を前へ・後ろへ")),
+            (("Enter",), ("Open a touchpoint, or close it", "接点を開く・閉じる")),
+            (("E",), ("Edit a touchpoint", "接点を編集する")),
+            (("Delete",), ("Remove a touchpoint", "接点を削除する")),
+            (("Esc",), ("Close what is open, or back to Myself", "開いたものを閉じる・自分へもどる")),
+        ),
+    ),
+    (
+        ("On the roadmap", "「道筋」で"),
+        (
+            (("N",), ("Add a step", "一歩を加える")),
+            (("Esc",), ("Back to Myself", "自分へもどる")),
         ),
     ),
     (

@@ -48,9 +48,10 @@ class CountBars(QWidget):
             painter.setPen(self._theme.color("ink"))
             shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, words - 8)
             painter.drawText(QRectF(0, top, words, _ROW), side, shown)
-            long = max(4.0, (self.width() - words - _NUMBER) * count / self._of)
+            long = max(4.0, (self.width() - words - _NUMBER) * count / self._of) if count else 0.0
             box = QRectF(words, top + (_ROW - _BAR) / 2, long, _BAR)
-            paint_box(painter, box, self._theme.color("accent"), None, 2)
+            if count:
+                paint_box(painter, box, self._theme.color("accent"), None, 2)
             painter.setPen(self._theme.color("quiet"))
             painter.drawText(QRectF(box.right() + 8, top, _NUMBER, _ROW), side, str(count))
         painter.end()

@@ -1,0 +1,1 @@
+"""Relationship journeys in three layers."""

@@ -1,0 +1,1 @@
+"""Quick wins beside the long-term work they serve."""
