@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-
 from tools.simulator.policies import POLICIES
 from tools.simulator.running import gini, paired_t, run
 from tools.simulator.world import YEAR, Rules, World, begun
