@@ -71,6 +71,57 @@
     </message>
 </context>
 <context>
+    <name>AheadCard</name>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If (when or where)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then I will</source>
+        <translation type="unfinished">何をする</translation>
+    </message>
+    <message>
+        <source>Add the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan with a moment or a place in it is easier to keep. It comes up on its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideas a week</source>
+        <translation type="unfinished">週の候補の数</translation>
+    </message>
+    <message>
+        <source>As many come up on Today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plans were written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AllRows</name>
     <message>
         <source>Close</source>
@@ -276,6 +327,50 @@
         <source>archived</source>
         <translation>しまいました</translation>
     </message>
+    <message>
+        <source>Quick wins, and the long-term work they serve</source>
+        <translation>すぐできることと、その先の長い取り組み</translation>
+    </message>
+    <message>
+        <source>A quick win for it</source>
+        <translation>すぐできることを加える</translation>
+    </message>
+    <message>
+        <source>They serve nothing longer yet. Editing one says what.</source>
+        <translation>まだ長い取り組みにつながっていません。「編集」で選べます。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>まだ済んでいない</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>すぐに得られたこと</translation>
+    </message>
+    <message>
+        <source>For the relation</source>
+        <translation>関係に残ったこと</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>済んだ</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>まずこれ</translation>
+    </message>
+    <message>
+        <source>Done on {day}</source>
+        <translation>{day}に済み</translation>
+    </message>
 </context>
 <context>
     <name>BriefSheet</name>
@@ -464,6 +559,10 @@
     <message>
         <source>Five capabilities</source>
         <translation>五つの力</translation>
+    </message>
+    <message>
+        <source>About the four weeks up to {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Myself</source>
@@ -703,6 +802,29 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>CheckInsCard</name>
+    <message>
+        <source>Check-ins so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {of} answered</source>
+        <translation type="unfinished">{of}のうち{count}に答えました</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">開く</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChosenBar</name>
     <message>
         <source>People chosen on the map</source>
@@ -883,6 +1005,41 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Who joins</source>
         <translation>新しく入る人</translation>
+    </message>
+</context>
+<context>
+    <name>ContributionForm</name>
+    <message>
+        <source>What I gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read through a friend&apos;s first chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With people in it, help is logged with each of them in the same act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">いつ</translation>
+    </message>
+    <message>
+        <source>What it gave me, in a line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1539,10 @@ The new recovery code, shown only now:</source>
         <translation>開く</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation type="unfinished">はじめる</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>終わる</translation>
     </message>
@@ -1436,6 +1597,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Not this year</source>
         <translation>今年は出さない</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it off the list</source>
@@ -1560,6 +1725,21 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>EventForm</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened in my life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">いつ</translation>
+    </message>
+</context>
+<context>
     <name>EventsCard</name>
     <message>
         <source>What happened</source>
@@ -1580,6 +1760,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Note</source>
         <translation>記録</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1650,6 +1834,71 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Remove the photo</source>
         <translation>写真を取り除く</translation>
+    </message>
+</context>
+<context>
+    <name>FeedsForm</name>
+    <message>
+        <source>Who feeds this need</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresCard</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Steps from a coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A coach may hand you a file of steps (.toml). It is read where it lies, and nothing of it is copied: who takes the file away takes its steps away. What you took of them stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with files of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2178,41 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>GivenCard</name>
+    <message>
+        <source>What I gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation type="unfinished">新しい順</translation>
+    </message>
+    <message>
+        <source>What you do for others does you good, too. A line for each: what it was, for whom, what it gave you. Help that you log stands here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what I gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">編集</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GroupCard</name>
     <message>
         <source>Back</source>
@@ -2138,6 +2422,17 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>Ideas</name>
+    <message>
+        <source>Noted elsewhere, and perhaps a quick win</source>
+        <translation>ほかの記録から、すぐできそうなこと</translation>
+    </message>
+    <message>
+        <source>Make it a step</source>
+        <translation>一歩にする</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Person</source>
@@ -2153,6 +2448,99 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Place them</source>
         <translation>置いていく</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyForm</name>
+    <message>
+        <source>A journey</source>
+        <translation>道のり</translation>
+    </message>
+    <message>
+        <source>A journey within the whole</source>
+        <translation>全体の中の道のり</translation>
+    </message>
+    <message>
+        <source>The first year with somebody new</source>
+        <translation>知り合って最初の一年</translation>
+    </message>
+    <message>
+        <source>Getting to know each other</source>
+        <translation>知り合う</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>めざすこと</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>だれと</translation>
+    </message>
+    <message>
+        <source>What happens with them is read from the log; nothing of it is typed here.</source>
+        <translation>この人たちとのできごとは記録から読み取ります。ここで書く必要はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>JourneysCard</name>
+    <message>
+        <source>Relationship journeys</source>
+        <translation>関係の道のり</translation>
+    </message>
+    <message>
+        <source>What does somebody live through with you, from the first hello on?</source>
+        <translation>はじめましてから先、相手はあなたとどんな時間を過ごすでしょう？</translation>
+    </message>
+    <message>
+        <source>Begin a journey</source>
+        <translation>道のりをはじめる</translation>
+    </message>
+</context>
+<context>
+    <name>JourneysPage</name>
+    <message>
+        <source>Relationship journeys</source>
+        <translation>関係の道のり</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>Begin a journey</source>
+        <translation>道のりをはじめる</translation>
+    </message>
+    <message>
+        <source>Which journey</source>
+        <translation>どの道のり</translation>
+    </message>
+    <message>
+        <source>Put this journey earlier</source>
+        <translation>この道のりを前へ</translation>
+    </message>
+    <message>
+        <source>Put this journey later</source>
+        <translation>この道のりを後ろへ</translation>
+    </message>
+    <message>
+        <source>How is it for the other, along the way with you?</source>
+        <translation>あなたと歩む道のりは、相手にとってどうでしょう？</translation>
+    </message>
+    <message>
+        <source>A journey is what somebody lives through with you, from the first hello on. At each of its touchpoints stands what they want and how it is for them, known or guessed; the figures come from your log.</source>
+        <translation>道のりとは、はじめましてから先、相手があなたと過ごす時間のことです。接点ごとに、相手が望むこと、相手にとってどうだったかを、聞いたことか推測かとともに記します。数は記録から計算します。</translation>
+    </message>
+    <message>
+        <source>Or begin with an example, and make it your own</source>
+        <translation>例からはじめて、自分のものに直す</translation>
+    </message>
+    <message>
+        <source>Begin with it</source>
+        <translation>この例ではじめる</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2839,29 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>LaterCard</name>
+    <message>
+        <source>Put off to a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they come up among what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not meant any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is done. What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeftOutCard</name>
     <message>
         <source>Rows left out</source>
@@ -2538,6 +2949,29 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Preferences</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>LoopForm</name>
+    <message>
+        <source>Try something</source>
+        <translation>試してみる</translation>
+    </message>
+    <message>
+        <source>Write the same evening</source>
+        <translation>その日のうちに書く</translation>
+    </message>
+    <message>
+        <source>What I do at “{name}”</source>
+        <translation>「{name}」ですること</translation>
+    </message>
+    <message>
+        <source>What shall show it</source>
+        <translation>何で確かめるか</translation>
+    </message>
+    <message>
+        <source>The figure of the last 90 days is written down now; the one since today, when you measure.</source>
+        <translation>いまは、この90日の数を書きとめます。確かめるときに、今日からの数を書きとめます。</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +3310,21 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>MeasureForm</name>
+    <message>
+        <source>What came of it?</source>
+        <translation>どうなりましたか？</translation>
+    </message>
+    <message>
+        <source>What I improve now</source>
+        <translation>次に直すこと</translation>
+    </message>
+    <message>
+        <source>The two spans differ in length, so nothing is computed from the difference.</source>
+        <translation>二つの期間は長さが違うので、差は計算しません。</translation>
+    </message>
+</context>
+<context>
     <name>MetForm</name>
     <message>
         <source>Whom did you meet?</source>
@@ -2900,6 +3349,26 @@ The new recovery code, shown only now:</source>
     <message>
         <source>What I learned, in a line</source>
         <translation>学んだことを一行で</translation>
+    </message>
+    <message>
+        <source>Somebody of that name is kept already. Is it the same person?</source>
+        <translation>同じ名前の人がもう登録されています。同じ人ですか。</translation>
+    </message>
+    <message>
+        <source>Who is “{name}”?</source>
+        <translation>「{name}」は誰ですか</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>選んでください</translation>
+    </message>
+    <message>
+        <source>The same: {name}</source>
+        <translation>この人：{name}</translation>
+    </message>
+    <message>
+        <source>Somebody else, new</source>
+        <translation>別の人（新しく加える）</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +3408,79 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>NeedPanel</name>
+    <message>
+        <source>Name people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Needs and giving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom do you feel safe, who makes you curious, whom do you do good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPage</name>
+    <message>
+        <source>Needs and giving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what I gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fed me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encounter of these days was said to feed a need. When you log one, you can say in one click what it fed; over the weeks a picture grows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some ties make you feel safe and seen, some make you curious, for some you can do something. Name people below, or say it when you log an encounter. Only you say it; nothing is guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help received and given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No help is logged in these days. Log an encounter of the kind “Help”, and it is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>New passphrase</source>
@@ -2969,6 +3511,25 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>NorthStar</name>
+    <message>
+        <source>What it all goes towards</source>
+        <translation>すべての向かう先</translation>
+    </message>
+    <message>
+        <source>No vision is written yet.</source>
+        <translation>ビジョンはまだ書かれていません。</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>読み返す</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>書く</translation>
+    </message>
+</context>
+<context>
     <name>Notebook</name>
     <message>
         <source>Values…</source>
@@ -2987,12 +3548,32 @@ The new recovery code, shown only now:</source>
         <translation>妨げ…</translation>
     </message>
     <message>
+        <source>Small steps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs and giving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dialogue…</source>
         <translation>対話…</translation>
     </message>
     <message>
         <source>Five capabilities…</source>
         <translation>五つの力…</translation>
+    </message>
+    <message>
+        <source>Relationship journeys…</source>
+        <translation>関係の道のり…</translation>
+    </message>
+    <message>
+        <source>Roadmap…</source>
+        <translation>道筋…</translation>
+    </message>
+    <message>
+        <source>Weekly review…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3310,8 +3891,8 @@ The new recovery code, shown only now:</source>
         <translation>登録した人は、まだ誰も入っていません。</translation>
     </message>
     <message>
-        <source>and {n} more; the list of people finds them by the community.</source>
-        <translation type="unfinished"></translation>
+        <source>All {n} in the list of people</source>
+        <translation>{n}人全員を一覧で見る</translation>
     </message>
     <message>
         <source>Open promises</source>
@@ -3434,6 +4015,33 @@ The new recovery code, shown only now:</source>
     <message>
         <source>How it is written</source>
         <translation>書き方</translation>
+    </message>
+</context>
+<context>
+    <name>OneStep</name>
+    <message>
+        <source>One for this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom (may stay empty)</source>
+        <translation type="unfinished">誰と（空でもかまいません）</translation>
+    </message>
+    <message>
+        <source>What happened, in a line (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3767,6 +4375,21 @@ The new recovery code, shown only now:</source>
     <message>
         <source>{where}: {answer}</source>
         <translation>{where}：{answer}</translation>
+    </message>
+</context>
+<context>
+    <name>PairChoice</name>
+    <message>
+        <source>A change is told from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {two}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first two ({days})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4314,6 +4937,65 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>Journeys in it, and their touchpoints</source>
+        <translation>その中の道のりと接点</translation>
+    </message>
+    <message>
+        <source>Add a journey within</source>
+        <translation>中に道のりを加える</translation>
+    </message>
+    <message>
+        <source>A whole journey is made of single ones, and these of touchpoints: add the first, say with whom it is, and where you touch.</source>
+        <translation>全体は一つひとつの道のりから、道のりは接点からできています。最初の道のりを加え、だれとの道のりか、どこで触れ合うかを書きましょう。</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Add a touchpoint</source>
+        <translation>接点を加える</translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet: edit it to say with whom it is.</source>
+        <translation>まだだれもいません。「編集」で、だれとの道のりかを選びます。</translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation>印の意味</translation>
+    </message>
+    <message>
+        <source>known from them</source>
+        <translation>本人から聞いた</translation>
+    </message>
+    <message>
+        <source>I guess</source>
+        <translation>推測</translation>
+    </message>
+    <message>
+        <source>nothing said yet</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>weakest point</source>
+        <translation>いちばん弱いところ</translation>
+    </message>
+    <message>
+        <source>The higher, the easier it is for them.</source>
+        <translation>上にあるほど、相手にとって心地よい。</translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>Plan it</source>
@@ -4720,6 +5402,21 @@ The new recovery code, shown only now:</source>
     <message>
         <source>One question to yourself</source>
         <translation>自分へのひとつの問い</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>Four questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line, if you like</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5140,6 +5837,122 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Weekly review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten minutes a week: what happened, four questions, and what the next week is to bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Weekly review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week in one sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the review away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written on {day}. Everything can still be set right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten minutes: look back, answer what you like, plan the week. Everything may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapCard</name>
+    <message>
+        <source>Roadmap</source>
+        <translation>道筋</translation>
+    </message>
+    <message>
+        <source>A quick win beside the long-term work it serves, beginning with one journey.</source>
+        <translation>すぐできることを、その先の長い取り組みと並べて。一つの道のりからはじめます。</translation>
+    </message>
+    <message>
+        <source>Begin a roadmap</source>
+        <translation>道筋をはじめる</translation>
+    </message>
+    <message>
+        <source>Every step is done.</source>
+        <translation>どの一歩も済んでいます。</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapPage</name>
+    <message>
+        <source>Roadmap</source>
+        <translation>道筋</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>一歩を加える</translation>
+    </message>
+    <message>
+        <source>Which capability the steps draw on</source>
+        <translation>どの力を使う一歩か</translation>
+    </message>
+    <message>
+        <source>counted from all steps</source>
+        <translation>すべての一歩から</translation>
+    </message>
+    <message>
+        <source>A roadmap pairs what shows soon with what takes long, so that neither is traded for the other. It begins with one journey; a step with a day becomes a reminder.</source>
+        <translation>道筋は、すぐ形になることと時間のかかることを並べます。どちらも、もう一方の代わりにはしません。一つの道のりからはじめ、日付のある一歩はリマインダーになります。</translation>
+    </message>
+    <message>
+        <source>There is no journey yet: begin one first, or take an example.</source>
+        <translation>道のりはまだありません。まず一つはじめるか、例を使いましょう。</translation>
+    </message>
+    <message>
+        <source>Where does it begin?</source>
+        <translation>どこからはじめますか？</translation>
+    </message>
+    <message>
+        <source>Add the first step</source>
+        <translation>最初の一歩を加える</translation>
+    </message>
+    <message>
+        <source>To the journeys</source>
+        <translation>道のりへ</translation>
+    </message>
+</context>
+<context>
     <name>RoleDialog</name>
     <message>
         <source>A role I play</source>
@@ -5283,6 +6096,91 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>The library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fitting} of {all} fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>The short and the long run</source>
+        <translation>すぐの成果と、長い目での関係</translation>
+    </message>
+    <message>
+        <source>side by side, never added up</source>
+        <translation>並べて見るだけで、足し合わせません</translation>
+    </message>
+    <message>
+        <source>Results of 90 days</source>
+        <translation>90日の成果</translation>
+    </message>
+    <message>
+        <source>The relations themselves</source>
+        <translation>関係そのもの</translation>
+    </message>
+    <message>
+        <source>Opportunities opened</source>
+        <translation>ひらけた機会</translation>
+    </message>
+    <message>
+        <source>Loops closed</source>
+        <translation>ひとめぐりした改善</translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet.</source>
+        <translation>まだだれもいません。</translation>
+    </message>
+    <message>
+        <source>Went on to a later stage in 90 days</source>
+        <translation>90日で先の段階へ</translation>
+    </message>
+    <message>
+        <source>Went back to an earlier one</source>
+        <translation>前の段階へ</translation>
+    </message>
+</context>
+<context>
+    <name>SingleDetails</name>
+    <message>
+        <source>Where they stand now: {said}</source>
+        <translation>いまの段階：{said}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -5449,6 +6347,102 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>Standouts</name>
+    <message>
+        <source>Where to look</source>
+        <translation>目を向けるところ</translation>
+    </message>
+    <message>
+        <source>To the roadmap</source>
+        <translation>道筋へ</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>見る</translation>
+    </message>
+</context>
+<context>
+    <name>StepDoneForm</name>
+    <message>
+        <source>Done</source>
+        <translation>済んだ</translation>
+    </message>
+    <message>
+        <source>What it brought at once</source>
+        <translation>すぐに得られたこと</translation>
+    </message>
+    <message>
+        <source>What it did for the relation</source>
+        <translation>関係に残ったこと</translation>
+    </message>
+    <message>
+        <source>The two stand side by side; neither is counted for the other.</source>
+        <translation>二つは並べておきます。どちらも、もう一方の代わりにはなりません。</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>A step of the roadmap</source>
+        <translation>道筋の一歩</translation>
+    </message>
+    <message>
+        <source>Ask Nora how the evening was for her</source>
+        <translation>この前の夕べがどうだったか、本人にたずねる</translation>
+    </message>
+    <message>
+        <source>What I do</source>
+        <translation>すること</translation>
+    </message>
+    <message>
+        <source>How soon it can show</source>
+        <translation>すぐか、長くか</translation>
+    </message>
+    <message>
+        <source>The long-term work it serves</source>
+        <translation>つながる先の長い取り組み</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>まだない</translation>
+    </message>
+    <message>
+        <source>The journey it belongs to</source>
+        <translation>どの道のりの一歩か</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The capability it draws on</source>
+        <translation>使う力</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>とくになし</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>いつまでに</translation>
+    </message>
+    <message>
+        <source>A day becomes a reminder.</source>
+        <translation>日付はリマインダーになります。</translation>
+    </message>
+</context>
+<context>
+    <name>StepNoteForm</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a line (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>One small step</source>
@@ -5488,6 +6482,40 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Step {0} of {1}: {2}</source>
         <translation>{1}のうち{0}番目：{2}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>A small step</source>
+        <translation type="unfinished">小さな一歩</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepsPage</name>
+    <message>
+        <source>Small steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each takes less than five minutes. Choose what it should be for, or take what comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step of the library is for all of this at once. Leave one of the choices open.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5590,6 +6618,29 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Before we meet…</source>
         <translation>会う前に…</translation>
+    </message>
+</context>
+<context>
+    <name>TakenCard</name>
+    <message>
+        <source>Steps taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The more steps in a week, the larger its mark. A step of two kinds stands under the first of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5719,6 +6770,92 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>TouchpointDetails</name>
+    <message>
+        <source>What they want</source>
+        <translation>相手が望むこと</translation>
+    </message>
+    <message>
+        <source>How it is for them</source>
+        <translation>相手にとってどうか</translation>
+    </message>
+    <message>
+        <source>Try something</source>
+        <translation>試してみる</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後ろへ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Nothing said yet</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>Improved: {text}</source>
+        <translation>直したこと：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>TouchpointForm</name>
+    <message>
+        <source>A touchpoint</source>
+        <translation>接点</translation>
+    </message>
+    <message>
+        <source>First meeting, a line now and then</source>
+        <translation>はじめて会う、ときどきの便り</translation>
+    </message>
+    <message>
+        <source>Where we touch</source>
+        <translation>どこで触れ合うか</translation>
+    </message>
+    <message>
+        <source>Encounters that belong here</source>
+        <translation>ここにあたるやりとり</translation>
+    </message>
+    <message>
+        <source>Each encounter of these kinds counts here, unless an earlier touchpoint of this journey takes it.</source>
+        <translation>この種類のやりとりはここに数えます。同じ種類の接点がこの道のりの手前にあれば、そちらに数えます。</translation>
+    </message>
+    <message>
+        <source>What they want there</source>
+        <translation>相手がそこで望むこと</translation>
+    </message>
+    <message>
+        <source>How I know what they want</source>
+        <translation>望むことを、どう知ったか</translation>
+    </message>
+    <message>
+        <source>How it is for them</source>
+        <translation>相手にとってどうか</translation>
+    </message>
+    <message>
+        <source>In their words or mine</source>
+        <translation>相手の言葉、または自分の言葉で</translation>
+    </message>
+    <message>
+        <source>How I know how it is</source>
+        <translation>どうだったかを、どう知ったか</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Open My Connections</source>
@@ -5731,6 +6868,13 @@ The new recovery code, shown only now:</source>
     <message>
         <source>No more notices</source>
         <translation>通知を出さない</translation>
+    </message>
+</context>
+<context>
+    <name>TrendCard</name>
+    <message>
+        <source>Over the weeks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5951,6 +7095,14 @@ The new recovery code, shown only now:</source>
         <translation>書きとめた一歩</translation>
     </message>
     <message>
+        <source>Other values you see in people and communities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whom is it seen in?</source>
         <translation>だれに感じる？</translation>
     </message>
@@ -6163,6 +7315,53 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>WantedLine</name>
+    <message>
+        <source>What it should be for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">段階</translation>
+    </message>
+    <message>
+        <source>Any stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation type="unfinished">つながりの種類</translation>
+    </message>
+    <message>
+        <source>Any kind of tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obstacle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any obstacle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave all open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WarmthSection</name>
     <message>
         <source>Warmth</source>
@@ -6219,6 +7418,10 @@ The new recovery code, shown only now:</source>
         <translation>これからの7日間に{count}件</translation>
     </message>
     <message>
+        <source>Review the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the figures come from</source>
         <translation>数の出どころ</translation>
     </message>
@@ -6236,6 +7439,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Review the week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Earlier</source>

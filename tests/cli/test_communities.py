@@ -58,6 +58,8 @@ def test_a_gathering_is_noted_people_are_met_and_one_undo_takes_them_back(made: 
     assert "Out of my field" in text
     assert "Yuki  a thank-you is due" in text
     assert [one["kind"] for one in rows(made("due", "--json").json)].count("thank") == 3
+    refused = made("gatherings", "met", key, "--new", "hana sato")
+    assert (refused.code, refused.err.partition(",")[2]) == (1, " under the number 3: give that, or say --anew.\n")
     made("gatherings", "unmet", key, 3)
     made("gatherings", "change", key, "--on", "2026-11-19", "--name", "朝市", "--left")
     listed = made("gatherings").out

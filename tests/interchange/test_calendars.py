@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given
+from hypothesis.strategies import dates, integers, sampled_from
 from icalendar import Calendar
 
 from myconnections.domain.dates import PartialDate
-from myconnections.interchange.calendars import Birthday, DueDay, calendar_file
+from myconnections.domain.rounds import Every, first_from
+from myconnections.interchange.calendars import Birthday, DueDay, Repeating, calendar_file, regular
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 PROMISE = DueDay("promise 1", "Ink, paper; a \\ and\na second line " + "長い" * 60, date(2026, 12, 3), "Promise")
@@ -62,6 +67,30 @@ def test_birthdays_come_round(parts: tuple[int, int, int | None], first: date, r
     assert event["dtstart"].dt == first
     assert event["rrule"].to_ical().decode() == rule
     assert len(event.walk("VALARM")) == 1
+
+
+@given(begin=dates(date(2020, 1, 1), date(2027, 12, 31)), every=sampled_from(Every), shift=integers(0, 40))
+def test_what_repeats_in_a_calendar_comes_on_our_days(begin: date, every: Every, shift: int) -> None:
+    first = first_from(begin, every, begin + timedelta(weeks=shift))
+    if not regular(begin, every) or first is None:
+        assert every is Every.ONCE or begin.day in {29, 30}
+        return
+    one = Repeating(DueDay("keep 1001 round", "Supper", first, "Keep warm"), begin, every)
+    (event,) = read(calendar_file([], [], NOW, name="x", rounds=[one]), "VEVENT")
+    assert (event["dtstart"].dt, event["uid"].endswith("@my-connections.local")) == (first, True)
+    start = datetime(first.year, first.month, first.day)
+    shown = rrulestr(event["rrule"].to_ical().decode(), dtstart=start)
+    ours = first
+    for moment in islice(shown, 30):
+        assert moment.date() == ours
+        ours = first_from(begin, every, ours + timedelta(days=1)) or ours
+
+
+def test_a_round_rings_on_each_of_its_days() -> None:
+    one = Repeating(DueDay("keep 1001 round", "Supper", date(2026, 12, 31), "Keep"), date(2026, 1, 31), Every.MONTH)
+    (event,) = read(calendar_file([], [], NOW, name="x", rounds=[one]), "VEVENT")
+    assert event["rrule"].to_ical().decode() == "FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=-1"
+    assert event.walk("VALARM")[0]["trigger"].dt == timedelta(hours=9)
 
 
 @pytest.mark.parametrize("parts", [(4, None, None), (None, None, 1984)])

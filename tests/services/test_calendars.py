@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from icalendar import Calendar
-from tests.services.people import NOW, day, keep, met
+from tests.services.people import NOW, at, day, keep, met
 
+from myconnections.domain.community import Community, Round, Sort
 from myconnections.domain.dates import PartialDate
+from myconnections.domain.gathering import Gathering
 from myconnections.domain.ids import ReminderId
 from myconnections.domain.reminder import Reminder
-from myconnections.services import calendars, dues
+from myconnections.domain.rounds import Every
+from myconnections.services import calendars, communities, dues, gatherings, notebook_dues
 from myconnections.services.calendars import CalendarWish
 from myconnections.services.ports import Act, OpenVault
 
@@ -70,3 +74,33 @@ def test_birthdays_can_stay_out(full: OpenVault, tmp_path: Path) -> None:
     out = tmp_path / "mine.ics"
     assert calendars.calendar(full, out, CalendarWish(birthdays=False), title, NOW).birthdays == 0
     assert entries(out, "VEVENT") == []
+
+
+def test_rounds_repeat_where_a_calendar_counts_as_we_do(vault: OpenVault, tmp_path: Path) -> None:
+    rounds = (
+        Round(0, Sort.KEEP, "call the circle", Every.WEEK, day(-10)),
+        Round(0, Sort.KEEP, "write to the circle", Every.MONTH, date(2026, 6, 30)),
+        Round(0, Sort.HEAT, "paint the door", Every.ONCE, day(4)),
+        Round(0, Sort.KEEP, "sweep", Every.FORTNIGHT, day(-1)),
+        Round(0, Sort.RITUAL, "supper without a day"),
+    )
+    told = communities.add(vault, Community("Circle"), NOW)
+    for one in rounds:
+        communities.put_round(vault, int(str(told.facts["id"])), one, NOW)
+    dues.snooze(vault, "keep", notebook_dues.ref_of(int(str(told.facts["id"])), 4), day(3), NOW)
+    gatherings.add(vault, Gathering("Fair"), NOW, day=day(2))
+    gatherings.add(vault, Gathering("Market"), NOW, day=day(-2))
+    out = tmp_path / "mine.ics"
+    assert calendars.calendar(vault, out, CalendarWish(named=True), title, NOW).dues == 6
+    assert [(str(one["summary"]), one["due"].dt) for one in entries(out, "VTODO")] == [
+        ("Fair", day(2)), ("paint the door", day(4)), ("sweep", day(3)), ("write to the circle", date(2026, 6, 30)),
+    ]  # fmt: skip
+    shown = entries(out, "VEVENT")
+    assert [(str(one["summary"]), one["dtstart"].dt) for one in shown] == [
+        ("call the circle", day(-3)), ("sweep", day(13)),
+    ]  # fmt: skip
+    assert [one["rrule"].to_ical() for one in shown] == [b"FREQ=WEEKLY;INTERVAL=1", b"FREQ=WEEKLY;INTERVAL=2"]
+    before = {one["uid"] for one in shown}
+    calendars.calendar(vault, out, CalendarWish(), title, at(30))
+    assert {one["uid"] for one in entries(out, "VEVENT")} == before
+    assert not any(word in out.read_text("utf-8") for word in ("circle", "sweep", "Circle"))

@@ -8,19 +8,33 @@ import pytest
 from tests.services.people import NOW, day, keep, met
 
 from myconnections.domain.community import Community, Post, Round, Sort
+from myconnections.domain.contribution import Contribution
 from myconnections.domain.dependence import ME, Hanging
 from myconnections.domain.encounter import By
 from myconnections.domain.entry import Entry, Part
 from myconnections.domain.errors import Refused
+from myconnections.domain.filters import Any, Not, Test, each_test
 from myconnections.domain.gathering import Gathering
 from myconnections.domain.ids import ContactId, PromiseId
 from myconnections.domain.personal_value import ValueTag
 from myconnections.domain.reminder import Promise
 from myconnections.domain.rounds import Every
 from myconnections.domain.warmth import Band
-from myconnections.services import bulk, communities, community_views, contacts, dues, entries, gatherings, history, me
+from myconnections.services import (
+    bulk,
+    communities,
+    community_views,
+    contacts,
+    dues,
+    entries,
+    gatherings,
+    history,
+    lists,
+    me,
+)
 from myconnections.services.communities import CommunityRow
 from myconnections.services.community_views import CommunityView
+from myconnections.services.lists import SavedList
 from myconnections.services.ports import OpenVault
 
 TABLE = "Harbour table"
@@ -97,10 +111,17 @@ def test_renaming_keeps_people_gatherings_myself_and_what_is_written_in_step(vau
     me.put(vault, replace(me.get(vault), communities=(TABLE, "Choir")), NOW)
     entries.add(vault, ValueTag("caring", (TABLE, "Pier table")), NOW)
     entries.add(vault, ValueTag("fun", ("Choir",)), NOW)
+    entries.add(vault, Contribution("Chairs", TABLE), NOW)
+    entries.add(vault, Contribution("Songs", "Choir"), NOW)
+    asked = [Not(Test("communities", "is", ("a", TABLE, "Pier table"))), Test("communities", "has", (TABLE,))]
+    for number, one in enumerate((*asked, Test("organization", "is", (TABLE,)))):
+        lists.save(vault, SavedList(0, f"list {number}", Any((one, Test("starred", "yes")))), NOW)
     tended(vault)
     assert view(vault).mine
     told = communities.change(vault, replace(entry_of(vault), body=Community("Pier table", "Eat")), NOW)
-    assert told.kinds >= {"entry", "contact", "me"}
+    assert told.kinds >= {"entry", "contact", "me", "setting"}
+    assert [each_test(one.asked)[0].texts for one in lists.saved(vault)] == [("a", "Pier table"), (TABLE,), (TABLE,)]
+    assert [one.body.community for one in entries.listed(vault, Contribution)] == ["Pier table", "Choir"]
     assert carried(vault, ana) == ("Choir", "Pier table")
     assert me.get(vault).communities == ("Pier table", "Choir")
     assert [one.body.communities for one in entries.listed(vault, ValueTag)] == [("Pier table",), ("Choir",)]
@@ -110,7 +131,7 @@ def test_renaming_keeps_people_gatherings_myself_and_what_is_written_in_step(vau
     assert seen.entry.body.purpose == "Eat"
     assert seen.values == ("caring",)
     assert seen.mine
-    communities.rename(vault, "Choir", "Singers", NOW)
+    assert "setting" not in communities.rename(vault, "Choir", "Singers", NOW).kinds
     assert carried(vault, ana) == ("Singers", "Pier table")
     with vault.read() as uow:
         row = uow.history.next_undo()
@@ -119,6 +140,7 @@ def test_renaming_keeps_people_gatherings_myself_and_what_is_written_in_step(vau
     history.undo(vault, NOW)
     history.undo(vault, NOW)
     assert carried(vault, ana) == ("Choir", TABLE, "Pier table")
+    assert each_test(lists.saved(vault)[0].asked)[0].texts == ("a", TABLE, "Pier table")
 
 
 @pytest.mark.parametrize(

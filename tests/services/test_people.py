@@ -35,6 +35,16 @@ def test_the_list_stands_in_the_order_of_readings(vault: OpenVault) -> None:
     assert set(names(vault, search="  ")) == set(everybody)
 
 
+def test_who_bears_a_name_however_it_is_written(vault: OpenVault) -> None:
+    sato = keep(vault, "花", family="佐藤", reading_given="はな", reading_family="さとう")
+    hana = keep(vault, "Hana", family="Sato", nickname="Hanachan")
+    keep(vault, "Hana", family="Satoh-Mori")
+    found = people.alike(vault, ["佐藤花", "サトウ ハナ", "sato HANA", "hanachan", "Hana", "花", "sato HANA"], NOW)
+    assert {name: [one.row.id for one in rows] for name, rows in found.items()} == {
+        "佐藤花": [sato], "サトウ ハナ": [sato], "sato HANA": [hana], "hanachan": [hana],
+    }  # fmt: skip
+
+
 def test_warmth_and_band_of_this_moment(vault: OpenVault) -> None:
     ada, bo = keep(vault, "Ada"), keep(vault, "Bo")
     met(vault, ada, days=-15)

@@ -9,9 +9,11 @@ from myconnections.cli.deed_verbs import do
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
 from myconnections.domain.entry import Entry
+from myconnections.domain.errors import Refused
 from myconnections.domain.gathering import MET, Gathering, Left, Mark, newcomers
 from myconnections.domain.ids import ContactId
 from myconnections.services import gatherings
+from myconnections.services import people as services
 from myconnections.services.changes import Changes
 from myconnections.services.gatherings import Gatherings, GatheringView
 from myconnections.services.ports import OpenVault
@@ -69,7 +71,14 @@ def _change(session: Session) -> int:
 def _met(session: Session) -> int:
     given = session.options
     people, new = [ContactId(number) for number in given.people], newcomers("\n".join(given.new))
-    return do(session, lambda vault: gatherings.met(vault, given.id, people, new, session.now, learned=given.learned))
+
+    def note(vault: OpenVault) -> Changes:
+        alike = {} if given.anew else services.alike(vault, [one.name for one in new], session.now)
+        for name, rows in alike.items():
+            raise Refused("kept_already", name=name, id=int(rows[0].row.id))
+        return gatherings.met(vault, given.id, people, new, session.now, learned=given.learned)
+
+    return do(session, note)
 
 
 def _unmet(session: Session) -> int:

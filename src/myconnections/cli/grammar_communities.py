@@ -50,6 +50,7 @@ def _gatherings(inner: Verbs, verb: Verb, told: Help) -> None:
     met = numbered["met"]
     _ids(met, "--people", told("met-people"))
     met.add_argument("--new", metavar="NAME", nargs="+", action="extend", default=[], help=told("met-new"))
+    met.add_argument("--anew", action="store_true", help=told("met-anew"))
     met.add_argument("--learned", metavar="TEXT", help=told("gathering-learned"))
     numbered["unmet"].add_argument("person", metavar="PERSON", type=positive, help=told("id"))
 

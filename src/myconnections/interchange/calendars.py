@@ -1,4 +1,4 @@
-"""What is due and the birthdays of people as an iCalendar file (RFC 5545), for calendars that ring.
+"""What is due, what comes round and the birthdays of people as an iCalendar file (RFC 5545), for calendars that ring.
 
 Days are days here, never instants: a promise due on the 3rd is due on the 3rd in every time zone.
 """
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_OID, uuid5
 
 from myconnections.domain.dates import PartialDate
+from myconnections.domain.rounds import Every
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Component
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 ALARM_AT = timedelta(hours=9)
 """The alarm of a day rings at nine in the morning of it, local time, unless another hour is given."""
 _LEAP_DAY = (2, 29)
+_SHORTEST, _LONGEST = 28, 31
+_WEEKS = {Every.WEEK: 1, Every.FORTNIGHT: 2}
+_MONTHS = {Every.MONTH: 1, Every.QUARTER: 3, Every.HALF: 6, Every.YEAR: 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,35 @@ class Birthday:
     category: str
 
 
+@dataclass(frozen=True, slots=True)
+class Repeating:
+    """What comes round, from `begin` on `every` so often; `due` is the first time in the file. Only where `regular`
+    says that a calendar counts as we do.
+    """
+
+    due: DueDay
+    begin: date
+    every: Every
+
+
+def regular(begin: date, every: Every) -> bool:
+    """Whether a rule of calendars says the same as `domain.rounds`, where what begins on a 29th or 30th comes on the
+    last day of February, and on the 29th or 30th again: a calendar would leave February out.
+    """
+    return _rule(begin, every) is not None
+
+
 def calendar_file(
-    dues: Sequence[DueDay], birthdays: Sequence[Birthday], now: datetime, *, name: str, as_events: bool = False
+    dues: Sequence[DueDay],
+    birthdays: Sequence[Birthday],
+    now: datetime,
+    *,
+    name: str,
+    as_events: bool = False,
+    rounds: Sequence[Repeating] = (),
 ) -> bytes:
-    """The file. Dues are tasks (VTODO), or all-day events for calendars that know no tasks; birthdays are events.
+    """The file. Dues are tasks (VTODO), or all-day events for calendars that know no tasks; birthdays and `rounds`,
+    which are regular ones, are events that repeat.
 
     Each rings at its hour, nine unless said. 29 February is kept on the last day of February. Birthdays without a day
     are left out. The same dues give the same file but for its stamp, the uids included.
@@ -60,6 +89,8 @@ def calendar_file(
     page.add("x-wr-calname", name)
     for due in dues:
         page.add_component(_due(due, now, as_events=as_events))
+    for one in rounds:
+        page.add_component(_round(one, now))
     for birthday in birthdays:
         if birthday.day.month is not None and birthday.day.day is not None:
             page.add_component(_birthday(birthday, now))
@@ -94,6 +125,31 @@ def _birthday(birthday: Birthday, now: datetime) -> Component:
     entry.add("rrule", {"freq": "yearly", "bymonth": 2, "bymonthday": -1} if leap else {"freq": "yearly"})
     entry.add_component(_alarm(birthday.title, from_end=False))
     return entry
+
+
+def _round(one: Repeating, now: datetime) -> Component:
+    from icalendar import Event
+
+    entry, due = Event(), one.due
+    _head(entry, due.key, due.title, due.category, now)
+    _all_day(entry, due.day)
+    if (rule := _rule(one.begin, one.every)) is not None:
+        entry.add("rrule", rule)
+    entry.add_component(_alarm(due.title, from_end=False, rings=due.rings))
+    return entry
+
+
+def _rule(begin: date, every: Every) -> dict[str, object] | None:
+    """The 31st is the last day of a month, and named so it is left out in none."""
+    if every in _WEEKS:
+        return {"freq": "weekly", "interval": _WEEKS[every]}
+    if every is Every.ONCE:
+        return None
+    step = _MONTHS[every]
+    if begin.day == _LONGEST or ((begin.month, begin.day) == _LEAP_DAY and every is Every.YEAR):
+        return {"freq": "monthly", "interval": step, "bymonthday": -1}
+    in_february = (begin.month - _LEAP_DAY[0]) % step == 0
+    return None if begin.day > _SHORTEST and in_february else {"freq": "monthly", "interval": step}
 
 
 def _head(entry: Component, key: str, title: str, category: str, now: datetime) -> None:

@@ -6,17 +6,19 @@ Without names and texts unless they are wanted.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from myconnections.domain.dates import PartialDate
 from myconnections.domain.ids import ContactId
-from myconnections.interchange.calendars import ALARM_AT, Birthday, DueDay, calendar_file
+from myconnections.domain.rounds import Every, day_after, first_from
+from myconnections.interchange.calendars import ALARM_AT, Birthday, DueDay, Repeating, calendar_file, regular
 from myconnections.services import notebook_dues, preferences, review_dues
 from myconnections.services.coming import PROMISE_UNDATED
 from myconnections.services.exports import write_file
 from myconnections.services.moments import today_of
+from myconnections.services.notebook_dues import NotebookDue
 from myconnections.services.ports import OpenVault, UnitOfWork
 
 Titles = Callable[[str, Mapping[str, object]], str]
@@ -50,11 +52,14 @@ def calendar(vault: OpenVault, out: Path, wish: CalendarWish, titles: Titles, no
     archived. Refused and Trouble as `exports.write_file`.
     """
     with vault.read() as uow:
-        dues = [_entry(due, wish, titles) for due in (*_dues(uow), *_notebook(uow, today_of(now)), *_review(uow, now))]
+        single, rounds = _rounds(uow, today_of(now))
+        found = (*_dues(uow), *_gatherings(uow, today_of(now)), *single, *_review(uow, now))
+        dues = [_entry(due, wish, titles) for due in found]
+        repeating = [Repeating(_entry(due, wish, titles), begin, every) for due, begin, every in rounds]
         days = list(_birthdays(uow, wish, titles)) if wish.birthdays else []
     name = titles("calendar", {})
-    replaced = write_file(out, calendar_file(dues, days, now, name=name, as_events=wish.as_events))
-    return CalendarWritten(out, len(dues), len(days), replaced)
+    made = calendar_file(dues, days, now, name=name, as_events=wish.as_events, rounds=repeating)
+    return CalendarWritten(out, len(dues) + len(repeating), len(days), write_file(out, made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +85,31 @@ def _dues(uow: UnitOfWork) -> Iterator[_Due]:
         yield _Due(one.kind, key, _later(one.due, one.snoozed_until), names.get(one.contact_id, ""), one.text)
 
 
-def _notebook(uow: UnitOfWork, today: date) -> Iterator[_Due]:
-    """The gatherings to come, and of each round the time that stands."""
-    for one in notebook_dues.found(uow, today):
-        if one.due >= today or one.kind != "gathering":
-            key = f"{one.kind} {one.ref} {one.due.isoformat()}"
-            yield _Due(one.kind, key, max(one.due, one.since), "", str(one.facts["text"]))
+def _gatherings(uow: UnitOfWork, today: date) -> Iterator[_Due]:
+    """Those to come."""
+    for one in notebook_dues.gatherings_found(uow, today):
+        if one.due >= today:
+            yield _of(one, one.due.isoformat())
+
+
+def _rounds(uow: UnitOfWork, today: date) -> tuple[list[_Due], list[tuple[_Due, date, Every]]]:
+    """Of each round the time that stands, alone, or with those after it where a calendar counts as we do; a time that
+    was put off stands alone, and those after it repeat.
+    """
+    single: list[_Due] = []
+    repeating: list[tuple[_Due, date, Every]] = []
+    for one, round_ in notebook_dues.rounds_found(uow, today):
+        begin, every, first = round_.begin or one.due, round_.every, one.due
+        if one.since > one.due or not regular(begin, every):
+            single.append(_of(one, one.due.isoformat()))
+            first = first_from(begin, every, day_after(one.due)) or one.due
+        if regular(begin, every):
+            repeating.append((replace(_of(one, "round"), day=first), begin, every))
+    return single, repeating
+
+
+def _of(one: NotebookDue, which: str) -> _Due:
+    return _Due(one.kind, f"{one.kind} {one.ref} {which}", max(one.due, one.since), "", str(one.facts["text"]))
 
 
 def _review(uow: UnitOfWork, now: datetime) -> Iterator[_Due]:

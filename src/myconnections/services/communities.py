@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from myconnections.domain.community import MOST_NAME, Community, Post, Round, carries, holds, knows
-from myconnections.domain.entry import Entry, Part
+from myconnections.domain.contribution import Contribution
+from myconnections.domain.entry import Body, Entry, Part
 from myconnections.domain.errors import Refused
 from myconnections.domain.folding import fold
 from myconnections.domain.gathering import Gathering
 from myconnections.domain.ids import ContactId, EntryId
 from myconnections.domain.personal_value import ValueTag
-from myconnections.services import bulk, capitals, entries, kept, notebook_dues, shares
+from myconnections.services import bulk, capitals, entries, kept, lists, notebook_dues, shares
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
@@ -90,7 +91,8 @@ def change(vault: OpenVault, entry: Entry[Community], now: datetime, *, members:
 
 
 def rename(vault: OpenVault, name: str, new: str, now: datetime) -> Changes:
-    """Give a community another name, at everybody who carries it, in what I wrote of it, at its gatherings and values.
+    """Give a community another name: at everybody who carries it, in what I wrote of it, at its gatherings, values and
+    contributions, and in the lists that ask for it.
 
     The name of another one that nothing is written of is allowed: both become one. Refused: "nothing_written",
     "name_too_long", "no_such_community", "community_exists".
@@ -206,23 +208,35 @@ def _rename(
         if after is not None and _written(uow, new) is not None:
             raise Refused("community_exists", name=new)
         people = list(dict.fromkeys((*members_in(uow, old), *joining)))
-        held = [one for one in entries.listed_in(uow, Gathering) if one.body.community == old]
-        tags = [one for one in entries.listed_in(uow, ValueTag) if old in one.body.communities]
+        named = list(_named(uow, old, new))
         me = uow.settings.me()
     act = Act("entry", {"answer": "community:renamed", "text": new, "before": old, "people": len(people)})
     with vault.write(act, now, many=len(people) >= shares.MANY) as uow:
         _renamed(uow, people, old, new)
-        for gathering in held:
-            uow.entries.put(replace(gathering, body=replace(gathering.body, community=new)))
-        for tag in tags:
-            uow.entries.put(replace(tag, body=replace(tag.body, communities=_with(tag.body.communities, old, new))))
+        for entry in named:
+            uow.entries.put(entry)
+        in_lists = lists.follow_in(uow, "communities", old, new)
         if after is not None:
             uow.entries.put(after)
         if old in me.communities:
             mine = _with(me.communities, old, new)
             uow.settings.put_me(replace(me, communities=mine, edited=me.edited | {"communities"}))
             capitals.relabel(uow, uow.contacts.all())
-    return _with_people(Changes.of({"entry", "contact", "tie", "me"}, people, uow.act_id, name=new), people)
+    kinds = {"entry", "contact", "tie", "me"} | ({"setting"} if in_lists else set())
+    return _with_people(Changes.of(kinds, people, uow.act_id, name=new), people)
+
+
+def _named(uow: UnitOfWork, old: str, new: str) -> Iterator[Entry[Body]]:
+    """Every other entry that names the community, with its new name."""
+    for held in entries.listed_in(uow, Gathering):
+        if held.body.community == old:
+            yield replace(held, body=replace(held.body, community=new))
+    for given in entries.listed_in(uow, Contribution):
+        if given.body.community == old:
+            yield replace(given, body=replace(given.body, community=new))
+    for tag in entries.listed_in(uow, ValueTag):
+        if old in tag.body.communities:
+            yield replace(tag, body=replace(tag.body, communities=_with(tag.body.communities, old, new)))
 
 
 def _renamed(uow: UnitOfWork, ids: Sequence[ContactId], old: str, new: str) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.filters import EVERYBODY, Filter, Not, People, Test, chosen, each_test, from_plain, to_plain
+from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import ContactId
 from myconnections.services import kept
 from myconnections.services.changes import Changes
@@ -109,6 +110,15 @@ def save(vault: OpenVault, new: SavedList, now: datetime) -> Changes:
     return _write(vault, Act("list", facts), after, now, number)
 
 
+def follow_in(uow: UnitOfWork, field: str, before: str, after: str) -> bool:
+    """Let every list that asks for this value of a field ask for the other one; whether there was any."""
+    plain = uow.settings.get(KEY)
+    followed = _followed(plain, (field, compare_key(before), after))
+    if followed != plain:
+        uow.settings.put(KEY, followed)
+    return followed != plain
+
+
 def remove(vault: OpenVault, number: int, now: datetime) -> Changes:
     """Take a list away; the people stay. Refused("no_such_list")."""
     with vault.read() as uow:
@@ -157,6 +167,20 @@ def _to_plain(one: SavedList) -> dict[str, object]:
         "group": one.group,
         "columns": list(one.columns),
     }
+
+
+def _followed(plain: object, told: tuple[str, str, str]) -> object:
+    """What is kept of lists with one value in the place of another; also of those only a later version reads."""
+    field, before, after = told
+    if isinstance(plain, list):
+        return [_followed(one, told) for one in plain]
+    if not isinstance(plain, dict):
+        return plain
+    asked = plain.get("value")
+    if plain.get("field") == field and plain.get("op") == "is" and isinstance(asked, list):
+        values = dict.fromkeys(after if compare_key(str(one)) == before else one for one in asked)
+        return {**plain, "value": list(values)}
+    return {key: _followed(value, told) for key, value in plain.items()}
 
 
 def _place(lists: Sequence[SavedList], number: int) -> int:

@@ -42,15 +42,25 @@ class NotebookDue:
 
 def found(uow: UnitOfWork, today: date) -> Iterator[NotebookDue]:
     """Everything ahead, in no order."""
+    yield from gatherings_found(uow, today)
+    yield from (due for due, _ in rounds_found(uow, today))
+
+
+def gatherings_found(uow: UnitOfWork, today: date) -> Iterator[NotebookDue]:
+    """The gatherings ahead, and those just past."""
     for one in entries.listed_in(uow, Gathering):
         due = _of_gathering(one, today)
         if due is not None:
             yield due
+
+
+def rounds_found(uow: UnitOfWork, today: date) -> Iterator[tuple[NotebookDue, Round]]:
+    """Of each round the time that stands."""
     for community in entries.listed_in(uow, Community):
         for round_ in community.body.rounds:
             due = of_round(community, round_, today)
             if due is not None:
-                yield due
+                yield due, round_
 
 
 def ref_of(entry_id: int, number: int) -> int:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from myconnections.domain.contact import silent
-from myconnections.domain.folding import fold
+from myconnections.domain.folding import compare_key, fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found, ListedPerson
 from myconnections.domain.stage import Stage
@@ -17,6 +17,7 @@ from myconnections.services.ports import OpenVault
 from myconnections.services.temperatures import listed, rows_at
 
 if TYPE_CHECKING:
+    from myconnections.domain.contact import Contact
     from myconnections.domain.encounter import Encounter
     from myconnections.domain.periods import Periods
     from myconnections.domain.tie import Tie
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 FEW = 5
 """A search by sound that finds fewer people than this may have missed some."""
+
+_ALIKE = 50
+"""So many of those whom a name finds are looked at; who bears the name stands first among them."""
 
 CURVE_SHOWS = timedelta(days=730)
 """How far back the course of warmth is drawn."""
@@ -56,6 +60,18 @@ def matching(vault: OpenVault, search: str) -> frozenset[ContactId]:
     """Whom the search words find: enough for a list that holds its rows already."""
     with vault.read() as uow:
         return frozenset(uow.search.people(search))
+
+
+def alike(vault: OpenVault, names: Iterable[str], now: datetime) -> dict[str, list[ListedPerson]]:
+    """Which of these names somebody kept bears, and who: the same words in any order, the reading or the nickname."""
+    found: dict[str, list[ListedPerson]] = {}
+    with vault.read() as uow:
+        for name in dict.fromkeys(names):
+            ids = uow.search.people(name, _ALIKE)
+            same = [one.id for one in uow.contacts.many(ids) if _bears(one, name)]
+            if same:
+                found[name] = listed(rows_at(uow, now, same), now)
+    return found
 
 
 def unheard(vault: OpenVault, search: str, found: int) -> int:
@@ -131,6 +147,12 @@ def warmth_of(tie: Tie, encounters: Sequence[Encounter], past: Periods, now: dat
         gap=beat.gap,
         dormant=dormant(last, today),
     )
+
+
+def _bears(one: Contact, name: str) -> bool:
+    letters, words = compare_key(name), sorted(fold(name).split())
+    known = (one.name, one.reading, one.nickname)
+    return any(compare_key(each) == letters or sorted(fold(each).split()) == words for each in known)
 
 
 def find(vault: OpenVault, text: str, limit: int = 200) -> list[Found]:

@@ -69,6 +69,16 @@ class Asked:
         return self.marked(key, on=False) if key in MARKS else self.with_values(key, ())
 
 
+def of_part(part: str) -> Asked | None:
+    """What another page asks the list to show: one value of a field of QUICK ("communities:Choir"), or those of a stage
+    who are kept warm ("kept-warm:engagement"). None for anything else.
+    """
+    field, _, value = part.partition(":")
+    if field == "kept-warm":
+        return Asked({"stage": (value,)}, more=Test("keeps_warm", "yes"))
+    return Asked({field: (value,)}) if field in QUICK else None
+
+
 def read(asked: Filter) -> Asked:
     """The chips for a filter; what has no chip of its own stands among the further conditions."""
     made, rest = Asked(), []

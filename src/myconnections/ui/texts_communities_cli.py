@@ -31,6 +31,7 @@ HELP: Pairs = {
     "left": ("what of my own I went out of: language, field, land", "いつもの何の外へ出たか（language・field・land）"),
     "hosts": ("who invited or hosts (numbers of people)", "誘ってくれた人・主催の人（人の番号）"),
     "met-people": ("who was met (numbers of people)", "会った人（人の番号）"),
+    "met-anew": ("new people are new, whoever bears their name already", "同じ名前の人がいても、新しい人として加える"),
     "met-new": ("new people, each “name / a word about them”", "新しい人（「名前／ひとこと」をひとりずつ）"),
     "verb.communities": (
         "communities: purpose, roles, rituals, plans, hand-over",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from myconnections.ui import texts_review as of_review
 from myconnections.ui import texts_steps as of_steps
 
 REFUSALS: dict[str, tuple[str, str]] = {
@@ -11,6 +12,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "community_exists": (
         "There is something written about a community called “{name}” already.",
         "「{name}」というコミュニティについては、もう書いてあります。",
+    ),
+    "kept_already": (
+        "Somebody called “{name}” is kept already, under the number {id}: give that, or say --anew.",
+        "「{name}」という人は、もう番号{id}で登録されています。その番号を渡すか、--anew を付けてください。",
     ),
     "no_such_community": ("There is no community called “{name}”.", "「{name}」というコミュニティはありません。"),
     "unknown_gathering_kind": (
@@ -27,4 +32,5 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "too_many_parts": ("There is room for {most:,} at most.", "{most:,}件までです。"),
     **of_steps.REFUSALS,
+    **of_review.REFUSALS,
 }

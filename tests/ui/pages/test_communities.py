@@ -23,6 +23,7 @@ from myconnections.ui.communities.gathering_forms import GatheringForm, MetForm
 from myconnections.ui.communities.handing_over import HandOverForm, _file_name
 from myconnections.ui.dues.row import DueRow
 from myconnections.ui.pages.communities.page import CommunitiesPage
+from myconnections.ui.pages.people.page import PeoplePage
 from myconnections.ui.widgets.people_chips import Found, newcomer
 
 TABLE = "Harbour table"
@@ -284,8 +285,49 @@ def test_a_name_written_and_not_chosen_is_asked_about(page: CommunitiesPage, aro
     met.people.field.setText("Per")
     met.learned.setText("A line")
     met.save()
+    around.settle()
     assert "“Per” is not chosen yet." in said(met.wrong)
     met.people.field.clear()
     met.save()
     around.settle()
     assert "A line" in said(page.gathering)
+
+
+def test_a_new_name_that_somebody_bears_is_asked_about(page: CommunitiesPage, around: Surroundings) -> None:
+    hana = keep(around, given="Hana", family="Sato", organization="Kiln")
+    around.ask(lambda vault, now: gatherings.add(vault, Gathering("Choir"), now))
+    page.open_part("gathering:1")
+    around.settle()
+    press(around, page.gathering, "gathering-met")
+    met = form(around, page, MetForm)
+    assert isinstance(met, MetForm)
+    met.new.setPlainText("Sato Hana / sings\nPer")
+    met.save()
+    around.settle()
+    assert "Is it the same person?" in said(met.wrong)
+    field = met.same["Sato Hana"]
+    assert [field.itemText(place) for place in range(field.count())] == [
+        "Please choose", "The same: Hana Sato (Kiln)", "Somebody else, new",
+    ]  # fmt: skip
+    field.setCurrentIndex(1)
+    met.save()
+    around.settle()
+    view = around.ask(lambda vault, now: gatherings.gathering(vault, 1, now))
+    assert [one.name for one in view.met] == ["Hana Sato", "Per"]
+    assert view.met[0].contact_id == hana
+
+
+def test_all_members_are_shown_in_the_list_of_people(page: CommunitiesPage, around: Surroundings) -> None:
+    tended(around, *(keep(around, given=f"Ana {number}") for number in range(31)))
+    keep(around, given="Ben")
+    page.open_part(f"community:{TABLE}")
+    around.settle()
+    asked = QSignalSpy(page.wants)
+    press(around, page.community, "members-all")
+    assert asked.at(0) == ["page", f"people/communities:{TABLE}"]
+    people = PeoplePage(around.context)
+    around.show(people)
+    people.show_now()
+    people.open_part(f"communities:{TABLE}")
+    around.settle()
+    assert "31 of 32" in said(people)

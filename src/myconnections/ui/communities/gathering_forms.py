@@ -6,18 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from myconnections.domain.entry import Entry, Part
 from myconnections.domain.gathering import HOST, KINDS, Gathering, Left, Mark, Newcomer, newcomers
-from myconnections.services import gatherings
+from myconnections.domain.ids import ContactId
+from myconnections.services import gatherings, people
 from myconnections.services.gatherings import GatheringView
+from myconnections.services.views import ListedPerson
 from myconnections.ui import texts_communities as texts
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.notebook_form import NotebookForm, day_of, ids_of, new_names
 from myconnections.ui.drafts import Job
+from myconnections.ui.widgets.choice import ChoiceField
+from myconnections.ui.widgets.labels import label
+from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.paint import named
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+_OPEN, _NEW = "", "new"
+"""Answers to who is meant by a name that somebody bears already; else it is the number of that person."""
 
 
 class GatheringForm(NotebookForm):
@@ -95,13 +103,58 @@ class MetForm(NotebookForm):
                 "With each of them a meeting of that day is logged, and a thank-you is due. One undo takes all back."
             )
         )
+        self._questions = QVBoxLayout()
+        self.body.addLayout(self._questions)
+        self.same: dict[str, ChoiceField] = {}
         self.learned = self.add_line("learned", self.tr("What I learned, in a line"), entry.body.learned)
         self.begin(str(int(entry.id)), self.people)
 
+    def save(self) -> None:
+        """Keep it once it is clear of every new name whether somebody kept is meant."""
+        names = [one.name for one in self._newcomers()]
+        self.context.acting.read(lambda vault, now: people.alike(vault, names, now), self._look_at, owner=self)
+
     def job(self) -> Job:
         """Log them all in one act."""
-        number, learned, people = int(self._entry.id), self.learned.text(), ids_of(self.people)
-        written = [Newcomer(name) for name in new_names(self.people)]
-        new = tuple({one.name: one for one in (*written, *newcomers(self.new.toPlainText()))}.values())
+        number, learned, known = int(self._entry.id), self.learned.text(), ids_of(self.people)
+        answered = {name: str(field.currentData()) for name, field in self.same.items()}
+        chosen = [ContactId(int(key)) for key in answered.values() if key.isdecimal()]
+        new = [one for one in self._newcomers() if not answered.get(one.name, "").isdecimal()]
+        return lambda vault, now: gatherings.met(vault, number, [*known, *chosen], new, now, learned=learned)
 
-        return lambda vault, now: gatherings.met(vault, number, people, new, now, learned=learned)
+    def _newcomers(self) -> tuple[Newcomer, ...]:
+        written = [Newcomer(name) for name in new_names(self.people)]
+        return tuple({one.name: one for one in (*written, *newcomers(self.new.toPlainText()))}.values())
+
+    def _look_at(self, found: dict[str, list[ListedPerson]]) -> None:
+        for name in self.same.keys() - found.keys():
+            self.same.pop(name)
+        fields = {name: self.same.get(name) or self._question(name, rows) for name, rows in found.items()}
+        if fields.keys() != self.same.keys():
+            self._ask(fields)
+        open_ones = [field for field in fields.values() if field.currentData() == _OPEN]
+        if open_ones:
+            self.fail(self.tr("Somebody of that name is kept already. Is it the same person?"))
+            self.fit_and_show(open_ones[0])
+            open_ones[0].setFocus()
+        else:
+            super().save()
+
+    def _ask(self, fields: dict[str, ChoiceField]) -> None:
+        empty(self._questions)
+        self.same = fields
+        for name, field in fields.items():
+            self._questions.addWidget(label(self.tr("Who is “{name}”?").format(name=name), "strong"))
+            self._questions.addWidget(field)
+
+    def _question(self, name: str, rows: list[ListedPerson]) -> ChoiceField:
+        field = ChoiceField()
+        named(field, f"met-same-{name}", self.tr("Who is “{name}”?").format(name=name))
+        field.addItem(self.tr("Please choose"), _OPEN)
+        for one in rows:
+            work = " · ".join(part for part in (one.row.organization, one.row.position) if part)
+            known = f"{one.row.name} ({work})" if work else one.row.name
+            field.addItem(self.tr("The same: {name}").format(name=known), str(int(one.row.id)))
+        field.addItem(self.tr("Somebody else, new"), _NEW)
+        field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return field

@@ -25,7 +25,7 @@ from myconnections.ui.widgets.name_link import NameLink
 from myconnections.ui.widgets.one_column import OneColumn
 
 SHOWN = 30
-"""So many members stand there by name; the rest as a number."""
+"""So many members stand there by name; all of them in the list of people."""
 
 
 class OneCommunity(QWidget):
@@ -189,8 +189,11 @@ class OneCommunity(QWidget):
         people: list[Named] = [(one.row.id, one.row.name) for one in view.members[:SHOWN]]
         card.body.addWidget(names(self._context, "member", people, self._show))
         if len(view.members) > SHOWN:
-            rest = self.tr("and {n} more; the list of people finds them by the community.")
-            card.body.addWidget(Paragraph(theme, rest.format(n=f"{len(view.members) - SHOWN:,}"), "small", "quiet"))
+            word = self.tr("All {n} in the list of people").format(n=f"{len(view.members):,}")
+            every = Button(theme, word, name="members-all", variant="link", icon="people")
+            every.make_flush()
+            every.clicked.connect(partial(self._tell, "members", view.name))
+            card.body.addWidget(every, alignment=Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _promises(self, view: CommunityView) -> Card:

@@ -242,6 +242,8 @@ class CommunitiesPage(Page):
             self._back()
         elif what in {"write", "join"}:
             self._ask("community", view)
+        elif what == "members":
+            self.wants.emit("page", f"people/communities:{detail}")
         elif what == "values":
             self.wants.emit("page", "values")
         elif what == "gather":

@@ -15,7 +15,7 @@ from myconnections.services.changes import Changes
 from myconnections.services.lists import SavedList
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import ListedPerson
-from myconnections.ui.asked import Asked, read
+from myconnections.ui.asked import Asked, of_part, read
 from myconnections.ui.context import Context
 from myconnections.ui.models import columns, groups
 from myconnections.ui.models.people import PeopleModel
@@ -97,6 +97,18 @@ class PeoplePage(Page):
     def chosen(self) -> tuple[int, ...]:
         """The rows chosen in the list."""
         return tuple(int(person) for person in self._table.chosen())
+
+    def open_part(self, part: str) -> None:
+        """Everybody with one value of a field that has a chip of its own ("communities:Choir"), or whom a plan keeps
+        warm ("kept-warm:engagement").
+        """
+        asked = of_part(part)
+        if asked is None:
+            return
+        if self._text:
+            self.wants.emit("unseek", None)
+        self._shelf.leave()
+        self._ask(asked)
 
     def point_at(self, contact_id: int) -> None:
         """Mark whom one comes back to, once the list shows them."""
@@ -188,7 +200,8 @@ class PeoplePage(Page):
         self._bar.left.connect(lambda: table.use_checks(False))
         self._index.gone_to.connect(table.go_to)
         self.context.feed.subscribe(_SHOWN, self._refresh, self)
-        self.context.feed.subscribe(_ASKED, self._ask_again, self)
+        # A promise changes no row, but perhaps whom the conditions find.
+        self.context.feed.subscribe(_ASKED, lambda _changes: self._answer() if self._sieve.asked.on else None, self)
 
     def _read_all(self) -> None:
         """Everybody; at first those who begin the list by themselves, so that somebody is seen at once."""
@@ -260,11 +273,6 @@ class PeoplePage(Page):
         """Answer the chips for the people as they are now; then the list is shown."""
         if self._read_at is not None:
             self._sieve.ask(self._sieve.asked, self._roster.people)
-
-    def _ask_again(self, _changes: Changes) -> None:
-        """A promise changes no row, but perhaps whom the conditions find."""
-        if self._sieve.asked.on:
-            self._answer()
 
     def _ask(self, asked: Asked) -> None:
         """Let the chips ask for something else."""
