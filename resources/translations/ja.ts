@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>About the four weeks up to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} までの4週間について</translation>
     </message>
     <message>
         <source>Myself</source>
@@ -805,23 +805,23 @@ The new recovery code, shown only now:</source>
     <name>CheckInsCard</name>
     <message>
         <source>Check-ins so far</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの振り返り</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて表示</translation>
     </message>
     <message>
         <source>{count} of {of} answered</source>
-        <translation type="unfinished">{of}のうち{count}に答えました</translation>
+        <translation>{of}問中{count}問に回答</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">開く</translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -1728,15 +1728,15 @@ The new recovery code, shown only now:</source>
     <name>EventForm</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>できごと</translation>
     </message>
     <message>
         <source>What happened in my life</source>
-        <translation type="unfinished"></translation>
+        <translation>暮らしの中のできごと</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">いつ</translation>
+        <translation>いつ</translation>
     </message>
 </context>
 <context>
@@ -1763,7 +1763,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4381,15 +4381,15 @@ The new recovery code, shown only now:</source>
     <name>PairChoice</name>
     <message>
         <source>A change is told from</source>
-        <translation type="unfinished"></translation>
+        <translation>変化をどこから見るか</translation>
     </message>
     <message>
         <source>{one} and {two}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} と {two}</translation>
     </message>
     <message>
         <source>the first two ({days})</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめの2回（{days}）</translation>
     </message>
 </context>
 <context>
@@ -7096,11 +7096,11 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Other values you see in people and communities</source>
-        <translation type="unfinished"></translation>
+        <translation>人やコミュニティに見ている、ほかの価値観</translation>
     </message>
     <message>
         <source>Community {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>コミュニティ {name}</translation>
     </message>
     <message>
         <source>Whom is it seen in?</source>
