@@ -46,6 +46,10 @@ def test_check_ins_until_a_clearer_change(made: Cli) -> None:
     done(made, "capabilities", "event", "a new job", "--on", "2026-09-01")
     (event,) = told(made, "capabilities")["events"]
     assert "a new job" in done(made, "capabilities")
+    done(made, "capabilities", "change", event["id"], "--text", "a move")
+    done(made, "capabilities", "change", event["id"], "--on", "2026-09-02")
+    (event,) = told(made, "capabilities")["events"]
+    assert (event["what"], event["day"]) == ("a move", "2026-09-02")
     done(made, "capabilities", "forget", event["id"])
     early = ("--now", "2026-10-25T10:00:00+09:00")
     assert "The last check-in was 5 days ago" in done(made, "check-in", *early)

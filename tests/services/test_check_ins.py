@@ -10,7 +10,7 @@ from tests.fakes.memory_vault import FakeVault
 from tests.services.people import NOW, at, day, keep, met
 
 from myconnections.domain.act import Act
-from myconnections.domain.capability import BEHAVIORS, ORDER, Capability
+from myconnections.domain.capability import BEHAVIORS, ORDER, Capability, LifeEvent
 from myconnections.domain.contact import Fact
 from myconnections.domain.dates import monday
 from myconnections.domain.encounter import By
@@ -89,6 +89,8 @@ def test_an_event_is_a_tick_and_two_capabilities_apart_are_asked_about(vault: Op
         check_ins.check_in(vault, answered(2, **low), at(days))
     found = check_ins.view(vault, NOW)
     assert [(one.body.what, one.day) for one in found.events] == [("a new job", day(-30))]
+    check_ins.change_event(vault, replace(found.events[0], body=LifeEvent(" a move "), day=day(-40)), NOW)
+    assert [(one.body.what, one.day) for one in check_ins.view(vault, NOW).events] == [("a move", day(-40))]
     assert found.apart is not None
     assert (found.apart.lower, found.apart.before, found.apart.now) == (Capability.LETTING_GO, 1, 1)
 

@@ -72,7 +72,7 @@ def test_a_round_is_written_step_by_step_and_read_anew_each_time(vault: OpenVaul
     assert (first.people, first.communities, first.met, second.met) == ((ana,), ("Harbour Choir",), 2, None)
     assert found.question == first
     assert found.names == {ana: "Ana"}
-    assert [one.value for one in found.tags] == ["contribution"]
+    assert [one.body.value for one in found.tags] == ["contribution"]
     with vault.read() as uow:
         (reminder,) = uow.dues.reminders()
     assert (reminder.text, reminder.due) == ("ask the library", day(3))

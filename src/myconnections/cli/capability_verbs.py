@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from myconnections.cli.deed_verbs import do
 from myconnections.cli.grammar_growth import by_behavior
@@ -11,7 +12,9 @@ from myconnections.cli.session import Session
 from myconnections.domain.capability import BEHAVIORS, LifeEvent
 from myconnections.domain.capability_scale import Change
 from myconnections.services import behaviors, check_ins, entries
+from myconnections.services.changes import Changes
 from myconnections.services.check_ins import CapabilitiesView, Done
+from myconnections.services.ports import OpenVault
 from myconnections.ui import growth_words, texts_growth
 
 
@@ -146,6 +149,17 @@ def _event(session: Session) -> int:
     return do(session, lambda vault: check_ins.event(vault, given.text, session.now, day=given.on))
 
 
+def _change_event(session: Session) -> int:
+    given = session.options
+
+    def go(vault: OpenVault) -> Changes:
+        before = entries.one(vault, given.id, LifeEvent)
+        body = before.body if given.text is None else LifeEvent(given.text)
+        return check_ins.change_event(vault, replace(before, body=body, day=given.on or before.day), session.now)
+
+    return do(session, go)
+
+
 def _forget_event(session: Session) -> int:
     key = session.options.id
     return do(session, lambda vault: entries.forget(vault, entries.one(vault, key, LifeEvent).id, session.now))
@@ -154,4 +168,6 @@ def _forget_event(session: Session) -> int:
 _CHECKS: dict[str, Callable[[Session], int]] = {
     "show": _sheet, "list": _list, "answer": _answer, "change": _change, "forget": _forget,
 }  # fmt: skip
-_PANELS: dict[str, Callable[[Session], int]] = {"show": _show, "event": _event, "forget": _forget_event}
+_PANELS: dict[str, Callable[[Session], int]] = {
+    "show": _show, "event": _event, "change": _change_event, "forget": _forget_event,
+}  # fmt: skip

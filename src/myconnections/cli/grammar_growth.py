@@ -59,6 +59,9 @@ def _check_in(inner: Verbs, verb: Verb, told: Help) -> None:
 
 def _capabilities(inner: Verbs, verb: Verb, told: Help) -> None:
     verb(inner, "show", "capabilities.").add_argument("--earlier", metavar="ID", type=positive, help=told("earlier"))
+    change = _numbered(verb(inner, "change", "capabilities."), told("event-id"))
+    change.add_argument("--text", metavar="TEXT", help=told("event-what"))
+    change.add_argument("--on", metavar="D", type=day, help=told("letting-on"))
     event = verb(inner, "event", "capabilities.")
     event.add_argument("text", metavar="TEXT", help=told("event-what"))
     event.add_argument("--on", metavar="D", type=day, help=told("letting-on"))

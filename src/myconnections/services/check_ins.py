@@ -83,6 +83,11 @@ def event(vault: OpenVault, what: str, now: datetime, *, day: date | None = None
     return entries.add(vault, LifeEvent(what.strip()), now, day=day)
 
 
+def change_event(vault: OpenVault, entry: Entry[LifeEvent], now: datetime) -> Changes:
+    """Keep it as given. Refused: "no_such_entry", and as `event`."""
+    return entries.change(vault, replace(entry, body=LifeEvent(entry.body.what.strip())), now)
+
+
 def view(vault: OpenVault, now: datetime, *, earlier: int | None = None) -> CapabilitiesView:
     """The five panels; a change is told from the first two check-ins on, or from the check-in `earlier` (its entry).
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from myconnections.domain import personal_value
 from myconnections.domain.contact import Contact
+from myconnections.domain.entry import Entry
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.personal_value import QUARTER, RANKED, OwnCard, Said, ValueTag
@@ -69,7 +70,7 @@ class ValuesView:
     turns: tuple[Turn, ...]
     rounds: tuple[Round, ...]
     next_day: date | None
-    tags: tuple[ValueTag, ...]
+    tags: tuple[Entry[ValueTag], ...]
     names: Mapping[ContactId, str]
 
 
@@ -109,7 +110,7 @@ def view_in(uow: UnitOfWork, now: datetime) -> ValuesView:
         tuple(_turn(before, after) for before, after in pairwise(finished)),
         finished,
         last.body.finished + QUARTER if last and last.body.finished else None,
-        tuple(one.body for one in tags),
+        tuple(tags),
         uow.contacts.names({who for those in people.values() for who in those}),
     )
 

@@ -28,7 +28,9 @@ PAGES = {
     "journey": "journeys", "touchpoint": "journeys", "loop": "journeys", "loop-measure": "journeys",
     "roadmap-step": "roadmap", "roadmap-done": "roadmap",
     "review": "review",
-    "check-in": "capabilities", "life-event": "capabilities",
+    "check-in": "capabilities", "life-event": "capabilities", "life-event-edit": "capabilities",
+    "step": "steps", "step-plan": "steps", "step-took": "steps", "step-said": "steps",
+    "contribution": "needs", "feeds": "needs",
 }  # fmt: skip
 """Forms that a page opens again, and which page that is."""
 

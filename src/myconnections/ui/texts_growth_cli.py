@@ -20,6 +20,7 @@ HELP: Pairs = {
     "verb.capabilities": ("the five capabilities over time", "五つの力の移り変わり"),
     "verb.capabilities.show": ("the five panels (also: capabilities alone)", "五つの図（capabilities だけでも同じ）"),
     "verb.capabilities.event": ("note what happened in my life", "できごとを記録する"),
+    "verb.capabilities.change": ("set an event right; what is not given stays", "できごとを直す（書かないものはそのまま）"),
     "verb.capabilities.forget": ("take an event away", "できごとを外す"),
     "earlier": ("tell a change from this check-in on (its number)", "変化をこの振り返りから数える（番号）"),
     "event-what": ("what happened", "できごと"),

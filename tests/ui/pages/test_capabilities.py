@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -14,7 +14,9 @@ from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault
 from myconnections.ui.myself.capabilities_card import CapabilitiesCard
 from myconnections.ui.myself.capability_panel import CapabilityPanel
+from myconnections.ui.pages.capabilities.events import EventForm
 from myconnections.ui.pages.capabilities.page import CapabilitiesPage
+from myconnections.ui.pages.capabilities.pair import PairChoice
 from myconnections.ui.texts_keys import PAGES
 from myconnections.ui.widgets.often_choice import SKIP
 
@@ -97,6 +99,56 @@ def test_the_panels_say_only_what_may_be_said(around: Surroundings) -> None:
     keeping.curve.grab()
 
 
+def test_a_change_is_told_from_the_pair_that_is_chosen(around: Surroundings) -> None:
+    def six_months(vault: OpenVault, now: datetime) -> None:
+        for months in (6, 5):
+            check_ins.check_in(vault, dict.fromkeys(ORDER, 3), NOW - timedelta(days=30 * months))
+        four_months(vault, now)
+
+    around.ask(six_months)
+    page = opened(around)
+    pair = page.findChild(PairChoice)
+    assert isinstance(pair, PairChoice)
+    first = pair.field.itemText(0)
+    assert (first[:15], pair.field.count(), pair.isVisible()) == ("the first two (", 3, True)
+    said = {one.objectName(): one.standing.text() for one in page.findChildren(CapabilityPanel)}
+    assert (said["capability-keeping"], said["capability-moving"]) == ("Ordinary wobble", "Clearer change, −2.0")
+    pair.field.setCurrentIndex(2)
+    around.settle()
+    around.qtbot.wait(10)
+    shown = [one for one in page.findChildren(CapabilityPanel) if one.isVisible()]
+    said = {one.objectName(): one.standing.text() for one in shown}
+    assert (said["capability-keeping"], said["capability-moving"]) == ("Clearer change, +2.0", "Ordinary wobble")
+    third = around.ask(check_ins.view).checks[2]
+    around.ask(lambda vault, now: check_ins.forget(vault, int(third.id), now))
+    page.load()
+    around.settle()
+    around.qtbot.wait(10)
+    (pair,) = [one for one in page.findChildren(PairChoice) if one.isVisible()]
+    assert pair.field.currentIndex() == 0
+
+
+def test_an_earlier_check_in_is_opened_set_right_and_taken_away(around: Surroundings) -> None:
+    around.ask(four_months)
+    page = opened(around)
+    oldest = around.ask(check_ins.view).checks[0]
+    click(around, page, f"check-in-open-{oldest.id}")
+    assert (page.form.isVisible(), page.past.isVisible()) == (True, False)
+    assert page.soon.text().startswith("About the four weeks up to ")
+    around.qtbot.keyClicks(page.form.choices["thanked"], "4")
+    around.context.drafts.park_all()
+    around.settle()
+    again = opened(around)
+    again.resume(Draft("check-in", str(oldest.id), {}))
+    around.settle()
+    assert (again.form.choices["thanked"].value, again.form.choices["kept_promise"].value) == (4, 1)
+    click(around, again, "check-in-keep")
+    checks = around.ask(check_ins.view).checks
+    assert (checks[0].body.given["thanked"], len(checks), checks[0].day) == (4, 4, oldest.day)
+    click(around, again, f"check-in-forget-{oldest.id}")
+    assert len(around.ask(check_ins.view).checks) == 3
+
+
 def test_an_event_is_noted_and_taken_away(around: Surroundings) -> None:
     around.ask(four_months)
     page = opened(around)
@@ -104,6 +156,16 @@ def test_an_event_is_noted_and_taken_away(around: Surroundings) -> None:
     click(around, page, "event-note")
     (event,) = around.ask(lambda vault, _now: entries.listed(vault, LifeEvent))
     assert (event.body.what, event.day, page.events.line.text()) == ("a new job", NOW.date(), "")
+    dialogs: list[object] = []
+    around.context.prompts.opened.connect(dialogs.append)
+    click(around, page, f"event-edit-{int(event.id)}")
+    form = dialogs.pop()
+    assert isinstance(form, EventForm)
+    form.what.setText("a move")
+    form.save()
+    around.settle()
+    assert [one.body.what for one in around.ask(check_ins.view).events] == ["a move"]
+    around.qtbot.wait(10)
     click(around, page, f"event-forget-{int(event.id)}")
     assert around.ask(lambda vault, _now: entries.listed(vault, LifeEvent)) == []
 

@@ -197,6 +197,7 @@ def test_what_stands_says_in_whom_and_what_stayed(around: Surroundings) -> None:
         begun(vault, ValuesStep.DONE, days=200)
         begun(vault, ValuesStep.DONE, [*FIVE[1:], "honesty"], days=100)
         values.tag(vault, "curiosity", [who], ["Choir"], NOW)
+        values.tag(vault, "humor", [who], ["Port"], NOW)
 
     around.ask(fill)
     page = opened(around)
@@ -208,7 +209,9 @@ def test_what_stands_says_in_whom_and_what_stayed(around: Surroundings) -> None:
     wanted: list[tuple[str, object]] = []
     page.wants.connect(lambda what, detail: wanted.append((what, detail)))
     click(around, page, "seen-1")
-    assert wanted == [("person", 1)]
+    click(around, page, "seen-in-Choir")
+    assert wanted == [("person", 1), ("page", "communities/community:Choir")]
+    assert "Humor" in said(page)
     dialogs: list[QDialog] = []
     around.context.prompts.opened.connect(lambda dialog: dialogs.append(cast(QDialog, dialog)))
     click(around, page, "tag-curiosity")
@@ -222,8 +225,14 @@ def test_what_stands_says_in_whom_and_what_stayed(around: Surroundings) -> None:
     assert around.context.drafts.of(("value-tag", "curiosity")) is not None
     form.save()
     around.settle()
-    (tag,) = around.ask(lambda vault, _now: entries.listed(vault, ValueTag))
+    tag, _humor = around.ask(lambda vault, _now: entries.listed(vault, ValueTag))
     assert (tag.those(), tag.body.communities) == ((1, other), ("Choir", "Port"))
+    around.qtbot.wait(10)
+    click(around, page, "tag-humor")
+    other_form = dialogs.pop()
+    assert isinstance(other_form, ValueTagDialog)
+    assert (other_form.people.keys(), other_form.places.text()) == (("1",), "Port")
+    other_form.reject()
     click(around, page, "values-anew")
     assert page.stepper.isVisible()
 

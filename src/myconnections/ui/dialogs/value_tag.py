@@ -27,10 +27,10 @@ class ValueTagDialog(NotebookForm):
         self.add_remark(
             self.tr("Somebody with whom you live it, or who lives it. Suggestions then say when a person fits.")
         )
-        row = next((row for row in (*view.rows, *view.making) if row.card == card), None)
-        those = [(who, view.names.get(who, "")) for who in row.people] if row is not None else []
+        tag = next((one for one in view.tags if one.body.value == card), None)
+        those = [(who, view.names.get(who, "")) for who in tag.those()] if tag is not None else []
         self.people = self.add_people("people", self.tr("People"), those)
-        kept = ", ".join(row.communities) if row is not None else ""
+        kept = ", ".join(tag.body.communities) if tag is not None else ""
         self.places = self.add_line("communities", self.tr("Communities"), kept, self.tr("Between commas"))
         self.begin(card, self.people)
 

@@ -33,23 +33,39 @@ class CheckInForm(QWidget):
         self._context = context
         named(self, "check-in-form", self.tr("Check-in"))
         self.choices: dict[str, OftenChoice] = {}
-        self._today: Done | None = None
+        self._before: Done | None = None
+        self._begun = False
         self._writing = Writing(context.drafts, DRAFT, self._half_answered, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.space("m"))
         self._arrange(column)
 
-    def begin(self, last: Done | None) -> None:
-        """With what was answered before and not kept, or as the check-in of today says, or empty."""
-        self._today = last if last is not None and last.day == self._context.clock().date() else None
-        kept = {} if self._today is None else {one.behavior: one.often for one in self._today.body.answers}
-        found = self._writing.found() or {key: SKIP if often is None else often for key, often in kept.items()}
+    def begin(self, last: Done | None, before: Done | None = None) -> None:
+        """With what was answered before and not kept, or as the check-in of today says, or empty.
+
+        With `before` that check-in is set right, whatever its day; else `last` if it is of today.
+        """
+        self._before = before
+        if before is None and last is not None and last.day == self._context.clock().date():
+            self._before = last
+        kept = {} if self._before is None else {one.behavior: one.often for one in self._before.body.answers}
+        found = self._parked("" if before is None else str(int(before.id))) or {
+            key: SKIP if often is None else often for key, often in kept.items()
+        }
         for key, choice in self.choices.items():
             value = found.get(key)
             choice.show_value(value if isinstance(value, int) else None)
         self._count()
         next(iter(self.choices.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _parked(self, about: str) -> Written | None:
+        """What is parked of this check-in; what stands here of another one is parked first."""
+        place = (DRAFT[0], about)
+        if self._begun and place != self._writing.place:
+            return self._writing.turn_to(place)
+        self._begun, self._writing.place = True, place
+        return self._writing.found()
 
     def _arrange(self, column: QVBoxLayout) -> None:
         theme = self._context.theme
@@ -103,11 +119,11 @@ class CheckInForm(QWidget):
 
     def _keep(self) -> None:
         answers = {key: None if value == SKIP else value for key, value in self._answers().items()}
-        today = self._today
+        before = self._before
 
         def job(vault: OpenVault, now: datetime) -> Changes:
-            if today is not None:
-                return check_ins.change(vault, today.id, answers, now)
+            if before is not None:
+                return check_ins.change(vault, before.id, answers, now)
             return check_ins.check_in(vault, answers, now)
 
         self._context.acting.do(self._writing.keeping(job), lambda _changes: self.closed.emit())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.services import check_ins
 from myconnections.services.changes import Changes
-from myconnections.services.check_ins import CapabilitiesView
+from myconnections.services.check_ins import CapabilitiesView, Done
 from myconnections.services.drafts import Draft
 from myconnections.ui import growth_words, texts_growth
 from myconnections.ui.context import Context
@@ -18,6 +18,8 @@ from myconnections.ui.myself.capability_panel import CapabilityPanel
 from myconnections.ui.page import Page
 from myconnections.ui.pages.capabilities.events import EventsCard
 from myconnections.ui.pages.capabilities.form import CheckInForm
+from myconnections.ui.pages.capabilities.pair import PairChoice
+from myconnections.ui.pages.capabilities.past import CheckInsCard
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, EmptyState
 from myconnections.ui.widgets.labels import Paragraph, label
@@ -36,6 +38,7 @@ class CapabilitiesPage(Page):
         named(self, "page-capabilities", self.tr("Five capabilities"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view: CapabilitiesView | None = None
+        self._earlier: int | None = None
         self._arrange()
         context.feed.subscribe({"entry", "encounter", "promise", "fact"}, self._changed, self)
 
@@ -47,28 +50,47 @@ class CapabilitiesPage(Page):
 
     def load(self) -> None:
         """Read and show."""
-        self.context.acting.read(check_ins.view, self._show, owner=self)
+        earlier = self._earlier
+
+        def failed(error: Exception) -> None:
+            self._earlier = None
+            if earlier is None:
+                self.context.acting.fail(error)
+            else:  # the check-in that was chosen is not kept any more
+                self.load()
+
+        self.context.acting.read(
+            lambda vault, now: check_ins.view(vault, now, earlier=earlier), self._show, failed, owner=self
+        )
 
     def resume(self, draft: Draft) -> None:
         """Go on with the check-in that was under way; a line half-written stands where it stood."""
-        if draft.form != "check-in":
-            self.load()
-            return
+        about = int(draft.about or 0)
 
         def show(view: CapabilitiesView) -> None:
             self._show(view)
-            self.check_in()
+            before = next((one for one in view.checks if one.id == about), None)
+            if draft.form == "life-event-edit":
+                self.events.edit(about)
+            elif draft.form == "check-in" and (before is not None or not about):
+                self.answer(before)
 
         self.context.acting.read(check_ins.view, show, owner=self)
 
     def check_in(self) -> None:
         """Show the form; a check-in of today is answered anew."""
-        checks = self.view.checks if self.view is not None else ()
-        for each in (self.standing, self.new, self.events):
+        self.answer(None)
+
+    def answer(self, before: Done | None) -> None:
+        """The form, over an earlier check-in where one is given."""
+        checks, words = self.view.checks if self.view is not None else (), self.context.wording
+        for each in (self.standing, self.new, self.events, self.past):
             each.hide()
         self.form.show()
-        self.form.begin(checks[-1] if checks else None)
-        said = "" if self.view is None else growth_words.soon(self.view, self.context.wording)
+        self.form.begin(checks[-1] if checks else None, before)
+        said = "" if self.view is None else growth_words.soon(self.view, words)
+        if before is not None:
+            said = self.tr("About the four weeks up to {day}").format(day=words.day(before.day))
         self.soon.setText(said)
         self.soon.setVisible(bool(said))
 
@@ -106,6 +128,10 @@ class CapabilitiesPage(Page):
         self.events = EventsCard(self.context)
         self.events.hide()
         column.addWidget(self.events)
+        self.past = CheckInsCard(self.context)
+        self.past.opened.connect(self.answer)
+        self.past.hide()
+        column.addWidget(self.past)
         self.form = CheckInForm(self.context)
         self.form.closed.connect(self._leave)
         self.form.hide()
@@ -118,6 +144,8 @@ class CapabilitiesPage(Page):
         self.new.setVisible(bool(view.checks) and self.form.isHidden())
         self.events.setVisible(self.new.isVisibleTo(self))
         self.events.show_events(view.events)
+        self.past.setVisible(self.new.isVisibleTo(self))
+        self.past.show_checks(view)
         if not view.checks:
             self._room.addWidget(self._nothing())
             return
@@ -128,6 +156,10 @@ class CapabilitiesPage(Page):
             named(asked, "capabilities-question", self.tr("A question"))
             asked.body.addWidget(Paragraph(theme, growth_words.apart(view.apart, words)))
             self._room.addWidget(asked)
+        pairs = PairChoice(self.context)
+        pairs.chosen.connect(self._tell_from)
+        self._room.addWidget(pairs)
+        pairs.show_pairs(view)
         grid = QGridLayout()
         grid.setSpacing(theme.space("m"))
         for place, one in enumerate(view.panels):
@@ -152,6 +184,10 @@ class CapabilitiesPage(Page):
         begin.clicked.connect(self.check_in)
         nothing.buttons.addWidget(begin)
         return nothing
+
+    def _tell_from(self, earlier: int | None) -> None:
+        self._earlier = earlier
+        self.load()
 
     def _leave(self) -> None:
         for each in (self.form, self.soon):

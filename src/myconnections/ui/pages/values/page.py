@@ -122,6 +122,7 @@ class ValuesPage(Page):
         self.nothing = self._nothing()
         self.standing = ValuesStanding(self.context)
         self.standing.person.connect(lambda who: self.wants.emit("person", who))
+        self.standing.community.connect(lambda place: self.wants.emit("page", f"communities/community:{place}"))
         self.standing.tag.connect(self._tag)
         self.standing.again.connect(lambda: self.go(ValuesStep.RANK))
         self.standing.anew.connect(lambda: self._do(values.begin))
