@@ -74,51 +74,51 @@
     <name>AheadCard</name>
     <message>
         <source>Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>来週</translation>
     </message>
     <message>
         <source>The week after</source>
-        <translation type="unfinished"></translation>
+        <translation>次の週</translation>
     </message>
     <message>
         <source>If (when or where)</source>
-        <translation type="unfinished"></translation>
+        <translation>もし（いつ・どこ）</translation>
     </message>
     <message>
         <source>Then I will</source>
-        <translation type="unfinished">何をする</translation>
+        <translation>そのときすること</translation>
     </message>
     <message>
         <source>Add the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>予定を加える</translation>
     </message>
     <message>
         <source>A plan with a moment or a place in it is easier to keep. It comes up on its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>いつ・どこが入った予定は、実行しやすくなります。その日に出てきます。</translation>
     </message>
     <message>
         <source>Ideas a week</source>
-        <translation type="unfinished">週の候補の数</translation>
+        <translation>週の候補の数</translation>
     </message>
     <message>
         <source>As many come up on Today.</source>
-        <translation type="unfinished"></translation>
+        <translation>「今日」に出る人数です。</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか{n}件</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>外す</translation>
     </message>
     <message>
         <source>No plans were written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>予定は書かれていません。</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>人を見る</translation>
     </message>
 </context>
 <context>
@@ -1011,35 +1011,35 @@ The new recovery code, shown only now:</source>
     <name>ContributionForm</name>
     <message>
         <source>What I gave</source>
-        <translation type="unfinished"></translation>
+        <translation>与えたこと</translation>
     </message>
     <message>
         <source>Read through a friend&apos;s first chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>友人の第一章の原稿を読んだ</translation>
     </message>
     <message>
         <source>What I did</source>
-        <translation type="unfinished"></translation>
+        <translation>したこと</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>誰のために</translation>
     </message>
     <message>
         <source>With people in it, help is logged with each of them in the same act.</source>
-        <translation type="unfinished"></translation>
+        <translation>人を入れると、ひとりずつ「助けた」やりとりとしても同時に記録されます。</translation>
     </message>
     <message>
         <source>For a community</source>
-        <translation type="unfinished"></translation>
+        <translation>どのコミュニティのために</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">いつ</translation>
+        <translation>いつ</translation>
     </message>
     <message>
         <source>What it gave me, in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>自分が得たものを一行で</translation>
     </message>
 </context>
 <context>
@@ -1540,7 +1540,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished">はじめる</translation>
+        <translation>はじめる</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1600,7 +1600,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Not this time</source>
-        <translation type="unfinished"></translation>
+        <translation>今回は見送る</translation>
     </message>
     <message>
         <source>Take it off the list</source>
@@ -1732,7 +1732,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>What happened in my life</source>
-        <translation>暮らしの中のできごと</translation>
+        <translation>暮らしのできごと</translation>
     </message>
     <message>
         <source>When</source>
@@ -1840,65 +1840,72 @@ The new recovery code, shown only now:</source>
     <name>FeedsForm</name>
     <message>
         <source>Who feeds this need</source>
-        <translation type="unfinished"></translation>
+        <translation>この欲求を満たしてくれる人</translation>
+    </message>
+</context>
+<context>
+    <name>FeedsSection</name>
+    <message>
+        <source>What this tie feeds</source>
+        <translation>このつながりが満たすもの</translation>
     </message>
 </context>
 <context>
     <name>FiguresCard</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>この週のこと</translation>
     </message>
     <message>
         <source>There</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか{n}</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」</translation>
     </message>
 </context>
 <context>
     <name>FilesCard</name>
     <message>
         <source>Steps from a coach</source>
-        <translation type="unfinished"></translation>
+        <translation>コーチからの一歩</translation>
     </message>
     <message>
         <source>A coach may hand you a file of steps (.toml). It is read where it lies, and nothing of it is copied: who takes the file away takes its steps away. What you took of them stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>コーチから一歩のファイル（.toml）を受けとることがあります。ファイルは置かれた場所から読み、写しはとりません。ファイルをなくせば、その一歩も一覧から消えます。とった一歩の記録は残ります。</translation>
     </message>
     <message>
         <source>Add a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを加える…</translation>
     </message>
     <message>
         <source>Read a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーから読む…</translation>
     </message>
     <message>
         <source>Read it no more</source>
-        <translation type="unfinished"></translation>
+        <translation>読むのをやめる</translation>
     </message>
     <message>
         <source>A file of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩のファイル</translation>
     </message>
     <message>
         <source>Steps (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩 (*.toml)</translation>
     </message>
     <message>
         <source>A folder with files of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩のファイルがあるフォルダー</translation>
     </message>
     <message>
         <source>The library is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧は元のままです。</translation>
     </message>
 </context>
 <context>
@@ -2181,35 +2188,35 @@ The new recovery code, shown only now:</source>
     <name>GivenCard</name>
     <message>
         <source>What I gave</source>
-        <translation type="unfinished"></translation>
+        <translation>与えたこと</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished">新しい順</translation>
+        <translation>新しい順</translation>
     </message>
     <message>
-        <source>What you do for others does you good, too. A line for each: what it was, for whom, what it gave you. Help that you log stands here by itself.</source>
-        <translation type="unfinished"></translation>
+        <source>A line for each thing you did for somebody: what it was, for whom, what it gave you. Help that you log stands here by itself.</source>
+        <translation>誰かのためにしたことを一行ずつ。何を、誰のために、そして自分が得たもの。助けたやりとりを記録すると、ここにも並びます。</translation>
     </message>
     <message>
         <source>Note what I gave</source>
-        <translation type="unfinished"></translation>
+        <translation>与えたことを記録</translation>
     </message>
     <message>
         <source>Show earlier ones</source>
-        <translation type="unfinished"></translation>
+        <translation>以前のものを表示</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">編集</translation>
+        <translation>編集</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>from the log</source>
-        <translation type="unfinished"></translation>
+        <translation>やりとりの記録から</translation>
     </message>
 </context>
 <context>
@@ -2842,23 +2849,23 @@ The new recovery code, shown only now:</source>
     <name>LaterCard</name>
     <message>
         <source>Put off to a day</source>
-        <translation type="unfinished"></translation>
+        <translation>日を決めた一歩</translation>
     </message>
     <message>
         <source>they come up among what is due</source>
-        <translation type="unfinished"></translation>
+        <translation>その日に「これからのこと」に出ます</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>やった</translation>
     </message>
     <message>
         <source>Not meant any more</source>
-        <translation type="unfinished"></translation>
+        <translation>もうしない</translation>
     </message>
     <message>
         <source>The plan is done. What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>予定は済みました。どうでしたか？</translation>
     </message>
 </context>
 <context>
@@ -3411,73 +3418,73 @@ The new recovery code, shown only now:</source>
     <name>NeedPanel</name>
     <message>
         <source>Name people</source>
-        <translation type="unfinished"></translation>
+        <translation>人を挙げる</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか{count}人</translation>
     </message>
 </context>
 <context>
     <name>NeedsCard</name>
     <message>
         <source>Needs and giving</source>
-        <translation type="unfinished"></translation>
+        <translation>欲求と貢献</translation>
     </message>
     <message>
         <source>With whom do you feel safe, who makes you curious, whom do you do good?</source>
-        <translation type="unfinished"></translation>
+        <translation>誰といると安心でき、誰に好奇心をかきたてられ、誰の役に立っていますか。</translation>
     </message>
     <message>
         <source>Name people</source>
-        <translation type="unfinished"></translation>
+        <translation>人を挙げる</translation>
     </message>
 </context>
 <context>
     <name>NeedsPage</name>
     <message>
         <source>Needs and giving</source>
-        <translation type="unfinished"></translation>
+        <translation>欲求と貢献</translation>
     </message>
     <message>
         <source>Myself</source>
-        <translation type="unfinished"></translation>
+        <translation>自分</translation>
     </message>
     <message>
         <source>Note what I gave</source>
-        <translation type="unfinished"></translation>
+        <translation>与えたことを記録</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90日</translation>
     </message>
     <message>
         <source>A year</source>
-        <translation type="unfinished"></translation>
+        <translation>1年</translation>
     </message>
     <message>
         <source>Counted over</source>
-        <translation type="unfinished"></translation>
+        <translation>数える期間</translation>
     </message>
     <message>
         <source>What fed me</source>
-        <translation type="unfinished"></translation>
+        <translation>満たしてくれたもの</translation>
     </message>
     <message>
         <source>No encounter of these days was said to feed a need. When you log one, you can say in one click what it fed; over the weeks a picture grows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>この期間、何かを満たしたと答えたやりとりはまだありません。やりとりを記録するとき、満たしたものを一度のクリックで選べます。続けるうちに、ここに図ができていきます。</translation>
     </message>
     <message>
         <source>Some ties make you feel safe and seen, some make you curious, for some you can do something. Name people below, or say it when you log an encounter. Only you say it; nothing is guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>安心でき認めてもらえる人、好奇心をかきたてる人、役に立てる人。下で人を挙げるか、やりとりを記録するときに選びます。答えるのはあなただけで、推測はしません。</translation>
     </message>
     <message>
         <source>Help received and given</source>
-        <translation type="unfinished"></translation>
+        <translation>助けられたこと・助けたこと</translation>
     </message>
     <message>
         <source>No help is logged in these days. Log an encounter of the kind “Help”, and it is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>この期間の助け合いの記録はありません。種類「助け合い」のやりとりを記録すると、ここで数えます。</translation>
     </message>
 </context>
 <context>
@@ -3549,11 +3556,11 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Small steps…</source>
-        <translation type="unfinished"></translation>
+        <translation>小さな一歩…</translation>
     </message>
     <message>
         <source>Needs and giving…</source>
-        <translation type="unfinished"></translation>
+        <translation>欲求と貢献…</translation>
     </message>
     <message>
         <source>Dialogue…</source>
@@ -3573,7 +3580,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Weekly review…</source>
-        <translation type="unfinished"></translation>
+        <translation>週の振り返り…</translation>
     </message>
 </context>
 <context>
@@ -4021,27 +4028,27 @@ The new recovery code, shown only now:</source>
     <name>OneStep</name>
     <message>
         <source>One for this week</source>
-        <translation type="unfinished"></translation>
+        <translation>今週の一歩</translation>
     </message>
     <message>
         <source>With whom (may stay empty)</source>
-        <translation type="unfinished">誰と（空でもかまいません）</translation>
+        <translation>誰と（空でもかまいません）</translation>
     </message>
     <message>
         <source>What happened, in a line (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>どうだったかを一行で（空でもかまいません）</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>やった</translation>
     </message>
     <message>
         <source>Later…</source>
-        <translation type="unfinished"></translation>
+        <translation>あとで…</translation>
     </message>
     <message>
         <source>Not this one</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの一歩</translation>
     </message>
 </context>
 <context>
@@ -5408,15 +5415,15 @@ The new recovery code, shown only now:</source>
     <name>QuestionsCard</name>
     <message>
         <source>Four questions</source>
-        <translation type="unfinished"></translation>
+        <translation>四つの問い</translation>
     </message>
     <message>
         <source>{question}: a line</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：ひとこと</translation>
     </message>
     <message>
         <source>A line, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>よければ、ひとこと</translation>
     </message>
 </context>
 <context>
@@ -5452,6 +5459,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>A thank-you is due</source>
         <translation>お礼を伝える（「今日」に出ます）</translation>
+    </message>
+    <message>
+        <source>What it fed, if anything</source>
+        <translation>満たされたもの（あれば）</translation>
     </message>
     <message>
         <source>What was promised, if anything</source>
@@ -5840,54 +5851,54 @@ The new recovery code, shown only now:</source>
     <name>ReviewCard</name>
     <message>
         <source>Weekly review</source>
-        <translation type="unfinished"></translation>
+        <translation>週の振り返り</translation>
     </message>
     <message>
         <source>Ten minutes a week: what happened, four questions, and what the next week is to bring.</source>
-        <translation type="unfinished"></translation>
+        <translation>週に10分。できごとを見て、四つの問いに答え、来週のことを決めます。</translation>
     </message>
     <message>
         <source>Review the week</source>
-        <translation type="unfinished"></translation>
+        <translation>この週を振り返る</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Weekly review</source>
-        <translation type="unfinished"></translation>
+        <translation>週の振り返り</translation>
     </message>
     <message>
         <source>Myself</source>
-        <translation type="unfinished"></translation>
+        <translation>自分</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>前の週</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>次の週</translation>
     </message>
     <message>
         <source>The week in one sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>この週をひとことで</translation>
     </message>
     <message>
         <source>Take the review away</source>
-        <translation type="unfinished"></translation>
+        <translation>振り返りを取り消す</translation>
     </message>
     <message>
         <source>Keep the review</source>
-        <translation type="unfinished"></translation>
+        <translation>振り返りを残す</translation>
     </message>
     <message>
         <source>Written on {day}. Everything can still be set right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}に書きました。いつでも直せます。</translation>
     </message>
     <message>
         <source>Ten minutes: look back, answer what you like, plan the week. Everything may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>10分で、できごとを見て、答えたいことに答え、来週を決めます。どこも空のままでかまいません。</translation>
     </message>
 </context>
 <context>
@@ -6102,23 +6113,23 @@ The new recovery code, shown only now:</source>
     <name>Shelf</name>
     <message>
         <source>The library</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩の一覧</translation>
     </message>
     <message>
         <source>{fitting} of {all} fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}のうち{fitting}が合います</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>もっと表示</translation>
     </message>
     <message>
         <source>taken {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}にやった</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>やってみる</translation>
     </message>
 </context>
 <context>
@@ -6435,11 +6446,11 @@ The new recovery code, shown only now:</source>
     <name>StepNoteForm</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>どうだったか</translation>
     </message>
     <message>
         <source>In a line (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>一行で（空でもかまいません）</translation>
     </message>
 </context>
 <context>
@@ -6478,6 +6489,25 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>StepSection</name>
+    <message>
+        <source>A small step for this stage</source>
+        <translation>この段階の小さな一歩</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>やった</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>ほかの一歩</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>くわしく…</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Step {0} of {1}: {2}</source>
@@ -6488,34 +6518,34 @@ The new recovery code, shown only now:</source>
     <name>StepsCard</name>
     <message>
         <source>A small step</source>
-        <translation type="unfinished">小さな一歩</translation>
+        <translation>小さな一歩</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>やった</translation>
     </message>
     <message>
         <source>Another one</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの一歩</translation>
     </message>
 </context>
 <context>
     <name>StepsPage</name>
     <message>
         <source>Small steps</source>
-        <translation type="unfinished"></translation>
+        <translation>小さな一歩</translation>
     </message>
     <message>
         <source>Myself</source>
-        <translation type="unfinished"></translation>
+        <translation>自分</translation>
     </message>
     <message>
         <source>Each takes less than five minutes. Choose what it should be for, or take what comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>どれも5分かかりません。何のための一歩かを選ぶか、出てきたものをそのままどうぞ。</translation>
     </message>
     <message>
         <source>No step of the library is for all of this at once. Leave one of the choices open.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてに合う一歩はありません。どれかの条件を外してみてください。</translation>
     </message>
 </context>
 <context>
@@ -6624,23 +6654,23 @@ The new recovery code, shown only now:</source>
     <name>TakenCard</name>
     <message>
         <source>Steps taken</source>
-        <translation type="unfinished"></translation>
+        <translation>とった一歩</translation>
     </message>
     <message>
         <source>The more steps in a week, the larger its mark. A step of two kinds stands under the first of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>一歩の多い週ほど印が大きくなります。二つの種類にあたる一歩は、はじめの種類に入ります。</translation>
     </message>
     <message>
         <source>Show earlier ones</source>
-        <translation type="unfinished"></translation>
+        <translation>以前のものを表示</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>どうだったか</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -6874,7 +6904,7 @@ The new recovery code, shown only now:</source>
     <name>TrendCard</name>
     <message>
         <source>Over the weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの週</translation>
     </message>
 </context>
 <context>
@@ -7318,47 +7348,47 @@ The new recovery code, shown only now:</source>
     <name>WantedLine</name>
     <message>
         <source>What it should be for</source>
-        <translation type="unfinished"></translation>
+        <translation>何のための一歩か</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">段階</translation>
+        <translation>段階</translation>
     </message>
     <message>
         <source>Any stage</source>
-        <translation type="unfinished"></translation>
+        <translation>どの段階でも</translation>
     </message>
     <message>
         <source>Kind of tie</source>
-        <translation type="unfinished">つながりの種類</translation>
+        <translation>つながりの種類</translation>
     </message>
     <message>
         <source>Any kind of tie</source>
-        <translation type="unfinished"></translation>
+        <translation>どのつながりでも</translation>
     </message>
     <message>
         <source>Obstacle</source>
-        <translation type="unfinished"></translation>
+        <translation>妨げ</translation>
     </message>
     <message>
         <source>Any obstacle</source>
-        <translation type="unfinished"></translation>
+        <translation>どの妨げでも</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>楽しみかた</translation>
     </message>
     <message>
         <source>Any way</source>
-        <translation type="unfinished"></translation>
+        <translation>どんな形でも</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Leave all open</source>
-        <translation type="unfinished"></translation>
+        <translation>条件を外す</translation>
     </message>
 </context>
 <context>
@@ -7419,7 +7449,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Review the week</source>
-        <translation type="unfinished"></translation>
+        <translation>この週を振り返る</translation>
     </message>
     <message>
         <source>Where the figures come from</source>
@@ -7442,7 +7472,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Review the week</source>
-        <translation type="unfinished"></translation>
+        <translation>この週を振り返る</translation>
     </message>
     <message>
         <source>Earlier</source>

@@ -14,7 +14,7 @@ from myconnections.domain.stage import Stage
 from myconnections.ui.verb_texts import help_of
 from myconnections.ui.wording import LANGUAGES, Wording
 
-DUE_KINDS = ("thank", "promise", "plan", "free", "birthday", "gathering", "ritual", "heat", "keep")
+DUE_KINDS = ("thank", "promise", "plan", "free", "birthday", "gathering", "ritual", "heat", "keep", "review")
 
 
 class UsageError(Exception):

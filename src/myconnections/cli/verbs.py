@@ -32,6 +32,7 @@ GROUPS: Final = {
     "steps": ("needs", "obstacles", "steps", "dialogue"),
     "growth": ("check-in", "capabilities", "tools", "letting-go", "roadmap", "journeys"),
     "measure": ("measure",),
+    "review": ("review",),
     "plain": ("today", "undo", "redo", "check", "drill", "self-test", "window", "history", "tour"),
 }
 """The verbs by the part of the grammar that understands them, in the order of the help."""
@@ -43,6 +44,7 @@ GRAMMARS: Final = {
     "community": "grammar_communities",
     "steps": "grammar_steps",
     "growth": "grammar_growth",
+    "review": "grammar_review",
     "measure": "grammar_measure",
 }
 """The modules of those parts that have one; the others are methods of `arguments.Grammar`."""
@@ -54,6 +56,7 @@ ALONE: Final = {
     "check-in": "show", "capabilities": "show", "tools": "list", "letting-go": "list", "roadmap": "show",
     "journeys": "show",
     "needs": "show", "obstacles": "list", "steps": "show", "dialogue": "list",
+    "review": "show",
 }  # fmt: skip
 """What a verb means that names several, said by itself."""
 
@@ -110,6 +113,7 @@ DOERS: Final = {
     "letting-go": "growth_verbs.letting_go",
     "roadmap": "growth_verbs.roadmap",
     "journeys": "journey_verbs.run",
+    "review": "review_verbs.run",
     "gatherings": "gathering_verbs.run",
     "communities": "community_verbs.run",
     "measure": "measure_verb.measure",

@@ -44,7 +44,7 @@ def turn(uow: UnitOfWork, now: datetime) -> Turn | None:
     """The next one. None where it comes not by itself: not wanted, never begun, or let pass five times."""
     chosen = preferences.kept_in(uow)
     written = [one.day for one in entries.listed_in(uow, WeeklyReview)]
-    if "off" in {chosen.review_day, chosen.digest} or not (written or chosen.review_day):
+    if not (wanted(chosen) and (written or chosen.review_day)):
         return None
     today, last = today_of(now), max(written, default=date.min)
     kept = waits.kept_in(uow)
@@ -57,6 +57,11 @@ def turn(uow: UnitOfWork, now: datetime) -> Turn | None:
     )
     one = next(comes, None)
     return None if one is None or (written and one.week - last > _PAUSE[chosen.digest]) else one
+
+
+def wanted(chosen: Preferences) -> bool:
+    """Whether it may come up by itself."""
+    return "off" not in {chosen.review_day, chosen.digest}
 
 
 def found(uow: UnitOfWork, now: datetime) -> list[NotebookDue]:

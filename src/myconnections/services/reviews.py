@@ -53,12 +53,15 @@ class ReviewView:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The last review with its plans, and the next turn of one; None where there is none, or it comes not by itself."""
+    """The last review with its plans, and the next turn of one; None where there is none, or it comes not by itself.
+
+    `wanted` says whether the preferences let it come by itself; `week` is the one to look back on now.
+    """
 
     last: Kept | None
     plans: tuple[PlanState, ...]
     turn: Turn | None
-    hour: int
+    wanted: bool
     week: date
 
 
@@ -87,8 +90,8 @@ def glance(vault: OpenVault, now: datetime) -> Glance:
     """The last review at a glance."""
     with vault.read() as uow:
         last = next(reversed(entries.listed_in(uow, WeeklyReview)), None)
-        hour = preferences.kept_in(uow).review_hour
-        return Glance(last, _plans(uow, last), review_dues.turn(uow, now), hour, week_for(today_of(now)))
+        wanted = review_dues.wanted(preferences.kept_in(uow))
+        return Glance(last, _plans(uow, last), review_dues.turn(uow, now), wanted, week_for(today_of(now)))
 
 
 def write(vault: OpenVault, body: WeeklyReview, now: datetime, week: date | None = None) -> Changes:

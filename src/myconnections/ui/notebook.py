@@ -16,7 +16,7 @@ from myconnections.ui.page import ENTRY
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
-PAGES = ("values", "vision", "opportunities", "capabilities", "dialogue", "obstacles")
+PAGES = ("values", "vision", "opportunities", "capabilities", "dialogue", "obstacles", "review")
 """Keys of pages, and of the acts that lead there."""
 PLACES: Mapping[str, str] = {
     "values_round": "values", "value_tag": "values",
@@ -25,6 +25,7 @@ PLACES: Mapping[str, str] = {
     "check_in": "capabilities", "life_event": "capabilities",
     "dialogue": "dialogue",
     "obstacle": "obstacles",
+    "review": "review",
     "gathering": "communities", "community": "communities",
 }  # fmt: skip
 """The page on which the entries of each kind stand."""
@@ -44,5 +45,6 @@ def acts(go: Callable[[str], object]) -> list[Act]:
         "obstacles": translate("Notebook", "Obstacles…"),
         "dialogue": translate("Notebook", "Dialogue…"),
         "capabilities": translate("Notebook", "Five capabilities…"),
+        "review": translate("Notebook", "Weekly review…"),
     }
     return [Act(key, words[key], (), partial(go, key)) for key in PAGES]

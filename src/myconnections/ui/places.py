@@ -122,6 +122,12 @@ def _communities(context: Context, parent: QWidget) -> Page:
     return CommunitiesPage(context, parent)
 
 
+def _review(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.review.page import ReviewPage
+
+    return ReviewPage(context, parent)
+
+
 def _organizations(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.organizations.page import OrganizationsPage
 
@@ -148,6 +154,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "obstacles": _obstacles,
     "dialogue": _dialogue,
     "capabilities": _capabilities,
+    "review": _review,
 }
 
 

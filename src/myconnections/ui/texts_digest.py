@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from myconnections.domain.encounter import EncounterKind
 from myconnections.services.digests import Ahead, Digest, Moved
 from myconnections.ui.day_words import due_day, short_day
 from myconnections.ui.wording import Pair, Wording
@@ -77,7 +78,11 @@ def figures(digest: Digest, wording: Wording) -> list[Figure]:
         "kept": digest.kept,
         "done": digest.shown and digest.done,
     }
-    facts: dict[str, object] = {"people": digest.people, "shown": digest.shown, "kinds": _kinds(digest, wording)}
+    facts: dict[str, object] = {
+        "people": digest.people,
+        "shown": digest.shown,
+        "kinds": kinds(digest.encounters, wording),
+    }
     return [
         Figure(code, wording.pair(FIGURES[code], {**facts, "n": n}), wording.pair(BASES[code], facts).strip())
         for code, n in counts.items()
@@ -120,7 +125,7 @@ def _move(one: Moved, wording: Wording) -> str:
     return wording.pair(LINES["move"], facts)
 
 
-def _kinds(digest: Digest, wording: Wording) -> str:
+def kinds(found: Mapping[EncounterKind, int], wording: Wording) -> str:
+    """How many encounters of each kind, as a sentence."""
     colon = "：" if wording.language == "ja" else ": "
-    parts = [f"{wording.encounter(kind.value)}{colon}{n}" for kind, n in digest.encounters.items()]
-    return wording.listed(parts)
+    return wording.listed([f"{wording.encounter(kind.value)}{colon}{n}" for kind, n in found.items()])

@@ -8,6 +8,7 @@ where an act was done to one person only.
 from __future__ import annotations
 
 from myconnections.ui import texts_growth as of_growth
+from myconnections.ui import texts_review as of_review
 from myconnections.ui import texts_self as of_self
 from myconnections.ui import texts_steps as of_steps
 
@@ -215,6 +216,7 @@ ACTS: Pairs = {
     **of_self.ACTS,
     **of_steps.ACTS,
     **of_growth.ACTS,
+    **of_review.ACTS,
 }
 OF_EMPLOYER: Pairs = {
     "industry": ("industry", "業界"),

@@ -75,6 +75,7 @@ DUES: Pairs = {
     "ritual": ("A ritual of a community", "コミュニティの恒例"),
     "heat": ("Heating up a community", "コミュニティの加熱"),
     "keep": ("Keeping a community warm", "コミュニティの保温"),
+    "review": ("The weekly review", "週の振り返り"),
     "self": ("Myself", "自分"),
 }
 ROLES: Pairs = {
@@ -243,6 +244,7 @@ CALENDAR: Pairs = {
     "free": ("A reminder", "リマインダー"),
     "free:named": ("{text} ({name})", "{text}（{name}さん）"),
     "birthday": ("A birthday", "誕生日"),
+    "review": ("Weekly review", "週の振り返り"),
     "birthday:named": ("Birthday of {name}", "{name}さんの誕生日"),
     "gathering": ("A gathering", "場"),
     "ritual": ("A ritual", "恒例のこと"),

@@ -14,6 +14,7 @@ ELSEWHERE: Final = (
     "texts_self_cli",
     "texts_growth_cli",
     "texts_steps_cli",
+    "texts_review_cli",
     "texts_measure_cli",
     "texts_coach_cli",
 )

@@ -35,7 +35,7 @@ class DueDeeds(QObject):
         if what == "show":
             self._page.wants.emit("person", due.contact_id)
         elif what == "open":
-            self._page.wants.emit("page", f"communities/{_part(due)}")
+            self._page.wants.emit("page", _place(due))
         elif what == "add":
             self._page.wants.emit("add", None)
         elif what == "log" and due.contact_id is not None:
@@ -78,9 +78,12 @@ class DueDeeds(QObject):
         self._context.prompts.show(DayDialog(self._context, self._page, chosen))
 
 
-def _part(due: Due) -> str:
-    """The part of the page of gatherings and communities that something due belongs to."""
-    return f"gathering:{due.ref}" if due.kind == "gathering" else f"community:{due.facts['community']}"
+def _place(due: Due) -> str:
+    """The page, and the part of it, that something due belongs to."""
+    if due.kind == "review":
+        return f"review/{due.facts['week']}"
+    part = f"gathering:{due.ref}" if due.kind == "gathering" else f"community:{due.facts['community']}"
+    return f"communities/{part}"
 
 
 def _done(reminder_id: int, vault: OpenVault, draft: LogDraft, now: datetime) -> Changes:

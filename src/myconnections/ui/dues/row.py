@@ -13,6 +13,7 @@ from myconnections.domain.contact import is_cjk
 from myconnections.services import notebook_dues
 from myconnections.services.coming import BIRTHDAY_AHEAD
 from myconnections.services.views import Due
+from myconnections.ui import texts_review
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import short_day
 from myconnections.ui.widgets.buttons import Button
@@ -30,6 +31,7 @@ _ICONS = {
     "ritual": "community",
     "heat": "flame",
     "keep": "community",
+    "review": "review",
     "self": "add-person",
 }
 _LEAST = 80
@@ -100,12 +102,13 @@ class DueRow(QWidget):
         due = self._due
         words = {"thank": self.tr("Thanked"), "self": self.tr("Add"), "birthday": self.tr("Log")}
         words["gathering"] = self.tr("Whom did you meet?") if due.late else self.tr("Open")
+        words["review"] = self.tr("Begin")
         self.settle = settle = Button(
             self._theme, words.get(due.kind, self.tr("Done")), name=f"due-do-{due.kind}-{due.ref}", variant="link"
         )
         spoken = self.tr("{answer}: {name}")
         settle.setAccessibleName(spoken.format(answer=settle.text(), name=title))
-        main = {"self": "add", "birthday": "log", "gathering": "open"}.get(due.kind, "done")
+        main = {"self": "add", "birthday": "log", "gathering": "open", "review": "open"}.get(due.kind, "done")
         settle.clicked.connect(lambda: self.acted.emit(main, None))
         row.addWidget(settle, alignment=Qt.AlignmentFlag.AlignTop)
         if due.kind == "self":
@@ -154,6 +157,7 @@ class DueRow(QWidget):
             offers += [(self.tr("Nothing to note"), "done", None)] if due.kind == "gathering" else []
             return offers
         last = {"thank": (self.tr("No thank-you needed"), "waive"), "birthday": (self.tr("Not this year"), "leave")}
+        last["review"] = (self.tr("Not this time"), "done")
         offers.append((*last.get(due.kind, (self.tr("Take it off the list"), "forget")), None))
         return offers
 
@@ -173,6 +177,8 @@ class DueRow(QWidget):
             return self.tr("Ten people are a beginning")
         if due.kind == "birthday":
             return self.tr("Birthday of {name}").format(name=due.name)
+        if due.kind == "review":
+            return self._words.pair(texts_review.LINES["due"])
         return _begun(str(due.facts.get("text", "")))
 
     def _detail(self) -> str:
@@ -184,6 +190,9 @@ class DueRow(QWidget):
             return (late if due.late else self.tr("{kind}, {day}")).format(kind=happened, day=day)
         if due.kind == "self":
             return self.tr("{count} so far. From ten on, this page has more to say.").format(count=due.facts["people"])
+        if due.kind == "review":
+            week = self._day(date.fromisoformat(str(due.facts["week"])))
+            return self._words.pair(texts_review.LINES["due_detail"], {"week": week})
         if due.kind == "birthday":
             age = due.facts.get("age")
             years = self.tr("turns {age}").format(age=age) if age else ""

@@ -59,8 +59,15 @@ def _obstacles(context: Context) -> MyselfCard:
     return ObstaclesCard(context)
 
 
+def _review(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.review_card import ReviewCard
+
+    return ReviewCard(context)
+
+
 CARDS: tuple[Slot, ...] = (
     Slot(_vision, "whole"),
+    Slot(_review, "whole"),
     Slot(_values, "left"),
     Slot(_opportunities, "right"),
     Slot(_obstacles, "right"),

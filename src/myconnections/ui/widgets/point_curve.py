@@ -20,7 +20,8 @@ _LEFT, _TOP, _RIGHT, _FOOT = 20, 8, 8, 24
 class PointSeries:
     """What is drawn. `points` are (ordinal of the day, mean, band), oldest first; `ticks` the ordinals of events.
 
-    `first` and `last` name the days at both ends; `told` says it all in one sentence.
+    `first` and `last` name the days at both ends; `told` says it all in one sentence. Points more than `gap` days
+    apart are not joined; 0 joins all.
     """
 
     points: tuple[tuple[int, float, float], ...] = ()
@@ -28,6 +29,16 @@ class PointSeries:
     first: str = ""
     last: str = ""
     told: str = ""
+    gap: int = 0
+
+    def runs(self) -> list[list[tuple[int, float, float]]]:
+        """The points that are joined, run by run."""
+        found: list[list[tuple[int, float, float]]] = []
+        for point in self.points:
+            if not found or 0 < self.gap < point[0] - found[-1][-1][0]:
+                found.append([])
+            found[-1].append(point)
+        return found
 
 
 class PointCurve(QWidget):
@@ -94,20 +105,22 @@ class PointCurve(QWidget):
         color, points = self._theme.color, self.series.points
         if not points:
             return
-        upper = [place(day, mean + band) for day, mean, band in points]
-        lower = [place(day, mean - band) for day, mean, band in points]
-        if len(points) == 1:
-            upper, lower = _widened(upper[0]), _widened(lower[0])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color("band"))
-        painter.drawPolygon(QPolygonF([*upper, *reversed(lower)]))
+        for run in self.series.runs():
+            upper = [place(day, mean + band) for day, mean, band in run]
+            lower = [place(day, mean - band) for day, mean, band in run]
+            if len(run) == 1:
+                upper, lower = _widened(upper[0]), _widened(lower[0])
+            painter.drawPolygon(QPolygonF([*upper, *reversed(lower)]))
         dashed = QPen(color("quiet"), 1, Qt.PenStyle.DotLine)
         painter.setPen(dashed)
         for day in self.series.ticks:
             if points[0][0] <= day <= points[-1][0]:
                 painter.drawLine(place(day, 0), place(day, HIGHEST))
         painter.setPen(QPen(color("accent"), 1.5))
-        painter.drawPolyline(QPolygonF([place(day, mean) for day, mean, _ in points]))
+        for run in self.series.runs():
+            painter.drawPolyline(QPolygonF([place(day, mean) for day, mean, _ in run]))
         painter.setBrush(color("surface"))
         for day, mean, _ in points:
             painter.drawEllipse(place(day, mean), 3.5, 3.5)

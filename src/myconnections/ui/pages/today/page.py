@@ -219,6 +219,7 @@ class TodayPage(Page):
         if week is not None and view.people:
             before = self._put(self._beside, WeekCard(self.context, week, view.now.date(), ask_pace=ask_pace))
             before.opened.connect(partial(self.wants.emit, "page", "week"))
+            before.review_asked.connect(partial(self.wants.emit, "page", f"review/{week.monday.isoformat()}"))
             before.put_away.connect(lambda: self.context.acting.do(digests.put_away))
             before.paced.connect(lambda pace: self.context.acting.do(partial(digest_pace.choose, pace=pace)))
         if view.question and view.people:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from myconnections.services.digests import Digest
@@ -21,11 +21,12 @@ _MOST = 3
 
 
 class WeekCard(Card):
-    """`opened` asks for the page with everything; `put_away` that the card goes; `paced` how often it shall come, for
-    which it asks with `ask_pace`.
+    """`opened` asks for the page with everything, `review_asked` for its review; `put_away` that the card goes; `paced`
+    how often it shall come, for which it asks with `ask_pace`.
     """
 
     opened = Signal()
+    review_asked = Signal()
     put_away = Signal()
     paced = Signal(str)
 
@@ -53,12 +54,13 @@ class WeekCard(Card):
         if digest.ahead:
             ahead = self.tr("{count} noted for the days ahead").format(count=len(digest.ahead))
             self.body.addWidget(Paragraph(theme, ahead))
-        line = QHBoxLayout()
-        line.addStretch(1)
+        # One over the other: beside an open person pane there is no room for both in a line.
+        review = Button(theme, self.tr("Review the week"), name="week-review", variant="link")
+        review.clicked.connect(self.review_asked)
         more = Button(theme, self.tr("Where the figures come from"), name="week-open", variant="link")
         more.clicked.connect(self.opened)
-        line.addWidget(more)
-        self.body.addLayout(line)
+        for button in (review, more):
+            self.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignRight)
         if ask_pace:
             self._ask_pace(context)
 

@@ -91,6 +91,9 @@ class WeekPage(Page):
         self._days = label("", "small", "quiet")
         line.addWidget(self._title)
         line.addWidget(self._days, 1, Qt.AlignmentFlag.AlignBottom)
+        self.review = Button(theme, self.tr("Review the week"), name="week-review", variant="soft")
+        self.review.clicked.connect(self._review)
+        line.addWidget(self.review)
         self.earlier = Button(theme, self.tr("Earlier"), name="week-earlier", icon="left", key="←")
         self.later = Button(theme, self.tr("Later"), name="week-later", icon="right", key="→")
         for button, step in ((self.earlier, 1), (self.later, -1)):
@@ -102,6 +105,10 @@ class WeekPage(Page):
         self._cards.setSpacing(theme.space("m"))
         whole.addLayout(self._cards)
         whole.addStretch(1)
+
+    def _review(self) -> None:
+        today = self.context.clock().date()
+        self.wants.emit("page", f"review/{(today - self.weeks_back * digests.WEEK).isoformat()}")
 
     def _press(self, step: int, _checked: bool = False) -> None:
         self.go(step)
