@@ -16,7 +16,9 @@ from myconnections.ui.page import ENTRY
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
-PAGES = ("values", "vision", "opportunities", "capabilities", "dialogue", "obstacles", "review")
+PAGES = (
+    "values", "vision", "opportunities", "capabilities", "dialogue", "obstacles", "journeys", "roadmap", "review",
+)  # fmt: skip
 """Keys of pages, and of the acts that lead there."""
 PLACES: Mapping[str, str] = {
     "values_round": "values", "value_tag": "values",
@@ -26,6 +28,7 @@ PLACES: Mapping[str, str] = {
     "dialogue": "dialogue",
     "obstacle": "obstacles",
     "review": "review",
+    "journey": "journeys", "roadmap_step": "roadmap",
     "gathering": "communities", "community": "communities",
 }  # fmt: skip
 """The page on which the entries of each kind stand."""
@@ -45,6 +48,8 @@ def acts(go: Callable[[str], object]) -> list[Act]:
         "obstacles": translate("Notebook", "Obstacles…"),
         "dialogue": translate("Notebook", "Dialogue…"),
         "capabilities": translate("Notebook", "Five capabilities…"),
+        "journeys": translate("Notebook", "Relationship journeys…"),
+        "roadmap": translate("Notebook", "Roadmap…"),
         "review": translate("Notebook", "Weekly review…"),
     }
     return [Act(key, words[key], (), partial(go, key)) for key in PAGES]

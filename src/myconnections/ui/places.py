@@ -116,6 +116,18 @@ def _obstacles(context: Context, parent: QWidget) -> Page:
     return ObstaclesPage(context, parent)
 
 
+def _journeys(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.journeys.page import JourneysPage
+
+    return JourneysPage(context, parent)
+
+
+def _roadmap(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.roadmap.page import RoadmapPage
+
+    return RoadmapPage(context, parent)
+
+
 def _communities(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.communities.page import CommunitiesPage
 
@@ -155,6 +167,8 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "dialogue": _dialogue,
     "capabilities": _capabilities,
     "review": _review,
+    "journeys": _journeys,
+    "roadmap": _roadmap,
 }
 
 

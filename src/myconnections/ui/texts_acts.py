@@ -55,6 +55,16 @@ WORDS: dict[str, tuple[str, ...]] = {
         "振り返り",
         "ふりかえり",
     ),
+    "journeys": (
+        "relationship journeys",
+        "touchpoints",
+        "customer experience",
+        "道のり",
+        "みちのり",
+        "接点",
+        "せってん",
+    ),
+    "roadmap": ("roadmap", "quick wins", "long-term", "道筋", "みちすじ", "ロードマップ", "ろーどまっぷ"),
     "review": (
         "weekly review",
         "reflect",

@@ -59,6 +59,18 @@ def _obstacles(context: Context) -> MyselfCard:
     return ObstaclesCard(context)
 
 
+def _journeys(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.journeys_card import JourneysCard
+
+    return JourneysCard(context)
+
+
+def _roadmap(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.roadmap_card import RoadmapCard
+
+    return RoadmapCard(context)
+
+
 def _review(context: Context) -> MyselfCard:
     from myconnections.ui.myself.review_card import ReviewCard
 
@@ -73,5 +85,7 @@ CARDS: tuple[Slot, ...] = (
     Slot(_obstacles, "right"),
     Slot(_dialogue, "right"),
     Slot(_communities, "left"),
+    Slot(_journeys, "left"),
+    Slot(_roadmap, "right"),
     Slot(_capabilities, "whole"),
 )

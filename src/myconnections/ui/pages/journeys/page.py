@@ -277,7 +277,8 @@ class JourneysPage(Page):
             return
         form = self._made(what, key, number)
         if form is not None:
-            form.done_with.connect(self._follow)
+            if what not in {"loop", "measure"}:  # these leave open what is open
+                form.done_with.connect(self._follow)
             self.context.prompts.show(form)
 
     def _made(self, what: str, key: int, number: int) -> NotebookForm | None:
@@ -325,7 +326,7 @@ class JourneysPage(Page):
         def turn() -> None:
             if (single := self._single(key)) is not None:
                 self._whole = single.entry.body.whole
-                self._choose((key, number))
+                self._choose((key, number or (self._chosen[1] if self._chosen[0] == key else 0)))
             else:
                 self._turn_to(key)
 
