@@ -42,6 +42,7 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
             (("W",), ("Keep warm", "保温する")),
             (("C",), ("Community", "コミュニティ")),
             (("F", "*"), ("Star", "星をつける・外す")),
+            (("Space",), ("The usual answer, as the card names it", "カードに出ている「いつもの答え」")),
             (("Enter",), ("On with what is chosen", "選んだとおりに次へ")),
             (("S",), ("Skip", "とばす")),
             (("A",), ("Archive", "しまう")),

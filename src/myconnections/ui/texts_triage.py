@@ -35,6 +35,8 @@ SENTENCES: Pairs = {
     "done": ("{done:person|people} sorted", "{done:,}人を仕分けました"),
     "of_stage": ("{stage} {count:,}", "{stage} {count:,}人"),
     "last": ("{day}  {what}", "{day}　{what}"),
+    "usual": ("The usual: {stage}, {when}", "いつもの答え：{stage}、{when}"),
+    "usual_stage": ("The usual: {stage}", "いつもの答え：{stage}"),
     "offer": ("Triage · {left:,} left", "仕分ける・残り{left:,}人"),
     "announce": ("{name}, {n:,} of {all:,}", "{name}、{all:,}人のうち{n:,}人目"),
 }

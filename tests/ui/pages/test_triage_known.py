@@ -51,6 +51,35 @@ def test_a_second_digit_in_the_rhythm_of_other_cards_sorts_nobody(around: Surrou
     assert view(around, bea).tie.stage is Stage.ENGAGEMENT
 
 
+def test_one_key_gives_the_usual_answer_which_the_card_names(around: Surroundings) -> None:
+    amy, bea, cleo, dan, eva = some(around, "Amy", "Bea", "Cleo", "Dan", "Eva")
+    talked(around, eva, 3000)  # the oldest of contacts is known, and comes last
+    page = opened(around)
+    while front(page) != "Amy":
+        press(around, page, "S")
+    usual = page.middle.card.usual
+    assert not usual.isVisible()
+    press(around, page, "Space")  # no answer was given yet
+    assert front(page) == "Amy"
+    press(around, page, "2", "3")
+    assert (front(page), usual.text(), usual.isVisible()) == ("Bea", "The usual: Connection, Longer ago", True)
+    press(around, page, "1")
+    assert not usual.isVisible()  # something else is said
+    press(around, page, "4", "Space")
+    assert (front(page), usual.text()) == ("Dan", "The usual: Link, Never")  # the latest of equals
+    press(around, page, "Space")  # nobody has seen this card yet
+    assert front(page) == "Dan"
+    kept = view(around, cleo)
+    assert (kept.tie.stage, kept.tie.asked, kept.encounters) == (Stage.LINK, "never", ())
+    around.qtbot.wait(400)
+    usual.click()
+    assert (front(page), usual.isVisible()) == ("Eva", False)  # there the stage alone is the answer: not given yet
+    around.settle()
+    assert [view(around, who).tie.stage for who in (amy, bea, dan)] == [Stage.CONNECTION, Stage.LINK, Stage.LINK]
+    press(around, page, "Z")
+    assert (front(page), view(around, dan).tie.triaged) == ("Dan", None)
+
+
 def test_one_may_say_otherwise(around: Surroundings) -> None:
     amy, bea = some(around, "Amy", "Bea")
     talked(around, amy, 700)

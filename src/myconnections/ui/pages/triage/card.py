@@ -16,6 +16,7 @@ from myconnections.ui.pages.triage.choice import Choice
 from myconnections.ui.pages.triage.community import CommunityField
 from myconnections.ui.pages.triage.tile import KeySwitch, Tile
 from myconnections.ui.pages.triage.when import WhenTalked
+from myconnections.ui.texts_reasons import WHEN
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.chips import Chip
 from myconnections.ui.widgets.labels import ElidedLabel, label
@@ -56,10 +57,12 @@ class SortCard(Card):
         self.star = KeySwitch(context.theme, "triage-star", "F", self.tr("Star"), checkable=True)
         self.choose = KeySwitch(context.theme, "triage-choose", "C", self.tr("Community"))
         self.away = KeySwitch(context.theme, "triage-away", "A", self.tr("Archive"))
+        self.usual = KeySwitch(context.theme, "triage-usual", "Space", "")
         self.keep = KeySwitch(context.theme, "triage-keep", "Enter", self.tr("As it is"))
         self.skip = KeySwitch(context.theme, "triage-skip", "S", self.tr("Skip"))
         keys = {
             "W": self.warm, "F": self.star, "C": self.choose, "A": self.away, "Enter": self.keep, "S": self.skip,
+            "Space": self.usual,
         }  # fmt: skip
         for key, switch in keys.items():
             switch.clicked.connect(lambda _on=False, one=key: self.asked.emit(one))
@@ -101,6 +104,14 @@ class SortCard(Card):
         self.chosen.setText("✓ " + self.tr("Chosen") if choice.stage is not None else "")
         self.warm.setChecked(choice.warm_on(turn))
         self.star.setChecked(choice.star_on(turn))
+
+    def show_usual(self, stage: str, when: str) -> None:
+        """The answer given most often of late, which one key gives again; nothing once something else is chosen."""
+        self.usual.setVisible(bool(stage))
+        if stage:
+            words = self._context.wording
+            facts: dict[str, object] = {"stage": words.stage(Stage.from_code(stage)), "when": words.word(WHEN, when)}
+            self.usual.say(words.sentence(texts.SENTENCES, "usual" if when else "usual_stage", facts))
 
     def show_communities(self, turn: Turn, joined: Sequence[str]) -> None:
         """Those the person has, those just given (which can be taken off again), or the proposal."""
@@ -171,6 +182,7 @@ class SortCard(Card):
         asked.addWidget(label(self.tr("How far have the two of you come?"), "head"), 1)
         self.chosen = label("", "label", "accent")
         asked.addWidget(self.chosen)
+        asked.addWidget(self.usual)
         self.body.addLayout(asked)
         self.body.addSpacing(theme.space("s"))
         self.body.addLayout(self._row(self.stages))

@@ -19,6 +19,8 @@ from myconnections.services.triage import Round, Sorted, Turn
 
 ENOUGH = 60
 """With fewer cards than this in hand more are read."""
+LATELY = 10
+"""So many of the last answers are looked at for the usual one."""
 
 
 class _Step(NamedTuple):
@@ -130,6 +132,15 @@ class Deck:
         """A card that the deck did not have any more."""
         self._turns = deque(other for other in self._turns if other.person.id != turn.person.id)
         self._turns.appendleft(turn)
+
+    def usual(self, *, known: bool) -> tuple[str, str]:
+        """Stage and time of the answer given most often of late, the latest of equals; "" and "" before there is one.
+
+        `known`: for a card on which the stage alone is the answer.
+        """
+        said = [(pile.told.stage, pile.told.when) for pile in self.recent if pile.told.stage]
+        alike = [answer for answer in said if bool(answer[1]) != known][:LATELY]
+        return max(alike, key=alike.count, default=("", ""))
 
     def minutes(self) -> int | None:
         """Minutes for all who are left at the pace of the last answers; None before it can be said."""

@@ -12,13 +12,14 @@ _NAMED: dict[int, str] = {
     Qt.Key.Key_Enter: "Enter",
     Qt.Key.Key_Escape: "Esc",
     Qt.Key.Key_Backspace: "Backspace",
+    Qt.Key.Key_Space: "Space",
 }
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 _LETTERS = frozenset("1234WCFSZAET*")
 
 
 def key_of(event: QKeyEvent) -> str:
-    """One of the digits and letters below, "Enter", "Esc", "Backspace"; "" for any other key."""
+    """One of the digits and letters below, "Enter", "Esc", "Backspace", "Space"; "" for any other key."""
     if event.modifiers() & ~_PLAIN:
         return ""
     if event.key() in _NAMED:

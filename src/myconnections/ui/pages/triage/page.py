@@ -34,7 +34,7 @@ class TriagePage(Page):
     """Reads cards ahead and writes behind: a key answers at once, whatever the disk does.
 
     Keys: 1-4 the stage, then 1-4 when we last talked (which goes on to the next person); where that is known the stage
-    alone goes on, and T asks all the same. Enter as it stands; W keep warm, C community, F or * star, S pass over,
+    alone goes on, and T asks all the same. Space gives the usual answer, which the card names. Enter as it stands; W keep warm, C community, F or * star, S pass over,
     A archive, E edit, Z one back (first what is said on this card), Backspace takes the choice off, Escape leaves.
     """
 
@@ -52,9 +52,9 @@ class TriagePage(Page):
         self._supply.begun.connect(partial(self._show_next, again=True))
         self._supply.arrived.connect(self._show_more)
         self._arrange()
-        self._rhythm = QTimer(self)
-        self._rhythm.setSingleShot(True)
-        self._rhythm.setInterval(_RHYTHM_MS)
+        self.rhythm = QTimer(self)
+        self.rhythm.setSingleShot(True)
+        self.rhythm.setInterval(_RHYTHM_MS)
         self._keys = self._acts()
         context.tasks.in_turns(self.middle.furnish(), self)
 
@@ -205,18 +205,18 @@ class TriagePage(Page):
         return {
             **numbers, "Enter": self.keep, "S": self.skip, "Z": self.back, "W": partial(self.switch, "warm"), "F": star,
             "*": star, "C": self.write_community, "A": self.put_away, "E": partial(_edit, self),
-            "T": self.say_otherwise, "Backspace": self.unchoose, "Esc": self.later,
+            "Space": partial(_usual, self), "T": self.say_otherwise, "Backspace": self.unchoose, "Esc": self.later,
         }  # fmt: skip
 
     def _press_number(self, number: int) -> None:
         """First the stage, then the time."""
         if self.choice.stage is not None:
             self.choose(when=ANSWERS[number - 1])
-        elif not self._rhythm.isActive():
+        elif not self.rhythm.isActive():
             alone = self.choice.known
             self.choose(stage=Stage(number))
             if alone:
-                self._rhythm.start()
+                self.rhythm.start()
 
     def _show_next(self, *, again: bool = False) -> None:
         """Show the card in front with nothing chosen, the figures, and whoever comes after. `again`: the cards were
@@ -267,6 +267,7 @@ class TriagePage(Page):
         turn = self.deck.current
         if turn is not None:
             self.middle.card.show_choice(self.choice, turn)
+            self.middle.card.show_usual(*_usual_of(self))
             self.middle.board.undo.setEnabled(self.deck.can_go_back or self.choice != fresh(turn))
 
     def _belong(self, name: str) -> None:
@@ -277,6 +278,20 @@ class TriagePage(Page):
                 self.choice.join(turn, name)
             self.middle.card.show_communities(turn, self.choice.joined)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _usual_of(page: TriagePage) -> tuple[str, str]:
+    """Stage and time of the usual answer; "" and "" once something else is said of them on the card."""
+    choice = page.choice
+    return ("", "") if choice.stage is not None or choice.when else page.deck.usual(known=choice.known)
+
+
+def _usual(page: TriagePage) -> None:
+    """Give the usual answer, as the card names it. Nobody is sorted whose card cannot have been seen yet."""
+    stage, when = _usual_of(page)
+    if page.deck.current is not None and stage and not page.rhythm.isActive():
+        page.choose(stage=Stage.from_code(stage), when=when)
+        page.rhythm.start()
 
 
 def _edit(page: TriagePage) -> None:

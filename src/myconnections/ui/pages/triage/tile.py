@@ -140,6 +140,12 @@ class KeySwitch(QAbstractButton):
         self.setText(word)
         theme.changed.connect(self.update)
 
+    def say(self, word: str) -> None:
+        """Other words."""
+        paint.named(self, self.objectName(), word)
+        self.setText(word)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Cap, word (in bold, so that nothing moves when it is on) and the padding."""
         word = QFontMetricsF(self._theme.font("body", bold=True)).horizontalAdvance(self.text())
