@@ -23,11 +23,14 @@ def mark(widget: QWidget, entry_id: int) -> None:
 
 
 class OneColumn(QScrollArea):
-    """Fills `page`; `body` is the layout of what is scrolled, `inside` its widget, `gap` and `top` pixels in it."""
+    """Fills `page`; `body` is the layout of what is scrolled, `inside` its widget, `gap` and `top` pixels in it.
 
-    def __init__(self, page: QWidget, name: str, spoken: str, *, gap: int, top: int = 20) -> None:
+    `widest` is how wide it grows: text to be read is not as wide as cards that stand side by side.
+    """
+
+    def __init__(self, page: QWidget, name: str, spoken: str, *, gap: int, top: int = 20, widest: int = WIDEST) -> None:
         super().__init__()
-        self._page, self._top = page, top
+        self._page, self._top, self._widest = page, top, widest
         named(self, name, spoken)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -97,5 +100,5 @@ class OneColumn(QScrollArea):
         """The rest of a wide page stays empty."""
         super().resizeEvent(event)
         wide = self.width()  # with the scroll bar: the column does not jump when that comes
-        edge = 32 if wide >= WIDEST + 64 else 24
-        self.body.setContentsMargins(edge, self._top, max(edge, wide - edge - WIDEST), edge)
+        edge = 32 if wide >= self._widest + 64 else 24
+        self.body.setContentsMargins(edge, self._top, max(edge, wide - edge - self._widest), edge)

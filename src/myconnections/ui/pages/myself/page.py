@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.ui.context import Context
 from myconnections.ui.myself.card import MyselfCard
@@ -14,11 +14,14 @@ from myconnections.ui.myself.cards import CARDS, Slot
 from myconnections.ui.page import Page
 from myconnections.ui.turns import Turns
 from myconnections.ui.widgets.labels import label
+from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
 _TWO_COLUMNS = 860
 """Pixels from which two columns have room."""
+
+_WIDEST = 1184
 
 
 class MyselfPage(Page):
@@ -33,11 +36,11 @@ class MyselfPage(Page):
         self.cards: list[tuple[Slot, MyselfCard]] = []
         self._making: Turns | None = None
         self._columns = 0
-        column = OneColumn(self, "myself-scroll", self.tr("Myself"), gap=context.theme.space("m")).body
+        self._pair: tuple[QVBoxLayout, QVBoxLayout] | None = None
+        column = OneColumn(self, "myself-scroll", self.tr("Myself"), gap=context.theme.space("m"), widest=_WIDEST).body
         column.addWidget(label(self.tr("Myself"), "title"))
-        self._grid = QGridLayout()
-        self._grid.setSpacing(context.theme.space("m"))
-        column.addLayout(self._grid)
+        self._rows = self._stack()
+        column.addLayout(self._rows)
         column.addStretch(1)
 
     def show_now(self) -> None:
@@ -59,8 +62,10 @@ class MyselfPage(Page):
             card = slot.make(self.context)
             card.wants.connect(self.wants)
             self.cards.append((slot, card))
-            self._columns = 0
-            self._lay()
+            if self._columns:
+                self._place(slot, card)
+            else:
+                self._lay()
             card.load()
             yield
 
@@ -68,15 +73,34 @@ class MyselfPage(Page):
         columns = 2 if self.width() >= _TWO_COLUMNS else 1
         if columns == self._columns:
             return
-        self._columns = columns
-        rows = {"left": 0, "right": 0}
+        self._columns, self._pair = columns, None
+        for _slot, card in self.cards:
+            card.setParent(self)  # out of the layout that goes
+        empty(self._rows)
         for slot, card in self.cards:
-            if columns == 1 or slot.where == "whole":
-                row = max(rows.values())
-                self._grid.addWidget(card, row, 0, 1, columns)
-                rows = dict.fromkeys(rows, row + 1)
-            else:
-                self._grid.addWidget(card, rows[slot.where], int(slot.where == "right"))
-                rows[slot.where] += 1
-        for number in (0, 1):
-            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+            self._place(slot, card)
+            card.show()
+
+    def _place(self, slot: Slot, card: MyselfCard) -> None:
+        """Below the one before; of two columns each is as long as its own cards, and nothing lies open between them."""
+        if self._columns == 1 or slot.where == "whole":
+            self._rows.addWidget(card)
+            self._pair = None
+            return
+        if self._pair is None:
+            self._pair = (self._stack(), self._stack())
+            line = QHBoxLayout()
+            line.setSpacing(self.context.theme.space("m"))
+            for column in self._pair:
+                end = QVBoxLayout()
+                end.addLayout(column)
+                end.addStretch(1)
+                line.addLayout(end, 1)
+            self._rows.addLayout(line)
+        self._pair[slot.where == "right"].addWidget(card)
+
+    def _stack(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.context.theme.space("m"))
+        return column
