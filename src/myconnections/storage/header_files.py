@@ -70,7 +70,7 @@ def unlock(folder: Path, secret: Secret) -> Unlocked:
             troubles.append(trouble)
         else:
             others = [name for name, other in stored.items() if other != data]
-            stale = tuple(name for name in others if _is_of_a_change(stored[name], header, master_key))
+            stale = tuple(name for name in others if is_of_a_change(stored[name], header, master_key))
             damaged = tuple(name for name in others if name not in stale)
             return Unlocked(header, master_key, stale, damaged=damaged)
     raise most_telling(troubles)
@@ -146,8 +146,8 @@ def _free(folder: Path, name: str) -> Path:
     return next(folder / each for each in names if not (folder / each).exists())
 
 
-def _is_of_a_change(data: bytes | None, header: Header, master_key: bytes) -> bool:
-    """Whether what stands in the other file is what a change of keys leaves that was cut off."""
+def is_of_a_change(data: bytes | None, header: Header, master_key: bytes) -> bool:
+    """Whether what stands in the other file, sealed by this key, is what a change of keys leaves that was cut off."""
     try:
         other = _parsed(data)
         if other.vault_id == header.vault_id and other.generation >= header.generation:

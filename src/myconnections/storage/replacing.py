@@ -48,7 +48,13 @@ def settled(folder: Path, unlocked: Unlocked, pending: Pending, secret: Secret) 
             raise
         opening.open_engine(folder, both[1], header.vault_id).dispose()
         finished = _opened_again(replace(plain, slots=pending.slots), secret, new)
-        return Unlocked(headers.sealed(finished, new), new, (HEADER, MIRROR), DONE, unlocked.damaged)
+        # The mirror is written first: cut off after it, it is sealed by the key that only now is known to be in force.
+        damaged = (
+            name
+            for name in unlocked.damaged
+            if not header_files.is_of_a_change(header_files.stored_bytes(folder, name), header, new)
+        )
+        return Unlocked(headers.sealed(finished, new), new, (HEADER, MIRROR), DONE, tuple(damaged))
     return Unlocked(headers.sealed(plain, old), old, (HEADER, MIRROR), UNDONE, unlocked.damaged)
 
 
