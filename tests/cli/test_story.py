@@ -147,13 +147,17 @@ def test_no_verb_loads_qt_and_people_loads_no_arrays(cli: Cli, checkout: Path, t
         "    rooms = {name.split('.')[1] for name in sys.modules if name.startswith('myconnections.')}\n"
         "    assert not heavy & {'numpy', 'rapidfuzz', 'phonenumbers', 'networkx', 'zxcvbn'}, heavy\n"
         "    assert 'interchange' not in rooms, rooms\n"
-        "if '--limit' in sys.argv:\n"  # nothing of ours that the list has no use for: the start waits for each
+        "if '--limit' in sys.argv:\n"  # nothing that the list has no use for: the start waits for each
         "    idle = {'report', 'map_choice', 'suggestion', 'stage_evidence', 'capital', 'views', 'ties', 'backups',"
-        " 'backup', 'backup_file'}\n"
+        " 'backup', 'backup_file', 'near', 'terms', 'entry', 'entries_kept', 'reminder', 'organization', 'replay',"
+        " 'purging', 'search', 'migrations', 'texts_errors', 'texts_reasons', 'texts_erase'}\n"
         "    ours = [name for name in sys.modules if name.startswith('myconnections.')]\n"
-        "    assert not idle & {name.rpartition('.')[2] for name in ours}, ours\n"
-        "    assert not heavy & {'getpass'}, heavy\n"
+        "    last = {name.rpartition('.')[2] for name in ours}\n"
+        "    assert not idle & last, idle & last\n"
+        "    told = {name for name in last if name.startswith(('texts_', 'grammar_'))}\n"
+        "    assert told == {'texts_cli', 'texts_words'}, told\n"
+        "    assert not heavy & {'getpass', 'platformdirs', 'msgspec', 'tomllib'}, heavy\n"
     )
     for words in (["import", "export.zip"], ["today"], ["person", "1"], ["people", "--limit", "1"], ["check"]):
-        done = child(tmp_path, checkout, probe, "--vault", "vault", "--now", MOMENT, *words)
+        done = child(tmp_path, checkout, probe, "--vault", "./vault", "--now", MOMENT, *words)
         assert done.returncode == 0, done.stderr

@@ -68,7 +68,7 @@ def test_a_header_that_cannot_be_mended_does_not_keep_the_owner_out(
     made: Made, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (made.folder / "header.json.mirror").unlink()
-    monkeypatch.setattr(disk, "os", FaultyOs(1 + 6, OSError(28, "full")))  # after the six steps of the lock's file
+    monkeypatch.setattr(disk, "os", FaultyOs(1 + 3, OSError(28, "full")))  # after the three steps of the lock's file
     vault = made.store.unlock(made.folder, passphrase=made.passphrase)
     assert vault.notices == ("header_not_restored",)
     vault.close()

@@ -131,7 +131,7 @@ def test_a_change_broken_between_the_two_files_lets_either_in(
         vault, _ = store.create(folder, "the old one", NOW)
         vault.close()
         with monkeypatch.context() as patch, suppress(Killed):
-            patch.setattr(disk, "os", FaultyOs(6 + 6 + 1, Killed()))  # lock's file, mirror; then the header
+            patch.setattr(disk, "os", FaultyOs(3 + 6 + 1, Killed()))  # lock's file, mirror; then the header
             store.keys(folder).change_passphrase("the new one", NOW, passphrase="the old one")
         files = snapshot(folder)
         assert files["header.json"] != files["header.json.mirror"]

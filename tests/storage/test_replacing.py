@@ -227,7 +227,7 @@ def test_what_cannot_be_settled_while_the_vault_is_open_waits(made: Made, monkey
     """A full disk kept the header from being settled; then nobody may look at the files of the open database."""
     half_done(made, rekeyed=True)
     with monkeypatch.context() as patch:
-        patch.setattr(disk, "os", FaultyOs(1 + 6, OSError(28, "full")))
+        patch.setattr(disk, "os", FaultyOs(1 + 3, OSError(28, "full")))
         vault = made.store.unlock(made.folder, passphrase=PASSPHRASE)
     with monkeypatch.context() as patch:
         patch.setattr(side_files, "check", None)
@@ -243,7 +243,7 @@ def test_what_cannot_be_settled_while_the_vault_is_open_waits(made: Made, monkey
 def test_a_full_disk_keeps_nobody_out_of_a_half_replaced_vault(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     half_done(made, rekeyed=True)
     with monkeypatch.context() as patch:
-        patch.setattr(disk, "os", FaultyOs(1 + 6, OSError(28, "full")))  # after the six steps of the lock's file
+        patch.setattr(disk, "os", FaultyOs(1 + 3, OSError(28, "full")))  # after the three steps of the lock's file
         vault = made.store.unlock(made.folder, passphrase=PASSPHRASE)
     assert vault.notices == ("header_not_restored",)
     assert notes(vault) == []
@@ -270,6 +270,7 @@ def test_a_replacement_broken_at_any_step_of_the_headers_opens(
                 store.keys(folder).replace(NEW_CODE, LATER, passphrase=PASSPHRASE)
         vault = VaultStore().unlock(folder, passphrase=PASSPHRASE)
         assert notes(vault) == ["kept"]
+        assert not list(folder.glob("*.damaged"))  # the new header beside the one of before is no damage
         vault.close()
         made = Made(VaultStore(), folder, PASSPHRASE, code)
         codes = (opens(made, recovery_code=code), opens(made, recovery_code=NEW_CODE))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
+import platformdirs
 import pytest
 
-from myconnections.ui.device import Device, DeviceFile
+from myconnections.ui.device import Device, DeviceFile, device_path
 
 
 def test_kept_over_a_restart(tmp_path: Path) -> None:
@@ -15,6 +16,15 @@ def test_kept_over_a_restart(tmp_path: Path) -> None:
     DeviceFile(path).change(language="ja", window={"geometry": "AA=="})
     assert DeviceFile(path).now == Device(language="ja", window={"geometry": "AA=="})
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("told", [None, "", "/told", "/told/", "relative"])
+@pytest.mark.parametrize("home", ["/at/home", "relative", ""])
+def test_it_lies_where_the_settings_of_apps_lie(monkeypatch: pytest.MonkeyPatch, told: str | None, home: str) -> None:
+    """On Linux it is found without the library; the two must agree."""
+    monkeypatch.setenv("HOME", home)
+    monkeypatch.setenv("XDG_CONFIG_HOME", told) if told is not None else monkeypatch.delenv("XDG_CONFIG_HOME", False)
+    assert device_path() == platformdirs.user_config_path("myconnections", appauthor=False) / "device.json"
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"language": 3, "theme": "dark"}', "\x00"])

@@ -10,7 +10,8 @@ from myconnections.cli.session import Session
 from myconnections.domain import vocabulary
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
-from myconnections.domain.vocabulary import VOCABULARIES, regions
+from myconnections.domain.vocabulary import regions
+from myconnections.domain.vocabulary.every import VOCABULARIES
 from myconnections.interchange.companies import company_key
 from myconnections.interchange.schools import school_key
 from myconnections.services import enrich, enriching, readings, school_offers

@@ -12,7 +12,7 @@ from myconnections.cli.session import Session
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.filters import CHOICES, FIELDS, OPERATIONS, Filter, from_plain, to_plain
 from myconnections.domain.near import near
-from myconnections.domain.vocabulary import VOCABULARIES
+from myconnections.domain.vocabulary.every import VOCABULARIES
 from myconnections.services import lists
 from myconnections.services.changes import Changes
 from myconnections.services.lists import SavedList

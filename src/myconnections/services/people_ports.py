@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from myconnections.domain.contact import Contact, Fact, Job
-from myconnections.domain.dates import PartialDate
-from myconnections.domain.ids import ContactId
-from myconnections.domain.listing import PersonRow
-from myconnections.domain.provenance import Provenance
+if TYPE_CHECKING:  # the start of the command line waits for every module
+    from myconnections.domain.contact import Contact, Fact, Job
+    from myconnections.domain.dates import PartialDate
+    from myconnections.domain.ids import ContactId
+    from myconnections.domain.listing import PersonRow
+    from myconnections.domain.provenance import Provenance
 
 
 class Known(Protocol):

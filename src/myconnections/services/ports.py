@@ -6,19 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from myconnections.domain.act import Act
-from myconnections.domain.contact import Me
-from myconnections.domain.encounter import BareEncounter, Encounter
-from myconnections.domain.handout import Handout
-from myconnections.domain.ids import ActId, BatchId, ContactId, OrganizationId
-from myconnections.domain.listing import ActRow, Found, ShownRow, WorkRow
-from myconnections.domain.organization import Organization
-from myconnections.domain.provenance import Provenance, TieEvidence
-from myconnections.domain.reminder import Promise, Reminder
-from myconnections.domain.stage import IntervalChange, StageChange
-from myconnections.domain.tie import Tie
 from myconnections.domain.vault import VaultFacts
 from myconnections.services.people_ports import Contacts
 from myconnections.services.ports_backup import BackedUp, Restores
@@ -26,6 +16,18 @@ from myconnections.services.ports_entries import Entries
 from myconnections.services.ports_erasing import Hides, Purges, Rewritten
 from myconnections.services.ports_keys import KeyHolding, Rekeyed
 from myconnections.services.ports_notices import Noticed
+
+if TYPE_CHECKING:  # the start of the command line waits for every module
+    from myconnections.domain.contact import Me
+    from myconnections.domain.encounter import BareEncounter, Encounter
+    from myconnections.domain.handout import Handout
+    from myconnections.domain.ids import ActId, BatchId, ContactId, OrganizationId
+    from myconnections.domain.listing import ActRow, Found, ShownRow, WorkRow
+    from myconnections.domain.organization import Organization
+    from myconnections.domain.provenance import Provenance, TieEvidence
+    from myconnections.domain.reminder import Promise, Reminder
+    from myconnections.domain.stage import IntervalChange, StageChange
+    from myconnections.domain.tie import Tie
 
 __all__ = [
     "Act",

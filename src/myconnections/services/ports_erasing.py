@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from myconnections.domain.contact import Contact
-from myconnections.domain.ids import ContactId
+if TYPE_CHECKING:  # the start of the command line waits for every module
+    from myconnections.domain.contact import Contact
+    from myconnections.domain.ids import ContactId
 
 
 class Hidden(Protocol):

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 
 from sqlalchemy import Column
 
@@ -38,6 +39,7 @@ BIRTHDAYS = """
 _AMONG = " WHERE contact.id IN (SELECT value FROM json_each(?))"
 
 
+@cache
 def _belongings() -> list[Column[int]]:
     """The column of every table that says whose a row is."""
     return [
@@ -46,9 +48,6 @@ def _belongings() -> list[Column[int]]:
         for column in table.columns
         if any(key.column.table is tables.contact for key in column.foreign_keys)
     ]
-
-
-_BELONGINGS = _belongings()
 
 
 class ContactsKept(KnownKept):
@@ -83,7 +82,7 @@ class ContactsKept(KnownKept):
 
     def remove(self, ids: Sequence[ContactId]) -> None:
         """Take away these people and all that is theirs."""
-        for column in _BELONGINGS:
+        for column in _belongings():
             self._records.remove_of(column, ids)
         self._records.remove_of(tables.contact.c.id, ids)
 

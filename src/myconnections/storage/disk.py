@@ -18,8 +18,10 @@ _INDEX_BYTES: Final = 64 * 1024
 _PATIENCE: Final = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6) if sys.platform == "win32" else (0.01, 0.05, 0.2)
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, lasting: bool = True) -> None:
     """Write for the owner only, through a temporary name: write, fsync, rename, fsync of the folder. Raises OSError.
+
+    `lasting` off: what need not outlive a power cut is not waited for on the disk.
 
     One writer at a time (the vault's lock sees to it); a temporary file left by a kill is overwritten.
     """
@@ -31,7 +33,8 @@ def write_whole(path: Path, data: bytes) -> None:
             left = memoryview(data)
             while left:
                 left = left[os.write(descriptor, left) :]
-            sync(descriptor)
+            if lasting:
+                sync(descriptor)
         finally:
             os.close(descriptor)
         replace_patiently(temporary, path)
@@ -39,7 +42,8 @@ def write_whole(path: Path, data: bytes) -> None:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    if lasting:
+        sync_folder(path.parent)
 
 
 def replace_patiently(source: Path, target: Path) -> None:

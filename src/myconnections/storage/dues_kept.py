@@ -10,9 +10,9 @@ from myconnections.domain.ids import ContactId, PromiseId, ReminderId
 from myconnections.domain.listing import ShownRow
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.storage import tables
+from myconnections.storage.due_rows import promise_of, promise_row, reminder_of, reminder_row, shown_of, shown_row
 from myconnections.storage.records import Records
 from myconnections.storage.rows import Row, seconds
-from myconnections.storage.tie_rows import promise_of, promise_row, reminder_of, reminder_row, shown_of, shown_row
 
 
 class DuesKept:

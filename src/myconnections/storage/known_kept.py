@@ -6,13 +6,16 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from myconnections.domain.contact import Fact, Job
 from myconnections.domain.ids import ContactId, FactId
-from myconnections.domain.provenance import Provenance
 from myconnections.storage import tables
 from myconnections.storage.records import Records, json_ids
 from myconnections.storage.rows import fact_of, fact_row, job_of, job_row
+
+if TYPE_CHECKING:
+    from myconnections.domain.provenance import Provenance
 
 _THEIRS = "WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, id"
 _FACTS_AMONG = f"SELECT * FROM fact {_THEIRS}"  # noqa: S608 - constants
@@ -85,6 +88,8 @@ class KnownKept:
 
     def provenance(self, contact_id: ContactId) -> list[Provenance]:
         """Where the person came from, in the order of coming."""
+        from myconnections.domain.provenance import Provenance  # loaded here: the start waits for every module
+
         found = self._records.all(
             "SELECT p.contact_id, s.name, s.sha256, p.row, s.fields, p.raw FROM provenance AS p"
             " JOIN source AS s ON s.id = p.source_id WHERE p.contact_id = ? ORDER BY p.id",

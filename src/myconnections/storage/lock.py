@@ -52,7 +52,7 @@ class VaultLock:
                 raise Trouble("vault_in_use", **_holder(self._folder)) from None
         whoever = json.dumps({"pid": os.getpid(), "host": platform.node()}).encode("ascii")
         try:
-            write_whole(self._folder / HOLDER, whoever)
+            write_whole(self._folder / HOLDER, whoever, lasting=False)  # no lock outlives its process
         except OSError:
             pass  # it is only for the other's message: a full disk must not keep the owner out
         except BaseException:  # interrupted: nobody will have got the lock

@@ -1,4 +1,4 @@
-"""Rows and domain values, translated by hand: a person and what I know of them. Ties and the rest: `tie_rows`.
+"""Rows and domain values, translated by hand: a person and what I know of them. See also `tie_rows` and `due_rows`.
 
 A row is the tuple of its table's columns, in their order. Of industry, function, region and institution the codes of
 our own words are written and read; older rows may hold the words themselves, in either language.

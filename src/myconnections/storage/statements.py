@@ -1,12 +1,24 @@
-"""The statements every table is written with, compiled once from its definition."""
+"""The statements every table is written with, compiled from its definition."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
-from sqlalchemy import ClauseElement, Column, Integer, Select, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ClauseElement,
+    Column,
+    ColumnElement,
+    Integer,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 _DIALECT = SQLiteDialect(paramstyle="qmark")
@@ -17,48 +29,78 @@ def text_of(statement: ClauseElement) -> str:
     return str(statement.compile(dialect=_DIALECT))
 
 
-@dataclass(frozen=True, slots=True)
 class Statements:
-    """SQL for one table; rows are given whole and in the order of its columns.
+    """SQL for one table; rows are given whole and in the order of its columns. Each is compiled when first asked for.
 
-    `add` takes a row without its key ("" where the key is another table's), `insert` a whole one; `put` takes the row
-    without its key and then the key; `those` and `remove_those` take keys as a JSON list.
+    `columns` are their names; `owner` is the place of the column that names the person, None without one.
     """
 
-    columns: tuple[str, ...]
-    owner: int | None
-    add: str
-    insert: str
-    put: str
-    one: str
-    those: str
-    remove: str
-    remove_those: str
-    among: str
-    remove_among: str
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._key = next(iter(table.columns))
+        self.columns = tuple(column.name for column in table.columns)
+        self.owner = _owner(table, self.columns)
+
+    @cached_property
+    def add(self) -> str:
+        """A row without its key; "" where the key is another table's or a word, which is always given."""
+        rest = [column for column in self._table.columns if column is not self._key]
+        return text_of(insert(self._table).values(_bound(rest))) if _gives_keys(self._key) else ""
+
+    @cached_property
+    def insert(self) -> str:
+        """A whole row."""
+        return text_of(insert(self._table).values(_bound(self._table.columns)))
+
+    @cached_property
+    def put(self) -> str:
+        """The row without its key, then the key."""
+        rest = [column for column in self._table.columns if column is not self._key]
+        return text_of(update(self._table).values(_bound(rest)).where(self._this))
+
+    @cached_property
+    def one(self) -> str:
+        """A row by its key."""
+        return text_of(select(self._table).where(self._this))
+
+    @cached_property
+    def those(self) -> str:
+        """Rows by their keys, a JSON list."""
+        return text_of(select(self._table).where(self._key.in_(_values_of_json())))
+
+    @cached_property
+    def remove(self) -> str:
+        """A row by its key."""
+        return text_of(delete(self._table).where(self._this))
+
+    @cached_property
+    def remove_those(self) -> str:
+        """Rows by their keys, a JSON list."""
+        return text_of(delete(self._table).where(self._key.in_(_values_of_json())))
+
+    @cached_property
+    def among(self) -> str:
+        """Rows from one key to another, in their order."""
+        return text_of(select(self._table).where(self._between).order_by(self._key))
+
+    @cached_property
+    def remove_among(self) -> str:
+        """Rows from one key to another."""
+        return text_of(delete(self._table).where(self._between))
+
+    @property
+    def _this(self) -> ColumnElement[bool]:
+        return self._key == bindparam("the_key")
+
+    @property
+    def _between(self) -> ColumnElement[bool]:
+        return self._key.between(bindparam("first"), bindparam("last"))
 
 
 @cache
 def statements_of(table: Table) -> Statements:
-    """The statements of a table. `owner` is the place of the column that names the person, None without one."""
-    columns = list(table.columns)
-    key, rest = columns[0], columns[1:]
-    names = tuple(column.name for column in columns)
-    among = key.between(bindparam("first"), bindparam("last"))
-    return Statements(
-        columns=names,
-        owner=_owner(table, names),
-        # A key that is another table's or a word is always given: no row without it, and SQLAlchemy warns of one.
-        add=text_of(insert(table).values(_bound(rest))) if _gives_keys(key) else "",
-        insert=text_of(insert(table).values(_bound(columns))),
-        put=text_of(update(table).values(_bound(rest)).where(key == bindparam("the_key"))),
-        one=text_of(select(table).where(key == bindparam("the_key"))),
-        those=text_of(select(table).where(key.in_(_values_of_json()))),
-        remove=text_of(delete(table).where(key == bindparam("the_key"))),
-        remove_those=text_of(delete(table).where(key.in_(_values_of_json()))),
-        among=text_of(select(table).where(among).order_by(key)),
-        remove_among=text_of(delete(table).where(among)),
-    )
+    """The statements of a table."""
+    return Statements(table)
 
 
 @cache

@@ -37,7 +37,6 @@ from myconnections.storage.header import DeviceKey, Header, MasterKey, Secret
 from myconnections.storage.keys import KdfParameters
 from myconnections.storage.keys_kept import KeysKept, cost_of, secret_of, utc
 from myconnections.storage.lock import VaultLock
-from myconnections.storage.migrations import create_schema
 from myconnections.storage.open_vault import Before, OpenVault, VaultToLookAt
 from myconnections.storage.os_keyring import OsKeyring
 from myconnections.storage.recovery import RecoveryCode
@@ -48,6 +47,12 @@ if TYPE_CHECKING:
 __all__ = ["Before", "OpenVault", "VaultStore", "VaultToLookAt"]
 
 _IN_THE_MAKING: Final = ".creating-"
+
+
+def _every_table(connection: Connection) -> None:
+    from myconnections.storage.migrations import create_schema  # loaded here: once in a vault's life
+
+    create_schema(connection)
 
 
 class VaultStore:
@@ -63,7 +68,7 @@ class VaultStore:
         self,
         *,
         cost: KdfParameters | None = None,
-        build: Callable[[Connection], None] | None = create_schema,
+        build: Callable[[Connection], None] | None = _every_table,
         before: Before | None = None,
         keyring: OsKeyring | None = None,
         clock: Callable[[], datetime] | None = None,

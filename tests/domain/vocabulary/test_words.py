@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from myconnections.domain.vocabulary import VOCABULARIES, kept, spoken, word
+from myconnections.domain.vocabulary import kept, spoken, word
+from myconnections.domain.vocabulary.every import VOCABULARIES
 
 
 @pytest.mark.parametrize(

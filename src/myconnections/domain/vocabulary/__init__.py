@@ -7,21 +7,10 @@ other word is the person's own and stays as it was written, though it is known w
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from myconnections.domain.near import near
-from myconnections.domain.vocabulary.functions import FUNCTIONS
-from myconnections.domain.vocabulary.industries import INDUSTRIES
-from myconnections.domain.vocabulary.institutions import INSTITUTIONS
-from myconnections.domain.vocabulary.regions import REGIONS
-from myconnections.domain.vocabulary.terms import Term, Vocabulary
-
-VOCABULARIES: dict[str, Vocabulary] = {
-    "industry": INDUSTRIES,
-    "function": FUNCTIONS,
-    "region": REGIONS,
-    "institution": INSTITUTIONS,
-}
-"""By the field of a contact that holds its codes."""
+if TYPE_CHECKING:
+    from myconnections.domain.vocabulary.terms import Term, Vocabulary
 
 
 @lru_cache(maxsize=16_384)
@@ -46,11 +35,20 @@ def spoken(field: str, value: str) -> tuple[str, ...]:
 
 def alike(field: str, text: str, language: str) -> tuple[str, ...]:
     """The few words of ours that a text is most like, in "en" or "ja"; () for a field without a vocabulary."""
-    vocabulary = VOCABULARIES.get(field)
+    from myconnections.domain.near import near  # loaded here: only a mistake asks for it
+
+    vocabulary = _of(field)
     said = {each: term.code for term in vocabulary.terms for each in term.spellings} if vocabulary is not None else {}
     return tuple(dict.fromkeys(word(field, said[each], language) for each in near(text, said)))
 
 
 def _term(field: str, text: str) -> Term | None:
-    vocabulary = VOCABULARIES.get(field)
-    return vocabulary.term(text) if vocabulary is not None and text else None
+    vocabulary = _of(field) if text else None
+    return vocabulary.term(text) if vocabulary is not None else None
+
+
+def _of(field: str) -> Vocabulary | None:
+    # Loaded here: lists show no such field, and the start of the command line waits for every module.
+    from myconnections.domain.vocabulary.every import VOCABULARIES
+
+    return VOCABULARIES.get(field)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from myconnections.domain import vocabulary
 from myconnections.domain.contact import Contact
 from myconnections.domain.dates import PartialDate
+from myconnections.domain.vocabulary.every import VOCABULARIES
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
@@ -71,7 +72,7 @@ def groups(language: str) -> list[tuple[str, list[Field]]]:
 def shown(contact: Contact, language: str) -> dict[str, str]:
     """What stands in the fields for this person."""
     texts = {key: _text(getattr(contact, key)) for key in _words() if hasattr(contact, key)}
-    texts |= {key: vocabulary.word(key, texts[key], language) for key in vocabulary.VOCABULARIES}
+    texts |= {key: vocabulary.word(key, texts[key], language) for key in VOCABULARIES}
     for key, kind in (("emails", "email"), ("phones", "phone")):
         texts[key] = ", ".join(way.value for way in contact.reachable if way.kind == kind)
     texts["birthday"] = _birthday(contact.birthday)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
-from myconnections.domain.vocabulary import VOCABULARIES
+from myconnections.domain.vocabulary.every import VOCABULARIES
 from myconnections.ui.texts_enrich import term
 from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.paint import named

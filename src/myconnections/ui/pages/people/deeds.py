@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.stage import Stage
-from myconnections.domain.vocabulary import VOCABULARIES
+from myconnections.domain.vocabulary.every import VOCABULARIES
 from myconnections.services import bulk, contacts, lists, ties
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
