@@ -153,7 +153,6 @@ class SortCard(Card):
         self.body.setContentsMargins(24 if low else 40, edge, 24 if low else 40, 8 if low else 24)
         for spacer in self._spacers:
             spacer.setFixedHeight(gap)
-        self.away.setHidden(low)  # by its key only: a small card has no room for all of them
 
     def _arrange(self) -> None:
         theme = self._context.theme
@@ -174,6 +173,7 @@ class SortCard(Card):
         head.addLayout(names, 1)
         self.named_passed = label(self.tr("Skipped before"), "small", "quiet")
         head.addWidget(self.named_passed, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.away, alignment=Qt.AlignmentFlag.AlignTop)  # beside the name that says nothing
         self.body.addLayout(head)
         self._space()
         self.body.addLayout(self._facts())
@@ -196,7 +196,6 @@ class SortCard(Card):
         for switch in (self.warm, self.star, self.choose):
             foot.addWidget(switch)
         foot.addStretch(1)
-        foot.addWidget(self.away)
         foot.addWidget(self.keep)
         foot.addWidget(self.skip)
         self.body.addLayout(foot)

@@ -34,8 +34,9 @@ class TriagePage(Page):
     """Reads cards ahead and writes behind: a key answers at once, whatever the disk does.
 
     Keys: 1-4 the stage, then 1-4 when we last talked (which goes on to the next person); where that is known the stage
-    alone goes on, and T asks all the same. Space gives the usual answer, which the card names. Enter as it stands; W keep warm, C community, F or * star, S pass over,
-    A archive, E edit, Z one back (first what is said on this card), Backspace takes the choice off, Escape leaves.
+    alone goes on, and T asks all the same. Space gives the usual answer, which the card names. Enter as it stands; W
+    keep warm, C community, F or * star, S pass over, A archive, E edit, Z one back (first what is said on this card),
+    Backspace takes the choice off, Escape leaves.
     """
 
     whole_window = True
