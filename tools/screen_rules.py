@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QSizePolicy,
     QSpinBox,
     QWidget,
@@ -31,7 +32,7 @@ def faults(screen: QWidget) -> list[str]:
     """Every breach on a screen that is shown, in words."""
     found: list[str] = []
     for widget in shown(screen):
-        found += [f"{_name(widget)}: {what}" for what in (_cut(widget), _outside(widget)) if what]
+        found += [f"{_name(widget)}: {what}" for what in (_cut(widget), _outside(widget), _wide(widget)) if what]
         found += [f"{_name(widget)}: {_name(a)} and {_name(b)} lie over each other" for a, b in _overlaps(widget)]
     return found
 
@@ -80,6 +81,14 @@ def _outside(widget: QWidget) -> str:
         return ""
     beyond = not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry())
     return f"{widget.geometry().getRect()} outside {parent.rect().getRect()}" if beyond else ""
+
+
+def _wide(widget: QWidget) -> str:
+    """What is scrolled fits its width: only tables and what they are made of are pushed sideways."""
+    if not isinstance(widget, QScrollArea) or not widget.widgetResizable():
+        return ""
+    beyond = widget.horizontalScrollBar().maximum()
+    return f"is {beyond} wider than its window" if beyond else ""
 
 
 def _scrolled(widget: QWidget) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tools.screen_rules import faults
 
@@ -69,3 +69,17 @@ def test_a_label_that_may_be_cut_has_a_tip(qtbot: QtBot, qapp: object) -> None:
     assert cut.is_cut()
     cut.setToolTip("")
     assert faults(whole) == ["ElidedLabel: cut without a tip"]
+
+
+def test_what_is_wider_than_the_room_it_is_scrolled_in_is_told(qtbot: QtBot, qapp: object) -> None:
+    whole, _theme = screen(qtbot, qapp)
+    area = QScrollArea(whole)
+    area.setGeometry(whole.rect())
+    area.setWidgetResizable(True)
+    inside = QWidget()
+    inside.setMinimumWidth(300)
+    area.setWidget(inside)
+    assert told(whole) == []
+    inside.setMinimumWidth(500)
+    qtbot.waitUntil(lambda: bool(faults(whole)))
+    assert [each for each in faults(whole) if "wider than its window" in each]
