@@ -1857,10 +1857,6 @@ The new recovery code, shown only now:</source>
         <translation>この週のこと</translation>
     </message>
     <message>
-        <source>There</source>
-        <translation>開く</translation>
-    </message>
-    <message>
         <source>and {n} more</source>
         <translation>ほか{n}</translation>
     </message>
@@ -3711,6 +3707,10 @@ The new recovery code, shown only now:</source>
         <translation>自分で考えた一歩…</translation>
     </message>
     <message>
+        <source>Other steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the way again</source>
         <translation>ふたたび妨げに</translation>
     </message>
@@ -3731,11 +3731,11 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>In your own words (may stay empty)</source>
-        <translation>自分の言葉で（空でもかまいません）</translation>
+        <translation>自分の言葉で（なくてもかまいません）</translation>
     </message>
     <message>
         <source>With whom (may stay empty)</source>
-        <translation>誰と（空でもかまいません）</translation>
+        <translation>誰と（なくてもかまいません）</translation>
     </message>
     <message>
         <source>When</source>
@@ -3777,7 +3777,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>With whom (may stay empty)</source>
-        <translation>誰と（空でもかまいません）</translation>
+        <translation>誰と（なくてもかまいません）</translation>
     </message>
     <message>
         <source>What kind it is; one click notes it</source>
@@ -5190,6 +5190,22 @@ The new recovery code, shown only now:</source>
         <translation>控えめにするもの</translation>
     </message>
     <message>
+        <source>Day of the weekly review</source>
+        <translation>週の振り返りの日</translation>
+    </message>
+    <message>
+        <source>From this hour on</source>
+        <translation>この時刻から</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>週の振り返り</translation>
+    </message>
+    <message>
+        <source>A line among what is due, never a notice of its own.</source>
+        <translation>「お礼・約束・予定」に一行で出ます。通知はしません。</translation>
+    </message>
+    <message>
         <source>Notices</source>
         <translation>お知らせ</translation>
     </message>
@@ -5891,6 +5907,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Keep the review</source>
         <translation>振り返りを残す</translation>
+    </message>
+    <message>
+        <source>When it comes up</source>
+        <translation>いつ出すか</translation>
     </message>
     <message>
         <source>Written on {day}. Everything can still be set right.</source>

@@ -85,6 +85,19 @@ def test_a_contribution_logs_its_help_in_one_act(vault: OpenVault) -> None:
     assert (needs.view(vault, NOW).given, needs.view(vault, NOW).help.given) == ((), 0)
 
 
+def test_several_ties_feed_a_need_too(vault: OpenVault) -> None:
+    ana, ben = keep(vault, "Ana"), keep(vault, "Ben")
+    needs.feed(vault, ana, [GROWTH], NOW)
+    needs.also_feeds(vault, SAFETY, [ana, ben, ana], NOW)
+    assert (needs.of_tie(vault, ana), needs.of_tie(vault, ben)) == ((SAFETY, GROWTH), (SAFETY,))
+    history.undo(vault, NOW)
+    assert (needs.of_tie(vault, ana), needs.of_tie(vault, ben)) == ((GROWTH,), ())
+    with pytest.raises(Refused, match="nobody_chosen"):
+        needs.also_feeds(vault, SAFETY, [], NOW)
+    with pytest.raises(Refused, match="no_such_person"):
+        needs.also_feeds(vault, SAFETY, [ContactId(99)], NOW)
+
+
 def test_a_log_says_what_it_fed_in_the_same_act(vault: OpenVault) -> None:
     ana, ben = keep(vault, "Ana"), keep(vault, "Ben")
     draft = LogDraft((ana, ben), EncounterKind.TALK, By.BOTH, day(-1), feeds=(GROWTH, SAFETY, GROWTH))

@@ -125,7 +125,8 @@ def test_one_for_this_week_and_others_on_asking(vault: OpenVault) -> None:
 def test_a_step_put_off_comes_up_and_is_asked_about(vault: OpenVault) -> None:
     ana, ben = keep(vault, "Ana"), keep(vault, "Ben")
     made = small_steps.plan(vault, "home-dish", "we have lunch", day(2), NOW, language="en", people=[ana, ben, ana])
-    later = small_steps.plan(vault, "one-question", "", day(1), NOW, language="en")
+    later = small_steps.plan(vault, "one-question", "", day(1), NOW, language="en", text=" ask Ben ")
+    assert small_steps.view(vault, Wanted(), NOW).planned[0].entry.body.text == "ask Ben"
     view = small_steps.view(vault, Wanted(), NOW)
     assert [(one.entry.body.step, one.asks) for one in view.planned] == [("one-question", False), ("home-dish", False)]
     plan = view.planned[1].plan

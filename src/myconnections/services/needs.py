@@ -10,6 +10,7 @@ from typing import cast
 from myconnections.domain.contribution import Contribution
 from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.entry import Body, Entry, Part
+from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, EntryId
 from myconnections.domain.need import YEAR_DAYS, Feeds, Need, in_order
 from myconnections.services import encounters, entries, kept, ties
@@ -83,6 +84,29 @@ def feed(vault: OpenVault, contact_id: ContactId, needs: Iterable[Need], now: da
         kept.contact(uow, contact_id)
         before = _of_tie(uow, contact_id)
     return _said(vault, before, Feeds(in_order(needs)), today_of(now), [contact_id], now)
+
+
+def also_feeds(vault: OpenVault, need: Need, people: Iterable[ContactId], now: datetime) -> Changes:
+    """Say of several ties at once that they feed this need, too; what else they feed stays.
+
+    Refused: "nobody_chosen", "too_many_chosen", "no_such_person".
+    """
+    chosen = list(dict.fromkeys(people))
+    if not chosen:
+        raise Refused("nobody_chosen")
+    encounters.check_count(chosen)
+    with vault.read() as uow:
+        for who in chosen:
+            kept.contact(uow, who)
+        before = {who: _of_tie(uow, who) for who in chosen}
+    with vault.write(Act("entry", {"answer": Feeds.KIND}), now) as uow:
+        for who, said in before.items():
+            if said is None:
+                new: Entry[Body] = Entry(EntryId(0), Feeds((need,)), today_of(now), (Part(who),), now)
+                uow.entries.add(new)
+            else:
+                uow.entries.put(replace(said, body=Feeds(in_order((*said.body.needs, need)))))
+    return Changes.of({"entry"}, chosen, uow.act_id)
 
 
 def feed_encounter(vault: OpenVault, encounter_id: int, needs: Iterable[Need], now: datetime) -> Changes:

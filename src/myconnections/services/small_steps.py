@@ -140,15 +140,17 @@ def plan(
     *,
     language: str,
     people: Iterable[ContactId] = (),
+    text: str = "",
 ) -> Changes:
     """Put a step of the library off to a day, as a plan with an "if" or without one; it comes up among what is due.
 
-    `facts`: "id" of the entry, "reminder" of the plan. Refused: "no_such_step", "day_in_past", "no_such_person".
+    `text` says it in other words than the library. `facts`: "id" of the entry, "reminder" of the plan. Refused:
+    "no_such_step", "day_in_past", "no_such_person".
     """
     if due < today_of(now):
         raise Refused("day_in_past", day=due.isoformat())
     whom = list(dict.fromkeys(people))
-    body = StepPlanned(named(library(vault), key).words(language), key)
+    body = StepPlanned(text.strip() or named(library(vault), key).words(language), key)
     wish = Reminder(ReminderId(0), "plan", body.text, due, whom[0] if whom else None, condition)
     new = Entry(EntryId(0), body, due, tuple(Part(who) for who in whom), now)
     with vault.read() as looking:

@@ -18,6 +18,7 @@ translate = QCoreApplication.translate  # by this name the translation tool find
 
 PAGES = (
     "values", "vision", "opportunities", "capabilities", "dialogue", "obstacles", "journeys", "roadmap", "review",
+    "steps", "needs",
 )  # fmt: skip
 """Keys of pages, and of the acts that lead there."""
 PLACES: Mapping[str, str] = {
@@ -29,6 +30,8 @@ PLACES: Mapping[str, str] = {
     "obstacle": "obstacles",
     "review": "review",
     "journey": "journeys", "roadmap_step": "roadmap",
+    "step_taken": "steps", "step_planned": "steps",
+    "contribution": "needs", "feeds": "needs",
     "gathering": "communities", "community": "communities",
 }  # fmt: skip
 """The page on which the entries of each kind stand."""
@@ -46,6 +49,8 @@ def acts(go: Callable[[str], object]) -> list[Act]:
         "vision": translate("Notebook", "Vision and roles…"),
         "opportunities": translate("Notebook", "Opportunities…"),
         "obstacles": translate("Notebook", "Obstacles…"),
+        "steps": translate("Notebook", "Small steps…"),
+        "needs": translate("Notebook", "Needs and giving…"),
         "dialogue": translate("Notebook", "Dialogue…"),
         "capabilities": translate("Notebook", "Five capabilities…"),
         "journeys": translate("Notebook", "Relationship journeys…"),

@@ -128,6 +128,18 @@ def _roadmap(context: Context, parent: QWidget) -> Page:
     return RoadmapPage(context, parent)
 
 
+def _steps(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.steps.page import StepsPage
+
+    return StepsPage(context, parent)
+
+
+def _needs(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.needs.page import NeedsPage
+
+    return NeedsPage(context, parent)
+
+
 def _communities(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.communities.page import CommunitiesPage
 
@@ -165,6 +177,8 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "opportunities": _opportunities,
     "obstacles": _obstacles,
     "dialogue": _dialogue,
+    "steps": _steps,
+    "needs": _needs,
     "capabilities": _capabilities,
     "review": _review,
     "journeys": _journeys,

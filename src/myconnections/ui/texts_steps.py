@@ -98,11 +98,14 @@ TAGS: Pairs = {
 }
 STEPS: Pairs = {
     "minutes": ("{n} min", "{n}分"),
+    "in_weeks": ("{n} in twelve weeks", "12週間で{n}"),
+    "at_most": ("Up to {n} min", "{n}分まで"),
     "taken": ("Steps taken in twelve weeks: {n}", "この12週間にとった一歩：{n}"),
     "other": ("Other", "そのほか"),
     "why_tags": ("It is for what you chose: {tags}.", "選んだ{tags}に合う一歩です。"),
     "why_all": ("It is for every stage and kind of tie.", "どの段階、どの種類のつながりにも使えます。"),
     "why_stages": ("It is for: {tags}.", "{tags}のための一歩です。"),
+    "why_chosen": ("You chose it from the library.", "一覧からあなたが選びました。"),
     "why_week": (
         "Drawn for this week out of {n:step|steps} that fit.",
         "合う一歩{n}のうち、今週のくじで選んだものです。",

@@ -82,8 +82,11 @@ class Theme(QObject):
             self.changed.emit()
 
     def color(self, name: str) -> QColor:
-        """The color called `name` in the theme files; KeyError when there is none."""
-        return self._colors[name]
+        """The color called `name` in the theme files; KeyError when there is none.
+
+        It is the caller's own: who makes it paler for a wash changes no other.
+        """
+        return QColor(self._colors[name])
 
     def size(self, name: str) -> int:
         """A size of the table `size`, in device-independent pixels."""

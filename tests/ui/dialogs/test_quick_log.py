@@ -12,6 +12,7 @@ from tests.ui.people_in import keep, kept
 
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.ids import ContactId
+from myconnections.services import needs
 from myconnections.services.people import listing
 from myconnections.ui.dialogs.quick_log import QuickLog
 from myconnections.ui.widgets.chips import Chip
@@ -152,6 +153,24 @@ def test_the_thank_you_follows_the_kind_until_said_otherwise(
     assert not dialog.draft().thank
 
 
+def test_what_it_fed_is_said_in_one_click_and_survives_a_lock(
+    around: Surroundings, host: QWidget, nora: ContactId
+) -> None:
+    dialog = opened(around, host, nora)
+    press(dialog, "log-fed-growth")
+    around.context.drafts.park_all()
+    around.settle()
+    dialog.deleteLater()
+    again = opened(around, host)
+    press(again, "log-fed-safety")
+    press(again, "log-keep")
+    around.settle()
+    fed = around.ask(needs.view).fed
+    assert {need.value: found.encounters for need, found in fed.items()} == {
+        "safety": 1, "growth": 1, "contribution": 0,
+    }  # fmt: skip
+
+
 def test_without_people_it_says_so_and_stays(around: Surroundings, host: QWidget) -> None:
     dialog = opened(around, host)
     press(dialog, "log-keep")
@@ -167,7 +186,8 @@ def test_thousands_chosen_are_refused_at_once_without_showing_them(
     dialog = opened(around, host, *range(nora, nora + 30_000))
     assert dialog.wrong.isVisible()
     assert dialog.wrong.texts()[0] == "30,000 people are chosen, and one log takes at most 200; please choose fewer."
-    assert dialog.findChildren(Chip) == []
+    (whom,) = dialog.findChildren(PeopleChips)
+    assert whom.findChildren(Chip) == []
     assert dialog.draft().people == ()
     assert dialog.focusWidget() is field(dialog, "log-people-field")
 

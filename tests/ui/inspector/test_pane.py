@@ -9,7 +9,17 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 from tests.ui.conftest import NOW, Surroundings
 from tests.ui.people_in import keep, kept, talked
 
@@ -19,11 +29,13 @@ from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.gathering import Gathering
 from myconnections.domain.ids import ContactId
 from myconnections.domain.obstacle import Obstacle, ObstacleKind
+from myconnections.domain.small_step import Wanted
 from myconnections.domain.stage import Stage
-from myconnections.services import contacts, encounters, gatherings, obstacles, triage
+from myconnections.services import contacts, encounters, gatherings, obstacles, small_steps, triage
 from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.inspector.record import RecordForm
 from myconnections.ui.inspector.stage_button import StageButton
+from myconnections.ui.widgets.cards import Strip
 from myconnections.ui.widgets.name_link import NameLink
 from myconnections.ui.widgets.warmth_curve import WarmthCurve
 
@@ -74,6 +86,12 @@ def texts(pane: Inspector) -> list[str]:
     QApplication.processEvents()
     said = [*pane.findChildren(QLabel), *pane.findChildren(NameLink)]
     return [one.text() for one in said if one.isVisibleTo(pane)]
+
+
+def shown_step(pane: Inspector) -> str:
+    """The small step that is proposed."""
+    (strip,) = (one for one in pane.findChildren(Strip) if one.isVisible())
+    return strip.findChildren(QLabel)[-1].text()
 
 
 def choose(pane: QWidget, menu: str, word: str) -> None:
@@ -157,6 +175,31 @@ def test_stage_moves_freely_and_by_its_question(around: Surroundings, kirino: Co
     around.settle()
     assert kept(around, kirino).tie.stage is Stage.RELATIONSHIP
     assert not any("Evidence for" in text for text in texts(pane))
+
+
+def test_what_the_tie_feeds_and_a_small_step_for_its_stage(around: Surroundings, kirino: ContactId) -> None:
+    pane = opened(around, kirino)
+    for need in ("growth", "safety"):
+        find(pane, QAbstractButton, f"tie-feeds-{need}").click()
+        around.settle()
+    assert [need.value for need in kept(around, kirino).needs] == ["safety", "growth"]
+    find(pane, QAbstractButton, "tie-feeds-growth").click()
+    around.settle()
+    find(pane, QAbstractButton, "person-small-step").click()
+    around.settle()
+    asked: list[object] = []
+    pane.wants.connect(lambda *told: asked.append(told))
+    first = shown_step(pane)
+    find(pane, QAbstractButton, "step-other").click()
+    around.settle()
+    assert shown_step(pane) != first
+    find(pane, QAbstractButton, "step-more").click()
+    assert asked == [("page", f"steps/for-{int(kirino)}-{kept(around, kirino).tie.stage.code}")]
+    find(pane, QAbstractButton, "step-done").click()
+    around.settle()
+    assert find(pane, QAbstractButton, "person-small-step").isVisible()
+    (taken,) = around.ask(lambda vault, now: small_steps.view(vault, Wanted(), now)).taken.entries
+    assert (taken.those(), [need.value for need in kept(around, kirino).needs]) == ((kirino,), ["safety"])
 
 
 def test_promises_are_noted_changed_kept_and_forgotten(around: Surroundings, kirino: ContactId) -> None:

@@ -27,6 +27,7 @@ from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.date_choice import DateChoice
 from myconnections.ui.widgets.due_choice import DueChoice
 from myconnections.ui.widgets.labels import label
+from myconnections.ui.widgets.need_chips import NeedChips
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.people_chips import NEW, PeopleChips, newcomer
 
@@ -124,6 +125,7 @@ class QuickLog(Form):
             promise=self._promise.text(),
             promise_by=By(self._promise_by.choice()),
             promise_due=self._due.day(),
+            feeds=self._fed.chosen(),
         )
 
     def reject(self) -> None:
@@ -147,7 +149,8 @@ class QuickLog(Form):
             self._give_back(found)
         self._writing.hear(
             self._people.changed, self._kind.chosen, self._by.chosen, self._when.changed, self._note.textChanged,
-            self._thank.clicked, self._promise.textChanged, self._promise_by.chosen, self._due.changed,
+            self._thank.clicked, self._fed.changed, self._promise.textChanged, self._promise_by.chosen,
+            self._due.changed,
         )  # fmt: skip
 
     def _state(self) -> dict[str, object]:
@@ -160,6 +163,7 @@ class QuickLog(Form):
             "day": self._when.day().isoformat(),
             "note": self._note.text(),
             "thank": self._thank.isChecked() if self._said_thanks else None,
+            "fed": [need.value for need in self._fed.chosen()],
             "promise": self._promise.text(),
             "promise_by": self._promise_by.choice(),
             "due": None if due is None else due.isoformat(),
@@ -177,6 +181,8 @@ class QuickLog(Form):
         self._said_thanks = found["thank"] is not None
         self._thank.setChecked(bool(found["thank"]))
         self._follow_kind()
+        fed = found.get("fed")
+        self._fed.choose(map(str, fed) if isinstance(fed, list) else ())
         self._promise.setText(str(found["promise"]))
         self._promise_by.choose(str(found["promise_by"]))
         self._due.choose(date.fromisoformat(str(found["due"])) if found["due"] else None)
@@ -202,6 +208,13 @@ class QuickLog(Form):
         self.body.addLayout(line)
         self.body.addWidget(self._note)
         self.body.addWidget(self._thank)
+        spoken = self.tr("What it fed, if anything")
+        self._fed = NeedChips(self.theme, self._context.wording, name="log-fed", spoken=spoken)
+        fed = QHBoxLayout()
+        fed.setSpacing(self.theme.space("m"))
+        fed.addWidget(label(spoken, tone="quiet"))
+        fed.addWidget(self._fed, 1)
+        self.body.addLayout(fed)
         self.body.addWidget(self._promise)
         self._more = QWidget()
         more = QHBoxLayout(self._more)

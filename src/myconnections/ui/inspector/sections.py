@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from myconnections.ui.context import Context
+from myconnections.ui.inspector.feeds import FeedsSection
 from myconnections.ui.inspector.head import HeadSection
 from myconnections.ui.inspector.known import KnownSection
 from myconnections.ui.inspector.promises import PromisesSection
 from myconnections.ui.inspector.reach import OriginSection, ReachSection
 from myconnections.ui.inspector.section import Section
 from myconnections.ui.inspector.stage import StageSection
+from myconnections.ui.inspector.step import StepSection
 from myconnections.ui.inspector.timeline import TimelineSection
 from myconnections.ui.inspector.warmth import WarmthSection
 
@@ -23,9 +25,11 @@ def sections(context: Context, close: Callable[[], object]) -> Iterator[Section]
     for make in (
         WarmthSection,
         StageSection,
+        StepSection,
         PromisesSection,
         TimelineSection,
         KnownSection,
+        FeedsSection,
         ReachSection,
         OriginSection,
     ):

@@ -77,14 +77,28 @@ def _review(context: Context) -> MyselfCard:
     return ReviewCard(context)
 
 
+def _needs(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.needs_card import NeedsCard
+
+    return NeedsCard(context)
+
+
+def _steps(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.steps_card import StepsCard
+
+    return StepsCard(context)
+
+
 CARDS: tuple[Slot, ...] = (
     Slot(_vision, "whole"),
     Slot(_review, "whole"),
     Slot(_values, "left"),
+    Slot(_needs, "right"),
     Slot(_opportunities, "right"),
     Slot(_obstacles, "right"),
     Slot(_dialogue, "right"),
     Slot(_communities, "left"),
+    Slot(_steps, "left"),
     Slot(_journeys, "left"),
     Slot(_roadmap, "right"),
     Slot(_capabilities, "whole"),
