@@ -15,7 +15,18 @@ from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.ids import ContactId, EncounterId, FactId, PromiseId, ReminderId
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import Stage
-from myconnections.services import asking, contacts, dues, encounters, imports, me, preferences, samples, ties
+from myconnections.services import (
+    asking,
+    contacts,
+    demo_notebook,
+    dues,
+    encounters,
+    imports,
+    me,
+    preferences,
+    samples,
+    ties,
+)
 from myconnections.services.demo_texts import TEXTS, Texts
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import LogDraft, PickAnswer
@@ -42,6 +53,7 @@ def build(vault: OpenVault, now: datetime, language: str, *, count: int = PEOPLE
     _bring_in(vault, now, count)
     tended = _tend(vault, now, chance, texts)
     _dues(vault, now, tended, texts)
+    demo_notebook.build(vault, now, language, tended, texts.communities)
     answers = zip(asking.picks(vault, now, 3), ("month", "year", "never"), strict=False)
     asking.answer(vault, [PickAnswer(pick.person.id, when) for pick, when in answers], now)
 
