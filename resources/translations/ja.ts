@@ -1408,8 +1408,8 @@ The new recovery code, shown only now:</source>
         <translation>ロックしているあいだに時間になりました。何も失われていません。学んだことを書いてください。</translation>
     </message>
     <message>
-        <source>Locked for {time}: the time ran on meanwhile.</source>
-        <translation>{time} のあいだロックされていました。そのあいだも時間は進んでいます。</translation>
+        <source>Running since {time}, also while this was locked.</source>
+        <translation>{time} から進んでいます。ロックのあいだも止まっていません。</translation>
     </message>
     <message>
         <source>It stands where you held it.</source>
@@ -3708,7 +3708,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Other steps</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの一歩</translation>
     </message>
     <message>
         <source>In the way again</source>
@@ -4032,11 +4032,11 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>With whom (may stay empty)</source>
-        <translation>誰と（空でもかまいません）</translation>
+        <translation>誰と（なくてもかまいません）</translation>
     </message>
     <message>
         <source>What happened, in a line (may stay empty)</source>
-        <translation>どうだったかを一行で（空でもかまいません）</translation>
+        <translation>どうだったかを一行で（なくてもかまいません）</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6470,7 +6470,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>In a line (may stay empty)</source>
-        <translation>一行で（空でもかまいません）</translation>
+        <translation>一行で（なくてもかまいません）</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ def said(page: QWidget) -> list[str]:
 
 def test_the_timer_rings_at_each_change_and_waits_when_held(around: Surroundings) -> None:
     time, rung, over = [100.0], [0], [0]
+    clock = around.context.clock
 
     def bell() -> None:
         rung[0] += 1
@@ -49,7 +50,7 @@ def test_the_timer_rings_at_each_change_and_waits_when_held(around: Surroundings
     def end() -> None:
         over[0] += 1
 
-    timer = TurnTimer(around.context.theme, now=lambda: time[0], bell=bell)
+    timer = TurnTimer(around.context.theme, now=lambda: time[0], clock=clock, bell=bell)
     timer.ended.connect(end)
     around.show(timer)
     timer.begin(60, mine_first=False, other="Ana")
@@ -69,22 +70,32 @@ def test_the_timer_rings_at_each_change_and_waits_when_held(around: Surroundings
 
 
 def test_a_timer_that_a_lock_cut_off_has_run_on(around: Surroundings) -> None:
-    time = [100.0]
-    timer, fresh = (TurnTimer(around.context.theme, now=lambda: time[0], bell=lambda: None) for _ in range(2))
+    time, day = [100.0], [NOW]
+
+    def passes(seconds: float) -> None:
+        time[0], day[0] = time[0] + seconds, day[0] + timedelta(seconds=seconds)
+
+    timer, fresh = (
+        TurnTimer(around.context.theme, now=lambda: time[0], clock=lambda: day[0], bell=lambda: None) for _ in range(2)
+    )
     for one in (timer, fresh):
         around.show(one)
     timer.begin(60, mine_first=True, other="Ana")
-    time[0] += 20
-    state = json.loads(json.dumps(timer.state(NOW)))
-    assert fresh.go_on(state, NOW + timedelta(seconds=50)) == (50.0, False)
+    passes(20)
+    state = json.loads(json.dumps(timer.state()))
+    passes(50)
+    assert (timer.state(), fresh.go_on(state)) == (state, NOW)  # the same all the time: what is parked is compared
     assert (fresh.clock.text(), fresh.running, fresh.who.text()) == ("0:50", True, "The other speaks")
     fresh.hold()
-    held = fresh.state(NOW)
-    assert timer.go_on(held, NOW + timedelta(hours=1)) == (0.0, False)
+    held = fresh.state()
+    passes(3600)
+    assert timer.go_on(held) is None
     assert (timer.clock.text(), timer.running, timer.pause.text()) == ("0:50", False, "Go on")
-    assert timer.go_on(state, NOW - timedelta(minutes=1)) == (0.0, False)
-    assert timer.go_on(state, NOW + timedelta(hours=1)) == (3600.0, True)
-    assert not timer.running
+    timer.go_on(state)
+    assert (timer.over, timer.running) == (True, False)
+    day[0] = NOW - timedelta(minutes=1)
+    timer.go_on(state)
+    assert (timer.clock.text(), timer.running) == ("1:00", True)
 
 
 def test_another_round_begins_with_the_other_and_both_survive_a_lock(around: Surroundings) -> None:

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from myconnections.ui.theme import Theme
 
 _ROW, _FOOT, _WORDS, _MOST_WORDS = 28, 22, 0.36, 240
+_NUMBER = 32
 _LEAST, _MOST = 4.0, 11.0
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NUMBERED = 8.0
 """From this radius on a number stands in a mark."""
 
@@ -20,7 +22,7 @@ _NUMBERED = 8.0
 class MonthMarks(QWidget):
     """`rows` are (word, counts of the `months` in their order); `told` says it in words. The more, the larger a mark.
 
-    `months` are written at both ends of the foot.
+    `months` are written at both ends of the foot, the count of them all at the end of each row.
     """
 
     def __init__(
@@ -53,7 +55,7 @@ class MonthMarks(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font("body"))
         words = min(self.width() * _WORDS, _MOST_WORDS)
-        step = (self.width() - words) / max(1, len(self._months))
+        step = (self.width() - words - _NUMBER) / max(1, len(self._months))
         most = max((max(counts, default=0) for _, counts in self._rows), default=0)
         metrics = painter.fontMetrics()
         for row, (word, counts) in enumerate(self._rows):
@@ -61,7 +63,11 @@ class MonthMarks(QWidget):
             painter.setPen(self._theme.color("ink"))
             shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, round(words) - 12)
             painter.drawText(QRectF(0, row * _ROW, words - 8, _ROW), Qt.AlignmentFlag.AlignVCenter, shown)
-            painter.fillRect(QRectF(words, round(middle), self.width() - words, 1), self._theme.color("line"))
+            line = QRectF(words, round(middle), self.width() - words - _NUMBER, 1)
+            painter.fillRect(line, self._theme.color("line"))
+            painter.setPen(self._theme.color("quiet"))
+            count_at = QRectF(line.right(), row * _ROW, _NUMBER, _ROW)
+            painter.drawText(count_at, _RIGHT, str(sum(counts)))
             for place, count in enumerate(counts):
                 if count:
                     self._mark(painter, QPointF(words + (place + 0.5) * step, middle), count, most)
@@ -83,7 +89,7 @@ class MonthMarks(QWidget):
     def _foot(self, painter: QPainter, left: float) -> None:
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.color("quiet"))
-        foot = QRectF(left, self.height() - _FOOT + 2, self.width() - left, _FOOT - 2)
+        foot = QRectF(left, self.height() - _FOOT + 2, self.width() - left - _NUMBER, _FOOT - 2)
         if self._months:
             painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._months[0])
-            painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._months[-1])
+            painter.drawText(foot, _RIGHT, self._months[-1])

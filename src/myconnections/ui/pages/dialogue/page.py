@@ -54,7 +54,7 @@ class DialoguePage(Page):
         back.clicked.connect(partial(self.wants.emit, "page", "myself"))
         column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(label(self.tr("Dialogue"), "title"))
-        self.timer = TurnTimer(theme, bell=self._ring)
+        self.timer = TurnTimer(theme, clock=context.clock, bell=self._ring)
         self.timer.ended.connect(self._ended)
         self._going, self._rounds, self._asked = False, 0, 0
         column.addWidget(self._setting_out())
@@ -274,15 +274,15 @@ class DialoguePage(Page):
         return self.first.choice() == "me"
 
     def _go_on(self, timer: Mapping[str, object]) -> None:
-        """A timer that was cut off: say how long it ran unseen."""
-        away, over = self.timer.go_on(timer, self.context.clock())
+        """A timer that was cut off: say that it ran unseen."""
+        since = self.timer.go_on(timer)
         self._going = True
-        time = f"{int(away) // 60}:{int(away) % 60:02}"
-        if over:
+        if self.timer.over:
             self.timer.end()
             self._say(self.tr("The time was up while this was locked. Nothing is lost: say what was learned."))
-        elif away:
-            self._say(self.tr("Locked for {time}: the time ran on meanwhile.").format(time=time))
+        elif since is not None:
+            time = since.astimezone(self.context.clock().tzinfo).strftime("%H:%M")
+            self._say(self.tr("Running since {time}, also while this was locked.").format(time=time))
         else:
             self._say(self.tr("It stands where you held it."))
 
@@ -293,7 +293,8 @@ class DialoguePage(Page):
     def _look(self, *_told: object) -> None:
         own = not self.form.currentData()
         self.name.setVisible(own and not self._going)
-        self.save.setEnabled(bool(self.people.keys()) and bool(self.name.text().strip() or not own))
+        whole = bool(self.people.keys()) and bool(self.name.text().strip() or not own)
+        self.save.setEnabled(whole and not self._going)
         for one in (self.form, self.choices, self.start):
             one.setVisible(not self._going)
         self.start.setText(self.tr("Again, turns swapped") if self._rounds else self.tr("Start"))
@@ -334,7 +335,7 @@ class DialoguePage(Page):
             "seconds": self._seconds(),
             "mine_first": self._mine_first(),
             "rounds": self._rounds,
-            "timer": self.timer.state(self.context.clock()) if self._going else None,
+            "timer": self.timer.state() if self._going else None,
             "learned": self.learned.text(),
             "theirs": self.theirs.text(),
         }

@@ -48,6 +48,7 @@ class PastCard(Card):
         theme, words = self._context.theme, self._context.wording
         title, column, line = dialogues.name(one.body, words.language), QVBoxLayout(), QHBoxLayout()
         column.setSpacing(2)
+        line.setSpacing(theme.space("s"))
         line.addWidget(Paragraph(theme, title, "strong"), 1)
         for who in one.those():
             link = NameLink(theme, self._view.names[who], name=f"dialogue-with-{who}", kind="body")

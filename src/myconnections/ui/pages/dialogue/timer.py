@@ -26,7 +26,7 @@ _TICK_MS = 200
 
 class TurnTimer(QWidget):
     """`ended` says that the last turn is over, or was ended, and whether the second speaker had begun; `held` that it
-    was stopped or goes on. `now` gives seconds that only go forward; `bell` rings.
+    was stopped or goes on. `now` gives seconds that only go forward, `clock` the time of day; `bell` rings.
     """
 
     ended = Signal(bool)
@@ -37,12 +37,14 @@ class TurnTimer(QWidget):
         theme: Theme,
         *,
         now: Callable[[], float] = monotonic,
+        clock: Callable[[], datetime],
         bell: Callable[[], object] = sounds.ring,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         named(self, "dialogue-timer", self.tr("Timer"))
-        self._now, self._bell = now, bell
+        self._now, self._clock, self._bell = now, clock, bell
+        self._at = clock()
         self._seconds, self._mine_first, self._other = 180, True, ""
         self._began, self._before, self._turn = 0.0, 0.0, turn_at(0)
         self._ticking = QTimer(self)
@@ -77,30 +79,34 @@ class TurnTimer(QWidget):
         self._go_from(0.0)
         self._ticking.start()
 
-    def state(self, moment: datetime) -> dict[str, object]:
-        """How far it is at this moment, as plain JSON."""
+    def state(self) -> dict[str, object]:
+        """How far it was when it last began to run or was held, and when that was: the same until it is held again."""
         return {
             "seconds": self._seconds,
             "mine_first": self._mine_first,
-            "elapsed": self._elapsed(),
+            "elapsed": self._before,
             "running": self.running,
-            "at": moment.isoformat(),
+            "at": self._at.isoformat(),
         }
 
-    def go_on(self, state: Mapping[str, object], moment: datetime) -> tuple[float, bool]:
-        """Go on from what `state` gave at an earlier moment. Seconds that ran meanwhile, and whether time is up.
+    def go_on(self, state: Mapping[str, object]) -> datetime | None:
+        """Go on from what `state` gave. Since when it has run, None where it was held and stands where it stood.
 
-        A timer that was held stands where it stood. Where time is up nothing rings and nothing runs.
+        Where time is up (`over`) nothing rings and nothing runs.
         """
-        since = (moment - datetime.fromisoformat(str(state["at"]))).total_seconds()
-        away = max(0.0, since) if state["running"] else 0.0
-        elapsed = float(str(state["elapsed"])) + away
+        at, running = datetime.fromisoformat(str(state["at"])), bool(state["running"])
+        since = max(0.0, (self._clock() - at).total_seconds()) if running else 0.0
         self._seconds, self._mine_first = int(str(state["seconds"])), bool(state["mine_first"])
-        self._go_from(elapsed)
-        if state["running"] and not self._turn.over:
+        self._go_from(float(str(state["elapsed"])) + since)
+        if running and not self.over:
             self._ticking.start()
         self._name_pause()
-        return away, self._turn.over
+        return at if running else None
+
+    @property
+    def over(self) -> bool:
+        """Whether the last turn is over."""
+        return self._turn.over
 
     def name_other(self, name: str) -> None:
         """Whom I speak with."""
@@ -109,7 +115,7 @@ class TurnTimer(QWidget):
 
     def _go_from(self, elapsed: float) -> None:
         self._ticking.stop()
-        self._began, self._before = self._now(), elapsed
+        self._began, self._before, self._at = self._now(), elapsed, self._clock()
         self._turn = turn_at(elapsed, seconds=self._seconds, mine_first=self._mine_first)
         self.pause.setText(self.tr("Pause"))
         self._show()
@@ -126,6 +132,7 @@ class TurnTimer(QWidget):
         else:
             self._began = self._now()
             self._ticking.start()
+        self._at = self._clock()
         self._name_pause()
         self.held.emit()
 

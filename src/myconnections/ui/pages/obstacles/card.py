@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from myconnections.domain.ids import ContactId
@@ -17,6 +18,7 @@ from myconnections.ui.pages.obstacles import forms
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
+from myconnections.ui.widgets.layouts import held
 from myconnections.ui.widgets.name_link import NameLink
 from myconnections.ui.widgets.paint import named
 
@@ -60,7 +62,8 @@ class ObstacleCard(Card):
         theme, words, column = self.context.theme, self.context.wording, QVBoxLayout()
         column.setSpacing(2)
         line = QHBoxLayout()
-        line.addWidget(Paragraph(theme, one.text, "strong"), 1)
+        line.setSpacing(theme.space("s"))
+        line.addWidget(Paragraph(theme, one.text, "strong"), 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(line)
         plan = self.row.plans.get(place)
         if plan is not None and one.done is None and plan.done_at is None:
@@ -82,17 +85,26 @@ class ObstacleCard(Card):
         return column
 
     def _propose(self, steps: tuple[SmallStep, ...]) -> None:
-        self.body.addWidget(hairline(self.context.theme))
-        self.body.addWidget(label(self.tr("A small step that answers it"), "small", "quiet"))
+        """Steps of the library; where one is chosen, others wait behind a link."""
+        column = QVBoxLayout()
+        self._offers = held(column)
+        self._offers.setVisible(not self.row.entry.body.answers)
+        self.body.addWidget(self._offers)
+        column.addWidget(hairline(self.context.theme))
+        column.addWidget(label(self.tr("A small step that answers it"), "small", "quiet"))
         taken = {one.step for one in self.row.entry.body.answers}
         language = self.context.wording.language
         for step in steps:
             if step.key not in taken:
                 line = QHBoxLayout()
-                line.addWidget(Paragraph(self.context.theme, step.words(language)), 1)
+                line.addWidget(Paragraph(self.context.theme, step.words(language)), 1, Qt.AlignmentFlag.AlignVCenter)
                 name = f"choose-{self.key}-{step.key}"
                 line.addWidget(self._button(self.tr("Choose"), name, self._choose, step.key))
-                self.body.addLayout(line)
+                column.addLayout(line)
+
+    def _offer(self) -> None:
+        self._offers.show()
+        self._others.hide()
 
     def edit(self) -> None:
         """Set right what it was, with whom and when."""
@@ -135,6 +147,9 @@ class ObstacleCard(Card):
         foot = QHBoxLayout()
         if not eased:
             foot.addWidget(self._button(self.tr("A step of my own…"), f"own-{self.key}", self.own))
+            self._others = self._button(self.tr("Other steps"), f"others-{self.key}", self._offer, variant="link")
+            self._others.setVisible(self._offers.isHidden())
+            foot.addWidget(self._others)
         foot.addStretch(1)
         word = self.tr("In the way again") if eased else self.tr("No longer in the way")
         foot.addWidget(self._button(word, f"ease-{self.key}", self._eased, not eased))

@@ -61,6 +61,8 @@ class KindsCard(Card):
         kind = ObstacleKind(self.kind.currentData())
         self._room.addWidget(Paragraph(theme, words.word(texts_steps.TELLS, kind.value), tone="quiet"))
         of = self._kinds.get(kind)
+        if of is not None:
+            self._room.addWidget(Paragraph(theme, step_words.met(of, words), "small", "quiet"))
         if of is not None and of.tried:
             self._room.addWidget(label(self.tr("What I tried"), "small", "quiet"))
             for one in of.tried:

@@ -162,12 +162,12 @@ class ObstaclesPage(Page):
             )
             self._cards.addWidget(Paragraph(self.context.theme, told, tone="quiet"))
             return
+        self._cards.addWidget(self._figures(view))
         for row in view.rows:
             proposed = steps[row.entry.body.kind][:_PROPOSED]
             card = ObstacleCard(self.context, row, proposed, view.names, partial(self.wants.emit, "person"))
             mark(card, row.entry.id)
             self._cards.addWidget(card)
-        self._cards.addWidget(self._figures(view))
 
     def _figures(self, view: ObstaclesView) -> Card:
         theme, words = self.context.theme, self.context.wording
@@ -180,9 +180,6 @@ class ObstaclesPage(Page):
         rows = [(word, of.months) for word, of in named_kinds]
         months = [month.isoformat()[:7] for month in view.months]
         card.body.addWidget(MonthMarks(theme, rows, months, f"{head}. {told}. {over}"))
-        for word, of in named_kinds:
-            said = f"{word}: {step_words.met(of, words)}"
-            card.body.addWidget(Paragraph(theme, said, "small", "quiet"))
         return card
 
     def _changed(self, _changes: Changes) -> None:
