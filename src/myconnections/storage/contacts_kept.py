@@ -16,8 +16,8 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.unswept import unswept
 from myconnections.domain.vocabulary import kept
-from myconnections.storage import tables
 from myconnections.storage.known_kept import KnownKept
+from myconnections.storage.late import tables
 from myconnections.storage.records import json_ids
 from myconnections.storage.rows import (
     LIST_COLUMNS,

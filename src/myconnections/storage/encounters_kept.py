@@ -11,7 +11,7 @@ from typing import Any
 from myconnections.domain.encounter import BareEncounter, Encounter
 from myconnections.domain.ids import ContactId, EncounterId
 from myconnections.domain.unswept import unswept
-from myconnections.storage import tables
+from myconnections.storage.late import tables
 from myconnections.storage.records import Records, json_ids
 from myconnections.storage.tie_rows import encounter_of, encounter_row
 

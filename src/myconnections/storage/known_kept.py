@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from myconnections.domain.contact import Fact, Job
 from myconnections.domain.ids import ContactId, FactId
-from myconnections.storage import tables
+from myconnections.storage.late import tables
 from myconnections.storage.records import Records, json_ids
 from myconnections.storage.rows import fact_of, fact_row, job_of, job_row
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from myconnections.domain.contact import Me
 from myconnections.domain.ids import BatchId
-from myconnections.storage import tables
+from myconnections.storage.late import tables
 from myconnections.storage.records import Records
 from myconnections.storage.rows import me_of, me_row
 
@@ -52,8 +52,8 @@ class SettingsKept:
 
     def get(self, key: str) -> object | None:
         """The value kept under the key, or None."""
-        row = self._records.get(tables.setting, key)
-        value: object | None = None if row is None else json.loads(row[1])
+        row = self._records.one("SELECT value FROM setting WHERE key = ?", (key,))
+        value: object | None = None if row is None else json.loads(row[0])
         return value
 
     def put(self, key: str, value: object) -> None:
