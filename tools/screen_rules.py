@@ -88,7 +88,11 @@ def _wide(widget: QWidget) -> str:
     if not isinstance(widget, QScrollArea) or not widget.widgetResizable():
         return ""
     beyond = widget.horizontalScrollBar().maximum()
-    return f"is {beyond} wider than its window" if beyond else ""
+    if not beyond:
+        return ""
+    parts = [part for part in shown(widget.widget()) if not part.findChildren(QWidget)]
+    widest = max(parts, key=lambda part: part.mapTo(widget, part.rect().topRight()).x(), default=widget)
+    return f"is {beyond} wider than its window, at {_name(widest)}"
 
 
 def _scrolled(widget: QWidget) -> bool:

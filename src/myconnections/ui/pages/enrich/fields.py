@@ -15,6 +15,7 @@ from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
 
 _MOST_SHOWN = 12
+_LEAST_LETTERS = 10
 
 
 class TermField(ChoiceField):
@@ -33,6 +34,8 @@ class TermField(ChoiceField):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(_MOST_SHOWN)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_LETTERS)  # else the longest word of the list is the least width
         named(self, name, spoken)
         line = self.lineEdit()
         assert line is not None  # noqa: S101 - it is editable
