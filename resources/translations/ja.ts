@@ -3262,7 +3262,7 @@ The new recovery code, shown only now:</source>
         <translation>置いていく</translation>
     </message>
     <message>
-        <source>Show them on the outer ring</source>
+        <source>Show on the outer ring</source>
         <translation>外側の輪にも表示する</translation>
     </message>
 </context>

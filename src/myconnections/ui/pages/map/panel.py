@@ -240,7 +240,7 @@ class MapPanel(QScrollArea):
         line.addWidget(self._faces, 1)
         line.addWidget(self._place)
         column.addLayout(line)
-        self._all = QCheckBox(self.tr("Show them on the outer ring"))
+        self._all = QCheckBox(self.tr("Show on the outer ring"))
         named(self._all, "map-unplaced", self._all.text())
         self._all.toggled.connect(lambda on: self._send(replace(self._choice, unplaced=on)))
         column.addWidget(self._all)
