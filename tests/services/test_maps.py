@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.stage import Stage
-from myconnections.services import contacts, encounters, history, map_views, maps, ties
+from myconnections.services import contacts, encounters, history, map_views, maps, people, ties
 from myconnections.services.ports import OpenVault
 
 
@@ -37,6 +38,22 @@ def test_who_was_never_sorted_and_never_met_waits(vault: OpenVault) -> None:
     assert [one.row.id for one in found.unplaced] == [fresh]
     assert gone not in {one.row.id for one in (*found.placed, *found.unplaced)}
     assert [one.row.id for one in maps.read(vault, NOW, [near]).placed] == [near]
+
+
+def test_a_few_read_anew_are_as_everybody_read_anew(vault: OpenVault) -> None:
+    moved, met_now, let_go, waits = (keep(vault, name, industry="print") for name in ("m", "w", "g", "p"))
+    still = keep(vault, "still", stage=Stage.CONNECTION)
+    met(vault, moved, 1, 1, 30, 400)
+    before = maps.read(vault, NOW)
+    ties.set_stage(vault, [moved], Stage.ENGAGEMENT, NOW)
+    met(vault, met_now, 5, 366)
+    for who, written in ((let_go, {"archived": True}), (waits, {"industry": "books", "family": "Abe"})):
+        contacts.change(vault, replace(people.person(vault, who, NOW).contact, **written), NOW)
+    new = keep(vault, "new", stage=Stage.LINK)
+    after = maps.renewed(vault, before, [moved, met_now, let_go, waits, new], NOW)
+    assert after == maps.read(vault, NOW)
+    assert next(one for one in after.placed if one.row.id == still) is before.placed[-1]
+    assert maps.renewed(vault, before, [moved], NOW) != after
 
 
 def test_the_signs_of_a_mark(vault: OpenVault) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -100,6 +101,26 @@ def read(vault: OpenVault, now: datetime, ids: Iterable[ContactId] | None = None
     return MapPeople(tuple(placed), tuple(unplaced), tuple(ties), today.toordinal())
 
 
+def renewed(vault: OpenVault, before: MapPeople, ids: Collection[ContactId], now: datetime) -> MapPeople:
+    """What was read on the same day, with these few people as they are now; nobody else is read."""
+    since = (today_of(now) - YEAR).toordinal()
+    with vault.read() as uow:
+        people = [one for one in listed(rows_at(uow, now, ids), now) if not one.row.archived]
+        industries = dict(uow.contacts.column("industry"))
+        days = {(who, day) for who, _at, day, _kind, _by in uow.encounters.of_many(ids) if day >= since}
+        ties = uow.ties.pairs()
+    counted = Counter(who for who, _day in days)
+    fresh = [MapPerson(one, industries.get(one.row.id, ""), counted[one.row.id]) for one in people]
+    gone = frozenset(ids)
+
+    def put(kept: Iterable[MapPerson], new: Iterable[MapPerson]) -> tuple[MapPerson, ...]:
+        return tuple(sorted([*(one for one in kept if one.row.id not in gone), *new], key=_by_reading))
+
+    placed = put(before.placed, (one for one in fresh if not one.row.unplaced))
+    unplaced = put(before.unplaced, (one for one in fresh if one.row.unplaced))
+    return MapPeople(placed, unplaced, tuple(ties), before.today)
+
+
 def drawn(people: MapPeople, choice: MapChoice, seed: int = 1) -> Drawn:
     """Places and signs of everybody on the map."""
     shown = [*people.placed, *(people.unplaced if choice.unplaced else ())]
@@ -126,6 +147,12 @@ def drawn(people: MapPeople, choice: MapChoice, seed: int = 1) -> Drawn:
         tuple(charts.counted(signs.shape, len(charts.SHAPES))),
         tuple(charts.counted(signs.size, len(charts.SIZES))),
     )
+
+
+def _by_reading(one: MapPerson) -> tuple[str, int]:
+    """The order in which `read` finds them."""
+    row = one.listed.row
+    return row.sort_key, row.id
 
 
 def _values(people: Sequence[MapPerson], sector: str) -> list[tuple[str, ...]]:

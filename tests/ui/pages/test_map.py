@@ -13,9 +13,12 @@ from tests.ui.people_in import keep, kept, talked
 from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.stage import Stage
-from myconnections.services import contacts, history, map_views
+from myconnections.services import contacts, history, map_views, maps, ties
+from myconnections.services.changes import Changes
+from myconnections.ui.map import scene
 from myconnections.ui.pages.map.naming import Naming
 from myconnections.ui.pages.map.page import MapPage
+from myconnections.ui.pages.map.reading import FEW
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.question import Question
 
@@ -272,6 +275,36 @@ def test_a_change_elsewhere_is_read_again(around: Surroundings, people: list[Con
     around.settle()
     again(around, page)
     assert ids(page) == set(people[1:3])
+
+
+def test_few_who_changed_are_read_by_themselves_and_nothing_of_it_is_lost(
+    around: Surroundings, people: list[ContactId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(around)
+    acting, labels = around.context.acting, []
+    with monkeypatch.context() as alone:
+        alone.setattr(maps, "read", lambda *_given: pytest.fail("everybody was read"))
+        alone.setattr(scene, "label_of", lambda one, kind: labels.append(one.row.id) or one.row.name)
+        # The second is changed before the first is shown.
+        for who, stage in zip(people[:2], (Stage.LINK, Stage.ENGAGEMENT), strict=True):
+            acting.do(lambda vault, now, one=who, to=stage: ties.set_stage(vault, [one], to, now))
+        around.settle()
+        assert [page._people_of([one])[0].row.stage for one in people[:3]] == [1, 3, 3]
+        acting.undo(lambda _changes: None)
+        around.settle()
+        assert [page._people_of([one])[0].row.stage for one in people[:3]] == [1, 2, 3]
+    assert people[2] not in labels  # what stands beside the others is not made again
+    assert page._read_at == around.context.clock()
+    many = frozenset(range(1, FEW + 2))
+    around.context.feed.publish(Changes(frozenset({"tie"}), many))
+    assert page._again.isActive()  # everybody
+    again(around, page)
+    around.context.feed.publish(Changes(frozenset({"tie"}), frozenset({int(people[0])})))
+    page._read_all()  # meanwhile everybody is read: what few say is not put over it
+    shown_after = page._people
+    around.settle()
+    assert page._people is not shown_after
+    assert page._changed == frozenset()
 
 
 def test_a_map_that_is_still_read_says_so_and_is_laid_out_in_turns(

@@ -78,17 +78,25 @@ class Scene:
     by_name: tuple[int, ...]
 
 
-def scene_of(drawn: Drawn, wording: Wording) -> Scene:
-    """The words of a map in one language."""
+def scene_of(drawn: Drawn, wording: Wording, before: Scene | None = None) -> Scene:
+    """The words of a map in one language. What stands beside those who are the same as `before` is not made again."""
     return Scene(
         drawn,
-        tuple(label_of(person, drawn.choice.label) for person in drawn.people),
+        _labels(drawn, before),
         tuple(sector_word(sector, drawn.choice.sector, wording) for sector in drawn.sectors),
         {int(stage): wording.stage(stage) for stage in Stage},
         wording.pair(ME),
         {one.row.id: place for place, one in enumerate(drawn.people)},
         tuple(sorted(range(len(drawn.people)), key=[one.row.sort_key for one in drawn.people].__getitem__)),
     )
+
+
+def _labels(drawn: Drawn, before: Scene | None) -> tuple[str, ...]:
+    kind = drawn.choice.label
+    known: dict[int, str] = {}
+    if before is not None and before.drawn.choice.label == kind:  # alive meanwhile: no other object has their ids
+        known = dict(zip(map(id, before.drawn.people), before.labels, strict=True))
+    return tuple(known[id(one)] if id(one) in known else label_of(one, kind) for one in drawn.people)
 
 
 def veiled(scene: Scene, numbers: Mapping[ContactId, int]) -> Scene:

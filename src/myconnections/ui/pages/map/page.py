@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -16,7 +16,6 @@ from myconnections.domain.map_choice import MapChoice, Preset
 from myconnections.services import map_views, maps, people
 from myconnections.services.changes import Changes
 from myconnections.services.maps import MapPeople, MapPerson
-from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
 from myconnections.ui.map.canvas import MapCanvas
 from myconnections.ui.map.scene import Scene, scene_of
@@ -30,6 +29,7 @@ from myconnections.ui.pages.map.hand_out import HandOutMap, Seen
 from myconnections.ui.pages.map.head import MapHead
 from myconnections.ui.pages.map.invitation import Invitation, nobody_kept
 from myconnections.ui.pages.map.panel import TIGHT, WIDE, Edge, MapPanel
+from myconnections.ui.pages.map.reading import FEW, Read, of_all, of_few
 from myconnections.ui.pages.map.twin import TwinTable
 from myconnections.ui.widgets.labels import label
 from myconnections.ui.widgets.paint import named
@@ -44,16 +44,6 @@ _REST_MS = 110
 """The keyboard rests so long on a person before an open pane goes along."""
 _ROOMY = 900
 """Below this width of the page the panel is narrower."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What one look into the vault gave."""
-
-    people: MapPeople
-    presets: tuple[Preset, ...]
-    choice: MapChoice
-    scene: Scene
 
 
 class MapPage(Page):
@@ -71,10 +61,11 @@ class MapPage(Page):
         self._choice: MapChoice | None = None
         self._scene: Scene | None = None
         self._read_at: datetime | None = None
-        self._stale = False
+        self._stale = self._reads_all = False
+        self._changed: frozenset[ContactId] = frozenset()
         self._asked = 0
         self._in_table = self._whole_page = False
-        self._early: _Read | None = None
+        self._early: Read | None = None
         self.head = MapHead(theme, wording, self)
         self.canvas = MapCanvas(theme, wording, self)
         self._reading = label(self.tr("Reading…"), "body", "quiet", self.canvas)
@@ -206,23 +197,16 @@ class MapPage(Page):
 
     def _read_all(self) -> None:
         """Everybody, placed, in one job of the vault's thread."""
-        chosen, wording = self._choice, self.context.wording
-        self._stale = False
+        self._stale, self._reads_all, self._changed = False, True, frozenset()
+        self.context.acting.read(of_all(self._choice, self.context.wording), self._take, owner=self)
 
-        def job(vault: OpenVault, now: datetime) -> _Read:
-            choice = map_views.chosen(vault) if chosen is None else chosen
-            everybody = maps.read(vault, now)
-            scene = scene_of(maps.drawn(everybody, choice), wording)
-            return _Read(everybody, map_views.presets(vault), choice, scene)
-
-        self.context.acting.read(job, self._take, owner=self)
-
-    def _take(self, found: _Read) -> None:
+    def _take(self, found: Read) -> None:
         if not self._whole_page:
             self._early = found
             return
         self._early = None
-        self._read_at = self.context.clock()
+        if found.whole:
+            self._read_at, self._reads_all = self.context.clock(), False
         self._people, self._presets = found.people, found.presets
         if self._choice is not None and self._choice != found.choice:
             self._choose(self._choice)  # chosen anew while it was read
@@ -247,13 +231,15 @@ class MapPage(Page):
         self._show_chosen(self.canvas.chosen())
         self._float()
 
-    def _refresh(self, _changes: Changes) -> None:
+    def _refresh(self, changes: Changes) -> None:
         if self._read_at is None:
             return
-        if self.isVisible():
-            self._again.start()
-        else:
+        if not self.isVisible():
             self._stale = True
+        elif self._reads_all or changes.everything or not 0 < len(changes.people) <= FEW or not _same_day(self):
+            self._again.start()
+        elif self._scene is not None:
+            _renew(self, changes.people, self._scene)
 
     def _read_presets(self) -> None:
         def take(presets: tuple[Preset, ...]) -> None:
@@ -267,7 +253,7 @@ class MapPage(Page):
         changed = choice != self._choice
         self._choice = choice
         self._asked += 1
-        number, everybody, wording = self._asked, self._people, self.context.wording
+        number, everybody, wording, before = self._asked, self._people, self.context.wording, self._scene
         self.panel.show_choice(choice)
         if changed:
             deeds.remember(self.context, choice)
@@ -277,7 +263,7 @@ class MapPage(Page):
                 self._show(scene)
 
         self.context.tasks.run(
-            lambda _progress: scene_of(maps.drawn(everybody, choice), wording), show, owner=self, free=True
+            lambda _progress: scene_of(maps.drawn(everybody, choice), wording, before), show, owner=self, free=True
         )
 
     def _show_as(self, key: str) -> None:
@@ -346,6 +332,24 @@ class MapPage(Page):
         self._invitation.adjustSize()
         middle = area.height() // 2 + 40
         self._invitation.move((area.width() - self._invitation.width()) // 2, middle)
+
+
+def _same_day(page: MapPage) -> bool:
+    return page._people.today == page.context.clock().date().toordinal()
+
+
+def _renew(page: MapPage, people: Iterable[int], scene: Scene) -> None:
+    """Read these few again, and whoever changed since everybody was read and is not shown yet."""
+    page._changed |= {ContactId(one) for one in people}
+    ids = page._changed
+    shown = Read(page._people, page._presets, page._choice or MapChoice(), scene)
+
+    def take(found: Read) -> None:
+        if page._changed >= ids:  # else everybody is being read
+            page._changed = frozenset() if page._changed == ids else page._changed
+            page._take(replace(found, presets=page._presets))
+
+    page.context.acting.read(of_few(shown, ids, page.context.wording), take, owner=page)
 
 
 def _framed(table: QWidget) -> QWidget:
