@@ -8,6 +8,7 @@ from myconnections.domain.gathering import Gathering
 from myconnections.domain.obstacle import Obstacle, ObstacleKind
 from myconnections.domain.personal_value import ValuesRound, ValueTag
 from myconnections.ui import entry_words, notebook
+from myconnections.ui.icons import known
 from myconnections.ui.places import MAKERS
 from myconnections.ui.wording import Wording
 
@@ -16,6 +17,8 @@ EN, JA = Wording("en"), Wording("ja")
 
 def test_every_kind_of_entry_has_a_word() -> None:
     assert entry_words.KINDS.keys() >= BODIES.keys()
+    assert entry_words._ICONS.keys() >= BODIES.keys()
+    assert set(entry_words._ICONS.values()) <= known()
 
 
 def test_every_place_is_a_page() -> None:

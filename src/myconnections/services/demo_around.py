@@ -6,7 +6,7 @@ from myconnections.domain.contribution import Contribution
 from myconnections.domain.dialogue import Dialogue
 from myconnections.domain.need import Need
 from myconnections.domain.obstacle import Obstacle, ObstacleKind
-from myconnections.services import dialogues, needs, obstacles, small_steps
+from myconnections.services import dialogues, entries, needs, obstacles, small_steps
 from myconnections.services.demo_notebook import Year, number
 
 
@@ -68,11 +68,12 @@ def _obstacles(year: Year) -> None:
 
 
 def _dialogues(year: Year) -> None:
-    for form, days, place, learned, theirs in (
+    for form, days, place, fed, learned, theirs in (
         (
             "mind",
             -44,
             0,
+            (Need.SAFETY, Need.GROWTH),
             ("Silence is not a question.", "沈黙は質問ではない。"),
             ("I speak faster when I am unsure.", "自信がないと早口になる。"),
         ),
@@ -80,14 +81,24 @@ def _dialogues(year: Year) -> None:
             "problem",
             -21,
             6,
+            (Need.CONTRIBUTION,),
             ("They wanted to be heard, not helped.", "助けより、聞いてほしかった。"),
             ("Saying it aloud made it smaller.", "声に出すと小さくなった。"),
         ),
-        ("good", -5, 2, ("The best part was on the way there.", "いちばん良かったのは、行く道のこと。"), ("", "")),
+        (
+            "good",
+            -5,
+            2,
+            (Need.SAFETY,),
+            ("The best part was on the way there.", "いちばん良かったのは、行く道のこと。"),
+            ("", ""),
+        ),
     ):
         rules = dialogues.begin(year.vault, form, year.language).rules
         body = Dialogue(form, rules=rules, learned=year.say(*learned), theirs=year.say(*theirs))
-        dialogues.keep(year.vault, body, year.whom(place), year.now, day=year.day(days))
+        key = number(dialogues.keep(year.vault, body, year.whom(place), year.now, day=year.day(days)))
+        logged = entries.one(year.vault, key, Dialogue).body.log
+        needs.feed_encounter(year.vault, logged, fed, year.now)
 
 
 def _steps(year: Year) -> None:

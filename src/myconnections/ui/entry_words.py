@@ -35,6 +35,19 @@ KINDS = {
 """Every kind of entry by the word it stands under in the vault."""
 
 
+_ICONS = {
+    "vision": "today", "gathering": "meet", "community": "community", "values_round": "star", "value_tag": "star",
+    "role": "me", "opportunity": "idea", "feeds": "flame", "contribution": "help", "obstacle": "warning",
+    "step_taken": "step", "step_planned": "step", "dialogue": "talk", "check_in": "calendar", "life_event": "cake",
+    "tool_used": "settings", "letting_go": "send", "roadmap_step": "step", "journey": "exchange", "review": "review",
+}  # fmt: skip
+
+
+def icon(body: Body) -> str:
+    """Its sign."""
+    return _ICONS.get(body.KIND, "file")
+
+
 def kind(body: Body, wording: Wording) -> str:
     """What kind of entry it is."""
     return wording.word(KINDS, body.KIND)

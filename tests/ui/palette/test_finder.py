@@ -120,7 +120,8 @@ def test_an_entry_is_opened_at_its_place(home: Home) -> None:
 
     number = home.ask(note)
     found = write(home, "lighthouse")
-    assert [(one.kind, one.text) for one in found] == [("entry", "Pier · a lighthouse"), ("entry", "the lighthouse")]
+    assert [(one.kind, one.text) for one in found] == [("entry", "Pier"), ("entry", "the lighthouse")]
+    assert found[0].detail == f"Gathering · {home.desk.context.wording.day(NOW.date())} · a lighthouse"
     assert found[1].detail == f"Obstacle · {home.desk.context.wording.day(NOW.date().replace(day=1))}"
     key(home, Qt.Key.Key_Down)
     key(home, Qt.Key.Key_Return)

@@ -85,7 +85,11 @@ class TimelineSection(Section):
         day.setFixedWidth(72)
         day.setFixedHeight(22)
         row.addWidget(day, alignment=Qt.AlignmentFlag.AlignTop)
-        kind, icon = ("", "file") if one is None else (self.wording.encounter(one.kind.value), ICONS[one.kind])
+        kind, icon = "", "file"
+        if one is not None:
+            kind, icon = self.wording.encounter(one.kind.value), ICONS[one.kind]
+        elif noted is not None:
+            kind, icon = entry_words.kind(noted.entry.body, self.wording), entry_words.icon(noted.entry.body)
         sign = IconMark(self.theme, icon)
         sign.setToolTip(kind)
         sign.setAccessibleName(kind)

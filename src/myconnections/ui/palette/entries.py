@@ -18,8 +18,8 @@ from myconnections.ui.wording import Wording
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 _ACTS = 6
-_SAME = 20
-"""A piece that begins with so many letters of the title says the same."""
+_TITLE = {"en": 30, "ja": 18}
+"""Letters of the title of an entry: what it is and the words found need room beside it."""
 _MANY = ("{n:person|people}", "{n:,}人")
 _ICONS = {"organization": "organization", "note": "file", "encounter": "talk", "act": "right", "page": "right"}
 _ACT_ICONS = {
@@ -137,13 +137,13 @@ def _remark(kind: str, one: Remark) -> Entry:
 
 
 def _noted(one: Noted, wording: Wording) -> Entry:
-    """What it is called and the words found, where they are others; then what it is and of which day."""
+    """What it is called; then what it is, of which day, and the words found where they are not seen before."""
     body, title = one.entry.body, entry_words.title(one.entry.body, wording)
-    piece = " ".join(one.text.split())
-    text = title if piece in title or title.startswith(piece[:_SAME]) else _beside(title, piece)
-    detail = _beside(entry_words.kind(body, wording), wording.day(one.entry.day))
-    icon = page if (page := notebook.PLACES.get(body.KIND, "")) in known() else "file"
-    return Entry("entry", notebook.target(body.KIND, int(one.entry.id)), text, detail, icon=icon)
+    piece, most = " ".join(one.text.split()), _TITLE[wording.language]
+    shown = title if len(title) <= most else title[: most - 1].rstrip() + "…"
+    seen = piece in shown
+    detail = _beside(entry_words.kind(body, wording), wording.day(one.entry.day), "" if seen else piece)
+    return Entry("entry", notebook.target(body.KIND, int(one.entry.id)), shown, detail, icon=entry_words.icon(body))
 
 
 def _beside(*parts: str) -> str:
