@@ -148,19 +148,20 @@ function drawNobody(pen, view) {
 
 // Labels of a few people: below the mark, else above or beside it, where neither a mark (of those in sight) nor another
 // label stands. At most `most` of them.
-function drawLabels(pen, view, wanted, r, sight, most) {
+function drawLabels(pen, view, wanted, size, sight, most) {
   pen.font = `${view.small}px ${view.family}`;
   pen.textAlign = "center";
   pen.textBaseline = "top";
   pen.lineJoin = "round";
   pen.lineWidth = 3;
-  const taken = sight.map((i) => [...view.at(i), i]).map(([x, y, i]) => [x - r, y - r, x + r, y + r, i]);
+  const taken = sight.map((i) => [...view.at(i), i]).map(([x, y, i]) => [x - size(i), y - size(i), x + size(i), y + size(i), i]);
   const me = 0.08 * view.radius;
   taken.push([view.cx - me, view.cy - me, view.cx + me, view.cy + me]);
   let drawn = 0;
   wanted.forEach((i) => {
     if (drawn >= most) return;
     const [x, y] = view.at(i);
+    const r = size(i);
     const text = shortLabel(i);
     const half = pen.measureText(text).width / 2;
     const tall = view.small;

@@ -78,7 +78,7 @@ function showRecent() {
 
 function showTexts() {
   byId("questions").replaceChildren(...DATA.questions.map((code) => make("li", "", say(code))));
-  const heads = ["rings", "shade", "marks", "place", "reach", "self", "not"];
+  const heads = ["rings", "shade", "marks", "place", "reach", "self", "notebook", "not"];
   byId("how").replaceChildren(...heads.map((code) => {
     const part = make("div");
     part.append(make("h3", "", say(`how_${code}_head`)), make("p", "", say(`how_${code}`)));

@@ -4,7 +4,7 @@ const pen = canvas.getContext("2d");
 const fits = new Uint8Array(COUNT).fill(1);
 const LABELS = 260;
 const NEAREST = 40; // of more people than that the nearest bear labels,
-const CROWD = 1500; // and of more than these in sight nobody: no room could be found between two frames
+const CROWD = 1500; // and of more than these in sight only those with large marks: room is found between two frames
 const FAMILY = getComputedStyle(document.body).fontFamily;
 const seen = { zoom: 1, dx: 0, dy: 0, width: 0, height: 0, selected: -1, asked: false, later: 0 };
 const mostZoom = Math.max(8, Math.sqrt(COUNT) / 2);
@@ -32,53 +32,69 @@ function widestSector(type, room) {
   }, 0);
 }
 
-const spacing = (view) => view.radius * Math.sqrt(Math.PI / Math.max(COUNT, 1));
-const markSize = (view) => Math.max(1.2, Math.min(view.width < 480 ? 5 : 6, 0.3 * spacing(view)));
+// How far apart people of each stage stand, of a radius of 1: the nearest are few, and have room for larger marks.
+const APART = [1, 2, 3, 4].map((stage) => {
+  const inner = stage === 4 ? 0.11 : DATA.rings[3 - stage];
+  const many = people.stage.split(String(stage)).length - 1;
+  return Math.sqrt((Math.PI * (DATA.rings[4 - stage] ** 2 - inner ** 2)) / Math.max(many, 1));
+});
+// The radius of a mark by stage: never under what can still be seen, and no larger than where it meets its neighbours.
+const LEAST = 1.2;
+const LEGIBLE = 4; // marks of this size have room for a label, however many people stand farther out
+function markSizes(view) {
+  const most = view.width < 480 ? 5 : 6;
+  return APART.map((apart) => Math.max(LEAST, Math.min(most, 0.3 * apart * view.radius)));
+}
 
 function draw() {
   seen.asked = false;
   shot.zoom = 0;
   const view = viewNow();
-  const r = markSize(view);
+  const sizes = markSizes(view);
+  const size = (i) => sizes[stageOf(i) - 1];
   pen.clearRect(0, 0, view.width, view.height);
   drawGround(pen, view);
-  const groups = Array.from({ length: 25 }, () => []);
+  const groups = Array.from({ length: 100 }, () => []); // 25 of each stage, the outermost first
   const dim = [];
   const near = [];
+  const large = [];
   for (let i = 0; i < COUNT; i += 1) {
     const x = view.cx + (people.x[i] / FULL) * view.radius;
     const y = view.cy + (people.y[i] / FULL) * view.radius;
     if (x < -8 || y < -8 || x > view.width + 8 || y > view.height + 8) continue;
     if (fits[i]) {
-      groups[5 * (people.band.charCodeAt(i) - 48) + people.mark.charCodeAt(i) - 48].push(x, y);
+      groups[25 * (stageOf(i) - 1) + 5 * bandOf(i) + markOf(i)].push(x, y);
       if (near.length <= CROWD) near.push(i);
+      if (large.length <= CROWD && size(i) >= LEGIBLE) large.push(i);
     } else dim.push(x, y);
   }
   pen.globalAlpha = 0.25;
   pen.fillStyle = color["line-2"];
-  for (let at = 0; at < dim.length; at += 2) pen.fillRect(dim[at] - r / 2, dim[at + 1] - r / 2, r, r);
+  const [faint] = sizes;
+  for (let at = 0; at < dim.length; at += 2) pen.fillRect(dim[at] - faint / 2, dim[at + 1] - faint / 2, faint, faint);
   pen.globalAlpha = 1;
   groups.forEach((points, group) => {
-    if (points.length) drawGroup(pen, points, Math.floor(group / 5), group % 5, r);
+    if (points.length) drawGroup(pen, points, Math.floor((group % 25) / 5), group % 5, sizes[Math.floor(group / 25)]);
   });
   drawMe(pen, view);
   drawSectors(pen, view);
-  drawSelected(view, r);
+  drawSelected(view, size);
   if (COUNT && !near.length && !dim.length) drawNobody(pen, view);
+  const sight = near.length <= CROWD ? near : large;
   const few = near.length <= LABELS;
-  const wanted = (few ? near : near.length <= CROWD ? nearest(near) : []).filter((i) => i !== seen.selected);
+  const wanted = (few ? near : sight.length <= CROWD ? nearest(sight) : []).filter((i) => i !== seen.selected);
   if (seen.selected >= 0) wanted.unshift(seen.selected);
-  if (wanted.length) drawLabels(pen, view, wanted, r, near.length <= CROWD ? near : wanted, few ? LABELS + 1 : NEAREST);
+  if (wanted.length) drawLabels(pen, view, wanted, size, sight.length <= CROWD ? sight : wanted, few ? LABELS + 1 : NEAREST);
 }
 
 // The nearest by stage, then by warmth; room is looked for for three times as many as may bear a label.
 const nearest = (sight) => [...sight].sort((a, b) => stageOf(b) - stageOf(a) || bandOf(a) - bandOf(b)).slice(0, 3 * NEAREST);
 
-function drawSelected(view, r) {
+function drawSelected(view, size) {
   if (seen.selected < 0) return;
   const [x, y] = view.at(seen.selected);
   pen.beginPath();
-  pen.arc(x, y, r + 4, 0, TAU);
+  pen.arc(x, y, size(seen.selected) + 4, 0, TAU);
   pen.strokeStyle = color.accent;
   pen.lineWidth = 2;
   pen.stroke();
@@ -164,7 +180,7 @@ function flyTo(i) {
 
 function under(x, y) {
   const view = viewNow();
-  const reach = Math.max(9, markSize(view) + 4);
+  const reach = Math.max(9, ...markSizes(view).map((size) => size + 4));
   let best = -1;
   let least = reach * reach;
   for (let i = 0; i < COUNT; i += 1) {

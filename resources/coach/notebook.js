@@ -70,7 +70,7 @@ function entry(line) {
 }
 
 function block(section) {
-  const box = make("section", `block ${section.code}`);
+  const box = make("section", `block of-${section.code}`);
   const head = make(section.front ? "h2" : "h3", "", `${say(`part_${section.code}`)} `);
   head.append(make("small", "", saidText(section.empty ? { key: "nb_nothing_yet", facts: {} } : section.basis)));
   box.append(head);

@@ -97,6 +97,35 @@ def test_an_unknown_field_is_a_usage_error(made: Cli) -> None:
     assert made("export", "html", "page.html", "--fields", "shoe size").code == 2
 
 
+def test_parts_of_the_notebook_go_along_where_they_are_named(made: Cli) -> None:
+    assert made("vision", "write", "By the water", "--people", "2").code == 0
+    done = made("export", "html", "page.html", "--people", "1", "--with", "vision", "steps", "--json")
+    told = done.json
+    assert isinstance(told, dict)
+    assert (told["leaves"]["parts"], told["leaves"]["written"]) == (["vision", "steps"], ["vision"])
+    assert told["leaves"]["mentioned"] == 1
+    assert "By the water" in Path("page.html").read_text(encoding="utf-8")
+    said = made("export", "html", "page.html", "--with", "vision").out.splitlines()
+    assert said[3:5] == [
+        "From the notebook: Vision and lists beside it.",
+        "Word for word as you wrote it, names in it not replaced: Vision and lists beside it.",
+    ]
+    assert "By the water" not in (made("export", "html", "page.html").out + Path("page.html").read_text("utf-8"))
+    assert made("export", "csv", "out.csv", "--with", "vision").code == 2
+
+
+def test_what_an_option_swallowed_is_told_with_the_way_to_write_it(made: Cli) -> None:
+    done = made("export", "html", "--people", "1", "2", "page.html")
+    assert done.code == 2
+    assert "“page.html” was taken for one more of --people." in done.err
+    assert "--people … -- page.html" in done.err
+    assert made("export", "html", "--people", "1", "2", "--", "page.html").code == 0
+    assert (
+        "は --with の続きとして読まれました" in made("export", "html", "--with", "steps", "x.html", "--lang", "ja").err
+    )
+    assert "…" not in made("export", "html", "page.html", "--list", "seven").err
+
+
 def test_a_file_that_cannot_be_written(made: Cli) -> None:
     done = made("export", "html", "no folder/page.html", "--json")
     assert (done.code, done.error["error"]) == (1, "file_unwritable")

@@ -47,7 +47,7 @@ def front_parts() -> tuple[Section, ...]:
     months = [DAY - timedelta(days=30 * back) for back in range(5, -1, -1)]
     names = ("Moving together", "Understanding people", "Keeping going", "Using tools and records", "Letting go")
     panels = tuple(
-        Panel(Said(names=(name, "五つの力")), say("panel_changed", by="+1.3") if place == 2 else say("panel_wobble"),
+        Panel(Said(names=(name, f"力 {place}")), say("panel_changed", by="+1.3") if place == 2 else say("panel_wobble"),
               place == 2, tuple((day, 0.5 + place / 4 + step / 4, 0.7) for step, day in enumerate(months)))
         for place, name in enumerate(names)
     )  # fmt: skip

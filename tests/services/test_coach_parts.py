@@ -13,6 +13,7 @@ from tests.services.people import NOW, at, day, keep
 
 from myconnections.domain.capability import ORDER, CheckIn, ordered
 from myconnections.domain.contribution import Contribution
+from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.entry import Part
 from myconnections.domain.errors import Refused
 from myconnections.domain.journey import Journey, Touchpoint
@@ -130,7 +131,7 @@ def test_whatever_is_said_has_its_words_in_both_languages_and_its_facts(vault: O
     noted(vault)
     people = [Part(keep(vault, name)) for name in ("Aki", "Bo", "Cleo")]
     whole = put(vault, Journey("w"), day(-50))
-    put(vault, Journey("o", whole=whole, touchpoints=(Touchpoint(1, "p"),)), day(-50), *people)
+    put(vault, Journey("o", whole=whole, touchpoints=(Touchpoint(1, "p", (EncounterKind.TALK,)),)), day(-50), *people)
     found = coach.report(vault, EVERY, NOW).sections + coach.report(FakeVault(), EVERY, NOW).sections
     said = [one for part in found for line in part.lines for one in (line.head, *line.told)]
     said += [one for part in found for panel in part.panels for one in (panel.name, panel.standing)]
@@ -141,9 +142,11 @@ def test_whatever_is_said_has_its_words_in_both_languages_and_its_facts(vault: O
 
 def test_the_weakest_point_of_a_journey_is_named_by_its_number(vault: OpenVault) -> None:
     people = [Part(keep(vault, name)) for name in ("Aki", "Bo", "Cleo")]
+    points = (Touchpoint(1, "qzpoint", (EncounterKind.TALK,)), Touchpoint(2, "qzother"))
     whole = put(vault, Journey("qzway"), day(-50))
-    put(vault, Journey("qzone", whole=whole, touchpoints=(Touchpoint(1, "qzpoint"),)), day(-50), *people)
+    put(vault, Journey("qzone", whole=whole, touchpoints=points), day(-50), *people)
     report = coach.report(vault, FIGURES, NOW)
+    assert lines(report, "journeys")[-2] == ["touchpoint_n 2", "nothing_counted"]
     assert lines(report, "journeys")[-1] == ["journey_weakest", "touchpoint_n 1", "measure_reached 0 3"]
 
 
@@ -203,7 +206,7 @@ def test_whoever_was_forgotten_leaves_nothing(vault: OpenVault, tmp_path: Path) 
     coach.hand_out(vault, replace(EVERY, people=(a,)), "html", out, NOW)
     assert {"P01", "P02"} <= set(re.findall(r'"(P\d\d)"', out.read_text(encoding="utf-8")))
     (entry,) = coach.log(vault)
-    assert {"part_vision", "part_values", "part_values_words"} <= set(entry.fields)
+    assert {"written_vision", "written_values", "part_steps"} <= set(entry.fields)
     with vault.read() as uow:
         assert uow.handouts.numbers([a, b]) == {a: 1, b: 2}  # whom the notebook names is numbered for good, too
     contacts.forget(vault, [b], at(1))
@@ -218,7 +221,7 @@ def test_what_leaves_says_the_parts_and_a_table_takes_none(vault: OpenVault) -> 
     report = coach.report(vault, Choice(people=(a,), parts=("vision", "steps", "values_words")), NOW)
     for kind in ("html", "pdf"):
         told = leaving(report, kind)
-        assert told.parts == ("values", "values_words", "vision", "steps")
-        assert (told.written, told.mentioned) == (("values_words", "vision"), 1)
+        assert told.parts == ("values", "vision", "steps")
+        assert (told.written, told.mentioned) == (("values", "vision"), 1)
     table = leaving(report, "csv")
     assert (table.parts, table.written, table.mentioned) == ((), (), 0)

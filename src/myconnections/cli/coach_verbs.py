@@ -82,9 +82,9 @@ def _text(session: Session, done: HandedOut, usual: bool) -> str:
 
 def _notebook(session: Session, told: Leaving) -> list[str]:
     lines = []
-    for key, codes in (("report.parts", told.parts), ("report.written", told.written)):
+    for key, kind, codes in (("report.parts", "part", told.parts), ("report.written", "texts", told.written)):
         if codes:
-            names = [session.wording.pair(WORDS[f"part_{code}"], {}) for code in codes]
+            names = [session.wording.pair(WORDS[f"{kind}_{code}"], {}) for code in codes]
             lines.append(session.say(key, parts=session.wording.listed(names)))
     return [*lines, *([session.say("report.mentioned", count=told.mentioned)] if told.mentioned else [])]
 

@@ -235,8 +235,8 @@ def leaving(report: Report, kind: str) -> Leaving:
         left_out=report.left_out,
         figures=kind != "csv",
         everybody=report.contacts,
-        parts=parts,
-        written=tuple(code for code in parts if PARTS[code].private),
+        parts=tuple(code for code in parts if not PARTS[code].of),
+        written=tuple(PARTS[code].of or code for code in parts if PARTS[code].private),
         mentioned=report.mentioned if parts else 0,
         parts_stay=bool(report.parts) and not parts,
     )

@@ -138,7 +138,8 @@ def hand_out(
     told = leaving(made, kind)
     with vault.write(None, now) as uow:
         uow.handouts.number(prepared.unnumbered)
-        fields = (*told.fields, *(f"part_{code}" for code in told.parts))
+        parts = (f"{'written' if code in told.written else 'part'}_{code}" for code in told.parts)
+        fields = (*told.fields, *parts)
         uow.handouts.add(Handout(0, now, kind, told.people, fields, told.real_names))
         replaced = write_file(out, data)
     return HandedOut(out, told, len(data), replaced)

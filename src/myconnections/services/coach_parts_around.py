@@ -86,8 +86,9 @@ def steps(vault: OpenVault, now: datetime, _words: bool) -> Draft:
     if not taken.entries:
         return Draft(say("nothing_yet"))
     lines: list[Line] = [figure("steps_weeks", say("count", n=sum(taken.weeks.values())))]
-    lines += counted("way", taken.ways)
-    lines += counted("obstacle", taken.obstacles)
+    for head, prefix, counts in (("steps_were", "way", taken.ways), ("steps_answered", "obstacle", taken.obstacles)):
+        if counts:
+            lines += [figure(head), *counted(prefix, counts, depth=1)]
     return Draft(say("steps_of", n=len(taken.entries)), figures(lines))
 
 

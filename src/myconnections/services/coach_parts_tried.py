@@ -43,12 +43,13 @@ def _single(one: SingleView, place: int, words: bool, places: dict[tuple[int, in
     body = one.entry.body
     head = titled(body.name, "single_n", place, words=words)
     people = one.entry.those() if words else ()
-    told = (say("people", n=len(one.people)), *_measured(one.figures))
-    yield from written(head, body.aim if words else "", people, *told, depth=1)
+    whole = (say("people", n=len(one.people)), *_measured(one.figures))
+    yield from written(head, body.aim if words else "", people, *whole, depth=1)
     for number, each in enumerate(one.touchpoints, 1):
         point = titled(each.touchpoint.name, "touchpoint_n", number, words=words)
         places[int(one.entry.id), each.touchpoint.number] = point
-        yield from written(point, "", (), *_measured(each.figures), depth=2)
+        told = _measured(each.figures) if each.touchpoint.kinds else [say("nothing_counted")]
+        yield from written(point, "", (), *told, depth=2)
 
 
 def _measured(found: Figures) -> Iterator[Said]:

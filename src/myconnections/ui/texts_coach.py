@@ -38,10 +38,9 @@ COACH: Pairs = {
         "選ばないかぎり出ていきません。集計は数だけで、書いた言葉も人の名前も入りません。",
     ),
     "notebook_words": (
-        "Marked “word for word”: what you wrote leaves as it stands, and names in it are not replaced.",
+        "Marked “as written”: it leaves word for word, and names in it are not replaced.",
         "「原文」とあるものは書いたまま出ていき、文中の名前は置き換わりません。",
     ),
-    "word_for_word": ("{part} (word for word)", "{part}（原文）"),
     "kind": ("As", "形"),
     "kind_html": ("Page", "ページ"),
     "kind_pdf": ("Sheet A4", "A4 の紙"),

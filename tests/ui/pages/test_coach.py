@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
 from tests.ui.conftest import Surroundings
 from tests.ui.people_in import keep, talked
 
+from myconnections.domain.contribution import Contribution
+from myconnections.domain.entry import Part
 from myconnections.domain.filters import Test
 from myconnections.domain.ids import ContactId
+from myconnections.domain.report_parts import PARTS
 from myconnections.domain.stage import Stage
-from myconnections.services import coach, lists, ties
+from myconnections.domain.vision import Vision
+from myconnections.services import coach, entries, lists, ties
 from myconnections.services.lists import SavedList
 from myconnections.ui.pages.coach.page import CoachPage
 from myconnections.ui.widgets.people_chips import Found
@@ -159,6 +163,63 @@ def test_every_choice_changes_what_is_seen_to_leave(around: Surroundings) -> Non
     page.choices.people.add(Found(str(people[2]), "Kim2 Vale", ""))
     rest(around)
     assert [row[0] for row in shown(page)] == ["Kim2 Vale"]
+
+
+def test_parts_of_the_notebook_are_off_and_what_is_chosen_is_seen_word_for_word(
+    around: Surroundings, tmp_path: Path
+) -> None:
+    people = crowd(around)
+    text = "Kim0 <b>and</b> I {n} sit by the water"
+    around.ask(lambda vault, now: entries.add(vault, Vision(text), now, people=[Part(people[7])]))
+    around.ask(lambda vault, now: entries.add(vault, Contribution("carried chairs"), now))
+    page = open_page(around)
+    boxes = page.choices.parts.boxes
+    assert not any(box.isChecked() for box in boxes.values())
+    assert [code for code, box in boxes.items() if box.isHidden()] == [code for code, one in PARTS.items() if one.of]
+    assert "notebook" not in words(page)
+    boxes["contributions"].click()
+    boxes["vision"].click()
+    rest(around)
+    assert "From your notebook: Vision and lists beside it, Contributions." in words(page)
+    assert "Word for word as you wrote it, names in it not replaced: Vision and lists beside it." in words(page)
+    assert "1 more person is named there with a pseudonym" in words(page)
+    page.views.choose("rows")
+    assert page.parts.isVisible()
+    assert text in page.parts.words()
+    assert "P06" in page.parts.words()
+    assert "chairs" not in page.parts.words()
+    boxes["contributions_words"].click()
+    rest(around)
+    assert "carried chairs" in page.parts.words()
+    boxes["contributions"].click()  # what was written goes with its figures
+    rest(around)
+    assert "chairs" not in page.parts.words()
+    asked: list[str] = []
+
+    def answer(dialog: QDialog) -> None:
+        if isinstance(dialog, Question):
+            asked.append(dialog.accessibleName())
+            dialog.answered.emit("go")
+            dialog.close()
+
+    around.context.prompts.opened.connect(answer)
+    save_to(around, page, tmp_path / "page.html")
+    assert len(asked) == 1
+    assert "I {n} sit by the water" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    page.choices.form.choose("csv")
+    rest(around)
+    assert not page.parts.isVisible()
+    assert "Nothing of your notebook: a table holds people only" in words(page)
+
+
+def test_every_switch_of_the_notebook_has_room_for_its_words(around: Surroundings) -> None:
+    crowd(around)
+    page = open_page(around)
+    for box in page.choices.parts.boxes.values():
+        box.setChecked(True)
+    rest(around)
+    for code, box in page.choices.parts.boxes.items():
+        assert box.sizeHint().width() <= box.width(), code
 
 
 def test_a_saved_list_can_be_handed_out(around: Surroundings) -> None:

@@ -232,6 +232,14 @@ READ: Pairs = {
         "あいだに人を立てず、本人から始めたつながりの割合です（記録のあるものだけ）。"
         "よい・悪いを分ける数はありません。これについて言われていることと、その批判は手引きにあります。",
     ),
+    "how_notebook_head": ("From the notebook, where it was chosen", "手帳から（選ばれた場合）"),
+    "how_notebook": (
+        "Each point of a capability is the mean of four answers about four weeks. “Clearer change” is said only where "
+        "two check-ins in a row moved by a full point. How lived a value was is the owner’s own word. Nobody is "
+        "compared, nothing is added up.",
+        "五つの力の点は、4週間についての4つの答えの平均です。「はっきりした変化」と言うのは、2回続けて1点動いたときだけ。"
+        "価値観の度合いは本人の言葉です。誰とも比べず、合計もしません。",
+    ),
     "how_not_head": ("What must not be concluded", "ここから言えないこと"),
     "how_not": (
         "There is no total, no rank and no comparison with others: no size or shape of a network is good in itself. "
@@ -244,7 +252,7 @@ READ: Pairs = {
     ),
 }
 
-HOW = ("rings", "shade", "marks", "place", "reach", "self", "not")
+HOW = ("rings", "shade", "marks", "place", "reach", "self", "notebook", "not")
 """The parts of "how to read this" in their order; each has a head and a text."""
 
 WORDS: Pairs = {

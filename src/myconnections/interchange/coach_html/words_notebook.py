@@ -8,36 +8,36 @@ Pairs = dict[str, tuple[str, str]]
 
 PARTS: Pairs = {
     "capabilities": ("Five capabilities", "五つの力"),
-    "capabilities_words": ("What happened in my life, beside the points", "点のそばの、生活のできごと"),
-    "values": ("Values in order, and how lived", "価値観の順と、生きた度合い"),
-    "values_words": ("What I wrote of each value", "価値観について書いたこと"),
-    "plans": ("If-then plans, up to three", "もし〜なら、の予定（3つまで）"),
-    "vision": ("Vision, and what stands beside it", "ビジョンと、その周りに書いたこと"),
+    "capabilities_words": ("Events of my life", "生活のできごと"),
+    "values": ("Values and how lived", "価値観と生きた度合い"),
+    "values_words": ("What I wrote of each", "それぞれに書いたこと"),
+    "plans": ("If-then plans", "「もし〜なら」の予定"),
+    "vision": ("Vision and lists beside it", "ビジョンとその周り"),
     "roles": ("Roles", "役割"),
-    "roles_words": ("What they are, and with whom", "役割の内容と、その相手"),
-    "opportunities": ("Opportunities: through which kind of tie", "機会：どんなつながりから来たか"),
+    "roles_words": ("What and with whom", "内容と相手"),
+    "opportunities": ("Opportunities by kind of tie", "機会（どんなつながりから）"),
     "journeys": ("Journeys in three layers", "道のり（三つの層）"),
-    "journeys_words": ("Their names and aims, and with whom", "道のりの名前とねらい、その相手"),
+    "journeys_words": ("Names, aims, people", "名前・ねらい・相手"),
     "roadmap": ("Roadmap", "道筋"),
-    "roadmap_words": ("Its steps, and what they brought", "道筋の一歩と、その結果"),
-    "needs": ("Needs and giving", "満たされる欲求と、助け合い"),
+    "roadmap_words": ("Steps and results", "一歩とその結果"),
+    "needs": ("Needs and giving", "欲求と助け合い"),
     "contributions": ("Contributions", "貢献"),
-    "contributions_words": ("What I gave, and to whom", "何をしたかと、その相手"),
+    "contributions_words": ("What I gave, to whom", "したことと相手"),
     "obstacles": ("Obstacles by kind", "妨げの種類"),
-    "obstacles_words": ("What they were, and what came after", "妨げの内容と、その後"),
+    "obstacles_words": ("What and what followed", "内容・相手・その後"),
     "steps": ("Small steps taken", "とった小さな一歩"),
     "dialogues": ("Dialogues", "対話"),
-    "dialogues_words": ("What I learned, and with whom", "自分の学びと、その相手"),
+    "dialogues_words": ("What I learned", "自分の学びと相手"),
     "gatherings": ("Gatherings of a year", "1年間の場"),
-    "gatherings_words": ("Which they were, what I learned, whom I met", "どの場か、学んだこと、会った人"),
+    "gatherings_words": ("Which, and whom I met", "どの場か・学び・会った人"),
     "communities": ("Communities", "コミュニティ"),
-    "communities_words": ("Their names and purposes", "コミュニティの名前と目的"),
-    "tools": ("Tools and their gaps", "道具と、足りないところ"),
-    "tools_words": ("Which tools, and which gaps", "どの道具の、何が足りないか"),
+    "communities_words": ("Names and purposes", "名前と目的"),
+    "tools": ("Tools and their gaps", "道具と足りないところ"),
+    "tools_words": ("Names and gaps", "道具の名前と足りないもの"),
     "letting_go": ("Letting go", "手放すこと"),
-    "review": ("Weekly review: the four questions", "週の振り返り：4つの問い"),
-    "review_words": ("What I wrote of each week", "週ごとに書いたこと"),
-    "letting_go_words": ("What used to work, what I try, what happened", "以前のやり方、試していること、起きたこと"),
+    "review": ("Weekly review (four questions)", "週の振り返り（4つの問い）"),
+    "review_words": ("What I wrote of each", "週ごとに書いたこと"),
+    "letting_go_words": ("What I tried", "試したことと起きたこと"),
 }
 CODES: Pairs = {
     "opened_tie": ("Through somebody I know", "知り合いから"),
@@ -94,12 +94,10 @@ FIGURES: Pairs = {
     "on_day": ("{day}", "{day}"),
     "done_on": ("done on {day}", "{day}に済み"),
     "until": ("until {day}", "{day}まで"),
-    "known_of": ("known of {n} of {of}", "{of}件のうちわかるもの{n}件"),
+    "known_of": ("{n} of {of} known", "{of}件のうちわかるもの{n}件"),
     "capabilities_of": (
-        "means of four answers about four weeks, 0 never to 4 several times a week; the band is ordinary wobble; "
-        "a change is told only where two check-ins in a row moved by a full point",
-        "4週間についての4つの答えの平均（0 一度もない〜4 週に何度も）。帯はふだんのゆれ。"
-        "変化と言うのは、2回続けて1点動いたときだけ",
+        "means of four answers, 0 never to 4 several times a week; the band is ordinary wobble",
+        "4つの答えの平均（0 一度もない〜4 週に何度も）。帯はふだんのゆれ",
     ),
     "panel_none": ("No point yet", "点はまだありません"),
     "panel_few": ("{n:check-in|check-ins}; told from four on", "{n}回分。変化は4回目から"),
@@ -107,7 +105,7 @@ FIGURES: Pairs = {
     "panel_changed": ("Clearer change, {by}", "はっきりした変化 {by}"),
     "panel_told": ("{name}: {standing}. {points}", "{name}：{standing}。{points}"),
     "values_of": ("lived in four weeks, 0 to 10; as of {day}", "4週間に生きた度合い 0〜10、{day}"),
-    "own_value": ("A value of the owner’s own", "自分で書いた価値観"),
+    "own_value": ("One of their own", "自分で書いたもの"),
     "lived": ("{n}", "{n}"),
     "not_rated": ("not rated", "未回答"),
     "values_stayed": ("{n} of {of} stayed since {day}", "{day}から変わらないもの {of}のうち{n}"),
@@ -143,6 +141,7 @@ FIGURES: Pairs = {
     "journey_n": ("Journey {n}", "道のり{n}"),
     "single_n": ("Single journey {n}", "ひとつの道のり{n}"),
     "touchpoint_n": ("Touchpoint {n}", "接点{n}"),
+    "nothing_counted": ("nothing is counted here", "数えるものは決めていません"),
     "encounters_90": ("{n:encounter|encounters}", "やりとり{n}件"),
     "measure_reached": ("people reached {n} of {of}", "かかわれた人 {of}のうち{n}"),
     "measure_thanked": ("thanks said {n} of {of}", "伝えたお礼 {of}のうち{n}"),
@@ -192,6 +191,8 @@ FIGURES: Pairs = {
     "after": ("What came after", "その後"),
     "steps_of": ("{n} in all", "あわせて{n}件"),
     "steps_weeks": ("In twelve weeks", "この12週間"),
+    "steps_were": ("What they were", "どんな一歩か"),
+    "steps_answered": ("What they answered", "何に応えたか"),
     "dialogues_of": ("{n:dialogue|dialogues} with {people:person|people}", "{n}回、{people}人と"),
     "form_own": ("With own rules", "自分たちのルールで"),
     "gatherings_of": ("{n:gathering|gatherings}", "{n}回"),
@@ -212,8 +213,13 @@ FIGURES: Pairs = {
 }
 WORDS: Pairs = {
     **{f"part_{code}": pair for code, pair in PARTS.items()},
+    **{f"written_{code}": (f"{pair[0]} (as written)", f"{pair[1]}（原文）") for code, pair in PARTS.items()},
+    **{f"texts_{code}": pair for code, pair in {**PARTS, "capabilities": PARTS["capabilities_words"]}.items()},
     **{f"nb_{key}": pair for key, pair in {**CODES, **FIGURES}.items()},
 }
+"""`part_` what a part is called, `written_` the same where what the owner wrote goes along, `texts_` what was written
+of it, `nb_` what is said in it.
+"""
 
 
 def pair_of(said: Said) -> tuple[str, str]:

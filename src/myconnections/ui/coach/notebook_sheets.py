@@ -18,7 +18,9 @@ from myconnections.ui.wording import Wording
 _EDGE = 48.0
 _INNER = WIDTH - 2 * _EDGE
 _TOP, _END = 40.0, FOOT - 14
-_DEEPER = 18.0
+_DEEPER, _PAUSE = 18.0, 5.0
+_COLUMN = _EDGE + 250
+"""Where the figures stand."""
 _TEXT, _LINE, _SMALL = 11, 17.0, 15.0
 
 
@@ -87,27 +89,34 @@ def _section(paper: Paper, wording: Wording, section: Section) -> Iterator[_Row]
 
 
 def _line(paper: Paper, wording: Wording, line: Line) -> Iterator[_Row]:
-    """The head with its figures at the right where both fit, else below; then text and people."""
+    """The head with its figures in a column of their own where both fit, else below; then text and people."""
     left = _EDGE + _DEEPER * line.depth
     head, told = plain(said(wording, line.head)), plain(figures(wording, line))
-    bold, color = bool(line.text) or not line.depth, "ink" if not line.depth else "quiet"
-    room = WIDTH - _EDGE - left
-    beside = bool(told) and paper.wide(head, _TEXT, bold) + 24 + paper.wide(told, 10) <= room
+    bold, color = bool(line.text) and not line.depth, "ink" if not line.depth else "quiet"
+    room, under = WIDTH - _EDGE - left, left + (_DEEPER if line.depth else 0)
+    beside = bool(told) and paper.wide(head, _TEXT, bold) <= _COLUMN - left - 12
+    beside = beside and paper.wide(told, 10) <= WIDTH - _EDGE - _COLUMN
+    if bold:
+        yield _Row(_PAUSE, _nothing, keeps=True)
     parts = paper.lines(head, room, _TEXT, bold=bold) or [""]
     for place, part in enumerate(parts, 1):
         keeps = place == len(parts) and bool(line.text or (told and not beside))
         yield _Row(_LINE, _written(part, left, bold, color, told if beside else ""), keeps)
     if told and not beside:
         yield from _text(paper, told, left + _DEEPER, _SMALL, 10, "quiet")
-    yield from _text(paper, line.text, left + (_DEEPER if line.depth else 0), 16.5, _TEXT, "ink")
-    yield from _text(paper, with_whom(wording, line), left + (_DEEPER if line.depth else 0), _SMALL, 10, "quiet")
+    yield from _text(paper, line.text, under, 16.5, _TEXT, "ink")
+    yield from _text(paper, with_whom(wording, line), under, _SMALL, 10, "quiet")
+
+
+def _nothing(_paper: Paper, _top: float) -> None:
+    """A little room."""
 
 
 def _written(text: str, left: float, bold: bool, color: str, beside: str) -> Callable[[Paper, float], object]:
     def draw(paper: Paper, top: float) -> None:
         paper.line(left, top, text, _TEXT, bold=bold, color=color)
         if beside:
-            paper.line(WIDTH - _EDGE, top + 1, beside, 10, color="quiet", right=True)
+            paper.line(_COLUMN, top + 1, beside, 10, color="quiet")
 
     return draw
 

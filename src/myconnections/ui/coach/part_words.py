@@ -53,7 +53,8 @@ def whole(wording: Wording, section: Section) -> Iterator[str]:
         yield _panel(wording, panel)
     for line in section.lines:
         told = figures(wording, line)
-        yield f"{_DEEPER * line.depth}{said(wording, line.head)}{f': {told}' if told else ''}"
+        colon = "：" if wording.language == "ja" else ": "
+        yield f"{_DEEPER * line.depth}{said(wording, line.head)}{colon if told else ''}{told}"
         for text in (line.text, with_whom(wording, line)):
             if text:
                 yield from (f"{_DEEPER * (line.depth + 1)}{row}" for row in text.splitlines())

@@ -75,6 +75,15 @@ def sheet_pictures(report: Report, language: str, ratio: float) -> tuple[QImage,
     return tuple(pictures)
 
 
+def sheets_beyond(report: Report, language: str) -> int:
+    """How many sheets are not among the pictures."""
+    wording = Wording(language)
+    with _picture(0.01) as (_, painter):
+        paper = Paper(painter)
+        behind = laid_out(paper, wording, parted(paper, wording, report).behind)
+    return max(0, SHEETS + len(behind) - PICTURED)
+
+
 @contextmanager
 def _picture(ratio: float) -> Iterator[tuple[QImage, QPainter]]:
     image = QImage(round(WIDTH * ratio), round(HEIGHT * ratio), QImage.Format.Format_RGB32)

@@ -64,7 +64,7 @@ def _of_notebook(wording: Wording, told: Leaving) -> list[str]:
         return [say(wording, "leaves_no_parts")] if told.parts_stay else []
     found = [say(wording, "leaves_parts", parts=part_words(wording, told.parts))]
     if told.written:
-        found.append(say(wording, "leaves_written", parts=part_words(wording, told.written)))
+        found.append(say(wording, "leaves_written", parts=part_words(wording, told.written, "texts")))
     if told.mentioned:
         key = "leaves_mentioned_names" if told.real_names else "leaves_mentioned"
         found.append(say(wording, key, n=told.mentioned))

@@ -19,7 +19,7 @@ from myconnections.services.changes import Changes
 from myconnections.services.coach import Choice, HandedOut
 from myconnections.services.lists import SavedList
 from myconnections.services.ports import OpenVault
-from myconnections.ui.coach.pdf import sheet_pdf, sheet_pictures
+from myconnections.ui.coach.pdf import sheet_pdf, sheet_pictures, sheets_beyond
 from myconnections.ui.context import Context
 from myconnections.ui.page import Page
 from myconnections.ui.pages.coach.choices import Choices
@@ -88,7 +88,7 @@ class CoachPage(Page):
         self.button.setEnabled(False)
         self._long.start()
 
-        def show(made: tuple[Report, tuple[QImage, ...]]) -> None:
+        def show(made: tuple[Report, tuple[QImage, ...], int]) -> None:
             if number == self._asked:
                 self._show(*made, kind)
 
@@ -191,7 +191,10 @@ class CoachPage(Page):
         self.table.hide()
         self.parts = PartsCard(self.context)
         self.parts.hide()
+        self.beyond = Paragraph(theme, "", tone="quiet")
+        self.beyond.hide()
         right.addWidget(self.sheet)
+        right.addWidget(self.beyond)
         right.addWidget(self.table)
         right.addWidget(self.parts)
         self.history = HistoryCard(self.context)
@@ -218,12 +221,13 @@ class CoachPage(Page):
         if people:
             self.look()
 
-    def _show(self, report: Report, pictures: tuple[QImage, ...], kind: str) -> None:
+    def _show(self, report: Report, pictures: tuple[QImage, ...], beyond: int, kind: str) -> None:
         self._long.stop()
         self.report = report
         told = leaving(report, kind)
         self.leaving.show_leaving(told)
         self.sheet.show_pictures(pictures)
+        self.beyond.setText(say(self.context.wording, "sheets_more", n=beyond) if beyond else "")
         self.table.rows.show_report(report)
         self.parts.show_sections(report.sections if told.parts else ())
         self._show_view(self.views.choice())
@@ -231,6 +235,7 @@ class CoachPage(Page):
 
     def _show_view(self, key: str) -> None:
         self.sheet.setVisible(key == "sheet")
+        self.beyond.setVisible(key == "sheet" and bool(self.beyond.text()))
         self.table.setVisible(key == "rows")
         self.parts.setVisible(key == "rows" and bool(self.parts.words()))
 
@@ -281,6 +286,6 @@ def _offered(vault: OpenVault, now: datetime) -> tuple[list[SavedList], list[Han
 
 def _preview(
     choice: Choice, language: str, ratio: float, vault: OpenVault, now: datetime
-) -> tuple[Report, tuple[QImage, ...]]:
+) -> tuple[Report, tuple[QImage, ...], int]:
     report = coach.report(vault, choice, now)
-    return report, sheet_pictures(report, language, ratio)
+    return report, sheet_pictures(report, language, ratio), sheets_beyond(report, language)

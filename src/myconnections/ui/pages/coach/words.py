@@ -27,10 +27,9 @@ def field_words(wording: Wording, codes: Iterable[str]) -> str:
 
 def part_word(wording: Wording, code: str) -> str:
     """What a part of the notebook is called, with a word where it holds what was written."""
-    name = wording.pair(WORDS[f"part_{code}"])
-    return say(wording, "word_for_word", part=name) if PARTS[code].private else name
+    return wording.pair(WORDS[f"{'written' if PARTS[code].private else 'part'}_{code}"])
 
 
-def part_words(wording: Wording, codes: Iterable[str]) -> str:
-    """Several parts as one sentence."""
-    return wording.listed([wording.pair(WORDS[f"part_{code}"]) for code in codes])
+def part_words(wording: Wording, codes: Iterable[str], kind: str = "part") -> str:
+    """Several parts as one sentence; `kind` "texts": what was written of them."""
+    return wording.listed([wording.pair(WORDS[f"{kind}_{code}"]) for code in codes])
