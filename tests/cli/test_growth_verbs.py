@@ -76,6 +76,12 @@ def test_tools_and_what_is_let_go_of(made: Cli) -> None:
     done(made, "letting-go", "tried", one["id"], "she laughed", "--since", "both")
     assert told(made, "letting-go")["outcomes"] == {"trying": 0, "new": 0, "both": 1, "old": 0}
     assert "long mails → a call  (どちらも使う)" in done(made, "letting-go", "--lang", "ja")
+    done(made, "letting-go", "change", one["id"], "--since", "trying")
+    done(made, "letting-go", "plan", one["id"], "call her", "--on", "2026-11-22", "--if", "On Sunday", "--person", 2)
+    assert "On Sunday → call her" in done(made, "letting-go")
+    assert "The day you planned to try it is over" in done(made, "letting-go", "--now", "2026-11-24T12:00:00+09:00")
+    ((planned),) = told(made, "letting-go")["log"]
+    assert (planned["asks"], planned["plan"]["text"]) == (False, "call her")
     done(made, "letting-go", "forget", one["id"])
 
 

@@ -19,6 +19,11 @@ def vault() -> OpenVault:
     return FakeVault()
 
 
+def open_plans(vault: OpenVault) -> list[str]:
+    with vault.read() as uow:
+        return [one.text for one in uow.dues.reminders()]
+
+
 def number(changes: Changes) -> int:
     return int(str(changes.facts["id"]))
 
@@ -35,6 +40,9 @@ def test_tools_with_gaps_come_first_and_what_none_is_for_is_told(vault: OpenVaul
     assert found.rows[2].entry.body.purposes == (Purpose.ADDRESSES, Purpose.NOTES)
     assert found.uncovered == (Purpose.PROMISES, Purpose.CALENDAR, Purpose.MEETING, Purpose.LEARNING)
     assert (found.open, found.closed) == (1, 0)
+    assert (found.links, found.column) == (((book, cards),), {mail: 0, cards: 1, book: 0})
+    assert not found.rows[0].asks
+    assert [gap.what for gap in tools_used.view(vault, at(28)).rows[0].asks] == ["not searchable"]
     with vault.read() as uow:
         assert [(tool.id, gap.what) for tool, gap in tools_used.open_gaps(uow)] == [(book, "not searchable")]
     tools_used.close_gap(vault, book, 1, NOW, how="photographed the pages")
@@ -56,6 +64,40 @@ def test_tools_with_gaps_come_first_and_what_none_is_for_is_told(vault: OpenVaul
     ):
         with pytest.raises(Refused, match=code):
             refused()
+
+
+def test_a_trial_is_planned_and_asked_about_after_its_day(vault: OpenVault) -> None:
+    ana = keep(vault, "Ana")
+    key = number(letting.add(vault, LettingGo("long mails", "a call"), NOW))
+    letting.plan(vault, key, "", "call her", day(1), NOW)
+    letting.plan(vault, key, "On Monday", "call Ana", day(2), NOW, contact_id=ana)
+    (row,) = letting.view(vault, NOW).rows
+    assert row.plan is not None
+    assert (row.plan.condition, row.plan.due, row.plan.contact_id, row.asks) == ("On Monday", day(2), ana, False)
+    assert open_plans(vault) == ["call Ana"]  # the plan before it is gone
+    (late,) = letting.view(vault, at(3)).rows
+    assert late.asks
+    letting.tried(vault, key, "too early", at(3), day=day(1))
+    (still,) = letting.view(vault, at(3)).rows
+    assert still.asks
+    assert still.plan is not None
+    letting.tried(vault, key, "she laughed", at(3))
+    (told,) = letting.view(vault, at(3)).rows
+    assert (told.asks, told.plan, len(told.entry.body.trials)) == (False, None, 2)
+    history.undo(vault, at(3))
+    assert letting.view(vault, at(3)).rows[0].asks
+    letting.untry(vault, key, 0, at(3))
+    assert not letting.view(vault, at(3)).rows[0].entry.body.trials
+    for refused, code in (
+        (lambda: letting.plan(vault, key, "", " ", day(1), NOW), "nothing_written"),
+        (lambda: letting.plan(vault, key, "", "x", day(-1), NOW), "day_in_past"),
+        (lambda: letting.plan(vault, 99, "", "x", day(1), NOW), "no_such_entry"),
+        (lambda: letting.tried(vault, key, "x" * 20_000, NOW), "note_too_long"),
+    ):
+        with pytest.raises(Refused, match=code):
+            refused()
+    letting.forget(vault, key, NOW)
+    assert not open_plans(vault)
 
 
 def test_what_is_let_go_of_and_what_happened(vault: OpenVault) -> None:

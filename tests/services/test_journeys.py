@@ -90,6 +90,12 @@ def test_three_layers_of_figures_come_from_the_log_and_agree(vault: OpenVault) -
     assert single.stages == {Stage.CONNECTION: 1, Stage.LINK: 1}
     assert (found.moved, found.back, found.opened, found.loops) == (2, 1, 1, 0)
     assert found.weakest == Weak(readers, 1, Measure.THANKED, Tally(1, 3))
+    cal = keep(vault, "Cal")
+    journeys.change(vault, readers, NOW, people=[ana, ben, cal])
+    journeys.put_touchpoint(vault, readers, Touchpoint(0, "Anywhere"), NOW)  # of no kind: nothing is counted there
+    assert journey_views.one(vault, readers, NOW).weakest == Weak(readers, 2, Measure.REACHED, Tally(0, 3))
+    history.undo(vault, NOW)
+    history.undo(vault, NOW)
     assert [pain.touchpoint.name for pain in found.pains] == ["Tea", "First talk"]
     assert (found.guesses, found.since) == (2, day(-90))
     assert journey_views.view(vault, NOW) == (found,)
@@ -238,7 +244,7 @@ def test_the_roadmap_begins_with_one_journey_and_pairs_quick_with_long(vault: Op
     other = number(journeys.add(vault, "Choir", NOW))
     for days in (-9, -8, -7):
         met(vault, ana, days=days)
-    cards = number(tools_used.add(vault, ToolUsed("Cards").with_gap("no birthdays"), NOW))
+    cards = number(tools_used.add(vault, ToolUsed("Cards").with_gap("no birthdays", NOW.date()), NOW))
     long = number(roadmap.add(vault, RoadmapStep(" a year of evenings ", Pace.LONG, journey=whole), NOW))
     step = RoadmapStep("ask Ana", serves=long, capability=Capability.MOVING, due=day(3))
     quick = number(roadmap.add(vault, step, NOW))

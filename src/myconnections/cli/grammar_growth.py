@@ -100,6 +100,11 @@ def _letting_go(inner: Verbs, verb: Verb, told: Help) -> None:
     tried = _numbered(verb(inner, "tried", "letting-go."), told("letting-id"))
     tried.add_argument("text", metavar="TEXT", help=told("happened"))
     tried.add_argument("--on", metavar="D", type=day, help=told("letting-on"))
+    plan = _numbered(verb(inner, "plan", "letting-go."), told("letting-id"))
+    plan.add_argument("text", metavar="TEXT", help=told("letting-plan"))
+    plan.add_argument("--on", metavar="D", type=day, required=True, help=told("on"))
+    plan.add_argument("--if", metavar="TEXT", default="", dest="condition", help=told("letting-if"))
+    plan.add_argument("--person", metavar="ID", type=positive, help=told("about"))
     for one in (change, tried):
         one.add_argument("--since", choices=[each.value for each in Since], help=told("letting-since"))
     _numbered(verb(inner, "forget", "letting-go."), told("letting-id"))

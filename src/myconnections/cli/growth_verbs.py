@@ -67,7 +67,14 @@ def _list_tools(session: Session) -> int:
 
     told = {
         "tools": [
-            {"id": row.entry.id, "tool": row.entry.body, "joined": row.joined, "alone": row.alone, "unseen": row.unseen}
+            {
+                "id": row.entry.id,
+                "tool": row.entry.body,
+                "joined": row.joined,
+                "alone": row.alone,
+                "unseen": row.unseen,
+                "asks": row.asks,
+            }
             for row in view.rows
         ],
         "uncovered": view.uncovered,
@@ -123,6 +130,10 @@ def _list_letting(session: Session) -> int:
             lines += [f"    {words.day(one.day)}  {one.happened}" for one in body.trials]
             if row.quiet is not None:
                 lines.append("    " + words.pair(texts.FIGURES["quiet"], {"n": row.quiet}))
+            if row.plan is not None:
+                lines.append("    " + growth_words.planned(row.plan, words))
+            if row.asks:
+                lines.append("    " + words.pair(texts.FIGURES["asks"]))
         return "\n".join(lines) or session.say("letting-go.none")
 
     told = {
@@ -133,6 +144,8 @@ def _list_letting(session: Session) -> int:
                 "letting_go": row.entry.body,
                 "people": [{"id": who, "name": view.names[who]} for who in row.entry.those()],
                 "quiet_days": row.quiet,
+                "plan": row.plan,
+                "asks": row.asks,
             }
             for row in view.rows
         ],
@@ -168,11 +181,18 @@ def _tried(vault: OpenVault, session: Session) -> Changes:
     return letting.tried(vault, given.id, given.text, session.now, day=given.on, since=since)
 
 
+def _plan_trial(vault: OpenVault, session: Session) -> Changes:
+    given = session.options
+    who = ContactId(given.person) if given.person else None
+    return letting.plan(vault, given.id, given.condition, given.text, given.on, session.now, contact_id=who)
+
+
 _LETTING: dict[str, Callable[[Session], int]] = {
     "list": _list_letting,
     "add": _doing(_let_go),
     "change": _doing(_change_letting),
     "tried": _doing(_tried),
+    "plan": _doing(_plan_trial),
     "forget": _doing(lambda vault, s: letting.forget(vault, s.options.id, s.now)),
 }
 

@@ -34,13 +34,17 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class LettingGo(Body):
-    """One thing let go of from the day of its entry on. Going back to the old way is an outcome like the others."""
+    """One thing let go of from the day of its entry on. Going back to the old way is an outcome like the others.
+
+    `reminder` is the if-then plan of the next trial, 0 without one.
+    """
 
     KIND: ClassVar[str] = "letting_go"
     used_to: str
     instead: str = ""
     since: Since = Since.TRYING
     trials: tuple[Trial, ...] = ()
+    reminder: int = 0
 
     def check(self) -> None:
         """Refused: "nothing_written" (nothing that used to work, a trial without words), "note_too_long",
@@ -56,6 +60,10 @@ class LettingGo(Body):
     def tried(self, trial: Trial) -> LettingGo:
         """With one more trial, in the order of their days."""
         return replace(self, trials=tuple(sorted((*self.trials, trial), key=lambda one: one.day)))
+
+    def untold(self, due: date, today: date) -> bool:
+        """Whether the day of a planned trial is over, and nothing has been said of it since."""
+        return self.since is Since.TRYING and due < today and all(one.day < due for one in self.trials)
 
     def quiet(self, begun: date, today: date) -> int | None:
         """For how many days nothing was said, where it is still being tried and that is long; else None."""

@@ -8,20 +8,27 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from myconnections.domain.entry import Entry, Part
-from myconnections.domain.ids import ContactId
+from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId, ReminderId
 from myconnections.domain.letting_go import LettingGo, Since, Trial
-from myconnections.services import entries, kept
+from myconnections.domain.reminder import Reminder
+from myconnections.services import dues, entries, kept
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of, today_of
-from myconnections.services.ports import OpenVault
+from myconnections.services.ports import OpenVault, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class LettingRow:
-    """One thing let go of; `quiet` are the days without a word where it is asked what happened, else None."""
+    """One thing let go of; `quiet` are the days without a word where it is asked what happened, else None.
+
+    `plan` is the if-then plan of its next trial, `asks` that the day of that is over and what happened is not told.
+    """
 
     entry: Entry[LettingGo]
     quiet: int | None
+    plan: Reminder | None
+    asks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ def tried(
     day: date | None = None,
     since: Since | None = None,
 ) -> Changes:
-    """It was tried: what happened, and perhaps what I do now.
+    """It was tried: what happened, and perhaps what I do now. A plan of it that has come up is done with that.
 
     Refused: "no_such_entry", "nothing_written", "day_in_future".
     """
@@ -82,12 +89,56 @@ def tried(
     day = day or today_of(now)
     instant_of(day, now)
     body = before.body.tried(Trial(day, kept.text_given(happened)))
-    return entries.change(vault, replace(before, body=replace(body, since=since or body.since)), now)
+    after = replace(before, body=replace(body, since=since or body.since))
+    after.body.check()
+    with vault.write(entries.entry_act(after.body), now) as uow:
+        uow.entries.put(after)
+        planned = _planned(uow, before.body)
+        if planned is not None and planned.done_at is None and planned.due <= day:
+            uow.dues.put_reminder(replace(planned, done_at=now))
+    return _changed(after, uow.act_id)
+
+
+def plan(
+    vault: OpenVault,
+    entry_id: int,
+    condition: str,
+    text: str,
+    due: date,
+    now: datetime,
+    *,
+    contact_id: ContactId | None = None,
+) -> Changes:
+    """Plan the next trial as "if …, then …" (method.md 6.2); it comes up among what is due. A plan before it goes.
+
+    Refused: "no_such_entry", "nothing_written", "day_in_past", "no_such_person".
+    """
+    before = entries.one(vault, entry_id, LettingGo)
+    if due < today_of(now):
+        raise Refused("day_in_past", day=due.isoformat())
+    wish = Reminder(ReminderId(0), "plan", text, due, contact_id, condition)
+    with vault.write(dues.reminder_act(vault, wish, "entry", answer="letting_go:plan"), now) as uow:
+        _unplan(uow, before.body)
+        made = dues.add_reminder(uow, wish, now)
+        after = replace(before, body=replace(before.body, reminder=int(made.id)))
+        uow.entries.put(after)
+    return _changed(after, uow.act_id)
+
+
+def untry(vault: OpenVault, entry_id: int, place: int, now: datetime) -> Changes:
+    """Take a trial away again, by its place. Refused: "no_such_entry"; nothing changes where there is none."""
+    before = entries.one(vault, entry_id, LettingGo)
+    trials = tuple(one for number, one in enumerate(before.body.trials) if number != place)
+    return entries.change(vault, replace(before, body=replace(before.body, trials=trials)), now)
 
 
 def forget(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
-    """Take it out of the log. Refused("no_such_entry")."""
-    return entries.forget(vault, entries.one(vault, entry_id, LettingGo).id, now)
+    """Take it out of the log, with its plan as far as that stands open. Refused("no_such_entry")."""
+    before = entries.one(vault, entry_id, LettingGo)
+    with vault.write(entries.entry_act(before.body, forgotten=True), now) as uow:
+        _unplan(uow, before.body)
+        uow.entries.remove(before.id)
+    return _changed(before, uow.act_id)
 
 
 def view(vault: OpenVault, now: datetime) -> LettingView:
@@ -95,16 +146,37 @@ def view(vault: OpenVault, now: datetime) -> LettingView:
     with vault.read() as uow:
         found = list(reversed(entries.listed_in(uow, LettingGo)))
         names = uow.contacts.names({part.contact_id for one in found for part in one.people})
+        plans = {one.id: _planned(uow, one.body) for one in found}
     today = today_of(now)
     return LettingView(
         tuple(
-            LettingRow(one, one.body.quiet(one.day, today))
-            for one in sorted(found, key=lambda one: one.body.since is not Since.TRYING)
+            _row(one, plans[one.id], today) for one in sorted(found, key=lambda one: one.body.since is not Since.TRYING)
         ),
         Counter(one.body.since for one in found),
         sum(len(one.body.trials) for one in found),
         names,
     )
+
+
+def _row(entry: Entry[LettingGo], planned: Reminder | None, today: date) -> LettingRow:
+    open_plan = planned if planned is not None and planned.done_at is None else None
+    asks = planned is not None and entry.body.untold(planned.due, today)
+    return LettingRow(entry, entry.body.quiet(entry.day, today), open_plan, asks)
+
+
+def _planned(uow: UnitOfWork, body: LettingGo) -> Reminder | None:
+    return uow.dues.reminder(body.reminder) if body.reminder else None
+
+
+def _unplan(uow: UnitOfWork, body: LettingGo) -> None:
+    """Take the plan away, unless it is done."""
+    planned = _planned(uow, body)
+    if planned is not None and planned.done_at is None:
+        uow.dues.remove_reminder(planned)
+
+
+def _changed(entry: Entry[LettingGo], act: int | None) -> Changes:
+    return Changes.of({"entry", "reminder"}, entry.those(), act, id=int(entry.id))
 
 
 def _parts(people: Iterable[ContactId]) -> tuple[Part, ...]:

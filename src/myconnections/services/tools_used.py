@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from myconnections.domain.entry import Entry
-from myconnections.domain.tool_used import Gap, Purpose, ToolUsed, uncovered
+from myconnections.domain.tool_used import Gap, Purpose, ToolUsed, columns, uncovered
 from myconnections.services import entries
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of, today_of
@@ -18,23 +19,29 @@ Tool = Entry[ToolUsed]
 @dataclass(frozen=True, slots=True)
 class ToolRow:
     """One tool; `joined` are the names of those it passes things on to, `alone` that nothing passes to or from it,
-    `unseen` that it was not put in order for ninety days.
+    `unseen` that it was not put in order for ninety days, `asks` the gaps to be asked about again.
     """
 
     entry: Tool
     joined: tuple[str, ...]
     alone: bool
     unseen: bool
+    asks: tuple[Gap, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ToolsView:
-    """The tools, those with open gaps first; `uncovered` is what none is used for; gaps open and closed in all."""
+    """The tools, those with open gaps first; `uncovered` is what none is used for; gaps open and closed in all.
+
+    `links` are the pairs (from, to) of tools joined, `column` where each stands in the picture of them.
+    """
 
     rows: tuple[ToolRow, ...]
     uncovered: tuple[Purpose, ...]
     open: int
     closed: int
+    links: tuple[tuple[int, int], ...]
+    column: Mapping[int, int]
 
 
 def add(vault: OpenVault, body: ToolUsed, now: datetime) -> Changes:
@@ -51,15 +58,15 @@ def change(vault: OpenVault, entry_id: int, body: ToolUsed, now: datetime) -> Ch
 def add_gap(vault: OpenVault, entry_id: int, what: str, now: datetime) -> Changes:
     """Note a gap. Refused: "no_such_entry", "nothing_written"."""
     before = entries.one(vault, entry_id, ToolUsed)
-    return entries.change(vault, replace(before, body=before.body.with_gap(what.strip())), now)
+    return entries.change(vault, replace(before, body=before.body.with_gap(what.strip(), today_of(now))), now)
 
 
 def close_gap(
     vault: OpenVault, entry_id: int, number: int, now: datetime, *, how: str = "", again: bool = False
 ) -> Changes:
-    """A gap is no longer, since today; `again`: it is. Refused: "no_such_entry", "no_such_gap"."""
-    before = entries.one(vault, entry_id, ToolUsed)
-    body = before.body.closing(number, None if again else today_of(now), how.strip())
+    """A gap is no longer, since today; `again`: it is, or still is. Refused: "no_such_entry", "no_such_gap"."""
+    before, today = entries.one(vault, entry_id, ToolUsed), today_of(now)
+    body = before.body.still(number, today) if again else before.body.closing(number, today, how.strip())
     return entries.change(vault, replace(before, body=body), now)
 
 
@@ -90,13 +97,17 @@ def view_in(uow: UnitOfWork, today: date) -> ToolsView:
     rows = []
     for one in found:
         joined = tuple(names[key] for key in one.body.joined if key in names)
-        rows.append(ToolRow(one, joined, not joined and int(one.id) not in reached, one.body.unseen(today)))
+        asks = tuple(gap for gap in one.body.gaps if gap.asked(one.day, today))
+        rows.append(ToolRow(one, joined, not joined and int(one.id) not in reached, one.body.unseen(today), asks))
+    links = tuple((int(one.id), key) for one in found for key in one.body.joined if key in names)
     gaps = [gap for one in found for gap in one.body.gaps]
     return ToolsView(
         tuple(sorted(rows, key=lambda row: (not row.entry.body.open, row.entry.id))),
         uncovered(one.body for one in found),
         sum(gap.closed is None for gap in gaps),
         sum(gap.closed is not None for gap in gaps),
+        links,
+        columns([int(one.id) for one in found], links),
     )
 
 

@@ -9,6 +9,7 @@ from myconnections.domain import capability_scale as scale
 from myconnections.domain.capability import Capability
 from myconnections.domain.capability_scale import Apart
 from myconnections.domain.journey import Measure, Tally
+from myconnections.domain.reminder import Reminder
 from myconnections.services import behaviors
 from myconnections.services.check_ins import CapabilitiesView, Done, Panel
 from myconnections.services.journey_views import Figures, WholeView
@@ -20,6 +21,12 @@ from myconnections.ui.wording import Wording
 def capability(one: Capability, wording: Wording) -> str:
     """The name of a capability."""
     return behaviors.sheet(wording.language).names[one]
+
+
+def planned(plan: Reminder, wording: Wording) -> str:
+    """A plan in the form "if …, then …", with its day."""
+    facts = {"condition": plan.condition, "text": plan.text, "day": plan.due}
+    return wording.pair(texts.FIGURES["planned" if plan.condition else "planned:bare"], facts)
 
 
 def standing(panel: Panel, wording: Wording) -> str:

@@ -129,6 +129,9 @@ FIGURES: Pairs = {
         "Nothing said of it for {n:day|days}. What happened?",
         "{n}日のあいだ記入がありません。どうなりましたか？",
     ),
+    "asks": ("The day you planned to try it is over. What happened?", "試すと決めた日が過ぎました。どうなりましたか？"),
+    "planned": ("{condition} → {text} · {day}", "{condition} → {text} · {day}"),
+    "planned:bare": ("{text} · {day}", "{text} · {day}"),
     "uncovered": ("No tool for: {what}", "使う道具がないもの：{what}"),
     "unseen": ("not put in order for 90 days", "90日間、整えていません"),
     "alone": ("joined to no other", "ほかとつながっていません"),
@@ -186,6 +189,7 @@ ACTS: Pairs = {
     "entry:life_event": ("What happened: {text}", "できごと：{text}"),
     "entry:tool_used": ("Tool “{text}”", "道具「{text}」を記録"),
     "entry:letting_go": ("Letting go: {text}", "手放すこと：{text}"),
+    "entry:letting_go:plan": ("Planned to try: {text}", "試す計画：{text}"),
     "entry:roadmap_step": ("Step of the roadmap: {text}", "道筋の一歩：{text}"),
     "entry:journey": ("Journey “{text}”", "道のり「{text}」を記録"),
 }
