@@ -14,7 +14,7 @@ from myconnections.domain.journey_log import DAYS, ELSEWHERE, Logged, Weak, toge
 from myconnections.domain.opportunity import OPENED, Opportunity
 from myconnections.domain.stage import Stage
 from myconnections.services import entries, visions
-from myconnections.services.journeys import Way, listed_in, logged_in, since_begun, window_of
+from myconnections.services.journeys import Log, Way, listed_in, log_of, window_of
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 
@@ -63,9 +63,9 @@ class WholeView:
     """A whole journey, made of its single ones; whoever is in several counts once.
 
     Short and long side by side: `opened` opportunities that its people opened and `loops` closed in ninety days; and
-    how many `moved` to a later stage and to an earlier one (`back`). `weakest` is the lowest figure of all touchpoints,
-    `pains` are hard for the other (known ones first), `guesses` how much is only guessed. `vision` is the first
-    paragraph of the vision in force, "" without one.
+    how many `moved` to a later stage and to an earlier one (`back`). `weakest` is the lowest figure of all touchpoints
+    at which something is counted, `pains` are hard for the other (known ones first), `guesses` how much is only
+    guessed. `vision` is the first paragraph of the vision in force, "" without one.
     """
 
     entry: Way
@@ -102,7 +102,8 @@ def one(vault: OpenVault, entry_id: int, now: datetime) -> WholeView:
 
 def _whole(uow: UnitOfWork, entry: Way, singles: Sequence[Way], now: datetime) -> WholeView:
     window = window_of(now)
-    logged = {int(one.id): logged_in(uow, one, window) for one in singles}
+    logs = {int(one.id): log_of(uow, one) for one in singles}
+    logged = {key: log.within(window) for key, log in logs.items()}
     people = {who for one in singles for who in one.those()}
     stages = {tie.contact_id: tie.stage for tie in uow.ties.many(people)} if people else {}
     moves = _moves(uow, people, now)
@@ -111,7 +112,7 @@ def _whole(uow: UnitOfWork, entry: Way, singles: Sequence[Way], now: datetime) -
     vision = visions.current_in(uow)
     return WholeView(
         entry,
-        tuple(_single(uow, one, logged[int(one.id)], stages, now) for one in singles),
+        tuple(_single(uow, logs[int(one.id)], logged[int(one.id)], stages, now) for one in singles),
         _figures(together(part for parts in logged.values() for part in parts.values())),
         Counter(stages.values()),
         sum(
@@ -121,7 +122,7 @@ def _whole(uow: UnitOfWork, entry: Way, singles: Sequence[Way], now: datetime) -
         sum(loop.measured is not None and window.holds(loop.measured) for one in singles for loop in one.body.loops),
         sum(after > before for before, after in moves),
         sum(after < before for before, after in moves),
-        weakest((int(one.id), each.number, logged[int(one.id)][each.number]) for one, each in points),
+        weakest((int(one.id), each.number, logged[int(one.id)][each.number]) for one, each in points if each.kinds),
         tuple(sorted(hard, key=lambda pain: pain.touchpoint.felt_how is not Knowing.KNOWN)),
         sum(touchpoint.guesses for _, touchpoint in points),
         "" if vision is None else next(words_of(vision.body), "").strip().partition("\n")[0],
@@ -131,17 +132,16 @@ def _whole(uow: UnitOfWork, entry: Way, singles: Sequence[Way], now: datetime) -
 
 def _single(
     uow: UnitOfWork,
-    entry: Way,
+    log: Log,
     logged: Mapping[int, Logged],
     stages: Mapping[ContactId, Stage],
     now: datetime,
 ) -> SingleView:
+    entry = log.way
     names = uow.contacts.names(entry.those())
     found = []
     for one in entry.body.touchpoints:
-        loops = tuple(
-            (loop, since_begun(uow, entry, loop, now)) for loop in entry.body.loops if loop.touchpoint == one.number
-        )
+        loops = tuple((loop, log.since_begun(loop, now)) for loop in entry.body.loops if loop.touchpoint == one.number)
         found.append(TouchpointView(one, _figures(logged[one.number]), loops))
     return SingleView(
         entry,

@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from myconnections.domain.encounter import EncounterKind
+from myconnections.domain.encounter import Encounter, EncounterKind
 from myconnections.domain.entry import Entry, Part
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, EntryId
 from myconnections.domain.journey import Journey, Loop, Measure, Tally, Touchpoint, moved
 from myconnections.domain.journey_log import DAYS, Logged, Window, at_touchpoints
+from myconnections.domain.reminder import Promise
 from myconnections.services import content, entries, kept
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 
 Way = Entry[Journey]
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """What was ever logged with the people of a single journey."""
+
+    way: Way
+    encounters: tuple[Encounter, ...]
+    promises: tuple[Promise, ...]
+
+    def within(self, window: Window) -> dict[int, Logged]:
+        """What it says of these days at each touchpoint, and at none."""
+        body, people = self.way.body, self.way.those()
+        return dict(at_touchpoints(body.touchpoints, people, self.encounters, self.promises, window))
+
+    def since_begun(self, loop: Loop, now: datetime) -> Tally:
+        """The figure of a loop from the day it began on; as it is kept once it is measured."""
+        if loop.after is not None:
+            return loop.after
+        window = Window(loop.begun - timedelta(days=1), today_of(now), now.tzinfo)
+        return self.within(window)[loop.touchpoint].tally(loop.measure)
 
 
 def add(
@@ -134,7 +156,7 @@ def begin_loop(vault: OpenVault, entry_id: int, touchpoint: int, measure: Measur
         if (one.touchpoint, one.measure, one.measured) == (touchpoint, measure, None):
             raise Refused("loop_open", id=one.number)
     with vault.read() as uow:
-        tally = logged_in(uow, before, Window(today - DAYS, today, now.tzinfo))[touchpoint].tally(measure)
+        tally = log_of(uow, before).within(window_of(now))[touchpoint].tally(measure)
     body = before.body.with_loop(Loop(0, touchpoint, measure, text, today, tally))
     told = entries.change(vault, replace(before, body=body), now)
     return replace(told, facts={**told.facts, "number": body.loops[-1].number})
@@ -151,7 +173,7 @@ def measure_loop(vault: OpenVault, entry_id: int, number: int, improve: str, now
         raise Refused("loop_closed", day=loop.measured.isoformat())
     text = kept.text_given(improve)
     with vault.read() as uow:
-        tally = since_begun(uow, before, loop, now)
+        tally = log_of(uow, before).since_begun(loop, now)
     body = before.body.with_loop(replace(loop, measured=today, after=tally, improve=text))
     return entries.change(vault, replace(before, body=body), now)
 
@@ -171,20 +193,14 @@ def listed_in(uow: UnitOfWork) -> list[Way]:
     return sorted(entries.listed_in(uow, Journey), key=lambda one: (one.body.place, one.day, one.id))
 
 
-def since_begun(uow: UnitOfWork, way: Way, loop: Loop, now: datetime) -> Tally:
-    """The figure of a loop from the day it began on; as it is kept once it is measured."""
-    if loop.after is not None:
-        return loop.after
-    window = Window(loop.begun - timedelta(days=1), today_of(now), now.tzinfo)
-    return logged_in(uow, way, window)[loop.touchpoint].tally(loop.measure)
-
-
-def logged_in(uow: UnitOfWork, way: Way, window: Window) -> dict[int, Logged]:
-    """What the log says at each touchpoint of a single journey, and at none."""
+def log_of(uow: UnitOfWork, way: Way) -> Log:
+    """What was ever logged with the people of a single journey, read once."""
     people = way.those()
-    encounters = uow.encounters.of_all(people) if people else []
-    promises = [one for who in people for one in uow.dues.promises(who)]
-    return dict(at_touchpoints(way.body.touchpoints, people, encounters, promises, window))
+    if not people:
+        return Log(way, (), ())
+    those = frozenset(people)
+    promises = tuple(one for one in uow.dues.promises() if one.contact_id in those)
+    return Log(way, tuple(uow.encounters.of_all(people)), promises)
 
 
 def window_of(now: datetime) -> Window:

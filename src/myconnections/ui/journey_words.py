@@ -57,7 +57,12 @@ def touchpoint(view: TouchpointView, place: int, of: int, weak: bool, wording: W
     if one.wanted:
         how = wording.word(texts.HOWS, one.wanted_how.value)
         parts.append(wording.pair(texts.FIGURES["wants"], {"text": one.wanted, "how": how}))
-    parts.append(growth_words.figures(view.figures, wording))
+    if one.kinds:
+        parts.append(growth_words.figures(view.figures, wording))
+    else:
+        parts.append(wording.pair(texts.FIGURES["not_counted"]))
+    if any(loop.measured is None for loop, _ in view.loops):
+        parts.append(wording.pair(texts.FIGURES["trying"]))
     if weak:
         parts.append(wording.pair(texts.FIGURES["weak_pill"]))
     where = wording.pair(texts.FIGURES["place_of"], {"place": place, "of": of})

@@ -107,7 +107,8 @@ class TouchpointDetails(_Details):
         feeling = growth_words.joined([part for part in (felt, one.feeling) if part], words)
         self.body.addLayout(self._said(self.tr("How it is for them"), feeling, one.felt_how))
         self.body.addWidget(hairline(theme))
-        self.body.addWidget(ShareBars(theme, journey_words.shares(view.figures, words)))
+        if one.kinds:
+            self.body.addWidget(ShareBars(theme, journey_words.shares(view.figures, words)))
         kinds = growth_words.joined([words.encounter(kind.value) for kind in one.kinds], words)
         basis = words.pair(
             texts.FIGURES["point_from" if kinds else "point_no_kinds"],

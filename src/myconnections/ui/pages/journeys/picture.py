@@ -140,10 +140,10 @@ class Picture(Card):
 
     def _under(self, point: TouchpointView) -> str:
         """How much is logged there; that a trial is under way."""
-        words = self.context.wording
-        told = words.pair(texts.FIGURES["met"], {"n": point.figures.encounters})
-        trying = any(loop.measured is None for loop, _ in point.loops)
-        return f"{told} · {words.pair(texts.FIGURES['trying'])}" if trying else told
+        words, trying = self.context.wording, any(loop.measured is None for loop, _ in point.loops)
+        if not point.touchpoint.kinds:
+            return words.pair(texts.FIGURES["not_counted"])
+        return words.pair(texts.FIGURES["met:trying" if trying else "met"], {"n": point.figures.encounters})
 
     def _legend(self) -> QWidget:
         theme = self.context.theme
