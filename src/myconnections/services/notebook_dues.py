@@ -117,7 +117,7 @@ def _of_gathering(entry: Entry[Gathering], today: date) -> NotebookDue | None:
     """A gathering close ahead, or just past without a word of who was met or what was learned."""
     body, over = entry.body, entry.day < today
     noted = bool(entry.those(MET) or body.learned)
-    if body.closed or (over and (noted or today > entry.day + GATHERING_AFTER)):
+    if body.closed or noted or (over and today > entry.day + GATHERING_AFTER):
         return None
     since = max(entry.day - GATHERING_AHEAD, body.later or date.min)
     facts: dict[str, object] = {"text": body.name, "place": body.place, "over": over}

@@ -29,7 +29,7 @@ from myconnections.ui.widgets.cards import EmptyState
 from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
-KINDS = ("contact", "tie", "encounter", "promise", "reminder", "setting")
+KINDS = ("contact", "tie", "encounter", "promise", "reminder", "entry", "setting")
 FIRST = 40
 """So many rows at first, and more with each click; the last day is whole."""
 FEW = 5

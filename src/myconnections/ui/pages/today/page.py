@@ -36,7 +36,7 @@ from myconnections.ui.turns import Turns
 from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.paint import named
 
-KINDS = ("suggestion", "contact", "tie", "encounter", "promise", "reminder", "setting")
+KINDS = ("suggestion", "contact", "tie", "encounter", "promise", "reminder", "entry", "setting")
 _WIDEST, _BESIDE, _BESIDE_USUAL, _BESIDE_LEAST = 1176, 408, 320, 264
 _IDEA_LEAST = 500
 """Pixels that the buttons of a card need; beside the person pane the right column gives way first."""

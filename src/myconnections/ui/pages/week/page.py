@@ -23,7 +23,7 @@ from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
-KINDS = ("contact", "tie", "encounter", "promise", "reminder", "suggestion")
+KINDS = ("contact", "tie", "encounter", "promise", "reminder", "entry", "suggestion")
 FARTHEST = 520
 """Weeks back that may be looked at: ten years."""
 _DAY = 112
