@@ -11,6 +11,7 @@ from myconnections.services import communities, gatherings
 from myconnections.services.demo_notebook import Year, number
 
 Pair = tuple[str, str]
+_SATURDAY = 5
 
 
 def write(year: Year) -> None:
@@ -21,7 +22,7 @@ def write(year: Year) -> None:
 
 
 def _circle(year: Year) -> None:
-    vault, now = year.vault, year.now
+    vault, now = year.vault, year.ago(140)
     body = Community(
         year.communities[0],
         purpose=year.say(
@@ -66,7 +67,7 @@ def _circle(year: Year) -> None:
 
 
 def _makers(year: Year) -> None:
-    vault, now = year.vault, year.now
+    vault, now = year.vault, year.ago(140)
     body = Community(
         year.communities[1],
         purpose=year.say(
@@ -85,7 +86,7 @@ def _makers(year: Year) -> None:
         Sort.RITUAL,
         year.say("Open Saturday", "土曜の工房"),
         Every.WEEK,
-        year.day(4),
+        year.day(2 + (_SATURDAY - year.day(2).weekday()) % 7),
         year.say("Two hours, tea afterwards", "二時間。終わったらお茶"),
     )
     communities.put_round(vault, key, saturday, now, carriers=year.whom(9, 10))

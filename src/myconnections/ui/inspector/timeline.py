@@ -98,7 +98,7 @@ class TimelineSection(Section):
         column.setSpacing(0)
         row.addLayout(column, 1)
         if noted is not None:
-            column.addWidget(self._link(noted))
+            column.addWidget(self._link(noted), alignment=Qt.AlignmentFlag.AlignLeft)
         if one is not None:
             words = one.note or f"{kind} · {self.wording.by(one.by.value)}"
             if one.approximate:
