@@ -1404,6 +1404,14 @@ The new recovery code, shown only now:</source>
         <translation>対話を記録</translation>
     </message>
     <message>
+        <source>Put it away</source>
+        <translation>やめておく</translation>
+    </message>
+    <message>
+        <source>Keep nothing of this one, and begin anew</source>
+        <translation>この対話は記録せず、はじめからにする</translation>
+    </message>
+    <message>
         <source>The time was up while this was locked. Nothing is lost: say what was learned.</source>
         <translation>ロックしているあいだに時間になりました。何も失われていません。学んだことを書いてください。</translation>
     </message>
@@ -5722,20 +5730,8 @@ The new recovery code, shown only now:</source>
         <translation>誰のこと（空でもよい）</translation>
     </message>
     <message>
-        <source>Name, reading, organization</source>
-        <translation>名前・よみ・組織</translation>
-    </message>
-    <message>
         <source>It comes up</source>
         <translation>出す日</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,7 @@ def test_a_plan_keeps_its_if(around: Surroundings) -> None:
     answer(around, page, "plan", "Edit…")
     (dialog,) = opened
     assert isinstance(dialog, ReminderDialog)
+    assert dialog.moment is not None
     dialog.moment.setText("tea")
     dialog.save()
     around.settle()

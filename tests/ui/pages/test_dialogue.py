@@ -126,6 +126,13 @@ def test_another_round_begins_with_the_other_and_both_survive_a_lock(around: Sur
     late.resume(Draft("dialogue", "", {**parked, "timer": timer}))
     around.settle()
     assert (late.timer.isVisible(), late.told.text()[:40]) == (False, "The time was up while this was locked. N")
+    third = opened(around)
+    third.resume(Draft("dialogue", "", {**parked, "timer": timer}))
+    around.settle()
+    click(around, third, "dialogue-anew")
+    assert (third.start.text(), third.anew.isVisible(), around.context.drafts.of(("dialogue", ""))) == (
+        "Start", False, None,
+    )  # fmt: skip
     late.learned.setText("he hums")
     click(around, late, "dialogue-keep")
     (row,) = around.ask(lambda vault, _now: dialogues.view(vault)).rows

@@ -49,7 +49,7 @@ class PlanDialog(NotebookForm):
         form: str = "plan",
         about: str = "",
     ) -> None:
-        super().__init__(context, form, translate("PlanDialog", "Plan it"), parent, width=520)
+        super().__init__(context, form, translate("PlanDialog", "Plan it"), parent, width=560)
         self._name, self._save = name, save
         self.add_remark(self.tr("A plan with a moment or a place in it is easier to keep."))
         self.add_fact("name", name)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 from myconnections.services import preferences
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
-from myconnections.services.preferences import DIGESTS, Preferences
-from myconnections.ui import texts_digest
+from myconnections.services.preferences import DIGESTS, REVIEW_DAYS, Preferences
+from myconnections.ui import texts_digest, texts_review
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
 from myconnections.ui.dialogs.weights import WeightsChoice
@@ -89,6 +89,7 @@ class PreferencesDialog(Form):
         for pace in DIGESTS:
             self._digest.addItem(texts_digest.pace(pace, self._context.wording), pace)
         self.line(self.tr("The week in figures"), self._digest)
+        self._reviewing()
         self._weights = WeightsChoice(self.theme, self._context.wording)
         self._weights.changed.connect(lambda: self._save.setEnabled(any(self._weights.weights())))
         self.line(self.tr("What counts"), self._weights)
@@ -98,6 +99,23 @@ class PreferencesDialog(Form):
         self._less_row.setSpacing(self.theme.space("l"))
         self._less_head = self.line(self.tr("Less of these"), self._less)
         self._less_boxes: dict[str, QCheckBox] = {}
+
+    def _reviewing(self) -> None:
+        """On which day, and from which hour on, the weekly review stands among what is due."""
+        words = self._context.wording
+        self._review_day = self._choice("review-day", self.tr("Day of the weekly review"))
+        for day in ("", *REVIEW_DAYS, "off"):
+            self._review_day.addItem(words.word(texts_review.DAYS, day), day)
+        self._review_hour = self._choice("review-hour", self.tr("From this hour on"))
+        for hour in range(24):
+            self._review_hour.addItem(f"{hour}:00", hour)
+        when = QWidget()
+        row = QHBoxLayout(when)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.theme.space("s"))
+        row.addWidget(self._review_day)
+        row.addWidget(self._review_hour)
+        self.line(self.tr("Weekly review"), when, self.tr("A line among what is due, never a notice of its own."))
 
     def _notice_part(self) -> None:
         self.head(self.tr("Notices"))
@@ -144,6 +162,8 @@ class PreferencesDialog(Form):
         self._notice.setChecked(kept.notice)
         self._birthdays.setChecked(kept.birthdays)
         _choose(self._digest, kept.digest)
+        _choose(self._review_day, kept.review_day)
+        _choose(self._review_hour, kept.review_hour)
         _choose(self._quiet_from, kept.quiet_from)
         _choose(self._quiet_to, kept.quiet_to)
         _choose(self._region, kept.phone_region)
@@ -168,6 +188,8 @@ class PreferencesDialog(Form):
             notice=self._notice.isChecked(),
             birthdays=self._birthdays.isChecked(),
             digest=self._digest.currentData(),
+            review_day=self._review_day.currentData(),
+            review_hour=self._review_hour.currentData(),
             phone_region=self._region.currentData(),
             less=tuple(kind for kind, box in self._less_boxes.items() if box.isChecked()),
         )

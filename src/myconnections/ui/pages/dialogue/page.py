@@ -33,6 +33,7 @@ from myconnections.ui.widgets.layouts import empty, held
 from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.people_chips import PeopleChips
+from myconnections.ui.wording import Wording
 
 _LINE = 200
 _RULES_HIGH = 92
@@ -150,7 +151,8 @@ class DialoguePage(Page):
     def _setting_out(self) -> Card:
         theme = self.context.theme
         card = Card(theme)
-        self.form = self._forms()
+        self.form = _forms(self.context.wording)
+        named(self.form, "dialogue-form", self.tr("What it is about"))
         self.name = self._line("dialogue-name", self.tr("What it is called"))
         self.name.setPlaceholderText(self.tr("What it is called"))
         self.prompt = Paragraph(theme, "", tone="quiet")
@@ -196,14 +198,6 @@ class DialoguePage(Page):
         card.body.addWidget(self.timer)
         return card
 
-    def _forms(self) -> ChoiceField:
-        words, field = self.context.wording, ChoiceField()
-        named(field, "dialogue-form", self.tr("What it is about"))
-        for one in content.forms().values():
-            field.addItem(one.name[words.language], one.key)
-        field.addItem(words.word(texts_steps.DIALOGUES, "own"), "")
-        return field
-
     def _sound(self) -> QWidget:
         """Whether it rings; that is of this computer, and no secret."""
         device = self.context.device
@@ -236,7 +230,14 @@ class DialoguePage(Page):
         card.body.addWidget(Paragraph(theme, told, "small", "quiet"))
         self.save = Button(theme, self.tr("Keep the dialogue"), name="dialogue-keep", variant="soft")
         self.save.clicked.connect(self.keep)
-        card.body.addWidget(self.save, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.anew = Button(theme, self.tr("Put it away"), name="dialogue-anew", variant="link")
+        self.anew.setToolTip(self.tr("Keep nothing of this one, and begin anew"))
+        self.anew.clicked.connect(self._clear)
+        foot = QHBoxLayout()
+        foot.addWidget(self.save)
+        foot.addWidget(self.anew)
+        foot.addStretch(1)
+        card.body.addLayout(foot)
         return card
 
     def _line(self, name: str, spoken: str) -> QLineEdit:
@@ -297,6 +298,7 @@ class DialoguePage(Page):
         self.save.setEnabled(whole and not self._going)
         for one in (self.form, self.choices, self.start):
             one.setVisible(not self._going)
+        self.anew.setVisible(self._begun() and not self._going)
         self.start.setText(self.tr("Again, turns swapped") if self._rounds else self.tr("Start"))
         self.timer.setVisible(self._going)
 
@@ -321,11 +323,14 @@ class DialoguePage(Page):
             self.people.remove(key)
         self._rounds = 0
         self.told.hide()
+        self._writing.park()
         self._look()
 
+    def _begun(self) -> bool:
+        return bool(self.learned.text() or self.theirs.text() or self._rounds or self._going)
+
     def _half_written(self) -> Written | None:
-        worth = self.learned.text() or self.theirs.text() or self.people.keys() or self._rounds or self._going
-        if not worth:
+        if not self._begun():
             return None
         return {
             "form": self.form.currentData(),
@@ -348,6 +353,14 @@ class DialoguePage(Page):
     def _changed(self, _changes: Changes) -> None:
         if self.isVisible():
             self.load()
+
+
+def _forms(words: Wording) -> ChoiceField:
+    field = ChoiceField()
+    for one in content.forms().values():
+        field.addItem(one.name[words.language], one.key)
+    field.addItem(words.word(texts_steps.DIALOGUES, "own"), "")
+    return field
 
 
 def _minutes(seconds: int) -> str:
