@@ -13,7 +13,10 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
 });
 new ResizeObserver(fitScreen).observe(byId("field"));
 
-const PAPER = { width: 430, height: 400, fine: 4 };
+// What stands of the notebook on the first page leaves less room for the map and for notes.
+const FULL_PAGE = DATA.sections.some((section) => section.front);
+const PAPER = { width: 430, height: FULL_PAGE ? 340 : 400, fine: 4, lines: FULL_PAGE ? 2 : 8 };
+document.body.classList.toggle("full", FULL_PAGE);
 
 // Paper is light, its map has its own size and finer dots, and what was noted stands on it.
 window.addEventListener("beforeprint", () => {
@@ -22,7 +25,7 @@ window.addEventListener("beforeprint", () => {
   fit(PAPER.width, PAPER.height, PAPER.fine);
   draw();
   const noted = byId("notes").value;
-  const ruled = Array.from({ length: noted ? 2 : 8 }, () => make("hr"));
+  const ruled = Array.from({ length: noted ? 2 : PAPER.lines }, () => make("hr"));
   byId("notes-paper").replaceChildren(noted, ...ruled);
 });
 window.addEventListener("afterprint", () => {

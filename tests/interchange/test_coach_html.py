@@ -17,12 +17,11 @@ from myconnections.domain.opportunity import Bond
 from myconnections.domain.reach import REACH
 from myconnections.domain.report import BANDS, CANNOT, FIELDS, MARKS, QUESTIONS, Sector, Share
 from myconnections.domain.report_parts import PARTS
-from myconnections.domain.weekly_review import Question
 from myconnections.interchange.coach_html import words_notebook
 from myconnections.interchange.coach_html.page import SCRIPTS, data, page
 from myconnections.interchange.coach_html.words import FIELD_WORDS, WORDS, reach_word
 from myconnections.locator import resources
-from myconnections.ui import texts_growth, texts_self, texts_steps, texts_words
+from myconnections.ui import texts_growth, texts_review, texts_self, texts_steps, texts_words
 
 VOID = {"meta", "input", "link", "br", "hr", "img"}
 
@@ -160,12 +159,12 @@ def test_the_words_of_the_notebook_are_those_of_the_app() -> None:
     tables = {
         "need": texts_steps.NEEDS, "obstacle": texts_steps.OBSTACLES, "way": texts_steps.TAGS,
         "purpose": texts_growth.PURPOSES, "since": texts_growth.SINCE, "pace": texts_growth.PACES,
-        "opened": texts_self.WAYS, "became": texts_self.BECAME,
+        "opened": texts_self.WAYS, "became": texts_self.BECAME, "review": texts_review.QUESTIONS,
     }  # fmt: skip
     for prefix, table in tables.items():
         for code, pair in table.items():
             assert words_notebook.CODES[f"{prefix}_{code}"] == pair
-    for prefix, codes in (("measure", Measure), ("review", Question), ("bond", (Bond.WEAK, Bond.STRONG))):
+    for prefix, codes in (("measure", Measure), ("bond", (Bond.WEAK, Bond.STRONG))):
         assert all(f"nb_{prefix}_{code.value}" in WORDS for code in codes)
 
 

@@ -22,6 +22,7 @@ from myconnections.domain.personal_value import ValuesRound, ValuesStep
 from myconnections.domain.report import Report, leaving
 from myconnections.domain.report_parts import PARTS, Line, Section, in_order
 from myconnections.domain.roadmap import RoadmapStep
+from myconnections.domain.small_step import StepTaken
 from myconnections.domain.tool_used import Purpose, ToolUsed
 from myconnections.interchange.coach_html.words_notebook import pair_of
 from myconnections.services import coach, contacts, history
@@ -158,7 +159,9 @@ def test_of_a_little_no_more_is_said_than_is_known(vault: OpenVault) -> None:
     put(vault, RoadmapStep("write", journey=1), day(-2))
     put(vault, RoadmapStep("write more", journey=1, due=day(3)), day(-2))
     put(vault, ToolUsed("a notebook", purposes=tuple(Purpose)), day(-2))
+    put(vault, StepTaken("something of my own"), day(-2))
     report = coach.report(vault, EVERY, NOW)
+    assert lines(report, "steps") == [["steps_weeks", "count 1"]]
     assert section(report, "capabilities").panels[0].standing.key == "panel_few"
     assert len(lines(report, "values")) == 5
     assert lines(report, "opportunities") == [["became_head", "known_of 1 1"], ["became_open", "count 1"]]

@@ -87,7 +87,7 @@ def steps(vault: OpenVault, now: datetime, _words: bool) -> Draft:
         return Draft(say("nothing_yet"))
     lines: list[Line] = [figure("steps_weeks", say("count", n=sum(taken.weeks.values())))]
     for head, prefix, counts in (("steps_were", "way", taken.ways), ("steps_answered", "obstacle", taken.obstacles)):
-        if counts:
+        if any(counts.values()):
             lines += [figure(head), *counted(prefix, counts, depth=1)]
     return Draft(say("steps_of", n=len(taken.entries)), figures(lines))
 
