@@ -868,6 +868,17 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>ClosedForm</name>
+    <message>
+        <source>No longer a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was closed (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeToKeep</name>
     <message>
         <source>Type the last two groups back</source>
@@ -2138,6 +2149,21 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>GapForm</name>
+    <message>
+        <source>A gap of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What gets lost, what is done twice, what nobody sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GatheringForm</name>
     <message>
         <source>A gathering</source>
@@ -3393,7 +3419,7 @@ The new recovery code, shown only now:</source>
     <name>MyselfPage</name>
     <message>
         <source>Myself</source>
-        <translation>自分のこと</translation>
+        <translation>自分</translation>
     </message>
 </context>
 <context>
@@ -6782,6 +6808,100 @@ The new recovery code, shown only now:</source>
     <message>
         <source>{name}</source>
         <translation>{name}さん</translation>
+    </message>
+</context>
+<context>
+    <name>ToolCard</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands on to: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined to no other tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands on to no other tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted {day}. Is it still there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gap again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a gap…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not put in order yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last put in order {day}, more than 90 days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last put in order {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToolForm</name>
+    <message>
+        <source>A tool I use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notebook, an address book, a calendar, an app…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I use it for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How I use it (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it goes on to</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

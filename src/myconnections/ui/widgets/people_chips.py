@@ -158,7 +158,7 @@ class PeopleChips(QFrame):
         paint.named(self, name, spoken)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._flow = FlowLayout(self, gap=4)
-        self._flow.setContentsMargins(8, 5, 8, 5)
+        self._flow.setContentsMargins(13, 5, 8, 5)
         self._field = _Field(self)
         self._field.setProperty("bare", "true")
         self._field.setMinimumWidth(max(_FIELD, self._field.fontMetrics().horizontalAdvance(hint) + 16))
