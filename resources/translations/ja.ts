@@ -1800,6 +1800,18 @@ The new recovery code, shown only now:</source>
         <translation>表 (*.csv)</translation>
     </message>
     <message>
+        <source>Hand out as an address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds names, ways to reach them, employers, birthdays and communities. Your notes, the stages and what happened between you stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address book (*.vcf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file will not be encrypted.</source>
         <translation>このファイルは暗号化されません。</translation>
     </message>
@@ -4582,6 +4594,10 @@ The new recovery code, shown only now:</source>
         <translation>段階のとおり</translation>
     </message>
     <message>
+        <source>Hand out as an address book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Del</source>
         <translation>Del</translation>
     </message>
@@ -6901,6 +6917,68 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>What is in it goes on to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToolsCard</name>
+    <message>
+        <source>Tools I use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notebook, a calendar, an app: what hands on to what, and where something gets lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPage</name>
+    <message>
+        <source>Tools I use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished">自分</translation>
+    </message>
+    <message>
+        <source>Add a tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What hands on to what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is how many gaps are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tool is used for this; one click adds one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your check-ins: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five capabilities</source>
+        <translation type="unfinished">五つの力</translation>
+    </message>
+    <message>
+        <source>Write down what you keep your connections with: a notebook, an address book, a calendar. Then it shows what hands on to what, what no tool is used for, and where something gets lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you keep your connections with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first tool</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -16,6 +16,8 @@ from myconnections.services.review_dues import Turn
 from myconnections.services.reviews import Glance, PlanState
 from myconnections.services.week_log import Happened, Who
 from myconnections.ui import review_words as words
+from myconnections.ui import texts_review
+from myconnections.ui.places import MAKERS
 from myconnections.ui.wording import Wording
 
 EN, JA = Wording("en"), Wording("ja")
@@ -32,7 +34,7 @@ def test_a_figure_says_what_there_is_and_from_what() -> None:
     assert words.figure(Happened("encounters", 3, facts), EN)[0] == "3 encounters with 2 people"
     assert words.figure(Happened("encounters", 3, facts), JA)[1].endswith("：3。")
     assert words.figure(Happened("thanks", 0, {"welcome": 1}), EN)[0] == "1 person whom thanks still please"
-    assert words.figure(Happened("promises", 1, {"open": 2}), JA)[0] == "実行された約束1件 · まだのもの2件"
+    assert words.figure(Happened("promises", 1, {"open": 2}), JA)[0] == "実行された約束1件 · まだの約束2件"
     assert words.figure(Happened("plans", 0, {"of": 2}), EN)[0] == "0 of 2 plans of the review before done"
     assert words.figure(Happened("steps", 1), EN)[0] == "1 small step taken"
     assert words.moved(Who(ContactId(1), "Alma"), EN) == ""
@@ -58,6 +60,12 @@ def test_a_part_of_the_load_and_what_would_make_it_less() -> None:
         "Every 60 days, the plan would need 9.3; with these at rest, 3.5.",
     )
     assert words.load_basis(load, JA).startswith("保温しているつながり80人から。")
+
+
+def test_every_figure_leads_to_a_page_there_is() -> None:
+    assert set(texts_review.PLACES.values()) <= set(MAKERS)
+    assert set(texts_review.THERE) == set(texts_review.PLACES.values())
+    assert texts_review.FIGURES.keys() == texts_review.BASES.keys()
 
 
 def test_the_trend_is_told_in_words() -> None:

@@ -41,6 +41,7 @@ def _told(session: Session, found: ReviewView, glance: Glance) -> dict[str, obje
                 "n": one.n,
                 "facts": one.facts,
                 "people": [{"id": who.contact_id, "name": who.name} for who in one.people],
+                "others": one.others,
                 "texts": one.texts,
                 "text": review_words.figure(one, words)[0],
                 "basis": review_words.figure(one, words)[1],

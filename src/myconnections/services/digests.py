@@ -128,6 +128,6 @@ def _moved(uow: UnitOfWork, since: datetime, until: datetime) -> Iterator[Moved]
 def _ahead(uow: UnitOfWork, now: datetime) -> Iterator[Ahead]:
     today = today_of(now)
     for one in coming_in(uow, now, WEEK):
-        if today < one.day <= today + WEEK and one.due.kind != "thank":
+        if today < one.day <= today + WEEK and one.due.kind not in {"thank", "review"}:
             text = str(one.due.facts.get("text", ""))
             yield Ahead(one.day, one.due.kind, one.due.contact_id, one.due.name, text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, TypedDict
 
 from myconnections.domain.contribution import Contribution
 from myconnections.domain.dialogue import Dialogue
@@ -27,6 +27,8 @@ from myconnections.services.digests import Digest, digest_in
 from myconnections.services.ports import UnitOfWork
 
 _MOST = 20_000
+NAMED = 60
+"""So many people of a figure are read by name."""
 _READ: Final = (Gathering, StepTaken, Contribution, Dialogue, Obstacle, ValuesRound, Journey, WeeklyReview)
 
 
@@ -43,7 +45,8 @@ class Who:
 class Happened:
     """One figure: `code` says of what, `n` how many; `facts` are further figures of its sentence.
 
-    `people` are whom it is about, `texts` what was written of it, both in order.
+    `people` are whom it is about, the first of them by name and `others` so many more; `texts` what was written of it,
+    both in order.
     """
 
     code: str
@@ -51,6 +54,12 @@ class Happened:
     facts: Mapping[str, object] = field(default_factory=dict)
     people: tuple[Who, ...] = ()
     texts: tuple[str, ...] = ()
+    others: int = 0
+
+
+class _People(TypedDict):
+    people: tuple[Who, ...]
+    others: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +95,10 @@ def week_log(uow: UnitOfWork, week: date, now: datetime) -> WeekLog:
 def _logged(uow: UnitOfWork, digest: Digest, log: list[Encounter]) -> Iterator[Happened]:
     talked = dict.fromkeys(one.contact_id for one in reversed(log))
     facts: dict[str, object] = {"people": digest.people, "kinds": digest.encounters}
-    yield Happened("encounters", sum(digest.encounters.values()), facts, _who(uow, talked))
+    yield Happened("encounters", sum(digest.encounters.values()), facts, **_who(uow, talked))
     yield Happened("new", digest.new)
     moved = tuple(Who(one.contact_id, one.name, (one.before, one.after)) for one in digest.moved)
-    yield Happened("moved", len(moved), people=moved)
+    yield Happened("moved", len(moved), people=moved[:NAMED], others=max(0, len(moved) - NAMED))
 
 
 def _thanks_and_promises(
@@ -103,7 +112,8 @@ def _thanks_and_promises(
         and one.due.contact_id is not None
         and week <= date.fromisoformat(str(one.due.facts["day"])) < end
     ]
-    yield Happened("thanks", len(given), {"welcome": len(welcome)}, tuple(welcome))
+    others = max(0, len(welcome) - NAMED)
+    yield Happened("thanks", len(given), {"welcome": len(welcome)}, tuple(welcome[:NAMED]), others=others)
     open_then = [one for one in uow.dues.promises(open_only=True) if one.made_on < end]
     yield Happened("promises", digest.kept, {"open": len(open_then)})
 
@@ -116,12 +126,12 @@ def _noted(uow: UnitOfWork, every: Mapping[str, list[Entry[Body]]], week: date, 
 
     there = within(Gathering)
     met = dict.fromkeys(who for one in there for who in one.those(MET))
-    yield Happened("gatherings", len(there), {"met": len(met)}, _who(uow, met), _headings(there))
+    yield Happened("gatherings", len(there), {"met": len(met)}, texts=_headings(there), **_who(uow, met))
     for code, kind in (("steps", StepTaken), ("contributions", Contribution), ("dialogues", Dialogue)):
         those = within(kind)
         people = dict.fromkeys(who for one in those for who in one.those())
         texts = () if kind is Dialogue else _headings(those)
-        yield Happened(code, len(those), people=_who(uow, people), texts=texts)
+        yield Happened(code, len(those), texts=texts, **_who(uow, people))
     answered = [
         each
         for one in every[Obstacle.KIND]
@@ -174,7 +184,8 @@ def _headings(found: Iterable[Entry[Body]]) -> tuple[str, ...]:
     return tuple(text for one in found if (text := heading(one.body)))
 
 
-def _who(uow: UnitOfWork, ids: Iterable[ContactId]) -> tuple[Who, ...]:
+def _who(uow: UnitOfWork, ids: Iterable[ContactId]) -> _People:
     kept = list(ids)
-    names = uow.contacts.names(kept)
-    return tuple(Who(who, names[who]) for who in kept if who in names)
+    names = uow.contacts.names(kept[:NAMED])
+    people = tuple(Who(who, names[who]) for who in kept[:NAMED])
+    return {"people": people, "others": max(0, len(kept) - NAMED)}

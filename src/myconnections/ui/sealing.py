@@ -31,7 +31,7 @@ _CHANGING: Final = re.compile(
             r"journey-(new|begin|within|edit|up|down|remove|example)(-\S+)?|touchpoint-(new|edit|earlier|later|remove)-\S+",
             r"loop-(new|measure)-\S+|roadmap-(new|begin|leaning|(idea|quick|done|reopen|edit|remove)-\S+)",
             r"week-(?!(before|open|today|earlier|later|figures|ahead|coming|review)$)\S+",
-            r"review-(keep|forget|budget|plan-\S+)|reply-\S+",
+            r"review-(keep|forget|budget|day|hour|plan-\S+)|reply-\S+",
             r"organization-(enrich|log|name|rename|note|keep)|organizations-bring|coach-(hand-out|bring-in)",
             r"dialogue-(keep|(edit|delete)-\d+)",
             r"obstacle-((new|plan|took|choose|ease|delete|own|after|edit|drop)-\S+|what|people-field)",

@@ -25,13 +25,13 @@ FIGURES: Pairs = {
 """What each figure says."""
 MORE: dict[str, tuple[str, tuple[str, str]]] = {
     "thanks": ("welcome", ("{welcome:person|people} whom thanks still please", "いまも喜ばれるお礼{welcome}人")),
-    "promises": ("open", ("{open} open", "まだのもの{open}件")),
+    "promises": ("open", ("{open:promise open|promises open}", "まだの約束{open}件")),
     "gatherings": ("met", ("{met:person|people} met there", "そこで会った人{met}人")),
     "obstacles": (
         "answered",
-        ("{answered:step taken against one|steps taken against one}", "妨げに応えた一歩{answered}回"),
+        ("{answered:step taken against an obstacle|steps taken against an obstacle}", "妨げに応えた一歩{answered}回"),
     ),
-    "loops": ("measured", ("{measured} measured", "測って改めたもの{measured}件")),
+    "loops": ("measured", ("{measured:loop measured|loops measured}", "測って改めたこと{measured}件")),
 }
 """What stands behind a figure where there is any: the fact, and its words."""
 BASES: Pairs = {
@@ -75,6 +75,19 @@ PLACES: dict[str, str] = {
     "loops": "journeys", "done": "today",
 }  # fmt: skip
 """The page that holds what a figure was computed from."""
+THERE: Pairs = {
+    "people": ("People", "人"),
+    "coming": ("What is coming", "これからのこと"),
+    "communities": ("Communities", "場とコミュニティ"),
+    "steps": ("Small steps", "小さな一歩"),
+    "needs": ("Needs and giving", "欲求と貢献"),
+    "dialogue": ("Dialogue", "対話"),
+    "obstacles": ("Obstacles", "妨げ"),
+    "values": ("Values", "価値観"),
+    "journeys": ("Journeys", "道のり"),
+    "today": ("Today", "今日"),
+}
+"""What these pages are called."""
 QUESTIONS: Pairs = {
     "open": ("Being open", "開く"),
     "showed_up": ("Showing up", "場に出る"),
@@ -97,7 +110,7 @@ ASKS: Pairs = {
     ),
 }
 SCALE: tuple[tuple[str, str], ...] = (
-    ("not at all", "まったく"),
+    ("not at all", "まったくない"),
     ("a little", "少し"),
     ("partly", "いくらか"),
     ("much", "よく"),

@@ -21,7 +21,7 @@ class PointSeries:
     """What is drawn. `points` are (ordinal of the day, mean, band), oldest first; `ticks` the ordinals of events.
 
     `first` and `last` name the days at both ends; `told` says it all in one sentence. Points more than `gap` days
-    apart are not joined; 0 joins all.
+    apart are not joined; 0 joins all. `over` are the ordinals at both ends; nothing: those of the first and last point.
     """
 
     points: tuple[tuple[int, float, float], ...] = ()
@@ -30,6 +30,7 @@ class PointSeries:
     last: str = ""
     told: str = ""
     gap: int = 0
+    over: tuple[int, int] | None = None
 
     def runs(self) -> list[list[tuple[int, float, float]]]:
         """The points that are joined, run by run."""
@@ -74,8 +75,9 @@ class PointCurve(QWidget):
 
     def _scale(self) -> Callable[[float, float], QPointF]:
         days = [day for day, _, _ in self.series.points] or [0]
-        first, span = days[0], max(days[-1] - days[0], 1)
-        alone = 0.5 if len(days) == 1 else 0.0
+        first, last = self.series.over or (days[0], days[-1])
+        span = max(last - first, 1)
+        alone = 0.5 if first == last else 0.0
         wide, high = self.width() - _LEFT - _RIGHT - 12, _HEIGHT - _TOP - _FOOT
 
         def place(day: float, value: float) -> QPointF:

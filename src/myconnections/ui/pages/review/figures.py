@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from myconnections.services.week_log import Happened, WeekLog
 from myconnections.ui import review_words, texts_review
 from myconnections.ui.context import Context
-from myconnections.ui.places import MAKERS
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.flow import FlowLayout
@@ -49,13 +48,14 @@ class FiguresCard(Card):
         theme, words = self._context.theme, self._context.wording
         text, basis = review_words.figure(one, words)
         line = QHBoxLayout()
-        line.addWidget(Paragraph(theme, text, "strong"), 1)
+        line.addStrut(theme.size("control"))  # as high with a way there as without one
+        line.addWidget(Paragraph(theme, text, "strong"), 1, Qt.AlignmentFlag.AlignVCenter)
         place = texts_review.PLACES.get(one.code, "")
-        if place in MAKERS:
-            there = Button(theme, self.tr("There"), name=f"review-there-{one.code}", variant="link", arrow="right")
-            there.setAccessibleName(f"{there.text()}: {text}")
+        if place:
+            word = words.word(texts_review.THERE, place)
+            there = Button(theme, word, name=f"review-there-{one.code}", variant="link", arrow="right")
             there.clicked.connect(lambda: self._wants("page", place))
-            line.addWidget(there, alignment=Qt.AlignmentFlag.AlignTop)
+            line.addWidget(there)
         self._rows.addLayout(line)
         if one.people:
             self._rows.addLayout(self._people(one))
@@ -70,8 +70,9 @@ class FiguresCard(Card):
             link = NameLink(theme, text, name=f"review-{one.code}-{who.contact_id}", kind="body")
             link.clicked.connect(lambda _on=False, key=int(who.contact_id): self._wants("person", key))
             flow.addWidget(link)
-        if len(one.people) > _MOST:
-            more = self.tr("and {n} more").format(n=f"{len(one.people) - _MOST:,}")
+        left = max(0, len(one.people) - _MOST) + one.others
+        if left:
+            more = self.tr("and {n} more").format(n=f"{left:,}")
             flow.addWidget(label(more, "small", "quiet"))
         return flow
 

@@ -167,15 +167,15 @@ class ReviewPage(Page):
         self.forget = Button(theme, self.tr("Take the review away"), name="review-forget", variant="link")
         self.forget.clicked.connect(self._forget)
         key = QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return)
-        self.save = Button(
-            theme, self.tr("Keep the review"), name="review-keep", variant="primary",
-            key=key.toString(QKeySequence.SequenceFormat.NativeText),
-        )  # fmt: skip
+        self.save = Button(theme, self.tr("Keep the review"), name="review-keep", variant="primary", key="Ctrl Enter")
         self.save.clicked.connect(self.keep)
         for each in (key, QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Enter)):
             shortcut = QShortcut(each, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.keep)
+        when = Button(theme, self.tr("When it comes up"), name="review-when", variant="link")
+        when.clicked.connect(partial(self.wants.emit, "preferences", None))
+        foot.addWidget(when)
         foot.addWidget(self.forget)
         foot.addStretch(1)
         foot.addWidget(self.save)

@@ -13,10 +13,10 @@ from myconnections.services.reviews import Kept
 from myconnections.ui import review_words, texts_review
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import short_day
-from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.name_link import NameLink
 from myconnections.ui.widgets.one_column import mark
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.point_curve import PointCurve, PointSeries
@@ -38,6 +38,7 @@ class TrendCard(Card):
         self._grid, self._rows = QGridLayout(), QVBoxLayout()
         self._grid.setSpacing(context.theme.space("m"))
         self.body.addLayout(self._grid)
+        self._rows.setSpacing(context.theme.space("s"))
         self.body.addLayout(self._rows)
 
     def show_reviews(self, reviews: tuple[Kept, ...]) -> None:
@@ -62,16 +63,17 @@ class TrendCard(Card):
         today, words = self._context.clock().date(), self._context.wording
         said = [(one.day, one.body.of(question).value) for one in reviews]
         points = tuple((day.toordinal(), float(value), 0.0) for day, value in said if value is not None)
-        days = [short_day(day, today, words.language) for day, value in said if value is not None] or [""]
+        days = [short_day(one.day, today, words.language) for one in (reviews[0], reviews[-1])]
+        over = (reviews[0].day.toordinal(), reviews[-1].day.toordinal())
         told = review_words.trend(question, reviews, today, words)
-        return PointSeries(points, (), days[0], days[-1], told, gap=WEEK.days)
+        return PointSeries(points, (), days[0], days[-1], told, gap=WEEK.days, over=over)
 
     def _row(self, one: Kept) -> QHBoxLayout:
         theme, words, today = self._context.theme, self._context.wording, self._context.clock().date()
         row = QHBoxLayout()
         days = review_words.days(one.day, today, words)
-        link = Button(theme, days, name=f"review-of-{one.day.isoformat()}", variant="link")
-        link.setMinimumWidth(_DAY)
+        link = NameLink(theme, days, name=f"review-of-{one.day.isoformat()}", kind="body")
+        link.setFixedWidth(_DAY)
         link.clicked.connect(lambda _on=False, day=one.day: self._go(day))
         mark(link, int(one.id))
         row.addWidget(link, alignment=Qt.AlignmentFlag.AlignTop)
