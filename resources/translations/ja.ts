@@ -5024,8 +5024,12 @@ The new recovery code, shown only now:</source>
         <translation>接点を加える</translation>
     </message>
     <message>
-        <source>Nobody is in it yet: edit it to say with whom it is.</source>
-        <translation>まだだれもいません。「編集」で、だれとの道のりかを選びます。</translation>
+        <source>Nobody is in it yet.</source>
+        <translation>まだだれもいません。</translation>
+    </message>
+    <message>
+        <source>Say with whom</source>
+        <translation>だれとの道のりか選ぶ</translation>
     </message>
     <message>
         <source>What the signs mean</source>
@@ -6234,10 +6238,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Where they stand now: {said}</source>
         <translation>いまの段階：{said}</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>編集</translation>
     </message>
     <message>
         <source>Up</source>

@@ -95,7 +95,11 @@ def test_an_example_becomes_ones_own(around: Surroundings) -> None:
     around.settle()
     view = first(around)
     assert "No vision is written yet." in said(page)
-    assert "Nobody is in it yet: edit it to say with whom it is." in said(page)
+    assert "Nobody is in it yet." in said(page)
+    click(around, page, f"journey-edit-people-{int(view.singles[0].entry.id)}")
+    whom = form(around, JourneyForm)
+    assert whom.windowTitle() == "A journey within the whole"
+    whom.reject()
     stops = [one for one in page.findChildren(Stop) if one.isVisible()]
     assert [one.text() for one in stops] == [
         one.touchpoint.name for single in view.singles for one in single.touchpoints

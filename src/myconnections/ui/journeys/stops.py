@@ -178,7 +178,7 @@ class Stops(QWidget):
             stop.setGeometry(gutter + place % columns * wide, place // columns * high, wide, high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The three lines with their words, and the way from dot to dot."""
+        """The three lines with their words, and the way from dot to dot; dotted where nothing is said of one."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         columns, gutter, high = self._columns(self.width()), self._gutter(), self._high(self.width())
@@ -191,10 +191,12 @@ class Stops(QWidget):
                 side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
                 painter.drawText(QRectF(0, y - _LINE / 2, gutter, _LINE), side, word)
                 painter.fillRect(QRectF(gutter, y, last - gutter, 1), self._theme.color("line"))
-        painter.setPen(QPen(self._theme.color("mark-off"), 1.75))
         for place in range(1, len(self.stops)):
             if place % columns:
                 before, after = self.stops[place - 1], self.stops[place]
+                said = Felt.UNSAID not in {before.dot.felt, after.dot.felt}
+                line = Qt.PenStyle.SolidLine if said else Qt.PenStyle.DotLine
+                painter.setPen(QPen(self._theme.color("mark-off"), 1.75, line))
                 start = QPointF(before.mapToParent(QPoint(0, 0))) + before.centre()
                 painter.drawLine(start, QPointF(after.mapToParent(QPoint(0, 0))) + after.centre())
         painter.end()

@@ -72,7 +72,6 @@ class SingleDetails(_Details):
             self.body.addWidget(label(head, "small", "quiet"))
             self.body.addWidget(CountBars(theme, parts, view.figures.encounters, f"{head}: {told}"))
         self._row(
-            self._button(self.tr("Edit"), f"journey-edit-{key}", "edit", icon="edit"),
             self._button(self.tr("Up"), f"journey-up-{key}", "up", on=not first, icon="up"),
             self._button(self.tr("Down"), f"journey-down-{key}", "down", on=not last, icon="down"),
             self._button(self.tr("Remove"), f"journey-remove-{key}", "remove", icon="delete"),

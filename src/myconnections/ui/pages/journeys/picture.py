@@ -90,17 +90,21 @@ class Picture(Card):
         link = NameLink(theme, one.entry.body.name, name=f"journey-open-{key}")
         link.clicked.connect(partial(self._tell, "open", key, 0))
         line.addWidget(link)
+        edit = self._icon(f"{self.tr('Edit')}: {one.entry.body.name}", f"journey-edit-{key}", "edit", "edit", key, 0)
+        line.addWidget(edit)
         line.addStretch(1)
         line.addWidget(
             self._button(self.tr("Add a touchpoint"), f"touchpoint-new-{key}", "touchpoint", key, icon="plus")
         )
         column.addLayout(line)
-        said = [growth_words.figures(one.figures, words)]
-        if not one.people:
-            said = [self.tr("Nobody is in it yet: edit it to say with whom it is.")]
-        elif one.elsewhere.encounters:
+        said = [growth_words.figures(one.figures, words)] if one.people else [self.tr("Nobody is in it yet.")]
+        if one.elsewhere.encounters:
             said.append(words.pair(texts.FIGURES["of_these_elsewhere"], {"n": one.elsewhere.encounters}))
         column.addWidget(Paragraph(theme, " · ".join(said), "small", "quiet"))
+        if not one.people:
+            whom = self._button(self.tr("Say with whom"), f"journey-edit-people-{key}", "edit", key, icon="add-person")
+            whom.make_flush()
+            column.addWidget(whom, alignment=Qt.AlignmentFlag.AlignLeft)
         chosen = self._chosen[1] if self._chosen[0] == key else 0
         if one.touchpoints:
             levels = tuple(words.word(texts.FELT, felt.value) for felt in (Felt.EASE, Felt.MIXED, Felt.HARD))
