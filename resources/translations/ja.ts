@@ -1801,15 +1801,15 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Hand out as an address book</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡先として書き出す</translation>
     </message>
     <message>
         <source>It holds names, ways to reach them, employers, birthdays and communities. Your notes, the stages and what happened between you stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>入るのは氏名、連絡先、所属、誕生日、コミュニティです。メモ、段階、あったことは入りません。</translation>
     </message>
     <message>
         <source>Address book (*.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡先 (*.vcf)</translation>
     </message>
     <message>
         <source>The file will not be encrypted.</source>
@@ -2922,6 +2922,123 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>LettingCard</name>
+    <message>
+        <source>Letting go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What used to work, what you try instead, and what happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the next trial…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the plan…</source>
+        <translation type="unfinished">予定を変更…</translation>
+    </message>
+</context>
+<context>
+    <name>LettingForm</name>
+    <message>
+        <source>Something to let go of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way of doing things that fits less than it did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What used to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be small, and may stay empty for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I try instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom (may stay empty)</source>
+        <translation type="unfinished">誰と（なくてもかまいません）</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I do now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LettingPage</name>
+    <message>
+        <source>Letting go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished">自分</translation>
+    </message>
+    <message>
+        <source>Note something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I do now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted from all of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some ways fitted once and fit less now. Note one with what you try instead; a trial can be planned, and after its day you are asked what happened. Going back to the old way is an outcome like the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What used to work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LimitsCard</name>
     <message>
         <source>What it protects from</source>
@@ -3623,6 +3740,14 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Weekly review…</source>
         <translation>週の振り返り…</translation>
+    </message>
+    <message>
+        <source>Tools I use…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letting go…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4595,7 +4720,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Hand out as an address book…</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡先として書き出す…</translation>
     </message>
     <message>
         <source>Del</source>
@@ -7126,6 +7251,29 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Triage</source>
         <translation>仕分ける</translation>
+    </message>
+</context>
+<context>
+    <name>TriedForm</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I did, what came back, what I noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened when I tried it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">いつ</translation>
+    </message>
+    <message>
+        <source>What I do now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

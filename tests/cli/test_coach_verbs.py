@@ -1,4 +1,4 @@
-"""`export html`, `export pdf` and `export csv --preset coach` on the command line."""
+"""`export html`, `export pdf`, `export csv --preset coach` and `export vcf` on the command line."""
 
 from __future__ import annotations
 
@@ -148,3 +148,13 @@ def test_the_program_itself_draws_the_sheet(tmp_path: Path) -> None:
     assert drawn.startswith(b"%PDF-1.")
     assert b"Nora" not in drawn
     assert drawn.count(b"/Type /Page\n") == 2  # the sheet, and overleaf how to read it
+
+
+def test_vcards_hold_everybody_or_those_asked_for(made: Cli) -> None:
+    assert made("export", "vcf", "all.vcf").code == 0
+    assert Path("all.vcf").read_text("utf-8").count("BEGIN:VCARD") == 2
+    done = made("export", "vcf", "one.vcf", "--people", "2", "--json")
+    assert isinstance(done.json, dict)
+    assert (done.code, done.json["count"]) == (0, 1)
+    assert "FN:Nora Vale\n" in Path("one.vcf").read_text("utf-8")
+    assert "An older file of that name was replaced." in made("export", "vcf", "one.vcf", "--notes").out

@@ -303,6 +303,11 @@ class Grammar:
         people.add_argument(
             "--encoding", choices=["utf-8-sig", "cp932"], default="utf-8-sig", help=self._help("encoding")
         )
+        cards = self._verb(export, "vcf", "export.")
+        cards.add_argument("out", metavar="OUT", help=self._help("out"))
+        self._whom(cards)
+        cards.add_argument("--notes", action="store_true", help=self._help("with-notes"))
+        cards.set_defaults(preset="me", real_names=True, fields=None)
         self._report_verb(export, "html", "coach")
         self._report_verb(export, "pdf", "coach")
         for kind in ("png", "svg", "map"):
@@ -330,15 +335,19 @@ class Grammar:
         verb.add_argument("out", metavar="OUT", help=self._help("out"))
         verb.add_argument("--preset", choices=("coach", "me"), default=preset, help=self._help("preset"))
         verb.add_argument("--real-names", action="store_true", help=self._help("real-names"))
-        verb.add_argument("--people", metavar="ID", type=positive, nargs="+", action="extend", help=self._help("ids"))
-        verb.add_argument("--from-stage", metavar="S", type=stage, help=self._help("from-stage"))
-        verb.add_argument("--list", metavar="N", type=positive, help=self._help("of-list"))
+        self._whom(verb)
         verb.add_argument("--fields", metavar="F", nargs="*", choices=tuple(FIELDS), help=told)
         if name != "csv":  # a table holds people and nothing else
             parts, along = tuple(PARTS), f"{self._help('with')}: {', '.join(PARTS)}"
             verb.add_argument("--with", dest="parts", metavar="PART", nargs="+", action="extend", choices=parts,
                               help=along)  # fmt: skip
         return verb
+
+    def _whom(self, verb: argparse.ArgumentParser) -> None:
+        """Whom a file holds."""
+        verb.add_argument("--people", metavar="ID", type=positive, nargs="+", action="extend", help=self._help("ids"))
+        verb.add_argument("--from-stage", metavar="S", type=stage, help=self._help("from-stage"))
+        verb.add_argument("--list", metavar="N", type=positive, help=self._help("of-list"))
 
     def _map_verb(self, export: argparse._SubParsersAction[_Parser], name: str) -> None:
         """A verb that draws the map: whom, how large, with names or without."""

@@ -1,4 +1,4 @@
-"""Files in and out: `import`, `export csv`, `export ics`, `sample`."""
+"""Files in and out: `import`, `export csv`, `export vcf`, `export ics`, `sample`."""
 
 from __future__ import annotations
 
@@ -60,6 +60,19 @@ def export_csv(session: Session) -> int:
         return "\n".join(lines)
 
     session.answer(done, text)
+    return 0
+
+
+def export_cards(session: Session) -> int:
+    """People as vCards, for another address book."""
+    from myconnections.cli import coach_verbs
+
+    out, asked = Path(session.options.out), coach_verbs.choice(session)
+    with session.vault() as vault:
+        who = coach.who(vault, asked, session.now)
+        done = exports.people_vcf(vault, out, session.now, who=who, notes=session.options.notes)
+    lines = [session.say("exported", count=done.count, file=out), *session.replaced(done.replaced)]
+    session.answer(done, lambda: "\n".join(lines))
     return 0
 
 

@@ -120,6 +120,7 @@ DOERS: Final = {
     "import": "file_verbs.bring_in",
     "sample": "file_verbs.sample",
     "export csv": "file_verbs.export_csv",
+    "export vcf": "file_verbs.export_cards",
     "export ics": "file_verbs.export_calendar",
     "export html": "coach_verbs.html",
     "backup": "backup_verbs.back_up",

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from myconnections.domain.backup import SUFFIX as BACKUP
+from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import ContactId
 from myconnections.domain.vault import is_part
@@ -51,13 +52,33 @@ def people_csv(
     """
     from myconnections.interchange.people_out import people_table  # loaded here: no other verb needs it
 
+    people = _people(vault, now, who)
+    text = people_table(people)
+    lost = unwritable(text, encoding)
+    replaced = write_file(out, text.encode(encoding, errors="replace"))
+    return Exported(out, len(people), encoding, lost, replaced)
+
+
+def people_vcf(
+    vault: OpenVault, out: Path, now: datetime, *, who: Collection[ContactId] | None = None, notes: bool = False
+) -> Exported:
+    """Write everybody, or these people, as vCards for another address book; what I wrote of them with `notes` only.
+
+    Refused and Trouble as `write_file`.
+    """
+    from myconnections.interchange.vcard_out import people_cards  # loaded here: no other verb needs it
+
+    people = _people(vault, now, who)
+    replaced = write_file(out, people_cards(people, notes=notes).encode())
+    return Exported(out, len(people), "utf-8", replaced=replaced)
+
+
+def _people(vault: OpenVault, now: datetime, who: Collection[ContactId] | None) -> list[Contact]:
+    """Everybody or these, in the order of readings, without the archived."""
     with vault.read() as uow:
         order = [row.id for row in rows_at(uow, now, who) if not row.archived]
         contacts = {contact.id: contact for contact in uow.contacts.many(order)}
-    text = people_table([contacts[who] for who in order])
-    lost = unwritable(text, encoding)
-    replaced = write_file(out, text.encode(encoding, errors="replace"))
-    return Exported(out, len(order), encoding, lost, replaced)
+    return [contacts[one] for one in order]
 
 
 def write_file(out: Path, data: bytes) -> bool:

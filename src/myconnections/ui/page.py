@@ -21,8 +21,9 @@ class Page(QWidget):
     `wants(what, detail)` asks the window: ("person", contact id) show in the inspector · ("follow", contact id) the
     same where the inspector is open already · ("page", key or key/part) go there ·
     ("log", contact ids) quick log · ("add", None) and ("edit", contact id) the person form ·
-    ("import", paths) bring in · ("pick", None) pick ten · ("preferences", None) · ("lock", None) ·
-    ("page_before", None) back to the page before. A page with `whole_window` has the window to itself.
+    ("import", paths) bring in · ("cards", contact ids) hand out as vCards · ("pick", None) pick ten ·
+    ("preferences", None) · ("lock", None) · ("page_before", None) back to the page before.
+    A page with `whole_window` has the window to itself.
     """
 
     whole_window = False

@@ -144,6 +144,8 @@ HELP: Pairs = {
         "people as CSV; without --preset everything that an import reads back",
         "人を CSV に（--preset がなければ、取り込み直せるすべて）",
     ),
+    "verb.export.vcf": ("people as vCards, for another address book", "人を vCard に（ほかの連絡先アプリへ）"),
+    "with-notes": ("with what I wrote about them, too", "その人について書いたメモも"),
     "verb.export.html": ("a page for the coach, for any browser", "コーチに渡すページ（どのブラウザーでも開けます）"),
     "verb.export.pdf": ("the same for paper, A4", "同じものを紙のために（A4）"),
     "preset": (

@@ -18,7 +18,7 @@ from myconnections.domain.errors import Trouble
 from myconnections.domain.ids import ContactId
 from myconnections.services import contacts, preferences
 from myconnections.ui.dialogs.about import About
-from myconnections.ui.dialogs.export import ask_export
+from myconnections.ui.dialogs.export import ask_cards, ask_export
 from myconnections.ui.dialogs.form import Form
 from myconnections.ui.dialogs.keys import Keys
 from myconnections.ui.dialogs.passphrase import ChangePassphrase
@@ -194,6 +194,29 @@ def test_people_are_handed_out_as_a_table(around: Surroundings, parent: QWidget,
         assert told == ["One person written to out.csv"]
         rows = list(csv.reader(out.read_text(encoding="utf-8-sig").splitlines()))
         assert any("Vale" in row for row in rows[1:])
+
+
+def test_those_chosen_leave_as_vcards_without_what_i_wrote(
+    around: Surroundings, parent: QWidget, tmp_path: Path
+) -> None:
+    nora = Contact(ContactId(0), "", given="Nora", family="Vale", note="a secret")
+    ids = [who for one in (nora, replace(nora, given="Ada"))
+           for who in around.ask(lambda vault, now, one=one: contacts.add(vault, one, now)).people]  # fmt: skip
+    shown: list[QDialog] = []
+    around.context.prompts.opened.connect(shown.append)
+    ask_cards(around.context, parent, ids[:1])
+    picker = shown[0]
+    assert isinstance(picker, QFileDialog)
+    assert picker.selectedFiles()[0].endswith(".vcf")
+    picker.fileSelected.emit(str(tmp_path / "out.vcf"))
+    assert "Your notes, the stages and what happened between you stay here." in " ".join(
+        each.text() for each in shown[1].findChildren(QLabel)
+    )
+    press(around, shown[1], "answer-write")
+    around.settle()
+    picker.close()
+    told = (tmp_path / "out.vcf").read_text(encoding="utf-8")
+    assert (told.count("BEGIN:VCARD"), "FN:Nora Vale" in told, "secret" in told) == (1, True, False)
 
 
 def test_enter_does_not_press_a_button_that_is_off(around: Surroundings, parent: QWidget) -> None:

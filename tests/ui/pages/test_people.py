@@ -303,8 +303,10 @@ def test_the_menu_does_what_the_keys_do_and_more(around: Surroundings, trio: Tri
     choose("edit")
     choose("open")
     choose("log")
-    asked = [wanted.at(number)[0] for number in range(3)]
-    assert asked == ["edit", "person", "log"]
+    choose("cards")
+    asked = [wanted.at(number) for number in range(4)]
+    assert [what for what, _detail in asked] == ["edit", "person", "log", "cards"]
+    assert asked[3][1] == (trio[0],)
     choose("warm-on")
     choose("rest")
     choose("star")

@@ -13,7 +13,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.dialogs.about import About
 from myconnections.ui.dialogs.brief import BriefSheet
 from myconnections.ui.dialogs.change_keys import keys_dialog
-from myconnections.ui.dialogs.export import ask_export
+from myconnections.ui.dialogs.export import ask_cards, ask_export
 from myconnections.ui.dialogs.keys import Keys
 from myconnections.ui.dialogs.passphrase import ChangePassphrase
 from myconnections.ui.dialogs.person_form import PersonForm
@@ -38,8 +38,9 @@ class Wish:
 def open_dialog(wish: Wish, context: Context, parent: QWidget) -> None:
     """Open the dialog for a wish; KeyError when there is none, which is a bug."""
     match wish.what:
-        case "export":
-            ask_export(context, parent)
+        case "export" | "cards":
+            whom = tuple(wish.detail) if isinstance(wish.detail, Sequence) else ()
+            ask_cards(context, parent, whom) if wish.what == "cards" else ask_export(context, parent)
             return
         case "log":
             ids = tuple(wish.detail) if isinstance(wish.detail, Sequence) else ()

@@ -37,13 +37,13 @@ def act(
     ids = [person.row.id for person in people]
     do, many = context.acting.do_many, len(ids)
     what, _, detail = key.partition("-")
-    if not ids or (what != "open" and context.acting.refuses()):
+    if not ids or (what not in {"open", "cards"} and context.acting.refuses()):
         return
     match what:
         case "open" | "edit" if what == "open" or len(ids) == 1:  # several: one field of all of them, by another key
             wants("person" if what == "open" else "edit", int(ids[0]))
-        case "log":
-            wants("log", tuple(ids))
+        case "log" | "cards":
+            wants(what, tuple(ids))
         case "star":
             star(context, people)
         case "stage":

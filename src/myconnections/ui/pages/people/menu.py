@@ -20,7 +20,7 @@ def chosen_menu(
     people: Sequence[ListedPerson], wording: Wording, act: Callable[[str], object], parent: QWidget
 ) -> QMenu:
     """The menu; `act` gets "open", "log", "edit", "star", "stage-1".."stage-4", "warm-on", "warm-off", "warm-default",
-    "communities", "field", "rest", "archive", "forget" or "erase".
+    "communities", "field", "cards", "rest", "archive", "forget" or "erase".
     """
     menu = QMenu(parent)
     menu.setObjectName("people-menu")
@@ -52,6 +52,7 @@ def chosen_menu(
     put(warm, "warm-default", translate("PeopleMenu", "As the stage has it"))
     put(menu, "communities", wording.word(EDITING, "communities"), "C")
     put(menu, "field", wording.word(EDITING, "field"), "F")
+    put(menu, "cards", translate("PeopleMenu", "Hand out as an address book…"))
     menu.addSeparator()
     put(menu, "rest", wording.word(EDITING, "wake" if all(one.row.resting for one in people) else "rest"), "R")
     away = all(one.row.archived for one in people)
