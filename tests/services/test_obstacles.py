@@ -36,11 +36,13 @@ def test_a_step_becomes_a_plan_with_the_obstacle_in_its_if(vault: OpenVault) -> 
     key = noted(vault, ana)
     answered = obstacles.answer(vault, key, "", NOW, step="draft-only", language="en")
     assert answered.facts["place"] == 0
-    planned = obstacles.plan(vault, key, 0, " I notice that I fear a laugh ", day(2), NOW, contact_id=ana)
+    ben = keep(vault, "Ben")
+    planned = obstacles.plan(vault, key, 0, " I notice that I fear a laugh ", day(2), NOW, contact_id=ben)
     row = obstacles.view(vault, NOW).rows[0]
     plan = row.plans[0]
+    assert obstacles.view(vault, NOW).names == {ana: "Ana", ben: "Ben"}
     assert (plan.kind, plan.condition, plan.text, plan.contact_id, int(plan.id)) == (
-        "plan", "I notice that I fear a laugh", row.entry.body.answers[0].text, ana, planned.facts["reminder"],
+        "plan", "I notice that I fear a laugh", row.entry.body.answers[0].text, ben, planned.facts["reminder"],
     )  # fmt: skip
     assert plans(vault) == [plan.text]
     obstacles.plan(vault, key, 0, "I sit at the desk", day(1), NOW)

@@ -61,7 +61,7 @@ class OfKind:
 class ObstaclesView:
     """All obstacles, those that still stand first, each part newest first; figures of the kinds met, in their order.
 
-    `months` are the first days of the months that are counted.
+    `names` are those of the people of obstacles and of plans, `months` the first days of the months that are counted.
     """
 
     rows: tuple[ObstacleRow, ...]
@@ -184,8 +184,9 @@ def view(vault: OpenVault, now: datetime) -> ObstaclesView:
     """Everything for the page."""
     with vault.read() as uow:
         every = list(reversed(entries.listed_in(uow, Obstacle)))
-        names = uow.contacts.names({part.contact_id for one in every for part in one.people})
         rows = [_row(uow, one) for one in every]
+        planned = {plan.contact_id for row in rows for plan in row.plans.values() if plan.contact_id is not None}
+        names = uow.contacts.names({part.contact_id for one in every for part in one.people} | planned)
     rows.sort(key=lambda row: row.entry.body.eased is not None)
     kinds = {kind: [one for one in every if one.body.kind is kind] for kind in ObstacleKind}
     today = today_of(now)

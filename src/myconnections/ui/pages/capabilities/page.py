@@ -87,6 +87,7 @@ class CapabilitiesPage(Page):
         for each in (self.standing, self.new, self.events, self.past):
             each.hide()
         self.form.show()
+        self._scroll.verticalScrollBar().setValue(0)
         self.form.begin(checks[-1] if checks else None, before)
         said = "" if self.view is None else growth_words.soon(self.view, words)
         if before is not None:
@@ -107,7 +108,8 @@ class CapabilitiesPage(Page):
 
     def _arrange(self) -> None:
         theme = self.context.theme
-        column = OneColumn(self, "capabilities-scroll", self.tr("Five capabilities"), gap=theme.space("m")).body
+        self._scroll = OneColumn(self, "capabilities-scroll", self.tr("Five capabilities"), gap=theme.space("m"))
+        column = self._scroll.body
         back = Button(theme, self.tr("Myself"), name="capabilities-myself", variant="link", icon="back")
         back.clicked.connect(partial(self.wants.emit, "page", "myself"))
         column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)

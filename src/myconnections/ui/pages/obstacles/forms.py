@@ -91,7 +91,7 @@ def plan(context: Context, parent: QWidget, row: ObstacleRow, place: int, names:
     key, before = int(row.entry.id), row.plans.get(place)
     people = [(who, names[who]) for who in row.entry.those()]
     if before is not None:
-        people = [one for one in people if one[0] == before.contact_id]
+        people = [] if before.contact_id is None else [(before.contact_id, names[before.contact_id])]
 
     def save(vault: OpenVault, made: Reminder, now: datetime) -> Changes:
         return obstacles.plan(
