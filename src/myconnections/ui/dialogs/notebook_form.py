@@ -179,6 +179,7 @@ class NotebookForm(Form):
             field.add(Found(str(int(who)), shown))
         if one:
             field.changed.connect(partial(_keep_last, field))
+        field.changed.connect(partial(self._grow, field))
         shown_word = label(word, "strong")
         shown_word.setBuddy(field)
         self.body.addWidget(shown_word)
@@ -289,6 +290,11 @@ class NotebookForm(Form):
     def _half_written(self) -> Written | None:
         state = self._state()
         return None if state == self._clean else state
+
+    def _grow(self, field: PeopleChips, _keys: object) -> None:
+        """Chips are higher than a line: nothing below them shall be cut off."""
+        if self.isVisible():
+            self.fit_and_show(field)
 
     def _near_days(self, field: D, key: str, word: str) -> D:
         self._fields[key] = _Field(
