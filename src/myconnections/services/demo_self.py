@@ -28,10 +28,10 @@ _LATER = (
 )
 _EARLIER = ("curiosity", "achievement", "friendship", "health", "contribution")
 _CHECKS = (
-    (-96, "12112 11211 02120 11011"),
-    (-66, "22112 12211 12121 11111"),
-    (-35, "22213 12221 22122 11112"),
-    (-6, "23223 22321 32133 12112"),
+    (-96, "1211 2222 1111 3222 1011"),
+    (-66, "2221 3222 2121 2222 1111"),
+    (-35, "2112 2213 3222 2221 0111"),
+    (-6, "2222 3232 3323 1121 2111"),
 )
 """Days from today, and how often each of the twenty behaviors was met, in their order."""
 

@@ -128,8 +128,8 @@ def test_an_entry_is_opened_at_its_place(home: Home) -> None:
     assert home.app.device.now.page == "obstacles"
     column, card = home.found(OneColumn, "obstacles-scroll"), f"obstacle-card-{number}"
     home.house.qtbot.waitUntil(column.ring.isVisible)
-    place = home.found(QWidget, card).visibleRegion().boundingRect()
-    assert not place.isEmpty()
+    home.house.qtbot.waitUntil(lambda: not home.found(QWidget, card).visibleRegion().isEmpty())
+    home.settle()
     assert home.found(QWidget, card).isAncestorOf(QApplication.focusWidget())
     write(home, "lighthouse")
     key(home, Qt.Key.Key_Return)

@@ -64,9 +64,9 @@ def lines(found: Finding, actions: Mapping[str, QAction], text: str, wording: Wo
         (translate("Palette", "Organizations"), organizations),
         (translate("Palette", "Pages"), pages),
         (translate("Palette", "Acts"), acts),
+        (translate("Palette", "Notebook"), [_noted(one, wording) for one in found.entries]),
         (translate("Palette", "Notes"), [_remark("note", one) for one in found.notes]),
         (translate("Palette", "Encounters"), [_remark("encounter", one) for one in found.encounters]),
-        (translate("Palette", "Notebook"), [_noted(one, wording) for one in found.entries]),
     ]
     shown = _headed(groups)
     if people:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,8 +13,8 @@ _MARK = "entry"
 _BY_KEY = Qt.FocusPolicy.TabFocus
 _ROOM, _EDGE = 24, 4
 """Pixels left over and under what is brought, and between it and the frame around it."""
-_SHOWN = 2_500
-"""Milliseconds the frame stays, and for which what is read anew is looked for again."""
+_EVERY, _SHOWN, _WAITED = 50, 50, 200
+"""Milliseconds between two looks; so many looks the frame stays, and so many it is waited for what is to be read."""
 
 
 def mark(widget: QWidget, entry_id: int) -> None:
@@ -42,26 +42,21 @@ class OneColumn(QScrollArea):
         self.body = QVBoxLayout(self.inside)
         self.body.setSpacing(gap)
         self.setWidget(self.inside)
-        self._wanted = 0
+        self._wanted, self._looked = 0, 0
+        self._place = QRect()
         self.ring = QFrame(self.inside)
         self.ring.setProperty("ring", True)
         self.ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.ring.hide()
-        self._over = QTimer(self, singleShot=True)
-        self._over.timeout.connect(self._forget)
-        self.inside.installEventFilter(self)
+        self._again = QTimer(self)
+        self._again.setInterval(_EVERY)
+        self._again.timeout.connect(self._seek)
 
     def bring(self, entry_id: int) -> None:
         """Scroll to what is marked with this entry and put a frame around it, now or once it has been read."""
-        self._wanted = entry_id
-        self._over.stop()
+        self._wanted, self._place, self._looked = entry_id, QRect(), 0
+        self._again.start()
         self._seek()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What is read anew stands in another place: look again."""
-        if event.type() == QEvent.Type.LayoutRequest and self._wanted:
-            QTimer.singleShot(0, self, self._seek)
-        return False
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Who has left does not look for it any more."""
@@ -69,17 +64,24 @@ class OneColumn(QScrollArea):
         self._forget()
 
     def _seek(self) -> None:
+        """Look where it stands: it may be read anew, and Qt lays out in several rounds."""
+        self._looked += 1
+        if self._looked > (_SHOWN if self._place.isValid() else _WAITED):
+            self._forget()
+            return
         marked = (one for one in self.inside.findChildren(QWidget) if one.property(_MARK) == self._wanted)
         found = next((one for one in marked if one.isVisibleTo(self.inside)), None)
-        if not self._wanted or found is None:
+        if found is None:
             return
-        self._bring(found)
-        if not self._over.isActive():
-            self._over.start(_SHOWN)
+        place = QRect(found.mapTo(self.inside, QPoint()), found.size())
+        if place != self._place:  # else whoever scrolls on meanwhile would be brought back
+            self._looked = self._looked if self._place.isValid() else 0
+            self._place = place
+            self._bring(found)
 
     def _bring(self, found: QWidget) -> None:
         """Scroll there, to its head where it is higher than the page; the keyboard goes into it from this page."""
-        place = QRect(found.mapTo(self.inside, QPoint()), found.size())
+        place = self._place
         self.ensureVisible(place.left(), place.bottom(), 0, _ROOM)
         self.ensureVisible(place.left(), place.top(), 0, _ROOM)
         self.ring.setGeometry(place.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
@@ -92,8 +94,7 @@ class OneColumn(QScrollArea):
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _forget(self) -> None:
-        self._wanted = 0
-        self._over.stop()
+        self._again.stop()
         self.ring.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
