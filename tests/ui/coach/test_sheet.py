@@ -134,6 +134,23 @@ def test_of_many_the_nearest_bear_numbers_and_the_sheet_says_of_what_it_is_a_par
     assert "400" in told
 
 
+def test_in_a_crowd_the_nearest_keep_their_marks_and_their_numbers(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stands = [(4, 0)] * 30 + [(1, 0)] * 20_000
+    around, edges = wedges([Sector("none", "", len(stands))]), rings([stage for stage, _ in stands])
+    spots = places(stands, around, edges)
+    people = [
+        person(f"P{number:02d}", stage, "warm" if stage == 4 else "none", "bonding", x=x, y=y)
+        for number, ((stage, _), (x, y)) in enumerate(zip(stands, spots, strict=True), 1)
+    ]
+    made = replace(report(*people, sectors=around), rings=edges)
+    assert colored(sheet_pictures(made, "en", 1.0)[0], 60, 160, 460, 520) > 200  # of the nearest alone
+    labelled = Written(made, "en", monkeypatch).labelled
+    assert len(labelled) >= 15
+    assert set(labelled) <= {f"P{number:02d}" for number in range(1, 31)}
+
+
 def test_nobody_is_said_to_be_out_of_reach_before_reach_was_written_down(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:

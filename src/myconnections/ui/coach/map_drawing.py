@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, pi, radians, sin, sqrt
 
@@ -22,6 +23,7 @@ for so many room is looked for."""
 _TITLE = 10
 _TALL = 13.0
 """Pixels of the letters, and from line to line, of the names around the round."""
+_LEAST, _MOST = 0.5, 5.2
 _TINY = 2.2
 _FULL = 3.4
 """The radius of the mark of somebody who bears a label among mere dots."""
@@ -64,9 +66,8 @@ def draw_map(paper: Paper, rect: QRectF, report: Report, words: Words) -> list[P
     radius = min(rect.width() / 2 - side, rect.height() / 2 - 24)
     ring = _Round(rect.center(), radius)
     _ground(paper, ring, report)
-    spacing = radius * sqrt(pi / max(1, len(report.people)))
-    size = max(0.5, min(5.2, 0.27 * spacing))
-    _people(paper, ring, report, size)
+    sizes = _sizes(report, radius)
+    _people(paper, ring, report, sizes)
     paper.dot(ring.centre.x(), ring.centre.y(), "accent", radius=max(10.0, 0.07 * radius))
     me = 9 if paper.wide(words.me, 9, bold=True) < 0.13 * radius else 7
     wide = paper.wide(words.me, me, bold=True)
@@ -74,7 +75,17 @@ def draw_map(paper: Paper, rect: QRectF, report: Report, words: Words) -> list[P
     taken = _Taken()
     for box in _names(paper, ring, report.sectors, lines) if len(report.sectors) > 1 else ():
         taken.take(box)
-    return _labels(paper, ring, report, size, taken)
+    return _labels(paper, ring, report, sizes, taken)
+
+
+def _sizes(report: Report, radius: float) -> dict[int, float]:
+    """The radius of a mark by stage: as large as its ring has room for, so that the nearest are seen in a crowd too."""
+    found = {}
+    for stage, count in Counter(person.stage for person in report.people).items():
+        inner = CENTRE if stage == 4 else report.rings[3 - stage]
+        apart = sqrt(pi * (report.rings[4 - stage] ** 2 - inner**2) / count)
+        found[stage] = max(_LEAST, min(_MOST, 0.27 * apart * radius))
+    return found
 
 
 def nearest(report: Report, most: int) -> list[Person]:
@@ -121,13 +132,13 @@ def _ground(paper: Paper, ring: _Round, report: Report) -> None:
             painter.drawLine(ring.turned(turn, CENTRE * ring.radius), ring.turned(turn, ring.radius))
 
 
-def _people(paper: Paper, ring: _Round, report: Report, size: float) -> None:
-    """Everybody, by color and shape: one stroke of the pen for each group."""
-    groups: dict[tuple[str, str], list[QPointF]] = {}
+def _people(paper: Paper, ring: _Round, report: Report, sizes: Mapping[int, float]) -> None:
+    """Everybody, by stage, color and shape, the outermost first: one stroke of the pen for each group."""
+    groups: dict[tuple[int, str, str], list[QPointF]] = {}
     for person in report.people:
-        groups.setdefault((person.band, person.mark), []).append(ring.at(person.x, person.y))
-    for (band, mark), points in groups.items():
-        _group(paper, points, band, mark, size)
+        groups.setdefault((person.stage, person.band, person.mark), []).append(ring.at(person.x, person.y))
+    for (stage, band, mark), points in sorted(groups.items(), key=lambda group: group[0][0]):
+        _group(paper, points, band, mark, sizes[stage])
 
 
 def _group(paper: Paper, points: Sequence[QPointF], band: str, mark: str, size: float) -> None:
@@ -187,23 +198,27 @@ def _around(point: QPointF, radius: float) -> QRectF:
     return QRectF(point.x() - radius, point.y() - radius, 2 * radius, 2 * radius)
 
 
-def _labels(paper: Paper, ring: _Round, report: Report, size: float, taken: _Taken) -> list[Person]:
+def _labels(paper: Paper, ring: _Round, report: Report, sizes: Mapping[int, float], taken: _Taken) -> list[Person]:
     """Labels of the nearest below the marks, else above or beside them, where neither a mark nor another label stands;
     who got one.
 
     Where marks are mere dots nothing would be free: there a label lies over dots, and its mark is drawn in full size.
     """
-    many = size < _TINY
+    many = any(size < _TINY for size in sizes.values())
     wanted = nearest(report, TRIED_AMONG_DOTS if many else TRIED)
+    if max(sizes.values(), default=0.0) >= _TINY:  # then nobody is covered by the number of another
+        wanted = [person for person in wanted if sizes[person.stage] >= _TINY]
     middle = max(10.0, 0.07 * ring.radius)
     taken.take(QRectF(ring.centre.x() - middle, ring.centre.y() - middle, 2 * middle, 2 * middle))
-    for person in () if many else report.people:
-        taken.take(_around(ring.at(person.x, person.y), size + 1), person)
+    for person in report.people:
+        if sizes[person.stage] >= _TINY:
+            taken.take(_around(ring.at(person.x, person.y), sizes[person.stage] + 1), person)
     color, tall = "quiet" if len(report.people) <= FEW else "ink", 9.0
     labelled: list[Person] = []
     for person in wanted:
         text, spot = short(person.label), ring.at(person.x, person.y)
-        half, reach = paper.wide(text, 9) / 2, _FULL if many else size
+        dot = sizes[person.stage] < _TINY
+        half, reach = paper.wide(text, 9) / 2, _FULL if dot else sizes[person.stage]
         left, right, over, under = spot.x() - reach - 3 - 2 * half, spot.x() + reach + 3, -reach - tall - 2, reach + 1
         ways = [
             (spot.x() - half, spot.y() + under), (spot.x() - half, spot.y() + over),
@@ -212,7 +227,7 @@ def _labels(paper: Paper, ring: _Round, report: Report, size: float, taken: _Tak
         ]  # fmt: skip
         boxes = [QRectF(left, top, 2 * half, tall) for left, top in ways if text]
         box = next((each for each in boxes if taken.free(each, person)), None)
-        if box is None or (many and not taken.free(_around(spot, reach), person)):
+        if box is None or (dot and not taken.free(_around(spot, reach), person)):
             continue
         if len(labelled) >= NEAREST and len(report.people) > FEW:
             break
@@ -221,6 +236,7 @@ def _labels(paper: Paper, ring: _Round, report: Report, size: float, taken: _Tak
         labelled.append(person)
         if many:
             paper.box(box.adjusted(-1, 0, 1, 0), "paper", radius=3)
+        if dot:
             _group(paper, [spot], person.band, person.mark, _FULL)
         paper.line(box.left(), box.top() - 2, text, 9, color=color)
     return labelled
