@@ -871,11 +871,11 @@ The new recovery code, shown only now:</source>
     <name>ClosedForm</name>
     <message>
         <source>No longer a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>足りないところがなくなった</translation>
     </message>
     <message>
         <source>How it was closed (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>どうやってなくなったか（空欄でもかまいません）</translation>
     </message>
 </context>
 <context>
@@ -2164,15 +2164,15 @@ The new recovery code, shown only now:</source>
     <name>GapForm</name>
     <message>
         <source>A gap of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」の足りないところ</translation>
     </message>
     <message>
         <source>What gets lost, what is done twice, what nobody sees</source>
-        <translation type="unfinished"></translation>
+        <translation>こぼれてしまうこと、二度手間になること、見えないこと</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>足りないこと</translation>
     </message>
 </context>
 <context>
@@ -2922,120 +2922,123 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
-    <name>LettingCard</name>
-    <message>
-        <source>Letting go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What used to work, what you try instead, and what happens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note something</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>LetGoCard</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Used to work</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでのやり方</translation>
     </message>
     <message>
         <source>Instead</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりに</translation>
     </message>
     <message>
         <source>Remove this trial</source>
-        <translation type="unfinished"></translation>
+        <translation>この試みを削除</translation>
     </message>
     <message>
         <source>What happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>どうなったか…</translation>
     </message>
     <message>
         <source>Plan the next trial…</source>
-        <translation type="unfinished"></translation>
+        <translation>次に試す計画…</translation>
     </message>
     <message>
         <source>Change the plan…</source>
-        <translation type="unfinished">予定を変更…</translation>
+        <translation>計画を変更…</translation>
+    </message>
+</context>
+<context>
+    <name>LettingCard</name>
+    <message>
+        <source>Letting go</source>
+        <translation>手放す</translation>
+    </message>
+    <message>
+        <source>What used to work, what you try instead, and what happens.</source>
+        <translation>これまでのやり方、代わりに試すこと、そしてどうなったか。</translation>
+    </message>
+    <message>
+        <source>Note something</source>
+        <translation>書きとめる</translation>
     </message>
 </context>
 <context>
     <name>LettingForm</name>
     <message>
         <source>Something to let go of</source>
-        <translation type="unfinished"></translation>
+        <translation>手放すこと</translation>
     </message>
     <message>
         <source>A way of doing things that fits less than it did</source>
-        <translation type="unfinished"></translation>
+        <translation>前ほど合わなくなってきたやり方</translation>
     </message>
     <message>
         <source>What used to work</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでうまくいっていたやり方</translation>
     </message>
     <message>
         <source>May be small, and may stay empty for now</source>
-        <translation type="unfinished"></translation>
+        <translation>小さなことで十分です。今は空欄でもかまいません</translation>
     </message>
     <message>
         <source>What I try instead</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりに試すこと</translation>
     </message>
     <message>
         <source>With whom (may stay empty)</source>
-        <translation type="unfinished">誰と（なくてもかまいません）</translation>
+        <translation>だれと（空欄でもかまいません）</translation>
     </message>
     <message>
         <source>Since when</source>
-        <translation type="unfinished"></translation>
+        <translation>いつから</translation>
     </message>
     <message>
         <source>What I do now</source>
-        <translation type="unfinished"></translation>
+        <translation>いまのやり方</translation>
     </message>
 </context>
 <context>
     <name>LettingPage</name>
     <message>
         <source>Letting go</source>
-        <translation type="unfinished"></translation>
+        <translation>手放す</translation>
     </message>
     <message>
         <source>Myself</source>
-        <translation type="unfinished">自分</translation>
+        <translation>自分</translation>
     </message>
     <message>
         <source>Note something</source>
-        <translation type="unfinished"></translation>
+        <translation>書きとめる</translation>
     </message>
     <message>
         <source>What I do now</source>
-        <translation type="unfinished"></translation>
+        <translation>いまのやり方</translation>
     </message>
     <message>
         <source>counted from all of these</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにあるすべてから数えています</translation>
     </message>
     <message>
         <source>Some ways fitted once and fit less now. Note one with what you try instead; a trial can be planned, and after its day you are asked what happened. Going back to the old way is an outcome like the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>前は合っていたのに、いまは少し合わなくなったやり方。それと、代わりに試すことを書きとめます。試す日を計画すると、その日のあとに「どうなりましたか」とたずねます。もとのやり方に戻ることも、ほかと同じひとつの結果です。</translation>
     </message>
     <message>
         <source>What used to work?</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでうまくいっていたやり方は？</translation>
     </message>
     <message>
         <source>Note the first</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のひとつを書く</translation>
     </message>
 </context>
 <context>
@@ -3743,11 +3746,11 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Tools I use…</source>
-        <translation type="unfinished"></translation>
+        <translation>使っている道具…</translation>
     </message>
     <message>
         <source>Letting go…</source>
-        <translation type="unfinished"></translation>
+        <translation>手放す…</translation>
     </message>
 </context>
 <context>
@@ -6955,156 +6958,156 @@ The new recovery code, shown only now:</source>
     <name>ToolCard</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Hands on to: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>受け渡し先：{names}</translation>
     </message>
     <message>
         <source>Joined to no other tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの道具とつながっていません</translation>
     </message>
     <message>
         <source>Hands on to no other tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ここから先への受け渡しはありません</translation>
     </message>
     <message>
         <source>Noted {day}. Is it still there?</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}に確認。いまもありますか？</translation>
     </message>
     <message>
         <source>Noted {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}に確認</translation>
     </message>
     <message>
         <source>Still there</source>
-        <translation type="unfinished"></translation>
+        <translation>まだある</translation>
     </message>
     <message>
         <source>No longer…</source>
-        <translation type="unfinished"></translation>
+        <translation>なくなった…</translation>
     </message>
     <message>
         <source>A gap again</source>
-        <translation type="unfinished"></translation>
+        <translation>また足りない</translation>
     </message>
     <message>
         <source>Note a gap…</source>
-        <translation type="unfinished"></translation>
+        <translation>足りないことを書く…</translation>
     </message>
     <message>
         <source>Not put in order yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ整えていません</translation>
     </message>
     <message>
         <source>Last put in order {day}, more than 90 days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に整えた日：{day}（90日より前）</translation>
     </message>
     <message>
         <source>Last put in order {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に整えた日：{day}</translation>
     </message>
     <message>
         <source>In order today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日整えた</translation>
     </message>
 </context>
 <context>
     <name>ToolForm</name>
     <message>
         <source>A tool I use</source>
-        <translation type="unfinished"></translation>
+        <translation>使っている道具</translation>
     </message>
     <message>
         <source>Change the tool</source>
-        <translation type="unfinished"></translation>
+        <translation>道具を変更</translation>
     </message>
     <message>
         <source>A notebook, an address book, a calendar, an app…</source>
-        <translation type="unfinished"></translation>
+        <translation>手帳、住所録、カレンダー、アプリなど</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>What I use it for</source>
-        <translation type="unfinished"></translation>
+        <translation>何に使うか</translation>
     </message>
     <message>
         <source>How I use it (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>使い方（空欄でもかまいません）</translation>
     </message>
     <message>
         <source>What is in it goes on to</source>
-        <translation type="unfinished"></translation>
+        <translation>中身の受け渡し先</translation>
     </message>
 </context>
 <context>
     <name>ToolsCard</name>
     <message>
         <source>Tools I use</source>
-        <translation type="unfinished"></translation>
+        <translation>使っている道具</translation>
     </message>
     <message>
         <source>A notebook, a calendar, an app: what hands on to what, and where something gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>手帳、カレンダー、アプリ。何から何へ受け渡し、どこでこぼれているか。</translation>
     </message>
     <message>
         <source>Write them down</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出してみる</translation>
     </message>
 </context>
 <context>
     <name>ToolsPage</name>
     <message>
         <source>Tools I use</source>
-        <translation type="unfinished"></translation>
+        <translation>使っている道具</translation>
     </message>
     <message>
         <source>Myself</source>
-        <translation type="unfinished">自分</translation>
+        <translation>自分</translation>
     </message>
     <message>
         <source>Add a tool</source>
-        <translation type="unfinished"></translation>
+        <translation>道具を加える</translation>
     </message>
     <message>
         <source>What hands on to what</source>
-        <translation type="unfinished"></translation>
+        <translation>何から何へ受け渡すか</translation>
     </message>
     <message>
         <source>A number is how many gaps are open</source>
-        <translation type="unfinished"></translation>
+        <translation>数字は、いま足りないところの数</translation>
     </message>
     <message>
         <source>No tool is used for this; one click adds one</source>
-        <translation type="unfinished"></translation>
+        <translation>使う道具がないもの（押すと道具を加えられます）</translation>
     </message>
     <message>
         <source>In your check-ins: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>振り返りでの「{name}」</translation>
     </message>
     <message>
         <source>Five capabilities</source>
-        <translation type="unfinished">五つの力</translation>
+        <translation>五つの力</translation>
     </message>
     <message>
         <source>Write down what you keep your connections with: a notebook, an address book, a calendar. Then it shows what hands on to what, what no tool is used for, and where something gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>人とのつながりに使っているものを書き出してみましょう。手帳、住所録、カレンダーなど。何から何へ受け渡しているか、使う道具のないものは何か、どこでこぼれているかが見えてきます。</translation>
     </message>
     <message>
         <source>What do you keep your connections with?</source>
-        <translation type="unfinished"></translation>
+        <translation>人とのつながりに、何を使っていますか？</translation>
     </message>
     <message>
         <source>Add the first tool</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の道具を書く</translation>
     </message>
 </context>
 <context>
@@ -7257,23 +7260,23 @@ The new recovery code, shown only now:</source>
     <name>TriedForm</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>どうなったか</translation>
     </message>
     <message>
         <source>What I did, what came back, what I noticed</source>
-        <translation type="unfinished"></translation>
+        <translation>したこと、返ってきたこと、気づいたこと</translation>
     </message>
     <message>
         <source>What happened when I tried it</source>
-        <translation type="unfinished"></translation>
+        <translation>試してどうなったか</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">いつ</translation>
+        <translation>いつ</translation>
     </message>
     <message>
         <source>What I do now</source>
-        <translation type="unfinished"></translation>
+        <translation>いまのやり方</translation>
     </message>
 </context>
 <context>

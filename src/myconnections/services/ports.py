@@ -30,27 +30,10 @@ if TYPE_CHECKING:  # the start of the command line waits for every module
     from myconnections.domain.tie import Tie
 
 __all__ = [
-    "Act",
-    "Contacts",
-    "Dues",
-    "Encounters",
-    "Entries",
-    "Handouts",
-    "History",
-    "Imports",
-    "OpenVault",
-    "Organizations",
-    "Photos",
-    "Provenance",
-    "Search",
-    "Settings",
-    "Shown",
-    "TieEvidence",
-    "Ties",
-    "UnitOfWork",
-    "VaultFacts",
-    "VaultStore",
-]
+    "Act", "Contacts", "Dues", "Encounters", "Entries", "Handouts", "History", "Imports", "OpenVault",
+    "Organizations", "Photos", "Provenance", "Search", "Settings", "Shown", "TieEvidence", "Ties", "UnitOfWork",
+    "VaultFacts", "VaultStore",
+]  # fmt: skip
 
 
 class Ties(Protocol):

@@ -40,6 +40,15 @@ def standing(panel: Panel, wording: Wording) -> str:
     return wording.pair(texts.FIGURES["changed"], {"by": _signed(panel.change.by)})
 
 
+def latest(panel: Panel, wording: Wording) -> str:
+    """The newest point of a panel with what it was computed from, and what may be said of it."""
+    if not panel.points:
+        return wording.pair(texts.FIGURES["none"])
+    last = panel.points[-1]
+    facts = {"mean": f"{last.mean:.1f}", "day": last.day, "n": last.answers, "standing": standing(panel, wording)}
+    return wording.pair(texts.FIGURES["latest"], facts)
+
+
 def means(one: Done, wording: Wording) -> list[str]:
     """The points of one check-in, each with its name; those with too few answers are left out."""
     found = [(each, scale.mean(one.body.given, each)) for each in Capability]

@@ -18,7 +18,7 @@ translate = QCoreApplication.translate  # by this name the translation tool find
 
 PAGES = (
     "values", "vision", "opportunities", "capabilities", "dialogue", "obstacles", "journeys", "roadmap", "review",
-    "steps", "needs",
+    "steps", "needs", "tools", "letting",
 )  # fmt: skip
 """Keys of pages, and of the acts that lead there."""
 PLACES: Mapping[str, str] = {
@@ -31,6 +31,7 @@ PLACES: Mapping[str, str] = {
     "review": "review",
     "journey": "journeys", "roadmap_step": "roadmap",
     "step_taken": "steps", "step_planned": "steps",
+    "tool_used": "tools", "letting_go": "letting",
     "contribution": "needs", "feeds": "needs",
     "gathering": "communities", "community": "communities",
 }  # fmt: skip
@@ -56,5 +57,7 @@ def acts(go: Callable[[str], object]) -> list[Act]:
         "journeys": translate("Notebook", "Relationship journeys…"),
         "roadmap": translate("Notebook", "Roadmap…"),
         "review": translate("Notebook", "Weekly review…"),
+        "tools": translate("Notebook", "Tools I use…"),
+        "letting": translate("Notebook", "Letting go…"),
     }
     return [Act(key, words[key], (), partial(go, key)) for key in PAGES]

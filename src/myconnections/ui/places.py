@@ -110,6 +110,18 @@ def _dialogue(context: Context, parent: QWidget) -> Page:
     return DialoguePage(context, parent)
 
 
+def _tools(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.tools.page import ToolsPage
+
+    return ToolsPage(context, parent)
+
+
+def _letting(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.letting.page import LettingPage
+
+    return LettingPage(context, parent)
+
+
 def _obstacles(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.obstacles.page import ObstaclesPage
 
@@ -176,6 +188,8 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "vision": _vision,
     "opportunities": _opportunities,
     "obstacles": _obstacles,
+    "tools": _tools,
+    "letting": _letting,
     "dialogue": _dialogue,
     "steps": _steps,
     "needs": _needs,

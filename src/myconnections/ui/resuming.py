@@ -31,6 +31,8 @@ PAGES = {
     "check-in": "capabilities", "life-event": "capabilities", "life-event-edit": "capabilities",
     "step": "steps", "step-plan": "steps", "step-took": "steps", "step-said": "steps",
     "contribution": "needs", "feeds": "needs",
+    "tool": "tools", "tool-gap": "tools", "tool-closed": "tools",
+    "letting": "letting", "letting-tried": "letting", "letting-plan": "letting",
 }  # fmt: skip
 """Forms that a page opens again, and which page that is."""
 

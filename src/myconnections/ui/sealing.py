@@ -37,6 +37,8 @@ _CHANGING: Final = re.compile(
             r"obstacle-((new|plan|took|choose|ease|delete|own|after|edit|drop)-\S+|what|people-field)",
             r"step-(done|later|note|people-field|(took|drop|say|edit|delete|said|plan)-\S+)|steps-(file-\S+|folder)",
             r"given-(new|begin|edit-\d+|delete-\d+)|need-add-\S+|(contribution|feeds)-keep|(tie-)?feeds-\S+",
+            r"tool-(new|begin|edit|delete|gap|tidied|closed|still|again)(-\S+)?",
+            r"letting-(new|begin|edit|delete|tried|plan|untry)(-\S+)?",
             r"map-(do-\S+|preset-\S+|place-first|bring|export-\S+)",
             r"vault-(code|no-code|key|passphrase|second|no-second|back-up|drill|other|keyring\S*)",
             r"(restore|backup-delete)-\S+",

@@ -100,6 +100,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "来週",
         "らいしゅう",
     ),
+    "tools": ("tools", "notebook", "address book", "gaps", "道具", "どうぐ", "てちょう", "足りないところ"),
+    "letting": ("letting go", "unlearn", "another way", "手放す", "てばなす", "やり方", "やりかた"),
     "page-today": ("today", "this week", "今日", "きょう", "こんしゅう"),
     "page-people": ("people", "contacts", "list", "人", "ひと", "いちらん", "れんらくさき"),
     "page-map": ("map", "rings", "network", "地図", "ちず", "まっぷ"),

@@ -132,6 +132,28 @@ FIGURES: Pairs = {
     "asks": ("The day you planned to try it is over. What happened?", "試すと決めた日が過ぎました。どうなりましたか？"),
     "planned": ("{condition} → {text} · {day}", "{condition} → {text} · {day}"),
     "planned:bare": ("{text} · {day}", "{text} · {day}"),
+    "latest": (
+        "{mean} on {day}: the mean of {n:answer|answers}, 0 never to 4 several times a week. {standing}",
+        "{day}は{mean}（{n}つの答えの平均。0 一度もない〜4 週に何度も）。{standing}",
+    ),
+    "gaps": ("{n:gap|gaps}", "足りないところ{n}件"),
+    "gaps_head": (
+        "{tools:tool|tools}, {n:gap|gaps} open, {closed} closed.",
+        "道具{tools}つ。足りないところ：いま{n}件、なくなったもの{closed}件。",
+    ),
+    "gaps_asked": (
+        "{n:gap was|gaps were} noted more than four weeks ago: still there?",
+        "四週間以上前に書いた足りないところ{n}件：いまもありますか？",
+    ),
+    "today": ("today", "今日"),
+    "trials": (
+        "Since {begun}: {n:trial|trials}. Now: {now}",
+        "{begun}から{n}回試しました。いま：{now}",
+    ),
+    "trials_head": (
+        "{n:thing|things} let go of, {trials:trial|trials} in all.",
+        "手放すこと{n}件、試した回数は合わせて{trials}回。",
+    ),
     "uncovered": ("No tool for: {what}", "使う道具がないもの：{what}"),
     "unseen": ("not put in order for 90 days", "90日間、整えていません"),
     "alone": ("joined to no other", "ほかとつながっていません"),

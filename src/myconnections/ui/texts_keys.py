@@ -83,6 +83,7 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
         ("On the weekly review", "「週の振り返り」で"),
         (
             (("←", "→"), ("The week before and after", "前の週・次の週")),
+            (("Enter",), ("To the questions", "問いへ")),
             (("0", "–", "4"), ("Answer a question", "問いに答える")),
             (("Ctrl+Enter",), ("Keep the review", "振り返りを残す")),
             (("Esc",), ("Back to Myself", "自分へもどる")),
@@ -121,6 +122,20 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
         ("On the roadmap", "「道筋」で"),
         (
             (("N",), ("Add a step", "一歩を加える")),
+            (("Esc",), ("Back to Myself", "自分へもどる")),
+        ),
+    ),
+    (
+        ("On the tools I use", "「使っている道具」で"),
+        (
+            (("N",), ("Add a tool", "道具を加える")),
+            (("Esc",), ("Back to Myself", "自分へもどる")),
+        ),
+    ),
+    (
+        ("On letting go", "「手放す」で"),
+        (
+            (("N",), ("Note something", "書きとめる")),
             (("Esc",), ("Back to Myself", "自分へもどる")),
         ),
     ),

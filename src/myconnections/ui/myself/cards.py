@@ -89,6 +89,18 @@ def _steps(context: Context) -> MyselfCard:
     return StepsCard(context)
 
 
+def _tools(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.tools_card import ToolsCard
+
+    return ToolsCard(context)
+
+
+def _letting(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.letting_card import LettingCard
+
+    return LettingCard(context)
+
+
 CARDS: tuple[Slot, ...] = (
     Slot(_vision, "whole"),
     Slot(_review, "whole"),
@@ -101,5 +113,7 @@ CARDS: tuple[Slot, ...] = (
     Slot(_steps, "left"),
     Slot(_journeys, "left"),
     Slot(_roadmap, "right"),
+    Slot(_tools, "left"),
+    Slot(_letting, "right"),
     Slot(_capabilities, "whole"),
 )

@@ -1,0 +1,1 @@
+"""Letting go: what used to work, what is tried instead, what happened."""

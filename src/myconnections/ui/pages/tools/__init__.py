@@ -1,0 +1,1 @@
+"""The tools I use: what hands on to what, and where the gaps are."""
