@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from tests.ui.conftest import Surroundings
 
+from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId
 from myconnections.domain.weekly_review import WEEK, Planned, Question, Reply, WeeklyReview, week_for
-from myconnections.services import history, preferences, reviews
+from myconnections.services import contacts, digests, drafts, history, preferences, reviews
 from myconnections.services.drafts import Draft
 from myconnections.ui.myself.review_card import ReviewCard
 from myconnections.ui.page import ENTRY
 from myconnections.ui.pages.review.page import ReviewPage
+from myconnections.ui.pages.today.page import TodayPage
 from myconnections.ui.widgets.point_curve import PointCurve, PointSeries
 
 
@@ -38,6 +41,8 @@ def this(around: Surroundings) -> date:
 def test_ten_minutes_from_the_keyboard_in_one_act(around: Surroundings) -> None:
     page, week = opened(around), this(around)
     assert page.save.isEnabled() is False
+    around.qtbot.keyClick(page, Qt.Key.Key_Return)  # to the first question
+    around.qtbot.waitUntil(page.questions.choices[Question.OPEN].hasFocus)
     around.qtbot.keyClick(page.questions.choices[Question.OPEN], Qt.Key.Key_3)
     around.qtbot.keyClicks(page.questions.lines[Question.OPEN], "lunch outside")
     around.qtbot.keyClicks(page.sentence, "A quiet week.")
@@ -78,6 +83,14 @@ def test_half_written_it_waits_in_its_week(around: Surroundings) -> None:
     assert (page.sentence.text(), page.questions.choices[Question.ENJOYED].value) == ("half", 2)
     written = page._half_written()  # what a lock parks
     assert written is not None
+    # After unlocking the page is there before what was parked.
+    around.ask(lambda vault, now: drafts.park(vault, Draft("review", week.isoformat(), written), now))
+    around.context.drafts._parked.clear()
+    unlocked = opened(around)
+    assert unlocked.sentence.text() == ""
+    around.context.drafts.look(unlocked.resume)
+    around.settle()
+    assert unlocked.sentence.text() == "half"
     fresh = opened(around)
     around.context.drafts.park(("review", (week - 2 * WEEK).isoformat()), {**written, "deed": "call", "plans": []})
     fresh.resume(Draft("review", (week - 2 * WEEK).isoformat(), written))
@@ -132,6 +145,26 @@ def test_an_earlier_week_is_set_right_and_taken_away(around: Surroundings) -> No
     page.wants.connect(lambda *told: gone.append(told))
     around.qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert gone == [("page", "myself")]
+
+
+def test_it_stands_once_on_today_and_leads_to_its_week(around: Surroundings) -> None:
+    week = week_for(around.context.clock().date()) - WEEK
+    around.ask(lambda vault, now: reviews.write(vault, WeeklyReview("x"), now, week - WEEK))
+    around.ask(lambda vault, now: contacts.add(vault, Contact(ContactId(0), "", given="Kim"), now - timedelta(days=9)))
+    page = TodayPage(around.context)
+    wanted: list[object] = []
+    page.wants.connect(lambda *told: wanted.append(told))
+    around.show(page)
+    page.show_now()
+    name = f"due-do-review-{week:%Y%m%d}"
+    around.qtbot.waitUntil(lambda: page.findChild(QAbstractButton, "week-review") is not None)
+    assert page.findChild(QAbstractButton, name) is None
+    page.findChild(QAbstractButton, "week-review").click()  # type: ignore[union-attr]
+    around.ask(digests.put_away)
+    page.load()
+    around.qtbot.waitUntil(lambda: page.findChild(QAbstractButton, name) is not None)
+    page.findChild(QAbstractButton, name).click()  # type: ignore[union-attr]
+    assert wanted == [("page", f"review/{week.isoformat()}")] * 2
 
 
 def test_points_far_apart_are_not_joined() -> None:

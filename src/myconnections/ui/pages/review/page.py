@@ -34,11 +34,12 @@ from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
 FORM = "review"
+_AROUND = 160
 _KINDS = frozenset({"entry", "encounter", "contact", "tie", "promise", "reminder", "setting"})
 
 
 class ReviewPage(Page):
-    """Keys: left and right go from week to week, Ctrl+Enter keeps, Escape goes back to Myself."""
+    """Keys: left and right go from week to week, Enter to the questions, Ctrl+Enter keeps, Escape back to Myself."""
 
     rail_key = "myself"
 
@@ -103,10 +104,14 @@ class ReviewPage(Page):
         self.load()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left, right, Escape."""
+        """Left, right, Enter, Escape."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if step:
             self._step(step)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            first = self.questions.first_open()
+            self.column.ensureWidgetVisible(first, 0, _AROUND)
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() == Qt.Key.Key_Escape:
             self.wants.emit("page", "myself")
         else:
@@ -120,11 +125,17 @@ class ReviewPage(Page):
         written = self._body(view)
         job = self._writing.keeping(lambda vault, now: reviews.write(vault, written, now, view.week))
         self.save.setEnabled(False)
-        self.context.acting.do(job, lambda _changes: self._kept(), self._refused)
+
+        def refused(error: Exception) -> None:
+            self._changed_here()  # what is written stands as it stood
+            self.context.acting.fail(error)
+
+        self.context.acting.do(job, lambda _changes: self._kept(), refused)
 
     def _arrange(self) -> None:
         theme = self.context.theme
-        column = OneColumn(self, "review-scroll", self.tr("Weekly review"), gap=theme.space("m")).body
+        self.column = OneColumn(self, "review-scroll", self.tr("Weekly review"), gap=theme.space("m"))
+        column = self.column.body
         back = Button(theme, self.tr("Myself"), name="review-myself", variant="link", icon="back")
         back.clicked.connect(partial(self.wants.emit, "page", "myself"))
         column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -185,7 +196,7 @@ class ReviewPage(Page):
         """Put the week on the page; what is being written about it stays."""
         same = self.view is not None and self.view.week == view.week
         writing = same and self._dirty()
-        found = None if writing else self._writing.turn_to((FORM, view.week.isoformat()))
+        found = None if writing else self._parked((FORM, view.week.isoformat()))
         today = self.context.clock().date()
         self.view, self._week = view, view.week
         self.days.setText(review_words.days(view.week, today, self.context.wording))
@@ -203,6 +214,12 @@ class ReviewPage(Page):
         if found is not None:
             self._put(view, _read(found), found)
         self._look()
+
+    def _parked(self, place: tuple[str, str]) -> Written | None:
+        """What was half-written about this week. Coming back to the same one parks nothing: after unlocking the page is
+        here before its draft is.
+        """
+        return self._writing.found() if place == self._writing.place else self._writing.turn_to(place)
 
     def _put(self, view: ReviewView, body: WeeklyReview, written: Written | None = None) -> None:
         self.questions.show_replies(body.replies)
@@ -257,11 +274,6 @@ class ReviewPage(Page):
         self._clean = self._state()
         self.load()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _refused(self, error: Exception) -> None:
-        """It could not be kept: what is written stands as it stood."""
-        self._changed_here()
-        self.context.acting.fail(error)
 
     def _forget(self) -> None:
         if self.view is not None:

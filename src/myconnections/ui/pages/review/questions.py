@@ -48,6 +48,11 @@ class QuestionsCard(Card):
             self.choices[question].show_value(one.value)
             self.lines[question].setText(one.line)
 
+    def first_open(self) -> OftenChoice:
+        """The first question that has no answer yet, else the first of all."""
+        none = (choice for choice in self.choices.values() if choice.value is None)
+        return next(none, self.choices[Question.OPEN])
+
     def _one(self, context: Context, question: Question, scale: tuple[str, ...]) -> QVBoxLayout:
         theme, words = context.theme, context.wording
         name, asks = (words.word(table, question.value) for table in (texts_review.QUESTIONS, texts_review.ASKS))

@@ -208,7 +208,10 @@ class TodayPage(Page):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_beside(self, view: TodayView, week: Digest | None, *, ask_pace: bool) -> None:
-        dues = [due for due in view.dues if due.kind != "self" or view.people]
+        # The week in figures leads to its review: nothing is said twice.
+        told = week.monday.isoformat() if week is not None else ""
+        dues = [due for due in view.dues if view.people or due.kind != "self"]
+        dues = [due for due in dues if due.kind != "review" or due.facts["week"] != told]
         rows = self._settled.among(dues)
         if rows:
             self._dues = listed = self._put(self._beside, DueList(self.context, rows, view.now.date()))
