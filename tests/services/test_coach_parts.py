@@ -14,18 +14,19 @@ from tests.services.people import NOW, at, day, keep
 from myconnections.domain.capability import ORDER, CheckIn, ordered
 from myconnections.domain.contribution import Contribution
 from myconnections.domain.encounter import EncounterKind
+from myconnections.domain.entries import BODIES
 from myconnections.domain.entry import Part
 from myconnections.domain.errors import Refused
 from myconnections.domain.journey import Journey, Touchpoint
 from myconnections.domain.opportunity import Opportunity
-from myconnections.domain.personal_value import ValuesRound, ValuesStep
+from myconnections.domain.personal_value import ValuesRound, ValuesStep, ValueTag
 from myconnections.domain.report import Report, leaving
 from myconnections.domain.report_parts import PARTS, Line, Section, in_order
 from myconnections.domain.roadmap import RoadmapStep
-from myconnections.domain.small_step import StepTaken
+from myconnections.domain.small_step import StepPlanned, StepTaken
 from myconnections.domain.tool_used import Purpose, ToolUsed
 from myconnections.interchange.coach_html.words_notebook import pair_of
-from myconnections.services import coach, contacts, history
+from myconnections.services import coach, contacts, entries, history
 from myconnections.services.coach import Choice
 from myconnections.services.ports import OpenVault
 
@@ -53,6 +54,12 @@ def told(line: Line) -> list[str]:
 
 def lines(report: Report, code: str) -> list[list[str]]:
     return [told(line) for line in section(report, code).lines]
+
+
+def test_every_kind_of_entry_is_told_of_or_left_out_on_purpose(vault: OpenVault) -> None:
+    noted(vault)
+    told = {kind for kind, body in BODIES.items() if entries.listed(vault, body)}
+    assert BODIES.keys() - told == {ValueTag.KIND, StepPlanned.KIND}  # who has a value; a step not taken yet
 
 
 def test_nothing_of_the_notebook_leaves_unless_it_was_chosen(vault: OpenVault, tmp_path: Path) -> None:
@@ -219,12 +226,15 @@ def test_whoever_was_forgotten_leaves_nothing(vault: OpenVault, tmp_path: Path) 
     assert "P02" in repr(coach.report(vault, EVERY, at(1)).sections)
 
 
-def test_what_leaves_says_the_parts_and_a_table_takes_none(vault: OpenVault) -> None:
-    a, _ = noted(vault)
+def test_what_leaves_says_the_parts_and_a_table_takes_none(vault: OpenVault, tmp_path: Path) -> None:
+    a, b = noted(vault)
     report = coach.report(vault, Choice(people=(a,), parts=("vision", "steps", "values_words")), NOW)
     for kind in ("html", "pdf"):
         told = leaving(report, kind)
         assert told.parts == ("values", "vision", "steps")
         assert (told.written, told.mentioned) == (("values", "vision"), 1)
     table = leaving(report, "csv")
-    assert (table.parts, table.written, table.mentioned) == ((), (), 0)
+    assert (table.parts, table.written, table.mentioned, table.parts_stay) == ((), (), 0, True)
+    coach.hand_out(vault, replace(EVERY, people=(a,)), "csv", tmp_path / "people.csv", NOW)
+    with vault.read() as uow:
+        assert uow.handouts.numbers([a, b]) == {a: 1}

@@ -130,7 +130,8 @@ def hand_out(
     Either all of it happens or nothing. Refused: "nobody_chosen", "no_such_person", "no_such_list",
     "unknown_report_field", "unknown_report_part"; Refused and Trouble as `exports.write_file`.
     """
-    prepared = _prepared(vault, choice, now)
+    # A table takes nothing of the notebook: whoever is named there only needs no number for it.
+    prepared = _prepared(vault, replace(choice, parts=()) if kind == "csv" else choice, now)
     made = prepared.report
     if not made.people:
         raise Refused("nobody_chosen")

@@ -54,7 +54,10 @@ COACH: Pairs = {
         "One HTML file for any browser. It works without a network and sends nothing.",
         "どのブラウザーでも開ける HTML ファイル1つ。ネットワークなしで動き、何も送りません。",
     ),
-    "kind_pdf_hint": ("One page to print: the figures and the map.", "印刷できる1枚：集計と地図。"),
+    "kind_pdf_hint": (
+        "To print: figures and map on one sheet; what you choose of the notebook may take more.",
+        "印刷用：集計と地図は1枚に。手帳から選んだものは、続きの紙に並びます。",
+    ),
     "kind_csv_hint": ("The people only, for a spreadsheet.", "人だけを、表計算ソフトのために。"),
     "leaves": ("What leaves", "出ていくもの"),
     "leaves_people": ("{n:person|people}, {first} to {last}", "{n:,}人（{first}〜{last}）"),
