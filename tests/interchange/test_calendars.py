@@ -86,6 +86,12 @@ def test_what_repeats_in_a_calendar_comes_on_our_days(begin: date, every: Every,
         ours = first_from(begin, every, ours + timedelta(days=1)) or ours
 
 
+def test_what_a_calendar_would_count_otherwise_stands_once() -> None:
+    one = Repeating(DueDay("keep 1001 round", "Supper", date(2027, 2, 28), "Keep"), date(2026, 1, 30), Every.MONTH)
+    (event,) = read(calendar_file([], [], NOW, name="x", rounds=[one]), "VEVENT")
+    assert (event["dtstart"].dt, "rrule" in event) == (date(2027, 2, 28), False)
+
+
 def test_a_round_rings_on_each_of_its_days() -> None:
     one = Repeating(DueDay("keep 1001 round", "Supper", date(2026, 12, 31), "Keep"), date(2026, 1, 31), Every.MONTH)
     (event,) = read(calendar_file([], [], NOW, name="x", rounds=[one]), "VEVENT")

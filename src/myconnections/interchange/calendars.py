@@ -50,8 +50,8 @@ class Birthday:
 
 @dataclass(frozen=True, slots=True)
 class Repeating:
-    """What comes round, from `begin` on `every` so often; `due` is the first time in the file. Only where `regular`
-    says that a calendar counts as we do.
+    """What comes round, from `begin` on `every` so often; `due` is the first time in the file, and the only one where
+    `regular` says that a calendar would count otherwise.
     """
 
     due: DueDay
