@@ -114,7 +114,10 @@ def test_a_quick_win_serves_it_is_a_reminder_and_is_done_with_what_came_of_it(ar
     text = said(page)
     assert "1 of 2 steps done." in text
     assert text.index("a date") < text.index("she asked back")
+    (back,) = [one for one in page.findChildren(QAbstractButton, f"roadmap-reopen-{int(quick.id)}") if one.isVisible()]
+    back.setFocus()
     click(around, page, f"roadmap-reopen-{int(quick.id)}")
+    assert page.window().focusWidget() is page  # what had the keyboard is gone: its keys work on the page
     assert around.ask(roadmap.view).next == int(quick.id)
     click(around, page, f"roadmap-remove-{int(quick.id)}")
     assert around.ask(roadmap.view).steps == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 
@@ -23,3 +24,19 @@ def empty(layout: QLayout) -> None:
         elif inner is not None:
             empty(inner)
             inner.deleteLater()
+
+
+def replace_whole(layout: QLayout, old: QWidget, new: QWidget, otherwise: QWidget) -> None:
+    """Put what was made anew in the place of `old`; the keyboard goes to what bears the name of what had it.
+
+    Where that is gone it goes to `otherwise`. What has the keyboard while a dialog is in front counts, too.
+    """
+    at = old.window().focusWidget()
+    lost = at is None or old.isAncestorOf(at)
+    name = at.objectName() if at is not None and lost else ""
+    layout.replaceWidget(old, new)
+    old.hide()
+    old.deleteLater()
+    if lost:
+        again = next((one for one in new.findChildren(QWidget, name) if name and one.isEnabled()), otherwise)
+        again.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.domain.journey import Measure
 from myconnections.services import content, journey_views, journeys
@@ -26,6 +26,7 @@ from myconnections.ui.widgets.cards import Card, EmptyState, SectionHeader
 from myconnections.ui.widgets.chips import Chip
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.layouts import replace_whole
 from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
@@ -117,22 +118,14 @@ class JourneysPage(Page):
 
     def _show(self) -> None:
         """Make everything anew; the keyboard stays where it was."""
-        held = QApplication.focusWidget()
-        name = held.objectName() if held is not None and self._inside.isAncestorOf(held) else ""
-        theme = self.context.theme
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space("m"))
+        column.setSpacing(self.context.theme.space("m"))
         self._fill(column)
-        old, self._inside = self._inside, inside
-        self._place.replaceWidget(old, inside)
-        old.hide()
-        old.deleteLater()
+        replace_whole(self._place, self._inside, inside, self)
+        self._inside = inside
         self.new.setVisible(bool(self.views))
-        if name:
-            again = [one for one in inside.findChildren(QWidget, name) if one.isEnabled()]
-            (again[0] if again else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, column: QVBoxLayout) -> None:
         view = self._view()

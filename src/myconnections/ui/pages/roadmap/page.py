@@ -23,7 +23,7 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, EmptyState, SectionHeader
 from myconnections.ui.widgets.count_bars import CountBars
 from myconnections.ui.widgets.labels import Paragraph, label
-from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.layouts import replace_whole
 from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
@@ -51,9 +51,10 @@ class RoadmapPage(Page):
         self.new.clicked.connect(self._new)
         line.addWidget(self.new)
         column.addLayout(line)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(theme.space("m"))
-        column.addLayout(self._cards)
+        self._inside = QWidget()
+        self._place = QVBoxLayout()
+        self._place.addWidget(self._inside)
+        column.addLayout(self._place)
         column.addStretch(1)
         context.feed.subscribe(KINDS, self._changed, self)
 
@@ -98,21 +99,29 @@ class RoadmapPage(Page):
 
     def _show(self, view: RoadmapView) -> None:
         self.view = view
-        theme, words = self.context.theme, self.context.wording
-        empty(self._cards)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.context.theme.space("m"))
+        self._fill(column, view)
+        replace_whole(self._place, self._inside, inside, self)
+        self._inside = inside
         self.new.setVisible(bool(view.steps))
+
+    def _fill(self, column: QVBoxLayout, view: RoadmapView) -> None:
+        theme, words = self.context.theme, self.context.wording
         if not view.steps:
-            self._cards.addWidget(self._nothing(view))
+            column.addWidget(self._nothing(view))
         else:
-            self._cards.addWidget(Paragraph(theme, self._head(view), tone="quiet"))
+            column.addWidget(Paragraph(theme, self._head(view), tone="quiet"))
             if view.others:
                 facts = {"first": view.journeys[view.first], "n": len(view.others)}
-                self._cards.addWidget(Paragraph(theme, words.pair(texts.FIGURES["others"], facts)))
-            self._cards.addWidget(Board(self.context, view, self._ask))
+                column.addWidget(Paragraph(theme, words.pair(texts.FIGURES["others"], facts)))
+            column.addWidget(Board(self.context, view, self._ask))
         if view.ideas and view.journeys:
-            self._cards.addWidget(Ideas(self.context, view, self._take))
+            column.addWidget(Ideas(self.context, view, self._take))
         if view.steps:
-            self._cards.addWidget(self._powers(view))
+            column.addWidget(self._powers(view))
 
     def _head(self, view: RoadmapView) -> str:
         """With which journey it began, and how much is done."""
