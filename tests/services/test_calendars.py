@@ -51,10 +51,10 @@ def entries(file: Path, kind: str) -> list[Any]:
 def test_titles_give_nobody_away_unless_wanted(full: OpenVault, tmp_path: Path) -> None:
     out = tmp_path / "mine.ics"
     done = calendars.calendar(full, out, CalendarWish(), title, NOW)
-    assert (done.dues, done.birthdays) == (4, 1)
+    assert (done.dues, done.birthdays) == (5, 1)
     assert not any(word in out.read_text("utf-8") for word in ("Alma", "book", "plan the", "notes", "we meet"))
     found = [(str(one["summary"]), one["due"].dt) for one in entries(out, "VTODO")]
-    assert found == [("free", day(9)), ("plan", day(3)), ("promise", day(5)), ("promise", day(7))]
+    assert found == [("free", day(9)), ("plan", day(3)), ("promise", day(5)), ("promise", day(7)), ("thank", day(1))]
     assert out.stat().st_mode & 0o777 == 0o600
 
 
@@ -67,7 +67,14 @@ def test_with_names_the_titles_say_what_and_with_whom(full: OpenVault, tmp_path:
         "plan:named Alma show the plan",
         "promise:named Alma a book",
         "promise:named Alma a call",
+        "thank:named Alma",
     ]
+
+
+def test_a_thank_you_rings_only_on_its_first_day(full: OpenVault, tmp_path: Path) -> None:
+    out = tmp_path / "mine.ics"
+    calendars.calendar(full, out, CalendarWish(), title, at(3))
+    assert "thank" not in [str(one["summary"]) for one in entries(out, "VTODO")]
 
 
 def test_birthdays_can_stay_out(full: OpenVault, tmp_path: Path) -> None:

@@ -15,15 +15,15 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.rounds import Every, day_after, first_from
 from myconnections.interchange.calendars import ALARM_AT, Birthday, DueDay, Repeating, calendar_file, regular
 from myconnections.services import notebook_dues, preferences, review_dues
-from myconnections.services.coming import PROMISE_UNDATED
+from myconnections.services.coming import PROMISE_UNDATED, coming_in
 from myconnections.services.exports import write_file
 from myconnections.services.moments import today_of
 from myconnections.services.notebook_dues import NotebookDue
 from myconnections.services.ports import OpenVault, UnitOfWork
 
 Titles = Callable[[str, Mapping[str, object]], str]
-"""Makes the title of an entry: its kind ("promise", "plan", "free", "birthday", "calendar", those of `notebook_dues`;
-"review"; with ":named" behind it when the person wants names) and what may stand in it (`name`, `text`)."""
+"""Makes the title of an entry: its kind ("thank", "promise", "plan", "free", "birthday", "calendar", "review", those of
+`notebook_dues`; with ":named" behind it when the person wants names) and what may stand in it (`name`, `text`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def calendar(vault: OpenVault, out: Path, wish: CalendarWish, titles: Titles, no
     """
     with vault.read() as uow:
         single, rounds = _rounds(uow, today_of(now))
-        found = (*_dues(uow), *_gatherings(uow, today_of(now)), *single, *_review(uow, now))
+        found = (*_thanks(uow, now), *_dues(uow), *_gatherings(uow, today_of(now)), *single, *_review(uow, now))
         dues = [_entry(due, wish, titles) for due in found]
         repeating = [Repeating(_entry(due, wish, titles), begin, every) for due, begin, every in rounds]
         days = list(_birthdays(uow, wish, titles)) if wish.birthdays else []
@@ -70,6 +70,13 @@ class _Due:
     name: str
     text: str
     rings: timedelta = ALARM_AT
+
+
+def _thanks(uow: UnitOfWork, now: datetime) -> Iterator[_Due]:
+    """Thank-yous in their first day: later ones are still welcome, but nothing rings for them (method.md 6.1)."""
+    for one in coming_in(uow, now):
+        if one.due.kind == "thank" and not one.due.late:
+            yield _Due("thank", f"thank {one.due.ref}", one.day, one.due.name, "")
 
 
 def _dues(uow: UnitOfWork) -> Iterator[_Due]:

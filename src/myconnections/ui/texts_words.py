@@ -237,6 +237,8 @@ NOTICES: Pairs = {
 
 CALENDAR: Pairs = {
     "calendar": ("My Connections", "つながり手帳"),
+    "thank": ("A thank-you", "お礼"),
+    "thank:named": ("Thank-you for {name}", "{name}さんへのお礼"),
     "promise": ("A promise", "約束"),
     "promise:named": ("Promise with {name}: {text}", "{name}さんとの約束：{text}"),
     "plan": ("A planned step", "予定した一歩"),
