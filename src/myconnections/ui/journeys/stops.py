@@ -15,7 +15,7 @@ from myconnections.ui.theme import Theme
 from myconnections.ui.widgets import paint
 from myconnections.ui.widgets.labels import Paragraph
 
-_NARROW, _WIDE = 112, 208
+_NARROW, _WIDE = 112, 264
 _TOP, _LEVEL, _CURVE = 20, 24, 88
 _LINE, _BESIDE = 18, 16
 _PILL, _FOOT = 20, 6

@@ -13,7 +13,7 @@ from myconnections.domain.journey import Felt, Knowing
 from myconnections.ui.journeys.dots import LEVELS, paint_dot
 from myconnections.ui.theme import Theme
 
-_ROW, _LEVEL, _GAP, _MOST = 52, 10, 34, 8
+_ROW, _LEVEL, _GAP, _MOST = 52, 10, 72, 8
 
 Sign = tuple[Felt, Knowing, bool]
 """How it was for the other, how that is known, whether it is the weakest point."""
@@ -46,7 +46,8 @@ class JourneyStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font("small"))
         most = max((min(len(signs), _MOST) for _, signs in self._lanes), default=0)
-        wide = max(self.width() - max(most, 1) * _GAP - 12, round(self.width() * 0.3))
+        widest = max((painter.fontMetrics().horizontalAdvance(name) for name, _ in self._lanes), default=0)
+        wide = min(widest + 16, round(self.width() * 0.42))
         gap = min(_GAP, (self.width() - wide) / max(most, 1))
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         for row, (name, signs) in enumerate(self._lanes):

@@ -31,7 +31,8 @@ from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
 KINDS = frozenset({"entry", "encounter", "promise", "contact", "tie"})
-_ROUNDS = (0, 50)
+_WIDEST = 960
+_ROUNDS = (0, 50, 120)
 """Milliseconds: Qt lays out in several rounds, and only then is known where something stands."""
 _MOVES = {"up": -1, "earlier": -1, "down": 1, "later": 1}
 
@@ -50,13 +51,14 @@ class JourneysPage(Page):
         self.views: tuple[WholeView, ...] = ()
         self._whole, self._chosen = 0, (0, 0)
         theme = context.theme
-        self._scroll = OneColumn(self, "journeys-scroll", self.tr("Relationship journeys"), gap=theme.space("m"))
+        title = self.tr("Relationship journeys")
+        self._scroll = OneColumn(self, "journeys-scroll", title, gap=theme.space("m"), widest=_WIDEST)
         column = self._scroll.body
         back = Button(theme, self.tr("Myself"), name="journeys-myself", variant="link", icon="back")
         back.clicked.connect(partial(self.wants.emit, "page", "myself"))
         column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
         line = QHBoxLayout()
-        line.addWidget(label(self.tr("Relationship journeys"), "title"), 1)
+        line.addWidget(label(title, "title"), 1)
         self.new = Button(theme, self.tr("Begin a journey"), name="journey-new", variant="soft", icon="plus", key="N")
         self.new.clicked.connect(lambda: self._form("new", 0, 0))
         line.addWidget(self.new)

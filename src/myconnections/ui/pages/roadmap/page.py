@@ -29,6 +29,8 @@ from myconnections.ui.widgets.paint import named
 
 KINDS = frozenset({"entry", "encounter", "promise", "contact", "tie", "reminder"})
 
+_WIDEST = 960
+
 
 class RoadmapPage(Page):
     """Keys: N adds a step, Escape goes back to Myself."""
@@ -41,12 +43,13 @@ class RoadmapPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view: RoadmapView | None = None
         theme = context.theme
-        column = OneColumn(self, "roadmap-scroll", self.tr("Roadmap"), gap=theme.space("m")).body
+        title = self.tr("Roadmap")
+        column = OneColumn(self, "roadmap-scroll", title, gap=theme.space("m"), widest=_WIDEST).body
         back = Button(theme, self.tr("Myself"), name="roadmap-myself", variant="link", icon="back")
         back.clicked.connect(partial(self.wants.emit, "page", "myself"))
         column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
         line = QHBoxLayout()
-        line.addWidget(label(self.tr("Roadmap"), "title"), 1)
+        line.addWidget(label(title, "title"), 1)
         self.new = Button(theme, self.tr("Add a step"), name="roadmap-new", variant="soft", icon="plus", key="N")
         self.new.clicked.connect(self._new)
         line.addWidget(self.new)
