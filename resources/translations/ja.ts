@@ -316,6 +316,10 @@
         <translation>このあと</translation>
     </message>
     <message>
+        <source>Several at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>skipped</source>
         <translation>とばした</translation>
     </message>
@@ -563,10 +567,6 @@
     <message>
         <source>About the four weeks up to {day}</source>
         <translation>{day} までの4週間について</translation>
-    </message>
-    <message>
-        <source>Myself</source>
-        <translation>自分</translation>
     </message>
     <message>
         <source>Check in</source>
@@ -1339,10 +1339,6 @@ The new recovery code, shown only now:</source>
         <translation>対話</translation>
     </message>
     <message>
-        <source>Myself</source>
-        <translation>自分</translation>
-    </message>
-    <message>
         <source>What it is about</source>
         <translation>何について話すか</translation>
     </message>
@@ -1865,6 +1861,17 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Remove the photo</source>
         <translation>写真を取り除く</translation>
+    </message>
+</context>
+<context>
+    <name>FedForm</name>
+    <message>
+        <source>What it fed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said of all who were there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3777,6 +3784,13 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>NotebookPage</name>
+    <message>
+        <source>Myself</source>
+        <translation>自分</translation>
+    </message>
+</context>
+<context>
     <name>NothingToday</name>
     <message>
         <source>Nothing today.</source>
@@ -3936,10 +3950,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Obstacles</source>
         <translation>妨げ</translation>
-    </message>
-    <message>
-        <source>Myself</source>
-        <translation>自分</translation>
     </message>
     <message>
         <source>In your own words (may stay empty)</source>
@@ -4245,10 +4255,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Opportunities</source>
         <translation>訪れた機会</translation>
-    </message>
-    <message>
-        <source>Myself</source>
-        <translation>自分</translation>
     </message>
     <message>
         <source>Note what came</source>
@@ -6889,6 +6895,10 @@ The new recovery code, shown only now:</source>
         <translation>直す…</translation>
     </message>
     <message>
+        <source>What it fed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No thank-you needed</source>
         <translation>お礼はいらない</translation>
     </message>
@@ -6952,6 +6962,25 @@ The new recovery code, shown only now:</source>
     <message>
         <source>{name}</source>
         <translation>{name}さん</translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>Several at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is ticked gets this answer. Take the tick off whoever is otherwise: they come as a card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort those ticked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7679,10 +7708,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Vision and roles</source>
         <translation>ビジョンと役割</translation>
-    </message>
-    <message>
-        <source>Myself</source>
-        <translation>自分</translation>
     </message>
     <message>
         <source>Set right</source>

@@ -2,45 +2,44 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from myconnections.services import check_ins
-from myconnections.services.changes import Changes
 from myconnections.services.check_ins import CapabilitiesView, Done
 from myconnections.services.drafts import Draft
 from myconnections.ui import growth_words, texts_growth
 from myconnections.ui.context import Context
 from myconnections.ui.myself.capability_panel import CapabilityPanel
-from myconnections.ui.page import Page
+from myconnections.ui.notebook_page import NotebookPage
 from myconnections.ui.pages.capabilities.events import EventsCard
 from myconnections.ui.pages.capabilities.form import CheckInForm
 from myconnections.ui.pages.capabilities.pair import PairChoice
 from myconnections.ui.pages.capabilities.past import CheckInsCard
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, EmptyState
-from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.widgets.layouts import empty
-from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
-class CapabilitiesPage(Page):
+
+class CapabilitiesPage(NotebookPage):
     """Keys: N begins a check-in, Escape leaves it, and then goes back to Myself."""
 
-    rail_key = "myself"
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        named(self, "page-capabilities", self.tr("Five capabilities"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(
+            context,
+            parent,
+            "capabilities",
+            translate("CapabilitiesPage", "Five capabilities"),
+            {"entry", "encounter", "promise", "fact"},
+        )
         self.view: CapabilitiesView | None = None
         self._earlier: int | None = None
         self._arrange()
-        context.feed.subscribe({"entry", "encounter", "promise", "fact"}, self._changed, self)
 
     def show_now(self) -> None:
         """Read the panels; a check-in under way stays."""
@@ -87,7 +86,7 @@ class CapabilitiesPage(Page):
         for each in (self.standing, self.new, self.events, self.past):
             each.hide()
         self.form.show()
-        self._scroll.verticalScrollBar().setValue(0)
+        self.scrolled.verticalScrollBar().setValue(0)
         self.form.begin(checks[-1] if checks else None, before)
         said = "" if self.view is None else growth_words.soon(self.view, words)
         if before is not None:
@@ -96,29 +95,18 @@ class CapabilitiesPage(Page):
         self.soon.setVisible(bool(said))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N and Escape."""
-        if event.key() == Qt.Key.Key_N and self.form.isHidden():
-            self.check_in()
-        elif event.key() == Qt.Key.Key_Escape and not self.form.isHidden():
-            self._leave()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.wants.emit("page", "myself")
-        else:
+        """Escape leaves the form first; N there begins nothing."""
+        if self.form.isHidden():
             super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            event.ignore()
 
     def _arrange(self) -> None:
         theme = self.context.theme
-        self._scroll = OneColumn(self, "capabilities-scroll", self.tr("Five capabilities"), gap=theme.space("m"))
-        column = self._scroll.body
-        back = Button(theme, self.tr("Myself"), name="capabilities-myself", variant="link", icon="back")
-        back.clicked.connect(partial(self.wants.emit, "page", "myself"))
-        column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
-        line = QHBoxLayout()
-        line.addWidget(label(self.tr("Five capabilities"), "title"), 1)
-        self.new = Button(theme, self.tr("Check in"), name="check-in-new", variant="soft", icon="plus", key="N")
-        self.new.clicked.connect(self.check_in)
-        line.addWidget(self.new)
-        column.addLayout(line)
+        column = self.column
+        self.new = self.begins(self.tr("Check in"), "check-in-new", self.check_in)
         self.standing = QWidget()
         self._room = QVBoxLayout(self.standing)
         self._room.setContentsMargins(0, 0, 0, 0)
@@ -197,7 +185,3 @@ class CapabilitiesPage(Page):
         self.standing.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.load()
-
-    def _changed(self, _changes: Changes) -> None:
-        if self.isVisible():
-            self.load()

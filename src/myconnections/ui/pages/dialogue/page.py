@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from myconnections.domain.dialogue import TURN, Dialogue
 from myconnections.domain.ids import ContactId
 from myconnections.services import content, dialogues, people
-from myconnections.services.changes import Changes
 from myconnections.services.dialogues import Beginning, DialoguesView
 from myconnections.services.drafts import Draft
 from myconnections.services.views import ListedPerson
 from myconnections.ui import bell, texts_steps
 from myconnections.ui.context import Context
 from myconnections.ui.drafts import Writing, Written
-from myconnections.ui.page import Page
+from myconnections.ui.notebook_page import NotebookPage
 from myconnections.ui.pages.dialogue.past import PastCard
 from myconnections.ui.pages.dialogue.timer import TurnTimer
 from myconnections.ui.seeking import found as person_found
@@ -30,34 +28,26 @@ from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.layouts import empty, held
-from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.people_chips import PeopleChips
 from myconnections.ui.wording import Wording
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 _LINE = 200
 _RULES_HIGH = 92
 _MINUTES = ("1", "3", "5")
 
 
-class DialoguePage(Page):
+class DialoguePage(NotebookPage):
     """Escape goes back to Myself."""
 
-    rail_key = "myself"
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        named(self, "page-dialogue", self.tr("Dialogue"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(context, parent, "dialogue", translate("DialoguePage", "Dialogue"), {"entry", "contact"})
         theme = context.theme
-        column = OneColumn(self, "dialogue-scroll", self.tr("Dialogue"), gap=theme.space("m")).body
-        back = Button(theme, self.tr("Myself"), name="dialogue-myself", variant="link", icon="back")
-        back.clicked.connect(partial(self.wants.emit, "page", "myself"))
-        column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(label(self.tr("Dialogue"), "title"))
         self.timer = TurnTimer(theme, clock=context.clock, bell=self._ring)
         self.timer.ended.connect(self._ended)
         self._going, self._rounds, self._asked = False, 0, 0
+        column = self.column
         column.addWidget(self._setting_out())
         column.addWidget(self._learning())
         self._past = QVBoxLayout()
@@ -67,14 +57,8 @@ class DialoguePage(Page):
         self._writing = Writing(context.drafts, ("dialogue", ""), self._half_written, self)
         self._writing.hear(self.learned.textChanged, self.theirs.textChanged, self.people.changed)
         self._writing.hear(self.rules.textChanged, self.name.textChanged, self.timer.held)
-        context.feed.subscribe({"entry", "contact"}, self._changed, self)
         self._choose()
         self._look()
-
-    def show_now(self) -> None:
-        """Read what was kept."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.load()
 
     def load(self) -> None:
         """Read and show the dialogues so far."""
@@ -115,13 +99,6 @@ class DialoguePage(Page):
         if isinstance(timer, dict):
             self._go_on(timer)
         self._look()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.wants.emit("page", "myself")
-        else:
-            super().keyPressEvent(event)
 
     def begin(self) -> None:
         """Start the timer: the first round, or another one."""
@@ -349,10 +326,6 @@ class DialoguePage(Page):
         empty(self._past)
         if view.rows:
             self._past.addWidget(PastCard(self.context, view, partial(self.wants.emit, "person")))
-
-    def _changed(self, _changes: Changes) -> None:
-        if self.isVisible():
-            self.load()
 
 
 def _forms(words: Wording) -> ChoiceField:

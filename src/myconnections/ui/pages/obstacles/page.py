@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from myconnections.domain.ids import ContactId
@@ -20,7 +19,7 @@ from myconnections.services.views import ListedPerson
 from myconnections.ui import step_words, texts_steps
 from myconnections.ui.context import Context
 from myconnections.ui.drafts import Writing, Written
-from myconnections.ui.page import Page
+from myconnections.ui.notebook_page import NotebookPage
 from myconnections.ui.pages.obstacles.card import ObstacleCard
 from myconnections.ui.pages.obstacles.kinds import KindsCard, Steps
 from myconnections.ui.seeking import found as person_found
@@ -31,10 +30,11 @@ from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.month_marks import MonthMarks
-from myconnections.ui.widgets.one_column import OneColumn, mark
+from myconnections.ui.widgets.one_column import mark
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.people_chips import PeopleChips
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 _LINE = 200
 _PROPOSED = 2
 _Found = tuple[ObstaclesView, Steps]
@@ -44,21 +44,15 @@ def _read(vault: OpenVault, now: datetime) -> _Found:
     return obstacles.view(vault, now), obstacles.answering(vault, now)
 
 
-class ObstaclesPage(Page):
+class ObstaclesPage(NotebookPage):
     """Escape goes back to Myself."""
 
-    rail_key = "myself"
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        named(self, "page-obstacles", self.tr("Obstacles"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(
+            context, parent, "obstacles", translate("ObstaclesPage", "Obstacles"), {"entry", "contact", "reminder"}
+        )
         theme = context.theme
-        column = OneColumn(self, "obstacles-scroll", self.tr("Obstacles"), gap=theme.space("m")).body
-        back = Button(theme, self.tr("Myself"), name="obstacles-myself", variant="link", icon="back")
-        back.clicked.connect(partial(self.wants.emit, "page", "myself"))
-        column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(label(self.tr("Obstacles"), "title"))
+        column = self.column
         column.addWidget(self._noting())
         self._cards = QVBoxLayout()
         self._cards.setSpacing(theme.space("m"))
@@ -69,12 +63,6 @@ class ObstaclesPage(Page):
         column.addStretch(1)
         self._writing = Writing(context.drafts, ("obstacle", ""), self._half_written, self)
         self._writing.hear(self.what.textChanged, self.people.changed)
-        context.feed.subscribe({"entry", "contact", "reminder"}, self._changed, self)
-
-    def show_now(self) -> None:
-        """Read the obstacles."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.load()
 
     def load(self) -> None:
         """Read and show."""
@@ -102,13 +90,6 @@ class ObstaclesPage(Page):
                 card.resume(draft.form, int(place or 0))
 
         self.context.acting.read(_read, show, owner=self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.wants.emit("page", "myself")
-        else:
-            super().keyPressEvent(event)
 
     def note(self, kind: ObstacleKind) -> None:
         """Keep an obstacle of this kind, in the words that stand in the line, with the people chosen."""
@@ -181,7 +162,3 @@ class ObstaclesPage(Page):
         months = [month.isoformat()[:7] for month in view.months]
         card.body.addWidget(MonthMarks(theme, rows, months, f"{head}. {told}. {over}"))
         return card
-
-    def _changed(self, _changes: Changes) -> None:
-        if self.isVisible():
-            self.load()

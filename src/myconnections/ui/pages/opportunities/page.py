@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.services import entries, opportunities, roles
-from myconnections.services.changes import Changes
 from myconnections.services.drafts import Draft
 from myconnections.services.opportunities import OpportunitiesView, OpportunityRow
 from myconnections.services.ports import OpenVault
 from myconnections.ui import self_words, texts_self
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.opportunity import OpportunityDialog
-from myconnections.ui.page import Page
+from myconnections.ui.notebook_page import NotebookPage
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, EmptyState, SectionHeader
 from myconnections.ui.widgets.chips import Tag
@@ -26,8 +23,10 @@ from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
 from myconnections.ui.widgets.layouts import empty, held
 from myconnections.ui.widgets.name_link import NameLink
-from myconnections.ui.widgets.one_column import OneColumn, mark
+from myconnections.ui.widgets.one_column import mark
 from myconnections.ui.widgets.paint import named
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 FIGURES = ("opened", "bonds", "stages", "capitals", "became")
 _Found = tuple[OpportunitiesView, dict[int, str]]
@@ -38,24 +37,20 @@ def _read(vault: OpenVault, now: datetime) -> _Found:
     return opportunities.view(vault, now), playing
 
 
-class OpportunitiesPage(Page):
+class OpportunitiesPage(NotebookPage):
     """Keys: N notes what came, Escape goes back to Myself."""
 
-    rail_key = "myself"
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        named(self, "page-opportunities", self.tr("Opportunities"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(
+            context,
+            parent,
+            "opportunities",
+            translate("OpportunitiesPage", "Opportunities"),
+            {"entry", "contact", "tie"},
+        )
         self.view: OpportunitiesView | None = None
         self.roles: dict[int, str] = {}
         self._arrange()
-        context.feed.subscribe({"entry", "contact", "tie"}, self._changed, self)
-
-    def show_now(self) -> None:
-        """Read what came."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.load()
 
     def load(self) -> None:
         """Read and show."""
@@ -76,33 +71,13 @@ class OpportunitiesPage(Page):
         entry = next((row.entry for row in rows if row.entry.id == key), None)
         self.context.prompts.show(OpportunityDialog(self.context, self, entry, names, self.roles))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N and Escape."""
-        if event.key() == Qt.Key.Key_N:
-            self.note()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.wants.emit("page", "myself")
-        else:
-            super().keyPressEvent(event)
-
     def _arrange(self) -> None:
         theme = self.context.theme
-        column = OneColumn(self, "opportunities-scroll", self.tr("Opportunities"), gap=theme.space("m")).body
-        back = Button(theme, self.tr("Myself"), name="opportunities-myself", variant="link", icon="back")
-        back.clicked.connect(partial(self.wants.emit, "page", "myself"))
-        column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
-        line = QHBoxLayout()
-        line.addWidget(label(self.tr("Opportunities"), "title"), 1)
-        self.new = Button(
-            theme, self.tr("Note what came"), name="opportunity-new", variant="soft", icon="plus", key="N"
-        )
-        self.new.clicked.connect(lambda: self.note(0))
-        line.addWidget(self.new)
-        column.addLayout(line)
+        self.new = self.begins(self.tr("Note what came"), "opportunity-new", self.note)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(theme.space("m"))
-        column.addLayout(self._cards)
-        column.addStretch(1)
+        self.column.addLayout(self._cards)
+        self.column.addStretch(1)
 
     def _show(self, found: _Found) -> None:
         self.view, self.roles = found
@@ -201,7 +176,3 @@ class OpportunitiesPage(Page):
 
     def _forget(self, key: int) -> None:
         self.context.acting.do(lambda vault, now: entries.forget(vault, key, now))
-
-    def _changed(self, _changes: Changes) -> None:
-        if self.isVisible():
-            self.load()

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from myconnections.services import entries, roles, visions
-from myconnections.services.changes import Changes
 from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault
 from myconnections.services.roles import RoleRow
@@ -18,36 +15,33 @@ from myconnections.services.visions import VisionView
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.role import RoleDialog
 from myconnections.ui.dialogs.vision import VisionDialog
-from myconnections.ui.page import Page
+from myconnections.ui.notebook_page import NotebookPage
 from myconnections.ui.pages.vision.day_card import day_card, lists_card
 from myconnections.ui.pages.vision.roles_card import RolesCard
 from myconnections.ui.pages.vision.versions_card import VersionsCard
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
-from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.widgets.layouts import empty
-from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
-class VisionPage(Page):
+
+class VisionPage(NotebookPage):
     """Keys: N writes a new version, Escape goes back to Myself."""
 
-    rail_key = "myself"
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        named(self, "page-vision", self.tr("Vision and roles"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(
+            context,
+            parent,
+            "vision",
+            translate("VisionPage", "Vision and roles"),
+            {"entry", "contact", "encounter", "tie"},
+        )
         self.view: VisionView | None = None
         self.roles: tuple[RoleRow, ...] = ()
         self._arrange()
-        context.feed.subscribe({"entry", "contact", "encounter", "tie"}, self._changed, self)
-
-    def show_now(self) -> None:
-        """Read the vision as it is."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.load()
 
     def load(self) -> None:
         """Read and show."""
@@ -79,35 +73,16 @@ class VisionPage(Page):
         names = {one.row.id: one.row.name for one in view.people} if view is not None else {}
         self.context.prompts.show(VisionDialog(self.context, self, version, names, anew=anew))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N and Escape."""
-        if event.key() == Qt.Key.Key_N:
-            self.write()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.wants.emit("page", "myself")
-        else:
-            super().keyPressEvent(event)
-
     def _arrange(self) -> None:
         theme = self.context.theme
-        column = OneColumn(self, "vision-scroll", self.tr("Vision and roles"), gap=theme.space("m")).body
-        back = Button(theme, self.tr("Myself"), name="vision-myself", variant="link", icon="back")
-        back.clicked.connect(partial(self.wants.emit, "page", "myself"))
-        column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
-        line = QHBoxLayout()
-        line.setSpacing(theme.space("s"))
-        line.addWidget(label(self.tr("Vision and roles"), "title"), 1)
         self.right = Button(theme, self.tr("Set right"), name="vision-edit", icon="edit")
         self.right.clicked.connect(lambda: self.write(anew=False))
-        self.new = Button(theme, self.tr("New version"), name="vision-new", variant="soft", icon="plus", key="N")
-        self.new.clicked.connect(lambda: self.write(anew=True))
-        line.addWidget(self.right)
-        line.addWidget(self.new)
-        column.addLayout(line)
+        self.head.addWidget(self.right)
+        self.new = self.begins(self.tr("New version"), "vision-new", self.write)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(theme.space("m"))
-        column.addLayout(self._cards)
-        column.addStretch(1)
+        self.column.addLayout(self._cards)
+        self.column.addStretch(1)
 
     def _show(self, found: tuple[VisionView, tuple[RoleRow, ...]]) -> None:
         self.view, self.roles = found
@@ -162,7 +137,3 @@ class VisionPage(Page):
 
     def _forget(self, key: int) -> None:
         self.context.acting.do(lambda vault, now: entries.forget(vault, key, now))
-
-    def _changed(self, _changes: Changes) -> None:
-        if self.isVisible():
-            self.load()
