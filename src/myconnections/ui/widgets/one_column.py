@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from myconnections.ui.widgets.paint import named
 
 WIDEST = 760
-_MARK = "entry"
+_MARK, _MORE = "entry", "unfolds"
 _BY_KEY = Qt.FocusPolicy.TabFocus
 _ROOM, _EDGE = 24, 4
 """Pixels left over and under what is brought, and between it and the frame around it."""
@@ -20,6 +20,11 @@ _EVERY, _SHOWN, _WAITED = 50, 50, 200
 def mark(widget: QWidget, entry_id: int) -> None:
     """Say that the widget shows the entry of that number: whoever opens the entry is brought to it."""
     widget.setProperty(_MARK, int(entry_id))
+
+
+def unfolds(button: QAbstractButton) -> None:
+    """Say that the button shows more of what is marked: it is pressed while what is looked for is not there."""
+    button.setProperty(_MORE, True)
 
 
 class OneColumn(QScrollArea):
@@ -72,6 +77,9 @@ class OneColumn(QScrollArea):
         marked = (one for one in self.inside.findChildren(QWidget) if one.property(_MARK) == self._wanted)
         found = next((one for one in marked if one.isVisibleTo(self.inside)), None)
         if found is None:
+            buttons = (one for one in self.inside.findChildren(QAbstractButton) if one.property(_MORE))
+            if (more := next((one for one in buttons if one.isVisibleTo(self.inside)), None)) is not None:
+                more.click()
             return
         place = QRect(found.mapTo(self.inside, QPoint()), found.size())
         if place != self._place:  # else whoever scrolls on meanwhile would be brought back

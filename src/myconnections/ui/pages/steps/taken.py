@@ -20,7 +20,7 @@ from myconnections.ui.widgets.labels import Paragraph, hairline, label
 from myconnections.ui.widgets.layouts import empty, held
 from myconnections.ui.widgets.month_marks import MonthMarks
 from myconnections.ui.widgets.name_link import NameLink
-from myconnections.ui.widgets.one_column import mark
+from myconnections.ui.widgets.one_column import mark, unfolds
 from myconnections.ui.widgets.paint import named
 
 FIRST, MORE = 5, 20
@@ -77,6 +77,7 @@ class TakenCard(Card):
         if len(taken.entries) > self._shown:
             more = Button(theme, self.tr("Show earlier ones"), name="steps-earlier", variant="link")
             more.clicked.connect(lambda: self._more(view))
+            unfolds(more)
             self._rows.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def say(self, key: int) -> None:
