@@ -92,7 +92,10 @@ def test_every_letter_stands_on_the_sheets_behind_whatever_it_is(
 ) -> None:
     drawn = Drawn(made(hostile_part(HOSTILE)), language, monkeypatch)
     assert len(drawn.behind) > 3
-    everything = "".join("".join(text for at, text, bottom, _ in drawn.lines if at > 2 and bottom < FOOT).split())
+    name = {"en": "Vision and lists beside it", "ja": "ビジョンとその周り"}[language]
+    assert all(drawn.on(sheet)[0] == name for sheet in range(4, 3 + len(drawn.behind)))  # a sheet says what goes on
+    written = (text for at, text, bottom, _ in drawn.lines if at > 2 and bottom < FOOT and text != name)
+    everything = "".join("".join(written).split())
     for text in HOSTILE:
         assert "".join(plain(text).split()) in everything, text[:40]
     assert all(bottom <= FOOT + 12 and end <= WIDTH - 40 for at, _, bottom, end in drawn.lines if at > 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from myconnections.domain.report import Report
 from myconnections.domain.report_parts import Line, Section
@@ -26,11 +26,14 @@ _TEXT, _LINE, _SMALL = 11, 17.0, 15.0
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Something of this height that is drawn from `top` on; `keeps` the next row on its sheet."""
+    """Something of this height that is drawn from `top` on; `keeps` the next row on its sheet. `part` is what it is of,
+    "" where that is said in the row itself.
+    """
 
     tall: float
     draw: Callable[[Paper, float], object]
     keeps: bool = False
+    part: str = ""
 
 
 Sheets = list[list[_Row]]
@@ -50,7 +53,8 @@ def laid_out(paper: Paper, wording: Wording, sections: tuple[Section, ...]) -> S
         tall = sum(one.tall for one in waiting)
         if here and down + tall > _END:
             sheets.append(here)
-            here, down = [], _TOP
+            here = [_again(waiting[0].part)] if waiting[0].part else []
+            down = _TOP + sum(one.tall for one in here)
         here += waiting
         down += tall
         waiting = []
@@ -78,6 +82,15 @@ def _section(paper: Paper, wording: Wording, section: Section) -> Iterator[_Row]
     name = title(wording, section.code)
     yield _Row(20, lambda on, top: on.rule(_EDGE, top + 12, _INNER), keeps=True)
     yield _Row(20, lambda on, top: on.line(_EDGE, top, name, 13, bold=True, color="accent"), keeps=True)
+    yield from (replace(row, part=name) for row in _told(paper, wording, section))
+
+
+def _again(name: str) -> _Row:
+    """What a sheet goes on with."""
+    return _Row(22, lambda on, top: on.line(_EDGE, top, name, 10, bold=True, color="quiet"))
+
+
+def _told(paper: Paper, wording: Wording, section: Section) -> Iterator[_Row]:
     lines = () if section.empty else section.lines
     yield from _text(paper, basis(wording, section), _EDGE, _SMALL, 10, "quiet", keeps=not section.empty)
     if section.panels and not section.empty:
