@@ -7,7 +7,7 @@ from myconnections.domain.dialogue import Dialogue
 from myconnections.domain.need import Need
 from myconnections.domain.obstacle import Obstacle, ObstacleKind
 from myconnections.services import dialogues, entries, needs, obstacles, small_steps
-from myconnections.services.demo_notebook import Year, number
+from myconnections.services.demo_year import Year, number
 
 
 def write(year: Year) -> None:

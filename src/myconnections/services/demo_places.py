@@ -8,7 +8,7 @@ from myconnections.domain.community import Community, Post, Round, Sort
 from myconnections.domain.gathering import Gathering, Left, Mark, Newcomer
 from myconnections.domain.rounds import Every
 from myconnections.services import communities, gatherings
-from myconnections.services.demo_notebook import Year, number
+from myconnections.services.demo_year import Year, number
 
 Pair = tuple[str, str]
 _SATURDAY = 5

@@ -8,7 +8,7 @@ from myconnections.domain.personal_value import Pile, ValuesStep
 from myconnections.domain.role import Role
 from myconnections.domain.vision import Vision
 from myconnections.services import check_ins, opportunities, roles, values, visions
-from myconnections.services.demo_notebook import Year
+from myconnections.services.demo_year import Year
 
 _VERY = ("curiosity", "friendship", "contribution", "creativity", "nature", "honesty")
 _SOMEWHAT = ("health", "openness", "humor", "cooperation", "adventure", "family", "inner_peace", "autonomy")

@@ -11,7 +11,7 @@ from myconnections.domain.roadmap import Pace, RoadmapStep
 from myconnections.domain.tool_used import Purpose, ToolUsed
 from myconnections.domain.weekly_review import Question, Reply, WeeklyReview
 from myconnections.services import journeys, letting, reviews, roadmap, tools_used
-from myconnections.services.demo_notebook import Year, number
+from myconnections.services.demo_year import Year, number
 
 _REPLIES = ((2, 1, 3, 2), (3, 2, 2, 1), (3, 3, 4, 2))
 
