@@ -8,35 +8,18 @@ from datetime import date, timedelta
 
 from myconnections.domain.encounter import EncounterKind
 from myconnections.services.digests import Ahead, Digest, Moved
+from myconnections.ui import texts_review
 from myconnections.ui.day_words import due_day, short_day
 from myconnections.ui.wording import Pair, Wording
 
+_SHARED = ("encounters", "new", "moved", "done")
 FIGURES: dict[str, Pair] = {
-    "encounters": ("{n:encounter|encounters} with {people:person|people}", "{people}人とのやりとり{n}回"),
-    "new": ("{n:new person|new people}", "新しい人{n}人"),
-    "moved": ("{n:stage moved|stages moved}", "段階が変わった人{n}人"),
+    **{code: texts_review.FIGURES[code] for code in _SHARED},
     "kept": ("{n:promise of mine or theirs kept|promises of mine or theirs kept}", "実行された約束{n}件"),
-    "done": ("{n} of {shown} ideas taken up", "候補{shown}件のうち{n}件をやった"),
 }
 BASES: dict[str, Pair] = {
-    "encounters": (
-        "From what was logged and brought in for these days: each day with a person once a kind, "
-        "guesses left out. {kinds}",
-        "この期間に記録または取り込んだやりとりから。1人につき1日1回、種類ごとに数え、およその記録は入れません。{kinds}",
-    ),
-    "new": (
-        "From the day on which they were added here, by hand or by a file.",
-        "ここに加えた日から。手入力も取り込みも入ります。",
-    ),
-    "moved": (
-        "From the stages you set: where each stood before and after the week.",
-        "自分で決めた段階から。週の前と後を比べています。",
-    ),
+    **{code: texts_review.BASES[code] for code in _SHARED},
     "kept": ("From the promises marked as done in these days.", "この期間に済みにした約束から。"),
-    "done": (
-        "From the ideas shown on Today in this week and answered with “Do it”.",
-        "この週に今日の画面に出した候補と「やる」の答えから。",
-    ),
 }
 LINES: dict[str, Pair] = {
     "move": ("{name}: {before} → {after}", "{name}さん：{before} → {after}"),

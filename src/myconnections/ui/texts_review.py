@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from myconnections.ui import texts_digest
-
 Pairs = dict[str, tuple[str, str]]
 
 FIGURES: Pairs = {
-    "encounters": texts_digest.FIGURES["encounters"],
-    "new": texts_digest.FIGURES["new"],
-    "moved": texts_digest.FIGURES["moved"],
+    "encounters": ("{n:encounter|encounters} with {people:person|people}", "{people}人とのやりとり{n}回"),
+    "new": ("{n:new person|new people}", "新しい人{n}人"),
+    "moved": ("{n:stage moved|stages moved}", "段階が変わった人{n}人"),
     "thanks": ("{n:thank-you said|thank-yous said}", "伝えたお礼{n}件"),
     "promises": ("{n:promise kept|promises kept}", "実行された約束{n}件"),
     "gatherings": ("{n:gathering|gatherings}", "場に出た回数{n}"),
@@ -20,7 +18,7 @@ FIGURES: Pairs = {
     "values_step": ("{n:step taken for a value|steps taken for a value}", "価値観のための一歩{n}回"),
     "loops": ("{n:loop of a journey begun|loops of a journey begun}", "道のりではじめたこと{n}件"),
     "plans": ("{n} of {of:plan|plans} of the review before done", "前の振り返りの予定{of}件のうち{n}件をした"),
-    "done": texts_digest.FIGURES["done"],
+    "done": ("{n} of {shown} ideas taken up", "候補{shown}件のうち{n}件をやった"),
 }
 """What each figure says."""
 MORE: dict[str, tuple[str, tuple[str, str]]] = {
@@ -35,9 +33,19 @@ MORE: dict[str, tuple[str, tuple[str, str]]] = {
 }
 """What stands behind a figure where there is any: the fact, and its words."""
 BASES: Pairs = {
-    "encounters": texts_digest.BASES["encounters"],
-    "new": texts_digest.BASES["new"],
-    "moved": texts_digest.BASES["moved"],
+    "encounters": (
+        "From what was logged and brought in for these days: each day with a person once a kind, "
+        "guesses left out. {kinds}",
+        "この期間に記録または取り込んだやりとりから。1人につき1日1回、種類ごとに数え、およその記録は入れません。{kinds}",
+    ),
+    "new": (
+        "From the day on which they were added here, by hand or by a file.",
+        "ここに加えた日から。手入力も取り込みも入ります。",
+    ),
+    "moved": (
+        "From the stages you set: where each stood before and after the week.",
+        "自分で決めた段階から。週の前と後を比べています。",
+    ),
     "thanks": (
         "From thanks of mine that were logged in these days, and from talks, meetings and help of these days that no"
         " thanks have followed yet.",
@@ -67,7 +75,10 @@ BASES: Pairs = {
         "From the plans written in the review of the week before, marked as done by now.",
         "前の週の振り返りに書いた予定のうち、済みにしたものから。",
     ),
-    "done": texts_digest.BASES["done"],
+    "done": (
+        "From the ideas shown on Today in this week and answered with “Do it”.",
+        "この週に今日の画面に出した候補と「やる」の答えから。",
+    ),
 }
 PLACES: dict[str, str] = {
     "new": "people", "thanks": "coming", "promises": "coming", "gatherings": "communities", "steps": "steps",
