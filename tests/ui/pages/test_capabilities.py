@@ -26,6 +26,7 @@ def opened(around: Surroundings) -> CapabilitiesPage:
     around.show(page)
     page.show_now()
     around.settle()
+    around.qtbot.wait(10)  # what was made anew is shown when the event loop comes round
     return page
 
 

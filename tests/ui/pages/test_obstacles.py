@@ -108,7 +108,14 @@ def test_what_happened_after_a_step_is_kept_beside_it(around: Surroundings) -> N
     after.save()
     around.settle()
     assert newest(around).entry.body.answers[0].after == "it was easy"
+    around.qtbot.wait(10)
+    held = next(one for one in page.findChildren(QAbstractButton, f"obstacle-edit-{key}") if one.isVisible())
+    held.setFocus()
     click(around, page, f"obstacle-took-{key}-1")
+    around.qtbot.wait(10)
+    focused = page.window().focusWidget()
+    assert focused is not None
+    assert (focused.objectName(), focused is held, focused.isVisible()) == (f"obstacle-edit-{key}", False, True)
     card = ObstaclesCard(around.context)
     around.show(card)
     card.load()

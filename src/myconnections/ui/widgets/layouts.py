@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 
 def held(layout: QLayout) -> QWidget:
@@ -40,3 +42,28 @@ def replace_whole(layout: QLayout, old: QWidget, new: QWidget, otherwise: QWidge
     if lost:
         again = next((one for one in new.findChildren(QWidget, name) if name and one.isEnabled()), otherwise)
         again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class MadeAnew(QWidget):
+    """A column that is filled anew as a whole; the keyboard stays with what bears the name of what had it.
+
+    `gap` is between its parts, `otherwise` gets the keyboard where that is gone.
+    """
+
+    def __init__(self, gap: int, otherwise: QWidget) -> None:
+        super().__init__()
+        self._gap, self._otherwise = gap, otherwise
+        self._inside = QWidget()
+        self._place = QVBoxLayout(self)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.addWidget(self._inside)
+
+    def fill(self, fill: Callable[[QVBoxLayout], object]) -> None:
+        """Let `fill` put the parts into a fresh column, which then stands in the place of the old one."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._gap)
+        fill(column)
+        replace_whole(self._place, self._inside, inside, self._otherwise)
+        self._inside = inside

@@ -20,7 +20,7 @@ from myconnections.ui.pages.capabilities.past import CheckInsCard
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, EmptyState
 from myconnections.ui.widgets.labels import Paragraph
-from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.layouts import MadeAnew
 from myconnections.ui.widgets.paint import named
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
@@ -107,10 +107,7 @@ class CapabilitiesPage(NotebookPage):
         theme = self.context.theme
         column = self.column
         self.new = self.begins(self.tr("Check in"), "check-in-new", self.check_in)
-        self.standing = QWidget()
-        self._room = QVBoxLayout(self.standing)
-        self._room.setContentsMargins(0, 0, 0, 0)
-        self._room.setSpacing(theme.space("m"))
+        self.standing = MadeAnew(theme.space("m"), self)
         column.addWidget(self.standing)
         self.soon = Paragraph(theme, "", "small", "quiet")
         self.soon.hide()
@@ -130,25 +127,27 @@ class CapabilitiesPage(NotebookPage):
 
     def _show(self, view: CapabilitiesView) -> None:
         self.view = view
-        empty(self._room)
         self.new.setVisible(bool(view.checks) and self.form.isHidden())
         self.events.setVisible(self.new.isVisibleTo(self))
         self.events.show_events(view.events)
         self.past.setVisible(self.new.isVisibleTo(self))
         self.past.show_checks(view)
+        self.standing.fill(lambda column: self._fill(column, view))
+
+    def _fill(self, column: QVBoxLayout, view: CapabilitiesView) -> None:
         if not view.checks:
-            self._room.addWidget(self._nothing())
+            column.addWidget(self._nothing())
             return
         theme, words = self.context.theme, self.context.wording
-        self._room.addWidget(Paragraph(theme, words.pair(texts_growth.FIGURES["scale"]), "small", "quiet"))
+        column.addWidget(Paragraph(theme, words.pair(texts_growth.FIGURES["scale"]), "small", "quiet"))
         if view.apart is not None:
             asked = Card(theme, "wash")
             named(asked, "capabilities-question", self.tr("A question"))
             asked.body.addWidget(Paragraph(theme, growth_words.apart(view.apart, words)))
-            self._room.addWidget(asked)
+            column.addWidget(asked)
         pairs = PairChoice(self.context)
         pairs.chosen.connect(self._tell_from)
-        self._room.addWidget(pairs)
+        column.addWidget(pairs)
         pairs.show_pairs(view)
         grid = QGridLayout()
         grid.setSpacing(theme.space("m"))
@@ -157,7 +156,7 @@ class CapabilitiesPage(NotebookPage):
         around = QWidget()
         grid.setContentsMargins(0, 0, 0, 0)
         around.setLayout(grid)
-        self._room.addWidget(around)
+        column.addWidget(around)
 
     def _nothing(self) -> EmptyState:
         theme = self.context.theme

@@ -27,7 +27,7 @@ from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.labels import Paragraph, label
-from myconnections.ui.widgets.layouts import empty, held
+from myconnections.ui.widgets.layouts import MadeAnew, held
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.people_chips import PeopleChips
 from myconnections.ui.wording import Wording
@@ -50,8 +50,8 @@ class DialoguePage(NotebookPage):
         column = self.column
         column.addWidget(self._setting_out())
         column.addWidget(self._learning())
-        self._past = QVBoxLayout()
-        column.addLayout(self._past)
+        self._past = MadeAnew(0, self)
+        column.addWidget(self._past)
         column.addStretch(1)
         self.form.currentIndexChanged.connect(self._choose)
         self._writing = Writing(context.drafts, ("dialogue", ""), self._half_written, self)
@@ -323,9 +323,8 @@ class DialoguePage(NotebookPage):
         }
 
     def _show(self, view: DialoguesView) -> None:
-        empty(self._past)
-        if view.rows:
-            self._past.addWidget(PastCard(self.context, view, partial(self.wants.emit, "person")))
+        person = partial(self.wants.emit, "person")
+        self._past.fill(lambda column: column.addWidget(PastCard(self.context, view, person)) if view.rows else None)
 
 
 def _forms(words: Wording) -> ChoiceField:

@@ -28,7 +28,7 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, label
-from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.layouts import MadeAnew
 from myconnections.ui.widgets.month_marks import MonthMarks
 from myconnections.ui.widgets.one_column import mark
 from myconnections.ui.widgets.paint import named
@@ -54,9 +54,8 @@ class ObstaclesPage(NotebookPage):
         theme = context.theme
         column = self.column
         column.addWidget(self._noting())
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(theme.space("m"))
-        column.addLayout(self._cards)
+        self._cards = MadeAnew(theme.space("m"), self)
+        column.addWidget(self._cards)
         self.kinds = KindsCard(context)
         self.kinds.hide()
         column.addWidget(self.kinds)
@@ -133,22 +132,24 @@ class ObstaclesPage(NotebookPage):
 
     def _show(self, found: _Found) -> None:
         view, steps = found
-        empty(self._cards)
+        self._cards.fill(lambda column: self._fill(column, view, steps))
         self.kinds.fill(steps, view.kinds)
         self.kinds.show()
+
+    def _fill(self, column: QVBoxLayout, view: ObstaclesView, steps: Steps) -> None:
         if not view.rows:
             told = self.tr(
                 "Everybody meets some. Once one is noted, small steps against it are proposed; a step can become a"
                 " plan, and what happened after stays beside it."
             )
-            self._cards.addWidget(Paragraph(self.context.theme, told, tone="quiet"))
+            column.addWidget(Paragraph(self.context.theme, told, tone="quiet"))
             return
-        self._cards.addWidget(self._figures(view))
+        column.addWidget(self._figures(view))
         for row in view.rows:
             proposed = steps[row.entry.body.kind][:_PROPOSED]
             card = ObstacleCard(self.context, row, proposed, view.names, partial(self.wants.emit, "person"))
             mark(card, row.entry.id)
-            self._cards.addWidget(card)
+            column.addWidget(card)
 
     def _figures(self, view: ObstaclesView) -> Card:
         theme, words = self.context.theme, self.context.wording

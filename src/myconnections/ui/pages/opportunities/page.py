@@ -21,7 +21,7 @@ from myconnections.ui.widgets.chips import Tag
 from myconnections.ui.widgets.count_bars import CountBars
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
-from myconnections.ui.widgets.layouts import empty, held
+from myconnections.ui.widgets.layouts import MadeAnew, held
 from myconnections.ui.widgets.name_link import NameLink
 from myconnections.ui.widgets.one_column import mark
 from myconnections.ui.widgets.paint import named
@@ -74,20 +74,23 @@ class OpportunitiesPage(NotebookPage):
     def _arrange(self) -> None:
         theme = self.context.theme
         self.new = self.begins(self.tr("Note what came"), "opportunity-new", self.note)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(theme.space("m"))
-        self.column.addLayout(self._cards)
+        self._cards = MadeAnew(theme.space("m"), self)
+        self.column.addWidget(self._cards)
         self.column.addStretch(1)
 
     def _show(self, found: _Found) -> None:
         self.view, self.roles = found
-        empty(self._cards)
-        self.new.setVisible(bool(self.view.rows))
-        if not self.view.rows:
-            self._cards.addWidget(self._nothing())
-            return
-        self._cards.addWidget(self._figures(self.view))
-        self._cards.addWidget(self._list(self.view))
+        view = self.view
+        self.new.setVisible(bool(view.rows))
+
+        def fill(column: QVBoxLayout) -> None:
+            if view.rows:
+                column.addWidget(self._figures(view))
+                column.addWidget(self._list(view))
+            else:
+                column.addWidget(self._nothing())
+
+        self._cards.fill(fill)
 
     def _figures(self, view: OpportunitiesView) -> Card:
         theme, words = self.context.theme, self.context.wording

@@ -22,7 +22,7 @@ from myconnections.ui.pages.vision.versions_card import VersionsCard
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.labels import Paragraph
-from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.layouts import MadeAnew
 from myconnections.ui.widgets.paint import named
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
@@ -79,31 +79,32 @@ class VisionPage(NotebookPage):
         self.right.clicked.connect(lambda: self.write(anew=False))
         self.head.addWidget(self.right)
         self.new = self.begins(self.tr("New version"), "vision-new", self.write)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(theme.space("m"))
-        self.column.addLayout(self._cards)
+        self._cards = MadeAnew(theme.space("m"), self)
+        self.column.addWidget(self._cards)
         self.column.addStretch(1)
 
     def _show(self, found: tuple[VisionView, tuple[RoleRow, ...]]) -> None:
         self.view, self.roles = found
         view = self.view
-        empty(self._cards)
         self.right.setVisible(view.version is not None)
         self.new.setVisible(view.version is not None)
+        self._cards.fill(lambda column: self._fill(column, view))
+
+    def _fill(self, column: QVBoxLayout, view: VisionView) -> None:
         if view.version is None:
-            self._cards.addWidget(self._nothing())
+            column.addWidget(self._nothing())
         else:
-            self._cards.addWidget(day_card(self.context, view.version, view, self._open))
+            column.addWidget(day_card(self.context, view.version, view, self._open))
             lists = lists_card(self.context, view.version, view, self._open)
             if lists is not None:
-                self._cards.addWidget(lists)
+                column.addWidget(lists)
             if len(view.versions) > 1:
-                self._cards.addWidget(VersionsCard(self.context, view.versions))
+                column.addWidget(VersionsCard(self.context, view.versions))
         card = RolesCard(self.context, self.roles)
         card.person.connect(self._open)
         card.edit.connect(self._edit)
         card.forget.connect(self._forget)
-        self._cards.addWidget(card)
+        column.addWidget(card)
 
     def _nothing(self) -> Card:
         theme = self.context.theme
