@@ -142,7 +142,7 @@ def forget(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
 
 
 def view(vault: OpenVault, now: datetime) -> RoadmapView:
-    """The roadmap as it stands: what is open before what is done, what has a day before what has none.
+    """The roadmap as it stands: what is open before what is done (the newest first), what has a day before the rest.
 
     A pair stands where the first of its open days is.
     """
@@ -152,7 +152,7 @@ def view(vault: OpenVault, now: datetime) -> RoadmapView:
         names = {int(one.id): one.body.name for one in journeys.listed_in(uow)}
         gaps = tools_used.open_gaps(uow)
         apart = check_ins.apart_in(uow)
-    ordered = sorted(steps, key=lambda one: (one.body.done is not None, one.body.due or date.max, one.id))
+    ordered = sorted(steps, key=_place)
     longs = {int(one.id) for one in steps if one.body.pace is Pace.LONG}
     of_journeys = [one for one in steps if one.body.journey in names]
     first = of_journeys[0].body.journey if of_journeys else 0
@@ -175,6 +175,12 @@ def view(vault: OpenVault, now: datetime) -> RoadmapView:
         _next(ordered),
         apart,
     )
+
+
+def _place(step: Step) -> tuple[int, date, int]:
+    """Open steps by their day, then those done, the newest first."""
+    body = step.body
+    return 0 if body.done is None else date.max.toordinal() - body.done.toordinal(), body.due or date.max, int(step.id)
 
 
 def _when(pair: Pair) -> tuple[bool, date]:

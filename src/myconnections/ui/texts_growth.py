@@ -195,6 +195,7 @@ FIGURES: Pairs = {
     ),
     "serves": ("It serves: {text}", "つながる先：{text}"),
     "more_journeys": ("{n:more journey|more journeys}", "ほかに道のり{n}つ"),
+    "more_done": ("{n} more done", "ほかに済んだもの{n}件"),
     "roadmap_head": (
         "It began with “{first}”. {n} of {of:step|steps} done.",
         "「{first}」からはじまりました。{of}のうち{n}が済んでいます。",

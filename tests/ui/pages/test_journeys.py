@@ -101,7 +101,7 @@ def test_an_example_becomes_ones_own(around: Surroundings) -> None:
     assert whom.windowTitle() == "A journey within the whole"
     whom.reject()
     stops = [one for one in page.findChildren(Stop) if one.isVisible()]
-    assert [one.text() for one in stops] == [
+    assert [one.dot.name for one in stops] == [
         one.touchpoint.name for single in view.singles for one in single.touchpoints
     ]
     assert "(1 of 3): nothing said of how it is, they want: To be taken notice of" in stops[0].accessibleName()
@@ -227,6 +227,6 @@ def test_the_card_draws_it_small_and_says_the_weakest_point(around: Surroundings
     page.show_now()
     around.settle()
     (stops,) = page.findChildren(Stops)
-    assert len({one.y() for one in stops.stops}) > 1  # eleven do not fit beside each other
+    around.qtbot.waitUntil(lambda: len({one.y() for one in stops.stops}) > 1)  # eleven do not fit beside each other
     assert all(stops.rect().contains(one.geometry()) for one in stops.stops)
     assert around.ask(lambda vault, now: entries.one(vault, key, Journey)).body.touchpoints[-1].number == 11

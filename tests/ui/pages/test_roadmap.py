@@ -128,6 +128,23 @@ def test_a_quick_win_serves_it_is_a_reminder_and_is_done_with_what_came_of_it(ar
     idea.reject()
 
 
+def test_of_what_is_done_the_newest_stands_there_until_all_is_asked_for(around: Surroundings) -> None:
+    whole, _ = journey(around)
+    long = RoadmapStep("A year", Pace.LONG, journey=whole)
+    first = int(str(around.ask(lambda vault, now: roadmap.add(vault, long, now)).facts["id"]))
+    for place in range(4):
+        step = RoadmapStep(f"Win {place}", serves=first)
+        told = around.ask(lambda vault, now, step=step: roadmap.add(vault, step, now))
+        key = int(str(told.facts["id"]))
+        around.ask(lambda vault, now, key=key, place=place: roadmap.done(vault, key, now + timedelta(days=place)))
+    page = shown(around)
+    text = said(page)
+    assert [f"Win {place}" in text for place in range(4)] == [False, False, True, True]
+    assert text.index("Win 3") < text.index("Win 2")
+    click(around, page, "roadmap-earlier")
+    assert all(f"Win {place}" in said(page) for place in range(4))
+
+
 def test_the_check_ins_suggest_a_capability_and_a_draft_is_opened_again(around: Surroundings) -> None:
     whole, _ = journey(around)
     around.ask(lambda vault, now: roadmap.add(vault, RoadmapStep("Ask Ana", journey=whole), now))

@@ -49,7 +49,6 @@ class Stop(QAbstractButton):
         self._theme, self.dot = theme, dot
         self._name = Paragraph(theme, dot.name, "small", parent=self)
         self._name.hide()  # it only says where its lines end
-        self.setText(dot.name)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -26,12 +26,20 @@ Ask = Callable[[str, int], object]
 """What is asked of a step (its entry): "done", "reopen", "edit", "remove", "quick" (a quick win that serves it)."""
 
 
-class Board(Card):
-    """A row for each long-term step with its quick wins, and one for quick wins that serve nothing yet."""
+FEW_DONE = 2
+"""So many of what is done stand in a place; the others come when they are asked for."""
 
-    def __init__(self, context: Context, view: RoadmapView, ask: Ask) -> None:
+
+class Board(Card):
+    """A row for each long-term step with its quick wins, and one for quick wins that serve nothing yet.
+
+    `whole`: with everything that is done.
+    """
+
+    def __init__(self, context: Context, view: RoadmapView, ask: Ask, *, whole: bool) -> None:
         super().__init__(context.theme)
-        self.context, self.view, self._ask = context, view, ask
+        self.context, self.view, self._ask, self._all = context, view, ask, whole
+        self._left_out = 0
         theme, words = context.theme, context.wording
         head = self.tr("Quick wins, and the long-term work they serve")
         named(self, "roadmap-board", head)
@@ -43,11 +51,27 @@ class Board(Card):
         grid.addWidget(label(words.word(texts.PACES, Pace.QUICK.value), "label", "quiet"), 0, 0)
         grid.addWidget(label(words.word(texts.PACES, Pace.LONG.value), "label", "quiet"), 0, 2)
         row = 1
+        longs = {one.id for one in self._few([pair.long for pair in view.pairs])}
         for pair in view.pairs:
-            row = self._row(grid, row, pair.quick, pair.long)
+            if pair.long.id in longs:
+                row = self._row(grid, row, self._few(pair.quick), pair.long)
+            else:
+                self._left_out += len(pair.quick)
         if view.alone:
-            row = self._row(grid, row, view.alone, None)
+            row = self._row(grid, row, self._few(view.alone), None)
         self.body.addLayout(grid)
+        if self._left_out:
+            word = words.pair(texts.FIGURES["more_done"], {"n": self._left_out})
+            more = Button(theme, word, name="roadmap-earlier", variant="link")
+            more.clicked.connect(partial(self._tell, "earlier", 0))
+            self.body.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _few(self, steps: Sequence[Step]) -> list[Step]:
+        """What is open, and the newest of what is done."""
+        done = [one for one in steps if one.body.done is not None]
+        rest = [] if self._all else done[FEW_DONE:]
+        self._left_out += len(rest)
+        return [one for one in steps if one not in rest]
 
     def _row(self, grid: QGridLayout, row: int, quick: Sequence[Step], long: Step | None) -> int:
         theme = self.context.theme

@@ -42,6 +42,7 @@ class RoadmapPage(Page):
         named(self, "page-roadmap", self.tr("Roadmap"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view: RoadmapView | None = None
+        self._earlier = False
         theme = context.theme
         title = self.tr("Roadmap")
         column = OneColumn(self, "roadmap-scroll", title, gap=theme.space("m"), widest=_WIDEST).body
@@ -120,7 +121,7 @@ class RoadmapPage(Page):
             if view.others:
                 facts = {"first": view.journeys[view.first], "n": len(view.others)}
                 column.addWidget(Paragraph(theme, words.pair(texts.FIGURES["others"], facts)))
-            column.addWidget(Board(self.context, view, self._ask))
+            column.addWidget(Board(self.context, view, self._ask, whole=self._earlier))
         if view.ideas and view.journeys:
             column.addWidget(Ideas(self.context, view, self._take))
         if view.steps:
@@ -182,6 +183,10 @@ class RoadmapPage(Page):
 
     def _ask(self, what: str, key: int) -> None:
         """What was asked of a step."""
+        if what == "earlier" and self.view is not None:
+            self._earlier = True
+            self._show(self.view)
+            return
         acting = self.context.acting
         step = None if self.view is None else self._steps().get(key)
         if step is None or acting.refuses():
