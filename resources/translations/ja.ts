@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Several at once</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめて</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -1867,11 +1867,11 @@ The new recovery code, shown only now:</source>
     <name>FedForm</name>
     <message>
         <source>What it fed</source>
-        <translation type="unfinished"></translation>
+        <translation>満たされたもの</translation>
     </message>
     <message>
         <source>Said of all who were there</source>
-        <translation type="unfinished"></translation>
+        <translation>その場にいた全員との記録に付きます</translation>
     </message>
 </context>
 <context>
@@ -6896,7 +6896,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>What it fed…</source>
-        <translation type="unfinished"></translation>
+        <translation>満たされたもの…</translation>
     </message>
     <message>
         <source>No thank-you needed</source>
@@ -6968,19 +6968,19 @@ The new recovery code, shown only now:</source>
     <name>Together</name>
     <message>
         <source>Several at once</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめて答える</translation>
     </message>
     <message>
         <source>Whoever is ticked gets this answer. Take the tick off whoever is otherwise: they come as a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックのある人が、この答えになります。ちがう人は外してください。あとでカードに出ます。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Sort those ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>この人たちを仕分ける</translation>
     </message>
 </context>
 <context>

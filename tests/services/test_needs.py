@@ -40,6 +40,12 @@ def test_ties_and_encounters_feed_needs(vault: OpenVault) -> None:
         Need.CONTRIBUTION: needs.Fed((), ()),
     }
     assert needs.view(vault, NOW, days=3).fed[SAFETY].encounters == 1
+    moved = people.person(vault, ana, NOW).encounters[1]
+    assert (int(moved.id), needs.of_encounter(vault, alone)) == (alone, (SAFETY,))
+    encounters.change(vault, replace(moved, day=day(-30)), NOW)
+    assert needs.view(vault, NOW).fed[SAFETY].days == (day(-30), day(-2))
+    history.undo(vault, NOW)
+    assert needs.of_encounter(vault, met(vault, ben, days=-300)[0]) == ()
     assert people.person(vault, ana, NOW).needs == (GROWTH,)
     encounters.forget(vault, EncounterId(alone), NOW)
     encounters.forget(vault, EncounterId(second), NOW)

@@ -109,14 +109,20 @@ def also_feeds(vault: OpenVault, need: Need, people: Iterable[ContactId], now: d
     return Changes.of({"entry"}, chosen, uow.act_id)
 
 
+def of_encounter(vault: OpenVault, encounter_id: int) -> tuple[Need, ...]:
+    """Which needs an encounter is said to have fed. Refused("no_such_encounter")."""
+    with vault.read() as uow:
+        found = _of_log(uow, kept.encounter(uow, encounter_id))
+    return found.body.needs if found else ()
+
+
 def feed_encounter(vault: OpenVault, encounter_id: int, needs: Iterable[Need], now: datetime) -> Changes:
     """Say which needs an encounter fed, with all who took part in its log. Refused("no_such_encounter")."""
     with vault.read() as uow:
         one = kept.encounter(uow, encounter_id)
         group = uow.encounters.together(one.together) if one.together else [one]
-        key = one.together or int(one.id)
-        before = next((each for each in entries.listed_in(uow, Feeds) if each.body.encounter == key), None)
-    body = Feeds(in_order(needs), key)
+        before = _of_log(uow, one)
+    body = Feeds(in_order(needs), one.together or int(one.id))
     return _said(vault, before, body, one.day, [each.contact_id for each in group], now)
 
 
@@ -194,14 +200,15 @@ def view(vault: OpenVault, now: datetime, *, days: int = YEAR_DAYS) -> NeedsView
     with vault.read() as uow:
         said = [one for one in entries.listed_in(uow, Feeds) if one.people]
         told = [one for one in said if not one.body.encounter]
-        met = [one for one in said if one.body.encounter and since < one.day <= today and _stands(uow, one)]
+        at = {one.id: _day_of(uow, one) for one in said if one.body.encounter}
+        met = [one for one in said if (day := at.get(one.id)) is not None and since < day <= today]
         helped = _helped(uow, since, today)
         given = _given(uow, entries.listed_in(uow, Contribution), helped)
         names = uow.contacts.names({who for one in told for who in one.those()} | {w for g in given for w in g.people})
     fed = {
         need: Fed(
             tuple(who for one in told if need in one.body.needs for who in one.those()),
-            tuple(one.day for one in met if need in one.body.needs),
+            tuple(sorted(day for one in met if need in one.body.needs and (day := at[one.id]) is not None)),
         )
         for need in Need
     }
@@ -212,6 +219,15 @@ def _of_tie(uow: UnitOfWork, contact_id: ContactId) -> Entry[Feeds] | None:
     for one in uow.entries.of_person(contact_id):
         if isinstance(one.body, Feeds) and not one.body.encounter:
             return cast("Entry[Feeds]", one)
+    return None
+
+
+def _of_log(uow: UnitOfWork, one: Encounter) -> Entry[Feeds] | None:
+    """What was said of the log of this encounter."""
+    key = one.together or int(one.id)
+    for said in uow.entries.of_person(one.contact_id):
+        if isinstance(said.body, Feeds) and said.body.encounter == key:
+            return cast("Entry[Feeds]", said)
     return None
 
 
@@ -260,9 +276,10 @@ def _help_follows(uow: UnitOfWork, before: Entry[Contribution], after: Entry[Con
     return key
 
 
-def _stands(uow: UnitOfWork, one: Entry[Feeds]) -> bool:
-    """Whether the encounter is still there, or another of its log."""
-    return bool(uow.encounters.get(one.body.encounter) or uow.encounters.together(one.body.encounter))
+def _day_of(uow: UnitOfWork, one: Entry[Feeds]) -> date | None:
+    """The day of the encounter, or of another of its log; None where none of them is there any more."""
+    found = uow.encounters.get(one.body.encounter)
+    return found.day if found else next((other.day for other in uow.encounters.together(one.body.encounter)), None)
 
 
 def _helped(uow: UnitOfWork, since: date, today: date) -> list[Encounter]:

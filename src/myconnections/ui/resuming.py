@@ -60,6 +60,10 @@ def resume(context: Context, frame: Frame, ask: Callable[[str, object], None], d
             context.acting.tell(translate("Resuming", "Kept from before: a line you were writing about this person."))
         case "record":
             _record(context, frame, draft)
+        case "fed":
+            from myconnections.ui.dialogs.fed import FedForm  # loaded here: it is rarely half-written
+
+            context.prompts.show(FedForm(context, frame, int(draft.about), ()))
 
 
 def tell_cut(context: Context, parent: QWidget) -> None:

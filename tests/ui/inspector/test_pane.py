@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -28,10 +29,12 @@ from myconnections.domain.dates import PartialDate
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.gathering import Gathering
 from myconnections.domain.ids import ContactId
+from myconnections.domain.need import Need
 from myconnections.domain.obstacle import Obstacle, ObstacleKind
 from myconnections.domain.small_step import Wanted
 from myconnections.domain.stage import Stage
-from myconnections.services import contacts, encounters, gatherings, obstacles, small_steps, triage
+from myconnections.services import contacts, encounters, gatherings, needs, obstacles, small_steps, triage
+from myconnections.ui.dialogs.fed import FedForm
 from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.inspector.record import RecordForm
 from myconnections.ui.inspector.stage_button import StageButton
@@ -88,10 +91,14 @@ def texts(pane: Inspector) -> list[str]:
     return [one.text() for one in said if one.isVisibleTo(pane)]
 
 
-def shown_step(pane: Inspector) -> str:
-    """The small step that is proposed."""
-    (strip,) = (one for one in pane.findChildren(Strip) if one.isVisible())
-    return strip.findChildren(QLabel)[-1].text()
+def proposed(around: Surroundings, pane: Inspector) -> str:
+    """The small step that is proposed, once the pane has been filled anew."""
+
+    def strips() -> list[Strip]:
+        return [one for one in pane.findChildren(Strip) if one.isVisible()]
+
+    around.qtbot.waitUntil(lambda: len(strips()) == 1)
+    return strips()[0].findChildren(QLabel)[-1].text()
 
 
 def choose(pane: QWidget, menu: str, word: str) -> None:
@@ -189,17 +196,34 @@ def test_what_the_tie_feeds_and_a_small_step_for_its_stage(around: Surroundings,
     around.settle()
     asked: list[object] = []
     pane.wants.connect(lambda *told: asked.append(told))
-    first = shown_step(pane)
+    first = proposed(around, pane)
     find(pane, QAbstractButton, "step-other").click()
     around.settle()
-    assert shown_step(pane) != first
+    assert proposed(around, pane) != first
     find(pane, QAbstractButton, "step-more").click()
     assert asked == [("page", f"steps/for-{int(kirino)}-{kept(around, kirino).tie.stage.code}")]
     find(pane, QAbstractButton, "step-done").click()
     around.settle()
-    assert find(pane, QAbstractButton, "person-small-step").isVisible()
+    around.qtbot.waitUntil(lambda: find(pane, QAbstractButton, "person-small-step").isVisible())
     (taken,) = around.ask(lambda vault, now: small_steps.view(vault, Wanted(), now)).taken.entries
     assert (taken.those(), [need.value for need in kept(around, kirino).needs]) == ((kirino,), ["safety"])
+
+
+def test_what_an_encounter_fed_is_said_afterwards(around: Surroundings, kirino: ContactId) -> None:
+    talked(around, kirino, 3)
+    dialogs: list[QDialog] = []
+    around.context.prompts.opened.connect(dialogs.append)
+    pane = opened(around, kirino)
+    newest = kept(around, kirino).encounters[0]
+    find(pane, QAbstractButton, f"record-{newest.id}").click()
+    choose(pane, "record-menu", "What it fed…")
+    around.settle()
+    form = dialogs.pop()
+    assert isinstance(form, FedForm)
+    form.boxes[Need.GROWTH].setChecked(True)
+    form.save()
+    around.settle()
+    assert around.ask(lambda vault, _now: needs.of_encounter(vault, int(newest.id))) == (Need.GROWTH,)
 
 
 def test_promises_are_noted_changed_kept_and_forgotten(around: Surroundings, kirino: ContactId) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtWidgets import QWidget
 
+from myconnections.domain.need import Need
 from myconnections.services import needs
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault
 from myconnections.services.views import PersonView
 from myconnections.ui.context import Context
 from myconnections.ui.inspector.section import Section
@@ -25,6 +30,12 @@ class FeedsSection(Section):
         """The chips as they were said."""
         self.chips.choose(view.needs)
 
-    def _say(self) -> None:
-        who, chosen = self.person, self.chips.chosen()
-        self.context.acting.do(lambda vault, now: needs.feed(vault, who, chosen, now), quiet=True)
+    def _say(self, need: str, on: bool) -> None:
+        """Only this one: the others stand as the vault has them, whatever the chips show for a moment."""
+        who, one = self.person, {Need(need)}
+
+        def job(vault: OpenVault, now: datetime) -> Changes:
+            before = set(needs.of_tie(vault, who))
+            return needs.feed(vault, who, before | one if on else before - one, now)
+
+        self.context.acting.do(job, quiet=True)

@@ -12,12 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from myconnections.domain.encounter import Encounter, EncounterKind
-from myconnections.services import encounters
+from myconnections.domain.need import Need
+from myconnections.services import encounters, needs
 from myconnections.services.timelines import Noted
 from myconnections.services.views import PersonView
 from myconnections.ui import entry_words, notebook, texts_person
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import short_day
+from myconnections.ui.dialogs.fed import FedForm
 from myconnections.ui.inspector.record import RecordForm
 from myconnections.ui.inspector.section import Section
 from myconnections.ui.widgets.buttons import Button
@@ -128,6 +130,7 @@ class TimelineSection(Section):
         menu = QMenu(self)
         menu.setObjectName("record-menu")
         menu.addAction(self.tr("Set right…")).triggered.connect(partial(self._edit, one))
+        menu.addAction(self.tr("What it fed…")).triggered.connect(partial(self._ask_fed, one))
         if one.thank:
             menu.addAction(self.tr("No thank-you needed")).triggered.connect(partial(self._waive, one))
         menu.addAction(self.tr("Forget this record")).triggered.connect(partial(self._forget, one))
@@ -136,6 +139,14 @@ class TimelineSection(Section):
 
     def _edit(self, one: Encounter, _on: bool = False) -> None:
         self.context.prompts.show(RecordForm(self.context, one, self))
+
+    def _ask_fed(self, one: Encounter, _on: bool = False) -> None:
+        key = int(one.id)
+
+        def show(chosen: tuple[Need, ...]) -> None:
+            self.context.prompts.show(FedForm(self.context, self, key, chosen))
+
+        self.context.acting.read(lambda vault, _now: needs.of_encounter(vault, key), show, owner=self)
 
     def _waive(self, one: Encounter, _on: bool = False) -> None:
         self.context.acting.do(lambda vault, now: encounters.waive_thanks(vault, one.id, now))

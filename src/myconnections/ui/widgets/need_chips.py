@@ -17,9 +17,12 @@ from myconnections.ui.wording import Wording
 
 
 class NeedChips(QWidget):
-    """`changed` when the person turned one on or off. The chips bear the name given and that of their need."""
+    """`changed` sends the need that the person turned on or off, and which of the two.
 
-    changed = Signal()
+    The chips bear the name given and that of their need.
+    """
+
+    changed = Signal(str, bool)
 
     def __init__(
         self, theme: Theme, wording: Wording, *, name: str, spoken: str, parent: QWidget | None = None
@@ -33,7 +36,7 @@ class NeedChips(QWidget):
             chip = Chip(theme, word, name=f"{name}-{need.value}", checkable=True)
             chip.setAccessibleName(f"{spoken}: {word}")
             chip.setToolTip(wording.word(texts_steps.NEEDS_TELL, need.value))
-            chip.clicked.connect(lambda _on: self.changed.emit())
+            chip.clicked.connect(lambda on, need=need: self.changed.emit(need.value, on))
             flow.addWidget(chip)
             self._chips[need] = chip
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import exp
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from myconnections.ui.theme import Theme
@@ -17,6 +17,8 @@ _POINTS, _WIDTH = 97, 1 / 26
 """How many points a hill has, and how wide a single encounter is, of the whole span."""
 _BESIDE, _ABOVE = 460, 20
 """Pixels from which the words stand beside the lanes; else they take so many above each."""
+_UNDER = 6
+"""Pixels under the ground of a lane: half a dot, and a little air."""
 _FULL = 3.0
 """So many encounters on one day reach the top of a lane, where no lane has more."""
 
@@ -92,21 +94,22 @@ class NeedHills(QWidget):
         painter.drawText(box.adjusted(0, 0, 0, -2), side, word)
 
     def _paint_hill(self, painter: QPainter, box: QRectF, lane: Lane, hill: Sequence[float]) -> None:
-        ground, room = box.bottom() - 6, box.height() - 14
+        ground, room = box.bottom() - _UNDER, box.height() - 14
         color = self._theme.color(lane.color)
         painter.fillRect(QRectF(box.left(), round(ground), box.width(), 1), self._theme.color("line"))
         if not lane.places:
             return
-        path = QPainterPath(QPointF(box.left(), ground))
-        for at, value in enumerate(hill):
-            path.lineTo(QPointF(box.left() + at / (_POINTS - 1) * box.width(), ground - value * room))
-        path.lineTo(QPointF(box.right(), ground))
+        step = box.width() / (_POINTS - 1)
+        line = [QPointF(box.left() + at * step, ground - value * room) for at, value in enumerate(hill)]
+        path = QPainterPath()
+        path.addPolygon(QPolygonF([*line, QPointF(box.right(), ground), QPointF(box.left(), ground)]))
         soft = self._theme.color(lane.color)
         soft.setAlphaF(0.22)
         painter.fillPath(path, soft)
         pen = QPen(color, 1.5)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(path, pen)
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF(line))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         for place in lane.places:

@@ -15,7 +15,7 @@ from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
 from myconnections.ui.widgets.layouts import empty, held
 from myconnections.ui.widgets.name_link import NameLink
-from myconnections.ui.widgets.one_column import mark
+from myconnections.ui.widgets.one_column import mark, unfolds
 from myconnections.ui.widgets.paint import named
 
 FIRST, MORE = 8, 40
@@ -32,7 +32,7 @@ class GivenCard(Card):
         self._context, self._shown = context, FIRST
         head = self.tr("What I gave")
         named(self, "given", head)
-        self._head = SectionHeader(context.theme, head, self.tr("newest first"))
+        self._head = SectionHeader(context.theme, head)
         self.body.addWidget(self._head)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(context.theme.space("s"))
@@ -42,6 +42,7 @@ class GivenCard(Card):
         """Show the lines, or how to begin."""
         empty(self._rows)
         theme = self._context.theme
+        self._head.say(self.tr("What I gave"), self.tr("newest first") if view.given else "")
         if not view.given:
             told = self.tr(
                 "A line for each thing you did for somebody: what it was, for whom, what it gave you. Help that you log"
@@ -61,6 +62,7 @@ class GivenCard(Card):
         if len(view.given) > self._shown:
             more = Button(theme, self.tr("Show earlier ones"), name="given-more", variant="link")
             more.clicked.connect(lambda: self._more(view))
+            unfolds(more)
             self._rows.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _more(self, view: NeedsView) -> None:

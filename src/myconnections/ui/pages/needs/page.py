@@ -119,9 +119,9 @@ class NeedsPage(Page):
         column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
         line = QHBoxLayout()
         line.addWidget(label(self.tr("Needs and giving"), "title"), 1)
-        new = Button(theme, self.tr("Note what I gave"), name="given-new", variant="soft", icon="plus", key="N")
-        new.clicked.connect(lambda: self.note(0))
-        line.addWidget(new)
+        self.new = Button(theme, self.tr("Note what I gave"), name="given-new", variant="soft", icon="plus", key="N")
+        self.new.clicked.connect(lambda: self.note(0))
+        line.addWidget(self.new)
         column.addLayout(line)
         parts = [(str(QUARTER_DAYS), self.tr("90 days"), ""), (str(YEAR_DAYS), self.tr("A year"), "")]
         self.span = Segmented(theme, parts, name="needs-span", spoken=self.tr("Counted over"))
@@ -137,6 +137,7 @@ class NeedsPage(Page):
 
     def _show(self, found: _Found) -> None:
         self._found = found
+        self.new.setVisible(bool(found.view.given))  # else the list below says how to begin
         empty(self._picture)
         empty(self._help)
         self._picture.addWidget(self._balance(found.view))

@@ -34,6 +34,7 @@ class NeedPanel(Card):
     def __init__(self, context: Context, need: Need, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent=parent)
         self._context, self._need, self._shown = context, need, FIRST
+        self._view: NeedsView | None = None
         theme, words = context.theme, context.wording
         word = words.word(texts_steps.NEEDS, need.value)
         named(self, f"need-{need.value}", word)
@@ -44,6 +45,9 @@ class NeedPanel(Card):
         self._room = QWidget()
         self._people = FlowLayout(self._room, gap=6)
         self.body.addWidget(self._room)
+        self._rest = Button(theme, "", name=f"need-{need.value}-more", variant="link")
+        self._rest.clicked.connect(self._more)
+        self.body.addWidget(self._rest, alignment=Qt.AlignmentFlag.AlignLeft)
         self._counts = Paragraph(theme, "", "small", "quiet")
         self.body.addWidget(self._counts)
         self.body.addStretch(1)
@@ -54,6 +58,7 @@ class NeedPanel(Card):
 
     def fill(self, view: NeedsView) -> None:
         """Show who feeds it."""
+        self._view = view
         empty(self._people)
         theme, words, fed = self._context.theme, self._context.wording, view.fed[self._need]
         self._room.setVisible(bool(fed.ties))
@@ -62,17 +67,15 @@ class NeedPanel(Card):
             link.clicked.connect(lambda _checked=False, who=who: self.person.emit(int(who)))
             self._people.addWidget(link)
         left = len(fed.ties) - self._shown
-        if left > 0:
-            word = self.tr("{count} more").format(count=left)
-            more = Button(theme, word, name=f"need-{self._need.value}-more", variant="link")
-            more.clicked.connect(lambda: self._more(view))
-            self._people.addWidget(more)
+        self._rest.setText(self.tr("{count} more").format(count=left))
+        self._rest.setVisible(left > 0)
         self._counts.setText(words.pair(texts_steps.FED["encounters"], {"n": fed.encounters}) if fed.days else "")
         self._counts.setVisible(bool(fed.days))
 
-    def _more(self, view: NeedsView) -> None:
+    def _more(self) -> None:
         self._shown += MORE
-        self.fill(view)
+        if self._view is not None:
+            self.fill(self._view)
 
 
 class NeedPanels(QWidget):

@@ -55,19 +55,19 @@ class LaterCard(Card):
             form = StepNoteForm(self._context, self.window(), key, one.entry.body.text, planned=True)
             self._context.prompts.show(form)
 
-    def _row(self, one: Planned, view: StepsView) -> QVBoxLayout:
+    def _row(self, one: Planned, view: StepsView) -> QHBoxLayout:
         theme, words, key = self._context.theme, self._context.wording, int(one.entry.id)
         column, line = QVBoxLayout(), QHBoxLayout()
         column.setSpacing(2)
         line.setSpacing(theme.space("s"))
-        line.addWidget(Paragraph(theme, small_step_words.planned(one, words), "strong"), 1)
+        column.addWidget(Paragraph(theme, small_step_words.planned(one, words), "strong"))
+        line.addLayout(column, 1)
         done = Button(theme, self.tr("Done"), name=f"step-took-{key}")
         done.clicked.connect(lambda: self.tell(key) if one.asks else self._took(key))
         line.addWidget(done, alignment=Qt.AlignmentFlag.AlignTop)
         drop = Button(theme, self.tr("Not meant any more"), name=f"step-drop-{key}", variant="icon", icon="delete")
         drop.clicked.connect(lambda: self._drop(key))
         line.addWidget(drop, alignment=Qt.AlignmentFlag.AlignTop)
-        column.addLayout(line)
         if one.asks:
             told = self.tr("The plan is done. What happened?")
             say = Button(theme, told, name=f"step-say-{key}", variant="link")
@@ -81,7 +81,7 @@ class LaterCard(Card):
             link.clicked.connect(lambda _checked=False, who=who: self._person(int(who)))
             flow.addWidget(link)
         column.addWidget(about)
-        return column
+        return line
 
     def _took(self, key: int) -> None:
         self._context.acting.do(lambda vault, now: small_steps.took(vault, key, now))
