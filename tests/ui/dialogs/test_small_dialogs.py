@@ -77,12 +77,15 @@ def test_what_is_chosen_is_kept_where_it_belongs(around: Surroundings, parent: Q
     dialog.findChild(QSpinBox, "weight-U").setValue(50)
     dialog.findChild(QCheckBox, "notice").click()
     pick(dialog, "phone-region", "DE")
+    pick(dialog, "review-day", "sunday")
+    pick(dialog, "review-hour", 18)
     press(around, dialog, "save")
     around.settle()
     kept = around.ask(lambda vault, _now: preferences.get(vault))
     assert kept == preferences.Preferences(
-        language="ja", budget=3, weights=(0.5, 0.25, 0.25, 0.15), notice=False, phone_region="DE"
-    )
+        language="ja", budget=3, weights=(0.5, 0.25, 0.25, 0.15), notice=False, phone_region="DE",
+        review_day="sunday", review_hour=18,
+    )  # fmt: skip
     device = around.context.device.now
     assert (device.theme, device.idle_minutes) == ("dark", 60)
     assert around.context.theme.look is Look.DARK
