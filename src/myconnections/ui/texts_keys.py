@@ -107,6 +107,22 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
         ),
     ),
     (
+        ("On small steps", "「小さな一歩」で"),
+        (
+            (("D",), ("It was taken", "やった")),
+            (("L",), ("Put it off to a day", "日を決めて予定にする")),
+            (("N",), ("Not this one", "ほかの一歩")),
+            (("Esc",), ("Back to Myself", "自分へもどる")),
+        ),
+    ),
+    (
+        ("On needs and giving", "「欲求と貢献」で"),
+        (
+            (("N",), ("Note what I gave", "与えたことを記録する")),
+            (("Esc",), ("Back to Myself", "自分へもどる")),
+        ),
+    ),
+    (
         ("On relationship journeys", "「関係の道のり」で"),
         (
             (("N",), ("Begin a journey", "道のりをはじめる")),
