@@ -3020,10 +3020,6 @@ The new recovery code, shown only now:</source>
         <translation>手放す</translation>
     </message>
     <message>
-        <source>Myself</source>
-        <translation>自分</translation>
-    </message>
-    <message>
         <source>Note something</source>
         <translation>書きとめる</translation>
     </message>
@@ -7097,10 +7093,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Tools I use</source>
         <translation>使っている道具</translation>
-    </message>
-    <message>
-        <source>Myself</source>
-        <translation>自分</translation>
     </message>
     <message>
         <source>Add a tool</source>

@@ -64,8 +64,9 @@ class NotebookPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """N and Escape."""
-        if event.key() == Qt.Key.Key_N and self._begin is not None:
-            self._begin()
+        if event.key() == Qt.Key.Key_N and self._begin is not None and not event.modifiers():
+            if not self.context.acting.refuses():
+                self._begin()
         elif event.key() == Qt.Key.Key_Escape:
             self.wants.emit("page", "myself")
         else:

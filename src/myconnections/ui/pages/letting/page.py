@@ -4,62 +4,43 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from myconnections.domain.letting_go import Since
 from myconnections.services import letting
-from myconnections.services.changes import Changes
 from myconnections.services.drafts import Draft
 from myconnections.services.letting import LettingView
 from myconnections.ui import texts_growth as texts
 from myconnections.ui.context import Context
-from myconnections.ui.page import Page
+from myconnections.ui.notebook_page import NotebookPage
 from myconnections.ui.pages.letting.card import LetGoCard
 from myconnections.ui.pages.letting.forms import LettingForm
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, EmptyState, SectionHeader
 from myconnections.ui.widgets.count_bars import CountBars
-from myconnections.ui.widgets.labels import Paragraph, label
-from myconnections.ui.widgets.layouts import empty
-from myconnections.ui.widgets.one_column import OneColumn, mark
+from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.layouts import MadeAnew
+from myconnections.ui.widgets.one_column import mark
 from myconnections.ui.widgets.paint import named
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 _COUNTED = 2
 """From so many on it is shown what became of them."""
 
 
-class LettingPage(Page):
+class LettingPage(NotebookPage):
     """Keys: N notes something, Escape goes back to Myself."""
 
-    rail_key = "myself"
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        named(self, "page-letting", self.tr("Letting go"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(
+            context, parent, "letting", translate("LettingPage", "Letting go"), {"entry", "contact", "reminder"}
+        )
         theme = context.theme
-        column = OneColumn(self, "letting-scroll", self.tr("Letting go"), gap=theme.space("m")).body
-        back = Button(theme, self.tr("Myself"), name="letting-myself", variant="link", icon="back")
-        back.clicked.connect(partial(self.wants.emit, "page", "myself"))
-        column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
-        line = QHBoxLayout()
-        line.addWidget(label(self.tr("Letting go"), "title"), 1)
-        self.new = Button(theme, self.tr("Note something"), name="letting-new", variant="soft", icon="plus", key="N")
-        self.new.clicked.connect(lambda _checked=False: self.note())
-        line.addWidget(self.new)
-        column.addLayout(line)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(theme.space("m"))
-        column.addLayout(self._cards)
-        column.addStretch(1)
-        context.feed.subscribe({"entry", "contact", "reminder"}, self._changed, self)
-
-    def show_now(self) -> None:
-        """Read the log."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.load()
+        self.new = self.begins(self.tr("Note something"), "letting-new", self.note)
+        self._cards = MadeAnew(theme.space("m"), self)
+        self.column.addWidget(self._cards)
+        self.column.addStretch(1)
 
     def load(self) -> None:
         """Read and show."""
@@ -83,31 +64,24 @@ class LettingPage(Page):
         if not self.context.acting.refuses():
             self.context.prompts.show(LettingForm(self.context, self, None, {}))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N and Escape."""
-        if event.key() == Qt.Key.Key_N and not event.modifiers():
-            self.note()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.wants.emit("page", "myself")
-        else:
-            super().keyPressEvent(event)
-
     def _show(self, view: LettingView) -> None:
-        empty(self._cards)
         self.new.setVisible(bool(view.rows))
+        self._cards.fill(lambda column: self._fill(column, view))
+
+    def _fill(self, column: QVBoxLayout, view: LettingView) -> None:
         if not view.rows:
-            self._cards.addWidget(self._nothing())
+            column.addWidget(self._nothing())
             return
         words = self.context.wording
         facts = {"n": len(view.rows), "trials": view.trials}
         head = words.pair(texts.FIGURES["trials_head"], facts)
-        self._cards.addWidget(Paragraph(self.context.theme, head, tone="quiet"))
+        column.addWidget(Paragraph(self.context.theme, head, tone="quiet"))
         for row in view.rows:
             card = LetGoCard(self.context, row, view.names, partial(self.wants.emit, "person"))
             mark(card, row.entry.id)
-            self._cards.addWidget(card)
+            column.addWidget(card)
         if len(view.rows) >= _COUNTED:
-            self._cards.addWidget(self._became(view))
+            column.addWidget(self._became(view))
 
     def _became(self, view: LettingView) -> Card:
         theme, words = self.context.theme, self.context.wording
@@ -131,7 +105,3 @@ class LettingPage(Page):
         begin.clicked.connect(lambda _checked=False: self.note())
         nothing.buttons.addWidget(begin)
         return nothing
-
-    def _changed(self, _changes: Changes) -> None:
-        if self.isVisible():
-            self.load()

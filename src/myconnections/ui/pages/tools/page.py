@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from myconnections.domain.capability import Capability
 from myconnections.domain.tool_used import Purpose
 from myconnections.services import check_ins, tools_used
-from myconnections.services.changes import Changes
 from myconnections.services.check_ins import Panel
 from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault
@@ -20,17 +17,18 @@ from myconnections.services.tools_used import ToolsView
 from myconnections.ui import growth_words, tool_words
 from myconnections.ui import texts_growth as texts
 from myconnections.ui.context import Context
-from myconnections.ui.page import Page
+from myconnections.ui.notebook_page import NotebookPage
 from myconnections.ui.pages.tools.card import ToolCard
 from myconnections.ui.pages.tools.forms import ToolForm
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, EmptyState, SectionHeader
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, label
-from myconnections.ui.widgets.layouts import empty
-from myconnections.ui.widgets.one_column import OneColumn, mark
+from myconnections.ui.widgets.layouts import MadeAnew
+from myconnections.ui.widgets.one_column import mark
 from myconnections.ui.widgets.paint import named
 
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 _Found = tuple[ToolsView, Panel]
 
 
@@ -39,37 +37,17 @@ def _read(vault: OpenVault, now: datetime) -> _Found:
     return tools_used.view(vault, now), next(one for one in panels if one.capability is Capability.TOOLS)
 
 
-class ToolsPage(Page):
+class ToolsPage(NotebookPage):
     """Keys: N adds a tool, Escape goes back to Myself."""
 
-    rail_key = "myself"
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        named(self, "page-tools", self.tr("Tools I use"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(context, parent, "tools", translate("ToolsPage", "Tools I use"), {"entry"})
         self.view: ToolsView | None = None
         theme = context.theme
-        column = OneColumn(self, "tools-scroll", self.tr("Tools I use"), gap=theme.space("m")).body
-        back = Button(theme, self.tr("Myself"), name="tools-myself", variant="link", icon="back")
-        back.clicked.connect(partial(self.wants.emit, "page", "myself"))
-        column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
-        line = QHBoxLayout()
-        line.addWidget(label(self.tr("Tools I use"), "title"), 1)
-        self.new = Button(theme, self.tr("Add a tool"), name="tool-new", variant="soft", icon="plus", key="N")
-        self.new.clicked.connect(lambda _checked=False: self.note())
-        line.addWidget(self.new)
-        column.addLayout(line)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(theme.space("m"))
-        column.addLayout(self._cards)
-        column.addStretch(1)
-        context.feed.subscribe({"entry"}, self._changed, self)
-
-    def show_now(self) -> None:
-        """Read the tools."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.load()
+        self.new = self.begins(self.tr("Add a tool"), "tool-new", self.note)
+        self._cards = MadeAnew(theme.space("m"), self)
+        self.column.addWidget(self._cards)
+        self.column.addStretch(1)
 
     def load(self) -> None:
         """Read and show."""
@@ -98,30 +76,23 @@ class ToolsPage(Page):
         if self.view is not None and not self.context.acting.refuses():
             self.context.prompts.show(ToolForm(self.context, self, self.view, None, purpose))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N and Escape."""
-        if event.key() == Qt.Key.Key_N and not event.modifiers():
-            self.note()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.wants.emit("page", "myself")
-        else:
-            super().keyPressEvent(event)
-
     def _show(self, found: _Found) -> None:
         view, panel = found
         self.view = view
-        empty(self._cards)
         self.new.setVisible(bool(view.rows))
+        self._cards.fill(lambda column: self._fill(column, view, panel))
+
+    def _fill(self, column: QVBoxLayout, view: ToolsView, panel: Panel) -> None:
         if not view.rows:
-            self._cards.addWidget(self._nothing())
+            column.addWidget(self._nothing())
             return
-        self._cards.addWidget(Paragraph(self.context.theme, self._head(view), tone="quiet"))
-        self._cards.addWidget(self._picture(view))
+        column.addWidget(Paragraph(self.context.theme, self._head(view), tone="quiet"))
+        column.addWidget(self._picture(view))
         for row in view.rows:
             card = ToolCard(self.context, row, view)
             mark(card, row.entry.id)
-            self._cards.addWidget(card)
-        self._cards.addWidget(self._power(panel))
+            column.addWidget(card)
+        column.addWidget(self._power(panel))
 
     def _head(self, view: ToolsView) -> str:
         words = self.context.wording
@@ -171,7 +142,3 @@ class ToolsPage(Page):
         begin.clicked.connect(lambda _checked=False: self.note())
         nothing.buttons.addWidget(begin)
         return nothing
-
-    def _changed(self, _changes: Changes) -> None:
-        if self.isVisible():
-            self.load()
