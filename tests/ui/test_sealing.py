@@ -27,7 +27,7 @@ from myconnections.ui.pages.today.card import SuggestionCard
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.tasks import Progress, Task
 
-_WITHOUT_ENTRY = ("import", "triage", "enrich", "coming", "week", "vault", "steps", "needs")
+_WITHOUT_ENTRY = ("import", "triage", "enrich", "coming", "week", "vault", "steps", "needs", "journeys", "roadmap")
 _LOOKING = {"export", "security", "about", "keys", "preferences", "brief", "page"}
 
 
