@@ -120,7 +120,9 @@ def apply(texts: list[list[str]], target: Path = TS) -> int:
 def build() -> None:
     """Write ja.qm when it is older than ja.ts."""
     if TS.exists() and (not QM.exists() or QM.stat().st_mtime < TS.stat().st_mtime):
-        run("lrelease", str(TS), "-qm", str(QM))
+        fresh = QM.with_suffix(".new")
+        run("lrelease", str(TS), "-qm", str(fresh))
+        fresh.replace(QM)  # a window that runs meanwhile reads the one it has opened: written in place, it would crash
 
 
 def check() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.paint import paint_box
 
-_HIGH, _ROW, _BETWEEN, _EDGE = 34, 48, 44, 8
+_HIGH, _ROW, _BETWEEN, _EDGE = 34, 48, 44, 1
 _WIDEST, _NARROWEST = 180, 88
 _SIGN, _HEAD = 18, 6
 
@@ -78,30 +78,31 @@ class ToolPicture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         places = {box.key: self.place(box) for box in self._boxes}
+        column = {box.key: box.column for box in self._boxes}
         for one, other in self._links:
             if one in places and other in places:
-                self._arrow(painter, places[one], places[other])
+                self._arrow(painter, places[one], places[other], column[other] - column[one])
         for box in self._boxes:
             self._box(painter, box, places[box.key])
         painter.end()
 
     def _between(self) -> int:
-        """Columns stand closer where there are many."""
-        return _BETWEEN if self._columns <= 4 else _BETWEEN // 2
+        """Columns stand closer where there are many, or little room."""
+        return _BETWEEN if self.width() >= self._columns * _WIDEST else _BETWEEN // 2
 
-    def _arrow(self, painter: QPainter, one: QRectF, other: QRectF) -> None:
-        back = other.left() <= one.left()
-        start = QPointF(one.right(), one.center().y())
-        end = QPointF(other.left() - 1, other.center().y())
+    def _arrow(self, painter: QPainter, one: QRectF, other: QRectF, onwards: int) -> None:
+        """From box to box, so many columns onwards; past others, or back in a circle, between the rows."""
+        start, end = QPointF(one.right(), one.center().y()), QPointF(other.left() - 1, other.center().y())
         path = QPainterPath(start)
-        if back:  # a circle: out on the right, under both, and in from the left
-            under = max(one.bottom(), other.bottom()) + (_ROW - _HIGH) / 2
-            path.cubicTo(start + QPointF(22, 0), QPointF(start.x() + 10, under), QPointF(one.center().x(), under))
-            path.lineTo(QPointF(other.center().x(), under))
-            path.cubicTo(QPointF(end.x() - 10, under), end - QPointF(22, 0), end)
-        else:
-            bend = max(16.0, (end.x() - start.x()) / 2)
+        bend = self._between() / 2
+        if onwards == 1:
             path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
+        else:
+            lane = one.bottom() + (_ROW - _HIGH) / 2
+            out, back = QPointF(start.x() + bend, lane), QPointF(end.x() - bend, lane)
+            path.cubicTo(start + QPointF(bend, 0), out - QPointF(bend, 0), out)
+            path.lineTo(back)
+            path.cubicTo(back + QPointF(bend, 0), end - QPointF(bend, 0), end)
         ink = self._theme.color("quiet")
         painter.setPen(QPen(ink, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -124,7 +125,7 @@ class ToolPicture(QWidget):
             paint_box(painter, place, theme.color("accent-wash"), theme.color("accent-line"), 8)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.color("quiet" if box.missing else "ink"))
-        words = place.adjusted(10, 0, -10 - (_SIGN if box.gaps else 0), 0)
+        words = place.adjusted(8, 0, -8 - (_SIGN if box.gaps else 0), 0)
         shown = painter.fontMetrics().elidedText(box.word, Qt.TextElideMode.ElideRight, int(words.width()))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         if box.gaps:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from myconnections.ui.theme import Theme
 
-_HIGH, _EDGE, _LINE, _DOT = 46, 10, 14, 5.5
+_HIGH, _EDGE, _LINE, _DOT = 46, 7, 14, 5.5
 
 
 class TrialLine(QWidget):
@@ -89,6 +89,6 @@ class TrialLine(QWidget):
     def _days(self, painter: QPainter) -> None:
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.color("quiet"))
-        box = QRectF(_EDGE - 6, _LINE + 10, self.width() - 2 * _EDGE + 12, _HIGH - _LINE - 10)
+        box = QRectF(0, _LINE + 10, self.width(), _HIGH - _LINE - 10)
         for words, side in zip(self._ends, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True):
             painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
