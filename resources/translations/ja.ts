@@ -3612,10 +3612,6 @@ The new recovery code, shown only now:</source>
         <translation>欲求と貢献</translation>
     </message>
     <message>
-        <source>Myself</source>
-        <translation>自分</translation>
-    </message>
-    <message>
         <source>Note what I gave</source>
         <translation>与えたことを記録</translation>
     </message>
@@ -6722,10 +6718,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Small steps</source>
         <translation>小さな一歩</translation>
-    </message>
-    <message>
-        <source>Myself</source>
-        <translation>自分</translation>
     </message>
     <message>
         <source>Each takes less than five minutes. Choose what it should be for, or take what comes.</source>

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from myconnections.domain.contribution import Contribution
 from myconnections.domain.entry import Entry
 from myconnections.domain.need import QUARTER_DAYS, YEAR_DAYS, Need
 from myconnections.services import communities, entries, needs
-from myconnections.services.changes import Changes
 from myconnections.services.drafts import Draft
 from myconnections.services.needs import NeedsView
 from myconnections.services.ports import OpenVault
@@ -24,17 +22,17 @@ from myconnections.ui.context import Context
 from myconnections.ui.dialogs.contribution import ContributionForm
 from myconnections.ui.dialogs.feeds import FeedsForm
 from myconnections.ui.myself.need_picture import picture
-from myconnections.ui.page import Page
+from myconnections.ui.notebook_page import NotebookPage
 from myconnections.ui.pages.needs.given import GivenCard
 from myconnections.ui.pages.needs.panels import NeedPanel, NeedPanels
-from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.help_balance import HelpBalance
-from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.widgets.layouts import empty
-from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +44,12 @@ class _Found:
     communities: tuple[str, ...]
 
 
-class NeedsPage(Page):
+class NeedsPage(NotebookPage):
     """Keys: N notes what I gave, Escape goes back to Myself."""
 
-    rail_key = "myself"
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        named(self, "page-needs", self.tr("Needs and giving"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        title = translate("NeedsPage", "Needs and giving")
+        super().__init__(context, parent, "needs", title, {"entry", "contact", "encounter", "tie"})
         self._found: _Found | None = None
         self.panels = {need: NeedPanel(context, need) for need in Need}
         for need, panel in self.panels.items():
@@ -64,12 +59,6 @@ class NeedsPage(Page):
         self.given.person.connect(partial(self.wants.emit, "person"))
         self.given.change.connect(self.note)
         self._arrange()
-        context.feed.subscribe({"entry", "contact", "encounter", "tie"}, self._changed, self)
-
-    def show_now(self) -> None:
-        """Read what is known."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.load()
 
     def load(self, then: Callable[[], object] | None = None) -> None:
         """Read and show."""
@@ -101,28 +90,9 @@ class NeedsPage(Page):
         """The form that says whose ties feed a need."""
         self.context.prompts.show(FeedsForm(self.context, self, need))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N and Escape."""
-        if event.key() == Qt.Key.Key_N and not event.modifiers():
-            if not self.context.acting.refuses():
-                self.note()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.wants.emit("page", "myself")
-        else:
-            super().keyPressEvent(event)
-
     def _arrange(self) -> None:
-        theme = self.context.theme
-        column = OneColumn(self, "needs-scroll", self.tr("Needs and giving"), gap=theme.space("m")).body
-        back = Button(theme, self.tr("Myself"), name="needs-myself", variant="link", icon="back")
-        back.clicked.connect(partial(self.wants.emit, "page", "myself"))
-        column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
-        line = QHBoxLayout()
-        line.addWidget(label(self.tr("Needs and giving"), "title"), 1)
-        self.new = Button(theme, self.tr("Note what I gave"), name="given-new", variant="soft", icon="plus", key="N")
-        self.new.clicked.connect(lambda: self.note(0))
-        line.addWidget(self.new)
-        column.addLayout(line)
+        theme, column = self.context.theme, self.column
+        self.new = self.begins(self.tr("Note what I gave"), "given-new", self.note)
         parts = [(str(QUARTER_DAYS), self.tr("90 days"), ""), (str(YEAR_DAYS), self.tr("A year"), "")]
         self.span = Segmented(theme, parts, name="needs-span", spoken=self.tr("Counted over"))
         self.span.choose(str(QUARTER_DAYS))
@@ -187,10 +157,6 @@ class NeedsPage(Page):
             said = self.tr("No help is logged in these days. Log an encounter of the kind “Help”, and it is counted.")
             card.body.addWidget(Paragraph(theme, said, tone="quiet"))
         return card
-
-    def _changed(self, _changes: Changes) -> None:
-        if self.isVisible():
-            self.load()
 
 
 def _read(vault: OpenVault, now: datetime, days: int) -> _Found:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,34 +20,30 @@ from myconnections.services.small_steps import StepsView
 from myconnections.ui import small_step_words, texts_steps
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.plan import PlanDialog
-from myconnections.ui.page import Page
+from myconnections.ui.notebook_page import NotebookPage
 from myconnections.ui.pages.steps.files import FilesCard
 from myconnections.ui.pages.steps.later import LaterCard
 from myconnections.ui.pages.steps.one import OneStep
 from myconnections.ui.pages.steps.shelf import Shelf
 from myconnections.ui.pages.steps.taken import TakenCard
 from myconnections.ui.pages.steps.wanted import WantedLine
-from myconnections.ui.widgets.buttons import Button
-from myconnections.ui.widgets.labels import Paragraph, label
-from myconnections.ui.widgets.one_column import OneColumn
-from myconnections.ui.widgets.paint import named
+from myconnections.ui.widgets.labels import Paragraph
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 FOR = "for-"
 PLAN = "step-plan"
 
 
-class StepsPage(Page):
+class StepsPage(NotebookPage):
     """Keys: D it was taken, L put it off, N not this one; Escape goes back to Myself.
 
     The part "for-3-link" begins with the person of that number and their stage.
     """
 
-    rail_key = "myself"
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        named(self, "page-steps", self.tr("Small steps"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        title = translate("StepsPage", "Small steps")
+        super().__init__(context, parent, "steps", title, {"entry", "contact", "reminder", "setting"})
         self.view: StepsView | None = None
         self._chosen = ""
         self._passed: set[str] = set()
@@ -60,12 +56,6 @@ class StepsPage(Page):
         self.one.passed.connect(self.pass_over)
         self.one.later.connect(self.put_off)
         self.shelf.chosen.connect(self.choose)
-        context.feed.subscribe({"entry", "contact", "reminder", "setting"}, self._changed, self)
-
-    def show_now(self) -> None:
-        """Read the steps."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.load()
 
     def load(self, then: Callable[[], object] | None = None) -> None:
         """Read and show."""
@@ -105,9 +95,7 @@ class StepsPage(Page):
         """D, L, N and Escape."""
         deeds = {Qt.Key.Key_D: self.one.take, Qt.Key.Key_L: self.put_off, Qt.Key.Key_N: self.pass_over}
         deed = None if event.modifiers() else deeds.get(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_Escape:
-            self.wants.emit("page", "myself")
-        elif deed is not None:
+        if deed is not None:
             if not self.context.acting.refuses():
                 deed()
         else:
@@ -118,7 +106,7 @@ class StepsPage(Page):
         self._chosen = key
         if self.view is not None:
             self._show(self.view)
-        self._column.verticalScrollBar().setValue(0)
+        self.scrolled.verticalScrollBar().setValue(0)
         self.one.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def pass_over(self) -> None:
@@ -140,13 +128,7 @@ class StepsPage(Page):
             self._plan(about, ", ".join(self.one.people.names()))
 
     def _arrange(self) -> None:
-        theme = self.context.theme
-        self._column = OneColumn(self, "steps-scroll", self.tr("Small steps"), gap=theme.space("m"))
-        column = self._column.body
-        back = Button(theme, self.tr("Myself"), name="steps-myself", variant="link", icon="back")
-        back.clicked.connect(partial(self.wants.emit, "page", "myself"))
-        column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(label(self.tr("Small steps"), "title"))
+        theme, column = self.context.theme, self.column
         told = self.tr("Each takes less than five minutes. Choose what it should be for, or take what comes.")
         column.addWidget(Paragraph(theme, told, tone="quiet"))
         for part in (self.wanted, self.one, self.later, self.taken, self.shelf, self.files):
@@ -200,5 +182,4 @@ class StepsPage(Page):
     def _changed(self, changes: Changes) -> None:
         if "entry" in changes.kinds:
             self._chosen = ""
-        if self.isVisible():
-            self.load()
+        super()._changed(changes)
