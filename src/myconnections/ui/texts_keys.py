@@ -43,6 +43,7 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
             (("C",), ("Community", "コミュニティ")),
             (("F", "*"), ("Star", "星をつける・外す")),
             (("Space",), ("The usual answer, as the card names it", "カードに出ている「いつもの答え」")),
+            (("G",), ("The usual answer for several at once", "いつもの答えを、まとめて")),
             (("Enter",), ("On with what is chosen", "選んだとおりに次へ")),
             (("S",), ("Skip", "とばす")),
             (("A",), ("Archive", "しまう")),

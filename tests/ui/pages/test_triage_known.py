@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.test_triage import front, opened, press, some, text, view
 from tests.ui.people_in import keep, talked
 
 from myconnections.domain.stage import Stage
 from myconnections.services import asking
+from myconnections.ui.pages.triage.together import Together
+from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import ElidedLabel
 
 
@@ -78,6 +81,38 @@ def test_one_key_gives_the_usual_answer_which_the_card_names(around: Surrounding
     assert [view(around, who).tie.stage for who in (amy, bea, dan)] == [Stage.CONNECTION, Stage.LINK, Stage.LINK]
     press(around, page, "Z")
     assert (front(page), view(around, dan).tie.triaged) == ("Dan", None)
+
+
+def test_several_get_the_usual_answer_at_once_and_whoever_is_not_ticked_keeps_their_place(
+    around: Surroundings,
+) -> None:
+    amy, bea, cleo, dan, eva = some(around, "Amy", "Bea", "Cleo", "Dan", "Eva & <b>Co</b>")
+    talked(around, eva, 5)  # known: no answer for several
+    page = opened(around)
+    press(around, page, "4", "G")
+    assert page.findChild(Together) is None  # no usual answer yet
+    around.qtbot.wait(400)
+    assert not page.middle.board.several.isVisible()
+    press(around, page, "1", "4", "2")  # Amy a link; of Bea a stage is said
+    page.middle.board.several.click()
+    dialog = page.findChild(Together)
+    assert dialog is not None
+    assert [box.accessibleName() for box in dialog.boxes] == ["Bea", "Cleo", "Dan"]
+    assert "The usual: Link, Never" in [said.text() for said in dialog.findChildren(QLabel)]
+    dialog.boxes[0].setChecked(False)
+    around.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    around.settle()
+    assert (front(page), page.choice.stage, text(page, "triage-nth")) == ("Bea", Stage.CONNECTION, "5 of 5")
+    assert [view(around, who).tie.asked for who in (amy, bea, cleo, dan)] == ["never", "", "never", "never"]
+    press(around, page, "Back", "Z")  # each is a step of its own
+    assert (front(page), view(around, dan).tie.triaged) == ("Dan", None)
+    press(around, page, "G")
+    (again,) = [one for one in page.findChildren(Together) if one.isVisible()]
+    assert [box.accessibleName() for box in again.boxes] == ["Dan", "Bea"]
+    press(around, page, "1", "4")  # sorted meanwhile
+    again.findChild(Button, "several-sort").click()
+    around.settle()
+    assert (front(page), page.deck.left, page.deck.done) == ("", 0, 5)
 
 
 def test_one_may_say_otherwise(around: Surroundings) -> None:

@@ -18,9 +18,10 @@ _WIDE, _MIDDLE, _LOW = 1400, 1180, 700
 
 
 class Board(QWidget):
-    """Arranges; `back_asked` is the button over those just sorted."""
+    """Arranges; `back_asked` is the button over those just sorted, `several_asked` that over those who come."""
 
     back_asked = Signal()
+    several_asked = Signal()
 
     def __init__(self, context: Context, card: SortCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,10 @@ class Board(QWidget):
         self.undo.clicked.connect(self.back_asked)
         self._left.row.addWidget(self.undo)
         self._right = Column(theme, "triage-coming", self.tr("Coming next"), quiet=True)
+        several = self.tr("Several at once")
+        self.several = Button(theme, several, name="triage-several-ask", variant="link", key="G")
+        self.several.clicked.connect(self.several_asked)
+        self._right.row.addWidget(self.several)
         self.card = card
         self._row.addStretch(1)
         for column in (self._left, self.card, self._right):

@@ -109,9 +109,15 @@ class SortCard(Card):
         """The answer given most often of late, which one key gives again; nothing once something else is chosen."""
         self.usual.setVisible(bool(stage))
         if stage:
-            words = self._context.wording
-            facts: dict[str, object] = {"stage": words.stage(Stage.from_code(stage)), "when": words.word(WHEN, when)}
-            self.usual.say(words.sentence(texts.SENTENCES, "usual" if when else "usual_stage", facts))
+            self.usual.say(self.words_of(stage, when))
+
+    def words_of(self, stage: str, when: str) -> str:
+        """What the usual answer says; `when` "" where the stage alone is the answer."""
+        words = self._context.wording
+        facts: dict[str, object] = {"stage": words.stage(Stage.from_code(stage))}
+        if when:
+            facts["when"] = words.word(WHEN, when)
+        return words.sentence(texts.SENTENCES, "usual" if when else "usual_stage", facts)
 
     def show_communities(self, turn: Turn, joined: Sequence[str]) -> None:
         """Those the person has, those just given (which can be taken off again), or the proposal."""

@@ -81,6 +81,10 @@ class Deck:
         """Those who come after the card in front."""
         return [turn for turn, _ in zip(list(self._turns)[1 : most + 1], range(most), strict=False)]
 
+    def unknown(self, most: int) -> list[Turn]:
+        """The next of whom nothing is known, so many at most, the card in front among them."""
+        return [turn for turn in self._turns if not (turn.known or turn.skipped)][:most]
+
     def take(self, found: Round, asked_at: int, *, anew: bool = False) -> None:
         """Take what was read when `asked_at` steps were taken. The card in front stays in front, unless `anew`."""
         later = [step for step in self._steps if step.number > asked_at]

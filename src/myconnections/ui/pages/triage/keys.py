@@ -15,7 +15,7 @@ _NAMED: dict[int, str] = {
     Qt.Key.Key_Space: "Space",
 }
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-_LETTERS = frozenset("1234WCFSZAET*")
+_LETTERS = frozenset("1234WCFSZAETG*")
 
 
 def key_of(event: QKeyEvent) -> str:

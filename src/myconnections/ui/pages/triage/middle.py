@@ -54,6 +54,7 @@ class Middle(QStackedWidget):
 
         board = Board(self._context, self.card)
         board.back_asked.connect(lambda: self.asked.emit("Z"))
+        board.several_asked.connect(lambda: self.asked.emit("G"))
         self._put(board)
         board.fit(*self._size)
         return board

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -30,13 +31,17 @@ has seen the new card yet, and nobody is sorted by it.
 """
 
 
+_SEVERAL = 20
+"""So many names can be looked over in one go."""
+
+
 class TriagePage(Page):
     """Reads cards ahead and writes behind: a key answers at once, whatever the disk does.
 
     Keys: 1-4 the stage, then 1-4 when we last talked (which goes on to the next person); where that is known the stage
-    alone goes on, and T asks all the same. Space gives the usual answer, which the card names. Enter as it stands; W
-    keep warm, C community, F or * star, S pass over, A archive, E edit, Z one back (first what is said on this card),
-    Backspace takes the choice off, Escape leaves.
+    alone goes on, and T asks all the same. Space gives the usual answer, which the card names, G to several at once.
+    Enter as it stands; W keep warm, C community, F or * star, S pass over, A archive, E edit, Z one back (first what is
+    said on this card), Backspace takes the choice off, Escape leaves.
     """
 
     whole_window = True
@@ -206,7 +211,8 @@ class TriagePage(Page):
         return {
             **numbers, "Enter": self.keep, "S": self.skip, "Z": self.back, "W": partial(self.switch, "warm"), "F": star,
             "*": star, "C": self.write_community, "A": self.put_away, "E": partial(_edit, self),
-            "Space": partial(_usual, self), "T": self.say_otherwise, "Backspace": self.unchoose, "Esc": self.later,
+            "Space": partial(_usual, self), "G": partial(_several, self), "T": self.say_otherwise,
+            "Backspace": self.unchoose, "Esc": self.later,
         }  # fmt: skip
 
     def _press_number(self, number: int) -> None:
@@ -269,6 +275,7 @@ class TriagePage(Page):
         if turn is not None:
             self.middle.card.show_choice(self.choice, turn)
             self.middle.card.show_usual(*_usual_of(self))
+            self.middle.board.several.setVisible(bool(_several_of(self)))
             self.middle.board.undo.setEnabled(self.deck.can_go_back or self.choice != fresh(turn))
 
     def _belong(self, name: str) -> None:
@@ -293,6 +300,37 @@ def _usual(page: TriagePage) -> None:
     if page.deck.current is not None and stage and not page.rhythm.isActive():
         page.choose(stage=Stage.from_code(stage), when=when)
         page.rhythm.start()
+
+
+def _several_of(page: TriagePage) -> list[Turn]:
+    """Who could be given the usual answer at once; nobody before there is one."""
+    found = page.deck.unknown(_SEVERAL) if page.deck.usual(known=False)[0] else []
+    return found if len(found) > 1 else []
+
+
+def _several(page: TriagePage) -> None:
+    """Show the next of whom nothing is known, to give the usual answer to those who stay ticked."""
+    turns = _several_of(page)
+    if not turns:
+        return
+    from myconnections.ui.pages.triage.together import Together  # loaded here: the first card comes before it
+
+    page.middle.finish_field()
+    stage, when = page.deck.usual(known=False)
+    said = page.middle.card.words_of(stage, when)
+    page.context.prompts.show(Together(page.context, turns, said, partial(_take_all, page, stage, when), page))
+
+
+def _take_all(page: TriagePage, stage: str, when: str, chosen: Sequence[Turn]) -> None:
+    """Each is sorted as by their own card; who is in front and was not ticked stays there with what is said of them."""
+    there = {turn.person.id for turn in page.deck.unknown(page.deck.left)}
+    for turn in chosen:
+        if turn.person.id in there:
+            page.deck.put_in_front(turn)
+            page.deck.answer(told(turn, page.context.clock(), stage=stage, when=when))
+            choice = replace(fresh(turn), stage=Stage.from_code(stage), when=when)
+            page._supply.write(partial(keep, turn, choice))
+    page._show_next(again=True)
 
 
 def _edit(page: TriagePage) -> None:
