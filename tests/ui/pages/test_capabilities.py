@@ -150,6 +150,21 @@ def test_an_earlier_check_in_is_opened_set_right_and_taken_away(around: Surround
     assert len(around.ask(check_ins.view).checks) == 3
 
 
+def test_a_check_in_that_is_folded_away_is_found(around: Surroundings) -> None:
+    def many(vault: OpenVault, _now: object) -> None:
+        for months in range(8):
+            check_ins.check_in(vault, dict.fromkeys(ORDER, 1), NOW - timedelta(days=30 * months))
+
+    around.ask(many)
+    page = opened(around)
+    oldest = around.ask(check_ins.view).checks[0]
+    assert page.findChild(QAbstractButton, f"check-in-open-{oldest.id}") is None
+    page.open_part(f"entry:{int(oldest.id)}")
+    around.qtbot.waitUntil(lambda: page.findChild(QAbstractButton, f"check-in-open-{oldest.id}") is not None)
+    around.qtbot.waitUntil(page.scrolled.ring.isVisible)
+    assert page.past.more.isHidden()
+
+
 def test_an_event_is_noted_and_taken_away(around: Surroundings) -> None:
     around.ask(four_months)
     page = opened(around)

@@ -16,7 +16,7 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.layouts import empty, held
-from myconnections.ui.widgets.one_column import mark
+from myconnections.ui.widgets.one_column import mark, unfolds
 from myconnections.ui.widgets.paint import named
 
 _NEWEST = 6
@@ -38,6 +38,7 @@ class CheckInsCard(Card):
         self.body.addLayout(self._rows)
         self.more = Button(context.theme, self.tr("Show all"), name="check-ins-all", variant="link")
         self.more.clicked.connect(self._show_all)
+        unfolds(self.more)
         self.body.addWidget(self.more)
 
     def show_checks(self, view: CapabilitiesView) -> None:
