@@ -22,6 +22,7 @@ from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
 from myconnections.ui.widgets.layouts import empty, held
 from myconnections.ui.widgets.name_link import NameLink
+from myconnections.ui.widgets.one_column import mark
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.rank_lines import RankLines
 
@@ -71,6 +72,8 @@ class ValuesStanding(QWidget):
             card.body.addWidget(Paragraph(theme, self_words.question(view.question, words), "strong"))
             basis = self.tr("Weight of its rank × (10 − lived), the largest of the five.")
             card.body.addWidget(Paragraph(theme, basis, "small", "quiet"))
+        if view.last is not None:
+            mark(card, view.last.id)
         if view.last is not None and view.last.body.step:
             card.body.addWidget(Strip(theme, "step", self.tr("Step noted"), view.last.body.step))
         return card
