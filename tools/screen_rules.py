@@ -87,10 +87,10 @@ def _wide(widget: QWidget) -> str:
     """What is scrolled fits its width: only tables and what they are made of are pushed sideways."""
     if not isinstance(widget, QScrollArea) or not widget.widgetResizable():
         return ""
-    beyond = widget.horizontalScrollBar().maximum()
-    if not beyond:
+    beyond, inside = widget.horizontalScrollBar().maximum(), widget.widget()
+    if not beyond or inside is None:
         return ""
-    parts = [part for part in shown(widget.widget()) if not part.findChildren(QWidget)]
+    parts = [part for part in shown(inside) if not part.findChildren(QWidget)]
     widest = max(parts, key=lambda part: part.mapTo(widget, part.rect().topRight()).x(), default=widget)
     return f"is {beyond} wider than its window, at {_name(widest)}"
 
