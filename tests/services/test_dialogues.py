@@ -12,7 +12,7 @@ from myconnections.domain.dialogue import TURN, Dialogue
 from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
-from myconnections.services import content, dialogues, entries, history, people
+from myconnections.services import content, dialogues, encounters, entries, history, people
 from myconnections.services.ports import OpenVault
 
 
@@ -47,11 +47,17 @@ def test_one_act_keeps_the_lines_and_logs_the_talk(vault: OpenVault) -> None:
     dialogues.change(vault, after, NOW)
     changed = dialogues.view(vault).rows[0]
     assert (changed.body.learned, changed.body.log, changed.those()) == ("more", row.body.log, (ana, ben))
+    notes = [people.person(vault, who, NOW).encounters[0] for who in (ana, ben)]
+    assert [one.note for one in notes] == ["more", "more"]
+    encounters.change(vault, replace(notes[0], note="by hand"), NOW)
+    dialogues.change(vault, replace(changed, body=replace(changed.body, learned="still more")), NOW)
+    notes = [people.person(vault, who, NOW).encounters[0] for who in (ana, ben)]
+    assert [one.note for one in notes] == ["by hand", "still more"]
     dialogues.change(vault, replace(changed, body=replace(changed.body, form="", title="Ours")), NOW)
     assert dialogues.view(vault).forms == {"": 1}
     dialogues.forget(vault, int(row.id), NOW)
     assert (dialogues.view(vault).rows, len(people.person(vault, ana, NOW).encounters)) == ((), 1)
-    for _ in range(4):
+    for _ in range(6):
         history.undo(vault, NOW)
     assert people.person(vault, ana, NOW).encounters == ()
 

@@ -149,7 +149,8 @@ def _kinds(session: Session) -> int:
         lines = []
         for kind, those in steps.items():
             lines += [f"{words.word(texts.OBSTACLES, kind.value)}  {words.word(texts.TELLS, kind.value)}"]
-            lines += [table([["  " + step.key, step.words(words.language)] for step in those], most=80)]
+            steps_told = table([[step.key, step.words(words.language)] for step in those], most=80)
+            lines += ["  " + line for line in steps_told.splitlines()]
             tried = met[kind].tried if kind in met else ()
             lines += ["  ✓ " + step_words.tried(one, words) for one in tried]
         return "\n".join(lines)

@@ -99,12 +99,27 @@ def keep(
 
 
 def change(vault: OpenVault, entry: Entry[Dialogue], now: datetime) -> Changes:
-    """Set right what was written; with whom, on which day and what was logged stay. Refused: as `keep`."""
+    """Set right what was written; with whom and on which day stays. Refused: as `keep`.
+
+    The talk that was logged with it says the same anew, unless its note was changed by hand.
+    """
     before = entries.one(vault, entry.id, Dialogue)
     body = _clean(replace(entry.body, log=before.body.log))
     if body.form:
         form(body.form)
-    return entries.change(vault, replace(before, body=body), now)
+    after = replace(before, body=body)
+    with vault.read() as looking:
+        entries.check(looking, after)
+    kinds, was = {"entry"}, before.body.learned or before.body.title
+    with vault.write(entries.entry_act(body, changed=True), now) as uow:
+        uow.entries.put(after)
+        talked = uow.encounters.get(body.log)
+        group = uow.encounters.together(talked.together) if talked and talked.together else [talked]
+        for talk in group:
+            if talk is not None and talk.note == was:
+                uow.encounters.put(replace(talk, note=body.learned or body.title))
+                kinds.add("encounter")
+    return Changes.of(kinds, before.those(), uow.act_id, id=int(before.id))
 
 
 def forget(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
