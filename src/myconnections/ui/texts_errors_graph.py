@@ -12,7 +12,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file} is no table of ties: each row needs two nodes.",
         "{file} はつながりの表ではありません。各行に2つの点が必要です。",
     ),
-    "graph_no_vertices": ("{file} names ties but no vertices.", "{file} には、つながりはあっても点の一覧がありません。"),
+    "graph_no_vertices": (
+        "{file} names ties but no vertices.",
+        "{file} には、つながりはあっても点の一覧がありません。",
+    ),
     "xml_broken": ("{file} cannot be read as XML: line {line:,}.", "{file} は XML として読めません（{line:,}行目）。"),
     "xml_entities": (
         "{file} declares a document type of its own. Such files are not read, because they can do harm.",
