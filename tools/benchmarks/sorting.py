@@ -47,7 +47,8 @@ def first(many: int = 30_000) -> Line:
 
 
 def key(many: int = 30_000) -> list[Line]:
-    """Two keys a person, one after the other as fast as the window takes them: the longest hold of each key.
+    """The keys of an answer (two, or one where the last contact is known), one after the other as fast as the window
+    takes them: the longest hold of each key.
 
     Reading more cards ahead goes on meanwhile, as it does in the app.
     """
@@ -81,9 +82,12 @@ def _line(name: str, many: int, value: float, unit: str) -> Line:
     return Line(name, many, value, unit, None, None, f"no hold over {_MOST} ms", value <= _MOST)
 
 
-def _keys(number: int) -> tuple[Qt.Key, Qt.Key]:
-    """The two keys of an answer, other ones each time."""
-    return _KEYS[number % 4], _KEYS[number // 4 % 4]
+def _keys(page: TriagePage, number: int) -> tuple[Qt.Key, ...]:
+    """The keys of an answer for the card in front, other ones each time. A person would look at it first."""
+    page.rhythm.stop()
+    turn = page.deck.current
+    known = turn is not None and turn.known
+    return (_KEYS[number % 4],) if known else (_KEYS[number % 4], _KEYS[number // 4 % 4])
 
 
 def _pressed(page: TriagePage, around: Surroundings) -> list[Hold]:
@@ -93,16 +97,19 @@ def _pressed(page: TriagePage, around: Surroundings) -> list[Hold]:
     def quiet() -> bool:
         return not around.tasks.busy
 
-    pressed = [one for number in range(_ANSWERS) for one in _keys(number)]
-    return [heart.during(lambda one=one: QTest.keyClick(page, one), quiet) for one in pressed]
+    return [
+        heart.during(lambda one=one: QTest.keyClick(page, one), quiet)
+        for number in range(_ANSWERS)
+        for one in _keys(page, number)
+    ]
 
 
 def _typed(page: TriagePage) -> list[float]:
-    """Seconds of two keys each until the next card stands there, nobody waiting for the disk."""
+    """Seconds of an answer until the next card stands there, nobody waiting for the disk."""
     turns = []
     for number in range(_ANSWERS):
         began = perf_counter()
-        for one in _keys(number):
+        for one in _keys(page, number):
             QTest.keyClick(page, one)
         turns.append(perf_counter() - began)
     return turns
