@@ -61,6 +61,7 @@ class GivenCard(Card):
             self._rows.addWidget(line)
         if len(view.given) > self._shown:
             more = Button(theme, self.tr("Show earlier ones"), name="given-more", variant="link")
+            more.make_flush()
             more.clicked.connect(lambda: self._more(view))
             unfolds(more)
             self._rows.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -46,6 +46,7 @@ class NeedPanel(Card):
         self._people = FlowLayout(self._room, gap=6)
         self.body.addWidget(self._room)
         self._rest = Button(theme, "", name=f"need-{need.value}-more", variant="link")
+        self._rest.make_flush()
         self._rest.clicked.connect(self._more)
         self.body.addWidget(self._rest, alignment=Qt.AlignmentFlag.AlignLeft)
         self._counts = Paragraph(theme, "", "small", "quiet")
@@ -53,6 +54,7 @@ class NeedPanel(Card):
         self.body.addStretch(1)
         name = Button(theme, self.tr("Name people"), name=f"need-add-{need.value}", variant="link", icon="plus")
         name.setAccessibleName(f"{self.tr('Name people')}: {word}")
+        name.make_flush()
         name.clicked.connect(self.add)
         self.body.addWidget(name, alignment=Qt.AlignmentFlag.AlignLeft)
 

@@ -71,6 +71,7 @@ class LaterCard(Card):
         if one.asks:
             told = self.tr("The plan is done. What happened?")
             say = Button(theme, told, name=f"step-say-{key}", variant="link")
+            say.make_flush()
             say.clicked.connect(lambda: self.tell(key))
             column.addWidget(say, alignment=Qt.AlignmentFlag.AlignLeft)
         about = QWidget()

@@ -47,6 +47,7 @@ class Shelf(Card):
             self._rows.addLayout(self._row(step, last.get(step.key, "")))
         if len(steps) > self._shown:
             more = Button(theme, self.tr("Show more"), name="steps-more", variant="link")
+            more.make_flush()
             more.clicked.connect(lambda: self._more(view))
             self._rows.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
 

@@ -76,6 +76,7 @@ class TakenCard(Card):
             self._rows.addWidget(line)
         if len(taken.entries) > self._shown:
             more = Button(theme, self.tr("Show earlier ones"), name="steps-earlier", variant="link")
+            more.make_flush()
             more.clicked.connect(lambda: self._more(view))
             unfolds(more)
             self._rows.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
