@@ -273,7 +273,8 @@ class Desk(QObject):
         else:
             from myconnections.ui.dialogs import opening  # the first dialog loads them all; the start must not
 
-            opening.open_dialog(opening.Wish(what, detail, self._around.store, self._opened), self.context, self.frame)
+            wish = opening.Wish(what, detail, self._around.store, self._opened, self.frame.go)
+            opening.open_dialog(wish, self.context, self.frame)
 
     def _show_organization(self, name: str) -> None:
         from myconnections.ui.pages.organizations.page import OrganizationsPage  # loaded when first wanted

@@ -181,7 +181,7 @@ def test_the_window_goes_to_today_when_answers_are_kept(around: Surroundings, id
     people_page = frame.go("people")
     opened: list[QDialog] = []
     around.context.prompts.opened.connect(opened.append)
-    wish = Wish("pick", None, around.store, Opened(around.vault, around.folder))
+    wish = Wish("pick", None, around.store, Opened(around.vault, around.folder), frame.go)
     open_dialog(wish, around.context, frame)
     around.settle()
     dialog = opened[0]

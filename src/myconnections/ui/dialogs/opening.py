@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -22,17 +22,17 @@ from myconnections.ui.dialogs.preferences import PreferencesDialog
 from myconnections.ui.dialogs.quick_log import QuickLog
 from myconnections.ui.dialogs.security import Security
 from myconnections.ui.door.flow import Opened
-from myconnections.ui.frame import Frame
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is wanted, its detail, and the vault it concerns."""
+    """What is wanted, its detail, and the vault it concerns; `go` brings a page of the window to the front."""
 
     what: str
     detail: object
     store: VaultStore
     opened: Opened
+    go: Callable[[str], object] | None = None
 
 
 def open_dialog(wish: Wish, context: Context, parent: QWidget) -> None:
@@ -56,8 +56,8 @@ def open_dialog(wish: Wish, context: Context, parent: QWidget) -> None:
             return
         case "pick":
             dialog = PickTen(context, parent)
-            if isinstance(parent, Frame):
-                dialog.kept.connect(partial(parent.go, "today"))
+            if wish.go is not None:
+                dialog.kept.connect(partial(wish.go, "today"))
         case "preferences":
             dialog = PreferencesDialog(context, parent)
         case "passphrase":
