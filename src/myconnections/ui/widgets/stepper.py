@@ -28,7 +28,7 @@ class Stepper(QWidget):
         self._theme = theme
         self._steps = tuple(steps)
         self._current = 0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setObjectName("steps")
         theme.changed.connect(self.update)
         self.go(0)
