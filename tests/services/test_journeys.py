@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
 
 import pytest
@@ -288,9 +289,15 @@ def test_a_step_with_a_day_is_a_reminder_that_goes_with_it(vault: OpenVault) -> 
     with vault.write(Act("x"), NOW) as uow:
         (kept,) = uow.dues.reminders()
         uow.dues.put_reminder(type(kept)(kept.id, "free", kept.text, kept.due, done_at=NOW.astimezone(UTC)))
+    settled = roadmap.view(vault, NOW)
+    assert (settled.done, settled.alone[0].body.done) == (1, NOW.date())  # marked as done where it came up
+    roadmap.change(vault, key, replace(settled.alone[0].body, soon="she said yes"), NOW)
+    assert reminders() == [("ask Ana soon", day(2), True)]
+    roadmap.reopen(vault, key, NOW)
+    assert (roadmap.view(vault, NOW).done, len(reminders())) == (0, 2)
     roadmap.done(vault, key, NOW)
     roadmap.forget(vault, key, NOW)
-    assert len(reminders()) == 1
+    assert len(reminders()) == 2
     plain = number(roadmap.add(vault, RoadmapStep("listen", journey=whole), NOW))
     roadmap.done(vault, plain, NOW)
     for refused, code in (

@@ -92,9 +92,9 @@ def add(vault: OpenVault, body: RoadmapStep, now: datetime) -> Changes:
 
 def change(vault: OpenVault, entry_id: int, body: RoadmapStep, now: datetime) -> Changes:
     """Keep a step as given; a new day moves its reminder. Refused as `add`, and "no_such_entry"."""
-    before = entries.one(vault, entry_id, RoadmapStep)
-    body = replace(_clean(body), reminder=before.body.reminder)
     with vault.read() as uow:
+        before = _settled(uow, entries.one_in(uow, entry_id, RoadmapStep), now)
+        body = replace(_clean(body), reminder=before.body.reminder)
         _check(uow, body, now, moved=body.due != before.body.due)
     same = (body.due, body.what, body.done) == (before.body.due, before.body.what, before.body.done)
     with vault.write(entries.entry_act(body, changed=True), now) as uow:
@@ -128,7 +128,8 @@ def reopen(vault: OpenVault, entry_id: int, now: datetime) -> Changes:
 
     Refused("no_such_entry").
     """
-    before = entries.one(vault, entry_id, RoadmapStep)
+    with vault.read() as uow:
+        before = _settled(uow, entries.one_in(uow, entry_id, RoadmapStep), now)
     return change(vault, entry_id, replace(before.body, done=None), now)
 
 
@@ -148,7 +149,7 @@ def view(vault: OpenVault, now: datetime) -> RoadmapView:
     """
     wholes = journey_views.view(vault, now)
     with vault.read() as uow:
-        steps = entries.listed_in(uow, RoadmapStep)
+        steps = [_settled(uow, one, now) for one in entries.listed_in(uow, RoadmapStep)]
         names = {int(one.id): one.body.name for one in journeys.listed_in(uow)}
         gaps = tools_used.open_gaps(uow)
         apart = check_ins.apart_in(uow)
@@ -229,6 +230,15 @@ def _reminded(uow: UnitOfWork, body: RoadmapStep, now: datetime) -> RoadmapStep:
         return body
     new = dues.add_reminder(uow, Reminder(ReminderId(0), "free", body.what, body.due), now)
     return replace(body, reminder=int(new.id))
+
+
+def _settled(uow: UnitOfWork, step: Step, now: datetime) -> Step:
+    """A step whose reminder was marked as done, on Today or wherever it came up, is done since that day."""
+    body = step.body
+    found = uow.dues.reminder(body.reminder) if body.reminder and body.done is None else None
+    if found is None or found.done_at is None:
+        return step
+    return replace(step, body=replace(body, done=found.done_at.astimezone(now.tzinfo).date()))
 
 
 def _unremind(uow: UnitOfWork, body: RoadmapStep) -> None:
