@@ -118,6 +118,9 @@ def test_one_for_this_week_and_others_on_asking(vault: OpenVault) -> None:
     other = small_steps.view(vault, Wanted(way="food"), NOW, passed=[first.key]).one
     assert other is not None
     assert other.key != first.key
+    later = small_steps.plan(vault, first.key, "", day(1), NOW, language="en")
+    assert small_steps.view(vault, Wanted(way="food"), NOW).one == other  # that one has its day
+    small_steps.drop(vault, later.facts["id"], NOW)
     small_steps.take(vault, first.key, NOW, language="en")
     assert small_steps.view(vault, Wanted(way="food"), NOW).one == other
 

@@ -118,3 +118,8 @@ def test_every_icon_is_drawn_inside_its_square(name: str, qapp: QApplication, th
 def test_an_unknown_icon_is_refused(theme: Theme) -> None:
     with pytest.raises(KeyError):
         icons.icon("unheard-of", theme.color("ink"))
+
+
+def test_who_makes_a_color_paler_changes_no_other(theme: Theme) -> None:
+    theme.color("accent").setAlphaF(0.2)
+    assert theme.color("accent").alphaF() == 1

@@ -87,9 +87,9 @@ def view(
     skip: int = 0,
     passed: Collection[str] = (),
 ) -> StepsView:
-    """What to show for what is wanted; `skip` steps further on for others, `passed` not as the one of this week.
+    """What to show for what is wanted; `skip` steps further on for others.
 
-    Refused("no_such_tag").
+    The one of this week is none of those `passed` or put off, while there are others. Refused("no_such_tag").
     """
     _check(wanted)
     known = library(vault)
@@ -101,6 +101,7 @@ def view(
         names, seed = uow.contacts.names(whom), uow.settings.get(_SEED)
     steps = known.steps.values()
     last = {one.body.step: one.day for one in every if one.body.step}
+    passed = {*passed, *(one.body.step for one in later)}
     return StepsView(
         offered(steps, last, wanted, today, most=most, skip=skip),
         sum(fits(step, wanted) for step in steps),
