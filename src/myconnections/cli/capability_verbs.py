@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from myconnections.cli.deed_verbs import do
+from myconnections.cli.deed_verbs import doing
 from myconnections.cli.grammar_growth import by_behavior
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
@@ -76,21 +76,6 @@ def _answers(one: Done) -> str:
     return " ".join("".join(found.get(key, ".") for key in those) for those in BEHAVIORS.values())
 
 
-def _answer(session: Session) -> int:
-    given = session.options
-    return do(session, lambda vault: check_ins.check_in(vault, by_behavior(given.answers), session.now, day=given.on))
-
-
-def _change(session: Session) -> int:
-    given = session.options
-    return do(session, lambda vault: check_ins.change(vault, given.id, by_behavior(given.answers), session.now))
-
-
-def _forget(session: Session) -> int:
-    key = session.options.id
-    return do(session, lambda vault: check_ins.forget(vault, key, session.now))
-
-
 def _show(session: Session) -> int:
     with session.vault() as vault:
         view = check_ins.view(vault, session.now, earlier=session.options.earlier)
@@ -144,30 +129,25 @@ def _text(session: Session, view: CapabilitiesView) -> str:
     return "\n".join([*lines, words.pair(texts_growth.FIGURES["scale"])])
 
 
-def _event(session: Session) -> int:
+def _change_event(vault: OpenVault, session: Session) -> Changes:
     given = session.options
-    return do(session, lambda vault: check_ins.event(vault, given.text, session.now, day=given.on))
-
-
-def _change_event(session: Session) -> int:
-    given = session.options
-
-    def go(vault: OpenVault) -> Changes:
-        before = entries.one(vault, given.id, LifeEvent)
-        body = before.body if given.text is None else LifeEvent(given.text)
-        return check_ins.change_event(vault, replace(before, body=body, day=given.on or before.day), session.now)
-
-    return do(session, go)
-
-
-def _forget_event(session: Session) -> int:
-    key = session.options.id
-    return do(session, lambda vault: entries.forget(vault, entries.one(vault, key, LifeEvent).id, session.now))
+    before = entries.one(vault, given.id, LifeEvent)
+    body = before.body if given.text is None else LifeEvent(given.text)
+    return check_ins.change_event(vault, replace(before, body=body, day=given.on or before.day), session.now)
 
 
 _CHECKS: dict[str, Callable[[Session], int]] = {
-    "show": _sheet, "list": _list, "answer": _answer, "change": _change, "forget": _forget,
-}  # fmt: skip
+    "show": _sheet,
+    "list": _list,
+    "answer": doing(
+        lambda vault, s: check_ins.check_in(vault, by_behavior(s.options.answers), s.now, day=s.options.on)
+    ),
+    "change": doing(lambda vault, s: check_ins.change(vault, s.options.id, by_behavior(s.options.answers), s.now)),
+    "forget": doing(lambda vault, s: check_ins.forget(vault, s.options.id, s.now)),
+}
 _PANELS: dict[str, Callable[[Session], int]] = {
-    "show": _show, "event": _event, "change": _change_event, "forget": _forget_event,
-}  # fmt: skip
+    "show": _show,
+    "event": doing(lambda vault, s: check_ins.event(vault, s.options.text, s.now, day=s.options.on)),
+    "change": doing(_change_event),
+    "forget": doing(lambda vault, s: entries.forget(vault, entries.one(vault, s.options.id, LifeEvent).id, s.now)),
+}

@@ -144,6 +144,11 @@ def do(
     return 0
 
 
+def doing(verb: Callable[[OpenVault, Session], Changes]) -> Callable[[Session], int]:
+    """The verb of the command line that does this and says what it changed."""
+    return lambda session: do(session, lambda vault: verb(vault, session))
+
+
 def step(session: Session, verb: Callable[[OpenVault, datetime], Changes], sentence: str) -> int:
     """Go one act back or on, and say which: as undone or as done again, never as if it had just been done."""
     with session.vault() as vault:

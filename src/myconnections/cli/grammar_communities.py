@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from typing import Any
 
+from myconnections.cli.grammar_parts import Help, Verb, Verbs
 from myconnections.cli.values import day, positive
 from myconnections.domain.community import Sort
 from myconnections.domain.gathering import KINDS, Left, Mark
 from myconnections.domain.rounds import Every
-
-Verbs = Any  # argparse gives its groups of verbs no public name
-Verb = Callable[..., argparse.ArgumentParser]
-Help = Callable[[str], str]
 
 
 def build(verbs: Verbs, verb: Verb, told: Help) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from myconnections.cli.grammar_self import Help, Verb
+from myconnections.cli.grammar_parts import Help, Verb, Verbs
 
 
-def build(verbs: Any, verb: Verb, told: Help) -> None:
+def build(verbs: Verbs, verb: Verb, told: Help) -> None:
     """Add the verb."""
     measure = verb(verbs, "measure")
     measure.add_argument("file", metavar="FILE", help=told("graph-file"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from myconnections.cli.grammar_self import Help, Verb, Verbs
+from myconnections.cli.grammar_parts import Help, Verb, Verbs
 from myconnections.cli.values import day, positive
 from myconnections.domain.weekly_review import HIGHEST, Question
 from myconnections.services.preferences import REVIEW_DAYS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from myconnections.cli.grammar_self import Help, Verb, Verbs
+from myconnections.cli.grammar_parts import Help, Verb, Verbs
 from myconnections.cli.values import day, positive
 from myconnections.domain.dialogue import TURN
 from myconnections.domain.need import YEAR_DAYS, Need

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from myconnections.cli.deed_verbs import do
+from myconnections.cli.deed_verbs import doing
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
 from myconnections.domain.capability import Capability
@@ -36,13 +36,6 @@ def letting_go(session: Session) -> int:
 def roadmap(session: Session) -> int:
     """Do what was asked of the roadmap."""
     return _STEPS[session.options.what](session)
-
-
-Verb = Callable[[OpenVault, Session], Changes]
-
-
-def _doing(verb: Verb) -> Callable[[Session], int]:
-    return lambda session: do(session, lambda vault: verb(vault, session))
 
 
 def _list_tools(session: Session) -> int:
@@ -103,16 +96,16 @@ def _tool(session: Session, body: ToolUsed) -> ToolUsed:
 
 _TOOLS: dict[str, Callable[[Session], int]] = {
     "list": _list_tools,
-    "add": _doing(lambda vault, s: tools_used.add(vault, _tool(s, ToolUsed("")), s.now)),
-    "change": _doing(_change_tool),
-    "gap": _doing(lambda vault, s: tools_used.add_gap(vault, s.options.id, s.options.text, s.now)),
-    "close": _doing(
+    "add": doing(lambda vault, s: tools_used.add(vault, _tool(s, ToolUsed("")), s.now)),
+    "change": doing(_change_tool),
+    "gap": doing(lambda vault, s: tools_used.add_gap(vault, s.options.id, s.options.text, s.now)),
+    "close": doing(
         lambda vault, s: tools_used.close_gap(
             vault, s.options.id, s.options.number, s.now, how=s.options.how, again=s.options.again
         )
     ),
-    "tidied": _doing(lambda vault, s: tools_used.tidied(vault, s.options.id, s.now, day=s.options.on)),
-    "forget": _doing(lambda vault, s: tools_used.forget(vault, s.options.id, s.now)),
+    "tidied": doing(lambda vault, s: tools_used.tidied(vault, s.options.id, s.now, day=s.options.on)),
+    "forget": doing(lambda vault, s: tools_used.forget(vault, s.options.id, s.now)),
 }
 
 
@@ -189,11 +182,11 @@ def _plan_trial(vault: OpenVault, session: Session) -> Changes:
 
 _LETTING: dict[str, Callable[[Session], int]] = {
     "list": _list_letting,
-    "add": _doing(_let_go),
-    "change": _doing(_change_letting),
-    "tried": _doing(_tried),
-    "plan": _doing(_plan_trial),
-    "forget": _doing(lambda vault, s: letting.forget(vault, s.options.id, s.now)),
+    "add": doing(_let_go),
+    "change": doing(_change_letting),
+    "tried": doing(_tried),
+    "plan": doing(_plan_trial),
+    "forget": doing(lambda vault, s: letting.forget(vault, s.options.id, s.now)),
 }
 
 
@@ -290,9 +283,9 @@ def _done(vault: OpenVault, session: Session) -> Changes:
 
 _STEPS: dict[str, Callable[[Session], int]] = {
     "show": _show_roadmap,
-    "add": _doing(lambda vault, s: steps.add(vault, _given(s, RoadmapStep("")), s.now)),
-    "change": _doing(_change_step),
-    "done": _doing(_done),
-    "reopen": _doing(lambda vault, s: steps.reopen(vault, s.options.id, s.now)),
-    "forget": _doing(lambda vault, s: steps.forget(vault, s.options.id, s.now)),
+    "add": doing(lambda vault, s: steps.add(vault, _given(s, RoadmapStep("")), s.now)),
+    "change": doing(_change_step),
+    "done": doing(_done),
+    "reopen": doing(lambda vault, s: steps.reopen(vault, s.options.id, s.now)),
+    "forget": doing(lambda vault, s: steps.forget(vault, s.options.id, s.now)),
 }

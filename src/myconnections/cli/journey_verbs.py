@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from myconnections.cli.deed_verbs import do
+from myconnections.cli.deed_verbs import do, doing
 from myconnections.cli.session import Session
 from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.ids import ContactId
@@ -174,19 +174,15 @@ def _move(vault: OpenVault, session: Session) -> Changes:
     return journeys.move(vault, given.id, given.by, session.now)
 
 
-def _doing(verb: Callable[[OpenVault, Session], Changes]) -> Callable[[Session], int]:
-    return lambda session: do(session, lambda vault: verb(vault, session))
-
-
 _VERBS: dict[str, Callable[[Session], int]] = {
     "show": _show,
-    "add": _doing(_add),
-    "change": _doing(_change),
-    "touchpoint": _doing(_put),
-    "drop": _doing(lambda vault, s: journeys.drop_touchpoint(vault, s.options.id, s.options.number, s.now)),
-    "loop": _doing(_loop),
-    "measured": _doing(_measured),
+    "add": doing(_add),
+    "change": doing(_change),
+    "touchpoint": doing(_put),
+    "drop": doing(lambda vault, s: journeys.drop_touchpoint(vault, s.options.id, s.options.number, s.now)),
+    "loop": doing(_loop),
+    "measured": doing(_measured),
     "example": _examples,
-    "move": _doing(_move),
-    "forget": _doing(lambda vault, s: journeys.forget(vault, s.options.id, s.now)),
+    "move": doing(_move),
+    "forget": doing(lambda vault, s: journeys.forget(vault, s.options.id, s.now)),
 }

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
-from myconnections.cli.deed_verbs import do
+from myconnections.cli.deed_verbs import do, doing
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
 from myconnections.domain.ids import ContactId
@@ -94,28 +93,24 @@ def tag(session: Session) -> int:
     return do(session, go)
 
 
-def _doing(verb: Callable[[OpenVault, Session, datetime], Changes]) -> Callable[[Session], int]:
-    return lambda session: do(session, lambda vault: verb(vault, session, session.now))
-
-
 _VERBS: dict[str, Callable[[Session], int]] = {
     "show": show,
     "cards": cards,
     "history": history,
     "tag": tag,
-    "begin": _doing(lambda vault, _, now: values.begin(vault, now)),
-    "drop": _doing(lambda vault, _, now: values.drop(vault, now)),
-    "card": _doing(lambda vault, s, now: values.add_card(vault, s.options.name, s.options.meaning, now)),
-    "place": _doing(lambda vault, s, now: values.place(vault, s.options.cards, _pile(s.options.pile), now)),
-    "keep": _doing(lambda vault, s, now: values.keep(vault, s.options.cards, now)),
-    "rank": _doing(lambda vault, s, now: values.rank(vault, s.options.cards, now)),
-    "say": _doing(
-        lambda vault, s, now: values.say(
-            vault, s.options.card, now, meaning=s.options.meaning, shown=s.options.shown, lived=s.options.lived
+    "begin": doing(lambda vault, s: values.begin(vault, s.now)),
+    "drop": doing(lambda vault, s: values.drop(vault, s.now)),
+    "card": doing(lambda vault, s: values.add_card(vault, s.options.name, s.options.meaning, s.now)),
+    "place": doing(lambda vault, s: values.place(vault, s.options.cards, _pile(s.options.pile), s.now)),
+    "keep": doing(lambda vault, s: values.keep(vault, s.options.cards, s.now)),
+    "rank": doing(lambda vault, s: values.rank(vault, s.options.cards, s.now)),
+    "say": doing(
+        lambda vault, s: values.say(
+            vault, s.options.card, s.now, meaning=s.options.meaning, shown=s.options.shown, lived=s.options.lived
         )
     ),
-    "step": _doing(lambda vault, s, now: values.step(vault, s.options.text, s.options.on, s.options.card, now)),
-    "go": _doing(lambda vault, s, now: values.go(vault, ValuesStep(s.options.step), now)),
+    "step": doing(lambda vault, s: values.step(vault, s.options.text, s.options.on, s.options.card, s.now)),
+    "go": doing(lambda vault, s: values.go(vault, ValuesStep(s.options.step), s.now)),
 }
 
 
