@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -91,15 +92,25 @@ class Tried:
             self.wrote.append(f"{self.tried[-1]} → {what}")
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first test leaves its vault for the others: an invented year takes a second to write."""
+    return tmp_path_factory.mktemp("filled") / "vault"
+
+
 @pytest.fixture
 def tried(
-    qtbot: QtBot, qapp: QApplication, quick_kdf: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, qapp: QApplication, quick_kdf: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filled: Path
 ) -> Iterator[Tried]:
     house = House(qtbot, qapp, tmp_path, [])
-    vault = VaultStore().unlock(house.make(), passphrase=PASSPHRASE)
-    demo.build(vault, NOW, "en", count=60)
-    today.today(vault, NOW)
-    vault.close()
+    if filled.exists():
+        shutil.copytree(filled, house.place / "vault")
+    else:
+        vault = VaultStore().unlock(house.make(), passphrase=PASSPHRASE)
+        demo.build(vault, NOW, "en", count=60)
+        today.today(vault, NOW)
+        vault.close()
+        shutil.copytree(house.place / "vault", filled)
     monkeypatch.setattr(read_only, "is_read_only", lambda _folder: True)
     yield Tried(house, monkeypatch)
     house.leave()
