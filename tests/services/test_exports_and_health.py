@@ -226,3 +226,18 @@ def test_of_an_older_schema_the_file_alone_is_checked(vault: OpenVault, monkeypa
     monkeypatch.setattr(type(vault), "health", lambda _self: facts)
     monkeypatch.setattr(type(vault), "read", None)  # its tables may be others
     assert health.check(vault, NOW).ok
+
+
+def test_vcards_hold_those_asked_for_without_the_archived_and_notes_on_wish(vault: OpenVault, tmp_path: Path) -> None:
+    nora = keep(vault, "Nora", family="Vale", note="between us")
+    gone = keep(vault, "Gone", archived=True)
+    keep(vault, "Ada")
+    out = tmp_path / "out.vcf"
+    done = exports.people_vcf(vault, out, NOW)
+    assert (done.count, done.replaced, stat.S_IMODE(out.stat().st_mode)) == (2, False, 0o600)
+    assert b"between us" not in out.read_bytes()
+    done = exports.people_vcf(vault, out, NOW, who=[nora, gone], notes=True)
+    assert (done.count, done.replaced) == (1, True)
+    assert b"NOTE:between us\r\n" in out.read_bytes()
+    facts = imports.summary(imports.plan(vault, [out], NOW))
+    assert (facts["new"], facts["same"], facts["changed"]) == (0, 1, 0)
