@@ -30,6 +30,7 @@ from myconnections.ui.pages.review.trend import TrendCard
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.labels import Paragraph, label
+from myconnections.ui.widgets.layouts import held
 from myconnections.ui.widgets.one_column import OneColumn
 from myconnections.ui.widgets.paint import named
 
@@ -108,7 +109,7 @@ class ReviewPage(Page):
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if step:
             self._step(step)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.view is not None:
             first = self.questions.first_open()
             self.column.ensureWidgetVisible(first, 0, _AROUND)
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -156,9 +157,10 @@ class ReviewPage(Page):
         self.questions = QuestionsCard(self.context)
         self.ahead = AheadCard(self.context, self.wants.emit)
         self.trend = TrendCard(self.context, self.go)
-        for card in (self.figures, self.questions, self._saying(), self.ahead):
-            column.addWidget(card)
-        column.addLayout(self._foot())
+        self._parts = (self.figures, self.questions, self._saying(), self.ahead, held(self._foot()))
+        for part in self._parts:
+            part.hide()  # nothing is written before it is known what stands there
+            column.addWidget(part)
         column.addWidget(self.trend)
         column.addStretch(1)
 
@@ -199,6 +201,8 @@ class ReviewPage(Page):
         found = None if writing else self._parked((FORM, view.week.isoformat()))
         today = self.context.clock().date()
         self.view, self._week = view, view.week
+        for part in self._parts:
+            part.show()
         self.days.setText(review_words.days(view.week, today, self.context.wording))
         self.later.setEnabled(view.week + WEEK <= today)
         self.told.setText(self._telling(view))
