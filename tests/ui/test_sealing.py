@@ -18,7 +18,7 @@ from tests.ui.house import House
 from myconnections.services import demo, people, today
 from myconnections.storage import read_only
 from myconnections.storage.vault import VaultStore
-from myconnections.ui import places
+from myconnections.ui import notebook, places
 from myconnections.ui.acting import Acting
 from myconnections.ui.app import App
 from myconnections.ui.desk import Desk
@@ -28,7 +28,7 @@ from myconnections.ui.pages.today.card import SuggestionCard
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.tasks import Progress, Task
 
-_WITHOUT_ENTRY = ("import", "triage", "enrich", "coming", "week", "vault", "steps", "needs", "journeys", "roadmap")
+_WITHOUT_ENTRY = ("import", "triage", "enrich", "coming", "week", "vault", *notebook.PAGES)
 _LOOKING = {"export", "security", "about", "keys", "preferences", "brief", "page"}
 
 
