@@ -12,8 +12,8 @@ from tests.services.people import NOW, at, day, keep
 from myconnections.domain.entry import Entry
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import EntryId
-from myconnections.domain.small_step import StepTaken, Wanted
-from myconnections.services import contacts, dues, entries, history, small_steps, step_library
+from myconnections.domain.small_step import StepTaken, Wanted, drawn
+from myconnections.services import contacts, dues, entries, history, small_steps, step_library, this_week
 from myconnections.services.ports import OpenVault
 
 COACH = '[[step]]\nkey = "tea"\nminutes = 2\nja = "お茶に誘う。"\nways = ["food"]\n'
@@ -111,9 +111,11 @@ def test_a_file_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 
 def test_one_for_this_week_and_others_on_asking(vault: OpenVault) -> None:
     with vault.write(None, NOW) as uow:
-        uow.settings.put("suggestion_seed", 7)
+        uow.settings.put(this_week.SEED, 7)
     first = small_steps.view(vault, Wanted(way="food"), NOW).one
     assert first is not None
+    assert first == drawn(step_library.ours(), (), Wanted(way="food"), day(0), seed=7)
+    assert first != drawn(step_library.ours(), (), Wanted(way="food"), day(0))
     assert small_steps.view(vault, Wanted(way="food"), at(0)).one == first
     other = small_steps.view(vault, Wanted(way="food"), NOW, passed=[first.key]).one
     assert other is not None
