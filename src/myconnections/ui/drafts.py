@@ -169,8 +169,12 @@ class Writing(QObject):
         return self._drafts.of(self.place)
 
     def turn_to(self, place: tuple[str, str]) -> Written | None:
-        """The same field is for somebody else now: park what stands in it, and give what was parked for them."""
-        self.park()
+        """The field is for somebody else now: park what stands in it, and give what was parked for them.
+
+        An empty field that is turned to where it stands lets go of nothing: it is being filled for the first time.
+        """
+        if place != self.place or self._written() is not None:
+            self.park()
         self.place = place
         return self.found()
 

@@ -220,10 +220,8 @@ class ReviewPage(Page):
         self._look()
 
     def _parked(self, place: tuple[str, str]) -> Written | None:
-        """What was half-written about this week. Coming back to the same one parks nothing: after unlocking the page is
-        here before its draft is.
-        """
-        return self._writing.found() if place == self._writing.place else self._writing.turn_to(place)
+        """What was half-written about this week."""
+        return self._writing.turn_to(place)
 
     def _put(self, view: ReviewView, body: WeeklyReview, written: Written | None = None) -> None:
         self.questions.show_replies(body.replies)
