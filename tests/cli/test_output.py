@@ -35,6 +35,7 @@ def test_values_become_json() -> None:
     assert plain([Stage.LINK, EncounterKind.TALK, PartialDate(None, 4, 15), Path("a"), frozenset({"b", "a"})]) == [
         "link", "talk", "--04-15", "a", ["a", "b"],
     ]  # fmt: skip
+    assert plain({EncounterKind.TALK: 1, Stage.LINK: 2}) == {"talk": 1, "link": 2}
     assert plain({1: datetime(2026, 1, 2, tzinfo=UTC), "x": (True, 0.5)}) == {
         "1": "2026-01-02T00:00:00+00:00",
         "x": [True, 0.5],

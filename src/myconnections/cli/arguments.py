@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-from myconnections.cli.values import amount, day, moment, positive, size, stage
+from myconnections.cli.values import amount, day, moment, positive, size, stage, up_to
 from myconnections.cli.verbs import ALONE, GRAMMARS, GROUP_OF, GROUPS, module_of
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.stage import Stage
@@ -15,6 +15,7 @@ from myconnections.ui.verb_texts import help_of
 from myconnections.ui.wording import LANGUAGES, Wording
 
 DUE_KINDS = ("thank", "promise", "plan", "free", "birthday", "gathering", "ritual", "heat", "keep", "review")
+_DAYS, _WEEKS = 36_500, 5_200  # a hundred years, so that no day looked at leaves the calendar
 
 
 class UsageError(Exception):
@@ -276,7 +277,7 @@ class Grammar:
 
     def _due_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         listing = self._verb(verbs, "due")
-        listing.add_argument("--ahead", metavar="DAYS", type=positive, default=0, help=self._help("ahead"))
+        listing.add_argument("--ahead", metavar="DAYS", type=up_to(_DAYS), default=0, help=self._help("ahead"))
         for name in ("snooze", "done"):
             verb = self._verb(verbs, name)
             verb.add_argument("kind", choices=DUE_KINDS, help=self._help("due-kind"))
@@ -289,7 +290,7 @@ class Grammar:
         remind.add_argument("--person", metavar="ID", type=positive, help=self._help("about"))
         remind.add_argument("--if", metavar="T", default="", dest="condition", help=self._help("if"))
         weeks = self._verb(verbs, "digest")
-        weeks.add_argument("--weeks-back", metavar="N", type=positive, default=1, help=self._help("weeks-back"))
+        weeks.add_argument("--weeks-back", metavar="N", type=up_to(_WEEKS), default=1, help=self._help("weeks-back"))
 
     def _file_verbs(self, verbs: argparse._SubParsersAction[_Parser]) -> None:
         bring = self._verb(verbs, "import")

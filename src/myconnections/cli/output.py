@@ -65,7 +65,7 @@ def _compound(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type | PartialDate):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
+        return {str(plain(key)): plain(item) for key, item in value.items()}
     if isinstance(value, set | frozenset):
         return [plain(item) for item in sorted(value, key=str)]
     if isinstance(value, list | tuple):

@@ -11,10 +11,11 @@ _JAPANESE = (
     (r"argument (.+?): expected (?:one|at least one) argument", "{0} の値がありません。"),
     (r"argument (.+?): ignored explicit argument (.+)", "{0} に値 {1} は付けられません。"),
     (r"argument (.+?): not a stage \((.+?)\): (.+)", "{0}：{2} という段階はありません（選べるもの：{1}）。"),
-    (r"argument (.+?): not a number from 0 to 1000: (.+)", "{0}：{1} は 0 から 1000 までの数ではありません。"),
+    (r"argument (.+?): not a number from 0 to (\d+): (.+)", "{0}：{2} は 0 から {1} までの数ではありません。"),
     (r"argument (.+?): not an answer from 0 to 4, nor -: (.+)", "{0}：{1} は 0 から 4 の答えでも - でもありません。"),
     (r"argument (.+?): not a number: (.+)", "{0}：{1} は 0 以上の整数ではありません。"),
     (r"argument (.+?): not a day \(YYYY-MM-DD\): (.+)", "{0}：{1} は日付（YYYY-MM-DD）ではありません。"),
+    (r"argument (.+?): not a day from (\d+) to (\d+): (.+)", "{0}：{3} は {1} 年から {2} 年までの日付ではありません。"),
     (r"argument (.+?): not an ISO 8601 moment: (.+)", "{0}：{1} は ISO 8601 の日時ではありません。"),
     (r"argument (.+?): invalid (?:int|float|str) value: (.+)", "{0} に {1} は使えません。"),
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import date, datetime
 
 from myconnections.domain.local_zone import LOCAL
+from myconnections.domain.rounds import FIRST_YEAR, LAST_YEAR, within_reach
 from myconnections.domain.stage import Stage
 
 
@@ -19,11 +21,14 @@ def moment(text: str) -> datetime:
 
 
 def day(text: str) -> date:
-    """An ISO 8601 day."""
+    """An ISO 8601 day, near enough that looking around it never leaves the calendar."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"not a day (YYYY-MM-DD): {text!r}") from None
+    if within_reach(found):
+        return found
+    raise argparse.ArgumentTypeError(f"not a day from {FIRST_YEAR} to {LAST_YEAR}: {text!r}")
 
 
 def stage(text: str) -> Stage:
@@ -40,6 +45,17 @@ def positive(text: str) -> int:
     if text.isascii() and text.isdigit() and len(text) < 10:
         return int(text)
     raise argparse.ArgumentTypeError(f"not a number: {text!r}")
+
+
+def up_to(most: int) -> Callable[[str], int]:
+    """Reads a whole number from 0 to `most`."""
+
+    def read(text: str) -> int:
+        if (found := positive(text)) <= most:
+            return found
+        raise argparse.ArgumentTypeError(f"not a number from 0 to {most}: {text!r}")
+
+    return read
 
 
 def amount(text: str) -> float:
