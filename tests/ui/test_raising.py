@@ -110,6 +110,20 @@ def test_case_45_second_instance(house: House) -> None:
     assert not second.stands_elsewhere()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="sockets with an owner")
+def test_a_name_taken_by_another_account_keeps_nobody_from_starting(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = Reachable()
+    here.begin(tmp_path / "mine")
+    assert again(tmp_path / "mine") == "True"
+    account = os.getuid()
+    monkeypatch.setattr(os, "getuid", lambda: account + 1)
+    assert not raise_other(tmp_path / "mine")
+    monkeypatch.undo()
+    here.end()
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="ends a process by a signal")
 def test_case_45_the_second_process_exits(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ vault lies. Two starts in the same moment are settled by the vault's own lock.
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from pathlib import Path
 from secrets import token_hex
@@ -50,7 +51,7 @@ def sweep(folder: Path) -> None:
 def raise_other(folder: Path) -> bool:
     """Ask the window of this vault to come forward; False when there is none."""
     name = name_of(folder)
-    if sys.platform != "win32" and not (Path(QDir.tempPath()) / name).exists():
+    if sys.platform != "win32" and not _ours(Path(QDir.tempPath()) / name):
         return False
     from PySide6.QtNetwork import QLocalSocket  # loaded here: no other start needs it
 
@@ -59,6 +60,14 @@ def raise_other(folder: Path) -> bool:
     there = line.waitForConnected(_PATIENCE_MS)
     line.abort()
     return there
+
+
+def _ours(place: Path) -> bool:
+    """Whether it stands there and is of this account: in a folder that all share, another one could keep us out."""
+    try:
+        return place.lstat().st_uid == os.getuid()
+    except OSError:
+        return False
 
 
 def _digest(folder: Path) -> str:
