@@ -9,7 +9,7 @@ import pytest
 from tests.storage.made import NOW, PASSPHRASE, Made
 from tests.storage.saved import mode, names
 
-LEFT = (".migrating-x", ".checking-x")
+LEFT = (".migrating-x", ".checking-x", ".drill-x")
 LEFT_OF_BACKUPS = ("2026-11-21T0741Z-daily-1.mcb.db.tmp", "2026-11-21T0741Z-daily-1.mcb.tmp")
 
 
@@ -20,14 +20,18 @@ def test_what_kills_left_goes_at_the_next_opening(made: Made) -> None:
     for name in LEFT:
         (made.folder / name).mkdir()
         (made.folder / name / "people.db").write_bytes(b"x")
+    half_restored = made.folder.parent / f"..{made.folder.name}.restored.restoring-x"
+    half_restored.mkdir()
     for name in LEFT_OF_BACKUPS:
         (kept.parent / name).write_bytes(b"x")
     made.store.unlock(made.folder, passphrase=PASSPHRASE, looking=True).close()
     assert names(kept.parent) == {kept.name, *LEFT_OF_BACKUPS}
     assert names(made.folder) >= set(LEFT)
+    assert half_restored.exists()
     made.store.unlock(made.folder, passphrase=PASSPHRASE).close()
     assert names(kept.parent) == {kept.name}
     assert not names(made.folder) & set(LEFT)
+    assert not half_restored.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX systems")

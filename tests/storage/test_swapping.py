@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +119,14 @@ def test_case_70_killed_at_each_moving_the_old_or_the_restored_one_opens(
     assert all(counted(tmp_path / name) == 23 for name in asides)
 
 
+def test_a_name_with_brackets_gets_its_backups_back_too(tmp_path: Path) -> None:
+    folder, aside = tmp_path / "mine [1]", tmp_path / "mine [1].before-restore-2026-11-21"
+    (aside / "backups").mkdir(parents=True)
+    swapping.parts.waiting(folder).mkdir()
+    swapping.settle(folder)
+    assert names(folder) == {"backups"}
+
+
 def test_the_newest_aside_gives_back_the_backups(tmp_path: Path) -> None:
     paths = [tmp_path / f"mine.before-restore-{day}" for day in ("2026-12-01", "2026-11-21-10", "2026-11-21-2")]
     assert sorted(paths, key=swapping._by_day) == [paths[2], paths[1], paths[0]]
@@ -207,3 +216,31 @@ def test_a_restored_vault_into_which_nothing_can_be_carried_does_not_take_the_pl
         STORE.restore(file, folder, later(days=1), passphrase=PASSPHRASE, over=True)
     assert names(tmp_path) == {"mine"}
     assert counted(folder) == 23
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder with a file in use cannot be moved there")
+def test_another_process_that_asks_while_it_is_moved_breaks_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, folder = grown(tmp_path), tmp_path / "mine"
+    seen: list[str] = []
+    real = swapping.replace_patiently
+
+    def another(source: Path, target: Path) -> None:
+        monkeypatch.setattr(swapping, "replace_patiently", real)
+        if source == folder:
+            with pytest.raises(Trouble, match="vault_in_use"):
+                swapping.VaultLock(folder).take()
+            swapping.settle(folder)
+            monkeypatch.setattr(swapping, "replace_patiently", another)
+        else:
+            swapping.settle(folder)
+        seen.append(source.name)
+        real(source, target)
+
+    monkeypatch.setattr(swapping, "replace_patiently", another)
+    made = STORE.restore(file, folder, NOW, passphrase=PASSPHRASE, over=True)
+    assert len(seen) == 2
+    assert made.aside is not None
+    assert (counted(folder), counted(made.aside)) == (20, 23)
+    assert names(folder / "backups") == {file.name}

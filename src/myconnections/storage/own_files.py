@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import stat
@@ -23,9 +24,11 @@ def tidy(folder: Path) -> None:
 
     The vault's lock is held. No file of the database is opened: its locks would be gone.
     """
-    for prefix in (opening.MIGRATING, CHECKING):
+    for prefix in (opening.MIGRATING, CHECKING, parts.DRILL):
         for left in folder.glob(f"{prefix}*"):
             shutil.rmtree(left, ignore_errors=True)
+    for left in folder.parent.glob(f"{glob.escape(parts.unpacking(parts.waiting(folder)))}*"):
+        shutil.rmtree(left, ignore_errors=True)
     backups = folder / parts.BACKUPS
     sweep(backups)
     if sys.platform == "win32":

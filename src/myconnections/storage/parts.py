@@ -12,11 +12,17 @@ HEADER: Final = "header.json"
 MIRROR: Final = "header.json.mirror"
 PARTS: Final = (DATABASE, HEADER, MIRROR)
 BACKUPS: Final = "backups"
+DRILL: Final = ".drill-"
 
 
 def waiting(folder: Path) -> Path:
     """Where a restored vault stands, whole, before it takes the place of the one in `folder` (see `swapping`)."""
     return folder.parent / f".{folder.name}.restored"
+
+
+def unpacking(folder: Path) -> str:
+    """How the names of the folders begin, beside `folder`, in which a restored vault is being made."""
+    return f".{folder.name}.restoring-"
 
 
 def backups(folder: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import tempfile
@@ -14,7 +15,7 @@ from typing import Any, Final
 
 from myconnections.domain.backup import SUFFIX, Restored
 from myconnections.domain.errors import Refused, Told, Trouble
-from myconnections.storage import backup_file, header_files, keys, opening
+from myconnections.storage import backup_file, header_files, keys, opening, parts
 from myconnections.storage import header as headers
 from myconnections.storage.backup_file import Proved
 from myconnections.storage.disk import check_room, replace_patiently, sync, sync_folder
@@ -25,8 +26,6 @@ from myconnections.storage.health import health_of
 _TABLES: Final = (
     "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'"
 )
-_RESTORING: Final = ".restoring-"
-_DRILL: Final = ".drill-"
 
 
 def restore(file: Path, folder: Path, secret: Secret, now: datetime, *, above: int = 0) -> Restored:
@@ -46,7 +45,7 @@ def restore(file: Path, folder: Path, secret: Secret, now: datetime, *, above: i
     proved = backup_file.prove(file, secret)
     with translated():
         folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with _private(folder.parent, f".{folder.name}{_RESTORING}") as staging:
+        with _private(folder.parent, parts.unpacking(folder)) as staging:
             counts = _unpacked(file, proved, staging)
             changed = now.astimezone(UTC).isoformat(timespec="seconds")
             generation = max(proved.header.generation, above) + 1
@@ -81,7 +80,7 @@ def rehearse(file: Path, vault: Path, secret: Secret) -> dict[str, int]:
     What is on the disk meanwhile is encrypted. Raises Trouble as `restore` does.
     """
     proved = backup_file.prove(file, secret)
-    with translated(), _private(vault, _DRILL) as staging:
+    with translated(), _private(vault, parts.DRILL) as staging:
         counts = _unpacked(file, proved, staging)
         header_files.write(staging, proved.header)
         again = header_files.unlock(staging, secret)
@@ -150,7 +149,7 @@ def _unpacked(file: Path, proved: Proved, staging: Path) -> dict[str, int]:
 @contextmanager
 def _private(place: Path, prefix: str) -> Iterator[Path]:
     """A folder for the owner only, gone at the end unless it has been given another name; a killed one's, too."""
-    for left in place.glob(f"{prefix}*"):
+    for left in place.glob(f"{glob.escape(prefix)}*"):
         shutil.rmtree(left, ignore_errors=True)
     staging = Path(tempfile.mkdtemp(prefix=prefix, dir=place))  # 0700
     try:

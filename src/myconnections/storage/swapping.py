@@ -6,8 +6,10 @@ moving left is finished, or taken back, the next time somebody asks for the vaul
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
+import sys
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -50,12 +52,14 @@ def restore_over(file: Path, folder: Path, secret: Secret, now: datetime) -> Res
         except BaseException:
             shutil.rmtree(ready, ignore_errors=True)
             raise
-    finally:
-        lock.release()  # a folder with a file in use cannot be moved everywhere
-    aside = _aside(folder, now)
-    with translated():
-        replace_patiently(folder, aside)
-        _take_place(ready, aside, folder)
+        if sys.platform == "win32":
+            lock.release()  # a folder with a file in use cannot be moved there
+        aside = _aside(folder, now)
+        with translated():
+            replace_patiently(folder, aside)
+            _take_place(ready, aside, folder)
+    finally:  # before the moving, another process could open the old vault, or take what waits for a leaving
+        lock.release()
     return replace(made, folder=folder, aside=aside, carried=carried)
 
 
@@ -87,14 +91,19 @@ def settle(folder: Path) -> None:
                 finally:
                     lock.release()
             return
-        asides = sorted(folder.parent.glob(f"{folder.name}{_ASIDE}*"), key=_by_day)
+        asides = sorted(folder.parent.glob(f"{glob.escape(folder.name)}{_ASIDE}*"), key=_by_day)
         _take_place(ready, asides[-1] if asides else None, folder)
 
 
 def _take_place(ready: Path, aside: Path | None, folder: Path) -> None:
-    if aside is not None and (aside / parts.BACKUPS).exists() and not (ready / parts.BACKUPS).exists():
-        replace_patiently(aside / parts.BACKUPS, ready / parts.BACKUPS)
-    replace_patiently(ready, folder)
+    try:
+        if aside is not None and (aside / parts.BACKUPS).exists() and not (ready / parts.BACKUPS).exists():
+            replace_patiently(aside / parts.BACKUPS, ready / parts.BACKUPS)
+        replace_patiently(ready, folder)
+    except FileNotFoundError:
+        if not folder.exists():
+            raise
+        # Another process that asked for the vault in this moment has finished it.
     sync_folder(folder.parent)
 
 

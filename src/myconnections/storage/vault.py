@@ -6,6 +6,7 @@ another name and renamed when whole, so that a half-made vault never stands in i
 
 from __future__ import annotations
 
+import glob
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -284,7 +285,7 @@ class VaultStore:
     def _make(self, folder: Path, header: Header, master_key: bytes) -> None:
         folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         prefix = f".{folder.name}{_IN_THE_MAKING}"
-        for left in folder.parent.glob(f"{prefix}*"):  # by a creation that was killed: nobody ever had its code
+        for left in folder.parent.glob(f"{glob.escape(prefix)}*"):  # killed creations: nobody ever had their codes
             shutil.rmtree(left, ignore_errors=True)
         staging = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))  # 0700
         try:
