@@ -149,8 +149,8 @@ def test_no_verb_loads_qt_and_people_loads_no_arrays(cli: Cli, checkout: Path, t
         "    assert 'interchange' not in rooms, rooms\n"
         "if '--limit' in sys.argv:\n"  # nothing that the list has no use for: the start waits for each
         "    idle = {'report', 'map_choice', 'suggestion', 'stage_evidence', 'capital', 'views', 'ties', 'backups',"
-        " 'backup', 'backup_file', 'near', 'terms', 'entry', 'entries_kept', 'reminder', 'organization', 'replay',"
-        " 'purging', 'search', 'migrations', 'tables', 'texts_errors', 'texts_reasons', 'texts_erase'}\n"
+        " 'backup', 'backup_file', 'contact', 'near', 'terms', 'entry', 'entries_kept', 'reminder', 'organization',"
+        " 'replay', 'purging', 'search', 'migrations', 'tables', 'texts_errors', 'texts_reasons', 'texts_erase'}\n"
         "    ours = [name for name in sys.modules if name.startswith('myconnections.')]\n"
         "    last = {name.rpartition('.')[2] for name in ours}\n"
         "    assert not idle & last, idle & last\n"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from myconnections.domain.contact import Contact
-from myconnections.domain.encounter import Encounter
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
-from myconnections.domain.tie import Tie
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
+
+if TYPE_CHECKING:  # the start waits for every module
+    from myconnections.domain.contact import Contact
+    from myconnections.domain.encounter import Encounter
+    from myconnections.domain.tie import Tie
 
 
 def contact(uow: UnitOfWork, contact_id: ContactId) -> Contact:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from myconnections.domain.contact import silent
 from myconnections.domain.folding import compare_key, fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found, ListedPerson
@@ -81,7 +80,11 @@ def unheard(vault: OpenVault, search: str, found: int) -> int:
     (`services/readings.py`) is where they get one.
     """
     words = fold(search).split()
-    if found >= FEW or not words or any(silent(word) for word in words):
+    if found >= FEW or not words:
+        return 0
+    from myconnections.domain.contact import silent  # loaded here: the start waits for every module
+
+    if any(silent(word) for word in words):
         return 0
     with vault.read() as uow:
         return uow.contacts.count_unread()

@@ -7,27 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Column
 
-from myconnections.domain.contact import Contact, silent
 from myconnections.domain.dates import PartialDate, days_of_year
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.unswept import unswept
 from myconnections.domain.vocabulary import kept
 from myconnections.storage.known_kept import KnownKept
-from myconnections.storage.late import tables
+from myconnections.storage.late import contact_rows, tables
 from myconnections.storage.records import json_ids
-from myconnections.storage.rows import (
-    LIST_COLUMNS,
-    LISTED,
-    contact_of,
-    contact_row,
-    person_rows,
-    reachable_of,
-    words,
-)
+from myconnections.storage.rows import LIST_COLUMNS, LISTED, person_rows, words
+
+if TYPE_CHECKING:
+    from myconnections.domain.contact import Contact
 
 _ROWS = f"SELECT {LIST_COLUMNS} FROM contact LEFT JOIN tie ON tie.contact_id = contact.id"  # noqa: S608 - constants
 BIRTHDAYS = """
@@ -56,29 +51,29 @@ class ContactsKept(KnownKept):
     def get(self, contact_id: ContactId) -> Contact | None:
         """The person, or None."""
         row = self._records.get(tables.contact, contact_id)
-        return None if row is None else contact_of(row)
+        return None if row is None else contact_rows.contact_of(row)
 
     def many(self, ids: Iterable[ContactId]) -> list[Contact]:
         """Those of the people who are kept."""
         rows = self._records.all(f"SELECT * FROM contact{_AMONG}", (json_ids(ids),))  # noqa: S608 - constants
-        return [contact_of(row) for row in rows]
+        return [contact_rows.contact_of(row) for row in rows]
 
     def all(self) -> list[Contact]:
         """Everybody."""
         with unswept():
-            return [contact_of(row) for row in self._records.all("SELECT * FROM contact ORDER BY id")]
+            return [contact_rows.contact_of(row) for row in self._records.all("SELECT * FROM contact ORDER BY id")]
 
     def add(self, contact: Contact) -> Contact:
         """Keep a new person; the person with the id given."""
-        return replace(contact, id=ContactId(self._records.add(tables.contact, contact_row(contact))))
+        return replace(contact, id=ContactId(self._records.add(tables.contact, contact_rows.contact_row(contact))))
 
     def put(self, contact: Contact) -> None:
         """Keep the person as given."""
-        self._records.put(tables.contact, contact_row(contact))
+        self._records.put(tables.contact, contact_rows.contact_row(contact))
 
     def put_many(self, contacts: Sequence[Contact]) -> None:
         """Keep the people as given."""
-        self._records.put_many(tables.contact, [contact_row(contact) for contact in contacts])
+        self._records.put_many(tables.contact, [contact_rows.contact_row(contact) for contact in contacts])
 
     def remove(self, ids: Sequence[ContactId]) -> None:
         """Take away these people and all that is theirs."""
@@ -89,7 +84,7 @@ class ContactsKept(KnownKept):
     def add_many(self, contacts: Sequence[Contact]) -> list[ContactId]:
         """Keep new people; their ids in the same order."""
         with unswept():
-            keys = self._records.add_many(tables.contact, [contact_row(contact) for contact in contacts])
+            keys = self._records.add_many(tables.contact, [contact_rows.contact_row(contact) for contact in contacts])
         return [ContactId(key) for key in keys]
 
     def rows(self, ids: Iterable[ContactId] | None = None) -> list[PersonRow]:
@@ -121,6 +116,8 @@ class ContactsKept(KnownKept):
 
     def count_unread(self) -> int:
         """How many are written in letters that do not say how they sound, without a reading; none archived."""
+        from myconnections.domain.contact import silent  # loaded here: the start waits for every module
+
         # The sort key holds the name alone, without the organization or address that stands in for a missing one.
         found = self._records.all(f"SELECT sort_key FROM contact WHERE reading = '' AND NOT ({tables.ARCHIVED})")  # noqa: S608 - constants
         return sum(1 for (key,) in found if silent(key))
@@ -143,7 +140,9 @@ class ContactsKept(KnownKept):
         if field in LISTED:
             return [(ContactId(key), "\n".join(words(text))) for key, text in found]
         if field == "reachable":
-            return [(ContactId(key), "\n".join(way.value for way in reachable_of(text))) for key, text in found]
+            return [
+                (ContactId(key), "\n".join(way.value for way in contact_rows.reachable_of(text))) for key, text in found
+            ]
         return [(ContactId(key), kept(field, str(value))) for key, value in found]
 
     def birthdays(self, since: date, until: date) -> list[tuple[ContactId, PartialDate, date | None]]:

@@ -8,13 +8,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from myconnections.domain.contact import Fact, Job
 from myconnections.domain.ids import ContactId, FactId
-from myconnections.storage.late import tables
+from myconnections.storage.late import contact_rows, tables
 from myconnections.storage.records import Records, json_ids
-from myconnections.storage.rows import fact_of, fact_row, job_of, job_row
 
 if TYPE_CHECKING:
+    from myconnections.domain.contact import Fact, Job
     from myconnections.domain.provenance import Provenance
 
 _THEIRS = "WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, id"
@@ -32,15 +31,15 @@ class KnownKept:
 
     def facts(self, contact_id: ContactId) -> list[Fact]:
         """What I know of the person, oldest first."""
-        return [fact_of(row) for row in self._records.by(tables.fact.c.contact_id, contact_id)]
+        return [contact_rows.fact_of(row) for row in self._records.by(tables.fact.c.contact_id, contact_id)]
 
     def facts_of(self, ids: Iterable[ContactId]) -> list[Fact]:
         """What I know of these people, by person, oldest first."""
-        return [fact_of(row) for row in self._records.all(_FACTS_AMONG, (json_ids(ids),))]
+        return [contact_rows.fact_of(row) for row in self._records.all(_FACTS_AMONG, (json_ids(ids),))]
 
     def facts_noted(self, since: date, until: date) -> list[Fact]:
         """What was noted of anybody on a day from `since` to `until`, recommendations of a file left out."""
-        return [fact_of(row) for row in self._records.all(_NOTED, (since.toordinal(), until.toordinal()))]
+        return [contact_rows.fact_of(row) for row in self._records.all(_NOTED, (since.toordinal(), until.toordinal()))]
 
     def recommended(self) -> set[ContactId]:
         """People of whom it is known that one of us wrote the other a recommendation."""
@@ -48,11 +47,11 @@ class KnownKept:
 
     def add_fact(self, fact: Fact) -> Fact:
         """Keep a new fact; the fact with the id given."""
-        return replace(fact, id=FactId(self._records.add(tables.fact, fact_row(fact))))
+        return replace(fact, id=FactId(self._records.add(tables.fact, contact_rows.fact_row(fact))))
 
     def put_fact(self, fact: Fact) -> None:
         """Keep the fact as given."""
-        self._records.put(tables.fact, fact_row(fact))
+        self._records.put(tables.fact, contact_rows.fact_row(fact))
 
     def remove_fact(self, fact: Fact) -> None:
         """Take the fact away."""
@@ -60,15 +59,15 @@ class KnownKept:
 
     def jobs(self, contact_id: ContactId) -> list[Job]:
         """Former and parallel positions, in the order they came in."""
-        return [job_of(row) for row in self._records.by(tables.job.c.contact_id, contact_id)]
+        return [contact_rows.job_of(row) for row in self._records.by(tables.job.c.contact_id, contact_id)]
 
     def jobs_of(self, ids: Iterable[ContactId]) -> list[Job]:
         """Former and parallel positions of these people, by person, in the order they came in."""
-        return [job_of(row) for row in self._records.all(_JOBS_AMONG, (json_ids(ids),))]
+        return [contact_rows.job_of(row) for row in self._records.all(_JOBS_AMONG, (json_ids(ids),))]
 
     def add_jobs(self, jobs: Sequence[Job]) -> None:
         """Keep new positions."""
-        self._records.add_many(tables.job, [job_row(job) for job in jobs])
+        self._records.add_many(tables.job, [contact_rows.job_row(job) for job in jobs])
 
     def remove_job(self, job: Job) -> None:
         """Take the position away."""

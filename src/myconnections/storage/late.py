@@ -1,19 +1,26 @@
-"""The tables, made when the first of them is asked for: lists are read without, and they are a tenth of the start."""
+"""Modules that are loaded when something of them is first asked for: lists of people are read without.
+
+`tables` are a tenth of the start, `contact_rows` need what a whole person is made of.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["tables"]
+__all__ = ["contact_rows", "tables"]
 
 if TYPE_CHECKING:
-    from myconnections.storage import tables
+    from myconnections.storage import contact_rows, tables
 else:
+    from importlib import import_module
 
-    class _Tables:
+    class _Late:
+        def __init__(self, name: str) -> None:
+            self._name = f"myconnections.storage.{name}"
+
         def __getattr__(self, name: str) -> Any:
-            from myconnections.storage import tables
+            found = getattr(import_module(self._name), name)
+            setattr(self, name, found)
+            return found
 
-            return getattr(tables, name)
-
-    tables = _Tables()
+    tables, contact_rows = _Late("tables"), _Late("contact_rows")

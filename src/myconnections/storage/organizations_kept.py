@@ -10,8 +10,9 @@ from myconnections.domain.organization import Organization
 from myconnections.domain.unswept import unswept
 from myconnections.domain.vocabulary import kept
 from myconnections.storage import tables
+from myconnections.storage.contact_rows import reachable_of
 from myconnections.storage.records import Records
-from myconnections.storage.rows import Row, reachable_of, words
+from myconnections.storage.rows import Row, words
 
 _WORK = f"""
     SELECT id, name, organization, position, industry, function, region, institution, authority, schools, family, given,

@@ -10,8 +10,8 @@ from sqlalchemy import Integer
 
 from myconnections.domain.contact import Contact
 from myconnections.storage import packed, tables
+from myconnections.storage.contact_rows import contact_of
 from myconnections.storage.records import Records, json_ids
-from myconnections.storage.rows import contact_of
 from myconnections.storage.statements import statements_of
 
 _ROWS = "SELECT act_id, key, before, after FROM act_row WHERE place = 'contact' ORDER BY act_id DESC"

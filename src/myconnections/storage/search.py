@@ -14,10 +14,11 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found
 from myconnections.domain.unswept import unswept
 from myconnections.domain.vocabulary import spoken
+from myconnections.storage.contact_rows import reachable_of
 from myconnections.storage.entries_kept import body_of
 from myconnections.storage.index_text import BREAK, index_text, query_of, query_words, reading_text
 from myconnections.storage.records import Records, Row, json_ids
-from myconnections.storage.rows import reachable_of, words
+from myconnections.storage.rows import words
 
 _OPTIONS = "content='', contentless_delete=1, tokenize='ascii', prefix='1 2'"
 _COLLECTED = 16 * 2**20

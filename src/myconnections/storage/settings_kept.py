@@ -8,13 +8,14 @@ import secrets
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from myconnections.domain.contact import Me
 from myconnections.domain.ids import BatchId
-from myconnections.storage.late import tables
+from myconnections.storage.late import contact_rows, tables
 from myconnections.storage.records import Records
-from myconnections.storage.rows import me_of, me_row
+
+if TYPE_CHECKING:
+    from myconnections.domain.contact import Me
 
 ERASE_KEY: Final = "erase_key"
 CARRIED: Final = "erased_carried"
@@ -62,12 +63,14 @@ class SettingsKept:
 
     def me(self) -> Me:
         """The owner; an empty one before anything is known."""
+        from myconnections.domain.contact import Me  # loaded here: the start waits for every module
+
         row = self._records.get(tables.me, 1)
-        return Me() if row is None else me_of(row)
+        return contact_rows.me_of(row) if row is not None else Me()
 
     def put_me(self, me: Me) -> None:
         """Keep the owner as given."""
-        self._records.put(tables.me, me_row(me))
+        self._records.put(tables.me, contact_rows.me_row(me))
 
     def last_commit(self) -> int:
         """When something was last written, in seconds since 1970; 0 in a new vault."""
