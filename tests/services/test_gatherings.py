@@ -148,9 +148,12 @@ def test_coming_and_past_and_what_the_year_was(vault: OpenVault) -> None:
     assert [one.body.name for one in found.coming] == ["Tea", "Choir", "Night market"]
     assert [one.day for one in found.past] == [day(-1), day(-366)]
     figures = found.figures
-    assert (figures.count, figures.learn, figures.play, figures.went_out, figures.met) == (2, 1, 2, 1, 1)
+    assert (figures.count, figures.learn, figures.play, figures.went_out, figures.met) == (1, 0, 1, 1, 1)
     assert figures.left == {Left.FIELD: 1, Left.LAND: 1}
     assert figures.since == day(-365)
+    gatherings.met(vault, int(found.coming[0].id), [ana], [], NOW)  # that of today is over once somebody was met there
+    found = gatherings.listing(vault, NOW)
+    assert ([one.day for one in found.past], found.figures.count) == ([day(0), day(-1), day(-366)], 2)
 
 
 def test_what_is_refused_writes_nothing(vault: OpenVault) -> None:

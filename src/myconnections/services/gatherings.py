@@ -73,17 +73,17 @@ def listing(vault: OpenVault, now: datetime) -> Gatherings:
     today = today_of(now)
     with vault.read() as uow:
         every = entries.listed_in(uow, Gathering)
-        past = tuple(one for one in reversed(every) if one.day < today)
-        coming = tuple(one for one in every if one.day >= today)
+        past = tuple(one for one in reversed(every) if _is_past(one, today))
+        coming = tuple(one for one in every if not _is_past(one, today))
         recent = [one for one in every if one.those(MET) and one.day <= today]
         thanks = {int(one.id): sum(who.thanks == "due" for who in found) for one, found in _met_at(uow, recent, now)}
     return Gatherings(coming, past, figures(every, today), {key: n for key, n in thanks.items() if n})
 
 
 def figures(every: Iterable[Entry[Gathering]], today: date) -> GatheringFigures:
-    """The figures of the last year, of gatherings whose day has come."""
+    """The figures of the last year, of gatherings that are past."""
     since = today - YEAR
-    there = [one for one in every if since < one.day <= today]
+    there = [one for one in every if since < one.day and _is_past(one, today)]
     return GatheringFigures(
         since=since,
         count=len(there),
@@ -93,6 +93,11 @@ def figures(every: Iterable[Entry[Gathering]], today: date) -> GatheringFigures:
         went_out=sum(bool(one.body.left) for one in there),
         met=len({who for one in there for who in one.those(MET)}),
     )
+
+
+def _is_past(one: Entry[Gathering], today: date) -> bool:
+    """Whether its day is over, or is today and somebody was met there already."""
+    return one.day < today or (one.day == today and bool(one.those(MET)))
 
 
 def gathering(vault: OpenVault, entry_id: int, now: datetime) -> GatheringView:
