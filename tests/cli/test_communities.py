@@ -48,7 +48,7 @@ def test_a_gathering_is_noted_people_are_met_and_one_undo_takes_them_back(made: 
         ("Yuki", "due"),
     ]
     found = rows(made("gatherings", "--json").json)
-    assert (found["coming"][0]["thanks_due"], found["figures"]["met"], found["figures"]["went_out"]) == (3, 3, 1)
+    assert (found["past"][0]["thanks_due"], found["figures"]["met"], found["figures"]["went_out"]) == (3, 3, 1)
     told = rows(made("person", 1, "--json").json)
     assert [(one["kind"], one["parts"], one["encounter"]) for one in told["notebook"]] == [
         ("gathering", ["met"], told["timeline"][0]["id"])
