@@ -93,8 +93,8 @@
         <translation>予定を加える</translation>
     </message>
     <message>
-        <source>A plan with a moment or a place in it is easier to keep. It comes up on its day.</source>
-        <translation>いつ・どこが入った予定は、実行しやすくなります。その日に出てきます。</translation>
+        <source>Plans with a moment or a place in them help many people act. Each comes up on its day.</source>
+        <translation>「いつ・どこで」の入った予定は、多くの人の後押しになります。その日に出てきます。</translation>
     </message>
     <message>
         <source>Ideas a week</source>
@@ -5189,16 +5189,16 @@ The new recovery code, shown only now:</source>
         <translation>予定に入れる</translation>
     </message>
     <message>
-        <source>A plan with a moment or a place in it is easier to keep.</source>
-        <translation>「いつ・どこで」を決めておくと、実行しやすくなります。</translation>
-    </message>
-    <message>
         <source>If (when or where)</source>
         <translation>いつ・どこで</translation>
     </message>
     <message>
         <source>I have my coffee on Monday</source>
         <translation>月曜の朝のコーヒーのとき</translation>
+    </message>
+    <message>
+        <source>Plans with a moment or a place in them help many people act.</source>
+        <translation>「いつ・どこで」の入った予定は、多くの人の後押しになります。</translation>
     </message>
     <message>
         <source>Then I will</source>

@@ -51,7 +51,7 @@ class PlanDialog(NotebookForm):
     ) -> None:
         super().__init__(context, form, translate("PlanDialog", "Plan it"), parent, width=560)
         self._name, self._save = name, save
-        self.add_remark(self.tr("A plan with a moment or a place in it is easier to keep."))
+        self.add_remark(self.tr("Plans with a moment or a place in them help many people act."))
         self.add_fact("name", name)
         hint = self.tr("I have my coffee on Monday")
         self.moment = self.add_line("when", self.tr("If (when or where)"), moment, hint)

@@ -105,7 +105,7 @@ class AheadCard(Card):
             field.returnPressed.connect(self.add)
         foot.addWidget(self.day, 1)
         foot.addWidget(self.plan, alignment=Qt.AlignmentFlag.AlignTop)
-        told = self.tr("A plan with a moment or a place in it is easier to keep. It comes up on its day.")
+        told = self.tr("Plans with a moment or a place in them help many people act. Each comes up on its day.")
         column.addWidget(Paragraph(theme, told, "small", "quiet"))
         column.addLayout(row)
         column.addLayout(foot)
