@@ -73,6 +73,7 @@ def test_something_is_noted_planned_and_told_of(around: Surroundings) -> None:
     planned.moment.setText("I would write to Ana")
     kept(around, planned)
     assert "I would write to Ana → a short call" in said(page)
+    around.qtbot.waitUntil(lambda: len(page.findChildren(TrialLine)) == 1)  # the one before it is gone
     (line,) = page.findChildren(TrialLine)
     assert line.last > TODAY
     click(around, page, f"letting-tried-{key}")

@@ -70,6 +70,7 @@ def test_the_first_tool_and_one_for_what_none_is_used_for(around: Surroundings) 
     second.name.setText("Wall calendar")
     next(iter(second._joined.values())).setChecked(True)
     kept(around, second)
+    around.qtbot.waitUntil(lambda: len(page.findChildren(ToolPicture)) == 1)  # the one before it is gone
     (picture,) = page.findChildren(ToolPicture)
     assert "Wall calendar → Notebook" in picture.accessibleName()
     notebook, wall = picture._boxes
