@@ -217,6 +217,19 @@ def test_a_full_disk_is_told_and_rolled_back(folder: Path) -> None:
     engine.dispose()
 
 
+def test_an_index_that_finds_no_room_is_a_full_disk_and_no_bad_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_index(*_given: object) -> None:
+        raise Trouble("disk_error")
+
+    monkeypatch.setattr(opening, "_connect", no_index)
+    for full, code in ((True, "disk_full"), (False, "disk_error")):
+        monkeypatch.setattr(opening, "is_full", lambda _folder, full=full: full)
+        with pytest.raises(Trouble, match=code):
+            opening.open_engine(folder, KEY, VAULT_ID)
+
+
 def test_another_writer_is_told_as_busy(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "_BUSY_SECONDS", 0.01)
     first, second = opened(folder), opened(folder)

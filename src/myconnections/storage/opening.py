@@ -20,6 +20,7 @@ from sqlcipher3 import dbapi2
 
 from myconnections.domain.errors import Trouble
 from myconnections.storage import parts
+from myconnections.storage.disk import is_full
 from myconnections.storage.faults import is_poisoned, translated, trouble_from
 from myconnections.storage.keys import raw_key_text
 
@@ -75,8 +76,10 @@ def open_engine(folder: Path, key: bytes, vault_id: str, *, no_room: bool = Fals
     try:
         with engine.connect():
             pass
-    except BaseException:
+    except BaseException as error:
         engine.dispose()
+        if isinstance(error, Trouble) and error.code == "disk_error" and is_full(folder):
+            raise Trouble("disk_full") from error
         raise
     return engine
 

@@ -32,7 +32,7 @@ from myconnections.storage import (
     replacing,
     side_files,
 )
-from myconnections.storage.disk import is_full, replace_patiently, sync_folder
+from myconnections.storage.disk import replace_patiently, sync_folder
 from myconnections.storage.faults import translated
 from myconnections.storage.header import DeviceKey, Header, MasterKey, Secret
 from myconnections.storage.keys import KdfParameters
@@ -164,7 +164,7 @@ class VaultStore:
             return self._opened(folder, secret, lock)
         except BaseException as error:
             code = error.code if isinstance(error, Trouble) else ""
-            no_room = code == "disk_full" or (code == "disk_error" and is_full(folder))
+            no_room = code == "disk_full"
             if no_room:
                 side_files.remove_unused(folder)  # what could not be made whole
             lock.release(and_file=first and code == "vault_newer")
