@@ -202,6 +202,23 @@ def test_what_cannot_be_read_is_said_not_to_be_known_and_what_is_not_there_is_no
     assert erased(folder, "uid:one") == [False]
 
 
+def test_what_is_known_of_the_erased_is_not_given_up_for_want_of_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, folder = grown(tmp_path), tmp_path / "mine"
+    erase(folder, "uid:one")
+
+    def full(*_given: object, **_named: object) -> None:
+        raise Trouble("disk_full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("myconnections.storage.read_only.unlock", full)
+        with pytest.raises(Trouble, match="disk_full"):
+            STORE.restore(file, folder, later(days=1), passphrase=PASSPHRASE, over=True)
+    assert names(tmp_path) == {"mine"}
+    assert (counted(folder), erased(folder, "uid:one")) == (23, [True])
+
+
 def test_a_restored_vault_into_which_nothing_can_be_carried_does_not_take_the_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,6 +27,7 @@ def erased_in(folder: Path, vault_id: str, secrets: Sequence[Secret]) -> Carried
     """What a vault keeps of those erased, opened by the first of these secrets that opens it; nothing of it is written.
 
     Its lock is held by the caller. None when it cannot be read; nothing at all when it is another vault.
+    Raises Trouble("disk_full") when there is no room to look.
     """
     with suppress(Told):
         if header_files.read(folder).vault_id != vault_id:
@@ -34,7 +35,9 @@ def erased_in(folder: Path, vault_id: str, secrets: Sequence[Secret]) -> Carried
     for secret in secrets:
         try:
             looked = read_only.unlock(folder, secret, checking=True, locked=True)
-        except Trouble:
+        except Trouble as trouble:
+            if trouble.code == "disk_full":  # with room it can be read: nothing is given up for want of it
+                raise
             continue
         try:
             with translated(), looked.engine.connect() as connection:
