@@ -125,11 +125,21 @@ def test_only_two_check_ins_against_two_may_be_called_a_change() -> None:
     down = change(series(3 + 1 / 3, 3, 2 + 1 / 3, 2))
     assert down is not None
     assert down.clear
-    later = change(series(0, 0, 2, 2, 2, 2), earlier=2)
+    later = change(series(0, 0, 2, 2, 2, 2), DAY + timedelta(days=60))
     assert later is not None
     assert (later.by, later.days[0]) == (0, DAY + timedelta(days=60))
-    assert change(series(0, 0, 2, 2), earlier=1) is None
-    assert change(series(0, 0, 2, 2), earlier=-1) is None
+    assert change(series(0, 0, 2, 2), DAY + timedelta(days=1)) is None
+
+
+def test_check_ins_of_the_same_weeks_are_points_and_count_in_no_change() -> None:
+    hurried = [Point(DAY + timedelta(days=days), value, 4) for days, value in ((0, 0), (30, 0), (60, 2), (69, 4))]
+    assert change(hurried) is None
+    told = change([*hurried, Point(DAY + timedelta(days=81), 2, 4)])
+    assert told is not None
+    assert (told.by, told.days[-1]) == (2, DAY + timedelta(days=81))
+    wide = flat({Capability.MOVING: 3, Capability.LETTING_GO: 1})
+    assert apart([(DAY, wide), (DAY + timedelta(days=20), wide)]) is None
+    assert apart([(DAY, wide), (DAY + timedelta(days=21), wide)]) is not None
 
 
 def test_two_capabilities_are_apart_only_in_two_check_ins_running() -> None:

@@ -67,6 +67,8 @@ def test_a_step_waits_for_what_it_needs_and_back_is_always_open(step: ValuesStep
         ("too_many_kept", lambda: ValuesRound(kept=tuple("abcdefghijk")).check()),
         ("too_many_ranked", lambda: ValuesRound(kept=tuple("abcdef"), ranked=tuple("abcdef")).check()),
         ("not_kept", lambda: ValuesRound(kept=("a",), ranked=("b",)).check()),
+        ("name_too_long", lambda: ValuesRound(own=(OwnCard("x" * 61),)).check()),
+        ("note_too_long", lambda: ValuesRound(said=(Said("a", shown="x" * 301),)).check()),
         ("lived_range", lambda: ValuesRound(said=(Said("a", lived=11),)).check()),
     ],
 )

@@ -99,6 +99,8 @@ def test_roles_say_with_whom_how_often_and_what_came(vault: OpenVault) -> None:
     assert [row.role.body.name for row in roles.rows(vault, NOW)] == ["editor", "neighbour", "gardener"]
     with pytest.raises(Refused, match="ends_before_it_begins"):
         roles.change(vault, replace(first.role, body=replace(first.role.body, until=day(-901))), NOW)
+    with pytest.raises(Refused, match="ends_before_it_begins"):
+        roles.add(vault, Role("baker", until=day(-1)), [], NOW)
 
 
 def test_what_came_is_counted_with_how_many_it_is_known_of(vault: OpenVault) -> None:

@@ -21,7 +21,7 @@ FEWEST = 3
 """So many of the four behaviors must be answered for a scale to have a point."""
 
 WEEKS, APART = timedelta(weeks=4), timedelta(days=21)
-"""What an answer looks back on; and how far apart check-ins had better lie, which is said and not forced."""
+"""What an answer looks back on; and how far apart check-ins lie at least that are compared, which is said."""
 
 MOST_TEXT = 200
 

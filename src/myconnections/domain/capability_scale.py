@@ -8,7 +8,7 @@ from datetime import date
 from itertools import combinations
 from math import sqrt
 
-from myconnections.domain.capability import BEHAVIORS, FEWEST, Capability
+from myconnections.domain.capability import APART, BEHAVIORS, FEWEST, Capability
 
 FULL = 1.0
 """A change, and a difference between two capabilities, counts from a full point on."""
@@ -136,22 +136,41 @@ def wobble(rows: Sequence[Sequence[int]]) -> Wobble | None:
     return Wobble(count, items, left, items * sum((each - total) ** 2 for each in of_rows) / (count - 1))
 
 
-def change(found: Sequence[Point], earlier: int = 0) -> Change | None:
-    """The last two points against the first two, or the two from place `earlier` on; None where they overlap.
+def spaced(days: Sequence[date]) -> list[int]:
+    """The places of those that may be compared: each at least 21 days after the one before it.
 
-    Two single check-ins are never compared: with ordinary wobble one pair in ten differs by a full point.
+    Two check-ins within the same four weeks ask about the same weeks (method.md 7.2: monthly, 21 days apart).
     """
-    if earlier < 0 or len(found) - earlier < 4:
+    taken: list[int] = []
+    for place, day in enumerate(days):
+        if not taken or day - days[taken[-1]] >= APART:
+            taken.append(place)
+    return taken
+
+
+def change(found: Sequence[Point], since: date | None = None) -> Change | None:
+    """The last two points against the first two, or the first two from a day on; None where they overlap.
+
+    Two single check-ins are never compared: with ordinary wobble one pair in ten differs by a full point. Those made
+    within 21 days of another are points of the picture, and count in no change.
+    """
+    later = [point for point in found if since is None or point.day >= since]
+    counted = [later[place] for place in spaced([point.day for point in later])]
+    if len(counted) < 4:
         return None
-    one, two, three, four = found[earlier], found[earlier + 1], found[-2], found[-1]
+    one, two, three, four = counted[0], counted[1], counted[-2], counted[-1]
     return Change((one.mean + two.mean) / 2, (three.mean + four.mean) / 2, (one.day, two.day, three.day, four.day))
 
 
 def apart(checks: Sequence[tuple[date, Mapping[str, int]]]) -> Apart | None:
-    """The two capabilities that are furthest apart, if by a full point or more in both of the last two check-ins."""
-    if len(checks) < 2:
+    """The two capabilities that are furthest apart, if by a full point or more in both of the last two check-ins.
+
+    Those made within 21 days of another do not count, as in `change`.
+    """
+    last = [checks[place] for place in spaced([day for day, _ in checks])][-2:]
+    if len(last) < 2:
         return None
-    (first, before), (second, now) = checks[-2:]
+    (first, before), (second, now) = last
     found = []
     for pair in combinations(Capability, 2):
         for higher, lower in (pair, pair[::-1]):

@@ -15,6 +15,7 @@ from myconnections.domain.entry import Body, code
 from myconnections.domain.errors import Refused
 
 FEWEST_KEPT, MOST_KEPT, RANKED = 5, 10, 5
+MOST_NAME, MOST_TEXT = 60, 300
 HIGHEST = 10
 """Lived is rated from 0 to this."""
 
@@ -88,7 +89,14 @@ class ValuesRound(Body):
     finished: date | None = None
 
     def check(self) -> None:
-        """Refused: "too_many_kept", "too_many_ranked", "not_kept" (ranked, but not among the kept), "lived_range"."""
+        """Refused: "too_many_kept", "too_many_ranked", "not_kept" (ranked, but not among the kept), "lived_range",
+        "name_too_long" (a card of one's own), "note_too_long" (what is said of one).
+        """
+        if any(len(one.name) > MOST_NAME for one in self.own):
+            raise Refused("name_too_long", most=MOST_NAME)
+        texts = [*(one.meaning for one in self.own), *(text for one in self.said for text in (one.meaning, one.shown))]
+        if any(len(text) > MOST_TEXT for text in texts):
+            raise Refused("note_too_long", most=MOST_TEXT)
         if len(self.kept) > MOST_KEPT:
             raise Refused("too_many_kept", most=MOST_KEPT)
         if len(self.ranked) > RANKED:

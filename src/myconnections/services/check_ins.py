@@ -130,6 +130,5 @@ def _panel(
     echo: tuple[Echo, ...],
 ) -> Panel:
     points = scale.points(given, capability)
-    first = sum(since is not None and point.day < since for point in points)
     own = scale.wobble(scale.table(given, capability))
-    return Panel(capability, points, scale.change(points, first), own, echo)
+    return Panel(capability, points, scale.change(points, since), own, echo)

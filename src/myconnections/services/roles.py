@@ -37,15 +37,23 @@ class RoleRow:
 def add(
     vault: OpenVault, role: Role, people: Sequence[ContactId], now: datetime, *, since: date | None = None
 ) -> Changes:
-    """A role I play, since today unless a day is given. Refused: "nothing_written", "no_such_person"."""
+    """A role I play, since today unless a day is given.
+
+    Refused: "nothing_written", "no_such_person", "ends_before_it_begins".
+    """
+    _in_order(since or today_of(now), role.until)
     return entries.add(vault, _clean(role), now, day=since, people=_parts(people))
 
 
 def change(vault: OpenVault, entry: Entry[Role], now: datetime) -> Changes:
     """Keep the role as given. Refused: "no_such_entry", "ends_before_it_begins", and what `add` refuses."""
-    if entry.body.until is not None and entry.body.until < entry.day:
-        raise Refused("ends_before_it_begins", day=entry.day.isoformat())
+    _in_order(entry.day, entry.body.until)
     return entries.change(vault, replace(entry, body=_clean(entry.body)), now)
+
+
+def _in_order(since: date, until: date | None) -> None:
+    if until is not None and until < since:
+        raise Refused("ends_before_it_begins", day=since.isoformat())
 
 
 def rows(vault: OpenVault, now: datetime) -> tuple[RoleRow, ...]:

@@ -128,7 +128,7 @@ def _chosen(vault: OpenVault) -> tuple[str, list[Path]]:
 
 
 def _keep(vault: OpenVault, key: str, value: object, now: datetime, steps: int = 0) -> Changes:
-    with vault.write(Act("setting"), now) as uow:
+    with vault.write(Act("setting", {"answer": "steps"}), now) as uow:
         uow.settings.put(key, value)
     return Changes.of({"setting"}, act=uow.act_id, steps=steps)
 

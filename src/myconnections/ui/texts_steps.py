@@ -123,6 +123,7 @@ DIALOGUES: Pairs = {
     "turns": ("{rounds} × {minutes} + {minutes} minutes", "{rounds} × {minutes}分＋{minutes}分"),
 }
 ACTS: Pairs = {
+    "setting:steps": ("Changed which files of steps are read", "一歩のファイルの読み込みを変更"),
     "entry:feeds": ("Which need a tie or an encounter feeds", "満たされている欲求を変更"),
     "entry:contribution": ("Gave: {text}", "貢献「{text}」を記録"),
     "entry:obstacle": ("Obstacle: {text:not put into words}", "妨げ「{text:言葉なし}」を記録"),
