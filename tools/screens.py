@@ -29,8 +29,8 @@ from myconnections.storage.keys import FLOOR_KDF
 from myconnections.ui import notebook
 from myconnections.ui.app import App
 from myconnections.ui.device import DeviceFile
-from myconnections.ui.door.flow import Opened
 from myconnections.ui.door.make_vault import MakeVault
+from myconnections.ui.door.opened import Opened
 from myconnections.ui.door.recovery import Recovery
 from myconnections.ui.door.restore import Restore
 from myconnections.ui.door.unlock import Unlock

@@ -14,7 +14,8 @@ from myconnections.services import vaults
 from myconnections.storage import keys
 from myconnections.storage.vault import VaultStore
 from myconnections.ui.device import DeviceFile
-from myconnections.ui.door.flow import Door, Opened
+from myconnections.ui.door.flow import Door
+from myconnections.ui.door.opened import Opened
 from myconnections.ui.language import Language
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.tasks import Tasks

@@ -16,7 +16,7 @@ from tests.ui.house import House
 
 from myconnections.ui import relock
 from myconnections.ui.clipboard import Secrecy
-from myconnections.ui.door.flow import Opened
+from myconnections.ui.door.opened import Opened
 from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.door.welcome import Welcome
 from myconnections.ui.frame import Frame

@@ -12,7 +12,7 @@ from tests.ui.entrance import Entrance
 
 from myconnections.domain.contact import Contact
 from myconnections.domain.ids import ContactId
-from myconnections.services import backups, contacts, erasing
+from myconnections.services import backups, came_back, contacts, erasing
 from myconnections.ui.door.make_vault import MakeVault
 from myconnections.ui.door.restore import Restore
 from myconnections.ui.door.unlock import Unlock
@@ -151,3 +151,41 @@ def test_who_was_erased_and_came_back_is_erased_again_only_when_that_is_said(ent
     assert people(entrance) == (1 if answer == "again" else 2)
     assert "Every page of it was checked" in words_of(dialogs[1])
     dialogs[1].close()
+
+
+@pytest.mark.parametrize("answer", ["keep", "again"])
+def test_whoever_closes_the_vault_over_that_question_is_asked_again(entrance: Entrance, answer: str) -> None:
+    """As a kill or a lock does; nobody sees them before, and after the answer it is asked no more."""
+    entrance.make()
+    vault = entrance.store.unlock(entrance.folder, passphrase=PASSPHRASE)
+    for name in ("Vale", "Ruiz"):
+        contacts.add(vault, Contact(ContactId(0), "", family=name, slug=name), NOW)
+    made = backups.take(vault, backups.ASKED, NOW).backup
+    erasing.erase(vault, [ContactId(1)], NOW)
+    vault.close()
+    backups.restore(entrance.store, made.file, entrance.folder, NOW, passphrase=PASSPHRASE, over=True)
+    dialogs: list[QDialog] = []
+    entrance.prompts.opened.connect(dialogs.append)
+    entrance.open()
+
+    def unlock() -> None:
+        sheet = entrance.sheet(Unlock)
+        entrance.write(sheet, "secret", PASSPHRASE)
+        entrance.click(sheet, "unlock-now")
+        entrance.settle()
+
+    unlock()
+    entrance.door.turn_back()
+    dialogs[0].close()
+    entrance.settle()
+    unlock()
+    assert entrance.came == []
+    assert "1 person whom you had erased for good came back" in words_of(dialogs[1])
+    button = dialogs[1].findChild(QPushButton, f"answer-{answer}")
+    entrance.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    entrance.settle()
+    assert people(entrance) == (1 if answer == "again" else 2)
+    left: list[object] = []
+    entrance.tasks.run(lambda _progress: came_back.waiting(entrance.came[0].vault, NOW), left.append)
+    entrance.settle()
+    assert left == [[]]

@@ -61,7 +61,7 @@ def window(folder: Path, key: bytes, many: int) -> None:
     from myconnections.storage.vault import VaultStore
     from myconnections.ui.app import App
     from myconnections.ui.device import DeviceFile
-    from myconnections.ui.door.flow import Opened
+    from myconnections.ui.door.opened import Opened
 
     app = QApplication(sys.argv[:1])
     place = tempfile.mkdtemp()

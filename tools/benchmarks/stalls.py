@@ -28,7 +28,7 @@ from myconnections.storage.vault import VaultStore
 from myconnections.ui.app import App
 from myconnections.ui.desk import Desk
 from myconnections.ui.device import DeviceFile
-from myconnections.ui.door.flow import Opened
+from myconnections.ui.door.opened import Opened
 from myconnections.ui.importing import import_plainly
 from myconnections.ui.theme import Look
 from tools.benchmarks import stock

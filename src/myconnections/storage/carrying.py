@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from myconnections.domain.backup import TO_ASK
 from myconnections.domain.errors import Told, Trouble
 from myconnections.storage import header_files, keys, opening, read_only
 from myconnections.storage.faults import translated
@@ -55,6 +56,7 @@ def carry(folder: Path, vault_id: str, master_key: bytes, erased: Carried) -> No
     try:
         with translated(), engine.begin() as connection:
             connection.exec_driver_sql(_PUT, (CARRIED, json.dumps(erased.with_all_of(_of(connection)).told())))
+            connection.exec_driver_sql(_PUT, (TO_ASK, "true"))
         opening.checkpoint(engine)
     finally:
         engine.dispose()

@@ -19,7 +19,8 @@ from myconnections.ui import ahead, relock
 from myconnections.ui.clipboard import Secrecy
 from myconnections.ui.collecting import Collecting
 from myconnections.ui.device import DeviceFile, device_path
-from myconnections.ui.door.flow import Door, Opened
+from myconnections.ui.door.flow import Door
+from myconnections.ui.door.opened import Opened
 from myconnections.ui.door.unlock import Unlock
 from myconnections.ui.idle import Idle
 from myconnections.ui.language import Language, system_language

@@ -21,7 +21,7 @@ from myconnections.ui.acting import Acting
 from myconnections.ui.actions import Act
 from myconnections.ui.context import Context
 from myconnections.ui.device import DeviceFile
-from myconnections.ui.door.flow import Opened
+from myconnections.ui.door.opened import Opened
 from myconnections.ui.drafts import Drafts
 from myconnections.ui.faces import Faces
 from myconnections.ui.feed import Feed

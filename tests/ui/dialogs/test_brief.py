@@ -20,7 +20,7 @@ from myconnections.services import briefings, contacts, triage
 from myconnections.services.ports import VaultStore
 from myconnections.ui.dialogs import opening
 from myconnections.ui.dialogs.brief import BriefSheet, document, pdf
-from myconnections.ui.door.flow import Opened
+from myconnections.ui.door.opened import Opened
 from myconnections.ui.texts_brief import sheet_of
 from myconnections.ui.texts_person import CURIOUS
 from myconnections.ui.widgets.buttons import Button

@@ -18,7 +18,7 @@ from myconnections.services.ports import OpenVault
 from myconnections.services.views import PersonView
 from myconnections.ui.dialogs.opening import Wish, open_dialog
 from myconnections.ui.dialogs.pick_ten import PickTen
-from myconnections.ui.door.flow import Opened
+from myconnections.ui.door.opened import Opened
 from myconnections.ui.frame import Frame
 from myconnections.ui.page import Page
 from myconnections.ui.widgets.nav_rail import Place

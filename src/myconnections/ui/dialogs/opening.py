@@ -21,7 +21,7 @@ from myconnections.ui.dialogs.pick_ten import PickTen
 from myconnections.ui.dialogs.preferences import PreferencesDialog
 from myconnections.ui.dialogs.quick_log import QuickLog
 from myconnections.ui.dialogs.security import Security
-from myconnections.ui.door.flow import Opened
+from myconnections.ui.door.opened import Opened
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -16,12 +15,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.backup import Restored
-from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused, Told, Trouble
-from myconnections.services import backups, code_kept, preferences, vault_keys, vaults
+from myconnections.services import backups, came_back, code_kept, preferences, vault_keys, vaults
 from myconnections.ui import texts_restored, texts_vault
 from myconnections.ui.door import restored as after
 from myconnections.ui.door.make_vault import MakeVault
+from myconnections.ui.door.opened import Opened
 from myconnections.ui.door.recovery import Recovery
 from myconnections.ui.door.restore import Restore
 from myconnections.ui.door.unlock import Unlock
@@ -40,22 +39,6 @@ if TYPE_CHECKING:
     from myconnections.services.ports import OpenVault, VaultStore
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A vault that was opened at the door.
-
-    `fresh`: it was made just now; `sample`: invented people, not kept; `language`: the one chosen in it, or "".
-    `code_open`: its recovery code was never typed back.
-    """
-
-    vault: OpenVault
-    folder: Path
-    fresh: bool = False
-    sample: bool = False
-    language: str = ""
-    code_open: bool = False
 
 
 class Door(QObject):
@@ -91,6 +74,7 @@ class Door(QObject):
         self._clock = clock
         self._folder = folder
         self._patience = patience
+        self._rate: Rate = rater(tasks, lambda: Wording(language.now))
         self._held: OpenVault | None = None
         self._unlocking: Unlock | None = None
         self._busy = BusyOverlay(theme, window)
@@ -138,7 +122,7 @@ class Door(QObject):
             def done(found: tuple[Opened | None, str]) -> None:
                 opened, why = found
                 if opened is not None:
-                    self._hand_over(opened)
+                    self._ask_about(opened, lambda _trouble: self._hand_over(opened))
                 else:
                     say(why)
 
@@ -187,13 +171,10 @@ class Door(QObject):
             again[-1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_make(self) -> None:
-        sheet = MakeVault(self._theme, self._rate())
+        sheet = MakeVault(self._theme, self._rate)
         sheet.back.connect(self._show_welcome)
         sheet.made.connect(lambda passphrase: self._make(sheet, passphrase))
         self._window.put(sheet)
-
-    def _rate(self) -> Rate:
-        return rater(self._tasks, lambda: Wording(self._language.now))
 
     def _make(self, sheet: MakeVault, passphrase: str) -> None:
         language = self._language.now
@@ -256,45 +237,46 @@ class Door(QObject):
         )
 
     def _restore(self, sheet: Restore, file: Path, secret: str, is_code: bool) -> None:
-        from myconnections.services import erasing  # loaded here: it brings the importer, which no start needs
-
         passphrase, code = ("", secret) if is_code else (secret, "")
 
-        def job() -> tuple[Restored, Opened, list[Contact]]:
+        def job() -> tuple[Restored, Opened]:
             store, folder, now = self._store, self._folder, self._clock()
             restored = backups.restore(store, file, folder, now, passphrase=passphrase, recovery_code=code, over=True)
             vault = vaults.unlock(store, folder, passphrase=passphrase, recovery_code=code)
-            return restored, self._opened(vault, by_code=is_code), erasing.returned(vault)
+            return restored, self._opened(vault, by_code=is_code)
 
-        def done(found: tuple[Restored, Opened, list[Contact]]) -> None:
-            restored, opened, back = found
-            words = Wording(self._language.now)
+        def done(found: tuple[Restored, Opened]) -> None:
+            restored, opened = found
 
             def go_on(trouble: str) -> None:
-                if back and self._held is not opened.vault:  # closed meanwhile: nobody was at the desk
-                    return
                 self._let_in(opened, secret, is_code)
-                told = after.said(restored, words, self._clock(), trouble)
+                told = after.said(restored, Wording(self._language.now), self._clock(), trouble)
                 self._prompts.tell(self._window, self.tr("Restored"), told)
 
-            def erase() -> str:
-                gone = erasing.erase(opened.vault, [one.id for one in back], self._clock())
-                return after.unfinished(gone, words)
-
-            def answered(again: bool) -> None:
-                if again and self._held is opened.vault:
-                    self._work(words.pair(texts_restored.ERASING), erase, go_on, go_on)
-                else:
-                    go_on("")
-
-            if back:  # they are asked about before anybody sees them
-                self._held = opened.vault
-                self.holding.emit()
-                after.ask(self._prompts, self._window, words, back, answered)
-            else:
-                go_on("")
+            self._ask_about(opened, go_on)
 
         self._work(self.tr("Restoring and checking"), job, done, sheet.refuse)
+
+    def _ask_about(self, opened: Opened, then: Callable[[str], object]) -> None:
+        """Those erased who came back are asked about before anybody sees them; `then` hears of trouble, or ""."""
+        words = Wording(self._language.now)
+
+        def go_on(trouble: str) -> None:
+            if self._held is opened.vault:  # else closed meanwhile: nobody was at the desk, and it is asked again
+                then(trouble)
+
+        def answered(again: bool) -> None:
+            if self._held is opened.vault:
+                what = words.pair(texts_restored.ERASING) if again else self.tr("Unlocking")
+                erase = opened.back if again else ()
+                self._work(what, lambda: after.answered(opened.vault, erase, words, self._clock()), go_on, go_on)
+
+        if opened.back:
+            self._held = opened.vault
+            self.holding.emit()
+            after.ask(self._prompts, self._window, words, opened.back, answered)
+        else:
+            then("")
 
     def _unlock(self, sheet: Unlock, secret: str, is_code: bool) -> None:
         passphrase, code = ("", secret) if is_code else (secret, "")
@@ -305,14 +287,18 @@ class Door(QObject):
             )
             return self._opened(vault, by_code=is_code)
 
-        self._work(self.tr("Unlocking"), job, lambda opened: self._let_in(opened, secret, is_code), sheet.refuse)
+        def done(opened: Opened) -> None:
+            self._ask_about(opened, lambda _trouble: self._let_in(opened, secret, is_code))
+
+        self._work(self.tr("Unlocking"), job, done, sheet.refuse)
 
     def _opened(self, vault: OpenVault, *, by_code: bool = False) -> Opened:
         if by_code:
             with suppress(Told):  # what is not noted now is asked for later
                 code_kept.settle(vault, self._clock())
         code_open = code_kept.to_be_asked(self._store, vault, self._folder)
-        return Opened(vault, self._folder, language=preferences.get(vault).language, code_open=code_open)
+        back = tuple(came_back.waiting(vault, self._clock()))
+        return Opened(vault, self._folder, language=preferences.get(vault).language, code_open=code_open, back=back)
 
     def _let_in(self, opened: Opened, secret: str, is_code: bool) -> None:
         """What lies between a secret that was right and the desk: whatever is missing is asked for."""
@@ -338,7 +324,7 @@ class Door(QObject):
                 sheet.refuse,
             )
 
-        sheet = MakeVault(self._theme, self._rate(), change=True)
+        sheet = MakeVault(self._theme, self._rate, change=True)
         sheet.back.connect(lambda: self._hand_over(opened))
         sheet.made.connect(change)
         self._window.put(sheet)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.backup import Restored
 from myconnections.domain.contact import Contact
+from myconnections.services import came_back
 from myconnections.services.changes import Changes
 from myconnections.ui import texts_restored, texts_vault
 from myconnections.ui.prompts import Answer, Prompts
 from myconnections.ui.texts_erase import ASKS
 from myconnections.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from myconnections.services.ports import OpenVault
 
 _LISTED = 5
 
@@ -36,6 +41,15 @@ def unfinished(erased: Changes, words: Wording) -> str:
     if not why or not isinstance(ids, list):
         return ""
     return words.pair(ASKS["unfinished"], {"n": len(ids), "why": words.error(why)})
+
+
+def answered(vault: OpenVault, again: Sequence[Contact], words: Wording, now: datetime) -> str:
+    """What was said is done: these are erased again, and nobody is asked about any more. What is to be said of it."""
+    from myconnections.services import erasing  # loaded here: it brings the importer, which no start needs
+
+    trouble = unfinished(erasing.erase(vault, [one.id for one in again], now), words) if again else ""
+    came_back.settle(vault, now)
+    return trouble
 
 
 def ask(
