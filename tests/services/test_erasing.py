@@ -157,8 +157,13 @@ def test_backups_that_may_hold_them_are_named(vault: OpenVault, tmp_path: Path) 
         "backups": [after.file.name],
         "second_folder": "",
         "second_backups": [],
+        "asides": [],
     }
     (tmp_path / "usb").mkdir()
+    folder = vault.backups.folder.parent  # type: ignore[attr-defined]
+    aside = folder.with_name(f"{folder.name}.before-restore-2026-11-20")
+    aside.mkdir()
+    assert erasing.held(vault, [who]).told()["asides"] == [str(aside)]
     second = backups.choose_second(vault, tmp_path / "usb", NOW)
     (vault.backups.folder / "broken.mcb").write_bytes(b"")  # type: ignore[attr-defined]
     told = erasing.erase(vault, [who], NOW).facts

@@ -19,7 +19,7 @@ def erase(session: Session) -> int:
         if not session.options.yes:
             _ask(session, name)
         facts = erasing.erase(vault, [who], session.now).facts
-    names = {key: facts[key] for key in ("backups", "second_folder", "second_backups", "unfinished")}
+    names = {key: facts[key] for key in ("backups", "second_folder", "second_backups", "asides", "unfinished")}
     session.answer({"erased": int(who), "name": name, **names}, lambda: _text(session, name, names))
     return 0
 
@@ -44,4 +44,7 @@ def _text(session: Session, name: str, names: dict[str, object]) -> str:
         lines += [session.say("erased.second", folder=folder), *(f"  {name}" for name in there)]
     elif folder and there is None:
         lines.append(session.say("erased.away", folder=folder))
+    aside = names["asides"]
+    if isinstance(aside, list) and aside:
+        lines += [session.say("erased.asides"), *(f"  {name}" for name in aside)]
     return "\n".join(lines)

@@ -30,12 +30,14 @@ _SAME_MOMENT = timedelta(minutes=1)
 class Held:
     """What may still hold people: backups, the newest first, and the second folder or "".
 
-    `second_backups` are those in the second folder; None when it cannot be looked into now.
+    `second_backups` are those in the second folder; None when it cannot be looked into now. `asides` are the vaults
+    that a restoring has put aside, whole.
     """
 
     backups: tuple[Backup, ...]
     second: str
     second_backups: tuple[Backup, ...] | None = ()
+    asides: tuple[Path, ...] = ()
 
     def told(self) -> dict[str, object]:
         """As plain values: the names of the files."""
@@ -44,6 +46,7 @@ class Held:
             "backups": [one.file.name for one in self.backups],
             "second_folder": self.second,
             "second_backups": None if there is None else [one.file.name for one in there],
+            "asides": [str(one) for one in self.asides],
         }
 
 
@@ -64,7 +67,7 @@ def held(vault: OpenVault, ids: Iterable[ContactId]) -> Held:
             there = _since(vault.backups.listed(Path(second)), since)
         except Trouble:  # unplugged: it is named all the same
             there = None
-    return Held(_since(vault.backups.listed(), since), second, there)
+    return Held(_since(vault.backups.listed(), since), second, there, tuple(vault.backups.asides()))
 
 
 def name_of(vault: OpenVault, who: ContactId) -> str:

@@ -26,6 +26,10 @@ class Backups(Protocol):
         """Those in a folder (its own when None), newest first, damaged ones at the end."""
         ...
 
+    def asides(self) -> list[Path]:
+        """The vaults that a restoring has put aside beside this one; none of them is opened."""
+        ...
+
     def rotate(self, now: datetime, folder: Path | None = None) -> int:
         """Remove what need not be kept; how many."""
         ...

@@ -75,6 +75,10 @@ class BackupsKept:
                 _remove_copy(copy)
         return _told(target, GOOD, proved.manifest)
 
+    def asides(self) -> list[Path]:
+        """The vaults that a restoring has put aside beside this one; none of them is opened."""
+        return parts.asides(self._vault)
+
     def listed(self, folder: Path | None = None) -> list[Backup]:
         """The backups of this vault in a folder (its own when None), newest first, damaged ones at the end.
 

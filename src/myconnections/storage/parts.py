@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,7 @@ MIRROR: Final = "header.json.mirror"
 PARTS: Final = (DATABASE, HEADER, MIRROR)
 BACKUPS: Final = "backups"
 DRILL: Final = ".drill-"
+ASIDE: Final = ".before-restore-"
 
 
 def waiting(folder: Path) -> Path:
@@ -23,6 +25,11 @@ def waiting(folder: Path) -> Path:
 def unpacking(folder: Path) -> str:
     """How the names of the folders begin, beside `folder`, in which a restored vault is being made."""
     return f".{folder.name}.restoring-"
+
+
+def asides(folder: Path) -> list[Path]:
+    """The vaults that a restoring has put aside, whole, beside `folder`."""
+    return sorted(folder.parent.glob(f"{glob.escape(folder.name)}{ASIDE}*"))
 
 
 def backups(folder: Path) -> list[Path]:

@@ -6,7 +6,6 @@ moving left is finished, or taken back, the next time somebody asks for the vaul
 
 from __future__ import annotations
 
-import glob
 import os
 import shutil
 import sys
@@ -14,7 +13,6 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from myconnections.domain.backup import Restored
 from myconnections.domain.errors import Refused, Told
@@ -23,8 +21,6 @@ from myconnections.storage.disk import replace_patiently, sync_folder
 from myconnections.storage.faults import translated
 from myconnections.storage.header import MasterKey, Secret
 from myconnections.storage.lock import VaultLock
-
-_ASIDE: Final = ".before-restore-"
 
 
 def restore_over(file: Path, folder: Path, secret: Secret, now: datetime) -> Restored:
@@ -91,7 +87,7 @@ def settle(folder: Path) -> None:
                 finally:
                     lock.release()
             return
-        asides = sorted(folder.parent.glob(f"{glob.escape(folder.name)}{_ASIDE}*"), key=_by_day)
+        asides = sorted(parts.asides(folder), key=_by_day)
         _take_place(ready, asides[-1] if asides else None, folder)
 
 
@@ -109,13 +105,13 @@ def _take_place(ready: Path, aside: Path | None, folder: Path) -> None:
 
 def _aside(folder: Path, now: datetime) -> Path:
     """A name that nobody has: the day, and a number when there is one of this day."""
-    day = f"{folder.name}{_ASIDE}{now:%Y-%m-%d}"
+    day = f"{folder.name}{parts.ASIDE}{now:%Y-%m-%d}"
     names = [day, *(f"{day}-{number}" for number in range(2, 1000))]
     return next(folder.parent / name for name in names if not os.path.lexists(folder.parent / name))
 
 
 def _by_day(aside: Path) -> tuple[str, int, str]:
-    day = aside.name.rpartition(_ASIDE)[2]
+    day = aside.name.rpartition(parts.ASIDE)[2]
     return day[: len("2026-11-21")], len(day), day
 
 

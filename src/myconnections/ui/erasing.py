@@ -59,4 +59,7 @@ def detail(say: Wording, held: Held) -> str:
     parts = [say.word(ASKS, "goes"), say.word(ASKS, "stays"), held_by]
     if held.second_backups is None or held.second_backups:
         parts.append(say.pair(ASKS["second"], {"folder": held.second}))
+    if held.asides:
+        listed = "\n".join(str(one) for one in held.asides)
+        parts.append(say.pair(ASKS["asides"], {"listed": listed}))
     return "\n\n".join(parts)

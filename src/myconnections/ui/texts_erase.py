@@ -31,6 +31,10 @@ SAYS: Pairs = {
         "Backups that may still hold them; delete them if they must not:",
         "まだ残っているかもしれないバックアップ（残したくなければ削除してください）：",
     ),
+    "erased.asides": (
+        "Vaults that were put aside when a backup was restored hold them, too:",
+        "バックアップを戻したときに脇へ置いた保管庫にもあります：",
+    ),
     "erased.second": ("In the second folder, {folder}:", "2つめのフォルダー {folder}："),
     "erased.away": (
         "The second folder is not there now and may hold them, too: {folder}",
@@ -62,6 +66,10 @@ ASKS: Pairs = {
     "backups": ("Backups that may still hold them: {listed}", "残っているかもしれないバックアップ：{listed}"),
     "more": ("{listed} and {n:more|more}", "{listed} ほか{n:,}個"),
     "second": ("The second folder, too: {folder}", "2つめのフォルダーにもあります：{folder}"),
+    "asides": (
+        "Vaults that were put aside when a backup was restored, too: {listed}",
+        "バックアップを戻したときに脇へ置いた保管庫にも：{listed}",
+    ),
     "stay": ("Keep", "やめる"),
     "go": ("Erase for good", "完全に消す"),
     "under_way": ("Erasing…", "消しています…"),
