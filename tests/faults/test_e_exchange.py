@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -25,6 +26,7 @@ from tests.cli.conftest import Cli
 from tests.faults.given import ROOT, environment, place, share
 
 from myconnections.domain.errors import Refused
+from myconnections.interchange.graphs import reading as graphs
 from myconnections.interchange.reading import read
 
 HEAD = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -34,6 +36,7 @@ _READ = """
 import json, resource, sys
 from pathlib import Path
 from myconnections.domain.errors import Told
+from myconnections.interchange.graphs import reading as graphs
 from myconnections.interchange.reading import read
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 try:
@@ -149,11 +152,34 @@ def test_case_78_xml_entities(tmp_path: Path, text: str, name: str) -> None:
     assert refused(path) == "graph"
 
 
-def test_case_78_and_79_nothing_of_ours_loads_a_parser_of_xml() -> None:
-    """If one ever comes, these two cases are to be tried on it."""
+def test_case_78_and_79_one_reader_of_xml_and_no_other() -> None:
+    """If another ever comes, these two cases are to be tried on it, too."""
     source = ROOT / "src" / "myconnections"
-    found = [path.name for path in source.rglob("*.py") if "xml" in path.read_text("utf-8").split('"""', 2)[2].lower()]
-    assert set(found) == {"archive.py", "detect.py", "texts_errors.py"}  # names of files and of the refusal
+    parsers = re.compile(r"^\s*(?:import|from) +(?:xml|lxml|defusedxml)\b", re.MULTILINE)
+    found = [path.name for path in source.rglob("*.py") if parsers.search(path.read_text("utf-8"))]
+    assert found == ["xml_events.py"]
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '<!DOCTYPE g [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>',
+        '<!DOCTYPE g [<!ENTITY a "' + "x" * 100_000 + '">]>',
+        '<!DOCTYPE g [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+        '<!DOCTYPE g SYSTEM "graph.dtd">',
+    ],
+    ids=["laughs", "quadratic", "external", "small"],
+)
+@pytest.mark.parametrize("kind", ["graphml", "gexf"])
+def test_case_78_xml_entities_in_a_graph(kind: str, declared: str) -> None:
+    with pytest.raises(Refused, match="xml_entities"):
+        graphs.read("g", f'<?xml version="1.0"?>{declared}<{kind}><graph>&c;</graph></{kind}>'.encode())
+
+
+@pytest.mark.parametrize("kind", ["graphml", "gexf"])
+def test_case_79_xml_deep_as_a_graph(kind: str) -> None:
+    with pytest.raises(Refused, match="xml_deep"):
+        graphs.read("g", (f"<{kind}>" + "<a>" * 1_000_000).encode())
 
 
 def test_case_79_xml_deep(tmp_path: Path) -> None:

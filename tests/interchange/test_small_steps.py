@@ -7,7 +7,7 @@ import pytest
 from myconnections.domain.errors import Refused
 from myconnections.domain.small_step import TAGS
 from myconnections.interchange import small_steps as files
-from myconnections.services.small_steps import ours
+from myconnections.services.step_library import ours
 
 GOOD = '[[step]]\nkey = "a-b"\nminutes = 3\nen = " Write a line. "\nways = ["food", "food", "art"]\n'
 

@@ -17,6 +17,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file} には、つながりはあっても点の一覧がありません。",
     ),
     "xml_broken": ("{file} cannot be read as XML: line {line:,}.", "{file} は XML として読めません（{line:,}行目）。"),
+    "xml_deep": (
+        "{file} has more than {most} elements within each other, which no graph has.",
+        "{file} は要素が{most}段より深く重なっています。グラフのファイルではありえません。",
+    ),
     "xml_entities": (
         "{file} declares a document type of its own. Such files are not read, because they can do harm.",
         "{file} は独自の文書型を宣言しています。害になりうるため、このようなファイルは読みません。",

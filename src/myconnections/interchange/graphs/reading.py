@@ -9,6 +9,7 @@ from myconnections.domain.graph import Graph
 from myconnections.interchange.graphs import edge_table, gexf, graphml, pajek
 
 _LOOKED_AT = 4096
+_XML = {b"graphml": graphml.read, b"gexf": gexf.read}
 _ELEMENT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 
 
@@ -22,11 +23,9 @@ def read(name: str, data: bytes) -> Graph:
     if not start:
         raise Refused("file_empty", file=name)
     if start.startswith(b"<"):
-        for found in _ELEMENT.finditer(data[: 16 * _LOOKED_AT]):
-            if found[1] == b"graphml":
-                return graphml.read(name, data)
-            if found[1] == b"gexf":
-                return gexf.read(name, data)
+        root = _ELEMENT.search(data)
+        if root is not None and root[1] in _XML:
+            return _XML[root[1]](name, data)
         raise Refused("graph_unknown", file=name)
     if start.startswith((b"*", b"%")):
         return pajek.read(name, data)

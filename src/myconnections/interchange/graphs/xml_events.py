@@ -9,13 +9,15 @@ from myconnections.domain.errors import Refused
 
 Begin = Callable[[str, Mapping[str, str]], None]
 End = Callable[[str, str], None]
+DEEPEST = 100
+"""Elements within elements; a graph needs a handful."""
 
 
 def read(name: str, data: bytes, begin: Begin, end: End) -> None:
     """Call `begin(tag, attributes)` and `end(tag, text inside)` for every element, names without their namespace.
 
     Refused: "xml_entities" where the file declares a document type (entities could swell without end, or fetch
-    something), "xml_broken" with the line.
+    something), "xml_deep" with more elements within each other than a graph has, "xml_broken" with the line.
     """
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -25,6 +27,8 @@ def read(name: str, data: bytes, begin: Begin, end: End) -> None:
         raise Refused("xml_entities", file=name)
 
     def opened(tag: str, attributes: dict[str, str]) -> None:
+        if len(inside) >= DEEPEST:
+            raise Refused("xml_deep", file=name, most=DEEPEST)
         inside.append([])
         begin(_bare(tag), {_bare(key): value for key, value in attributes.items()})
 
