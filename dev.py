@@ -106,7 +106,7 @@ def _whole_check(arguments: list[str], selection: list[str]) -> int:
     failed = [name for name, command in _static_checks(python) if _step(name, command) != 0]
     if failed:
         print(f"FAILED so far: {', '.join(failed)}. The tests follow.", flush=True)
-    pytest = [str(python), "-m", "pytest", "-v", "-n", "2", "--dist", "worksteal", *selection, *arguments]
+    pytest = [str(python), "-m", "pytest", "-v", "-n", "3", "--dist", "worksteal", *selection, *arguments]
     with dev_system.virtual_display() as display:
         code = _call(pytest, QT_QPA_PLATFORM="offscreen", **display)
     return code or (1 if failed else 0)
