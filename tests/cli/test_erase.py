@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.conftest import Cli
+from tests.cli.conftest import NOW, PASSPHRASE, Cli
 
+from myconnections.domain.ids import ContactId
+from myconnections.domain.vault import TO_ASK
+from myconnections.interchange.plan import identity_keys
 from myconnections.services import rewriting
 from myconnections.services.ports import OpenVault
+from myconnections.storage.keys import FLOOR_KDF
+from myconnections.storage.vault import VaultStore
 
 
 def test_erasing_names_what_may_still_hold_them(made: Cli) -> None:
@@ -79,3 +84,18 @@ def test_what_could_not_be_written_anew_is_told_and_done_by_the_next_backup(
 def _due(vault: OpenVault) -> bool:
     with vault.read() as uow:
         return bool(uow.settings.get(rewriting.KEY))
+
+
+def test_who_came_back_with_a_backup_is_told_of_until_it_was_said(made: Cli, tmp_path: Path) -> None:
+    """The vault as a restoring leaves it whose question in the window was never answered."""
+    vault = VaultStore(cost=FLOOR_KDF).unlock(tmp_path / "vault", passphrase=PASSPHRASE)
+    with vault.write(None, NOW) as uow:
+        (taro,) = uow.contacts.many([ContactId(1)])
+        uow.imports.add_erased(identity_keys(taro))
+        uow.settings.put(TO_ASK, True)
+    vault.close()
+    said = made("people")
+    assert said.err.startswith("1 person you erased for good came back with a restored backup: 見本 太郎 (1).")
+    assert "見本" in said.out
+    assert made("erase", 1, "--yes").code == 0
+    assert made("people").err == ""

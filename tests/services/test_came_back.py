@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.services.people import NOW, keep
 
-from myconnections.domain.backup import TO_ASK
 from myconnections.domain.errors import Trouble
+from myconnections.domain.vault import TO_ASK
 from myconnections.services import came_back
 from myconnections.services.looking import READ_ONLY
 from myconnections.services.ports import OpenVault

@@ -89,6 +89,7 @@ class Session:
         opened = self._remembered(looking) or self._unlocked(looking)
         try:
             self._notices(opened)
+            self._came_back(opened)
             if not self.options.g_lang:
                 self._speak_as_chosen(opened)
             # Loaded here: a wrong passphrase is told without it.
@@ -169,6 +170,15 @@ class Session:
 
         for code in opened.notices:
             print(self.wording.pair(NOTICES[code], opened.notice_facts), file=sys.stderr)
+
+    def _came_back(self, opened: OpenVault) -> None:
+        """Who was erased for good and is there again by a restored backup: the window asks, here it is told."""
+        from myconnections.services import came_back
+
+        found = came_back.waiting(opened, self.now)
+        if found:
+            listed = ", ".join(f"{one.name} ({int(one.id)})" for one in found)
+            print(self.say("erased.came_back", n=len(found), listed=listed), file=sys.stderr)
 
     def _speak_as_chosen(self, opened: OpenVault) -> None:
         from myconnections.services import preferences

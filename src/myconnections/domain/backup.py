@@ -20,9 +20,6 @@ BEFORE_ACTS: Final = frozenset({"import", "merge", "forget", "key", "migration"}
 _WEEK: Final = 7  # days
 DRILL_DAYS: Final = 45
 
-TO_ASK: Final = "erased_to_ask"
-"""The setting that says that nobody has yet been asked about those erased who may have come back with a backup."""
-
 
 @dataclass(frozen=True, slots=True)
 class Backup:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+TO_ASK: Final = "erased_to_ask"
+"""The setting that says that nobody has yet been asked about those erased who may have come back with a backup."""
 BACKUP_SUFFIX: Final = ".mcb"
 """How the name of a backup ends. It stands here because the start waits for no rule of backups."""
 

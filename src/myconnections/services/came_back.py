@@ -9,12 +9,12 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from myconnections.domain.backup import TO_ASK
-from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Told
+from myconnections.domain.vault import TO_ASK
 from myconnections.services.looking import only_looked_at
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the start of the command line asks here, and waits for every module
+    from myconnections.domain.contact import Contact
     from myconnections.services.ports import OpenVault
 
 

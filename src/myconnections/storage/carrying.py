@@ -13,8 +13,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from myconnections.domain.backup import TO_ASK
 from myconnections.domain.errors import Told, Trouble
+from myconnections.domain.vault import TO_ASK
 from myconnections.storage import header_files, keys, opening, read_only
 from myconnections.storage.faults import translated
 from myconnections.storage.header import Secret

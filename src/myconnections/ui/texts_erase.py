@@ -35,6 +35,12 @@ SAYS: Pairs = {
         "Vaults that were put aside when a backup was restored hold them, too:",
         "バックアップを戻したときに脇へ置いた保管庫にもあります：",
     ),
+    "erased.came_back": (
+        "{n:person|people} you erased for good came back with a restored backup: {listed}. `erase ID` takes them out"
+        " again; the window asks about them.",
+        "完全に消した{n:,}人が、戻したバックアップと一緒にまた入っています：{listed}。`erase ID` でもう一度消せます。"
+        "画面では、どうするかをたずねます。",
+    ),
     "erased.second": ("In the second folder, {folder}:", "2つめのフォルダー {folder}："),
     "erased.away": (
         "The second folder is not there now and may hold them, too: {folder}",
