@@ -47,6 +47,7 @@ NOW = datetime(2026, 11, 21, 9, 30, tzinfo=timezone(timedelta(hours=9)))
 CONTENTS = ("empty", "typical", "many")
 LANGUAGES = ("ja", "en")
 SIZES = ((1440, 900), (960, 640))
+LOOKS = (Look.DARK, Look.LIGHT)
 DIALOGS = ("log", "add", "pick", "preferences", "passphrase", "keys", "about", "brief")
 MANY = 30_000
 _QUICKLY = 85
@@ -63,14 +64,17 @@ class Shot:
 
 
 class Studio:
-    """One window on one content in one language; every screen is taken in both themes."""
+    """One window on one content in one language; every screen is taken in both themes, or in those of `looks`."""
 
-    def __init__(self, qt: QApplication, out: Path, place: Path, content: str, language: str) -> None:
+    def __init__(
+        self, qt: QApplication, out: Path, place: Path, content: str, language: str, looks: Sequence[Look] = LOOKS
+    ) -> None:
         self.out, self.content, self.language = out, content, language
         self.shots: list[Shot] = []
         wiring = wire(folder=place / "vault", language=language, clock=lambda: NOW, cost=FLOOR_KDF)
         self.app = App(qt, wiring, DeviceFile(place / "device.json"), native=False, named=True)
-        self._look = Look.LIGHT
+        self._themes = looks
+        self._look = looks[-1]
         self.app.theme.choose(self._look)
         self.guide = Guide(self.app, out, language)
         self._place = place
@@ -230,7 +234,7 @@ class Studio:
 
     def _both(self, name: str, sizes: Sequence[tuple[int, int]], dialog: QDialog | None = None) -> None:
         # Beginning with what is worn: another look dresses every widget of every page anew.
-        for look in sorted((Look.DARK, Look.LIGHT), key=lambda one: one is not self._look):
+        for look in sorted(self._themes, key=lambda one: one is not self._look):
             self._look = look
             self.app.theme.choose(look)
             for width, height in sizes:
@@ -273,12 +277,12 @@ def _restoring(sheet: Restore) -> Restore:
 
 
 def take(qt: QApplication, out: Path, contents: Sequence[str], languages: Sequence[str],
-         sizes: Sequence[tuple[int, int]] = SIZES) -> Iterator[Shot]:  # fmt: skip
-    """Every screen of these contents and languages."""
+         sizes: Sequence[tuple[int, int]] = SIZES, looks: Sequence[Look] = LOOKS) -> Iterator[Shot]:  # fmt: skip
+    """Every screen of these contents, languages and themes."""
     for content in contents:
         for language in languages:
             place = Path(tempfile.mkdtemp(prefix="myconnections-screens-"))
-            studio = Studio(qt, out, place, content, language)
+            studio = Studio(qt, out, place, content, language, looks)
             try:
                 if content == "empty":
                     studio.doors(sizes)
