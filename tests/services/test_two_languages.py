@@ -15,7 +15,7 @@ from myconnections.domain.map_choice import MapChoice
 from myconnections.services import bulk, coach, enriching, history, lists, maps, me, organizations, people
 from myconnections.services.coach import Choice
 from myconnections.services.ports import OpenVault
-from myconnections.storage import contacts_kept, organizations_kept, rows
+from myconnections.storage import contact_rows, contacts_kept, organizations_kept
 
 BOTH = ("IT & telecom", "IT・通信")
 
@@ -25,7 +25,7 @@ def three(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> list[ContactId]:
     """Three in IT: of Ada an older program kept Japanese words, of Bo English ones are given now, of Cy the code."""
     ids = [somebody(vault, name, f"{name} Works") for name in ("Ada", "Bo", "Cy")]
     with monkeypatch.context() as older:
-        for module in (rows, organizations_kept, contacts_kept):
+        for module in (contact_rows, organizations_kept, contacts_kept):
             older.setattr(module, "kept", lambda _field, text: text)
         with vault.write(None, NOW) as uow:
             (ada,) = uow.contacts.many(ids[:1])
@@ -90,7 +90,7 @@ def test_what_was_kept_in_words_is_an_answer_like_any_other(vault: OpenVault, th
 def test_an_employer_answered_in_words_is_answered_anew(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
     ada = somebody(vault, "Ada", "つばめ")
     with monkeypatch.context() as older:
-        for module in (rows, organizations_kept, contacts_kept, enriching.vocabulary):
+        for module in (contact_rows, organizations_kept, contacts_kept, enriching.vocabulary):
             older.setattr(module, "kept", lambda _field, text: text)
         confirm(vault, "つばめ", industry="食品・飲料")
     (row,) = organizations.listing(vault, NOW)
