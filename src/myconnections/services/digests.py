@@ -102,7 +102,7 @@ def digest_in(uow: UnitOfWork, now: datetime, first: date) -> Digest:
     answers = [row.answer for row in uow.shown.week(first)]
     return Digest(
         monday=first,
-        encounters={EncounterKind(kind): count for kind, count in by_kind.items()},
+        encounters={kind: by_kind[kind.value] for kind in EncounterKind if kind.value in by_kind},  # one order
         people=people,
         new=uow.contacts.count_added(since, until),
         moved=tuple(_moved(uow, since, until)),
