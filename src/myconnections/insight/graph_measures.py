@@ -28,8 +28,8 @@ def measures(graph: Graph, egos: Iterable[int], attributes: Sequence[str]) -> It
     ties = (ends[:, 0], ends[:, 1], np.array([tie[2] for tie in graph.ties], np.float64))
     groups = [_grouped(graph, name) for name in attributes]
     for ego in egos:
-        of, alters = circle(many, ties, ego)
-        whole, _ = circle(many, ties, ego, whole=True)
+        whole, alters = circle(many, ties, ego)
+        of = whole.alone
         yield EgoMeasures(
             ego=ego,
             alters=tuple(int(one) for one in alters),

@@ -6,7 +6,7 @@ Sums over q run along the ties there are, never over all pairs: with thirty thou
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,8 @@ _AT_ONCE = 4_000_000
 class Circle:
     """An ego and its n alters: `weights` (n,) of the ego's own ties, all > 0; `one` and `other` (t,) alters by place,
     each pair once and never with itself; `among` (t,) the weights of those ties, all > 0. `outside` and `strongest`
-    (n,) are the sum and the greatest of the weights of each alter's ties that lead out of the circle, nought usually.
+    (n,) are the sum and the greatest of the weights of each alter's ties that lead out of the circle, None where these
+    do not count.
     """
 
     weights: Floats
@@ -38,12 +39,14 @@ class Circle:
         """How many alters."""
         return len(self.weights)
 
+    @property
+    def alone(self) -> Circle:
+        """The same without what leads out of it."""
+        return replace(self, outside=None, strongest=None)
 
-def circle(many: int, ties: tuple[Ints, Ints, Floats], ego: int, *, whole: bool = False) -> tuple[Circle, Ints]:
-    """The circle of one node of a graph of `many` nodes whose ties are three arrays; with the nodes of its alters.
 
-    `whole`: with what leads out of the circle.
-    """
+def circle(many: int, ties: tuple[Ints, Ints, Floats], ego: int) -> tuple[Circle, Ints]:
+    """The circle of one node of a graph of `many` nodes whose ties are three arrays; with the nodes of its alters."""
     one, other, weight = ties
     mine = (one == ego) | (other == ego)
     alters = np.where(one == ego, other, one)[mine]
@@ -52,8 +55,6 @@ def circle(many: int, ties: tuple[Ints, Ints, Floats], ego: int, *, whole: bool 
     here, there = place[one], place[other]
     inside = (here >= 0) & (there >= 0) & ~mine
     among = (here[inside], there[inside], weight[inside])
-    if not whole:
-        return Circle(weight[mine], *among), alters
     out = ((here >= 0) ^ (there >= 0)) & ~mine
     who, heavy = np.maximum(here, there)[out], weight[out]
     strongest = np.zeros(len(alters))
