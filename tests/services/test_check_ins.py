@@ -57,6 +57,7 @@ def test_a_change_is_told_from_four_check_ins_on_and_from_a_chosen_earlier_pair(
     assert [point.mean for point in keeping.points] == [1, 1.5, 2, 2.5]
     assert keeping.change is not None
     assert (keeping.change.by, keeping.change.clear) == (1.0, True)
+    assert check_ins.panel(vault, Capability.KEEPING) == replace(keeping, echo=())
     later = panel(vault, Capability.KEEPING, days=84, earlier=int(str(ids[1])))
     assert later.change is None
     assert check_ins.view(vault, at(84), earlier=int(str(ids[1]))).earlier == day(28)

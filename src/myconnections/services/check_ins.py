@@ -99,12 +99,12 @@ def view(vault: OpenVault, now: datetime, *, earlier: int | None = None) -> Capa
 
 def view_in(uow: UnitOfWork, now: datetime, *, earlier: int | None = None) -> CapabilitiesView:
     """`view` inside a unit of work."""
-    checks = sorted(entries.listed_in(uow, CheckIn), key=lambda one: (one.day, one.id))
+    checks = _checks(uow)
     since = None if earlier is None else entries.one_in(uow, earlier, CheckIn).day
     today, last = today_of(now), checks[-1].day if checks else None
     until = today if last is None else last
     echo = log_echo.echoes(uow, until, now.tzinfo)
-    given = [(one.day, one.body.given) for one in checks]
+    given = _given(checks)
     return CapabilitiesView(
         tuple(_panel(one, given, since, echo[one]) for one in Capability),
         tuple(checks),
@@ -119,8 +119,22 @@ def view_in(uow: UnitOfWork, now: datetime, *, earlier: int | None = None) -> Ca
 
 def apart_in(uow: UnitOfWork) -> Apart | None:
     """The two capabilities to be asked about, and nothing else of the check-ins."""
-    checks = sorted(entries.listed_in(uow, CheckIn), key=lambda one: (one.day, one.id))
-    return scale.apart([(one.day, one.body.given) for one in checks])
+    return scale.apart(_given(_checks(uow)))
+
+
+def panel(vault: OpenVault, capability: Capability) -> Panel:
+    """One capability over time by itself; the log is not looked into, so that nothing echoes in it."""
+    with vault.read() as uow:
+        return _panel(capability, _given(_checks(uow)), None, ())
+
+
+def _checks(uow: UnitOfWork) -> list[Done]:
+    """All of them, oldest first."""
+    return sorted(entries.listed_in(uow, CheckIn), key=lambda one: (one.day, one.id))
+
+
+def _given(checks: Sequence[Done]) -> list[tuple[date, Mapping[str, int]]]:
+    return [(one.day, one.body.given) for one in checks]
 
 
 def _panel(

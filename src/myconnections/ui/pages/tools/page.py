@@ -33,8 +33,7 @@ _Found = tuple[ToolsView, Panel]
 
 
 def _read(vault: OpenVault, now: datetime) -> _Found:
-    panels = check_ins.view(vault, now).panels
-    return tools_used.view(vault, now), next(one for one in panels if one.capability is Capability.TOOLS)
+    return tools_used.view(vault, now), check_ins.panel(vault, Capability.TOOLS)
 
 
 class ToolsPage(NotebookPage):
