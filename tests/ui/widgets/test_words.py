@@ -88,6 +88,15 @@ def test_a_name_without_room_is_cut_and_told_whole(qtbot: QtBot, theme: Theme) -
     assert link.toolTip() == "Maximiliana von Hohenfels-Quarry"
 
 
+def test_a_short_name_asks_for_no_more_than_its_letters(qtbot: QtBot, theme: Theme) -> None:
+    """Else names in a row stand unevenly apart."""
+    short, long = (NameLink(theme, name, name="who", kind="body") for name in ("Kim", "Maximiliana von Quarry"))
+    for link in (short, long):
+        qtbot.addWidget(link)
+    assert short.minimumSizeHint() == short.sizeHint()
+    assert long.minimumSizeHint().width() < long.sizeHint().width()
+
+
 def test_a_name_looks_like_a_link_under_the_mouse(qtbot: QtBot, theme: Theme) -> None:
     link = NameLink(theme, "Kim", name="who")
     qtbot.addWidget(link)

@@ -36,8 +36,9 @@ class NameLink(QAbstractButton):
         return QSize(math.ceil(width) + 2, _HEIGHT[self._kind])
 
     def minimumSizeHint(self) -> QSize:
-        """Some four letters: the rest may be cut."""
-        return QSize(round(QFontMetricsF(self._font()).height() * 3), _HEIGHT[self._kind])
+        """Some four letters: the rest may be cut. A shorter name takes no more room than it has letters."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), round(QFontMetricsF(self._font()).height() * 3)), whole.height())
 
     def is_cut(self) -> bool:
         """True while a part of the text cannot be seen."""
