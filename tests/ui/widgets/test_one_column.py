@@ -72,3 +72,18 @@ def test_what_is_nowhere_changes_nothing(qtbot: QtBot) -> None:
     shelf.column.bring(99)
     qtbot.wait(120)
     assert (shelf.column.verticalScrollBar().value(), shelf.column.ring.isVisible()) == (0, False)
+
+
+def test_a_bar_that_does_not_know_the_new_height_yet_is_asked_again(qtbot: QtBot) -> None:
+    shelf = Shelf(qtbot)
+    shelf.shown = 50
+    shelf.fill()
+    bar = shelf.column.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.wait(20)
+    whole = bar.maximum()
+    bar.setMaximum(0)
+    shelf.column.bring(37)
+    assert not shelf.seen(37)
+    bar.setMaximum(whole)
+    qtbot.waitUntil(lambda: shelf.seen(37))

@@ -84,12 +84,13 @@ class OneColumn(QScrollArea):
         place = QRect(found.mapTo(self.inside, QPoint()), found.size())
         if place != self._place:  # else whoever scrolls on meanwhile would be brought back
             self._looked = self._looked if self._place.isValid() else 0
-            self._place = place
-            self._bring(found)
+            self._bring(found, place)
+            seen = self.viewport().rect().translated(-self.inside.pos())
+            if seen.contains(place.topLeft()):  # else the bar does not know the new height yet: the next look brings it
+                self._place = place
 
-    def _bring(self, found: QWidget) -> None:
+    def _bring(self, found: QWidget, place: QRect) -> None:
         """Scroll there, to its head where it is higher than the page; the keyboard goes into it from this page."""
-        place = self._place
         self.ensureVisible(place.left(), place.bottom(), 0, _ROOM)
         self.ensureVisible(place.left(), place.top(), 0, _ROOM)
         self.ring.setGeometry(place.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
