@@ -49,6 +49,7 @@ class OneColumn(QScrollArea):
         self.setWidget(self.inside)
         self._wanted, self._looked = 0, 0
         self._place = QRect()
+        self._found: QWidget | None = None  # made anew at the same place, it had the keyboard taken away: Qt scrolls
         self.ring = QFrame(self.inside)
         self.ring.setProperty("ring", True)
         self.ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -82,12 +83,12 @@ class OneColumn(QScrollArea):
                 more.click()
             return
         place = QRect(found.mapTo(self.inside, QPoint()), found.size())
-        if place != self._place:  # else whoever scrolls on meanwhile would be brought back
+        if place != self._place or found is not self._found:  # else whoever scrolls on would be brought back
             self._looked = self._looked if self._place.isValid() else 0
             self._bring(found, place)
             seen = self.viewport().rect().translated(-self.inside.pos())
             if seen.contains(place.topLeft()):  # else the bar does not know the new height yet: the next look brings it
-                self._place = place
+                self._place, self._found = place, found
 
     def _bring(self, found: QWidget, place: QRect) -> None:
         """Scroll there, to its head where it is higher than the page; the keyboard goes into it from this page."""
