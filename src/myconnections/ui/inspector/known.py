@@ -16,7 +16,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.inspector.new_line import NewLine
 from myconnections.ui.inspector.section import Section
 from myconnections.ui.texts_enrich import term
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import row_icon
 from myconnections.ui.widgets.cards import fact
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.labels import Paragraph, label
@@ -113,9 +113,8 @@ class KnownSection(Section):
         row.addWidget(kind, alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(Paragraph(self.theme, known.text), 1)
         if known.kind in contacts.FACT_KINDS:
-            take = Button(self.theme, self.tr("Take away"), name=f"fact-away-{known.id}", variant="icon", icon="close")
-            take.make_dense()
-            take.clicked.connect(partial(self._forget, known))
+            forget = partial(self._forget, known)
+            take = row_icon(self.theme, "close", self.tr("Take away"), f"fact-away-{known.id}", forget)
             row.addWidget(take, alignment=Qt.AlignmentFlag.AlignTop)
         return row
 

@@ -14,7 +14,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.day_words import short_day
 from myconnections.ui.inspector.section import Section
 from myconnections.ui.inspector.ways import WayRow, copy
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import row_icon
 from myconnections.ui.widgets.labels import Paragraph, label
 
 
@@ -38,10 +38,7 @@ class ReachSection(Section):
         if way.label:
             row.addWidget(label(way.label, "small", "quiet"))
         word = self.tr("Copy {value}").format(value=way.value)
-        button = Button(self.theme, word, name=f"copy-{number}", variant="icon", icon="copy")
-        button.make_dense()
-        button.clicked.connect(partial(copy, self.context, way.value))
-        row.addWidget(button)
+        row.addWidget(row_icon(self.theme, "copy", word, f"copy-{number}", partial(copy, self.context, way.value)))
         return row
 
 

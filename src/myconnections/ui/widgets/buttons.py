@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPaintEvent
@@ -172,3 +173,16 @@ class Button(QPushButton):
         if not self.isEnabled() and _TEXT[self._variant] == "quiet":  # else it would look as when it is on
             color = paint.dimmed(color)
         return color
+
+
+def row_icon(theme: Theme, icon: str, word: str, name: str, do: Callable[[], object], *, of: str = "") -> Button:
+    """A small icon at the end of a line, as for editing or removing what stands there; read aloud with what it is `of`.
+
+    `do` is called when it is clicked.
+    """
+    button = Button(theme, word, name=name, variant="icon", icon=icon)
+    if of:
+        button.setAccessibleName(f"{word}: {of}")
+    button.make_dense()
+    button.clicked.connect(lambda: do())  # noqa: PLW0108 - the signal brings a word that is not wanted
+    return button

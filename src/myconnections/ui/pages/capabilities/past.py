@@ -12,7 +12,7 @@ from myconnections.services import check_ins
 from myconnections.services.check_ins import CapabilitiesView, Done
 from myconnections.ui import growth_words
 from myconnections.ui.context import Context
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import Button, row_icon
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.layouts import empty, held
@@ -62,11 +62,7 @@ class CheckInsCard(Card):
             (self.tr("Open"), f"check-in-open-{key}", "edit", partial(self.opened.emit, one)),
             (self.tr("Remove"), f"check-in-forget-{key}", "delete", partial(self._forget, key)),
         ):
-            button = Button(theme, word, name=name, variant="icon", icon=icon)
-            button.setAccessibleName(f"{word}: {words.day(one.day)}")
-            button.make_dense()
-            button.clicked.connect(lambda _checked=False, do=do: do())
-            line.addWidget(button)
+            line.addWidget(row_icon(theme, icon, word, name, do, of=words.day(one.day)))
         row = held(line)
         mark(row, one.id)
         return row

@@ -13,7 +13,7 @@ from myconnections.services.dialogues import DialoguesView
 from myconnections.ui import texts_steps
 from myconnections.ui.context import Context
 from myconnections.ui.pages.dialogue.forms import DialogueForm
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import Button, row_icon
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
 from myconnections.ui.widgets.layouts import held
@@ -69,10 +69,7 @@ class PastCard(Card):
         return column
 
     def _icon(self, word: str, name: str, icon: str, do: Callable[[], object]) -> Button:
-        button = Button(self._context.theme, word, name=name, variant="icon", icon=icon)
-        button.make_dense()
-        button.clicked.connect(lambda: do())  # noqa: PLW0108 - the signal brings a word that is not wanted
-        return button
+        return row_icon(self._context.theme, icon, word, name, do)
 
     def _forget(self, key: int) -> None:
         self._context.acting.do(lambda vault, now: dialogues.forget(vault, key, now))

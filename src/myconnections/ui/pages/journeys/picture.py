@@ -16,7 +16,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.journeys.dots import HIGH, DotMark
 from myconnections.ui.journeys.stops import Dot, Stops
 from myconnections.ui.pages.journeys.details import SingleDetails, TouchpointDetails
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import Button, row_icon
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.flow import FlowLayout
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
@@ -178,10 +178,7 @@ class Picture(Card):
         return button
 
     def _icon(self, word: str, name: str, icon: str, what: str, key: int, number: int) -> Button:
-        button = Button(self.context.theme, word, name=name, variant="icon", icon=icon)
-        button.make_dense()
-        button.clicked.connect(partial(self._tell, what, key, number))
-        return button
+        return row_icon(self.context.theme, icon, word, name, partial(self._ask, what, key, number))
 
     def _tell(self, what: str, key: int, number: int, _checked: bool = False) -> None:
         self._ask(what, key, number)

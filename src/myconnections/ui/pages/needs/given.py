@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.services import needs
 from myconnections.services.needs import Given, NeedsView
 from myconnections.ui.context import Context
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import Button, row_icon
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.chips import Tag
 from myconnections.ui.widgets.flow import FlowLayout
@@ -82,10 +84,7 @@ class GivenCard(Card):
                 ("edit", self.tr("Edit"), self.change.emit),
                 ("delete", self.tr("Remove"), self._forget),
             ):
-                button = Button(theme, word, name=f"given-{icon}-{one.entry}", variant="icon", icon=icon)
-                button.setAccessibleName(f"{word}: {what}")
-                button.make_dense()
-                button.clicked.connect(lambda _checked=False, do=do: do(one.entry))
+                button = row_icon(theme, icon, word, f"given-{icon}-{one.entry}", partial(do, one.entry), of=what)
                 line.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         if one.gave:

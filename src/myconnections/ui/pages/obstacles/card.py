@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -15,7 +16,7 @@ from myconnections.services.obstacles import ObstacleRow
 from myconnections.ui import texts_steps
 from myconnections.ui.context import Context
 from myconnections.ui.pages.obstacles import forms
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import Button, row_icon
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
 from myconnections.ui.widgets.layouts import held
@@ -137,10 +138,7 @@ class ObstacleCard(Card):
         return button
 
     def _icon(self, word: str, name: str, icon: str, do: Callable[..., None], *given: object) -> Button:
-        button = Button(self.context.theme, word, name=f"obstacle-{name}", variant="icon", icon=icon)
-        button.make_dense()
-        button.clicked.connect(lambda: do(*given))
-        return button
+        return row_icon(self.context.theme, icon, word, f"obstacle-{name}", partial(do, *given))
 
     def _ease(self, eased: bool) -> None:
         """The last line: a step of one's own while it stands, and whether it does."""

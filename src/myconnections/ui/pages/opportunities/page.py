@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,7 +16,7 @@ from myconnections.ui import self_words, texts_self
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.opportunity import OpportunityDialog
 from myconnections.ui.notebook_page import NotebookPage
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import Button, row_icon
 from myconnections.ui.widgets.cards import Card, EmptyState, SectionHeader
 from myconnections.ui.widgets.chips import Tag
 from myconnections.ui.widgets.count_bars import CountBars
@@ -133,10 +134,7 @@ class OpportunitiesPage(NotebookPage):
             ("edit", self.tr("Edit"), self.note),
             ("delete", self.tr("Remove"), self._forget),
         ):
-            button = Button(theme, word, name=f"opportunity-{icon}-{key}", variant="icon", icon=icon)
-            button.setAccessibleName(f"{word}: {body.what}")
-            button.make_dense()
-            button.clicked.connect(lambda _checked=False, do=do: do(key))
+            button = row_icon(theme, icon, word, f"opportunity-{icon}-{key}", partial(do, key), of=body.what)
             line.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         if body.outcome:

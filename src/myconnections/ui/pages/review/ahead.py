@@ -13,7 +13,7 @@ from myconnections.services.reviews import PlanState, ReviewView
 from myconnections.ui import review_words, texts_digest
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import due_day
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import Button, row_icon
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.choice import NumberField
 from myconnections.ui.widgets.day_ahead import DayAhead
@@ -173,11 +173,8 @@ class AheadCard(Card):
             row.addWidget(Paragraph(theme, review_words.plan(one, words)), 1)
             row.addWidget(label(stands, "small", "quiet"))
             if self._view is not None and self._view.ahead:
-                away = Button(theme, self.tr("Remove"), name=f"review-plan-gone-{place}", variant="icon", icon="delete")
-                away.setAccessibleName(f"{away.text()}: {one.text}")
-                away.make_dense()
-                away.clicked.connect(partial(self._drop, one))
-                row.addWidget(away)
+                name, drop = f"review-plan-gone-{place}", partial(self._drop, one)
+                row.addWidget(row_icon(theme, "delete", self.tr("Remove"), name, drop, of=one.text))
             self._rows.addLayout(row)
         if not self.plans and self._view is not None and not self._view.ahead:
             self._rows.addWidget(Paragraph(theme, self.tr("No plans were written down."), tone="quiet"))

@@ -14,7 +14,7 @@ from myconnections.ui import growth_words
 from myconnections.ui import texts_growth as texts
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import due_day
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import Button, row_icon
 from myconnections.ui.widgets.cards import Card, IconMark, SectionHeader
 from myconnections.ui.widgets.chips import Tag
 from myconnections.ui.widgets.flow import FlowLayout
@@ -117,9 +117,8 @@ class Board(Card):
         if body.done is not None:
             more.insert(0, ("undo", self.tr("Not done after all"), "reopen"))
         for icon, word, what in more:
-            button = Button(theme, f"{word}: {body.what}", name=f"roadmap-{what}-{key}", variant="icon", icon=icon)
-            button.make_dense()
-            button.clicked.connect(partial(self._tell, what, key))
+            told = f"{word}: {body.what}"
+            button = row_icon(theme, icon, told, f"roadmap-{what}-{key}", partial(self._tell, what, key))
             line.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(line)
         self._tags(card, step, first)

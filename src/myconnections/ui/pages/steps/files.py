@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,7 +17,7 @@ from myconnections.services.step_library import Library, StepFile
 from myconnections.ui import small_step_words
 from myconnections.ui.context import Context
 from myconnections.ui.drafts import Job
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import Button, row_icon
 from myconnections.ui.widgets.cards import Banner, Card, SectionHeader
 from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, hairline, label
 from myconnections.ui.widgets.layouts import empty
@@ -91,10 +92,7 @@ class FilesCard(Card):
         line.addWidget(label(said, "small", "quiet"))
         if drop is not None:
             word = self.tr("Read it no more")
-            button = Button(theme, word, name=f"steps-file-drop-{key}", variant="icon", icon="delete")
-            button.setAccessibleName(f"{word}: {name}")
-            button.make_dense()
-            button.clicked.connect(lambda: self._do(drop))
+            button = row_icon(theme, "delete", word, f"steps-file-drop-{key}", partial(self._do, drop), of=name)
             line.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         return line
 

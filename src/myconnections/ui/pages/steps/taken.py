@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,7 +15,7 @@ from myconnections.services.small_steps import KINDS, StepsView, Taken
 from myconnections.ui import small_step_words, texts_steps
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.step_note import StepNoteForm
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import Button, row_icon
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.labels import Paragraph, hairline, label
 from myconnections.ui.widgets.layouts import empty, held
@@ -105,10 +106,7 @@ class TakenCard(Card):
             ("edit", self.tr("What happened"), self.say),
             ("delete", self.tr("Remove"), self._forget),
         ):
-            button = Button(theme, word, name=f"step-{icon}-{key}", variant="icon", icon=icon)
-            button.setAccessibleName(f"{word}: {one.body.text}")
-            button.make_dense()
-            button.clicked.connect(lambda _checked=False, do=do: do(key))
+            button = row_icon(theme, icon, word, f"step-{icon}-{key}", partial(do, key), of=one.body.text)
             line.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         if one.body.note:

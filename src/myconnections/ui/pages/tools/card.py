@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,7 +15,7 @@ from myconnections.ui import growth_words
 from myconnections.ui import texts_growth as texts
 from myconnections.ui.context import Context
 from myconnections.ui.pages.tools import forms
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import Button, row_icon
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.chips import Tag
 from myconnections.ui.widgets.flow import FlowLayout
@@ -125,10 +126,7 @@ class ToolCard(Card):
         return button
 
     def _icon(self, word: str, name: str, icon: str, do: Callable[..., object], *given: object) -> Button:
-        button = Button(self.context.theme, word, name=f"tool-{name}", variant="icon", icon=icon)
-        button.make_dense()
-        button.clicked.connect(lambda: do(*given))
-        return button
+        return row_icon(self.context.theme, icon, word, f"tool-{name}", partial(do, *given))
 
     def _still(self, number: int) -> None:
         key = self.key

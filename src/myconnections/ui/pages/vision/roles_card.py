@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from myconnections.services.roles import RoleRow
 from myconnections.ui import self_words, texts_self
 from myconnections.ui.context import Context
-from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.buttons import Button, row_icon
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.chips import Tag
 from myconnections.ui.widgets.flow import FlowLayout
@@ -65,11 +65,8 @@ class RolesCard(Card):
         span = since.format(day=words.day(row.role.day), until=words.day(body.until) if body.until else "")
         line.addWidget(label(span, "small", "quiet"), 1)
         for icon, word, signal in (("edit", self.tr("Edit"), self.edit), ("delete", self.tr("Remove"), self.forget)):
-            button = Button(theme, word, name=f"role-{icon}-{row.role.id}", variant="icon", icon=icon)
-            button.setAccessibleName(f"{word}: {body.name}")
-            button.make_dense()
-            button.clicked.connect(partial(_send, signal, int(row.role.id)))
-            line.addWidget(button)
+            send = partial(signal.emit, int(row.role.id))
+            line.addWidget(row_icon(theme, icon, word, f"role-{icon}-{row.role.id}", send, of=body.name))
         column.addLayout(line)
         if body.what:
             column.addWidget(Paragraph(theme, body.what, "small", "quiet"))
