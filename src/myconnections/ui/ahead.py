@@ -13,7 +13,8 @@ _PAGES = {
     ),
     "people": ("ui.models.people", "ui.pages.people.table", "ui.pages.people.page"),
     "map": (
-        "insight.rings", "services.maps", "ui.map.painter", "ui.map.canvas", "ui.pages.map.panel", "ui.pages.map.page",
+        "insight.rings", "services.maps", "ui.map.painter", "ui.map.canvas", "ui.pages.map.panel", "ui.pages.map.state",
+        "ui.pages.map.rooms", "ui.pages.map.page",
     ),
     "organizations": (
         "services.organizations", "ui.pages.organizations.lines", "ui.pages.organizations.one",

@@ -50,7 +50,7 @@ def ids(page: MapPage) -> set[int]:
 
 def again(around: Surroundings, page: MapPage) -> None:
     """Let the page read again after a change."""
-    around.qtbot.waitUntil(lambda: not page._again.isActive(), timeout=3000)
+    around.qtbot.waitUntil(lambda: not page.state.again.isActive(), timeout=3000)
     around.settle()
 
 
@@ -106,17 +106,17 @@ def test_an_open_pane_is_asked_to_go_along_with_the_keyboard(around: Surrounding
 
 def test_an_empty_notebook_says_so(around: Surroundings) -> None:
     page = shown(around)
-    assert page._whole.currentWidget() is page._nobody
+    assert page.rooms.whole.currentWidget() is page.rooms.nobody
 
 
 def test_nobody_placed_is_no_blank_map(around: Surroundings) -> None:
     keep(around, given="Dan")
     page = shown(around)
-    assert page._whole.currentWidget() is page._body
-    assert page._invitation.isVisible()
+    assert page.rooms.whole.currentWidget() is page.rooms.body
+    assert page.rooms.invitation.isVisible()
     page.panel._all.setChecked(True)
     around.settle()
-    assert not page._invitation.isVisible()
+    assert not page.rooms.invitation.isVisible()
     assert len(ids(page)) == 1
 
 
@@ -289,22 +289,22 @@ def test_few_who_changed_are_read_by_themselves_and_nothing_of_it_is_lost(
         for who, stage in zip(people[:2], (Stage.LINK, Stage.ENGAGEMENT), strict=True):
             acting.do(lambda vault, now, one=who, to=stage: ties.set_stage(vault, [one], to, now))
         around.settle()
-        assert [page._people_of([one])[0].row.stage for one in people[:3]] == [1, 3, 3]
+        assert [page.state.people_of([one])[0].row.stage for one in people[:3]] == [1, 3, 3]
         acting.undo(lambda _changes: None)
         around.settle()
-        assert [page._people_of([one])[0].row.stage for one in people[:3]] == [1, 2, 3]
+        assert [page.state.people_of([one])[0].row.stage for one in people[:3]] == [1, 2, 3]
     assert people[2] not in labels  # what stands beside the others is not made again
-    assert page._read_at == around.context.clock()
+    assert page.state.read_at == around.context.clock()
     many = frozenset(range(1, FEW + 2))
     around.context.feed.publish(Changes(frozenset({"tie"}), many))
-    assert page._again.isActive()  # everybody
+    assert page.state.again.isActive()  # everybody
     again(around, page)
     around.context.feed.publish(Changes(frozenset({"tie"}), frozenset({int(people[0])})))
-    page._read_all()  # meanwhile everybody is read: what few say is not put over it
-    shown_after = page._people
+    page.state.read_all()  # meanwhile everybody is read: what few say is not put over it
+    shown_after = page.state.people
     around.settle()
-    assert page._people is not shown_after
-    assert page._changed == frozenset()
+    assert page.state.people is not shown_after
+    assert page.state.changed == frozenset()
 
 
 def test_a_map_that_is_still_read_says_so_and_is_laid_out_in_turns(

@@ -1,0 +1,135 @@
+"""Where everything on the page of the map stands: over it, beside it, floating on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from myconnections.ui.context import Context
+from myconnections.ui.map.canvas import MapCanvas
+from myconnections.ui.map.table import MapTable
+from myconnections.ui.pages.map.bar import ChosenBar
+from myconnections.ui.pages.map.find import FindBox
+from myconnections.ui.pages.map.head import MapHead
+from myconnections.ui.pages.map.invitation import Invitation, nobody_kept
+from myconnections.ui.pages.map.panel import TIGHT, WIDE, Edge, MapPanel
+from myconnections.ui.pages.map.twin import TwinTable
+from myconnections.ui.widgets.labels import label
+from myconnections.ui.widgets.paint import named
+
+translate = QCoreApplication.translate
+_ANY = 16777215
+"""As wide as Qt lets anything be."""
+_ROOMY = 900
+"""Below this width of the page the panel is narrower."""
+
+
+class MapRooms(QWidget):
+    """The parts of the page. Head and canvas are there at once; `furnish` makes the rest in turns of the event loop."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.whole_page = self._panelled = False
+        self.head = MapHead(context.theme, context.wording, self)
+        self.canvas = MapCanvas(context.theme, context.wording, self)
+        self.reading = label(translate("MapPage", "Reading…"), "body", "quiet", self.canvas)
+        named(self.reading, "map-reading", self.reading.text())
+        self._stack = QStackedWidget(self)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        self._stack.addWidget(self.canvas)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left, 1)
+        self.side = QWidget(self)
+        self._beside = QHBoxLayout(self.side)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(Edge(context.theme))
+        self.side.setFixedWidth(WIDE + 1)  # the room of the panel, so that the map does not move when it comes
+        row.addWidget(self.side)
+        self.body = QWidget(self)
+        self.body.setLayout(row)
+        self.whole = QStackedWidget(self)
+        self.whole.addWidget(self.body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.whole)
+        self.canvas.installEventFilter(self)
+
+    def furnish(self, bring_in: Callable[[], object]) -> Iterator[None]:
+        """Part after part; `bring_in` is asked for where nobody is kept."""
+        theme, wording = self._context.theme, self._context.wording
+        yield
+        self.panel = MapPanel(theme, wording, self)
+        self._panelled = True
+        self._suit()
+        yield
+        self._beside.addWidget(self.panel)
+        self.side.setMinimumWidth(0)
+        self.side.setMaximumWidth(_ANY)
+        yield
+        self.bar = ChosenBar(theme, wording, self.canvas)
+        self.finder = FindBox(theme, self.canvas)
+        self.invitation = Invitation(theme, wording, self.canvas)
+        yield
+        self.rows = MapTable(wording, lambda: self._context.clock().date(), self)
+        self.table = TwinTable(theme, self.rows, self)
+        self._stack.addWidget(_framed(self.table))
+        yield
+        self.nobody = nobody_kept(theme, bring_in)
+        self.whole.addWidget(self.nobody)
+        yield
+        self.whole_page = True
+        self.arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """With another size of the map what floats over it stands elsewhere; a narrow page has a narrow panel."""
+        if watched is self.canvas and event.type() is QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._suit)
+            QTimer.singleShot(0, self, self.arrange)
+        return super().eventFilter(watched, event)
+
+    def show_table(self, on: bool) -> None:
+        """The table in place of the picture, or the picture."""
+        self._stack.setCurrentIndex(int(on))
+
+    def show_anybody(self, on: bool) -> None:
+        """The map, or the words that nobody is kept."""
+        self.whole.setCurrentWidget(self.body if on else self.nobody)
+
+    def arrange(self) -> None:
+        """Put what floats over the map where it belongs."""
+        area = self.canvas.rect()
+        self.reading.adjustSize()
+        self.reading.move(area.center() - self.reading.rect().center())
+        if not self.whole_page:
+            return
+        self.bar.adjustSize()
+        self.bar.move((area.width() - self.bar.width()) // 2, area.height() - self.bar.height() - 8)
+        self.finder.adjustSize()
+        self.finder.move(QPoint(area.width() - self.finder.width() - 16, 0))
+        self.invitation.adjustSize()
+        middle = area.height() // 2 + 40
+        self.invitation.move((area.width() - self.invitation.width()) // 2, middle)
+
+    def _suit(self) -> None:
+        if self._panelled:
+            self.panel.set_width(WIDE if self.width() >= _ROOMY else TIGHT)
+
+
+def _framed(table: QWidget) -> QWidget:
+    """The table with an edge at its left."""
+    framed = QWidget()
+    inside = QVBoxLayout(framed)
+    inside.setContentsMargins(16, 0, 0, 0)
+    inside.addWidget(table)
+    return framed
