@@ -367,7 +367,7 @@ def test_what_the_map_asks_for(vault: OpenVault) -> None:
     with vault.read() as uow:
         assert uow.contacts.column("industry") == [(one, "printing")]
         assert uow.encounters.days_since(TODAY - timedelta(days=365)) == {one: 2}
-        assert uow.ties.pairs() == [(one, three, 5), (one, two, 3)]
+        assert uow.ties.pairs() == [(one, three, 5, 0), (one, two, 3, 0)]
 
 
 def test_work_of_everybody_and_kinds_of_ties(vault: OpenVault) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _KINDS = {
     "stage": "tie",
     "interval": "tie",
-    "evidence": "tie",
+    "evidence": "alter_tie",
     "shown": "suggestion",
     "batch": "history",
     "provenance": "contact",

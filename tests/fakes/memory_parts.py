@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
+from myconnections.domain.alter_ties import ANSWER_NONE, ANSWERS, TELLING, Pair
 from myconnections.domain.contact import Contact, Fact, Job, Me, silent
 from myconnections.domain.dates import PartialDate, next_time
 from myconnections.domain.encounter import BareEncounter, By, Encounter, EncounterKind
@@ -183,11 +184,32 @@ class FakeTies(_Part):
         for item in items:
             self._uow.write().add("evidence", item)
 
-    def pairs(self) -> list[tuple[int, int, int]]:
-        found: Counter[tuple[int, int]] = Counter()
+    def evidence(self, ids: Iterable[Any] | None = None) -> list[TieEvidence]:
+        wanted = None if ids is None else set(ids)
+        found = self._uow.state.table("evidence").values()
+        return sorted((e for e in found if wanted is None or {e.a, e.b} <= wanted), key=lambda e: (e.a, e.b))
+
+    def evidence_of(self, contact_id: Any) -> list[TieEvidence]:
+        return [one for one in self.evidence() if contact_id in {one.a, one.b}]
+
+    def put_answers(self, pairs: Sequence[Pair], kind: str | None, day: date) -> None:
+        state, said = self._uow.write(), set(pairs)
+        for key, one in list(state.table("evidence").items()):
+            if (one.a, one.b) in said and one.kind in ANSWERS.values():
+                self._uow.remove("evidence", key)
+        if kind is not None:
+            self.add_evidence([TieEvidence(a, b, kind, day) for a, b in pairs])
+
+    def pairs(self) -> list[tuple[int, int, int, int]]:
+        found: dict[tuple[int, int], list[TieEvidence]] = {}
         for one in self._uow.state.table("evidence").values():
-            found[one.a, one.b] += one.count
-        return [(a, b, count) for (a, b), count in sorted(found.items(), key=lambda item: (-item[1], item[0]))]
+            found.setdefault((one.a, one.b), []).append(one)
+        told = [
+            (a, b, sum(one.count for one in held), int(any(one.kind in TELLING for one in held)))
+            for (a, b), held in found.items()
+            if all(one.kind != ANSWER_NONE for one in held)
+        ]
+        return sorted(told, key=lambda pair: (-pair[2], pair[:2]))
 
     def tended(self) -> list[tuple[int, bool | None, int | None, int]]:
         there = {contact.id for contact in self._uow.contacts.all() if not contact.archived}

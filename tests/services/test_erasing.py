@@ -32,7 +32,7 @@ def test_nothing_is_left_of_somebody_who_was_everywhere(vault: OpenVault, tmp_pa
     assert health.check(vault, NOW).ok
     with vault.read() as uow:
         assert [one.note for one in uow.encounters.of(friend)] == ["all of us"]
-        assert [(a, b) for a, b, _ in uow.ties.pairs()] == [(friend, other)]
+        assert [(a, b) for a, b, *_ in uow.ties.pairs()] == [(friend, other)]
         assert uow.imports.different() == {("uid:x", "uid:y")}
         assert uow.settings.get("imported") == {str(friend): {"": {"note": "x"}}}
         assert uow.settings.get("imported_threads") == {f"{friend}+{other} 2026-07-02": 3}

@@ -21,7 +21,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class TieEvidence:
-    """Something that speaks for two of my people knowing each other (method.md 1.2); a < b."""
+    """Something that speaks for two of my people knowing each other, or against it (method.md 1.2); a < b.
+
+    `kind` is one of those of `domain.alter_ties`; `day` when it was said or seen.
+    """
 
     a: ContactId
     b: ContactId

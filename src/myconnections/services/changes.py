@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 KINDS = frozenset(
     {
         "contact", "tie", "encounter", "promise", "reminder", "fact", "job", "suggestion", "organization", "me",
-        "setting", "history", "entry",
+        "setting", "history", "entry", "alter_tie",
     }
 )  # fmt: skip
 

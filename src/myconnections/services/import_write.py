@@ -7,6 +7,7 @@ from datetime import date, datetime
 from itertools import combinations, pairwise
 from uuid import NAMESPACE_OID, uuid5
 
+from myconnections.domain.alter_ties import GROUP_THREAD
 from myconnections.domain.capital import compared
 from myconnections.domain.contact import Contact, Fact, Job
 from myconnections.domain.encounter import TWO_WAY, BareEncounter, EncounterKind
@@ -220,7 +221,7 @@ class Writing:
             if 2 <= len(people) <= _LARGEST_GROUP and key not in counts:
                 counts[key] = thread.count
                 found += [
-                    TieEvidence(a, b, "group_thread", thread.last, thread.count) for a, b in combinations(people, 2)
+                    TieEvidence(a, b, GROUP_THREAD, thread.last, thread.count) for a, b in combinations(people, 2)
                 ]
         if len(counts) > before:
             self._uow.ties.add_evidence(found)

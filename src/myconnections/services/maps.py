@@ -92,7 +92,7 @@ def read(vault: OpenVault, now: datetime, ids: Iterable[ContactId] | None = None
         people = [one for one in listed(rows_at(uow, now, ids), now) if not one.row.archived]
         industries = dict(uow.contacts.column("industry"))
         days = uow.encounters.days_since(today - YEAR)
-        ties = uow.ties.pairs()
+        ties = [pair[:3] for pair in uow.ties.pairs()]
     placed: list[MapPerson] = []
     unplaced: list[MapPerson] = []
     for one in people:
@@ -108,7 +108,7 @@ def renewed(vault: OpenVault, before: MapPeople, ids: Collection[ContactId], now
         people = [one for one in listed(rows_at(uow, now, ids), now) if not one.row.archived]
         industries = dict(uow.contacts.column("industry"))
         days = {(who, day) for who, _at, day, _kind, _by in uow.encounters.of_many(ids) if day >= since}
-        ties = uow.ties.pairs()
+        ties = [pair[:3] for pair in uow.ties.pairs()]
     counted = Counter(who for who, _day in days)
     fresh = [MapPerson(one, industries.get(one.row.id, ""), counted[one.row.id]) for one in people]
     gone = frozenset(ids)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from myconnections.domain.act import Act
 from myconnections.domain.vault import VaultFacts
 from myconnections.services.people_ports import Contacts
+from myconnections.services.ports_alter_ties import AlterTies
 from myconnections.services.ports_backup import BackedUp, Restores
 from myconnections.services.ports_entries import Entries
 from myconnections.services.ports_erasing import Hides, Purges, Rewritten
@@ -36,7 +37,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-class Ties(Protocol):
+class Ties(AlterTies, Protocol):
     """My tie to each person, with the history of its stage and of its interval."""
 
     def get(self, contact_id: ContactId) -> Tie | None: ...
@@ -52,11 +53,6 @@ class Ties(Protocol):
     def add_stage_changes(self, changes: Sequence[StageChange]) -> None: ...
     def interval_changes(self, ids: Iterable[ContactId] | None = None) -> list[IntervalChange]: ...
     def add_interval_change(self, change: IntervalChange) -> None: ...
-    def add_evidence(self, items: Sequence[TieEvidence]) -> None: ...
-    def pairs(self) -> list[tuple[int, int, int]]:
-        """Who of my people seem to know whom: (id, id, how often something spoke for it), the strongest first."""
-        ...
-
     def tended(self) -> list[tuple[int, bool | None, int | None, int]]:
         """How many ties are kept warm, by (stage, keep warm, own interval); nobody who rests or is archived."""
         ...

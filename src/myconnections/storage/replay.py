@@ -27,7 +27,7 @@ _KINDS = {
     "suggestion_shown": "suggestion",
     "stage_change": "tie",
     "interval_change": "tie",
-    "tie_evidence": "tie",
+    "tie_evidence": "alter_tie",
     "provenance": "contact",
     "source": "contact",
     "photo": "contact",

@@ -131,4 +131,5 @@ def _values_of_json() -> Select[int]:
 def _owner(table: Table, names: tuple[str, ...]) -> int | None:
     if table.name == "contact":
         return 0
-    return names.index("contact_id") if "contact_id" in names else None
+    whose = next((name for name in ("contact_id", "a") if name in names), None)  # "a": the first of a pair
+    return None if whose is None else names.index(whose)

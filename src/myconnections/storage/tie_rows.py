@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
 
 from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.ids import BatchId, ContactId, EncounterId
+from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.stage import IntervalChange, Stage, StageChange
 from myconnections.domain.tie import Tie
 from myconnections.storage.rows import Row, day_of, listed, moment_of, ordinal, seconds, words
-
-if TYPE_CHECKING:
-    from myconnections.domain.provenance import TieEvidence
 
 # Enum(value) costs more than all the rest of an encounter.
 _KINDS = {kind.value: kind for kind in EncounterKind}
@@ -93,3 +90,9 @@ def interval_change_of(row: Row) -> IntervalChange:
 def evidence_row(item: TieEvidence) -> Row:
     """What speaks for a tie between two people as a row of `tie_evidence`."""
     return (0, item.a, item.b, item.kind, ordinal(item.day), item.count)
+
+
+def evidence_of(row: Row) -> TieEvidence:
+    """What speaks for a tie between two people, or against it, from its row."""
+    _, a, b, kind, day, count = row
+    return TieEvidence(ContactId(a), ContactId(b), kind, day_of(day), count)

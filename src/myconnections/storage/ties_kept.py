@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from myconnections.domain.ids import ContactId
-from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.stage import IntervalChange, StageChange
 from myconnections.domain.tie import Tie
 from myconnections.storage import tables
+from myconnections.storage.alter_ties_kept import AlterTiesKept
 from myconnections.storage.records import Records, json_ids
 from myconnections.storage.rows import Row
 from myconnections.storage.tie_rows import (
-    evidence_row,
     interval_change_of,
     interval_change_row,
     stage_change_of,
@@ -37,7 +36,7 @@ _KINDS = f"""
 """  # noqa: S608 - constants
 
 
-class TiesKept:
+class TiesKept(AlterTiesKept):
     """`Ties` of the ports on the encrypted file."""
 
     def __init__(self, records: Records) -> None:
@@ -87,19 +86,6 @@ class TiesKept:
     def add_interval_change(self, change: IntervalChange) -> None:
         """Keep a change of interval."""
         self._records.add_many(tables.interval_change, [interval_change_row(change)])
-
-    def add_evidence(self, items: Sequence[TieEvidence]) -> None:
-        """Keep what speaks for ties between my people."""
-        self._records.add_many(tables.tie_evidence, [evidence_row(item) for item in items])
-
-    def pairs(self) -> list[tuple[int, int, int]]:
-        """Who of my people seem to know whom: (id, id, how often something spoke for it), the strongest first."""
-        return [
-            (a, b, count)
-            for a, b, count in self._records.all(
-                "SELECT a, b, sum(count) FROM tie_evidence GROUP BY a, b ORDER BY 3 DESC, a, b"
-            )
-        ]
 
     def tended(self) -> list[tuple[int, bool | None, int | None, int]]:
         """How many ties are kept warm, by (stage, keep warm, own interval); nobody who rests or is archived."""

@@ -1,8 +1,16 @@
-"""What is told when a file holds no graph that can be measured. No Qt."""
+"""What is told when a file holds no graph that can be measured, or ties among people cannot be as said. No Qt."""
 
 from __future__ import annotations
 
 REFUSALS: dict[str, tuple[str, str]] = {
+    "same_person": (
+        "A pair is two different people; number {id} stands there twice.",
+        "組は別々の2人です。番号 {id} が2回あります。",
+    ),
+    "said_both_ways": (
+        "The pair {id} and {other} stands there twice, with different answers.",
+        "{id} と {other} の組が2回あり、答えが食い違っています。",
+    ),
     "graph_empty": ("{file} holds no node.", "{file} には点がありません。"),
     "graph_unknown": (
         "{file} is XML, but neither GraphML nor GEXF.",

@@ -181,6 +181,7 @@ ACTS: Pairs = {
     "bulk:one": ("Changed {name}", "{name}さんを変更"),
     "bulk:what": ("{what} of {people:person|people}", "{people:,}人の{what}を変更"),
     "bulk:what:one": ("{what} of {name}", "{name}さんの{what}を変更"),
+    "answer_ties": ("Who knows whom: {pairs:pair|pairs}", "誰が誰を知っているか：{pairs:,}組"),
     "list": ("Changed the list “{name}”", "リスト「{name}」を変更"),
     "list:new": ("Kept the list “{name}”", "リスト「{name}」を残す"),
     "entry": ("Wrote “{text}”", "「{text}」を記録"),
