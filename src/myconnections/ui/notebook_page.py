@@ -14,27 +14,40 @@ from myconnections.ui.context import Context
 from myconnections.ui.page import Page
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import label
-from myconnections.ui.widgets.one_column import OneColumn
+from myconnections.ui.widgets.one_column import WIDEST, OneColumn
 from myconnections.ui.widgets.paint import named
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+
+WIDE = 960
+"""Pixels that a page of pictures beside each other grows to."""
 
 
 class NotebookPage(Page):
     """`scrolled` holds the `column` of the parts, `head` takes buttons beside the title. Escape goes back to Myself.
 
     A subclass says in `load` what it reads and shows; that is done again when something of `kinds` has changed.
+    `widest`: see `OneColumn`.
     """
 
     rail_key = "myself"
 
-    def __init__(self, context: Context, parent: QWidget | None, key: str, title: str, kinds: Collection[str]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget | None,
+        key: str,
+        title: str,
+        kinds: Collection[str],
+        *,
+        widest: int = WIDEST,
+    ) -> None:
         super().__init__(context, parent)
         theme = context.theme
         named(self, f"page-{key}", title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._begin: Callable[[], object] | None = None
-        self.scrolled = OneColumn(self, f"{key}-scroll", title, gap=theme.space("m"))
+        self.scrolled = OneColumn(self, f"{key}-scroll", title, gap=theme.space("m"), widest=widest)
         self.column = self.scrolled.body
         back = Button(theme, translate("NotebookPage", "Myself"), name=f"{key}-myself", variant="link", icon="back")
         back.clicked.connect(partial(self.wants.emit, "page", "myself"))

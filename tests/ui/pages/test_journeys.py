@@ -228,5 +228,5 @@ def test_the_card_draws_it_small_and_says_the_weakest_point(around: Surroundings
     around.settle()
     (stops,) = page.findChildren(Stops)
     around.qtbot.waitUntil(lambda: len({one.y() for one in stops.stops}) > 1)  # eleven do not fit beside each other
-    assert all(stops.rect().contains(one.geometry()) for one in stops.stops)
+    around.qtbot.waitUntil(lambda: all(stops.rect().contains(one.geometry()) for one in stops.stops))
     assert around.ask(lambda vault, now: entries.one(vault, key, Journey)).body.touchpoints[-1].number == 11

@@ -47,16 +47,16 @@ def replace_whole(layout: QLayout, old: QWidget, new: QWidget, otherwise: QWidge
 class MadeAnew(QWidget):
     """A column that is filled anew as a whole; the keyboard stays with what bears the name of what had it.
 
-    `gap` is between its parts, `otherwise` gets the keyboard where that is gone.
+    `gap` is between its parts, `otherwise` gets the keyboard where that is gone. `inside` holds what stands there now.
     """
 
     def __init__(self, gap: int, otherwise: QWidget) -> None:
         super().__init__()
         self._gap, self._otherwise = gap, otherwise
-        self._inside = QWidget()
+        self.inside = QWidget()
         self._place = QVBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
-        self._place.addWidget(self._inside)
+        self._place.addWidget(self.inside)
 
     def fill(self, fill: Callable[[QVBoxLayout], object]) -> None:
         """Let `fill` put the parts into a fresh column, which then stands in the place of the old one."""
@@ -65,5 +65,5 @@ class MadeAnew(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._gap)
         fill(column)
-        replace_whole(self._place, self._inside, inside, self._otherwise)
-        self._inside = inside
+        replace_whole(self._place, self.inside, inside, self._otherwise)
+        self.inside = inside

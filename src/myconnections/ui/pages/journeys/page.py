@@ -17,6 +17,7 @@ from myconnections.services.journey_views import SingleView, WholeView
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.notebook_form import NotebookForm
 from myconnections.ui.journeys.stops import Stop
+from myconnections.ui.notebook_page import WIDE, NotebookPage, translate
 from myconnections.ui.page import ENTRY, Page
 from myconnections.ui.pages.journeys.beside import NorthStar, SideBySide, Standouts
 from myconnections.ui.pages.journeys.details import SingleDetails, TouchpointDetails
@@ -25,55 +26,30 @@ from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, EmptyState, SectionHeader
 from myconnections.ui.widgets.chips import Chip
 from myconnections.ui.widgets.flow import FlowLayout
-from myconnections.ui.widgets.labels import Paragraph, label
-from myconnections.ui.widgets.layouts import replace_whole
-from myconnections.ui.widgets.one_column import OneColumn
+from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.layouts import MadeAnew
 from myconnections.ui.widgets.paint import named
 
 KINDS = frozenset({"entry", "encounter", "promise", "contact", "tie"})
-_WIDEST = 960
 _ROUNDS = (0, 50, 120)
 """Milliseconds: Qt lays out in several rounds, and only then is known where something stands."""
 _MOVES = {"up": -1, "earlier": -1, "down": 1, "later": 1}
 
 
-class JourneysPage(Page):
+class JourneysPage(NotebookPage):
     """Keys: N begins a journey, Escape goes back to Myself. On a touchpoint: arrows to the next, Alt with arrows moves
     it, E edits it, Delete takes it away.
     """
 
-    rail_key = "myself"
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        named(self, "page-journeys", self.tr("Relationship journeys"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        title = translate("JourneysPage", "Relationship journeys")
+        super().__init__(context, parent, "journeys", title, KINDS, widest=WIDE)
         self.views: tuple[WholeView, ...] = ()
         self._whole, self._chosen = 0, (0, 0)
-        theme = context.theme
-        title = self.tr("Relationship journeys")
-        self._scroll = OneColumn(self, "journeys-scroll", title, gap=theme.space("m"), widest=_WIDEST)
-        column = self._scroll.body
-        back = Button(theme, self.tr("Myself"), name="journeys-myself", variant="link", icon="back")
-        back.clicked.connect(partial(self.wants.emit, "page", "myself"))
-        column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
-        line = QHBoxLayout()
-        line.addWidget(label(title, "title"), 1)
-        self.new = Button(theme, self.tr("Begin a journey"), name="journey-new", variant="soft", icon="plus", key="N")
-        self.new.clicked.connect(lambda: self._form("new", 0, 0))
-        line.addWidget(self.new)
-        column.addLayout(line)
-        self._inside = QWidget()
-        self._place = QVBoxLayout()
-        self._place.addWidget(self._inside)
-        column.addLayout(self._place)
-        column.addStretch(1)
-        context.feed.subscribe(KINDS, self._changed, self)
-
-    def show_now(self) -> None:
-        """Read the journeys."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.load()
+        self.new = self.begins(self.tr("Begin a journey"), "journey-new", partial(self._form, "new", 0, 0))
+        self._parts = MadeAnew(context.theme.space("m"), self)
+        self.column.addWidget(self._parts)
+        self.column.addStretch(1)
 
     def load(self, then: Callable[[], object] | None = None) -> None:
         """Read and show; `then` is called when it stands."""
@@ -108,25 +84,15 @@ class JourneysPage(Page):
         self.load(lambda: self._form(what, key, number))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N and Escape, which first closes what stands open."""
-        if event.key() == Qt.Key.Key_N and not event.modifiers():
-            self._form("new", 0, 0)
-        elif event.key() == Qt.Key.Key_Escape and self._chosen != (0, 0):
+        """Escape first closes what stands open."""
+        if event.key() == Qt.Key.Key_Escape and self._chosen != (0, 0):
             self._choose((0, 0))
-        elif event.key() == Qt.Key.Key_Escape:
-            self.wants.emit("page", "myself")
         else:
             super().keyPressEvent(event)
 
     def _show(self) -> None:
         """Make everything anew; the keyboard stays where it was."""
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.context.theme.space("m"))
-        self._fill(column)
-        replace_whole(self._place, self._inside, inside, self)
-        self._inside = inside
+        self._parts.fill(self._fill)
         self.new.setVisible(bool(self.views))
 
     def _fill(self, column: QVBoxLayout) -> None:
@@ -205,12 +171,12 @@ class JourneysPage(Page):
             line.addLayout(words, 1)
             button = Button(theme, self.tr("Begin with it"), name=f"journey-example-{key}")
             button.setAccessibleName(f"{button.text()}: {one.name[language]}")
-            button.clicked.connect(lambda _on=False, key=key: self._begin(key))
+            button.clicked.connect(lambda _on=False, key=key: self._begin_with(key))
             line.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
             card.body.addLayout(line)
         return card
 
-    def _begin(self, key: str) -> None:
+    def _begin_with(self, key: str) -> None:
         language = self.context.wording.language
         self.context.acting.do(lambda vault, now: journeys.begin_example(vault, key, language, now), self._follow)
 
@@ -231,11 +197,11 @@ class JourneysPage(Page):
     def _reveal(self) -> None:
         """Scroll to what was just opened: to its foot, but never past its dots."""
         for part in (SingleDetails, TouchpointDetails):
-            for details in self._inside.findChildren(part):
-                self._scroll.ensureWidgetVisible(details, 0, 24)
-        for stop in self._inside.findChildren(Stop):
+            for details in self._parts.inside.findChildren(part):
+                self.scrolled.ensureWidgetVisible(details, 0, 24)
+        for stop in self._parts.inside.findChildren(Stop):
             if stop.isChecked():
-                self._scroll.ensureWidgetVisible(stop, 0, 24)
+                self.scrolled.ensureWidgetVisible(stop, 0, 24)
 
     def _ask(self, what: str, key: int, number: int) -> None:
         """What was asked of a journey (its entry), or of a touchpoint or loop of it."""
@@ -243,7 +209,7 @@ class JourneysPage(Page):
             self._choose((0, 0) if self._chosen == (key, number) else (key, number))
         elif what == "show":
             self._choose((key, number))
-            for stop in self._inside.findChildren(Stop, f"stop-{key}-{number}"):
+            for stop in self._parts.inside.findChildren(Stop, f"stop-{key}-{number}"):
                 stop.setFocus(Qt.FocusReason.OtherFocusReason)
         elif what == "person":
             self.wants.emit("person", key)
@@ -326,7 +292,3 @@ class JourneysPage(Page):
                 self._turn_to(key)
 
         self.load(turn)
-
-    def _changed(self, _changes: Changes) -> None:
-        if self.isVisible():  # else it reads when the page comes to the front
-            self.load()

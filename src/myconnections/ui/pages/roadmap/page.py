@@ -2,70 +2,40 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.domain.capability import Capability
 from myconnections.domain.roadmap import Pace, RoadmapStep
 from myconnections.services import roadmap
-from myconnections.services.changes import Changes
 from myconnections.services.drafts import Draft
 from myconnections.services.roadmap import Idea, RoadmapView, Step
 from myconnections.ui import growth_words
 from myconnections.ui import texts_growth as texts
 from myconnections.ui.context import Context
-from myconnections.ui.page import Page
+from myconnections.ui.notebook_page import WIDE, NotebookPage, translate
 from myconnections.ui.pages.roadmap.board import Board, Ideas
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, EmptyState, SectionHeader
 from myconnections.ui.widgets.count_bars import CountBars
-from myconnections.ui.widgets.labels import Paragraph, label
-from myconnections.ui.widgets.layouts import replace_whole
-from myconnections.ui.widgets.one_column import OneColumn
+from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.layouts import MadeAnew
 from myconnections.ui.widgets.paint import named
 
 KINDS = frozenset({"entry", "encounter", "promise", "contact", "tie", "reminder"})
 
-_WIDEST = 960
 
-
-class RoadmapPage(Page):
+class RoadmapPage(NotebookPage):
     """Keys: N adds a step, Escape goes back to Myself."""
 
-    rail_key = "myself"
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        named(self, "page-roadmap", self.tr("Roadmap"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(context, parent, "roadmap", translate("RoadmapPage", "Roadmap"), KINDS, widest=WIDE)
         self.view: RoadmapView | None = None
         self._earlier = False
-        theme = context.theme
-        title = self.tr("Roadmap")
-        column = OneColumn(self, "roadmap-scroll", title, gap=theme.space("m"), widest=_WIDEST).body
-        back = Button(theme, self.tr("Myself"), name="roadmap-myself", variant="link", icon="back")
-        back.clicked.connect(partial(self.wants.emit, "page", "myself"))
-        column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
-        line = QHBoxLayout()
-        line.addWidget(label(title, "title"), 1)
-        self.new = Button(theme, self.tr("Add a step"), name="roadmap-new", variant="soft", icon="plus", key="N")
-        self.new.clicked.connect(self._new)
-        line.addWidget(self.new)
-        column.addLayout(line)
-        self._inside = QWidget()
-        self._place = QVBoxLayout()
-        self._place.addWidget(self._inside)
-        column.addLayout(self._place)
-        column.addStretch(1)
-        context.feed.subscribe(KINDS, self._changed, self)
-
-    def show_now(self) -> None:
-        """Read the roadmap."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.load()
+        self.new = self.begins(self.tr("Add a step"), "roadmap-new", self.note)
+        self._parts = MadeAnew(context.theme.space("m"), self)
+        self.column.addWidget(self._parts)
+        self.column.addStretch(1)
 
     def load(self) -> None:
         """Read and show."""
@@ -92,24 +62,9 @@ class RoadmapPage(Page):
             begun = RoadmapStep("", journey=next(iter(view.journeys)))
         self.context.prompts.show(StepForm(self.context, self, view, step, begun))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N and Escape."""
-        if event.key() == Qt.Key.Key_N and not event.modifiers():
-            self.note()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.wants.emit("page", "myself")
-        else:
-            super().keyPressEvent(event)
-
     def _show(self, view: RoadmapView) -> None:
         self.view = view
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.context.theme.space("m"))
-        self._fill(column, view)
-        replace_whole(self._place, self._inside, inside, self)
-        self._inside = inside
+        self._parts.fill(lambda column: self._fill(column, view))
         self.new.setVisible(bool(view.steps))
 
     def _fill(self, column: QVBoxLayout, view: RoadmapView) -> None:
@@ -209,7 +164,3 @@ class RoadmapPage(Page):
             return {}
         pairs = [one for pair in self.view.pairs for one in (pair.long, *pair.quick)]
         return {int(one.id): one for one in (*pairs, *self.view.alone)}
-
-    def _changed(self, _changes: Changes) -> None:
-        if self.isVisible():
-            self.load()
