@@ -22,6 +22,7 @@ from myconnections.domain.role import Role
 from myconnections.domain.small_step import StepPlanned, StepTaken
 from myconnections.domain.tool_used import ToolUsed
 from myconnections.domain.vision import Vision
+from myconnections.domain.wanted import WantedKind, WantedTie
 from myconnections.domain.weekly_review import WeeklyReview
 
 BODIES: Final[Mapping[str, type[Body]]] = {
@@ -47,5 +48,7 @@ BODIES: Final[Mapping[str, type[Body]]] = {
         RoadmapStep,
         Journey,
         WeeklyReview,
+        WantedTie,
+        WantedKind,
     )
 }

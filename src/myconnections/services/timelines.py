@@ -14,9 +14,10 @@ from myconnections.domain.gathering import Gathering
 from myconnections.domain.ids import ContactId
 from myconnections.domain.need import Feeds
 from myconnections.domain.personal_value import ValueTag
+from myconnections.domain.wanted import WantedTie
 from myconnections.services.ports import UnitOfWork
 
-_NO_EVENT: Final = frozenset({Feeds.KIND, ValueTag.KIND})
+_NO_EVENT: Final = frozenset({Feeds.KIND, ValueTag.KIND, WantedTie.KIND})
 """What is said of a tie as such happened on no day; the pane tells it among what I know."""
 
 

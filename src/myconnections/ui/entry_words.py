@@ -31,6 +31,8 @@ KINDS = {
     "roadmap_step": ("Roadmap", "道筋"),
     "journey": ("Journey", "道のり"),
     "review": ("Weekly review", "週の振り返り"),
+    "wanted_tie": ("Wanted tie", "望むつながり"),
+    "wanted_kind": ("People wanted", "出会いたい人"),
 }
 """Every kind of entry by the word it stands under in the vault."""
 
@@ -40,6 +42,7 @@ _ICONS = {
     "role": "me", "opportunity": "idea", "feeds": "flame", "contribution": "help", "obstacle": "warning",
     "step_taken": "step", "step_planned": "step", "dialogue": "talk", "check_in": "calendar", "life_event": "cake",
     "tool_used": "settings", "letting_go": "send", "roadmap_step": "step", "journey": "exchange", "review": "review",
+    "wanted_tie": "map", "wanted_kind": "map",
 }  # fmt: skip
 
 

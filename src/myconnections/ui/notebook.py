@@ -34,6 +34,7 @@ PLACES: Mapping[str, str] = {
     "tool_used": "tools", "letting_go": "letting",
     "contribution": "needs", "feeds": "needs",
     "gathering": "communities", "community": "communities",
+    "wanted_tie": "map", "wanted_kind": "map",
 }  # fmt: skip
 """The page on which the entries of each kind stand."""
 

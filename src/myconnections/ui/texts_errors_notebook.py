@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from myconnections.ui import texts_review as of_review
 from myconnections.ui import texts_steps as of_steps
+from myconnections.ui import texts_wanted as of_wanted
 
 REFUSALS: dict[str, tuple[str, str]] = {
     # gatherings and communities
@@ -33,4 +34,5 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "too_many_parts": ("There is room for {most:,} at most.", "{most:,}件までです。"),
     **of_steps.REFUSALS,
     **of_review.REFUSALS,
+    **of_wanted.REFUSALS,
 }

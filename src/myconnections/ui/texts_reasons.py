@@ -11,6 +11,7 @@ from myconnections.ui import texts_growth as of_growth
 from myconnections.ui import texts_review as of_review
 from myconnections.ui import texts_self as of_self
 from myconnections.ui import texts_steps as of_steps
+from myconnections.ui import texts_wanted as of_wanted
 
 Pairs = dict[str, tuple[str, str]]
 
@@ -218,6 +219,7 @@ ACTS: Pairs = {
     **of_steps.ACTS,
     **of_growth.ACTS,
     **of_review.ACTS,
+    **of_wanted.ACTS,
 }
 OF_EMPLOYER: Pairs = {
     "industry": ("industry", "業界"),
