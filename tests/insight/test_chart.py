@@ -18,8 +18,17 @@ def test_ties_are_places_the_strongest_first_and_strangers_left_out() -> None:
     assert list(zip(chart.a.tolist(), chart.b.tolist(), chart.weight.tolist(), strict=True)) == [(2, 0, 5), (1, 3, 1)]
     assert [ends.tolist() for ends in chart.ties_of(3)] == [[], [1]]
     shown = np.array([True, False, False, False])
-    a, b = chart.ties_among(shown, 10)
-    assert (a.tolist(), b.tolist()) == ([2], [0])
+    assert chart.ties_among(shown, 10).tolist() == [0]
+    assert (chart.tie_between(2, 0), chart.tie_between(0, 2), chart.tie_between(0, 1)) == (0, 0, -1)
+    assert chart.sure.tolist() == [True, True]
+    assert chart.bridges(np.array([0, 1])).tolist() == [False, False]
+
+
+def test_ties_are_known_or_hinted_at_and_the_wider_the_more_speaks_for_them() -> None:
+    chart = made([(10, 20, 1, 0), (10, 30, 3, 1), (20, 30, 8, 1), (10, 40, 9, 0)])
+    assert chart.weight.tolist() == [9, 8, 3, 1]
+    assert chart.sure.tolist() == [False, True, True, False]
+    assert chart.widths(np.arange(4)).tolist() == [3, 2, 1, 0]
 
 
 def test_a_map_of_nobody() -> None:

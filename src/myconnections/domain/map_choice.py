@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
 
+VIEWS = ("rings", "network")
 SECTORS = ("community", "industry", "employer")
 COLORS = ("warmth", "stage", "sector")
 SHAPES = ("capital", "none")
@@ -13,7 +14,10 @@ LABELS = ("short", "full", "organization", "none")
 
 @dataclass(frozen=True, slots=True)
 class MapChoice:
-    """One way of showing the map. `unplaced` also puts people who were never sorted on the outermost ring."""
+    """One way of showing the map, in rings of stages or as islands of those who know each other.
+
+    `unplaced` also shows people who were never sorted, `me` puts me in the middle of the islands, too.
+    """
 
     sector: str = "community"
     color: str = "warmth"
@@ -21,6 +25,8 @@ class MapChoice:
     size: str = "days"
     label: str = "short"
     unplaced: bool = False
+    view: str = "rings"
+    me: bool = False
 
     def told(self) -> dict[str, object]:
         """As plain values."""
@@ -37,6 +43,7 @@ class MapChoice:
 
 _ALLOWED: dict[str, tuple[object, ...]] = {
     "sector": SECTORS, "color": COLORS, "shape": SHAPES, "size": SIZES, "label": LABELS, "unplaced": (False, True),
+    "view": VIEWS, "me": (False, True),
 }  # fmt: skip
 assert set(_ALLOWED) == {field.name for field in fields(MapChoice)}  # noqa: S101 - a new choice needs its words
 

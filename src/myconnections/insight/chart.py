@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from myconnections.insight import rings
+from myconnections.insight.outlines import Outlines
 from myconnections.insight.plane import LEVELS, Box, Coordinates, Ints, levels
-from myconnections.insight.rings import Sectors
+from myconnections.insight.rings import Places, Sectors
 
 Bytes = NDArray[np.uint8]
+_OFTEN = np.array([1.0, 3.0, 8.0])
 
 SHAPES = ("bonding", "bridging", "linking", "mixed", "unclear")
 SIZES = (4.0, 6.0, 9.0)
@@ -36,11 +38,21 @@ class Signs:
 
 
 @dataclass(frozen=True, slots=True)
+class Stand:
+    """Where everybody stands who is not in rings: in the order of the chart."""
+
+    places: Places
+    outlines: Outlines
+    kept: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """Everybody on the map in the order they are painted (who matters most last, so on top).
 
-    `a` and `b` are the ends of ties as places in `ids`, the strongest first; `weight` their strength. `key` joins
-    color, shape and size of a mark.
+    `a` and `b` are the ends of ties as places in `ids`, the strongest first; `weight` their strength, `sure` whether
+    they are known and not only hinted at. `key` joins color, shape and size of a mark. Where people stand as islands
+    `outlines` are their shores, and `kept` says who was put there by hand.
     """
 
     ids: Ints
@@ -52,8 +64,11 @@ class Chart:
     a: Ints
     b: Ints
     weight: Coordinates
+    sure: NDArray[np.bool_]
     key: Ints
     radius: NDArray[np.float32]
+    outlines: Outlines | None = None
+    kept: NDArray[np.bool_] | None = None
 
     @property
     def count(self) -> int:
@@ -85,35 +100,58 @@ class Chart:
         found: Ints = self.key[who] * len(LEVELS) + levels(self.room[who], self.radius[who], scale)
         return found
 
-    def ties_among(self, shown: NDArray[np.bool_], most: int) -> tuple[Ints, Ints]:
-        """Ends of the strongest ties of which an end is shown, `most` at most."""
-        found = np.flatnonzero(shown[self.a] | shown[self.b])[:most]
-        return self.a[found], self.b[found]
+    def ties_among(self, shown: NDArray[np.bool_], most: int) -> Ints:
+        """The numbers of the strongest ties of which an end is shown, `most` at most."""
+        return np.flatnonzero(shown[self.a] | shown[self.b])[:most]
 
-    def crossing(self, first: Ints, second: Ints, box: Box) -> tuple[Ints, Ints]:
-        """Those of the ties between `first` and `second` that may cross a box of the plane."""
+    def crossing(self, ties: Ints, box: Box) -> Ints:
+        """Those of these ties that may cross a box of the plane."""
         left, top, right, bottom = box
+        first, second = self.a[ties], self.b[ties]
         x1, x2, y1, y2 = self.x[first], self.x[second], self.y[first], self.y[second]
         beside = ((x1 < left) & (x2 < left)) | ((x1 > right) & (x2 > right))
         over = ((y1 < top) & (y2 < top)) | ((y1 > bottom) & (y2 > bottom))
-        found = ~(beside | over)
-        return first[found], second[found]
+        found: Ints = ties[~(beside | over)]
+        return found
+
+    def widths(self, ties: Ints) -> Ints:
+        """How wide each of these ties is drawn, 0 to 3: what spoke for it once, 2-3, 4-8 times, more often."""
+        found: Ints = np.searchsorted(_OFTEN, self.weight[ties], side="left").astype(np.int64)
+        return found
+
+    def bridges(self, ties: Ints) -> NDArray[np.bool_]:
+        """Of these ties whether they lead from one island to another."""
+        if self.outlines is None:
+            return np.zeros(len(ties), bool)
+        island = self.outlines.of
+        found: NDArray[np.bool_] = island[self.a[ties]] != island[self.b[ties]]
+        return found
+
+    def tie_between(self, one: int, other: int) -> int:
+        """The number of the tie between two places, -1 where there is none."""
+        found = np.flatnonzero(((self.a == one) & (self.b == other)) | ((self.a == other) & (self.b == one)))
+        return int(found[0]) if len(found) else -1
 
 
 def chart(
     ids: Sequence[int],
     signs: Signs,
     sectors: Sectors,
-    ties: Sequence[tuple[int, int, int]],
+    ties: Sequence[tuple[int, ...]],
     seed: int = 1,
+    stand: Stand | None = None,
 ) -> Chart:
-    """Place everybody; ties (id, id, strength) to people who are not on the map are left out."""
+    """Place everybody in rings, or where `stand` has them.
+
+    Ties are (id, id, strength, sure); a missing last figure is 1. Those to people who are not on the map are left out.
+    """
     people = np.asarray(ids, np.int64)
-    places = rings.place(people, signs.stage.astype(np.int64), sectors, seed)
-    a, b, weight = _ends(people, ties)
+    where = rings.place(people, signs.stage.astype(np.int64), sectors, seed) if stand is None else stand.places
+    a, b, weight, sure = _ends(people, ties)
     key = mark_key(signs.color, signs.shape, signs.size)
     radius = np.asarray(SIZES, np.float32)[signs.size]
-    return Chart(people, places.x, places.y, places.room, signs, sectors, a, b, weight, key, radius)
+    made = Chart(people, where.x, where.y, where.room, signs, sectors, a, b, weight, sure, key, radius)
+    return made if stand is None else replace(made, outlines=stand.outlines, kept=stand.kept)
 
 
 def mark_key(color: Bytes, shape: Bytes, size: Bytes) -> Ints:
@@ -149,9 +187,9 @@ def signs(stage: Sequence[int], shape: Sequence[int], color: Sequence[int], size
     return Signs(*(np.asarray(numbers, np.uint8) for numbers in (stage, shape, color, size)))
 
 
-def _ends(people: Ints, ties: Sequence[tuple[int, int, int]]) -> tuple[Ints, Ints, Coordinates]:
+def _ends(people: Ints, ties: Sequence[tuple[int, ...]]) -> tuple[Ints, Ints, Coordinates, NDArray[np.bool_]]:
     if not len(people) or not ties:
-        return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.float32)
+        return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.float32), np.empty(0, bool)
     order = np.argsort(people, kind="stable")
     rows = np.asarray(ties, np.int64)
     found = np.clip(np.searchsorted(people[order], rows[:, :2]), 0, len(people) - 1)
@@ -159,4 +197,6 @@ def _ends(people: Ints, ties: Sequence[tuple[int, int, int]]) -> tuple[Ints, Int
     there = (people[places] == rows[:, :2]).all(axis=1)
     rows, places = rows[there], places[there]
     strongest = np.argsort(-rows[:, 2], kind="stable")
-    return places[strongest, 0], places[strongest, 1], rows[strongest, 2].astype(np.float32)
+    rows, places = rows[strongest], places[strongest]
+    sure = rows[:, 3] > 0 if rows.shape[1] > 3 else np.ones(len(rows), bool)
+    return places[:, 0], places[:, 1], rows[:, 2].astype(np.float32), sure

@@ -15,8 +15,9 @@ from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.stage import Stage
 from myconnections.domain.warmth import Band
 from myconnections.insight import chart as charts
-from myconnections.insight import rings
+from myconnections.insight import network, rings
 from myconnections.insight.chart import Chart
+from myconnections.insight.network import Laid
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault
 from myconnections.services.temperatures import listed, rows_at
@@ -27,6 +28,8 @@ SEASON = timedelta(days=90)
 BANDS = (Band.HOT, Band.WARM, Band.COOLING, Band.COLD, Band.NONE)
 STAGES = (Stage.RELATIONSHIP, Stage.ENGAGEMENT, Stage.CONNECTION, Stage.LINK)
 PLAIN_COLOR = "quiet"
+_SHARED_BY, _SHARE = 2, 0.34
+"""So many people of an island at least, and such a part of them, share what it is named by."""
 _LITTLE, _SOME = 1, 5
 """Days of contact in a year up to which a mark is small, and middling."""
 
@@ -48,12 +51,13 @@ class MapPerson(NamedTuple):
 class MapPeople:
     """Everybody of the map. `unplaced` were never sorted and never met: they wait in a stack.
 
-    `ties` are pairs of my people with the strength of what speaks for their knowing each other.
+    `ties` are pairs of my people: id, id, how often something spoke for their knowing each other, and 1 where that is
+    known, 0 where it is only hinted at.
     """
 
     placed: tuple[MapPerson, ...]
     unplaced: tuple[MapPerson, ...]
-    ties: tuple[tuple[int, int, int], ...]
+    ties: tuple[tuple[int, ...], ...]
     today: int
 
 
@@ -68,11 +72,22 @@ class SectorView:
 
 
 @dataclass(frozen=True, slots=True)
+class IslandView:
+    """An island as it is named: a value that many of its people share (`by` "community", "industry" or "employer"), ""
+    where there is none.
+    """
+
+    name: str
+    by: str
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """The map of one choice: `people` stand at the places of the chart.
 
     `colors` are the names in the theme of the numbers in the chart; counts stand in the orders of BANDS (or STAGES, or
-    the sectors), `charts.SHAPES` and `charts.SIZES`.
+    the sectors), `charts.SHAPES` and `charts.SIZES`. `islands` are those of the chart's outlines, none in rings.
     """
 
     choice: MapChoice
@@ -83,6 +98,7 @@ class Drawn:
     color_counts: tuple[int, ...]
     shape_counts: tuple[int, ...]
     size_counts: tuple[int, ...]
+    islands: tuple[IslandView, ...] = ()
 
 
 def read(vault: OpenVault, now: datetime, ids: Iterable[ContactId] | None = None) -> MapPeople:
@@ -92,7 +108,7 @@ def read(vault: OpenVault, now: datetime, ids: Iterable[ContactId] | None = None
         people = [one for one in listed(rows_at(uow, now, ids), now) if not one.row.archived]
         industries = dict(uow.contacts.column("industry"))
         days = uow.encounters.days_since(today - YEAR)
-        ties = [pair[:3] for pair in uow.ties.pairs()]
+        ties = uow.ties.pairs()
     placed: list[MapPerson] = []
     unplaced: list[MapPerson] = []
     for one in people:
@@ -108,7 +124,7 @@ def renewed(vault: OpenVault, before: MapPeople, ids: Collection[ContactId], now
         people = [one for one in listed(rows_at(uow, now, ids), now) if not one.row.archived]
         industries = dict(uow.contacts.column("industry"))
         days = {(who, day) for who, _at, day, _kind, _by in uow.encounters.of_many(ids) if day >= since}
-        ties = [pair[:3] for pair in uow.ties.pairs()]
+        ties = uow.ties.pairs()
     counted = Counter(who for who, _day in days)
     fresh = [MapPerson(one, industries.get(one.row.id, ""), counted[one.row.id]) for one in people]
     gone = frozenset(ids)
@@ -121,12 +137,17 @@ def renewed(vault: OpenVault, before: MapPeople, ids: Collection[ContactId], now
     return MapPeople(placed, unplaced, tuple(ties), before.today)
 
 
-def drawn(people: MapPeople, choice: MapChoice, seed: int = 1) -> Drawn:
-    """Places and signs of everybody on the map."""
+def on_map(people: MapPeople, choice: MapChoice) -> list[MapPerson]:
+    """Who is shown, in the order in which they are painted: last, so on top, who is near, warm or marked."""
     shown = [*people.placed, *(people.unplaced if choice.unplaced else ())]
-    # Painted last, so on top: who is near, warm or marked.
     shown.sort(key=lambda one: (one.row.starred, one.row.stage, one.listed.warmth or 0.0, -one.row.id))
-    sectors = rings.sectors(_values(shown, choice.sector))
+    return shown
+
+
+def drawn(people: MapPeople, choice: MapChoice, seed: int = 1, laid: Laid | None = None) -> Drawn:
+    """Places and signs of everybody on the map: in rings, or as islands where a layout is given."""
+    shown = on_map(people, choice)
+    sectors = rings.sectors(values_of(shown, choice.sector))
     views = _views(sectors)
     colors, number = _coloring(choice, views)
     color = [number(place, one, int(sector)) for place, (one, sector) in enumerate(zip(shown, sectors.of, strict=True))]
@@ -136,7 +157,9 @@ def drawn(people: MapPeople, choice: MapChoice, seed: int = 1) -> Drawn:
         color,
         [_size(one, choice, people.today) for one in shown],
     )
-    chart = charts.chart([one.row.id for one in shown], signs, sectors, people.ties, seed)
+    ids = [one.row.id for one in shown]
+    stand = None if laid is None else network.stand(laid, ids)
+    chart = charts.chart(ids, signs, sectors, people.ties, seed, stand)
     return Drawn(
         choice,
         chart,
@@ -146,6 +169,7 @@ def drawn(people: MapPeople, choice: MapChoice, seed: int = 1) -> Drawn:
         tuple(charts.counted(signs.color, len(colors))),
         tuple(charts.counted(signs.shape, len(charts.SHAPES))),
         tuple(charts.counted(signs.size, len(charts.SIZES))),
+        () if stand is None else named_islands(shown, stand.outlines.of.tolist(), choice.sector, views),
     )
 
 
@@ -155,7 +179,7 @@ def _by_reading(one: MapPerson) -> tuple[str, int]:
     return row.sort_key, row.id
 
 
-def _values(people: Sequence[MapPerson], sector: str) -> list[tuple[str, ...]]:
+def values_of(people: Sequence[MapPerson], sector: str) -> list[tuple[str, ...]]:
     """The values that make sectors; spellings of one name are one, shown as it is written most often."""
     if sector == "community":
         raw = [one.row.communities for one in people]
@@ -181,6 +205,33 @@ def _views(sectors: rings.Sectors) -> tuple[SectorView, ...]:
         color = f"sector-{place % charts.SECTOR_COLORS + 1}" if mark >= 0 else PLAIN_COLOR
         views.append(SectorView(kind, name, count, color))
     return tuple(views)
+
+
+def named_islands(
+    people: Sequence[MapPerson], of: Sequence[int], sector: str, sectors: Sequence[SectorView]
+) -> tuple[IslandView, ...]:
+    """A name for each island: what most of its people share, asked first of what makes sectors, then of the others."""
+    many = max(of, default=-1) + 1
+    sizes = Counter(of)
+    names: list[tuple[str, str]] = [("", "")] * many
+    for by in dict.fromkeys((sector, "community", "employer", "industry")):
+        if all(name for name, _by in names):
+            break
+        said: list[Counter[str]] = [Counter() for _ in range(many)]
+        for island, values in zip(of, values_of(people, by), strict=True):
+            if island >= 0 and values:
+                said[island].update(values)
+        for island, counts in enumerate(said):
+            if names[island][0] or not counts:
+                continue
+            name, count = min(counts.items(), key=lambda one: (-one[1], one[0]))
+            if count >= max(_SHARED_BY, _SHARE * sizes[island]):
+                names[island] = name, by
+    colors = {view.name: view.color for view in sectors if view.kind == "named"}
+    return tuple(
+        IslandView(name, by, colors.get(name, f"sector-{place % charts.SECTOR_COLORS + 1}"))
+        for place, (name, by) in enumerate(names)
+    )
 
 
 def _coloring(

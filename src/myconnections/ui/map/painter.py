@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import cast
 
-import shiboken6
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPixmap
 
+from myconnections.domain.stage import Stage
 from myconnections.insight.chart import SHAPES, parts_of
-from myconnections.insight.plane import LEVELS, Strokes, seen, within
-from myconnections.insight.rings import CORE, OUTER, RINGS
+from myconnections.insight.plane import LEVELS, within
+from myconnections.insight.rings import CORE
 from myconnections.ui.breaking import plain
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.labels import Label, choose
+from myconnections.ui.map.ring_ground import paint_ring_names, paint_rings, ring_names
 from myconnections.ui.map.scene import Look, Scene
+from myconnections.ui.map.shores import Shores
 from myconnections.ui.map.signs import Stampbook, paint_mark
+from myconnections.ui.map.strokes import EDGE, TieLines, bow, mixed, pen
 from myconnections.ui.map.titles import Title, placed
 
 ME = 18.0
@@ -25,12 +27,9 @@ ME = 18.0
 TIES_STILL, TIES_MOVING = 1_000, 600
 """So many ties at most, the strongest in sight, while the picture stands still and while it moves: more of them would
 be one gray. Files hold all."""
-_CURVED = 400
-"""Up to so many ties in sight are bows; more are straight."""
-_BOW = 0.16
-_PILL = 18.0
+_SPOKES = 60
+"""Lines from me among islands lead to so many at most."""
 _HALO = 3.0
-_EDGE = 24.0
 _AIR = 4.0
 _MOST_WORDS = 2000
 _NAME_GAP = 10.0
@@ -59,8 +58,8 @@ class MapPainter:
         same = before is not None and before.look == look and before.ratio == ratio
         self._words: dict[tuple[str, bool, str], QPixmap] = before._words if before is not None and same else {}
         self._book = None if vector else self._book_of(before)
-        self._strokes: Strokes = Strokes() if before is None else before._strokes
-        self._lines: list[QLineF] = [] if before is None else before._lines
+        self._lines: TieLines = TieLines() if before is None else before._lines
+        self._shores = Shores(scene)
         self._titled: tuple[Camera, list[Title]] | None = None
 
     def choose(self, places: Sequence[int]) -> None:
@@ -79,18 +78,21 @@ class MapPainter:
         painter.setClipRect(region)
         painter.fillRect(region, self.look.colors["paper"])
         self._ground(painter, camera, region)
-        self._ties(painter, camera, region, most)
-        # Under the marks: a name of a ring may be covered in part, a person never.
-        self._paint_pills(painter, camera)
+        self._lines.paint(painter, self.scene.drawn.chart, self.look, camera, region, most, fine=self._vector)
+        if self._shores.outlines is None:
+            # Under the marks: a name of a ring may be covered in part, a person never.
+            paint_ring_names(painter, self.scene, self.look, camera)
         self._marks(painter, camera, region)
         painter.restore()
 
     def labels(self, camera: Camera) -> list[Label]:
         """The names that have room in this picture."""
-        taken = [box for _, box in self._pills(camera)]
+        rings = self._shores.outlines is None
+        taken = [box for _, box in ring_names(self.scene, self.look, camera)] if rings else []
         taken += [title.box.adjusted(-_NAME_GAP, 0, _NAME_GAP, 0) for title in self.titles(camera)]
         middle, radius = camera.screen(0, 0), self.me_radius(camera)
-        taken.append(QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius))
+        if self.shows_me:
+            taken.append(QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius))
         return choose(self.scene, camera, self.look.name, taken)
 
     def names(self, painter: QPainter, camera: Camera, labels: list[Label]) -> None:
@@ -98,7 +100,8 @@ class MapPainter:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_titles(painter, camera)
-        self._paint_me(painter, camera)
+        if self.shows_me:
+            self._paint_me(painter, camera)
         chart = self.scene.drawn.chart
         ascent = QPointF(0, QFontMetricsF(self.look.name).ascent())
         for label in labels:
@@ -119,13 +122,13 @@ class MapPainter:
     def highlight(self, painter: QPainter, camera: Camera, who: int) -> None:
         """The ties of one person, in accent."""
         chart = self.scene.drawn.chart
-        painter.setPen(_pen(self.look.colors["accent"], 1.5))
+        painter.setPen(pen(self.look.colors["accent"], 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         start = camera.screen(float(chart.x[who]), float(chart.y[who]))
         for others, turned in zip(chart.ties_of(who), (False, True), strict=True):
             for other in others[:400].tolist():
                 path = QPainterPath(start)
-                _bow(path, start, camera.screen(float(chart.x[other]), float(chart.y[other])), turned=turned)
+                bow(path, start, camera.screen(float(chart.x[other]), float(chart.y[other])), turned=turned)
                 painter.drawPath(path)
 
     def mark(self, painter: QPainter, at: QPointF, who: int, growth: float = 1.0) -> None:
@@ -141,6 +144,11 @@ class MapPainter:
         room = float(chart.room[who]) * camera.scale * 0.5
         return min(float(chart.radius[who]), max(room, float(chart.radius[who]) * LEVELS[-1]))
 
+    @property
+    def shows_me(self) -> bool:
+        """Whether I stand in the middle: in rings always, among islands on wish."""
+        return self._shores.outlines is None or self.scene.drawn.choice.me
+
     def me_radius(self, camera: Camera) -> float:
         """The radius of my own disc."""
         return min(ME, CORE * camera.scale * 0.75)
@@ -153,65 +161,25 @@ class MapPainter:
         return Stampbook(chart, colors, self.look, self.ratio)
 
     def _ground(self, painter: QPainter, camera: Camera, region: QRectF) -> None:
-        """Every second sector filled, rings and the lines between sectors."""
-        colors, edges = self.look.colors, self.scene.drawn.chart.sectors.edges.tolist()
-        middle, outer = camera.screen(0, 0), OUTER * camera.scale
-        sectors = len(edges) - 1
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colors["wedge"])
-        whole = QRectF(middle.x() - outer, middle.y() - outer, 2 * outer, 2 * outer)
-        for place in range(0, sectors - sectors % 2, 2):
-            begin, end = edges[place], edges[place + 1]
-            wedge = QPainterPath(middle)
-            wedge.arcTo(whole, 90 - math.degrees(begin), -math.degrees(end - begin))
-            if wedge.controlPointRect().intersects(region):
-                painter.drawPath(wedge)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_pen(colors["ring"], 1))
-        for _, high in RINGS.values():
-            painter.drawEllipse(middle, high * camera.scale, high * camera.scale)
-        for angle in edges[:-1] if sectors > 1 else []:
-            across, down = math.sin(angle), -math.cos(angle)
-            painter.drawLine(camera.screen(CORE * across, CORE * down), camera.screen(OUTER * across, OUTER * down))
+        if self.scene.drawn.chart.outlines is None:
+            paint_rings(painter, self.scene, self.look, camera, region)
+        else:
+            self._shores.paint(painter, self.look, camera, region)
+            self._spokes(painter, camera)
 
-    def _ties(self, painter: QPainter, camera: Camera, region: QRectF, most: int) -> None:
-        chart = self.scene.drawn.chart
-        if not len(chart.a) or most <= 0:
+    def _spokes(self, painter: QPainter, camera: Camera) -> None:
+        """From me to those nearest to me; to everybody it would be one gray."""
+        if not self.scene.drawn.choice.me:
             return
-        first, second = chart.ties_among(seen(chart.x, chart.y, camera.box(camera.picture, _EDGE)), most)
-        count = len(first)
-        if region != camera.picture:
-            # A bow may reach a strip that its straight line does not.
-            aside = _BOW * max(camera.width, camera.height) / 2 if count <= _CURVED else 1
-            first, second = chart.crossing(first, second, camera.box(region, aside))
-        x, y = camera.across(chart.x), camera.down(chart.y)
-        color = QColor(self.look.colors["line-2"])
-        if count <= _CURVED:
-            painter.setPen(_pen(color, 1))
-            ends = zip(x[first].tolist(), y[first].tolist(), x[second].tolist(), y[second].tolist(), strict=True)
-            path = QPainterPath()
-            for x1, y1, x2, y2 in ends:
-                start = QPointF(x1, y1)
-                path.moveTo(start)
-                _bow(path, start, QPointF(x2, y2), turned=False)
-            painter.strokePath(path, painter.pen())
-            return
-        # Where thousands cross, each is pale and straight: bows and see-through colors cost much and tell nothing.
-        color = _mixed(color, self.look.colors["paper"], max(0.3, 0.75 - count / 2500))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._vector)
-        painter.setPen(_pen(color, 1))
-        if not self._lines:
-            found = [shiboken6.wrapInstance(address, QLineF) for address in self._strokes.addresses]
-            self._lines = cast(list[QLineF], found)
-        for start_of in range(0, len(first), Strokes.SIZE):
-            part = slice(start_of, start_of + Strokes.SIZE)
-            filled = self._strokes.fill(x, y, first[part], second[part])
-            painter.drawLines(self._lines[:filled])
+        chart, middle = self.scene.drawn.chart, camera.screen(0, 0)
+        nearest = (chart.signs.stage == Stage.RELATIONSHIP).nonzero()[0][-_SPOKES:]
+        painter.setPen(pen(mixed(self.look.colors["accent"], self.look.colors["paper"], 0.45), 1))
+        for x, y in zip(chart.x[nearest].tolist(), chart.y[nearest].tolist(), strict=True):
+            painter.drawLine(middle, camera.screen(x, y))
 
     def _marks(self, painter: QPainter, camera: Camera, region: QRectF) -> None:
         chart = self.scene.drawn.chart
-        who = within(chart.x, chart.y, camera.box(region, _EDGE))
+        who = within(chart.x, chart.y, camera.box(region, EDGE))
         x, y = camera.across(chart.x[who]), camera.down(chart.y[who])
         keys = chart.stamp_keys(who, camera.scale)
         if self._book is not None:
@@ -229,34 +197,14 @@ class MapPainter:
             name = self.scene.drawn.colors[color]
             paint_mark(painter, QPointF(left, top), radius * LEVELS[level], SHAPES[shape], name, self.look)
 
-    def _pills(self, camera: Camera) -> list[tuple[str, QRectF]]:
-        """The names of the rings, each on the outer edge of its ring straight above me."""
-        metrics = QFontMetricsF(self.look.small)
-        found = []
-        for stage, (low, high) in RINGS.items():
-            if (high - low) * camera.scale < _PILL * 1.6:
-                continue
-            text = self.scene.rings[stage]
-            box = QRectF(0, 0, metrics.horizontalAdvance(text) + 16, _PILL)
-            box.moveCenter(camera.screen(0, -high))
-            found.append((text, box))
-        return found
-
-    def _paint_pills(self, painter: QPainter, camera: Camera) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.look.small)
-        for text, box in self._pills(camera):
-            painter.setPen(_pen(self.look.colors["ring"], 1))
-            painter.setBrush(self.look.colors["paper"])
-            painter.drawRoundedRect(box, _PILL / 2, _PILL / 2)
-            painter.setPen(self.look.colors["quiet"])
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
     def titles(self, camera: Camera) -> list[Title]:
-        """The names of the sectors around the rings; one that would lie over another is pushed outwards."""
+        """The names of the sectors around the rings, one over another pushed outwards; or those of the islands."""
         if self._titled is None or self._titled[0] != camera:
             names = self.scene.titles if self.scene.drawn.people else ()
-            self._titled = camera, placed(self.scene.drawn.chart.sectors, names, camera, self.look)
+            if self._shores.outlines is None:
+                self._titled = camera, placed(self.scene.drawn.chart.sectors, names, camera, self.look)
+            else:
+                self._titled = camera, self._shores.titles(self.look, camera)
         return self._titled[1]
 
     def _paint_titles(self, painter: QPainter, camera: Camera) -> None:
@@ -270,7 +218,7 @@ class MapPainter:
 
     def _paint_me(self, painter: QPainter, camera: Camera) -> None:
         radius, middle = self.me_radius(camera), camera.screen(0, 0)
-        painter.setPen(_pen(self.look.colors["paper"], 2))
+        painter.setPen(pen(self.look.colors["paper"], 2))
         painter.setBrush(self.look.colors["accent"])
         painter.drawEllipse(middle, radius, radius)
         if radius >= ME * 0.8:
@@ -305,39 +253,11 @@ class MapPainter:
         painter.drawPixmap((at - QPointF(_AIR, _AIR + metrics.ascent())).toPoint(), picture)
 
 
-def _mixed(color: QColor, paper: QColor, part: float) -> QColor:
-    """The color as it looks on paper when only `part` of it is laid on."""
-    rest = 1 - part
-    return QColor.fromRgbF(
-        color.redF() * part + paper.redF() * rest,
-        color.greenF() * part + paper.greenF() * rest,
-        color.blueF() * part + paper.blueF() * rest,
-    )
-
-
-def _bow(path: QPainterPath, start: QPointF, end: QPointF, turned: bool) -> None:
-    """A gentle bow from where the path stands."""
-    across, down = end.x() - start.x(), end.y() - start.y()
-    bow = -_BOW if turned else _BOW
-    path.quadTo(
-        QPointF((start.x() + end.x()) / 2 - down * bow, (start.y() + end.y()) / 2 + across * bow),
-        end,
-    )
-
-
 def _halo(painter: QPainter, at: QPointF, text: str, font: QFont, ink: QColor, paper: QColor) -> None:
     """Text with an edge of paper three pixels wide, so that lines under it do not touch it; `at` on the base line."""
     path = QPainterPath()
     path.addText(at, font, text)
-    pen = _pen(paper, 2 * _HALO)
-    painter.strokePath(path, pen)
+    painter.strokePath(path, pen(paper, 2 * _HALO))
     painter.setFont(font)
     painter.setPen(ink)
     painter.drawText(at, text)
-
-
-def _pen(color: QColor, width: float) -> QPen:
-    pen = QPen(color, width)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCosmetic(width == 1)
-    return pen

@@ -22,6 +22,7 @@ OTHERS = ("Others", "ほか")
 NONE_GIVEN = ("Not given", "未記入")
 ME = ("Me", "自分")
 _LONG = 16
+_LETTERS = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,14 @@ def _named(colors: dict[str, QColor], ground: str) -> dict[str, QColor]:
 class Scene:
     """A drawn map with its words: a label for each place in the chart ("" for none), titles, names of rings.
 
-    `places` are the places by id, `by_name` all places in the order of the names.
+    `islands` are the names of the islands, "" for one without. `places` are the places by id, `by_name` all places in
+    the order of the names.
     """
 
     drawn: Drawn
     labels: tuple[str, ...]
     titles: tuple[str, ...]
+    islands: tuple[str, ...]
     rings: dict[int, str]
     me: str
     places: dict[int, int]
@@ -84,6 +87,7 @@ def scene_of(drawn: Drawn, wording: Wording, before: Scene | None = None) -> Sce
         drawn,
         _labels(drawn, before),
         tuple(sector_word(sector, drawn.choice.sector, wording) for sector in drawn.sectors),
+        tuple(vocabulary.word(one.by, one.name, wording.language) if one.name else "" for one in drawn.islands),
         {int(stage): wording.stage(stage) for stage in Stage},
         wording.pair(ME),
         {one.row.id: place for place, one in enumerate(drawn.people)},
@@ -100,7 +104,7 @@ def _labels(drawn: Drawn, before: Scene | None) -> tuple[str, ...]:
 
 
 def veiled(scene: Scene, numbers: Mapping[ContactId, int]) -> Scene:
-    """The same map without names: pseudonyms where a person has one, letters in place of sectors."""
+    """The same map without names: pseudonyms where a person has one, letters in place of sectors and islands."""
     letters = (chr(ord("A") + place) for place in range(len(scene.titles)))
     numbered = replace(
         scene.drawn, choice=replace(scene.drawn.choice, label="short")
@@ -109,6 +113,7 @@ def veiled(scene: Scene, numbers: Mapping[ContactId, int]) -> Scene:
         scene,
         drawn=numbered,
         labels=tuple(pseudonym(numbers[one.row.id]) if one.row.id in numbers else "" for one in scene.drawn.people),
+        islands=tuple(chr(ord("A") + place) if place < _LETTERS else "" for place in range(len(scene.islands))),
         titles=tuple(
             letter if sector.kind == "named" else title
             for letter, title, sector in zip(letters, scene.titles, scene.drawn.sectors, strict=True)

@@ -65,7 +65,7 @@ def placed(sectors: Sectors, names: Sequence[str], camera: Camera, look: Look) -
         across, down = math.sin(angle), -math.cos(angle)
         count = f"{sectors.counts[place]:,}"
         figure = BESIDE + extent(count, small)[0]
-        lines = _lines(name, key, _room(camera, across, down, figure), 3 if abs(across) > _SIDE else 2)
+        lines = broken(name, key, _room(camera, across, down, figure), 3 if abs(across) > _SIDE else 2)
         wides = [extent(line, key)[0] for line in lines]
         size = max(*wides, wides[-1] + figure), tall * len(lines)
         for step in range(_TRIES):
@@ -92,8 +92,8 @@ def _room(camera: Camera, across: float, down: float, figure: float) -> int:
 
 
 @lru_cache(maxsize=512)
-def _lines(name: str, font: str, most: int, rows: int) -> tuple[str, ...]:
-    """Broken once, not in every frame; `font` as `QFont.key()`."""
+def broken(name: str, font: str, most: int, rows: int) -> tuple[str, ...]:
+    """A name in `rows` lines of `most` pixels; broken once, not in every frame; `font` as `QFont.key()`."""
     real = QFont()
     real.fromString(font)
     metrics = QFontMetricsF(real)

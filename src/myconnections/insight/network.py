@@ -1,0 +1,164 @@
+"""Everybody as islands of people who know each other: what the layout is asked, its steps, and where they stand then.
+
+World units as in `rings`: the middle at (0, 0), y downwards, everything about within `OUTER` of the middle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from myconnections.insight.chart import Stand
+from myconnections.insight.outlines import NO_ISLAND, outlines
+from myconnections.insight.plane import Coordinates, Ints
+from myconnections.insight.rings import OUTER, Floats, Places
+
+_HINTED = 0.5
+"""A tie that is only hinted at pulls half as much as a known one."""
+_TURN = 2 * np.pi
+_GOLDEN = 0.6180339887498949
+
+Spot = tuple[float, float, int]
+"""x, y and the group of somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a layout depends on: people, ties between their places, what those without ties share, who was put by hand.
+
+    `weak` holds for each thing that people may share a number of each person, -1 for none. `at` are the places of
+    those in `kept`, NaN for the others.
+    """
+
+    ids: Ints
+    one: Ints
+    other: Ints
+    weight: Floats
+    weak: tuple[Ints, ...]
+    kept: NDArray[np.bool_]
+    at: tuple[Coordinates, Coordinates]
+
+    def same(self, before: Asked) -> bool:
+        """Whether the same was asked before."""
+        mine = (self.ids, self.one, self.other, self.weight, self.kept, *self.weak, *self.at)
+        theirs = (before.ids, before.one, before.other, before.weight, before.kept, *before.weak, *before.at)
+        return len(mine) == len(theirs) and all(
+            np.array_equal(a, b, equal_nan=a.dtype.kind == "f") for a, b in zip(mine, theirs, strict=True)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Where everybody stands; `ids` in rising order, `group` as found among the ties, `kept` by hand."""
+
+    ids: Ints
+    x: Coordinates
+    y: Coordinates
+    room: Coordinates
+    island: Ints
+    group: Ints
+    kept: NDArray[np.bool_]
+
+    def spots(self) -> dict[int, Spot]:
+        """As plain numbers, by id."""
+        rows = zip(self.ids.tolist(), self.x.tolist(), self.y.tolist(), self.group.tolist(), strict=True)
+        return {who: (round(x, 2), round(y, 2), group) for who, x, y, group in rows}
+
+
+def asked(
+    ids: Sequence[int],
+    ties: Sequence[tuple[int, ...]],
+    shared: Sequence[Sequence[str]],
+    kept: Mapping[int, tuple[float, float]],
+) -> Asked:
+    """The question of a layout. `shared`: one word of each person for each thing they may share, "" for none."""
+    people = np.sort(np.asarray(ids, np.int64))
+    order = np.argsort(np.asarray(ids, np.int64), kind="stable")
+    one, other, weight = _ties(people, ties)
+    weak = tuple(_numbers([words[place] for place in order.tolist()]) for words in shared)
+    put = np.isin(people, np.fromiter(kept, np.int64, len(kept)))
+    x, y = np.full(len(people), np.nan, np.float32), np.full(len(people), np.nan, np.float32)
+    for place in np.flatnonzero(put).tolist():
+        x[place], y[place] = kept[int(people[place])]
+    return Asked(people, one, other, weight, weak, put, (x, y))
+
+
+def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid]:
+    """A first picture at once, then better ones; warm from where people stood before."""
+    # Loaded here: a map of rings never needs them.
+    from myconnections.insight import communities_found, islands
+
+    people = len(question.ids)
+    x, y = np.full(people, np.nan, np.float32), np.full(people, np.nan, np.float32)
+    groups = np.full(people, -1, np.int64)
+    if before is not None and len(before.ids):
+        place = np.clip(np.searchsorted(before.ids, question.ids), 0, len(before.ids) - 1)
+        known = before.ids[place] == question.ids
+        known &= ~(before.kept[place] & ~question.kept)  # let go again: they find their own place
+        x[known], y[known], groups[known] = before.x[place[known]], before.y[place[known]], before.group[place[known]]
+    warm = bool((groups >= 0).any())
+    x[question.kept], y[question.kept] = question.at[0][question.kept], question.at[1][question.kept]
+    group = communities_found.communities(
+        people, question.one, question.other, question.weight, seed=seed, before=groups if warm else None
+    )
+    steps = islands.islands(
+        question.ids,
+        question.one,
+        question.other,
+        group,
+        weight=question.weight,
+        weak=question.weak,
+        seed=seed,
+        before=(x, y) if warm or question.kept.any() else None,
+        fixed=question.kept if question.kept.any() else None,
+    )
+    for step in steps:
+        yield Laid(question.ids, step.x, step.y, step.room, step.island, group, question.kept)
+
+
+def remembered(spots: Mapping[int, Spot]) -> Laid | None:
+    """A layout of an earlier day as a beginning; None where there was none."""
+    if not spots:
+        return None
+    ids = np.sort(np.fromiter(spots, np.int64, len(spots)))
+    rows = np.array([spots[who] for who in ids.tolist()], np.float64)
+    x, y, group = rows[:, 0].astype(np.float32), rows[:, 1].astype(np.float32), rows[:, 2].astype(np.int64)
+    nobody = np.zeros(len(ids), bool)
+    return Laid(ids, x, y, np.ones(len(ids), np.float32), np.full(len(ids), NO_ISLAND, np.int64), group, nobody)
+
+
+def stand(laid: Laid, ids: Sequence[int]) -> Stand:
+    """Where these people stand, in their order; who is not in the layout yet waits at the outer edge."""
+    people = np.asarray(ids, np.int64)
+    if not len(laid.ids):
+        laid = Laid(np.array([-1]), *(np.zeros(1, np.float32),) * 3, *(np.full(1, -1),) * 2, np.zeros(1, bool))
+    place = np.clip(np.searchsorted(laid.ids, people), 0, len(laid.ids) - 1)
+    here = laid.ids[place] == people
+    turn = (people * _GOLDEN % 1.0) * _TURN
+    x = np.where(here, laid.x[place], OUTER * np.cos(turn)).astype(np.float32)
+    y = np.where(here, laid.y[place], OUTER * np.sin(turn)).astype(np.float32)
+    room = np.where(here, laid.room[place], np.float32(6.0)).astype(np.float32)
+    kept: NDArray[np.bool_] = here & laid.kept[place]
+    island = np.where(here, laid.island[place], NO_ISLAND)
+    return Stand(Places(x, y, room), outlines(x, y, island, kept), kept)
+
+
+def _ties(people: Ints, ties: Sequence[tuple[int, ...]]) -> tuple[Ints, Ints, Floats]:
+    if not len(people) or not ties:
+        return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0)
+    rows = np.asarray(ties, np.int64)
+    places = np.clip(np.searchsorted(people, rows[:, :2]), 0, len(people) - 1)
+    there = (people[places] == rows[:, :2]).all(axis=1)
+    rows, places = rows[there], places[there]
+    sure = rows[:, 3] > 0 if rows.shape[1] > 3 else np.ones(len(rows), bool)
+    weight = np.log1p(rows[:, 2]) * np.where(sure, 1.0, _HINTED)
+    return places[:, 0], places[:, 1], weight
+
+
+def _numbers(words: Sequence[str]) -> Ints:
+    """A number for each word, the same for the same, -1 for none."""
+    order = {word: number for number, word in enumerate(sorted(set(words) - {""}))}
+    return np.fromiter((order.get(word, -1) for word in words), np.int64, len(words))

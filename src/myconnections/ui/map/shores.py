@@ -1,0 +1,116 @@
+"""What lies under the people of the map of islands: soft shores in the color of the island, and their names."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QTransform
+
+from myconnections.insight.outlines import Outlines
+from myconnections.ui.map.camera import Camera
+from myconnections.ui.map.labels import extent
+from myconnections.ui.map.scene import Look, Scene
+from myconnections.ui.map.strokes import pen
+from myconnections.ui.map.titles import BESIDE, Title, broken
+
+_WASH, _SHORE = 0.10, 0.42
+"""How much of the color the land has, and its shore."""
+_SMALL = 5.0
+"""An island of fewer pixels from its middle to its shore is land without a line."""
+_AREA = 26_000.0
+"""Square pixels of picture for one name."""
+_LEAST, _LONGEST, _AIR = 14.0, 190, 3.0
+"""An island of fewer pixels than this from middle to shore bears no name beside larger ones."""
+
+
+class Shores:
+    """The outlines of one scene as paths in the units of the plane, made when first painted."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._paths: list[QPainterPath] | None = None
+
+    @property
+    def outlines(self) -> Outlines | None:
+        """The islands; None on a map of rings."""
+        return self._scene.drawn.chart.outlines
+
+    def paint(self, painter: QPainter, look: Look, camera: Camera, region: QRectF) -> None:
+        """Land and shore of every island that reaches into a region."""
+        lines = self.outlines
+        if lines is None:
+            return
+        paths = self._made(lines)
+        left, top, right, bottom = camera.box(region)
+        reach = lines.reach
+        seen = (lines.center_x + reach >= left) & (lines.center_x - reach <= right)
+        seen &= (lines.center_y + reach >= top) & (lines.center_y - reach <= bottom)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        corner = camera.screen(0, 0)
+        scale = camera.scale
+        painter.setTransform(QTransform(scale, 0, 0, scale, corner.x(), corner.y()), combine=True)
+        for place in seen.nonzero()[0].tolist():
+            color = look.colors[self._scene.drawn.islands[place].color]
+            land, shore = type(color)(color), type(color)(color)
+            land.setAlphaF(_WASH)
+            shore.setAlphaF(_SHORE)
+            painter.setBrush(land)
+            line = pen(shore, 1)
+            painter.setPen(line if float(reach[place]) * scale > _SMALL else Qt.PenStyle.NoPen)
+            painter.drawPath(paths[place])
+        painter.restore()
+
+    def titles(self, look: Look, camera: Camera) -> list[Title]:
+        """The names of the islands over their shores, of the largest first, none over another.
+
+        While an island reaches beyond the picture its name stays in sight.
+        """
+        lines = self.outlines
+        if lines is None:
+            return []
+        key, small, tall = look.title.key(), look.small.key(), QFontMetricsF(look.title).height()
+        most = max(6, int(camera.width * camera.height / _AREA))
+        found: list[Title] = []
+        reach = lines.reach * camera.scale
+        tops = camera.down(lines.y.min(axis=1).astype("float32")) if lines.many else reach
+        for place, name in enumerate(self._scene.islands):
+            if not name or (reach[place] < _LEAST and len(found) >= most // 3):
+                continue
+            count = f"{int(lines.count[place]):,}"
+            rows = broken(name, key, _LONGEST, 2)
+            wides = [extent(row, key)[0] for row in rows]
+            wide = max(*wides, wides[-1] + BESIDE + extent(count, small)[0])
+            middle = camera.screen(float(lines.center_x[place]), float(lines.center_y[place]))
+            box = QRectF(middle.x() - wide / 2, float(tops[place]) - _AIR - tall * len(rows), wide, tall * len(rows))
+            _keep_in_sight(box, camera, middle, float(reach[place]))
+            if not camera.picture.intersects(box):
+                continue
+            if any(box.adjusted(-8, -2, 8, 2).intersects(other.box) for other in found):
+                continue
+            found.append(Title(box, rows, count, name, lean=0.5))
+            if len(found) >= most:
+                break
+        return found
+
+    def _made(self, lines: Outlines) -> list[QPainterPath]:
+        if self._paths is None:
+            self._paths = [_closed(x, y) for x, y in zip(lines.x.tolist(), lines.y.tolist(), strict=True)]
+        return self._paths
+
+
+def _keep_in_sight(box: QRectF, camera: Camera, middle: QPointF, reach: float) -> None:
+    """Move a name along its island as far as that can be seen."""
+    if box.top() < 4 and middle.y() + reach > box.height() + 8:
+        box.moveTop(4)
+    if middle.x() + reach > box.width() and middle.x() - reach < camera.width - box.width():
+        box.moveLeft(min(max(box.left(), 4), camera.width - box.width() - 4))
+
+
+def _closed(x: list[float], y: list[float]) -> QPainterPath:
+    """A closed line through the middles between neighboring corners, bent at each corner."""
+    path = QPainterPath(QPointF((x[-1] + x[0]) / 2, (y[-1] + y[0]) / 2))
+    for place, (across, down) in enumerate(zip(x, y, strict=True)):
+        after = (place + 1) % len(x)
+        path.quadTo(QPointF(across, down), QPointF((across + x[after]) / 2, (down + y[after]) / 2))
+    path.closeSubpath()
+    return path
