@@ -149,6 +149,8 @@ def test_encounters_newest_first(vault: OpenVault) -> None:
         assert bare in uow.encounters.of_many([one])
         assert bare in uow.encounters.of_many()
         assert (len(uow.encounters.of_many([one])), len(uow.encounters.of_many())) == (3, 4)
+        assert (*bare, 0, 0) in (whole := uow.encounters.dated())
+        assert sorted(row[5:] for row in whole) == [(0, 0), (0, 0), (0, 5), (1, 5)]
 
 
 def test_instants_are_whole_seconds_in_utc(vault: OpenVault) -> None:

@@ -192,6 +192,10 @@ class FakeTies(_Part):
     def evidence_of(self, contact_id: Any) -> list[TieEvidence]:
         return [one for one in self.evidence() if contact_id in {one.a, one.b}]
 
+    def answers(self) -> list[tuple[int, int, bool]]:
+        told = set(ANSWERS.values())
+        return sorted((one.a, one.b, one.kind != ANSWER_NONE) for one in self.evidence() if one.kind in told)
+
     def put_answers(self, pairs: Sequence[Pair], kind: str | None, day: date) -> None:
         state, said = self._uow.write(), set(pairs)
         for key, one in list(state.table("evidence").items()):
@@ -261,6 +265,10 @@ class FakeEncounters(_Part):
             for one in self._uow.of("encounter", None)
             if wanted is None or one.contact_id in wanted
         ]
+
+    def dated(self) -> list[tuple[int, int, int, str, str, int, int]]:
+        whole = zip(self.of_many(), self._uow.of("encounter", None), strict=True)
+        return [(*bare, int(one.approximate), one.together) for bare, one in whole]
 
     def met(self, kind: str, since: date, until: date) -> set[Any]:
         found = self._uow.of("encounter", None)

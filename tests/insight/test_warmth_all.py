@@ -14,7 +14,7 @@ from myconnections.domain.ids import ContactId, EncounterId
 from myconnections.domain.periods import Periods, unix
 from myconnections.domain.warmth import at as warmth_at
 from myconnections.domain.warmth import fold
-from myconnections.insight.warmth_all import KIND_INDEX, Log, histories, log_of, states, steady, warmth
+from myconnections.insight.warmth_all import KIND_INDEX, Log, course, histories, log_of, states, steady, warmth
 
 START = datetime(2020, 1, 1, tzinfo=UTC)
 
@@ -61,6 +61,24 @@ def test_equal_to_the_fold_of_each(
         assert found.at[who] == unix(expected.at)
         now_warm = warmth(found, in_force, now)[who]
         assert now_warm == pytest.approx(warmth_at(expected.value, expected.at, in_force[who], now), abs=1e-12)
+
+
+@given(people, st.lists(st.integers(0, 2900), min_size=1, max_size=5, unique=True))
+def test_at_many_moments_it_is_the_fold_of_each_moment(
+    drawn: list[tuple[list[tuple[int, EncounterKind, int]], list[int], list[float]]], days: list[int]
+) -> None:
+    moments = [unix(START + timedelta(days=day)) - 1 for day in sorted(days)]
+    rows, past = [], []
+    for who, (log, changes, halves) in enumerate(drawn):
+        past.append(Periods(tuple(unix(at(change)) for change in sorted(changes)), tuple(halves[: len(changes) + 1])))
+        rows += [(who, unix(at(hour)), at(hour).date().toordinal(), kind.value, "me") for hour, kind, _ in log]
+    matrix = histories(past)
+    whole = log_of(rows, {who: who for who in range(len(drawn))})
+    for moment, found in zip(moments, course(whole, matrix, moments), strict=True):
+        now = datetime.fromtimestamp(moment, UTC)
+        in_force = np.array([history.in_force(moment) for history in past])
+        expected = warmth(states(whole, matrix, now), in_force, now)
+        assert found == pytest.approx(expected, abs=1e-12, nan_ok=True)
 
 
 def test_a_long_log_is_as_exact_as_a_short_one() -> None:

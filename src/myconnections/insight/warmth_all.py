@@ -127,6 +127,33 @@ def warmth(found: States, days: Floats, now: datetime) -> Floats:
     return cooled
 
 
+def course(log: Log, half_lives: Histories, moments: Sequence[int]) -> Floats:
+    """Warmth of everybody at each of these moments (unix seconds, rising): a row for each, NaN where not recorded yet.
+
+    Each encounter is folded once, however many moments there are. The same as `states` and `warmth` at each of them,
+    where no local day of an encounter lies on both sides of one.
+    """
+    people = len(half_lives.days)
+    everybody, once = np.arange(people), np.ones(people, np.int64)
+    found, value = np.full((len(moments), people), np.nan), np.full(people, np.nan)
+    log = _one_a_day(_until(log, moments[-1]))
+    for row, moment in enumerate(moments):
+        if row:
+            before, end = np.full(people, moments[row - 1]), np.full(people, moment)
+            value = value * np.exp2(-_passed(before, end, once, half_lives, everybody))
+            part = _taken(log, (log.at > moments[row - 1]) & (log.at <= moment))
+        else:
+            part = _taken(log, log.at <= moment)
+        if len(part.at):
+            ends = np.flatnonzero(np.append(part.contact[1:] != part.contact[:-1], True))
+            counts, who = np.diff(ends, prepend=-1), part.contact[ends]
+            passed = _passed(part.at, np.full(len(who), moment), counts, half_lives, who)
+            left = np.add.reduceat(_LEFT[part.kind], ends - counts + 1)
+            value[who] = np.nan_to_num(value[who]) * np.exp2(left * (-1 / _POINT)) + _sums(part.kind, passed, counts)
+        found[row] = value
+    return found
+
+
 def _sums(kind: Kinds, passed: Floats, counts: Ints) -> Floats:
     """The sum of each person's parts; every person has at least one encounter."""
     left = np.cumsum(_LEFT[kind])

@@ -90,6 +90,12 @@ class Encounters(Protocol):
         """Bare rows (contact id, unix seconds, day ordinal, kind code, by code) of these people or of all."""
         ...
 
+    def dated(self) -> list[tuple[int, int, int, str, str, int, int]]:
+        """All of them bare: (contact id, unix seconds, day ordinal, kind code, by code, 1 for a guess, the key of those
+        logged with it or 0).
+        """
+        ...
+
     def met(self, kind: str, since: date, until: date) -> set[ContactId]:
         """With whom something of this kind happened on a day from `since` to `until`, both included."""
         ...

@@ -69,6 +69,10 @@ class EncountersKept:
             return self._bare(_BARE)
         return self._bare(_BARE_AMONG, json_ids(ids))
 
+    def dated(self) -> list[tuple[int, int, int, str, str, int, int]]:
+        """All of them bare, with whether they are a guess and the key of those logged with them."""
+        return self._records.all("SELECT contact_id, at, day, kind, by, approximate, together FROM encounter")
+
     def met(self, kind: str, since: date, until: date) -> set[ContactId]:
         """With whom something of this kind happened on a day from `since` to `until`, both included."""
         found = self._records.all(
