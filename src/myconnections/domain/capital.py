@@ -42,9 +42,10 @@ Attributes = Mapping[str, frozenset[str]]
 class Reading:
     """A label with everything it was made from.
 
-    `similarity` s and `score` B (with embeddedness) lie in 0..1, None when nothing can be compared; `coverage` is the
-    known share of the attributes; `power` is lambda. `linking` is "", "outside" or "inside" my own organization;
-    `question` asks whether the title means power. `same`, `different`, `partly` and `unknown` name the attributes.
+    `similarity` s, `embeddedness` e and `score` B lie in 0..1: B = (s + e)/2, or s while too few pairs are answered and
+    e is None; s and B are None when nothing can be compared. `coverage` is the known share of the attributes; `power`
+    is lambda. `linking` is "", "outside" or "inside" my own organization; `question` asks whether the title means
+    power. `same`, `different`, `partly` and `unknown` name the attributes.
     """
 
     kind: Capital
@@ -54,6 +55,7 @@ class Reading:
     score: float | None
     coverage: float
     power: float
+    embeddedness: float | None = None
     same: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
     different: tuple[str, ...] = ()
@@ -133,6 +135,7 @@ def read(me: Me, contact: Contact, former: tuple[str, ...] = (), embeddedness: f
         score,
         coverage,
         strength,
+        embeddedness,
         tuple(name for name, share in shares.items() if share == 1),
         tuple(name for name, share in shares.items() if share is not None and 0 < share < 1),
         tuple(name for name, share in shares.items() if share == 0),

@@ -11,7 +11,7 @@ from myconnections.domain.alter_ties import ANSWERS, Pair, PairState, ordered, s
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.provenance import TieEvidence
-from myconnections.services import kept
+from myconnections.services import capitals, kept, tie_core
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -54,16 +54,19 @@ def answer(vault: OpenVault, said: Mapping[tuple[int, int], PairState], now: dat
     act, people = kept.people_act(vault, "answer_ties", [who for pair in states for who in pair])
     act.facts["pairs"] = len(states)
     with vault.write(act, now) as uow:
-        answer_in(uow, states, now)
-    return Changes.of({"alter_tie"}, people, uow.act_id, pairs=len(states))
+        relabeled = answer_in(uow, states, now)
+    kinds = {"alter_tie", "tie"} if relabeled else {"alter_tie"}
+    return Changes.of(kinds, people, uow.act_id, pairs=len(states))
 
 
-def answer_in(uow: UnitOfWork, states: Mapping[Pair, PairState], now: datetime) -> None:
-    """`answer` inside a unit of work."""
+def answer_in(uow: UnitOfWork, states: Mapping[Pair, PairState], now: datetime) -> set[int]:
+    """`answer` inside a unit of work; whose kind of capital became another by it."""
     for state in PairState:
         pairs = [pair for pair, each in states.items() if each is state]
         if pairs:
             uow.ties.put_answers(pairs, ANSWERS.get(state), today_of(now))
+    tie_core.keep_in(uow, now)
+    return capitals.relabel(uow, uow.contacts.many({who for pair in states for who in pair}))
 
 
 def states_in(uow: UnitOfWork, ids: Iterable[ContactId]) -> dict[Pair, PairState]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,10 +12,27 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.tie import Tie
 from myconnections.services.ports import UnitOfWork
 
+ENOUGH = 5
+"""So many pairs of a person must be answered before their share says anything (method.md 4)."""
+
 
 def reading_of(uow: UnitOfWork, me: Me, contact: Contact) -> Reading:
     """The label of the tie to this person with what it was made from; former organizations count too."""
-    return read(me, contact, tuple(job.organization for job in uow.contacts.jobs(contact.id)))
+    former = tuple(job.organization for job in uow.contacts.jobs(contact.id))
+    return read(me, contact, former, embedded(uow).get(int(contact.id)))
+
+
+def embedded(uow: UnitOfWork) -> dict[int, float]:
+    """How embedded everybody is of whom enough is answered: e, the tied share of the pairs I answered, 0..1.
+
+    Only my own answers count: a file or an introduction tells of ties alone, never that there is none.
+    """
+    known: Counter[int] = Counter()
+    answered: Counter[int] = Counter()
+    for *pair, tied in uow.ties.answers():
+        answered.update(pair)
+        known.update(pair if tied else ())
+    return {who: known[who] / many for who, many in answered.items() if many >= ENOUGH}
 
 
 def relabel(uow: UnitOfWork, contacts: Iterable[Contact]) -> set[int]:
@@ -23,7 +41,11 @@ def relabel(uow: UnitOfWork, contacts: Iterable[Contact]) -> set[int]:
     former: dict[ContactId, list[str]] = {}
     for job in uow.contacts.jobs_of([contact.id for contact in people]):
         former.setdefault(job.contact_id, []).append(job.organization)
-    labels = {contact.id: read(me, contact, tuple(former.get(contact.id, ()))).code for contact in people}
+    knows = embedded(uow)
+    labels = {
+        contact.id: read(me, contact, tuple(former.get(contact.id, ())), knows.get(int(contact.id))).code
+        for contact in people
+    }
     changed = [
         replace(tie, capital=labels[tie.contact_id])
         for tie in uow.ties.many(labels)
@@ -40,6 +62,7 @@ def reasons(reading: Reading, tie: Tie, warmth: float | None) -> dict[str, objec
         "override": tie.capital_override,
         "standing": standing(reading.kind, tie.stage, warmth),
         "similarity": reading.similarity,
+        "embeddedness": reading.embeddedness,
         "coverage": reading.coverage,
         "power": reading.power,
         "linking": reading.linking,

@@ -17,7 +17,19 @@ from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import ContactId
 from myconnections.domain.unswept import unswept
-from myconnections.services import backups, drafts, finding, import_write, imports, rewriting, this_week, waits
+from myconnections.services import (
+    backups,
+    drafts,
+    finding,
+    import_write,
+    imports,
+    rewriting,
+    show_up,
+    this_week,
+    tie_core,
+    tie_questions,
+    waits,
+)
 from myconnections.services.changes import KINDS, Changes
 from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -174,6 +186,10 @@ class _Without:
                 import_write.THREADS: self._threads,
                 waits.KEY: self._waits,
                 this_week.NOTED: self._noted,
+                tie_core.KEY: self._core,
+                show_up.NOTED: self._near,
+                tie_questions.ASKED: self._asked,
+                tie_questions.SAID: self._pairs,
             }
             return of_dict[key](value) if key in of_dict else value
         if key == finding.KEY and isinstance(value, list):
@@ -191,6 +207,19 @@ class _Without:
             for week, cards in value.get("weeks", {}).items()
         }
         return {**value, "weeks": weeks}
+
+    def _core(self, value: dict[str, Any]) -> dict[str, Any]:
+        return tie_core.without(value, self.ids)
+
+    def _near(self, value: dict[str, Any]) -> dict[str, Any]:
+        return {**value, "near": [one for one in value["near"] if not self._is(one[0])]}
+
+    def _asked(self, value: dict[str, Any]) -> dict[str, Any]:
+        """A pair with one of them goes whole: this week asks nothing more."""
+        return {**value, "pair": [], "shared": []} if any(map(self._is, value["pair"])) else value
+
+    def _pairs(self, value: dict[str, Any]) -> dict[str, Any]:
+        return {pair: said for pair, said in value.items() if not any(map(self._is, pair.split("-")))}
 
     def _is(self, number: object) -> bool:
         text = str(number)

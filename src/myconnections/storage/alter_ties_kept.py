@@ -26,6 +26,9 @@ _SAID = f"""
     SELECT tie_evidence.id FROM tie_evidence JOIN json_each(?) AS pair
     ON a = pair.value ->> 0 AND b = pair.value ->> 1 WHERE kind IN ({_quoted(ANSWERS.values())})
 """  # noqa: S608 - constants
+_ANSWERS = f"""
+    SELECT a, b, kind FROM tie_evidence WHERE kind IN ({_quoted(ANSWERS.values())}) ORDER BY a, b
+"""  # noqa: S608 - constants
 
 
 class AlterTiesKept:
@@ -60,6 +63,10 @@ class AlterTiesKept:
                 "SELECT * FROM tie_evidence WHERE a = ? OR b = ? ORDER BY a, b, id", (who, who)
             )
         ]
+
+    def answers(self) -> list[tuple[int, int, bool]]:
+        """What I answered about pairs of anybody: (id, id, whether they are tied)."""
+        return [(one, other, kind != ANSWER_NONE) for one, other, kind in self._records.all(_ANSWERS)]
 
     def put_answers(self, pairs: Sequence[Pair], kind: str | None, day: date) -> None:
         """Keep my answer about these pairs in place of an earlier one; None takes it back."""

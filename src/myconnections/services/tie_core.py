@@ -1,0 +1,80 @@
+"""The people that questions of who knows whom are about: at most 25, kept from the first answer on (method.md 1.3).
+
+Warmth changes with every day; whom the questions are about may not, or answers would be lost. So the choice is kept
+with the first answer, filled up where somebody went, and made anew only when the person asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import Any
+
+from myconnections.insight.asking import CORE, Core, core
+from myconnections.services.changes import Changes
+from myconnections.services.ports import Act, OpenVault, UnitOfWork
+from myconnections.services.temperatures import listed, rows_at
+
+KEY = "tie_core"
+"""The setting; it knows people by number: `erasing` takes them out."""
+_SEED = "suggestion_seed"
+
+
+def core_in(uow: UnitOfWork, now: datetime) -> Core:
+    """The kept core, filled up; where none is kept, the one there would be. Nothing is written."""
+    kept = _kept(uow)
+    if kept is not None and len(kept.people) == CORE:
+        there = {int(one.id) for one in uow.contacts.many(_ids(kept.people)) if not one.archived}
+        if len(there) == CORE:
+            return Core(kept.inner, kept.drawn, uow.contacts.count() - uow.contacts.count_archived())
+    return core(_warmth(uow, now), _seed(uow), kept)
+
+
+def keep_in(uow: UnitOfWork, now: datetime) -> None:
+    """Keep the core as it is now, inside a unit of work; it is undone with it."""
+    chosen = core_in(uow, now)
+    if chosen != _kept(uow):
+        _put(uow, chosen, _seed(uow))
+
+
+def redraw(vault: OpenVault, now: datetime) -> Changes:
+    """Choose the core anew: the warmest of today, and others by another lot. What was answered stays answered."""
+    with vault.write(Act("setting"), now) as uow:
+        seed = _seed(uow) + 1
+        _put(uow, core(_warmth(uow, now), seed), seed)
+    return Changes.of({"setting", "alter_tie"}, (), uow.act_id)
+
+
+def without(value: dict[str, Any], gone: Collection[int]) -> dict[str, Any]:
+    """The setting without some people, who are erased."""
+    return {
+        key: [who for who in told if who not in gone] if isinstance(told, list) else told for key, told in value.items()
+    }
+
+
+def _warmth(uow: UnitOfWork, now: datetime) -> dict[int, float | None]:
+    rows = (row for row in rows_at(uow, now) if not row.archived)
+    return {int(one.row.id): one.warmth for one in listed(rows, now)}
+
+
+def _kept(uow: UnitOfWork) -> Core | None:
+    value = uow.settings.get(KEY)
+    if not isinstance(value, dict):
+        return None
+    return Core(tuple(value["inner"]), tuple(value["drawn"]), value["of"])
+
+
+def _seed(uow: UnitOfWork) -> int:
+    """The seed of the kept core, else that of the suggestions, which is kept from the first look at Today on."""
+    value = uow.settings.get(KEY)
+    seed = value["seed"] if isinstance(value, dict) else uow.settings.get(_SEED)
+    return seed if isinstance(seed, int) else 0
+
+
+def _put(uow: UnitOfWork, chosen: Core, seed: int) -> None:
+    told = {"inner": list(chosen.inner), "drawn": list(chosen.drawn), "of": chosen.of, "seed": seed}
+    uow.settings.put(KEY, told)
+
+
+def _ids(people: Iterable[int]) -> list[Any]:
+    return list(people)
