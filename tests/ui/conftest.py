@@ -59,7 +59,9 @@ class Surroundings:
     failures: list[Exception] = field(default_factory=list)
 
     def settle(self) -> None:
-        """Wait until nothing is under way."""
+        """Wait until nothing is under way, and what came into a layout by it is seen: Qt shows that a turn later."""
+        self.qtbot.waitUntil(lambda: not self.context.tasks.busy, timeout=20_000)
+        QApplication.processEvents()
         self.qtbot.waitUntil(lambda: not self.context.tasks.busy, timeout=20_000)
 
     def ask(self, job: Callable[[OpenVault, datetime], T]) -> T:
