@@ -66,11 +66,11 @@ def test_kinds_of_people_are_wanted_until_somebody_is_of_them(vault: OpenVault) 
     assert [row.people for row in wanted.view(vault, NOW).kinds] == [0, 1]
     with vault.read() as uow:
         assert [kind.key for kind in wanted.kinds_in(uow)] == ["finance"]
-    wanted.want_kind(vault, "media", NOW)
-    wanted.let_kind(vault, "WHO SAIL", NOW)
+    wanted.want_more(vault, ["media"], NOW)
+    wanted.let_kinds(vault, ["WHO SAIL"], NOW)
     assert [row.kind.key for row in wanted.view(vault, NOW).kinds] == ["finance", "media"]
     assert wanted.view(vault, NOW).kinds[0].id == rows[0].id, "what stays is not written anew"
-    assert not wanted.want_kind(vault, "メディア", NOW).kinds
+    assert not wanted.want_more(vault, ["メディア"], NOW).kinds
     history.undo(vault, NOW)
     assert [row.people for row in wanted.view(vault, NOW).kinds] == [0, 1, 0]
 
@@ -80,5 +80,5 @@ def test_what_is_refused_of_kinds(vault: OpenVault) -> None:
         with pytest.raises(Refused, match=code):
             wanted.want_kinds(vault, texts, NOW)
     with pytest.raises(Refused, match="no_such_kind"):
-        wanted.let_kind(vault, "sailors", NOW)
+        wanted.let_kinds(vault, ["sailors"], NOW)
     assert wanted.view(vault, NOW).kinds == ()

@@ -32,6 +32,7 @@ GROUPS: Final = {
     "steps": ("needs", "obstacles", "steps", "dialogue"),
     "growth": ("check-in", "capabilities", "tools", "letting-go", "roadmap", "journeys"),
     "measure": ("measure",),
+    "map": ("path", "wanted"),
     "review": ("review",),
     "plain": ("today", "undo", "redo", "check", "drill", "self-test", "window", "history", "tour"),
 }
@@ -46,6 +47,7 @@ GRAMMARS: Final = {
     "growth": "grammar_growth",
     "review": "grammar_review",
     "measure": "grammar_measure",
+    "map": "grammar_map",
 }
 """The modules of those parts that have one; the others are methods of `arguments.Grammar`."""
 
@@ -56,7 +58,7 @@ ALONE: Final = {
     "check-in": "show", "capabilities": "show", "tools": "list", "letting-go": "list", "roadmap": "show",
     "journeys": "show",
     "needs": "show", "obstacles": "list", "steps": "show", "dialogue": "list",
-    "review": "show",
+    "review": "show", "wanted": "list",
 }  # fmt: skip
 """What a verb means that names several, said by itself."""
 
@@ -117,6 +119,8 @@ DOERS: Final = {
     "gatherings": "gathering_verbs.run",
     "communities": "community_verbs.run",
     "measure": "measure_verb.measure",
+    "path": "path_verb.path",
+    "wanted": "wanted_verbs.run",
     "import": "file_verbs.bring_in",
     "sample": "file_verbs.sample",
     "export csv": "file_verbs.export_csv",

@@ -125,18 +125,18 @@ def want_kinds(vault: OpenVault, texts: Sequence[str], now: datetime) -> Changes
     return Changes.of({"entry"}, (), uow.act_id)
 
 
-def want_kind(vault: OpenVault, text: str, now: datetime) -> Changes:
-    """One kind more. Refused as `want_kinds`."""
-    return want_kinds(vault, [*_written(vault), text], now)
+def want_more(vault: OpenVault, texts: Sequence[str], now: datetime) -> Changes:
+    """These kinds as well. Refused as `want_kinds`."""
+    return want_kinds(vault, [*_written(vault), *texts], now)
 
 
-def let_kind(vault: OpenVault, text: str, now: datetime) -> Changes:
+def let_kinds(vault: OpenVault, texts: Sequence[str], now: datetime) -> Changes:
     """Such people are wanted no more. Refused("no_such_kind")."""
-    key, held = kind_of(text).key, _written(vault)
-    left = [one for one in held if kind_of(one).key != key]
-    if len(left) == len(held):
-        raise Refused("no_such_kind", value=text)
-    return want_kinds(vault, left, now)
+    held = {kind_of(one).key: one for one in _written(vault)}
+    for text in texts:
+        if held.pop(kind_of(text).key, None) is None:
+            raise Refused("no_such_kind", value=text)
+    return want_kinds(vault, list(held.values()), now)
 
 
 def stages_in(uow: UnitOfWork) -> Mapping[ContactId, Stage]:

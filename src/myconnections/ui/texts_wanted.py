@@ -15,9 +15,30 @@ ACTS: Pairs = {
     "entry:wanted_kind": ("Which people are wanted", "出会いたい人を記入"),
 }
 REFUSALS: Pairs = {
+    "path_whom": (
+        "Please name one person, two people, or --organization.",
+        "人をひとりかふたり、または --organization を指定してください。",
+    ),
+    "wanted_what": (
+        "Please name people with --stage, or a --kind, not both.",
+        "人と --stage か、--kind の、どちらか一方を指定してください。",
+    ),
     "unknown_kind": ("There is no kind of people called “{value}”.", "「{value}」という種類の人はありません。"),
     "no_such_kind": ("“{value}” is not wanted.", "「{value}」は「出会いたい人」に入っていません。"),
 }
+KINDS: Pairs = {
+    "government": ("Government", "行政・自治体"),
+    "education": ("Education, research", "教育・研究"),
+    "finance": ("Finance, investors", "金融・投資"),
+    "large_firm": ("Large-firm decision maker", "大企業の決裁者"),
+    "founders": ("Founders", "起業家"),
+    "media": ("Media", "メディア・発信"),
+    "community": ("Community, NPO", "NPO・地域"),
+    "health": ("Health, care", "医療・福祉"),
+    "legal": ("Legal, accounting, labour", "法務・会計・労務"),
+    "abroad": ("Abroad", "海外"),
+}
+"""The ten kinds of position of `reach.REACH`."""
 WANTED: Pairs = {
     "tie": ("Wanted: {stage}", "望む段階：{stage}"),
     "there": ("Wanted: {stage}, and there", "望む段階：{stage}（いまここです）"),
