@@ -6,6 +6,7 @@ All of it from flat arrays; thirty thousand distances take less than looking int
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,9 @@ Coordinates = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+
+Spread = tuple[Ints, Coordinates, Coordinates]
+"""Numbers of people in any order, and their places."""
 
 LEVELS = (1.0, 0.75, 0.55, 0.4, 0.28)
 """How large a mark is drawn, as a part of its full size, where there is less and less room."""
@@ -71,6 +75,11 @@ def round_the_rings(x: Coordinates, y: Coordinates, stages: NDArray[np.uint8]) -
     return np.lexsort((np.arctan2(x, -y) % (2 * np.pi), -stages.astype(np.int64)))
 
 
+def round_the_islands(x: Coordinates, y: Coordinates, island: Ints) -> Ints:
+    """Everybody in the order of walking: the largest island first, each from left to right; at last who has none."""
+    return np.lexsort((y, x, np.where(island < 0, np.iinfo(np.int64).max, island)))
+
+
 def levels(room: Coordinates, radius: NDArray[np.float32], scale: float) -> NDArray[np.int64]:
     """Which of LEVELS each mark is drawn at, so that neighbors do not cover each other at `scale` pixels a unit."""
     fits = np.clip(room * (0.5 * scale) / radius, 0.0, 1.0)
@@ -92,6 +101,34 @@ def cells_of(cells: Mapping[int, tuple[int, int, int]]) -> NDArray[np.float64]:
     for key, (left, top, side) in cells.items():
         found[key] = left, top, side, side
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The ways of everybody from one picture to another, in the order of the second; `furthest` is the longest."""
+
+    x: Coordinates
+    y: Coordinates
+    across: Coordinates
+    down: Coordinates
+    furthest: float
+
+    def at(self, part: float) -> tuple[Coordinates, Coordinates]:
+        """Where everybody is after a part (0-1) of the way."""
+        rest = np.float32(1 - part)
+        return self.x - self.across * rest, self.y - self.down * rest
+
+
+def way(before: Spread, after: Spread) -> Way:
+    """Who is on both goes from there to here; who is only on the second is there already."""
+    (ids, x, y), (to_ids, to_x, to_y) = before, after
+    across, down = np.zeros(len(to_ids), np.float32), np.zeros(len(to_ids), np.float32)
+    if len(ids):
+        order = np.argsort(ids, kind="stable")
+        place = order[np.clip(np.searchsorted(ids[order], to_ids), 0, len(order) - 1)]
+        both = ids[place] == to_ids
+        across[both], down[both] = to_x[both] - x[place[both]], to_y[both] - y[place[both]]
+    return Way(to_x, to_y, across, down, float(np.hypot(across, down).max(initial=0.0)))
 
 
 class Stamps:

@@ -54,7 +54,7 @@ class MapPainter:
         self.scene, self.look = scene, look
         self.ratio = ratio
         self._vector = vector
-        self._chosen: Sequence[int] = ()
+        self.chosen: Sequence[int] = ()
         same = before is not None and before.look == look and before.ratio == ratio
         self._words: dict[tuple[str, bool, str], QPixmap] = before._words if before is not None and same else {}
         self._book = None if vector else self._book_of(before)
@@ -64,7 +64,7 @@ class MapPainter:
 
     def choose(self, places: Sequence[int]) -> None:
         """Show the people at these places of the chart as chosen."""
-        self._chosen = places
+        self.chosen = places
 
     def whole(self, painter: QPainter, camera: Camera) -> None:
         """Everything at once: what a file holds."""
@@ -77,13 +77,17 @@ class MapPainter:
         # First of all: without it Qt clips each of a hundred thousand lines by itself.
         painter.setClipRect(region)
         painter.fillRect(region, self.look.colors["paper"])
-        self._ground(painter, camera, region)
+        self.ground(painter, camera, region)
+        self.people(painter, camera, region, most)
+        painter.restore()
+
+    def people(self, painter: QPainter, camera: Camera, region: QRectF, most: int) -> None:
+        """`most` ties and everybody's mark inside a region of the picture."""
         self._lines.paint(painter, self.scene.drawn.chart, self.look, camera, region, most, fine=self._vector)
         if self._shores.outlines is None:
             # Under the marks: a name of a ring may be covered in part, a person never.
             paint_ring_names(painter, self.scene, self.look, camera)
         self._marks(painter, camera, region)
-        painter.restore()
 
     def labels(self, camera: Camera) -> list[Label]:
         """The names that have room in this picture."""
@@ -101,7 +105,7 @@ class MapPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_titles(painter, camera)
         if self.shows_me:
-            self._paint_me(painter, camera)
+            self.paint_me(painter, camera)
         chart = self.scene.drawn.chart
         ascent = QPointF(0, QFontMetricsF(self.look.name).ascent())
         for label in labels:
@@ -160,7 +164,8 @@ class MapPainter:
             return book
         return Stampbook(chart, colors, self.look, self.ratio)
 
-    def _ground(self, painter: QPainter, camera: Camera, region: QRectF) -> None:
+    def ground(self, painter: QPainter, camera: Camera, region: QRectF) -> None:
+        """What lies under the people: rings and sectors, or islands."""
         if self.scene.drawn.chart.outlines is None:
             paint_rings(painter, self.scene, self.look, camera, region)
         else:
@@ -183,8 +188,8 @@ class MapPainter:
         x, y = camera.across(chart.x[who]), camera.down(chart.y[who])
         keys = chart.stamp_keys(who, camera.scale)
         if self._book is not None:
-            if self._chosen:
-                shining = chart.among(who, self._chosen)
+            if self.chosen:
+                shining = chart.among(who, self.chosen)
                 halos = chart.halo_keys(shining, camera.scale)
                 self._book.shine(painter, camera.across(chart.x[shining]), camera.down(chart.y[shining]), halos)
             self._book.stamp(painter, x, y, keys)
@@ -216,7 +221,8 @@ class MapPainter:
                 self._word(painter, start, line, self.look.title, "ink")
             self._word(painter, after, title.count, self.look.small, "quiet")
 
-    def _paint_me(self, painter: QPainter, camera: Camera) -> None:
+    def paint_me(self, painter: QPainter, camera: Camera) -> None:
+        """My own disc in the middle."""
         radius, middle = self.me_radius(camera), camera.screen(0, 0)
         painter.setPen(pen(self.look.colors["paper"], 2))
         painter.setBrush(self.look.colors["accent"])

@@ -12,6 +12,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.insight.chart import Chart
 from myconnections.insight.plane import nearest
 from myconnections.ui.map.camera import Camera
+from myconnections.ui.map.glide import Glide
 from myconnections.ui.map.labels import Label
 from myconnections.ui.map.painter import TIES_STILL, MapPainter
 from myconnections.ui.map.picture import Picture
@@ -56,6 +57,9 @@ class MapView(QWidget):
         self._flight.setStartValue(0.0)
         self._flight.setEndValue(1.0)
         self._flight.valueChanged.connect(lambda part: self._turn(self._way[0].between(self._way[1], part)))
+        self._glide = Glide(self)
+        self._glide.moved.connect(self.update)
+        self._glide.ended.connect(lambda: self._rest.start(0))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 240)
@@ -77,14 +81,19 @@ class MapView(QWidget):
         return self._painter
 
     def show_scene(self, scene: Scene) -> None:
-        """Show another scene; camera, chosen people and the person stood on stay."""
-        who = self.id_of(self.stood_on)
+        """Show another scene; camera, chosen people and the person stood on stay, and everybody glides to their place.
+
+        Where motion is not wanted they are there at once.
+        """
+        who, before = self.id_of(self.stood_on), self._painter
         self._scene = scene
         self._places = scene.places
         self._chosen &= self._places.keys()
         self.hovered = NOBODY
         self.stood_on = self._places.get(who, NOBODY) if who is not None else NOBODY
         self._dress()
+        if before is not None and self._painter is not None and _wants_motion(self):
+            self._glide.begin(before, self._painter, self.camera.scale, self.theme.time("motion"))
 
     def id_of(self, place: int) -> int | None:
         """The id of the person at a place in the chart."""
@@ -125,7 +134,7 @@ class MapView(QWidget):
         """Move there in a moment, or at once where motion is not wanted."""
         self._whole = whole
         self._flight.stop()
-        if not self.isVisible() or not QApplication.isEffectEnabled(Qt.UIEffect.UI_General):
+        if not _wants_motion(self):
             self._turn(camera)
             return
         self._way = self.camera, camera
@@ -185,6 +194,10 @@ class MapView(QWidget):
             painter.fillRect(self.rect(), self.theme.color("paper"))
             painter.end()
             return
+        if self._glide.under_way:
+            self._glide.paint(painter, self.camera)
+            painter.end()
+            return
         painter.fillRect(self.rect(), self.theme.color("paper"))
         self._picture.bring_up(drawing, self.camera)
         self._picture.put(painter, self.camera)
@@ -237,7 +250,7 @@ class MapView(QWidget):
     def _stand_still(self) -> None:
         """The hand rests: the whole picture, then the names."""
         drawing = self._painter
-        if drawing is None:
+        if drawing is None or self._glide.under_way:
             return
         if self._picture.ratio != self.devicePixelRatioF():  # the window went to another screen
             self._dress()
@@ -251,3 +264,8 @@ class MapView(QWidget):
             self._labels = self._painter.labels(self.camera)
             self.update()
             self.rested.emit()
+
+
+def _wants_motion(view: MapView) -> bool:
+    """Whether things move at all, and somebody would see it."""
+    return view.isVisible() and QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
