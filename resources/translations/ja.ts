@@ -122,6 +122,25 @@
     </message>
 </context>
 <context>
+    <name>AllPairs</name>
+    <message>
+        <source>All pairs</source>
+        <translation>すべての組</translation>
+    </message>
+    <message>
+        <source>Know each other</source>
+        <translation>知り合い</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>知り合いではない</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>未回答にもどす</translation>
+    </message>
+</context>
+<context>
     <name>AllRows</name>
     <message>
         <source>Close</source>
@@ -868,6 +887,25 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>Circles</name>
+    <message>
+        <source>People to put into circles</source>
+        <translation>輪に入れる人</translation>
+    </message>
+    <message>
+        <source>New circle</source>
+        <translation>新しい輪</translation>
+    </message>
+    <message>
+        <source>People of different circles do not know each other…</source>
+        <translation>別々の輪の人どうしは知り合いではない…</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>輪</translation>
+    </message>
+</context>
+<context>
     <name>ClosedForm</name>
     <message>
         <source>No longer a gap</source>
@@ -1232,6 +1270,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Enrich in bulk…</source>
         <translation>まとめて記入…</translation>
+    </message>
+    <message>
+        <source>Who knows whom…</source>
+        <translation>知り合いどうし…</translation>
     </message>
     <message>
         <source>What is coming…</source>
@@ -1730,6 +1772,18 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Bring in people</source>
         <translation>人を取り込む</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>すべての組</translation>
+    </message>
+    <message>
+        <source>To the map</source>
+        <translation>地図へ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2488,22 @@ The new recovery code, shown only now:</source>
         <source>Go on later</source>
         <translation>続きはあとで</translation>
     </message>
+    <message>
+        <source>Who knows whom</source>
+        <translation>知り合いどうし</translation>
+    </message>
+    <message>
+        <source>Way of answering</source>
+        <translation>答え方</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>ファイルから…</translation>
+    </message>
+    <message>
+        <source>Stop for now</source>
+        <translation>ここまでにする</translation>
+    </message>
 </context>
 <context>
     <name>HeadSection</name>
@@ -2561,10 +2631,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Relationship journeys</source>
         <translation>関係の道のり</translation>
-    </message>
-    <message>
-        <source>Myself</source>
-        <translation>自分</translation>
     </message>
     <message>
         <source>Begin a journey</source>
@@ -3980,6 +4046,37 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>OneByOne</name>
+    <message>
+        <source>Write a name, or move with the arrows and tick with Space</source>
+        <translation>名前を書くか、矢印で選んでスペースでチェック</translation>
+    </message>
+    <message>
+        <source>Write a name to tick it</source>
+        <translation>名前を書いてチェックする</translation>
+    </message>
+    <message>
+        <source>People to choose from</source>
+        <translation>選ぶ人</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>チェックあり</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>この中にはいない</translation>
+    </message>
+    <message>
+        <source>Not sure, later</source>
+        <translation>わからない・あとで</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+</context>
+<context>
     <name>OneCommunity</name>
     <message>
         <source>A community</source>
@@ -5183,6 +5280,13 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>PileCard</name>
+    <message>
+        <source>Look over and answer</source>
+        <translation>見わたして答える</translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>Plan it</source>
@@ -6032,6 +6136,17 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Pairs to look over</source>
+        <translation>見わたす組</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>まだ答えない</translation>
+    </message>
+</context>
+<context>
     <name>ReviewCard</name>
     <message>
         <source>Weekly review</source>
@@ -6113,10 +6228,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Roadmap</source>
         <translation>道筋</translation>
-    </message>
-    <message>
-        <source>Myself</source>
-        <translation>自分</translation>
     </message>
     <message>
         <source>Add a step</source>
@@ -7972,6 +8083,17 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Kept as an encounter with a rough date, marked “about”. It can be set right later.</source>
         <translation>おおよその日付のやりとりとして残し、「およそ」の印をつけます。あとから直せます。</translation>
+    </message>
+</context>
+<context>
+    <name>WhoKnowsPage</name>
+    <message>
+        <source>Who knows whom</source>
+        <translation>知り合いどうし</translation>
+    </message>
+    <message>
+        <source>A file of a network</source>
+        <translation>ネットワークのファイル</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,12 @@ def _organizations(context: Context, parent: QWidget) -> Page:
     return OrganizationsPage(context, parent)
 
 
+def _who_knows(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.who_knows.page import WhoKnowsPage
+
+    return WhoKnowsPage(context, parent)
+
+
 MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "today": _today,
     "people": _people,
@@ -197,6 +203,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "review": _review,
     "journeys": _journeys,
     "roadmap": _roadmap,
+    "who-knows-whom": _who_knows,
 }
 
 

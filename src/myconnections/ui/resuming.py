@@ -28,6 +28,7 @@ PAGES = {
     "journey": "journeys", "touchpoint": "journeys", "loop": "journeys", "loop-measure": "journeys",
     "roadmap-step": "roadmap", "roadmap-done": "roadmap",
     "review": "review",
+    "who-knows": "who-knows-whom",
     "check-in": "capabilities", "life-event": "capabilities", "life-event-edit": "capabilities",
     "step": "steps", "step-plan": "steps", "step-took": "steps", "step-said": "steps",
     "contribution": "needs", "feeds": "needs",

@@ -66,6 +66,20 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
         ),
     ),
     (
+        ("When asking who knows whom", "「知り合いどうし」で"),
+        (
+            (("1", "–", "9"), ("Into a circle, or out of it", "輪に入れる・出す")),
+            (("0",), ("Out of every circle; in a list: none of these", "どの輪からも出す・「この中にはいない」")),
+            (("N",), ("A new circle", "新しい輪")),
+            (("Space",), ("Tick, or take the tick off", "チェックする・外す")),
+            (("Enter",), ("Tick the name written, confirm", "書いた名前をチェック・確定する")),
+            (("-",), ("Not sure, later", "わからない・あとで")),
+            (("Backspace",), ("Back to the screen before", "前の画面にもどる")),
+            (("Y", "N", "U"), ("On a pair: know each other, do not, open again", "組の上で：知り合い・ちがう・未回答")),
+            (("Esc",), ("Stop for now", "ここまでにする")),
+        ),
+    ),
+    (
         ("On what is coming", "「これからのこと」で"),
         (
             (("N",), ("A new reminder", "リマインダーを書く")),

@@ -22,7 +22,7 @@ translate = QCoreApplication.translate  # by this name the translation tool find
 
 _GROUPS = (
     ("search", "find", "page-"),
-    ("log", "add", "import", "pick", "triage", "enrich", "brief", "coming", "week", "export"),
+    ("log", "add", "import", "pick", "triage", "enrich", "who-knows-whom", "brief", "coming", "week", "export"),
     ("undo", "redo"),
 )
 Lines = list[tuple[str, Sequence[str]]]

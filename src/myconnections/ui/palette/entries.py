@@ -27,7 +27,7 @@ _ACT_ICONS = {
     "pick": "add-person", "enrich": "edit",
     "preferences": "settings", "passphrase": "key", "keys": "question", "about": "info", "quit": "close",
 }  # fmt: skip
-PAGES = frozenset({"triage", "enrich", "coming", "week", *notebook.PAGES})
+PAGES = frozenset({"triage", "enrich", "coming", "week", "who-knows-whom", *notebook.PAGES})
 """Acts that lead to a page, beside those whose key begins with `page-`."""
 ITSELF = frozenset({"search"})
 

@@ -1,0 +1,1 @@
+"""Asking who among my people knows whom."""

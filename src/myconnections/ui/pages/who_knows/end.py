@@ -1,0 +1,61 @@
+"""What stands in place of the questions: nobody to ask about, everything answered, or nothing could be read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from myconnections.ui.context import Context
+from myconnections.ui.texts_who_knows import SENTENCES
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import EmptyState
+
+
+class End(QWidget):
+    """`wants` as a page sends it; `again` asks to read anew, `all_asked` for all pairs."""
+
+    wants = Signal(str, object)
+    again = Signal()
+    all_asked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say = context.wording.pair
+        theme = context.theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.state = EmptyState(theme, "introduce", "")
+        row.addWidget(self.state)
+        self.add = Button(theme, self.tr("Bring in people"), name="who-bring", variant="primary")
+        self.add.clicked.connect(lambda: self.wants.emit("page", "import"))
+        self.pairs = Button(theme, self.tr("All pairs"), name="who-all", variant="primary")
+        self.pairs.clicked.connect(self.all_asked)
+        self.map = Button(theme, self.tr("To the map"), name="who-map")
+        self.map.clicked.connect(lambda: self.wants.emit("page", "map"))
+        self.retry = Button(theme, self.tr("Try again"), name="who-again", variant="primary")
+        self.retry.clicked.connect(self.again)
+        for button in (self.add, self.pairs, self.map, self.retry):
+            self.state.buttons.addWidget(button)
+
+    def show_few(self) -> None:
+        """Fewer people than make a network."""
+        self._show("few", "few_how", self.add)
+
+    def show_done(self, pairs: int) -> None:
+        """Every pair is answered."""
+        self._show("end", "end_how", self.pairs, self.map, pairs=pairs)
+
+    def show_failed(self) -> None:
+        """The vault could not be read."""
+        self._show("failed", "", self.retry)
+
+    def lead(self) -> None:
+        """The keyboard goes to what one does here."""
+        for button in (self.add, self.pairs, self.retry):
+            if not button.isHidden():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, text: str, detail: str, *buttons: Button, **facts: object) -> None:
+        self.state.say(self._say(SENTENCES[text], facts), self._say(SENTENCES[detail], facts) if detail else "")
+        for button in (self.add, self.pairs, self.map, self.retry):
+            button.setVisible(button in buttons)

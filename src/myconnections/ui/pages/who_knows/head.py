@@ -1,0 +1,79 @@
+"""Over the questions: how far it is, how long the rest may take, and the three ways of answering."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from myconnections.ui.context import Context
+from myconnections.ui.pages.who_knows.round import Round
+from myconnections.ui.texts_who_knows import SENTENCES, WAYS
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.labels import ElidedLabel, label
+from myconnections.ui.widgets.paint import named
+
+_BAR, _NARROW = 240, 860
+
+
+class Head(QWidget):
+    """`way_chosen` sends "circles", "one" or "all"; `file_asked` that a file of a network is to be brought in."""
+
+    way_chosen = Signal(str)
+    file_asked = Signal()
+    left = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme, self._wording = context.theme, context.wording
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 20, 32, 12)
+        column.setSpacing(theme.space("s"))
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(theme.space("m"))
+        self._line.addWidget(label(self.tr("Who knows whom"), "title"))
+        self._line.addStretch(1)
+        options = [(key, context.wording.word(WAYS, key), "") for key in WAYS]
+        self.ways = Segmented(theme, options, name="who-way", spoken=self.tr("Way of answering"))
+        self.ways.chosen.connect(self.way_chosen)
+        self._line.addWidget(self.ways)
+        column.addLayout(self._line)
+        row = QHBoxLayout()
+        row.setSpacing(theme.space("m"))
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(_BAR)
+        named(self.bar, "who-progress", self.tr("How far it is"))
+        self.far = ElidedLabel("", "small", "quiet")
+        self.far.setObjectName("who-far")
+        self.file = Button(theme, self.tr("From a file…"), name="who-file", variant="ghost", icon="import")
+        self.file.clicked.connect(self.file_asked)
+        self.stop = Button(theme, self.tr("Stop for now"), name="who-stop", variant="ghost", key="Esc")
+        self.stop.clicked.connect(self.left)
+        row.addWidget(self.bar, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.far, 1)
+        row.addWidget(self.file)
+        row.addWidget(self.stop)
+        column.addLayout(row)
+        self.meaning = ElidedLabel(context.wording.pair(SENTENCES["meaning"]), "small", "quiet")
+        column.addWidget(self.meaning)
+
+    def fit(self, width: int) -> None:
+        """In a narrow page the ways stand under the title."""
+        narrow = width < _NARROW
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.bar.setFixedWidth(_BAR // 2 if narrow else _BAR)
+
+    def show_round(self, shown: Round) -> None:
+        """How far it is."""
+        say, view = self._wording.pair, shown.view
+        facts: dict[str, object] = {"answered": shown.answered, "pairs": view.known.all, "minutes": shown.minutes_left}
+        left = "done" if not facts["minutes"] else "left_own" if shown.own_pace else "left_usual"
+        joint = "。" if self._wording.language == "ja" else " · "
+        self.far.setText(say(SENTENCES["far"], facts) + joint + say(SENTENCES[left], facts))
+        self.bar.setRange(0, max(1, view.known.all))
+        self.bar.setValue(shown.answered)
+        self.bar.setAccessibleDescription(self.far.text())
+        whom = "whom" if view.of > len(view.people) else "whom_all"
+        meaning = say(SENTENCES["meaning"]) + ("" if self._wording.language == "ja" else " ")
+        self.meaning.setText(meaning + say(SENTENCES[whom], {"people": len(view.people), "of": view.of}))

@@ -1,0 +1,260 @@
+"""Who knows whom: asked quickly, in circles, one by one or pair by pair. Every answer counts, one can stop any time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from myconnections.domain.alter_ties import PairState
+from myconnections.domain.ids import ContactId
+from myconnections.services import alter_ties, who_knows
+from myconnections.services.changes import Changes
+from myconnections.services.drafts import Draft
+from myconnections.services.who_knows import LEAST, WhoKnows
+from myconnections.ui.context import Context
+from myconnections.ui.drafts import Writing, Written
+from myconnections.ui.page import Page
+from myconnections.ui.pages.enrich.behind import Behind
+from myconnections.ui.pages.who_knows import half_written
+from myconnections.ui.pages.who_knows.all_pairs import AllPairs
+from myconnections.ui.pages.who_knows.circles import Circles
+from myconnections.ui.pages.who_knows.end import End
+from myconnections.ui.pages.who_knows.head import Head
+from myconnections.ui.pages.who_knows.one_by_one import OneByOne
+from myconnections.ui.pages.who_knows.review import Review
+from myconnections.ui.pages.who_knows.round import Round, Said
+from myconnections.ui.widgets.paint import named
+
+
+class WhoKnowsPage(Page):
+    """Answers at once and writes behind, one act a screen. Escape stops; it goes on from here another time."""
+
+    rail_key = "map"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        named(self, "page-who-knows-whom", self.tr("Who knows whom"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.round: Round | None = None
+        self._way, self._began, self._proposed = "circles", monotonic(), False
+        self._past: list[tuple[Said, str, ContactId | None]] = []
+        self.behind = Behind(context.acting, self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.head = Head(context)
+        outer.addWidget(self.head)
+        self.stack = QStackedWidget()
+        self.stack.setContentsMargins(32, 4, 32, 20)
+        outer.addWidget(self.stack, 1)
+        self.circles, self.review = Circles(context), Review(context)
+        self.one, self.all, self.end = OneByOne(context), AllPairs(context), End(context)
+        for part in (QWidget(), self.circles, self.review, self.one, self.all, self.end):
+            self.stack.addWidget(part)
+        self.head.hide()
+        self._writing = Writing(context.drafts, half_written.PLACE, self._half_written, self)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.head.way_chosen.connect(self.go)
+        self.head.left.connect(self.stop)
+        self.head.file_asked.connect(self._ask_file)
+        self.circles.review.connect(self.look_over)
+        self.circles.apart_asked.connect(self.look_between)
+        self.review.confirmed.connect(self.keep)
+        self.review.left.connect(self._show)
+        self.one.confirmed.connect(self.confirm)
+        self.one.skipped.connect(self.skip)
+        self.one.back_asked.connect(self.back)
+        self.all.said.connect(self.keep)
+        self.behind.wrote.connect(self._written)
+        self.end.wants.connect(self.wants)
+        self.end.again.connect(self._load)
+        self.end.all_asked.connect(lambda: self.go("all"))
+        self._writing.hear(self.circles.changed, self.one.changed)
+        self.context.feed.subscribe({"alter_tie", "contact"}, self._changed, self)
+
+    def show_now(self) -> None:
+        """Read anew: answers may have been given elsewhere."""
+        self._load()
+
+    def chosen(self) -> tuple[int, ...]:
+        """Whom is asked about."""
+        front = self.round.front if self.round is not None and self._way == "one" else None
+        return () if front is None else (int(front),)
+
+    def open_part(self, part: str) -> None:
+        """One of the three ways."""
+        if part in {"circles", "one", "all"}:
+            self.go(part)
+
+    def resume(self, draft: Draft) -> None:
+        """Circles and ticks stand as they were left."""
+        kept = half_written.read(draft.written)
+        self._proposed = True
+        self.circles.piles = kept.piles
+        self._way = kept.way
+        if self.round is not None:
+            self.round.front = kept.front
+        self.one.front, self.one.ticked = kept.front, kept.ticked
+        self._load()
+
+    def take(self, paths: list[Path]) -> None:
+        """A file of a network that was dropped here."""
+        if paths:
+            self._bring_in(paths[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page has its head in more lines."""
+        super().resizeEvent(event)
+        self.head.fit(self.width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape stops for now."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.stop()
+        else:
+            super().keyPressEvent(event)
+
+    def go(self, way: str) -> None:
+        """Another way of answering."""
+        self._way = way
+        self._show()
+
+    def stop(self) -> None:
+        """Leave; it goes on from here another time."""
+        self._writing.park()
+        self.wants.emit("page_before", None)
+
+    def look_over(self, number: int) -> None:
+        """Look a circle over before it counts."""
+        if self.round is not None:
+            people = self.circles.piles[number - 1][1]
+            self.review.show_pairs(self.round, people, self.round.open_in(people), PairState.TIE)
+            self.stack.setCurrentWidget(self.review)
+            self.review.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look_between(self) -> None:
+        """Look over the pairs of people who are in different circles."""
+        if self.round is not None:
+            people, pairs = self.circles.apart()
+            self.review.show_pairs(self.round, people, pairs, PairState.NONE)
+            self.stack.setCurrentWidget(self.review)
+            self.review.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def confirm(self, ticked: tuple[int, ...]) -> None:
+        """The screen of whoever is in front is answered; the next is there at once."""
+        if self.round is None or self.round.front is None:
+            return
+        said = self.round.said(self.round.front, ticked)
+        self.one.ticked = set()
+        self.keep(said, monotonic() - self._began)
+
+    def keep(self, said: Said, seconds: float = 0.0) -> None:
+        """These answers count: one act, written behind."""
+        if self.round is None or not said:
+            return
+        states = self.round.states
+        self._past.append(({pair: states.get(pair, PairState.UNKNOWN) for pair in said}, self._way, self.round.front))
+        self.round.take(said, seconds)
+        answers = {(int(one), int(other)): state for (one, other), state in said.items()}
+        self.behind.write(lambda vault, now: alter_ties.answer(vault, answers, now), self._load)
+        self._writing.note()
+        self._show()
+
+    def skip(self) -> None:
+        """Whoever is in front comes again after the others."""
+        if self.round is not None:
+            self.one.ticked = set()
+            self.round.skip()
+            self._show()
+
+    def back(self) -> None:
+        """The last answers of this page are taken back; their screen is in front again."""
+        if self.round is None or not self._past:
+            return
+        before, self._way, front = self._past.pop()
+        self.round.take(before)
+        self.round.front = front
+        self.one.ticked = set()
+        self.behind.take_back(self._load)
+        self._show()
+
+    def _load(self) -> None:
+        self.context.acting.read(who_knows.view, self._take, self._failed, owner=self)
+
+    def _take(self, view: WhoKnows) -> None:
+        self.round = Round.of(view, self.round)
+        if not self._proposed:
+            self._proposed = True
+            self.circles.propose([(pile.name, [int(who) for who in pile.people]) for pile in view.piles])
+            draft = self.context.drafts.of(half_written.PLACE)
+            if draft is not None:
+                self.resume(Draft(*half_written.PLACE, draft))
+                return
+            self._way = "circles" if view.piles or not view.known.states else "one"
+        self._show()
+
+    def _failed(self, error: Exception) -> None:
+        self.head.hide()
+        self.end.show_failed()
+        self.stack.setCurrentWidget(self.end)
+        self.context.acting.fail(error)
+
+    def _show(self) -> None:
+        """Whatever is in front now."""
+        shown = self.round
+        if shown is None:
+            return
+        few = len(shown.view.people) < LEAST
+        self.head.setVisible(not few)
+        self.head.show_round(shown)
+        if self.head.ways.choice() != self._way:
+            self.head.ways.choose(self._way)
+        self.circles.show_round(shown)
+        self.all.show_round(shown)
+        if few:
+            self.end.show_few()
+            self.stack.setCurrentWidget(self.end)
+        elif self._way != "all" and not shown.screens:
+            self.end.show_done(shown.view.known.all)
+            self.stack.setCurrentWidget(self.end)
+        elif self._way == "one":
+            ticked = self.one.ticked if self.one.front == shown.front else set()
+            self.one.show_front(shown, ticked, can_go_back=bool(self._past))
+            self.stack.setCurrentWidget(self.one)
+            self._began = monotonic()
+        else:
+            self.stack.setCurrentWidget(self.circles if self._way == "circles" else self.all)
+        self._lead()
+
+    def _lead(self) -> None:
+        part = self.stack.currentWidget()
+        if self.isVisible() and isinstance(part, Circles | OneByOne | AllPairs | End):
+            part.lead()
+
+    def _written(self) -> None:
+        """An answer taken back may leave what a file says: only the vault knows."""
+        if self._way == "all" and not self.behind.busy:
+            self._load()
+
+    def _changed(self, _changes: Changes) -> None:
+        """What others changed, or undo took back, is read anew; one's own answers are on the page already."""
+        if self.isVisible() and not self.behind.busy and self.stack.currentWidget() is not self.review:
+            self._load()
+
+    def _half_written(self) -> Written | None:
+        view = None if self.round is None else self.round.view
+        return half_written.written(self._way, self.circles.piles, self.one.front, self.one.ticked, view)
+
+    def _ask_file(self) -> None:
+        self.context.prompts.choose_files(
+            self, self.tr("A file of a network"), half_written.FILES, lambda paths: self.take(list(paths))
+        )
+
+    def _bring_in(self, path: Path) -> None:
+        """Look at the file, and show what it would bring."""

@@ -1,0 +1,109 @@
+"""What asking who knows whom says: the questions, the ways of answering, how far it is. No Qt."""
+
+from __future__ import annotations
+
+Pairs = dict[str, tuple[str, str]]
+
+WAYS: Pairs = {
+    "circles": ("Circles", "輪"),
+    "one": ("One by one", "ひとりずつ"),
+    "all": ("All pairs", "すべての組"),
+}
+STATES: Pairs = {
+    "tie": ("know each other", "知り合い"),
+    "none": ("do not know each other", "知り合いではない"),
+    "unknown": ("not answered", "未回答"),
+    "hinted": ("not answered; something hints at a tie", "未回答（手がかりあり）"),
+}
+SENTENCES: Pairs = {
+    "meaning": (
+        "“Know” means: well enough to talk without you.",
+        "「知っている」は、あなたがいなくても話ができるくらいの知り合い、という意味です。",
+    ),
+    "question": ("Whom in this list does {name} know?", "{name}さんは、この中のだれを知っていますか？"),
+    "far": ("{answered:,} of {pairs:,} pairs answered", "{pairs:,}組のうち{answered:,}組に回答ずみ"),
+    "left_own": ("about {minutes:minute|minutes} left at your pace", "このペースで、あと約{minutes}分"),
+    "left_usual": (
+        "about {minutes:minute|minutes} left, counting 10 seconds a screen",
+        "1画面10秒として、あと約{minutes}分",
+    ),
+    "done": ("all answered", "すべて回答ずみ"),
+    "whom": (
+        "About {people:,} of your {of:,} people: those you are warmest with, and some drawn by lot.",
+        "{of:,}人のうち、あたたかい人と、くじで選んだ人、あわせて{people:,}人についてです。",
+    ),
+    "whom_all": ("About all {people:,} of your people.", "手帳の{people:,}人全員についてです。"),
+    "ticked": ("{n:person|people} ticked", "{n}人にチェック"),
+    "confirm": ("These {n:person|people}; the others no", "この{n}人。ほかの人は知らない"),
+    "counts_as": (
+        "Confirming answers this screen: ticked people know {name}, the other {others:person|people} shown do not."
+        " What you are not sure of, pass over.",
+        "確定すると、この画面に答えたことになります。チェックした人は{name}さんと知り合い、表示中のほかの{others}人は知り合い"
+        "ではない、とします。わからないときは、とばしてください。",
+    ),
+    "settled_tie": ("Answered already: knows {names}.", "回答ずみ：知り合いは{names}。"),
+    "settled_none_too": ("Does not know {n:person|people}.", "知り合いではない人は{n}人。"),
+    "settled_only_none": (
+        "Answered already: does not know {n:person|people}.",
+        "回答ずみ：知り合いではない人は{n}人。",
+    ),
+    "and_more": ("{names} and {n:more|more}", "{names} ほか{n}人"),
+    "announce": (
+        "{name}. {people:person|people} to choose from. {far}",
+        "{name}さん。{people}人から選びます。{far}",
+    ),
+    "pile_intro": (
+        "Put together those who mostly know each other: drag them, or press the number of a pile. Somebody may be in"
+        " several piles, or in none. Each pile is looked over once before it counts.",
+        "おたがいをだいたい知っている人どうしを、輪にまとめます。ドラッグするか、輪の番号を押してください。いくつの輪に入れても、"
+        "どこにも入れなくてもかまいません。輪は、一度見わたしてから回答になります。",
+    ),
+    "pile": ("Circle {n}", "輪{n}"),
+    "pile_people": ("{people:person|people}, {open:open pair|open pairs}", "{people}人、未回答{open}組"),
+    "pile_done": ("{people:person|people}, nothing open", "{people}人、すべて回答ずみ"),
+    "pile_empty": ("Drag people here, or press {n}", "ここへドラッグするか、{n} を押します"),
+    "pile_from": ("proposed: {name}", "候補：{name}"),
+    "in_piles": ("in circle {names}", "輪{names}"),
+    "pair": ("{one} – {other}: {state}", "{one} と {other}：{state}"),
+    "pair_shared": ("Both: {names}", "共通：{names}"),
+    "legend": (
+        "A square: know each other. A dash: do not. Empty: not answered; with a ring, something hints at a tie.",
+        "四角は知り合い、横線は知り合いではない組です。空きは未回答、丸は手がかりのある未回答です。",
+    ),
+    "few": ("There is nothing to ask yet.", "まだ、たずねることがありません。"),
+    "few_how": (
+        "Who knows whom needs at least three people in the notebook.",
+        "だれとだれが知り合いかは、手帳に3人以上いるときに聞けます。",
+    ),
+    "end": ("All {pairs:,} pairs are answered.", "{pairs:,}組すべてに回答しました。"),
+    "end_how": (
+        "Single pairs can be set right under “All pairs”.",
+        "組ごとの訂正は「すべての組」でできます。",
+    ),
+    "failed": ("This could not be read.", "読み込めませんでした。"),
+}
+
+REVIEWS: dict[str, Pairs] = {
+    "tie": {
+        "title": ("Do these {n:person|people} know each other?", "この{n}人は、おたがいに知り合いですか？"),
+        "how": (
+            "A square is a pair that will be answered “know each other”. Take single pairs out with Space or a click:"
+            " they stay open, and are not answered “no”.",
+            "四角の組が「知り合い」になります。スペースかクリックで、組ごとに外せます。外した組は未回答のままで、「知り合い"
+            "ではない」にはなりません。",
+        ),
+        "keep": ("These {n:pair|pairs} know each other", "この{n}組は知り合い"),
+    },
+    "none": {
+        "title": (
+            "Do people of different circles not know each other?",
+            "別々の輪の人どうしは、知り合いではありませんか？",
+        ),
+        "how": (
+            "A dash is a pair that will be answered “do not know each other”. Take single pairs out with Space or a"
+            " click: they stay open.",
+            "横線の組が「知り合いではない」になります。スペースかクリックで、組ごとに外せます。外した組は未回答のままです。",
+        ),
+        "keep": ("These {n:pair|pairs} do not know each other", "この{n}組は知り合いではない"),
+    },
+}
