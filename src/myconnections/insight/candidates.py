@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from myconnections.domain.capital import Capital
+from myconnections.domain.listing import PersonRow
 from myconnections.domain.periods import half_life
 from myconnections.domain.rhythm import DORMANT_DAYS
 from myconnections.domain.stage import Stage
@@ -19,6 +21,7 @@ HEAT_DAYS = 30
 
 
 _CONNECTION = int(Stage.CONNECTION)
+_BRIDGING = Capital.BRIDGING.value
 
 
 class Draft(NamedTuple):
@@ -49,18 +52,28 @@ class Source:
 
 
 def _start(scene: Scene) -> Iterator[Draft]:
-    """Triaged or starred by the person, and nothing recorded yet.
-
-    A Link gets one follow-up only (method.md 2.3): hundreds sorted as "never talked" would come round for ever. A star
-    brings it back, and so does "Later".
-    """
-    come_up = scene.week.last_shown.keys() - scene.week.later.keys()
+    """Triaged or starred by the person, and nothing recorded yet."""
+    come_up = _come_up(scene)
     for index in scene.people:
         row = scene.rows[index]
-        if not (row.triaged or row.starred) or row.warm is not None or row.last_contact is not None:
-            continue
-        if row.stage >= _CONNECTION or row.starred or row.id not in come_up:
+        if (row.triaged or row.starred) and _unrecorded(row) and _may_follow(row, come_up):
             yield Draft(index, 0.5)
+
+
+def _come_up(scene: Scene) -> Set[int]:
+    """Who has come up already, and was not put off by "Later"."""
+    return scene.week.last_shown.keys() - scene.week.later.keys()
+
+
+def _unrecorded(row: PersonRow) -> bool:
+    return row.warm is None and row.last_contact is None
+
+
+def _may_follow(row: PersonRow, come_up: Set[int]) -> bool:
+    """A Link of whom nothing is recorded gets one follow-up only (method.md 2.3): hundreds sorted as "never talked"
+    would come round for ever. A star brings it back.
+    """
+    return not _unrecorded(row) or row.stage >= _CONNECTION or row.starred or row.id not in come_up
 
 
 def _heat(scene: Scene) -> Iterator[Draft]:
@@ -85,6 +98,24 @@ def _reconnect(scene: Scene) -> Iterator[Draft]:
         row = scene.rows[index]
         if row.stage >= _CONNECTION and row.last_contact is not None and scene.today - row.last_contact >= DORMANT_DAYS:
             yield Draft(index, scene.silence(index))
+
+
+def _bridge(scene: Scene) -> Iterator[Draft]:
+    """A bridging tie, active or still to become one (method.md 4), that is not warm just now."""
+    come_up = _come_up(scene)
+    for index in scene.people:
+        row, warm = scene.rows[index], scene.warmth[index]
+        if row.capital.startswith(_BRIDGING) and (warm is None or warm <= WARM) and _may_follow(row, come_up):
+            yield Draft(index, 0.0)
+
+
+def _reach(scene: Scene) -> Iterator[Draft]:
+    """Somebody in a kind of position in which nobody is warm yet."""
+    come_up = _come_up(scene)
+    for index in scene.people:
+        row = scene.rows[index]
+        if row.reach and scene.unmet(index) and _may_follow(row, come_up):
+            yield Draft(index, 0.0)
 
 
 def _nothing_recorded(_scene: Scene, _index: int) -> Reason:
@@ -146,6 +177,24 @@ def _nothing_more(_scene: Scene, _index: int) -> None:
     """The reason itself says when the last contact was."""
 
 
+def _mostly_unlike(_scene: Scene, _index: int) -> Reason:
+    return Reason("mostly_unlike")
+
+
+def _unmet_reach(scene: Scene, index: int) -> Reason:
+    return Reason("nobody_warm_in_reach", {"reach": scene.unmet(index)})
+
+
+def _so_far(scene: Scene, index: int) -> Reason:
+    """When the last contact was, or since when the two are connected, or that nothing is recorded."""
+    return _last_contact(scene, index) or _connected_on(scene, index) or Reason("nothing_recorded")
+
+
+def _fits_so_far(scene: Scene, index: int, step: str) -> bool:
+    """A first line goes to those with whom nothing is recorded only."""
+    return step != "write_hello" or _unrecorded(scene.rows[index])
+
+
 def _connected_on(scene: Scene, index: int) -> Reason | None:
     day = scene.rows[index].connected_on
     return None if day is None else Reason("connected_on", {"day": date.fromordinal(day).isoformat()})
@@ -182,6 +231,21 @@ SOURCES = (
         _nothing_recorded,
         _connected_on,
         ("write_hello", "note_how_we_met", "ask_one_question"),
+    ),
+    Source(
+        SuggestionKind.REACH,
+        _reach,
+        _unmet_reach,
+        _so_far,
+        ("ask_a_quarter_hour", "ask_about_their_work", "write_hello"),
+        _fits_so_far,
+    ),
+    Source(
+        SuggestionKind.BRIDGE,
+        _bridge,
+        _mostly_unlike,
+        _mostly_unlike,
+        ("ask_about_their_field", "send_across", "ask_for_view"),
     ),
 )
 """The kinds that take slots; of two that fit one person equally the earlier one stands."""

@@ -179,7 +179,7 @@ def _candidate(here: Scene, found: _Scored, role: str) -> Candidate:
     sum_of = terms(_weights(here.week, source), values)
     told = _told(here, found, sum_of)
     last = _not_come_up(here, row) if role == "fair" else source.fact(here, found.who)
-    reasons = (*told, last) if last is not None else tuple(told)
+    reasons = tuple(told) if last is None or last in told else (*told, last)
     return Candidate(row.id, source.kind, sum_of, reasons, here.least(found.who))
 
 

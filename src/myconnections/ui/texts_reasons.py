@@ -7,6 +7,7 @@ where an act was done to one person only.
 
 from __future__ import annotations
 
+from myconnections.ui import texts_asides as of_asides
 from myconnections.ui import texts_growth as of_growth
 from myconnections.ui import texts_review as of_review
 from myconnections.ui import texts_self as of_self
@@ -38,6 +39,10 @@ REASONS: Pairs = {
     ),
     "few_warm_in": ("few warm contacts in {community}", "{community}には温かいつながりがまだ少なめです"),
     "nobody_warm_in_reach": ("nobody warm yet in {reach}", "{reach}には温かいつながりがまだありません"),
+    "mostly_unlike": (
+        "a bridge: going by what is recorded, you two are mostly different",
+        "記録を見るかぎり、自分とは違うところの多い、橋になるつながりです",
+    ),
     "fits_value": ("fits your value {value}", "大切にしている「{value}」に合います"),
     "trust": ("you already trust each other", "すでに信頼関係があります"),
     "acquainted": ("you already know each other", "すでに知り合いです"),
@@ -82,6 +87,19 @@ STEPS: Pairs = {
     "propose_coffee": ("propose a coffee", "お茶に誘う"),
     "write_hello": ("write one line and say how you know each other", "ひとこと書いて、どこで知り合ったかを伝える"),
     "note_how_we_met": ("note down where you met", "どこで知り合ったかを書きとめる"),
+    "ask_about_their_field": (
+        "ask one thing about their field that you hear nowhere else",
+        "ふだん耳にしない相手の分野のことを、ひとつたずねる",
+    ),
+    "send_across": (
+        "send something from your field that may be of use in theirs",
+        "自分の分野から、相手の役に立ちそうなものをひとつ送る",
+    ),
+    "ask_a_quarter_hour": (
+        "ask for a quarter of an hour, with two times to choose from",
+        "15分だけ話せる日を2つ挙げて、たずねる",
+    ),
+    "ask_about_their_work": ("ask one question about their work", "相手の仕事について、ひとつたずねる"),
     "say_thanks": ("say thank you in one line", "ひとこと、お礼を伝える"),
     "keep_promise": ("do the promised thing, or say when", "約束を果たすか、いつになるかを伝える"),
 }
@@ -220,6 +238,7 @@ ACTS: Pairs = {
     **of_growth.ACTS,
     **of_review.ACTS,
     **of_wanted.ACTS,
+    **of_asides.ACTS,
 }
 OF_EMPLOYER: Pairs = {
     "industry": ("industry", "業界"),
