@@ -11,6 +11,7 @@ from myconnections.domain.contribution import Contribution
 from myconnections.domain.dialogue import Dialogue
 from myconnections.domain.entry import Body
 from myconnections.domain.gathering import Gathering
+from myconnections.domain.introduction import Introduction
 from myconnections.domain.journey import Journey
 from myconnections.domain.letting_go import LettingGo
 from myconnections.domain.need import Feeds
@@ -50,5 +51,6 @@ BODIES: Final[Mapping[str, type[Body]]] = {
         WeeklyReview,
         WantedTie,
         WantedKind,
+        Introduction,
     )
 }

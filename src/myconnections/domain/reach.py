@@ -30,6 +30,11 @@ def reach_of(text: str) -> str:
     return _known().get(compare_key(text), "")
 
 
+def words_of_reach(code: str) -> tuple[str, ...]:
+    """The words that mean this kind, in both languages; () for an own kind."""
+    return _WORDS.get(code, ())
+
+
 @cache
 def _known() -> dict[str, str]:
     return {compare_key(word): code for code, words in _WORDS.items() for word in (code, *words)}

@@ -1,4 +1,4 @@
-"""What comes up by itself from gatherings and communities: days of rounds and of gatherings, read at each look."""
+"""What comes up by itself from gatherings, communities and introductions: their days, read at each look."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from myconnections.domain.entry import Entry
 from myconnections.domain.errors import Refused
 from myconnections.domain.gathering import MET, Gathering
 from myconnections.domain.ids import ContactId
+from myconnections.domain.introduction import Introduction
 from myconnections.domain.rounds import within_reach
 from myconnections.services import entries
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
 
-KINDS: Final = ("gathering", *(sort.value for sort in Sort))
+KINDS: Final = ("gathering", *(sort.value for sort in Sort), Introduction.KIND)
 GATHERING_AHEAD = timedelta(days=3)
 GATHERING_AFTER = timedelta(days=7)
 """So long before a gathering it comes up, and so long afterwards it is asked who was met there."""
@@ -44,6 +45,7 @@ def found(uow: UnitOfWork, today: date) -> Iterator[NotebookDue]:
     """Everything ahead, in no order."""
     yield from gatherings_found(uow, today)
     yield from (due for due, _ in rounds_found(uow, today))
+    yield from introductions_found(uow, today)
 
 
 def gatherings_found(uow: UnitOfWork, today: date) -> Iterator[NotebookDue]:
@@ -61,6 +63,16 @@ def rounds_found(uow: UnitOfWork, today: date) -> Iterator[tuple[NotebookDue, Ro
             due = of_round(community, round_, today)
             if due is not None:
                 yield due, round_
+
+
+def introductions_found(uow: UnitOfWork, today: date) -> Iterator[NotebookDue]:
+    """The introductions that wait for an answer, or for the two to be brought together."""
+    waiting = [(one, since) for one in entries.listed_in(uow, Introduction) if (since := one.body.comes_up())]
+    names = uow.contacts.names({part.contact_id for one, _ in waiting for part in one.people}) if waiting else {}
+    for one, since in waiting:
+        both = " × ".join(names[part.contact_id] for part in one.people)
+        facts: dict[str, object] = {"text": both, "place": one.body.about, "state": one.body.state.value}
+        yield NotebookDue(max(since, today), since, one.body.KIND, int(one.id), None, since, False, facts)
 
 
 def ref_of(entry_id: int, number: int) -> int:
@@ -88,13 +100,16 @@ def of_round(entry: Entry[Community], round_: Round, today: date) -> NotebookDue
 
 
 def settle(vault: OpenVault, kind: str, ref: int, now: datetime) -> Changes:
-    """The present time of a round is done, or nothing more is to be noted of a gathering.
+    """The present time of a round is done, or nothing more is to be noted of a gathering or an introduction.
 
     Refused: "no_such_entry", "nothing_due" for a round that does not come any more.
     """
     if kind == "gathering":
         before = entries.one(vault, ref, Gathering)
         return entries.change(vault, replace(before, body=replace(before.body, closed=True)), now)
+    if kind == Introduction.KIND:
+        asked = entries.one(vault, ref, Introduction)
+        return entries.change(vault, replace(asked, body=replace(asked.body, quiet=True)), now)
     community, round_ = _round(vault, ref)
     stands = round_.stands(today_of(now))
     if stands is None:
@@ -109,6 +124,9 @@ def snooze(vault: OpenVault, kind: str, ref: int, until: date, now: datetime) ->
     if kind == "gathering":
         before = entries.one(vault, ref, Gathering)
         return entries.change(vault, replace(before, body=replace(before.body, later=until)), now)
+    if kind == Introduction.KIND:
+        asked = entries.one(vault, ref, Introduction)
+        return entries.change(vault, replace(asked, body=replace(asked.body, later=until)), now)
     community, round_ = _round(vault, ref)
     return _keep(vault, community, replace(round_, later=until), now, until=until.isoformat())
 

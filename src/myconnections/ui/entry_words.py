@@ -31,6 +31,7 @@ KINDS = {
     "roadmap_step": ("Roadmap", "道筋"),
     "journey": ("Journey", "道のり"),
     "review": ("Weekly review", "週の振り返り"),
+    "introduction": ("Introduction", "引き合わせ"),
     "wanted_tie": ("Wanted tie", "望むつながり"),
     "wanted_kind": ("People wanted", "出会いたい人"),
 }
@@ -42,6 +43,7 @@ _ICONS = {
     "role": "me", "opportunity": "idea", "feeds": "flame", "contribution": "help", "obstacle": "warning",
     "step_taken": "step", "step_planned": "step", "dialogue": "talk", "check_in": "calendar", "life_event": "cake",
     "tool_used": "settings", "letting_go": "send", "roadmap_step": "step", "journey": "exchange", "review": "review",
+    "introduction": "introduce",
     "wanted_tie": "map", "wanted_kind": "map",
 }  # fmt: skip
 

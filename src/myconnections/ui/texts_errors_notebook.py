@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from myconnections.ui import texts_asides as of_asides
 from myconnections.ui import texts_review as of_review
 from myconnections.ui import texts_steps as of_steps
 from myconnections.ui import texts_wanted as of_wanted
@@ -35,4 +36,5 @@ REFUSALS: dict[str, tuple[str, str]] = {
     **of_steps.REFUSALS,
     **of_review.REFUSALS,
     **of_wanted.REFUSALS,
+    **of_asides.REFUSALS,
 }

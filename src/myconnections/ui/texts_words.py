@@ -76,6 +76,7 @@ DUES: Pairs = {
     "heat": ("Heating up a community", "コミュニティの加熱"),
     "keep": ("Keeping a community warm", "コミュニティの保温"),
     "review": ("The weekly review", "週の振り返り"),
+    "introduction": ("An introduction", "引き合わせ"),
     "self": ("Myself", "自分"),
 }
 ROLES: Pairs = {
@@ -249,6 +250,7 @@ CALENDAR: Pairs = {
     "review": ("Weekly review", "週の振り返り"),
     "birthday:named": ("Birthday of {name}", "{name}さんの誕生日"),
     "gathering": ("A gathering", "場"),
+    "introduction": ("An introduction", "引き合わせ"),
     "ritual": ("A ritual", "恒例のこと"),
     "heat": ("A planned step", "予定した一歩"),
     "keep": ("A planned step", "予定した一歩"),

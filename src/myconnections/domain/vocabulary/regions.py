@@ -205,6 +205,11 @@ def of_employer(name: str) -> str:
     return ""
 
 
+def country(code: str) -> str:
+    """The country of a region of ours: "japan" for a prefecture; "" for what is none of ours."""
+    return "japan" if code in _JAPAN else code if code in _WORLD else ""
+
+
 @lru_cache(maxsize=65_536)
 def compared(text: str) -> str:
     """What two regions are compared by: the code where one is meant, else the text folded."""

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.ids import ContactId
+from myconnections.domain.introduction import Introduction
 from myconnections.domain.reminder import Reminder
 from myconnections.services import coming, dues, encounters
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import Due, LogDraft
+from myconnections.ui import notebook
 from myconnections.ui.dialogs.day import DayDialog
 from myconnections.ui.dialogs.quick_log import QuickLog, Save
 from myconnections.ui.dialogs.reminder import ReminderDialog
@@ -82,6 +84,8 @@ def _place(due: Due) -> str:
     """The page, and the part of it, that something due belongs to."""
     if due.kind == "review":
         return f"review/{due.facts['week']}"
+    if due.kind == Introduction.KIND:
+        return notebook.target(due.kind, due.ref)
     part = f"gathering:{due.ref}" if due.kind == "gathering" else f"community:{due.facts['community']}"
     return f"communities/{part}"
 

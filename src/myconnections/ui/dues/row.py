@@ -32,8 +32,11 @@ _ICONS = {
     "heat": "flame",
     "keep": "community",
     "review": "review",
+    "introduction": "introduce",
     "self": "add-person",
 }
+_MAIN = {"self": "add", "birthday": "log", "gathering": "open", "review": "open", "introduction": "open"}
+"""What the button of a row sends, where that is not "done"."""
 _LEAST = 80
 _DOWN = 6  # the first line stands at the height of the words on the button
 _SHORT_NAME = 12
@@ -103,12 +106,13 @@ class DueRow(QWidget):
         words = {"thank": self.tr("Thanked"), "self": self.tr("Add"), "birthday": self.tr("Log")}
         words["gathering"] = self.tr("Whom did you meet?") if due.late else self.tr("Open")
         words["review"] = self.tr("Begin")
+        words["introduction"] = self.tr("Open")
         self.settle = settle = Button(
             self._theme, words.get(due.kind, self.tr("Done")), name=f"due-do-{due.kind}-{due.ref}", variant="link"
         )
         spoken = self.tr("{answer}: {name}")
         settle.setAccessibleName(spoken.format(answer=settle.text(), name=title))
-        main = {"self": "add", "birthday": "log", "gathering": "open", "review": "open"}.get(due.kind, "done")
+        main = _MAIN.get(due.kind, "done")
         settle.clicked.connect(lambda: self.acted.emit(main, None))
         row.addWidget(settle, alignment=Qt.AlignmentFlag.AlignTop)
         if due.kind == "self":
@@ -154,7 +158,7 @@ class DueRow(QWidget):
         if due.kind in {"plan", "free"}:
             offers.append((self.tr("Edit…"), "edit", None))
         if due.kind in notebook_dues.KINDS:
-            offers += [(self.tr("Nothing to note"), "done", None)] if due.kind == "gathering" else []
+            offers += [(self.tr("Nothing to note"), "done", None)] if due.kind in {"gathering", "introduction"} else []
             return offers
         last = {"thank": (self.tr("No thank-you needed"), "waive"), "birthday": (self.tr("Not this year"), "leave")}
         last["review"] = (self.tr("Not this time"), "done")
@@ -215,7 +219,7 @@ class DueRow(QWidget):
 
     def _when(self) -> str:
         due = self._due
-        if due.due is not None and due.due == self._under:
+        if due.kind == "introduction" or (due.due is not None and due.due == self._under):
             return ""
         if due.kind == "gathering" and due.due is not None:
             return self._day(due.due)
