@@ -24,7 +24,7 @@ SENTENCES: Pairs = {
     "far": ("{answered:,} of {pairs:,} pairs answered", "{pairs:,}組のうち{answered:,}組に回答ずみ"),
     "left_own": ("about {minutes:minute|minutes} left at your pace", "このペースで、あと約{minutes}分"),
     "left_usual": (
-        "about {minutes:minute|minutes} left, counting 10 seconds a screen",
+        "about {minutes:minute|minutes} left at 10 seconds a screen",
         "1画面10秒として、あと約{minutes}分",
     ),
     "done": ("all answered", "すべて回答ずみ"),
@@ -34,7 +34,7 @@ SENTENCES: Pairs = {
     ),
     "whom_all": ("About all {people:,} of your people.", "手帳の{people:,}人全員についてです。"),
     "ticked": ("{n:person|people} ticked", "{n}人にチェック"),
-    "confirm": ("These {n:person|people}; the others no", "この{n}人。ほかの人は知らない"),
+    "confirm": ("{n:person does|people do}, the others do not", "知っているのは、この{n}人"),
     "counts_as": (
         "Confirming answers this screen: ticked people know {name}, the other {others:person|people} shown do not."
         " What you are not sure of, pass over.",

@@ -220,7 +220,7 @@ def test_the_time_left_is_told_from_the_own_pace_only_once_there_is_one(around: 
     around.ask(crowd)
     page = opened(around, "one")
     assert page.round is not None
-    assert "counting 10 seconds a screen" in page.head.far.text()
+    assert "at 10 seconds a screen" in page.head.far.text()
     page.round.paces = [60.0, 60.0, 60.0]
     page.go("one")
     assert "at your pace" in page.head.far.text()

@@ -26,7 +26,7 @@ from myconnections.ui.widgets.paint import named
 MIME = "application/x-my-connections-person"
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_HIGH, _GAP, _LEAST, _FACE = 48, 8, 190, 32
+_HIGH, _GAP, _LEAST, _FACE = 40, 6, 190, 28
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _ARROWS = frozenset(
     {
@@ -107,9 +107,9 @@ class _Tiles(QStyledItemDelegate):
         left = face.right() + 10
         detail = self._model.details.get(person.id, "")
         words = QRectF(left, box.top(), max(0.0, right - left), box.height())
-        self._line(painter, words.adjusted(0, 0, 0, -18) if detail else words, person.name, "body", "ink", bold=on)
+        self._line(painter, words.adjusted(0, 2, 0, -18) if detail else words, person.name, "body", "ink", bold=on)
         if detail:
-            self._line(painter, words.adjusted(0, 20, 0, 0), detail, "small", "quiet", bold=False)
+            self._line(painter, words.adjusted(0, 18, 0, -2), detail, "small", "quiet", bold=False)
 
     def _paint_mark(self, painter: QPainter, box: QRectF, mark: str) -> float:
         """The tick, or the words; gives where the text must end."""

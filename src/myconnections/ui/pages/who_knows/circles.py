@@ -178,7 +178,7 @@ class Circles(QWidget):
         found: dict[int, str] = {}
         for number, (_, inside) in enumerate(self.piles, 1):
             for who in inside:
-                found[who] = f"{found[who]} {number}" if who in found else str(number)
+                found[who] = f"{found[who]}·{number}" if who in found else str(number)
         return found
 
     def _tell(self) -> None:

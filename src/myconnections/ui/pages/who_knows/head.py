@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from myconnections.ui.context import Context
 from myconnections.ui.pages.who_knows.round import Round
@@ -13,7 +13,7 @@ from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.labels import ElidedLabel, label
 from myconnections.ui.widgets.paint import named
 
-_BAR, _NARROW = 240, 860
+_BAR, _NARROW = 240, 1000
 
 
 class Head(QWidget):
@@ -29,15 +29,15 @@ class Head(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 20, 32, 12)
         column.setSpacing(theme.space("s"))
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.setSpacing(theme.space("m"))
-        self._line.addWidget(label(self.tr("Who knows whom"), "title"))
-        self._line.addStretch(1)
+        line = QHBoxLayout()
+        line.setSpacing(theme.space("m"))
+        line.addWidget(label(self.tr("Who knows whom"), "title"))
+        line.addStretch(1)
         options = [(key, context.wording.word(WAYS, key), "") for key in WAYS]
         self.ways = Segmented(theme, options, name="who-way", spoken=self.tr("Way of answering"))
         self.ways.chosen.connect(self.way_chosen)
-        self._line.addWidget(self.ways)
-        column.addLayout(self._line)
+        line.addWidget(self.ways)
+        column.addLayout(line)
         row = QHBoxLayout()
         row.setSpacing(theme.space("m"))
         self.bar = QProgressBar()
@@ -59,10 +59,8 @@ class Head(QWidget):
         column.addWidget(self.meaning)
 
     def fit(self, width: int) -> None:
-        """In a narrow page the ways stand under the title."""
-        narrow = width < _NARROW
-        self._line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self.bar.setFixedWidth(_BAR // 2 if narrow else _BAR)
+        """In a narrow page the words need the room of the bar."""
+        self.bar.setFixedWidth(_BAR // 3 if width < _NARROW else _BAR)
 
     def show_round(self, shown: Round) -> None:
         """How far it is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +26,7 @@ from myconnections.ui.wording import Wording
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_CELL, _NAME = 26, 168
+_WIDE, _HIGH, _NAME = 26, 22, 168
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _ACROSS = Qt.Orientation.Horizontal
 
@@ -114,7 +114,7 @@ class _Signs(QStyledItemDelegate):
             return
         state, middle = self._model.states.get(pair), box.center()
         if state is PairState.TIE:
-            square = QRectF(0, 0, 14, 14)
+            square = QRectF(0, 0, 12, 12)
             square.moveCenter(middle)
             paint.paint_box(painter, square, theme.color("accent"), None, 3)
         elif state is PairState.NONE:
@@ -126,6 +126,35 @@ class _Signs(QStyledItemDelegate):
             paint.paint_box(painter, ring, None, theme.color("mark-off"), 4)
         if option.state.value & _FOCUSED:
             paint.paint_focus(painter, box.adjusted(1, 1, -2, -2), theme.size("radius-small"), theme)
+
+
+class _Names(QHeaderView):
+    """Numbers across, numbers and names down; those of the pair that has the keyboard stand out."""
+
+    def __init__(self, theme: Theme, model: PairsModel, view: QTableView, side: Qt.Orientation) -> None:
+        super().__init__(side, view)
+        self._theme, self._model, self._view = theme, model, view
+        self.setSectionsClickable(False)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """One of them."""
+        theme, current = self._theme, self._view.currentIndex()
+        across = self.orientation() is _ACROSS
+        on = current.isValid() and section == (current.column() if across else current.row())
+        painter.fillRect(rect, theme.color("paper"))
+        painter.setFont(theme.font("small", bold=on))
+        painter.setPen(theme.color("accent" if on else "quiet"))
+        if across:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(section + 1))
+            return
+        number = QRect(rect.left(), rect.top(), 22, rect.height())
+        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(section + 1))
+        painter.setPen(theme.color("accent" if on else "ink"))
+        words = rect.adjusted(30, 0, -6, 0)
+        name = painter.fontMetrics().elidedText(
+            self._model.people[section].name, Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
 
 class Matrix(QTableView):
@@ -147,15 +176,18 @@ class Matrix(QTableView):
         self.setTabKeyNavigation(False)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setCornerButtonEnabled(False)
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        for header in (across, down):
+        across, down = (
+            _Names(theme, self.pairs, self, _ACROSS),
+            _Names(theme, self.pairs, self, Qt.Orientation.Vertical),
+        )
+        self.setHorizontalHeader(across)
+        self.setVerticalHeader(down)
+        for header, size in ((across, _WIDE), (down, _HIGH)):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            header.setMinimumSectionSize(_CELL)
-            header.setDefaultSectionSize(_CELL)
-            header.setHighlightSections(True)
+            header.setMinimumSectionSize(size)
+            header.setDefaultSectionSize(size)
         down.setFixedWidth(_NAME)
-        down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        down.setTextElideMode(Qt.TextElideMode.ElideRight)
+        across.setFixedHeight(_HIGH)
         self.clicked.connect(self._click)
         theme.changed.connect(self.viewport().update)
 
@@ -186,6 +218,8 @@ class Matrix(QTableView):
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Another pair."""
         super().currentChanged(current, previous)
+        self.horizontalHeader().viewport().update()
+        self.verticalHeader().viewport().update()
         self.gone_to.emit(self.pairs.pair(current))
 
     def _click(self, index: _Index) -> None:

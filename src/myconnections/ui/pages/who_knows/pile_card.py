@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout
 
 from myconnections.services.who_knows import Asked
 from myconnections.ui.pages.who_knows.board import MIME
@@ -36,7 +36,6 @@ class PileCard(Card):
         title = wording.pair(SENTENCES["pile"], {"n": number})
         named(self, f"pile-{number}", title)
         self.setAcceptDrops(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.body.setContentsMargins(16, 12, 16, 12)
         head = QHBoxLayout()
         head.setSpacing(theme.space("s"))
