@@ -182,9 +182,14 @@ def _attributes(
     """Comparable sets in the order of ATTRIBUTES."""
     groups = (organizations, (industry,), (function,), schools, (region,), communities)
     return {
-        name: frozenset(_KEYS.get(name, compare_key)(value) for value in group if value.strip())
+        name: frozenset(comparable(name, value) for value in group if value.strip())
         for name, group in zip(ATTRIBUTES, groups, strict=True)
     }
+
+
+def comparable(attribute: str, value: str) -> str:
+    """What a value of one of ATTRIBUTES is compared by."""
+    return _KEYS.get(attribute, compare_key)(value)
 
 
 def _industry(text: str) -> str:
