@@ -12,15 +12,17 @@ from datetime import datetime
 from itertools import combinations
 
 from myconnections.domain import romaji
-from myconnections.domain.alter_ties import Pair
+from myconnections.domain.alter_ties import Pair, ordered
 from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.insight import asking
 from myconnections.insight.asking import Turn
-from myconnections.services import tie_chances
+from myconnections.services import alter_ties, tie_chances
+from myconnections.services.alter_ties import PersonTies
 from myconnections.services.ports import OpenVault
-from myconnections.services.tie_chances import Pairs
+from myconnections.services.tie_chances import Pairs, Shared
+from myconnections.services.tie_core import KEY, core_in
 
 LEAST = 3
 """With fewer people there is nothing to ask: a pair is no network."""
@@ -63,6 +65,23 @@ class WhoKnows:
     piles: tuple[Pile, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Somebody of whom nothing is said, and what they share with the person meant, the strongest first."""
+
+    contact_id: ContactId
+    name: str
+    shared: tuple[Shared, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TheirTies:
+    """What is known of one person's ties, and with whom something shared only hints at one; by name."""
+
+    ties: PersonTies
+    hints: tuple[Hint, ...]
+
+
 def view(vault: OpenVault, now: datetime) -> WhoKnows:
     """Whom it is about at `now`, and what is known of them."""
     with vault.read() as uow:
@@ -71,6 +90,23 @@ def view(vault: OpenVault, now: datetime) -> WhoKnows:
     rows.sort(key=lambda row: (row.sort_key, row.id))
     people = tuple(Asked(row.id, row.name, row.organization, _keys(row)) for row in rows)
     return WhoKnows(people, found.core.of, found.pairs, _piles(rows, found.pairs))
+
+
+def of_person(vault: OpenVault, who: ContactId, now: datetime) -> TheirTies:
+    """Whom this person knows, whom not, and what only hints at a tie.
+
+    What they share is looked for among those the questions are about, once there are such: everybody would take long.
+    """
+    ties = alter_ties.of_person(vault, who)
+    told = {known.contact_id for known in (*ties.knows, *ties.knows_not, *ties.hinted)}
+    with vault.read() as uow:
+        asked = core_in(uow, now).people if uow.settings.get(KEY) else ()
+        others = [ContactId(one) for one in asked if one != who]
+        shared = tie_chances.pairs_in(uow, (who, *others)).shared
+        names = uow.contacts.names(others)
+    found = [(one, shared.get(ordered(who, one), ())) for one in others if one not in told]
+    hints = [Hint(one, names[one], same) for one, same in found if same and one in names]
+    return TheirTies(ties, tuple(sorted(hints, key=lambda hint: (hint.name, hint.contact_id))))
 
 
 def turns(known: Pairs, settled: Collection[Pair], later: Collection[int] = ()) -> list[Turn]:

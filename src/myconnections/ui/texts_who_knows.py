@@ -83,6 +83,29 @@ SENTENCES: Pairs = {
     "failed": ("This could not be read.", "読み込めませんでした。"),
 }
 
+EVIDENCE: Pairs = {
+    "answer_tie": ("you said so", "自分で回答"),
+    "answer_none": ("you said so", "自分で回答"),
+    "introduction": ("one introduced you to the other", "紹介のとき"),
+    "file": ("from a file", "ファイルから"),
+    "group_thread": ("{n:conversation|conversations} of several people", "数人での会話{n}件"),
+}
+SHARED: Pairs = {
+    "organization": ("both at {name}", "ともに{name}"),
+    "community": ("both in {name}", "ともに{name}"),
+    "school": ("same school: {name}", "同じ学校：{name}"),
+    "gathering": ("both at {name}", "ともに{name}に参加"),
+    "meeting": ("met together on {name}", "{name}に同席"),
+    "thread": ("in one conversation of several people", "数人での会話"),
+}
+PERSON: Pairs = {
+    "nothing": ("Nothing is recorded of whom they know.", "だれと知り合いかは、記録がありません。"),
+    "knows": ("Knows {n:person|people}", "知り合い{n}人"),
+    "hinted": ("Not answered, something hints at it: {n}", "未回答・手がかりあり：{n}人"),
+    "knows_not": ("Does not know {n:person|people}", "知り合いではない{n}人"),
+    "more": ("{n} more", "ほか{n}人"),
+}
+
 REVIEWS: dict[str, Pairs] = {
     "tie": {
         "title": ("Do these {n:person|people} know each other?", "この{n}人は、おたがいに知り合いですか？"),

@@ -8,6 +8,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.inspector.feeds import FeedsSection
 from myconnections.ui.inspector.head import HeadSection
 from myconnections.ui.inspector.known import KnownSection
+from myconnections.ui.inspector.knows import KnowsSection
 from myconnections.ui.inspector.promises import PromisesSection
 from myconnections.ui.inspector.reach import OriginSection, ReachSection
 from myconnections.ui.inspector.section import Section
@@ -30,6 +31,7 @@ def sections(context: Context, close: Callable[[], object]) -> Iterator[Section]
         TimelineSection,
         KnownSection,
         FeedsSection,
+        KnowsSection,
         ReachSection,
         OriginSection,
     ):
