@@ -1,0 +1,185 @@
+"""Circles that the ties among my people show by themselves: groups of people with more ties inside than chance gives.
+
+Louvain's way (Blondel et al. 2008): everybody moves to the neighbors' group that gains most modularity, groups are
+then taken for single people and so on; and what came of it is loosened and gone through once more. Half of all move
+at a time, by lot, so that each round is a few calls on whole arrays: no call lasts long, and a window beside it
+keeps answering.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+NOBODY = -1
+"""The group of who has no tie."""
+_PASSES = 2
+_ROUNDS = 40
+_TURN = 0.5
+"""Part of those awake who may move in one round; were it all of them, two would change places for ever."""
+_WORTH = 0.01
+"""Modularity by which groups found afresh must be better for everybody to be sorted anew."""
+_LEAST = 1e-12
+"""A gain below this is rounding."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """Ties in both directions by their source: `degree` (n,) sums the weights, a tie to oneself counts in it alone."""
+
+    source: Ints
+    target: Ints
+    weight: Floats
+    degree: Floats
+
+    @property
+    def many(self) -> int:
+        return len(self.degree)
+
+
+def communities(
+    many: int, one: Ints, other: Ints, weight: Floats | None = None, *, seed: int = 1, before: Ints | None = None
+) -> Ints:
+    """(many,) the group of each, the largest 0; NOBODY for who has no tie. The same arguments give the same groups.
+
+    `one` and `other` (t,) are the ends of ties, each pair once and never with itself; `weight` (t,) > 0, whole numbers
+    so that no order of adding matters. `before` are groups of an earlier time (negative: new here): they are kept,
+    and only those move who gain by it, unless groups found afresh are better by more than `_WORTH`.
+    """
+    weights = np.ones(len(one)) if weight is None else weight.astype(np.float64)
+    graph = _graph(many, np.concatenate([one, other]), np.concatenate([other, one]), np.tile(weights, 2))
+    chance = np.random.default_rng(seed)
+    tied = graph.degree > 0
+    afresh = _found(graph, chance)
+    if before is not None:
+        kept = _moved(graph, _begun(before), chance)
+        gained = quality(afresh, one, other, weights) - quality(kept, one, other, weights)
+        return _largest_first(kept if gained <= _WORTH else afresh, tied)
+    return _largest_first(afresh, tied)
+
+
+def quality(group: Ints, one: Ints, other: Ints, weight: Floats | None = None) -> float:
+    """Modularity: the share of ties inside the groups less what chance would give; 0.0 without ties."""
+    if not len(one):
+        return 0.0
+    weights = np.ones(len(one)) if weight is None else weight
+    total = float(weights.sum())
+    inside = float(weights[group[one] == group[other]].sum())
+    ends = _numbered(np.concatenate([group[one], group[other]]))
+    degree = _summed(ends, np.tile(weights, 2), len(ends))
+    return inside / total - float(((degree / (2 * total)) ** 2).sum())
+
+
+def _found(graph: _Graph, chance: np.random.Generator) -> Ints:
+    """Groups by nothing but the ties."""
+    group: Ints = np.arange(graph.many)
+    for _ in range(_PASSES):
+        group = _numbered(_moved(graph, group, chance))
+        while True:
+            joined = _numbered(_moved(_of_groups(graph, group), np.arange(group.max(initial=-1) + 1), chance))
+            settled = len(joined) == joined.max(initial=-1) + 1
+            group = joined[group]
+            if settled:
+                break
+    return group
+
+
+def _graph(many: int, source: Ints, target: Ints, weight: Floats) -> _Graph:
+    degree = _summed(source, weight, many)
+    apart = source != target
+    source, target, weight = source[apart], target[apart], weight[apart]
+    order = np.argsort(source, kind="stable")
+    return _Graph(source[order], target[order], weight[order], degree)
+
+
+def _of_groups(graph: _Graph, group: Ints) -> _Graph:
+    """The same graph with each group as one node."""
+    many = int(group.max(initial=-1)) + 1
+    pairs, where = np.unique(group[graph.source] * many + group[graph.target], return_inverse=True)
+    found = _graph(many, pairs // many, pairs % many, _summed(where, graph.weight, len(pairs)))
+    return _Graph(found.source, found.target, found.weight, _summed(group, graph.degree, many))
+
+
+def _moved(graph: _Graph, group: Ints, chance: np.random.Generator) -> Ints:
+    """Everybody where it gains most, until hardly anybody moves."""
+    group = group.copy()
+    awake = np.bincount(graph.source, minlength=graph.many) > 0
+    held = _summed(group, graph.degree, graph.many)
+    for _ in range(_ROUNDS):
+        turn = awake & (chance.random(graph.many) < _TURN)
+        if not awake.any():
+            break
+        who, target = _gaining(graph, group, held, turn)
+        awake &= ~turn
+        held += np.bincount(target, graph.degree[who], graph.many)
+        held -= np.bincount(group[who], graph.degree[who], graph.many)
+        group[who] = target
+        stirred = np.zeros(graph.many, bool)
+        stirred[who] = True
+        awake[graph.target[stirred[graph.source]]] = True
+        awake |= stirred
+    return group
+
+
+def _gaining(graph: _Graph, group: Ints, held: Floats, turn: Bools) -> tuple[Ints, Ints]:
+    """Who of those whose turn it is would gain by moving, and the group each gains most by.
+
+    The gain of i in group c is k_ic - k_i (K_c - [i in c] k_i) / 2m, with k_ic the ties of i into c, K_c the degrees.
+    """
+    mine = np.flatnonzero(turn[graph.source])
+    if not len(mine):
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    both = graph.source[mine] * graph.many + group[graph.target[mine]]
+    order = np.argsort(both, kind="stable")
+    both = both[order]
+    first = np.flatnonzero(np.diff(both, prepend=-1))
+    ties = np.add.reduceat(graph.weight[mine][order], first)
+    who, where = np.divmod(both[first], graph.many)
+    own, total = group[who], graph.degree.sum()
+    degree = graph.degree[who]
+    gain = ties - degree * (held[where] - degree * (where == own)) / total
+    begin = np.flatnonzero(np.diff(who, prepend=-1))
+    best = np.maximum.reduceat(gain, begin)
+    owners = who[begin]
+    staying = -graph.degree[owners] * (held[group[owners]] - graph.degree[owners]) / total
+    place = np.cumsum(np.diff(who, prepend=-1) != 0) - 1
+    at_home = where == own
+    staying[place[at_home]] = gain[at_home]
+    leading = np.flatnonzero(gain == best[place])
+    target = where[leading[np.flatnonzero(np.diff(place[leading], prepend=-1))]]
+    moving = best > staying + _LEAST
+    return owners[moving], target[moving]
+
+
+def _begun(before: Ints) -> Ints:
+    """Groups to begin with: those of before, and everybody new alone."""
+    new = before < 0
+    begun = before.astype(np.int64)
+    begun[new] = before.max(initial=-1) + 1 + np.arange(int(new.sum()))
+    return _numbered(begun)
+
+
+def _summed(places: Ints, weights: Floats, many: int) -> Floats:
+    return np.bincount(places, weights, many).astype(np.float64)
+
+
+def _numbered(group: Ints) -> Ints:
+    """The same groups numbered without gaps."""
+    numbers: Ints = np.unique(group, return_inverse=True)[1].astype(np.int64)
+    return numbers
+
+
+def _largest_first(group: Ints, tied: Bools) -> Ints:
+    """Numbered by how many are in it, the largest 0; of equals the one whose first person comes first."""
+    found = np.full(len(group), NOBODY, np.int64)
+    names, first, where, sizes = np.unique(group[tied], return_index=True, return_inverse=True, return_counts=True)
+    number = np.empty(len(names), np.int64)
+    number[np.lexsort((first, -sizes))] = np.arange(len(names))
+    found[tied] = number[where]
+    return found
