@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from myconnections.domain.folding import compare_key
@@ -30,7 +30,7 @@ STAGES = (Stage.RELATIONSHIP, Stage.ENGAGEMENT, Stage.CONNECTION, Stage.LINK)
 PLAIN_COLOR = "quiet"
 _SHARED_BY, _SHARE = 2, 0.34
 """So many people of an island at least, and such a part of them, share what it is named by."""
-_LITTLE, _SOME = 1, 5
+STEPS = (1, 5)
 """Days of contact in a year up to which a mark is small, and middling."""
 
 
@@ -87,18 +87,20 @@ class Drawn:
     """The map of one choice: `people` stand at the places of the chart.
 
     `colors` are the names in the theme of the numbers in the chart; counts stand in the orders of BANDS (or STAGES, or
-    the sectors), `charts.SHAPES` and `charts.SIZES`. `islands` are those of the chart's outlines, none in rings.
+    the sectors), `charts.SHAPES` and `charts.SIZES`. `islands` are those of the chart's outlines, none in rings;
+    `day` is the day looked at (`map_times`), None for today.
     """
 
     choice: MapChoice
     chart: Chart
-    people: tuple[MapPerson, ...]
+    people: Sequence[MapPerson]
     sectors: tuple[SectorView, ...]
     colors: tuple[str, ...]
     color_counts: tuple[int, ...]
     shape_counts: tuple[int, ...]
     size_counts: tuple[int, ...]
     islands: tuple[IslandView, ...] = ()
+    day: date | None = None
 
 
 def read(vault: OpenVault, now: datetime, ids: Iterable[ContactId] | None = None) -> MapPeople:
@@ -260,4 +262,4 @@ def _size(one: MapPerson, choice: MapChoice, today: int) -> int:
         last = one.row.last_contact
         ago = None if last is None else today - last
         return 0 if ago is None or ago > YEAR.days else 1 if ago > SEASON.days else 2
-    return 0 if one.days <= _LITTLE else 1 if one.days <= _SOME else 2
+    return sum(one.days > step for step in STEPS)

@@ -1,0 +1,164 @@
+"""The map of an earlier day: who was there, at which stage, how warm, and who was tied to whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import numpy as np
+import pytest
+from tests.services.people import NOW, at, day, keep, met
+
+from myconnections.domain.act import Act
+from myconnections.domain.capability import LifeEvent
+from myconnections.domain.ids import ContactId
+from myconnections.domain.map_choice import MapChoice
+from myconnections.domain.provenance import TieEvidence
+from myconnections.domain.role import Role
+from myconnections.domain.stage import Stage
+from myconnections.insight.outlines import outlines
+from myconnections.services import entries, map_times, maps, people, ties
+from myconnections.services.map_times import Event
+from myconnections.services.maps import Drawn
+from myconnections.services.ports import OpenVault
+
+
+def then(vault: OpenVault, days: int, **choice: object) -> Drawn:
+    """The map so many days after NOW's day."""
+    drawn = maps.drawn(maps.read(vault, NOW), MapChoice(**choice))  # type: ignore[arg-type]
+    return map_times.at_day(drawn, map_times.read(vault, NOW), day(days))
+
+
+def shown(drawn: Drawn) -> dict[ContactId, tuple[int, str, int, int | None]]:
+    """Stage, band, days of contact in the year and last contact of everybody there."""
+    return {one.row.id: (one.row.stage, one.listed.band.value, one.days, one.row.last_contact) for one in drawn.people}
+
+
+@pytest.mark.parametrize("color", ["warmth", "stage", "sector"])
+@pytest.mark.parametrize("size", ["days", "last", "none"])
+def test_the_last_day_is_the_map_of_today(vault: OpenVault, color: str, size: str) -> None:
+    one, two = keep(vault, "one", communities=("choir",)), keep(vault, "two", stage=Stage.ENGAGEMENT)
+    keep(vault, "waits")
+    for ago in (0, 1, 40, 120, 365, 366):
+        met(vault, one, days=-ago)
+    met(vault, two, days=-100, kind="help")
+    ties.set_stage(vault, [one], Stage.CONNECTION, at(-30))
+    today = maps.drawn(maps.read(vault, NOW), MapChoice(color=color, size=size))
+    found = then(vault, 0, color=color, size=size)
+    for name in ("ids", "x", "y", "key", "radius"):
+        assert np.array_equal(getattr(found.chart, name), getattr(today.chart, name)), name
+    assert shown(found) == shown(today)
+    assert (found.sectors, found.color_counts, found.shape_counts, found.size_counts) == (
+        today.sectors, today.color_counts, today.shape_counts, today.size_counts,
+    )  # fmt: skip
+    assert [one.listed.warmth for one in found.people] == pytest.approx([one.listed.warmth for one in today.people])
+    assert (found.day, today.day) == (NOW.date(), None)
+
+
+def test_stages_warmth_and_contact_stand_as_they_did(vault: OpenVault) -> None:
+    one = keep(vault, "one", days=-300)
+    met(vault, one, days=-200)
+    ties.set_stage(vault, [one], Stage.CONNECTION, at(-150))
+    met(vault, one, days=-100, kind="meet")
+    ties.set_stage(vault, [one], Stage.ENGAGEMENT, at(-50))
+    for ago, stage in ((-250, 1), (-160, 1), (-149, 2), (-51, 2), (-49, 3)):
+        drawn = then(vault, ago)
+        past = people.person(vault, one, drawn_at(ago))
+        (there,) = drawn.people
+        assert there.row.stage == stage, ago
+        assert there.listed.warmth == pytest.approx(past.warmth.value), ago
+        assert there.listed.band is past.warmth.band
+        assert list(drawn.people[0:1]) == list(drawn.people)
+    assert shown(then(vault, -150))[one][2:] == (1, day(-200).toordinal())
+    assert shown(then(vault, -250))[one] == (1, "none", 0, None)
+
+
+def drawn_at(days: int) -> datetime:
+    """The end of that day, where the map stands."""
+    return NOW.replace(hour=23, minute=59, second=59) + timedelta(days=days)
+
+
+def test_who_was_not_known_yet_is_not_there(vault: OpenVault) -> None:
+    early = keep(vault, "early", days=-400, connected_on=day(-900))
+    talked = keep(vault, "talked", days=-10)
+    met(vault, talked, days=-40)
+    late = keep(vault, "late", days=-10)
+    ties.set_stage(vault, [early, late], Stage.LINK, NOW)
+    assert set(shown(then(vault, -5))) == {early, talked, late}
+    assert set(shown(then(vault, -20))) == {early, talked}
+    assert set(shown(then(vault, -41))) == {early}
+    assert then(vault, -5000).day == day(-900), "before the first record there is nothing"
+    assert then(vault, 30).day == NOW.date()
+
+
+def test_ties_are_there_from_the_day_of_their_evidence(vault: OpenVault) -> None:
+    a, b, c, d = (keep(vault, name, stage=Stage.CONNECTION) for name in "abcd")
+    told = [
+        (a, b, "file", None),
+        (a, c, "group_thread", day(-90)),
+        (a, c, "introduction", day(-30)),
+        (c, d, "file", day(-5)),
+    ]
+    with vault.write(Act("import"), NOW) as uow:
+        uow.ties.add_evidence([TieEvidence(one, other, kind, when) for one, other, kind, when in told])
+
+    def pairs(days: int) -> dict[tuple[int, int], bool]:
+        chart = then(vault, days).chart
+        ends = zip(chart.ids[chart.a].tolist(), chart.ids[chart.b].tolist(), chart.sure.tolist(), strict=True)
+        return {(min(one, other), max(one, other)): sure for one, other, sure in ends}
+
+    assert pairs(-100) == {(a, b): True}
+    assert pairs(-60) == {(a, b): True, (a, c): False}
+    assert pairs(-10) == {(a, b): True, (a, c): True}
+    assert len(pairs(0)) == 3
+
+
+def test_without_evidence_and_without_people_there_is_nothing(vault: OpenVault) -> None:
+    assert len(then(vault, 0).people) == 0
+    keep(vault, "one", stage=Stage.CONNECTION)
+    assert len(then(vault, 0).chart.a) == 0
+
+
+def test_who_came_after_the_reading_is_not_there(vault: OpenVault) -> None:
+    past = map_times.read(vault, NOW)
+    keep(vault, "new", stage=Stage.CONNECTION)
+    drawn = maps.drawn(maps.read(vault, NOW), MapChoice())
+    assert len(map_times.at_day(drawn, past, NOW.date()).people) == 0
+
+
+def test_the_slider_is_marked_with_what_happened(vault: OpenVault) -> None:
+    entries.add(vault, LifeEvent("a new job"), NOW, day=day(-40))
+    entries.add(vault, Role("gardener"), NOW, day=day(-30))
+    entries.add(vault, Role("to come"), NOW, day=day(30))
+    with vault.write(Act("import"), at(-50)) as uow:
+        uow.imports.new_batch({"files": ["Connections.csv"]})
+    past = map_times.read(vault, NOW)
+    assert past.events == (
+        Event(day(-50), "import"), Event(day(-40), "life", "a new job"), Event(day(-30), "role", "gardener"),
+    )  # fmt: skip
+    assert (past.first, past.today) == (NOW.date(), NOW.date())
+
+
+def test_people_of_islands_stay_where_they_stand(vault: OpenVault) -> None:
+    early = [keep(vault, name, days=-100, stage=Stage.CONNECTION) for name in "abc"]
+    late = keep(vault, "late", days=-10, stage=Stage.CONNECTION)
+    drawn = maps.drawn(maps.read(vault, NOW), MapChoice())
+    chart = drawn.chart
+    shores = outlines(chart.x, chart.y, np.zeros(chart.count, np.int64))
+    drawn = replace(drawn, chart=replace(chart, outlines=shores, kept=chart.ids == early[0]))
+    found = map_times.at_day(drawn, map_times.read(vault, NOW), day(-50)).chart
+    assert sorted(found.ids.tolist()) == early
+    assert late in chart.ids
+    before = {who: (x, y) for who, x, y in zip(chart.ids.tolist(), chart.x, chart.y, strict=True)}
+    assert all(before[who] == (x, y) for who, x, y in zip(found.ids.tolist(), found.x, found.y, strict=True))
+    assert found.outlines is not None
+    assert (shores.count.tolist(), found.outlines.count.tolist()) == ([4], [3])
+    assert found.kept is not None
+    assert found.ids[found.kept].tolist() == early[:1]
+
+
+def test_a_day_lies_where_the_person_lives(vault: OpenVault) -> None:
+    keep(vault, "one", days=-1, stage=Stage.CONNECTION)
+    past = map_times.read(vault, NOW)
+    assert past.moment(date(2026, 7, 14)) == int(NOW.replace(day=14, hour=23, minute=59, second=59).timestamp())
+    assert past.moment(NOW.date()) == int(NOW.timestamp())
