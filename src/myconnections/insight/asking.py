@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from myconnections.domain.alter_ties import Pair
 
@@ -67,17 +68,23 @@ def core(warmth: Mapping[int, float | None], seed: int, kept: Core | None = None
     of their own, so that it does not change with who else comes or goes. Of an earlier core everybody stays who is
     still there, so that answers are not lost with the weather; only what is empty is filled by the rule.
     """
-    warmest = sorted(warmth, key=lambda who: (-_warm(warmth[who]), _lot(seed, who)))
-    if len(warmest) <= CORE:
-        return Core(tuple(warmest), (), len(warmest))
+    lots = {who: _lot(seed, who) for who in warmth}
+
+    def warmest(people: Iterable[int], many: int) -> list[int]:
+        return nsmallest(many, people, key=lambda who: (-_warm(warmth[who]), lots[who]))
+
+    if len(warmth) <= CORE:
+        return Core(tuple(warmest(warmth, CORE)), (), len(warmth))
     before = Core() if kept is None else kept
     inner = [who for who in before.inner if who in warmth]
     drawn = [who for who in before.drawn if who in warmth and who not in inner]
-    inner += [who for who in warmest if who not in inner and who not in drawn][: max(0, INNER - len(inner))]
     taken = {*inner, *drawn}
-    lots = sorted((who for who in warmth if who not in taken), key=lambda who: _lot(seed, who))
-    drawn += lots[: max(0, CORE - len(taken))]
-    return Core(tuple(inner), tuple(drawn), len(warmest))
+    known = [who for who, value in warmth.items() if value is not None and who not in taken]
+    others = known if len(known) >= INNER else [who for who in warmth if who not in taken]
+    inner += warmest(others, max(0, INNER - len(inner)))
+    taken.update(inner)
+    drawn += nsmallest(max(0, CORE - len(taken)), (who for who in warmth if who not in taken), key=lots.__getitem__)
+    return Core(tuple(inner), tuple(drawn), len(warmth))
 
 
 def information(probability: float) -> float:

@@ -17,6 +17,7 @@ from myconnections.domain.capital import ATTRIBUTES, of_contact, of_me
 from myconnections.domain.ego_structure import MOST, Advanced, Band, ClassLine, Mixture, RoleBands, Shown, Whole, shown
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
+from myconnections.domain.listing import ListedPerson
 from myconnections.domain.report import ReachLine
 from myconnections.insight.alter_classes import PRIORS, PairClass
 from myconnections.insight.asking import Core
@@ -88,7 +89,7 @@ def view_in(uow: UnitOfWork, now: datetime, by: str = "") -> StructureView:
     if by and by not in ATTRIBUTES:
         raise Refused("no_such_attribute", name=by, known=", ".join(ATTRIBUTES))
     people = [one for one in listed(rows_at(uow, now), now) if not one.row.archived]
-    head = headline_in(uow, now)
+    head = headline_in(uow, now, people)
     known, core = head.known, head.core
     advanced, whole = _estimated(uow, head, by) if head.shown is Shown.VALUE else (None, None)
     return StructureView(
@@ -112,9 +113,9 @@ def view_in(uow: UnitOfWork, now: datetime, by: str = "") -> StructureView:
     )
 
 
-def headline_in(uow: UnitOfWork, now: datetime) -> Headline:
-    """Effective size and efficiency of those asked about, with what they stand on."""
-    core = core_in(uow, now)
+def headline_in(uow: UnitOfWork, now: datetime, people: Iterable[ListedPerson] | None = None) -> Headline:
+    """Effective size and efficiency of those asked about, with what they stand on; `people` as in `core_in`."""
+    core = core_in(uow, now, people)
     known = tie_chances.pairs_in(uow, core.people)
     told, size, efficiency = shown(known.coverage), None, None
     if told in {Shown.BAND, Shown.VALUE}:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
+from myconnections.domain.listing import ListedPerson
 from myconnections.insight.asking import CORE, Core, core
 from myconnections.services.changes import Changes
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
@@ -20,14 +21,17 @@ KEY = "tie_core"
 _SEED = "suggestion_seed"
 
 
-def core_in(uow: UnitOfWork, now: datetime) -> Core:
-    """The kept core, filled up; where none is kept, the one there would be. Nothing is written."""
+def core_in(uow: UnitOfWork, now: datetime, people: Iterable[ListedPerson] | None = None) -> Core:
+    """The kept core, filled up; where none is kept, the one there would be. Nothing is written.
+
+    `people` is everybody, where they were read already.
+    """
     kept = _kept(uow)
     if kept is not None and len(kept.people) == CORE:
         there = {int(one.id) for one in uow.contacts.many(_ids(kept.people)) if not one.archived}
         if len(there) == CORE:
             return Core(kept.inner, kept.drawn, uow.contacts.count() - uow.contacts.count_archived())
-    return core(_warmth(uow, now), _seed(uow), kept)
+    return core(_warmth(listed(rows_at(uow, now), now) if people is None else people), _seed(uow), kept)
 
 
 def keep_in(uow: UnitOfWork, now: datetime) -> None:
@@ -41,7 +45,7 @@ def redraw(vault: OpenVault, now: datetime) -> Changes:
     """Choose the core anew: the warmest of today, and others by another lot. What was answered stays answered."""
     with vault.write(Act("setting"), now) as uow:
         seed = _seed(uow) + 1
-        _put(uow, core(_warmth(uow, now), seed), seed)
+        _put(uow, core(_warmth(listed(rows_at(uow, now), now)), seed), seed)
     return Changes.of({"setting", "alter_tie"}, (), uow.act_id)
 
 
@@ -52,9 +56,8 @@ def without(value: dict[str, Any], gone: Collection[int]) -> dict[str, Any]:
     }
 
 
-def _warmth(uow: UnitOfWork, now: datetime) -> dict[int, float | None]:
-    rows = (row for row in rows_at(uow, now) if not row.archived)
-    return {int(one.row.id): one.warmth for one in listed(rows, now)}
+def _warmth(people: Iterable[ListedPerson]) -> dict[int, float | None]:
+    return {int(one.row.id): one.warmth for one in people if not one.row.archived}
 
 
 def _kept(uow: UnitOfWork) -> Core | None:
