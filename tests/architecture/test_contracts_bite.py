@@ -67,7 +67,11 @@ TRESPASSES: dict[str, list[dict[str, str]]] = {
         {"services/zz.py": "numpy"},
         {"ui/widgets/zz.py": "numpy"},
         {"storage/zz.py": "scipy.sparse"},
-        {"interchange/zz.py": "networkx"},
+        {"interchange/zz.py": "pandas"},
+    ],
+    "peers": [
+        {"insight/zz.py": "igraph"},
+        {"services/zz.py": "networkx"},
     ],
     "wiring": [
         {"ui/zz.py": "myconnections.storage"},
