@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
 
-VIEWS = ("rings", "network")
+RINGS, NETWORK = "rings", "network"
+VIEWS = (RINGS, NETWORK)
 SECTORS = ("community", "industry", "employer")
 COLORS = ("warmth", "stage", "sector")
 SHAPES = ("capital", "none")
@@ -25,7 +26,7 @@ class MapChoice:
     size: str = "days"
     label: str = "short"
     unplaced: bool = False
-    view: str = "rings"
+    view: str = RINGS
     me: bool = False
 
     def told(self) -> dict[str, object]:

@@ -80,9 +80,9 @@ class Chart:
         """The different keys there are."""
         return [int(key) for key in np.unique(self.key)]
 
-    def ties_of(self, who: int) -> tuple[Ints, Ints]:
-        """Places of the people tied to this one: by ties that begin here, and by those that end here."""
-        return self.b[self.a == who], self.a[self.b == who]
+    def numbers_of(self, who: int) -> Ints:
+        """The numbers of the ties of one person, the strongest first."""
+        return np.flatnonzero((self.a == who) | (self.b == who))
 
     def among(self, who: Ints, places: Sequence[int]) -> Ints:
         """Those of `who` that are also in `places`."""

@@ -6,7 +6,7 @@ World units as in `rings`: the middle at (0, 0), y downwards, everything about w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,6 +61,19 @@ class Laid:
     island: Ints
     group: Ints
     kept: NDArray[np.bool_]
+
+    def kept_ids(self) -> set[int]:
+        """Who was put where they stand by hand."""
+        return {int(who) for who in self.ids[self.kept]}
+
+    def with_put(self, places: Mapping[int, tuple[float, float]]) -> Laid:
+        """With people put somewhere else; who is not in the layout stays out of it."""
+        x, y, kept = self.x.copy(), self.y.copy(), self.kept.copy()
+        for who, (across, down) in places.items():
+            place = int(np.searchsorted(self.ids, who))
+            if place < len(self.ids) and self.ids[place] == who:
+                x[place], y[place], kept[place] = across, down, True
+        return replace(self, x=x, y=y, kept=kept)
 
     def spots(self) -> dict[int, Spot]:
         """As plain numbers, by id."""

@@ -22,6 +22,8 @@ Spread = tuple[Ints, Coordinates, Coordinates]
 LEVELS = (1.0, 0.75, 0.55, 0.4, 0.28)
 """How large a mark is drawn, as a part of its full size, where there is less and less room."""
 _ASIDE = 3.0
+_PIECES = 12
+"""Straight pieces that a bent line is looked at in."""
 
 
 def seen(x: Coordinates, y: Coordinates, box: Box) -> NDArray[np.bool_]:
@@ -43,6 +45,28 @@ def nearest(x: Coordinates, y: Coordinates, at: tuple[float, float]) -> tuple[in
     apart = (x - at[0]) ** 2 + (y - at[1]) ** 2
     found = len(apart) - 1 - int(np.argmin(apart[::-1]))
     return found, float(apart[found]) ** 0.5
+
+
+def nearest_line(
+    x: Coordinates, y: Coordinates, one: Ints, other: Ints, at: tuple[float, float], bow: float
+) -> tuple[int, float]:
+    """Which line between two people is nearest to a point, and how far away; (-1, inf) where there is none.
+
+    A line is bent aside by `bow` of its length (a quadratic curve, as it is drawn); 0 is straight.
+    """
+    if not len(one):
+        return -1, float("inf")
+    x1, y1, x2, y2 = (part.astype(np.float64)[:, None] for part in (x[one], y[one], x[other], y[other]))
+    middle_x, middle_y = (x1 + x2) / 2 - (y2 - y1) * bow, (y1 + y2) / 2 + (x2 - x1) * bow
+    part = np.linspace(0, 1, _PIECES + 1)
+    along_x = (1 - part) ** 2 * x1 + 2 * part * (1 - part) * middle_x + part**2 * x2 - at[0]
+    along_y = (1 - part) ** 2 * y1 + 2 * part * (1 - part) * middle_y + part**2 * y2 - at[1]
+    step_x, step_y = np.diff(along_x), np.diff(along_y)
+    length = np.maximum(step_x**2 + step_y**2, 1e-12)
+    foot = np.clip(-(along_x[:, :-1] * step_x + along_y[:, :-1] * step_y) / length, 0, 1)
+    apart = np.hypot(along_x[:, :-1] + foot * step_x, along_y[:, :-1] + foot * step_y).min(axis=1)
+    found = int(np.argmin(apart))
+    return found, float(apart[found])
 
 
 def inside(x: Coordinates, y: Coordinates, corners: Sequence[tuple[float, float]]) -> Ints:

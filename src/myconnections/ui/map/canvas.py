@@ -1,4 +1,4 @@
-"""The map under the hand: pushed, zoomed, pointed at, encircled, walked through by keys."""
+"""The map under the hand: pushed, zoomed, pointed at, encircled; people carried, ties drawn between them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import math
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QHelpEvent,
     QKeyEvent,
@@ -20,20 +18,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip, QWidget
 
-from myconnections.insight.chart import Chart
-from myconnections.insight.plane import inside, nearest, round_the_rings, towards, within
+from myconnections.insight.plane import inside, nearest_line, within
 from myconnections.insight.rings import CORE, RINGS
-from myconnections.ui.map.camera import Camera
-from myconnections.ui.map.hover import HoverCard
 from myconnections.ui.map.painter import MapPainter
-from myconnections.ui.map.view import NOBODY, MapView
+from myconnections.ui.map.view import NOBODY
+from myconnections.ui.map.walking import STEP, WalkedMap
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.paint import named, tip
 from myconnections.ui.wording import Wording
 
-_STEP = 1.25
-"""How much one notch of the wheel or one key zooms."""
 _HOLD = 6.0
 """Pixels a pressed pointer moves before it drags."""
 _GRIP = 5.0
@@ -42,57 +36,43 @@ _CROWD = 12
 _AROUND = 40.0
 """Where more stand within so many pixels there is no ground left to push the map by: only who is chosen is dragged."""
 _CARD_MS = 120
-_WAYS = {
-    Qt.Key.Key_Left: (-1.0, 0.0),
-    Qt.Key.Key_Right: (1.0, 0.0),
-    Qt.Key.Key_Up: (0.0, -1.0),
-    Qt.Key.Key_Down: (0.0, 1.0),
-}
+_NEAR_LINE = 5.0
+"""A click within so many pixels of a line means it."""
 
 
-class MapCanvas(MapView):
-    """`opened` asks to show a person, `move_asked` to move one to another stage, `seek_asked` to find by these letters.
+class MapCanvas(WalkedMap):
+    """`move_asked` asks to move a person to another stage, `put_asked` carries places in the plane by id.
 
-    Dragging pushes the map, dragging a person asks for the ring it is let go over, Shift (or `encircle`) draws a line
-    around people; Ctrl adds to those chosen.
+    Dragging pushes the map, dragging a person asks for the ring it is let go over (in rings) or puts it, and whoever
+    is chosen with it, somewhere else (among islands). Shift (or `encircle`) draws a line around people, Ctrl adds to
+    those chosen. While `joins` a drag from one person to another asks for their tie, and so does a click on a line.
     """
 
-    opened = Signal(int)
     move_asked = Signal(int, int)
-    seek_asked = Signal(str)
+    put_asked = Signal(object)
+    left_joining = Signal()
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme, wording, parent)
         named(self, "map-canvas", self.tr("Map of my people"))
-        self._wording = wording
         self.encircle = False
+        self.joins = False
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._held = NOBODY
         self._dragging = False
         self._line: list[QPointF] = []
-        self._order: list[int] = []
-        self._ordered_for: Chart | None = None
-        self._card = HoverCard(theme, wording, self)
         self._card_timer = QTimer(self, interval=_CARD_MS, singleShot=True)
         self._card_timer.timeout.connect(self._show_card)
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.grabGesture(Qt.GestureType.PinchGesture)
-        self.walked.connect(self._say)
         self._back = Button(
             theme, self.tr("Nobody here. Press 0 to see everybody."), name="map-nobody-here", variant="", parent=self
         )
         self._back.clicked.connect(self.fit)
         self._back.hide()
         self.rested.connect(self._say_nobody)
-
-    def spoken(self, place: int) -> str:
-        """What is read aloud of a person: name, stage, warmth."""
-        if self.scene is None or place == NOBODY:
-            return ""
-        return self._card.words(self.scene.drawn.people[place])
 
     def event(self, event: QEvent) -> bool:
         """Pinching and the gestures of touch pads; Tab goes from person to person while the keyboard is on one."""
@@ -128,7 +108,7 @@ class MapCanvas(MapView):
         if not pixels.isNull() and event.phase() is not Qt.ScrollPhase.NoScrollPhase and not zooming:
             self.look(self.camera.moved(QPointF(pixels)))
         elif event.angleDelta().y():
-            self._zoom(_STEP ** (event.angleDelta().y() / 120), event.position())
+            self._zoom(STEP ** (event.angleDelta().y() / 120), event.position())
         self._card.hide()
         event.accept()
 
@@ -162,9 +142,11 @@ class MapCanvas(MapView):
             return
         if not self._dragging:
             self._dragging = True
-            if self._held != NOBODY and not (self._held == self.stood_on or _stands_free(self, self._held)):
+            if self._held != NOBODY and not (
+                self.joins or self._held == self.stood_on or _stands_free(self, self._held)
+            ):
                 self._held = NOBODY
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.setCursor(Qt.CursorShape.CrossCursor if self.joins else Qt.CursorShape.ClosedHandCursor)
         if self._held == NOBODY:
             self.look(self.camera.moved(QPointF((at - self._last).toPoint())))
             self._last += QPointF((at - self._last).toPoint())
@@ -184,6 +166,8 @@ class MapCanvas(MapView):
             self._take_inside(line, adding)
         elif dragged and held != NOBODY:
             self._let_go(held, event.position())
+        elif not dragged and held == NOBODY and self.joins and (ends := self.line_under(event.position())) is not None:
+            self.join_asked.emit(*ends)
         elif not dragged and held != NOBODY:
             self._click(held, adding)
         elif not dragged and not adding:
@@ -194,41 +178,39 @@ class MapCanvas(MapView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """On empty ground: nearer."""
         if self.under(event.position()) == NOBODY:
-            self.fly(self.camera.zoomed(_STEP * _STEP, event.position()))
+            self.fly(self.camera.zoomed(STEP * STEP, event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nobody is pointed at any more."""
         super().leaveEvent(event)
         self._point(QPointF(-1000, -1000))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk, + and - zoom, 0 shows all, Enter opens, Space chooses, / and letters find, Escape lets go."""
-        key = Qt.Key(event.key())
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        if key in _WAYS:
-            self._go(_WAYS[key], pushed=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
-            self._zoom(_STEP, middle if self.stood_on == NOBODY else self.pixel_of(self.stood_on))
-        elif key is Qt.Key.Key_Minus:
-            self._zoom(1 / _STEP, middle)
-        elif key in {Qt.Key.Key_0, Qt.Key.Key_Home}:
-            self.fit()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.stood_on != NOBODY:
-            self.opened.emit(self.id_of(self.stood_on))
-        elif key is Qt.Key.Key_Space and self.stood_on != NOBODY:
-            self._click(self.stood_on, adding=True)
-        elif key is Qt.Key.Key_Escape and (self._line or self._chosen or self.stood_on != NOBODY):
-            self._line, self._pressed = [], None
-            self.choose(())
-            self.stand_on(NOBODY)
-            self.update()
-        elif event.text().isprintable() and event.text().strip() and not event.modifiers() & _COMMANDS:
-            self.seek_asked.emit("" if key is Qt.Key.Key_Slash else event.text())
-        else:
-            super().keyPressEvent(event)
+    def line_under(self, pixel: QPointF) -> tuple[int, int] | None:
+        """The ids of the two whose tie is drawn under a pixel, None where there is none."""
+        chart, drawing = self.chart, self.drawing
+        if chart is None or drawing is None:
+            return None
+        ties, bow = drawing.ties_drawn(self.camera)
+        found, apart = nearest_line(chart.x, chart.y, chart.a[ties], chart.b[ties], self.camera.plane(pixel), bow)
+        if found < 0 or apart * self.camera.scale > _NEAR_LINE:
+            return None
+        tie = int(ties[found])
+        return int(chart.ids[chart.a[tie]]), int(chart.ids[chart.b[tie]])
+
+    def _drop(self) -> bool:
+        """Let go of a line that is being drawn, of drawing ties, then of everything else."""
+        if self._line or self._dragging:
+            self._line, self._pressed, self._held, self._dragging = [], None, NOBODY, False
+            return True
+        if self.joins and self.anchor is None:
+            self.left_joining.emit()
+            return True
+        return super()._drop()
 
     def ring_under(self, pixel: QPointF) -> int | None:
-        """The stage whose ring is under a pixel, None outside of all rings."""
+        """The stage whose ring is under a pixel, None outside of all rings and among islands."""
+        if self.chart is None or self.chart.outlines is not None:
+            return None
         x, y = self.camera.plane(pixel)
         away = math.hypot(x, y)
         for stage, (low, high) in RINGS.items():
@@ -248,9 +230,12 @@ class MapCanvas(MapView):
             painter.drawPolygon(QPolygonF(self._line))
 
     def _paint_drag(self, painter: QPainter, drawing: MapPainter) -> None:
-        """The ring it would come to, and the mark under the pointer."""
-        stage = self.ring_under(self._last)
+        """The ring it would come to, and the mark under the pointer; or the tie that is drawn."""
         accent = QColor(self.theme.color("accent"))  # the theme's own must not fade
+        if self.joins:
+            self._paint_tie(painter, drawing, accent)
+            return
+        stage = self.ring_under(self._last)
         if stage is not None:
             low, high = RINGS[stage]
             width = (high - low) * self.camera.scale
@@ -262,15 +247,32 @@ class MapCanvas(MapView):
             accent.setAlphaF(1)
         painter.setPen(QPen(accent, 1.5, Qt.PenStyle.DotLine))
         painter.drawLine(self.pixel_of(self._held), self._last)
-        drawing.mark(painter, self._last, self._held, 1.25)
+        for place, at in self._carried(self._last).items():
+            drawing.mark(painter, at, place, 1.25 if place == self._held else 1.0)
+
+    def _paint_tie(self, painter: QPainter, drawing: MapPainter, accent: QColor) -> None:
+        """From the first of two to the second, or to the pointer."""
+        other = self.under(self._last)
+        painter.setPen(QPen(accent, 2.5 if other not in {NOBODY, self._held} else 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        start = self.pixel_of(self._held)
+        painter.drawLine(start, self._last if other == NOBODY else self.pixel_of(other))
+        for place in {self._held, other} - {NOBODY}:
+            radius = drawing.shown_radius(place, self.camera) + 5
+            painter.drawEllipse(self.pixel_of(place), radius, radius)
+
+    def _carried(self, to: QPointF) -> dict[int, QPointF]:
+        """Who goes with the pointer, by place, and where to: the one held, among islands all chosen with them."""
+        chart = self.chart
+        shift = to - self.pixel_of(self._held)
+        together = [self._held]
+        if chart is not None and chart.outlines is not None and int(chart.ids[self._held]) in self._chosen:
+            together = [self.place_of(who) for who in self._chosen]
+        return {place: self.pixel_of(place) + shift for place in together}
 
     def _full_radius(self) -> float:
         chart = self.chart
         return _GRIP if chart is None else float(chart.radius[self._held]) * 0.95
-
-    def _zoom(self, factor: float, at: QPointF) -> None:
-        self._card.hide()
-        self.look(self.camera.zoomed(factor, at))
 
     def _point(self, at: QPointF) -> None:
         found = self.under(at)
@@ -297,7 +299,20 @@ class MapCanvas(MapView):
 
     def _let_go(self, held: int, at: QPointF) -> None:
         stage, chart, who = self.ring_under(at), self.chart, self.id_of(held)
-        if stage is not None and chart is not None and who is not None and stage != int(chart.signs.stage[held]):
+        if chart is None or who is None:
+            return
+        if self.joins:
+            other = self.id_of(self.under(at))
+            if other is not None and other != who:
+                self.join_asked.emit(who, other)
+            return
+        if chart.outlines is not None:
+            self._held = held
+            carried = self._carried(at)
+            self._held = NOBODY
+            self.put_asked.emit({int(chart.ids[place]): self.camera.plane(pixel) for place, pixel in carried.items()})
+            return
+        if stage is not None and stage != int(chart.signs.stage[held]):
             self.move_asked.emit(who, stage)
 
     def _click(self, place: int, adding: bool) -> None:
@@ -309,45 +324,6 @@ class MapCanvas(MapView):
         else:
             self.stand_on(place)
             self.opened.emit(who)
-
-    def _go(self, way: tuple[float, float], *, pushed: bool) -> None:
-        """Walk to the next person that way; with Shift push the map."""
-        chart = self.chart
-        if pushed or chart is None or not chart.count:
-            self.look(self.camera.moved(QPointF(-way[0] * 80, -way[1] * 80)))
-            return
-        if self.stood_on == NOBODY:
-            self.stand_on(nearest(chart.x, chart.y, (self.camera.x, self.camera.y))[0])
-        else:
-            self.stand_on(towards(chart.x, chart.y, self.stood_on, way))
-        self._into_sight()
-
-    def _walk(self, step: int) -> bool:
-        """The next person around the rings; False at either end, where Tab goes on to the next part of the page."""
-        chart = self.chart
-        if chart is None or self.stood_on == NOBODY:
-            return False
-        if self._ordered_for is not chart:
-            self._order, self._ordered_for = round_the_rings(chart.x, chart.y, chart.signs.stage).tolist(), chart
-        number = self._order.index(self.stood_on) + step
-        if not 0 <= number < len(self._order):
-            return False
-        self.stand_on(self._order[number])
-        self._into_sight()
-        return True
-
-    def _into_sight(self) -> None:
-        at = self.pixel_of(self.stood_on)
-        if not QRectF(self.rect()).adjusted(40, 40, -40, -40).contains(at):
-            x, y = self.camera.plane(at)
-            self.look(Camera(x, y, self.camera.scale, self.camera.width, self.camera.height))
-
-    def _say(self, place: int) -> None:
-        self.setAccessibleDescription(self.spoken(place))
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-
-
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 def _stands_free(canvas: MapCanvas, held: int) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from myconnections.domain.stage import Stage
 from myconnections.insight.chart import SHAPES, parts_of
-from myconnections.insight.plane import LEVELS, within
+from myconnections.insight.plane import LEVELS, Ints, within
 from myconnections.insight.rings import CORE
 from myconnections.ui.breaking import plain
 from myconnections.ui.map.camera import Camera
@@ -18,8 +18,8 @@ from myconnections.ui.map.labels import Label, choose
 from myconnections.ui.map.ring_ground import paint_ring_names, paint_rings, ring_names
 from myconnections.ui.map.scene import Look, Scene
 from myconnections.ui.map.shores import Shores
-from myconnections.ui.map.signs import Stampbook, paint_mark
-from myconnections.ui.map.strokes import EDGE, TieLines, bow, mixed, pen
+from myconnections.ui.map.signs import Stampbook, paint_mark, paint_pin
+from myconnections.ui.map.strokes import EDGE, TieLines, bend, bow, drawn_ties, mixed, pen, tie_pen
 from myconnections.ui.map.titles import Title, placed
 
 ME = 18.0
@@ -124,16 +124,22 @@ class MapPainter:
         self._word(painter, QPointF(left, base), text, self.look.name, "ink")
 
     def highlight(self, painter: QPainter, camera: Camera, who: int) -> None:
-        """The ties of one person, in accent."""
+        """The ties of one person, in accent; what is only hinted at is dashed here, too."""
         chart = self.scene.drawn.chart
-        painter.setPen(pen(self.look.colors["accent"], 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        start = camera.screen(float(chart.x[who]), float(chart.y[who]))
-        for others, turned in zip(chart.ties_of(who), (False, True), strict=True):
-            for other in others[:400].tolist():
-                path = QPainterPath(start)
-                bow(path, start, camera.screen(float(chart.x[other]), float(chart.y[other])), turned=turned)
-                painter.drawPath(path)
+        for tie in chart.numbers_of(who)[:400].tolist():
+            start, end = (
+                camera.screen(float(chart.x[place]), float(chart.y[place]))
+                for place in (int(chart.a[tie]), int(chart.b[tie]))
+            )
+            path = QPainterPath(start)
+            bow(path, start, end, turned=False)
+            painter.strokePath(path, tie_pen(self.look.colors["accent"], 1.5, sure=bool(chart.sure[tie])))
+
+    def ties_drawn(self, camera: Camera) -> tuple[Ints, float]:
+        """The numbers of the ties in this picture while it stands, and how far they are bent."""
+        ties = drawn_ties(self.scene.drawn.chart, camera, TIES_STILL)
+        return ties, bend(len(ties))
 
     def mark(self, painter: QPainter, at: QPointF, who: int, growth: float = 1.0) -> None:
         """The mark of one person at its full size (times `growth`) around a pixel."""
@@ -193,6 +199,7 @@ class MapPainter:
                 halos = chart.halo_keys(shining, camera.scale)
                 self._book.shine(painter, camera.across(chart.x[shining]), camera.down(chart.y[shining]), halos)
             self._book.stamp(painter, x, y, keys)
+            self._pins(painter, camera, who)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radii = chart.radius[who].tolist()
@@ -201,6 +208,18 @@ class MapPainter:
             color, shape, _ = parts_of(key)
             name = self.scene.drawn.colors[color]
             paint_mark(painter, QPointF(left, top), radius * LEVELS[level], SHAPES[shape], name, self.look)
+        self._pins(painter, camera, who)
+
+    def _pins(self, painter: QPainter, camera: Camera, who: Ints) -> None:
+        """A small sign at those of `who` that were put where they stand by hand."""
+        chart = self.scene.drawn.chart
+        if chart.kept is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place in who[chart.kept[who]].tolist():
+            beside = self.shown_radius(place, camera) * 0.75 + 1.5
+            at = camera.screen(float(chart.x[place]), float(chart.y[place])) + QPointF(beside, -beside)
+            paint_pin(painter, at, self.look)
 
     def titles(self, camera: Camera) -> list[Title]:
         """The names of the sectors around the rings, one over another pushed outwards; or those of the islands."""

@@ -87,12 +87,21 @@ def scene_of(drawn: Drawn, wording: Wording, before: Scene | None = None) -> Sce
         drawn,
         _labels(drawn, before),
         tuple(sector_word(sector, drawn.choice.sector, wording) for sector in drawn.sectors),
-        tuple(vocabulary.word(one.by, one.name, wording.language) if one.name else "" for one in drawn.islands),
+        _island_words(drawn, wording),
         {int(stage): wording.stage(stage) for stage in Stage},
         wording.pair(ME),
         {one.row.id: place for place, one in enumerate(drawn.people)},
         tuple(sorted(range(len(drawn.people)), key=[one.row.sort_key for one in drawn.people].__getitem__)),
     )
+
+
+def shifted(scene: Scene, drawn: Drawn, wording: Wording) -> Scene:
+    """The same people with the same words at other places."""
+    return replace(scene, drawn=drawn, islands=_island_words(drawn, wording))
+
+
+def _island_words(drawn: Drawn, wording: Wording) -> tuple[str, ...]:
+    return tuple(vocabulary.word(one.by, one.name, wording.language) if one.name else "" for one in drawn.islands)
 
 
 def _labels(drawn: Drawn, before: Scene | None) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ NOT_RECORDED = "none"
 _DOT = 2.2
 """Below this radius a mark is a dot: no shape could be told."""
 _WIDE = 1024
+_PIN = 2.75
 _SHINE = 4.0
 """Pixels that the ring of a chosen person is wider than the mark."""
 
@@ -58,6 +59,13 @@ def paint_mark(painter: QPainter, centre: QPointF, radius: float, shape: str, co
     painter.drawPath(path)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawPath(path)
+
+
+def paint_pin(painter: QPainter, at: QPointF, look: Look) -> None:
+    """Somebody was put here by hand; antialiasing is on."""
+    painter.setPen(_pen(look.colors["edge"], 1.5))
+    painter.setBrush(look.colors["accent"])
+    painter.drawEllipse(at, _PIN, _PIN)
 
 
 class Stampbook:

@@ -24,6 +24,16 @@ _BOW = 0.16
 EDGE = 24.0
 
 
+def drawn_ties(chart: Chart, camera: Camera, most: int) -> Ints:
+    """The numbers of the ties that a picture shows, `most` at most, the strongest first."""
+    return chart.ties_among(seen(chart.x, chart.y, camera.box(camera.picture, EDGE)), most)
+
+
+def bend(count: int) -> float:
+    """How far lines are bent aside, as a part of their length, where so many are in sight."""
+    return _BOW if count <= _CURVED else 0.0
+
+
 class TieLines:
     """Paints ties of a chart; its native buffers are kept between frames."""
 
@@ -37,11 +47,11 @@ class TieLines:
         """The strongest ties in sight, `most` at most, as far as they cross a region; `fine`: smooth, for files."""
         if not len(chart.a) or most <= 0:
             return
-        ties = chart.ties_among(seen(chart.x, chart.y, camera.box(camera.picture, EDGE)), most)
+        ties = drawn_ties(chart, camera, most)
         count = len(ties)
         if region != camera.picture:
             # A bow may reach a strip that its straight line does not.
-            aside = _BOW * max(camera.width, camera.height) / 2 if count <= _CURVED else 1
+            aside = max(bend(count) * max(camera.width, camera.height) / 2, 1)
             ties = chart.crossing(ties, camera.box(region, aside))
         if count <= _CURVED:
             self._bows(painter, chart, look, camera, ties)

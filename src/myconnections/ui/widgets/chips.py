@@ -184,7 +184,7 @@ class _Segment(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self._font(bold=True)).horizontalAdvance(self.text())
-        width += self._theme.size("icon-button") + 8 if self._icon else 0
+        width += self._theme.size("icon-button") + (8 if self.text() else 0) if self._icon else 0
         return QSize(math.ceil(width) + 2 * self._theme.space("m") + 2, self._theme.size("control"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -197,7 +197,7 @@ class _Segment(QAbstractButton):
         ink = self._theme.color("accent" if on else "quiet")
         side = self._theme.size("icon-button")
         text = QFontMetricsF(self._font(on)).horizontalAdvance(self.text())
-        x = (self.width() - text - (side + 8 if self._icon else 0)) / 2
+        x = (self.width() - text - (side + (8 if self.text() else 0) if self._icon else 0)) / 2
         if self._icon:
             icons.paint_icon(painter, QRectF(round(x), (self.height() - side) / 2, side, side), self._icon, ink)
             x += side + 8
@@ -262,6 +262,7 @@ class Segmented(QWidget):
         self._theme = theme
         self._group = QButtonGroup(self)
         self._keys = [key for key, _, _ in options]
+        self._words = [word for _, word, _ in options]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -304,6 +305,13 @@ class Segmented(QWidget):
     def choose(self, key: str) -> None:
         """Switch to `key`; `chosen` is sent when it was another one. ValueError when there is no such part."""
         self._group.button(self._keys.index(key)).setChecked(True)
+
+    def show_words(self, on: bool) -> None:
+        """The words beside the icons, or icons alone where there is little room; the words are then told in a tip."""
+        for part, word in zip(self._group.buttons(), self._words, strict=True):
+            part.setText(word if on else "")
+            part.setToolTip("" if on else paint.tip(word))
+            part.updateGeometry()
 
     def _click(self, key: str, _checked: bool = False) -> None:
         self.clicked.emit(key)

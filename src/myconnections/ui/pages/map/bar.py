@@ -16,8 +16,8 @@ from myconnections.ui.wording import Wording
 
 
 class ChosenBar(QWidget):
-    """`asked` sends "stage-1" to "stage-4", "warm-on", "warm-off", "warm-default", "star", "community", "log" or
-    "clear".
+    """`asked` sends "stage-1" to "stage-4", "warm-on", "warm-off", "warm-default", "star", "community", "free",
+    "log" or "clear".
     """
 
     asked = Signal(str)
@@ -46,12 +46,14 @@ class ChosenBar(QWidget):
         self._button(row, "warm", self.tr("Keep warm"), menu=warm)
         self._button(row, "community", self.tr("Community…"))
         self._button(row, "star", self.tr("Star"), icon="star")
+        self._free = self._button(row, "free", self.tr("Let them go again"), icon="pin")
         self._button(row, "log", self.tr("Log…"), icon="log")
         self._button(row, "clear", self.tr("Choose nobody"), icon="close", variant="icon")
         self.hide()
 
-    def show_count(self, count: int) -> None:
-        """So many are chosen; nobody hides the bar."""
+    def show_count(self, count: int, *, kept: bool = False) -> None:
+        """So many are chosen; nobody hides the bar. `kept`: somebody of them was put where they stand by hand."""
+        self._free.setVisible(kept)
         self._count.setText(self._wording.pair(("{n:person|people}", "{n:,}人"), {"n": count}))
         self.setVisible(count > 0)
         self.adjustSize()
@@ -76,7 +78,7 @@ class ChosenBar(QWidget):
         icon: str = "",
         variant: str = "ghost",
         menu: QMenu | None = None,
-    ) -> None:
+    ) -> Button:
         button = Button(
             self._theme, word, name=f"map-do-{key}", variant=variant, icon=icon, arrow="up" if menu else "", parent=self
         )
@@ -85,3 +87,4 @@ class ChosenBar(QWidget):
         else:
             button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().topLeft())))
         row.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        return button

@@ -1,24 +1,34 @@
-"""Over the map: how many people, picture or table, find, fit, draw a line around, hand out."""
+"""Over the map: how many people, rings or islands, picture or table, find, fit, draw around, draw ties, hand out."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from myconnections.domain.map_choice import NETWORK, RINGS
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.labels import label
 from myconnections.ui.wording import Wording
 
+_ROOMY, _TIGHT = 840, 640
+"""From this width on the words of the one switch have room, and those of the other."""
+
 
 class MapHead(QWidget):
-    """`shown_as` sends "picture" or "table", `export_asked` "png", "svg" or "pdf", `encircling` if a drag draws."""
+    """`shown_as` sends "picture" or "table", `view_asked` "rings" or "network", `export_asked` "png", "svg" or "pdf".
+
+    `encircling` says whether a drag draws a line around people, `joining` whether it draws a tie between two.
+    """
 
     shown_as = Signal(str)
+    view_asked = Signal(str)
     find_asked = Signal()
     fit_asked = Signal()
     encircling = Signal(bool)
+    joining = Signal(bool)
     export_asked = Signal(str)
     panel_asked = Signal(bool)
 
@@ -34,9 +44,17 @@ class MapHead(QWidget):
         self._count.setObjectName("map-count")
         row.addSpacing(4)
         row.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.view = Segmented(
+            theme,
+            [(RINGS, self.tr("Rings of stages"), "map"), (NETWORK, self.tr("Islands"), "islands")],
+            name="map-view",
+            spoken=self.tr("Arranged as"),
+        )
+        self.view.chosen.connect(self.view_asked)
+        row.addWidget(self.view)
         self.switch = Segmented(
             theme,
-            [("picture", self.tr("Picture"), "map"), ("table", self.tr("Table"), "table")],
+            [("picture", self.tr("Picture"), "insight"), ("table", self.tr("Table"), "table")],
             name="map-as",
             spoken=self.tr("Shown as"),
         )
@@ -45,16 +63,19 @@ class MapHead(QWidget):
         around = self.tr("Draw around people (Shift+drag)")
         self._find = Button(theme, self.tr("Find a person"), name="map-find", variant="icon", icon="search", key="/")
         self._lasso = Button(theme, around, name="map-lasso", variant="icon", icon="lasso")
+        self._join = Button(theme, self.tr("Draw who knows whom"), name="map-join", variant="icon", icon="tie", key="T")
         self._fit = Button(theme, self.tr("Show the whole map (0)"), name="map-fit", variant="icon", icon="fit")
         shown = self.tr("How the map is shown")
         self._panel = Button(theme, shown, name="map-panel-asked", variant="icon", icon="settings")
         self._panel.setCheckable(True)
         self._panel.toggled.connect(self.panel_asked)
-        for button in (self._find, self._lasso, self._fit, self._panel):
+        for button in (self._find, self._lasso, self._join, self._fit, self._panel):
             row.addWidget(button)
         self._panel.hide()
+        self._join.setCheckable(True)
+        self._join.toggled.connect(self._begin_joining)
         self._lasso.setCheckable(True)
-        self._lasso.toggled.connect(self.encircling)
+        self._lasso.toggled.connect(self._begin_encircling)
         self._find.clicked.connect(self.find_asked)
         self._fit.clicked.connect(self.fit_asked)
         self._export = Button(theme, self.tr("Export"), name="map-export", arrow="down")
@@ -81,12 +102,38 @@ class MapHead(QWidget):
         self._panel.blockSignals(False)
         self._panel.setVisible(on)
 
+    def show_view(self, view: str) -> None:
+        """Show which view is on, without sending it."""
+        self.view.blockSignals(True)
+        self.view.choose(view)
+        self.view.blockSignals(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the icons speak alone."""
+        super().resizeEvent(event)
+        self.view.show_words(event.size().width() >= _ROOMY)
+        self.switch.show_words(event.size().width() >= _TIGHT)
+
     def let_go(self) -> None:
         """The line is drawn: the next drag pushes again."""
         self._lasso.setChecked(False)
 
+    def end_joining(self) -> None:
+        """No more ties are drawn."""
+        self._join.setChecked(False)
+
+    def _begin_joining(self, on: bool) -> None:
+        if on:
+            self._lasso.setChecked(False)
+        self.joining.emit(on)
+
+    def _begin_encircling(self, on: bool) -> None:
+        if on:
+            self._join.setChecked(False)
+        self.encircling.emit(on)
+
     def _switch(self, key: str) -> None:
-        for button in (self._find, self._lasso, self._fit, self._export):
+        for button in (self._find, self._lasso, self._join, self._fit, self._export):
             button.setEnabled(key == "picture")
         self.shown_as.emit(key)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,7 +17,7 @@ from myconnections.ui.map.canvas import MapCanvas
 from myconnections.ui.map.scene import Scene
 from myconnections.ui.map.view import NOBODY
 from myconnections.ui.page import Page
-from myconnections.ui.pages.map import deeds
+from myconnections.ui.pages.map import deeds, joins
 from myconnections.ui.pages.map.hand_out import HandOutMap, Seen
 from myconnections.ui.pages.map.rooms import MapRooms
 from myconnections.ui.pages.map.state import MapState
@@ -82,9 +83,15 @@ class MapPage(Page):
 
     def _wire(self) -> None:
         self.head.shown_as.connect(self._show_as)
+        self.head.view_asked.connect(partial(_arrange, self.state))
         self.head.find_asked.connect(self.finder.begin)
         self.head.fit_asked.connect(self.canvas.fit)
         self.head.encircling.connect(partial(_encircle, self.canvas))
+        self.head.joining.connect(partial(_join, self.canvas))
+        self.canvas.left_joining.connect(self.head.end_joining)
+        self.canvas.join_asked.connect(partial(joins.join, self.context, self.canvas))
+        self.canvas.put_asked.connect(self._put)
+        self.panel.islands.forget_asked.connect(self._forget_places)
         self.head.panel_asked.connect(self.rooms.side.setVisible)
         self.head.export_asked.connect(self._export)
         self.canvas.opened.connect(lambda who: self.wants.emit("person", who))
@@ -104,6 +111,7 @@ class MapPage(Page):
         self.panel.presets_asked.connect(self._open_presets)
         self.rooms.invitation.place_asked.connect(self.panel.place_asked)
         self.state.chosen.connect(self.panel.show_choice)
+        self.state.chosen.connect(lambda choice: self.head.show_view(choice.view))
         self.state.shown.connect(self._show)
         self.state.named.connect(lambda: self.panel.show_preset(self.state.preset()))
         self.head.switch.choose(self.context.device.now.window.get(_KEPT, "picture"))
@@ -133,17 +141,28 @@ class MapPage(Page):
 
     def _show_chosen(self, ids: Sequence[int]) -> None:
         self.head.let_go()
-        self.bar.show_count(len(ids))
+        self.bar.show_count(len(ids), kept=bool(self.state.laying.kept() & {int(one) for one in ids}))
         self.rooms.arrange()
 
     def _move(self, who: int, stage: int) -> None:
         for person in self.state.people_of([who]):
             deeds.ask_move(self.context, self, person, stage)
 
+    def _put(self, places: dict[int, tuple[float, float]]) -> None:
+        """Somebody was carried elsewhere: they stand there at once, and it is kept."""
+        if not self.context.acting.refuses():
+            self.state.laying.put(places)
+            joins.put(self.context, places)
+
+    def _forget_places(self) -> None:
+        joins.let_go(self.context, self.state.laying.kept())
+
     def _do(self, what: str) -> None:
         chosen = self.canvas.chosen()
         if what == "clear":
             self.canvas.choose(())
+        elif what == "free":
+            joins.let_go(self.context, self.state.laying.kept() & set(chosen))
         elif what == "log":
             self.wants.emit("log", tuple(int(one) for one in chosen))
         elif chosen:
@@ -170,9 +189,20 @@ class MapPage(Page):
             self.context.prompts.show(HandOutMap(self.context, seen, kind, self))
 
 
+def _arrange(state: MapState, view: str) -> None:
+    """As rings or as islands."""
+    state.choose(replace(state.choice or MapChoice(), view=view))
+
+
 def _encircle(canvas: MapCanvas, on: bool) -> None:
     """The next drag draws a line around people, or pushes again."""
     canvas.encircle = on
+    canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _join(canvas: MapCanvas, on: bool) -> None:
+    """A drag draws a tie from one person to another, or pushes and carries again."""
+    canvas.joins = on
     canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -25,6 +25,7 @@ from myconnections.services.maps import MapPerson
 from myconnections.ui.map.legend import LegendList, SizeLegend, color_entries, shape_entries, size_words
 from myconnections.ui.map.painter import TIES_STILL
 from myconnections.ui.map.scene import Scene
+from myconnections.ui.pages.map.lines_part import IslandsPart, LinesPart
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets import glyphs
 from myconnections.ui.widgets.buttons import Button
@@ -112,7 +113,13 @@ class MapPanel(QScrollArea):
         self._boxes: dict[str, QComboBox] = {}
         self._choices(column)
         column.addWidget(hairline(theme))
+        self.islands = IslandsPart(theme, wording)
+        self.islands.me_asked.connect(lambda on: self._send(replace(self._choice, me=on)))
+        self.islands.hide()
+        column.insertWidget(column.count() - 1, self.islands)
         self._legends(column)
+        self._lines = LinesPart(theme)
+        column.addWidget(self._lines)
         column.addWidget(hairline(theme))
         self._waiting(column)
         column.addStretch(1)
@@ -160,6 +167,11 @@ class MapPanel(QScrollArea):
         self._count.setText(words.pair(("{n:person|people}", "{n:,}人"), {"n": len(waiting)}))
         for part in (self._faces, self._place, self._all):
             part.setVisible(bool(waiting))
+        self._lines.show_chart(scene.drawn.chart)
+        self.islands.show_scene(scene)
+        islands = scene.drawn.chart.outlines is not None
+        self._sector.setText(self.tr("Islands named by") if islands else self._names["sector"])
+        self._all.setText(self.tr("Show on the map") if islands else self.tr("Show on the outer ring"))
         ties = len(scene.drawn.chart.a)
         self._ties.setText(self._about_ties(ties))
 
@@ -170,10 +182,12 @@ class MapPanel(QScrollArea):
     def _about_ties(self, ties: int) -> str:
         if ties > TIES_STILL:
             return self.tr(
-                "A line joins people of one conversation; of {count} lines the strongest in sight are drawn."
+                "Of {count} lines the strongest in sight are drawn. Of pairs without a line nothing is known."
             ).format(count=f"{ties:,}")
         if ties:
-            return self.tr("A line joins people who took part in one conversation. Pairs without a line are not known.")
+            return self.tr(
+                "Of pairs without a line nothing is known, unless you said that they do not know each other."
+            )
         return self.tr("Nothing kept says who knows whom, so no lines are drawn.")
 
     def _choices(self, column: QVBoxLayout) -> None:
@@ -206,7 +220,10 @@ class MapPanel(QScrollArea):
                 box.addItem(words[name, value], value)
             box.currentIndexChanged.connect(lambda _index, name=name: self._choose(name))
             self._boxes[name] = box
-            grid.addWidget(label(self._names[name], tone="quiet"), row, 0)
+            head_of = label(self._names[name], tone="quiet")
+            if name == "sector":
+                self._sector = head_of
+            grid.addWidget(head_of, row, 0)
             grid.addWidget(box, row, 1)
         column.addLayout(grid)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from myconnections.domain.ids import ContactId
-from myconnections.domain.map_choice import MapChoice, Preset
+from myconnections.domain.map_choice import NETWORK, MapChoice, Preset
 from myconnections.services import map_views, maps
 from myconnections.services.maps import MapPeople
 from myconnections.services.ports import OpenVault
@@ -20,12 +20,15 @@ FEW = 200
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What one look into the vault gave; `whole`: everybody was read, and their warmth is that of now."""
+    """What one look into the vault gave; `whole`: everybody was read, and their warmth is that of now.
+
+    `scene` is None where they are still to be laid out as islands.
+    """
 
     people: MapPeople
     presets: tuple[Preset, ...]
     choice: MapChoice
-    scene: Scene
+    scene: Scene | None
     whole: bool = True
 
 
@@ -35,7 +38,8 @@ def of_all(choice: MapChoice | None, wording: Wording) -> Callable[[OpenVault, d
     def job(vault: OpenVault, now: datetime) -> Read:
         way = map_views.chosen(vault) if choice is None else choice
         everybody = maps.read(vault, now)
-        return Read(everybody, map_views.presets(vault), way, scene_of(maps.drawn(everybody, way), wording))
+        scene = None if way.view == NETWORK else scene_of(maps.drawn(everybody, way), wording)
+        return Read(everybody, map_views.presets(vault), way, scene)
 
     return job
 
@@ -45,7 +49,8 @@ def of_few(shown: Read, ids: Collection[ContactId], wording: Wording) -> Callabl
 
     def job(vault: OpenVault, now: datetime) -> Read:
         everybody = maps.renewed(vault, shown.people, ids, now)
-        scene = scene_of(maps.drawn(everybody, shown.choice), wording, shown.scene)
+        rings = shown.choice.view != NETWORK
+        scene = scene_of(maps.drawn(everybody, shown.choice), wording, shown.scene) if rings else None
         return replace(shown, people=everybody, scene=scene, whole=False)
 
     return job

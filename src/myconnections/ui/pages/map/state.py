@@ -10,16 +10,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.ids import ContactId
-from myconnections.domain.map_choice import MapChoice, Preset
+from myconnections.domain.map_choice import NETWORK, MapChoice, Preset
 from myconnections.services import map_views, maps
 from myconnections.services.changes import Changes
 from myconnections.services.maps import MapPeople, MapPerson
 from myconnections.ui.context import Context
 from myconnections.ui.map.scene import Scene, scene_of
 from myconnections.ui.pages.map import deeds
+from myconnections.ui.pages.map.laying import Laying
 from myconnections.ui.pages.map.reading import FEW, Read, of_all, of_few
 
-_SHOWN = frozenset({"contact", "tie", "encounter"})
+_SHOWN = frozenset({"contact", "tie", "encounter", "alter_tie"})
 _COOLS = timedelta(hours=1)
 _AGAIN_MS = 250
 
@@ -47,6 +48,8 @@ class MapState(QObject):
         self._stale = self._reads_all = self._begun = False
         self._asked = 0
         self._early: Read | None = None
+        self.laying = Laying(context, self)
+        self.laying.shown.connect(self._show)
         self.again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
         self.again.timeout.connect(self.read_all)
 
@@ -54,7 +57,7 @@ class MapState(QObject):
         """Show what was read meanwhile, and from now on whatever is read."""
         self._begun = True
         self._context.feed.subscribe(_SHOWN, self._refresh, self)
-        self._context.feed.subscribe({"setting"}, lambda _changes: self._read_presets(), self)
+        self._context.feed.subscribe({"setting"}, lambda _changes: self._settings_changed(), self)
         if self._early is not None:
             self._take(self._early)
 
@@ -77,6 +80,10 @@ class MapState(QObject):
         self.chosen.emit(choice)
         if changed:
             deeds.remember(self._context, choice)
+        self.laying.stop()
+        if choice.view == NETWORK:
+            self.laying.begin(everybody, choice, before)
+            return
 
         def show(scene: Scene) -> None:
             if number == self._asked:
@@ -114,7 +121,10 @@ class MapState(QObject):
             return
         self.choice = found.choice
         self.chosen.emit(found.choice)
-        self._show(found.scene)
+        if found.scene is None:
+            self.laying.begin(found.people, found.choice, self.scene)
+        else:
+            self._show(found.scene)
 
     def _show(self, scene: Scene) -> None:
         self.scene = scene
@@ -143,7 +153,11 @@ class MapState(QObject):
 
         self._context.acting.read(of_few(shown, ids, self._context.wording), take, owner=self)
 
-    def _read_presets(self) -> None:
+    def _settings_changed(self) -> None:
+        """Ways kept under a name may be others, and who was put where by hand."""
+        if self.scene is not None and self.choice is not None and self.choice.view == NETWORK:
+            self.laying.begin(self.people, self.choice, self.scene)
+
         def take(presets: tuple[Preset, ...]) -> None:
             self.presets = presets
             self.named.emit()

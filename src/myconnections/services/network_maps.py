@@ -1,0 +1,84 @@
+"""The map as islands: what its layout is asked, and what of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from myconnections.domain.ids import ContactId
+from myconnections.domain.map_choice import MapChoice
+from myconnections.insight import network
+from myconnections.insight.network import Asked, Laid
+from myconnections.services.changes import Changes
+from myconnections.services.looking import only_looked_at
+from myconnections.services.maps import Drawn, MapPeople, named_islands, on_map, values_of
+from myconnections.services.ports import OpenVault
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlaces:
+    """Who was put where by hand, and where everybody stood last (None where that was not asked for)."""
+
+    fixed: Mapping[int, tuple[float, float]]
+    last: Laid | None
+
+
+def kept(vault: OpenVault, *, also_last: bool) -> KeptPlaces:
+    """The places in the vault."""
+    from myconnections.services import layouts  # loaded here: a map of rings never needs them
+
+    with vault.read() as uow:
+        return KeptPlaces(layouts.fixed(uow), network.remembered(layouts.last(uow)) if also_last else None)
+
+
+def keep(vault: OpenVault, laid: Laid, now: datetime) -> None:
+    """Where everybody stands, for the next start; it is nothing to undo."""
+    from myconnections.services import layouts  # loaded here, as above
+
+    if not only_looked_at(vault):
+        layouts.keep_last(vault, laid.spots(), now)
+
+
+def put(vault: OpenVault, places: Mapping[ContactId, tuple[float, float]], now: datetime) -> Changes:
+    """Keep people where they were put by hand, as one act."""
+    from myconnections.services import layouts  # loaded here, as above
+
+    return layouts.fix(vault, places, now)
+
+
+def let_go(vault: OpenVault, ids: Sequence[ContactId], now: datetime) -> Changes:
+    """Let people find their own places again, as one act."""
+    from myconnections.services import layouts  # loaded here, as above
+
+    return layouts.release(vault, ids, now)
+
+
+def question(people: MapPeople, choice: MapChoice, places: KeptPlaces) -> Asked:
+    """What the layout of these people depends on. Who has no tie stands by what they share, first by the sector."""
+    shown = on_map(people, choice)
+    kinds = dict.fromkeys((choice.sector, "community", "employer"))
+    shared = [[next(iter(values), "") for values in values_of(shown, by)] for by in kinds]
+    return network.asked([one.row.id for one in shown], people.ties, shared, places.fixed)
+
+
+def moved(drawn: Drawn, laid: Laid) -> Drawn:
+    """The same people on a later step of the layout; islands of the same people keep their names."""
+    chart = drawn.chart
+    stand = network.stand(laid, chart.ids.tolist())
+    before, islands = chart.outlines, drawn.islands
+    if before is None or before.of.tolist() != stand.outlines.of.tolist():
+        islands = named_islands(drawn.people, stand.outlines.of.tolist(), drawn.choice.sector, drawn.sectors)
+    where = stand.places
+    chart = replace(chart, x=where.x, y=where.y, room=where.room, outlines=stand.outlines, kept=stand.kept)
+    return replace(drawn, chart=chart, islands=islands)
+
+
+Steps = Callable[[], Laid | None]
+"""The next picture of a layout, None after the last."""
+
+
+def steps(asked: Asked, before: Laid | None) -> Steps:
+    """The pictures of a layout one after the other, each computed when it is asked for."""
+    pictures = network.layout(asked, before)
+    return lambda: next(pictures, None)

@@ -1,0 +1,127 @@
+"""Laying everybody out as islands, off the main thread: a first picture, better ones, and the last one is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from myconnections.domain.map_choice import MapChoice
+from myconnections.insight.network import Asked, Laid
+from myconnections.services import maps, network_maps
+from myconnections.services.changes import Changes
+from myconnections.services.maps import MapPeople
+from myconnections.services.network_maps import KeptPlaces, Steps
+from myconnections.services.ports import OpenVault
+from myconnections.ui.context import Context
+from myconnections.ui.map.scene import Scene, scene_of, shifted
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One picture: `more` gives the next."""
+
+    scene: Scene
+    asked: Asked
+    laid: Laid
+    more: Steps | None
+
+
+class Laying(QObject):
+    """`shown` carries the Scene of each picture. A layout that is asked for anew ends the one under way.
+
+    What stands already begins the next layout, so that people move little; where nothing that it depends on has
+    changed, nobody moves at all.
+    """
+
+    shown = Signal(object)
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._number = 0
+        self._asked: Asked | None = None
+        self.laid: Laid | None = None
+        self._whole = False
+        self._scene: Scene | None = None
+
+    def kept(self) -> set[int]:
+        """Who stands where they were put by hand."""
+        return set() if self.laid is None else self.laid.kept_ids()
+
+    def put(self, places: Mapping[int, tuple[float, float]]) -> None:
+        """Put people somewhere else at once; the layout that follows goes on from there."""
+        if self.laid is None or self._scene is None:
+            return
+        self.laid = self.laid.with_put(places)
+        self._show_scene(shifted(self._scene, network_maps.moved(self._scene.drawn, self.laid), self._context.wording))
+
+    def stop(self) -> None:
+        """No picture of the layout under way is shown any more."""
+        self._number += 1
+
+    def begin(self, people: MapPeople, choice: MapChoice, before: Scene | None) -> None:
+        """Lay these people out in this way; `before` lends its words."""
+        self._number += 1
+        number, first = self._number, self.laid is None
+
+        def placed(places: KeptPlaces) -> None:
+            if number == self._number:
+                self._lay(number, people, choice, before, places)
+
+        self._context.acting.read(lambda vault, _now: network_maps.kept(vault, also_last=first), placed, owner=self)
+
+    def _lay(self, number: int, people: MapPeople, choice: MapChoice, before: Scene | None, places: KeptPlaces) -> None:
+        laid, earlier, wording = self.laid or places.last, self._asked if self._whole else None, self._context.wording
+
+        def job(_progress: object) -> _Step | None:
+            asked = network_maps.question(people, choice, places)
+            steps: Steps | None = None
+            now = self_laid = laid
+            if earlier is None or self_laid is None or not asked.same(earlier):
+                steps = network_maps.steps(asked, laid)
+                now = steps()
+            if now is None:
+                return None
+            return _Step(scene_of(maps.drawn(people, choice, laid=now), wording, before), asked, now, steps)
+
+        self._context.tasks.run(job, lambda step: self._show(number, step), owner=self, free=True)
+
+    def _show(self, number: int, step: _Step | None) -> None:
+        if number != self._number or step is None:
+            return
+        self._asked, self.laid, self._whole = step.asked, step.laid, step.more is None
+        self._show_scene(step.scene)
+        more = step.more
+        if more is None:
+            return
+        wording = self._context.wording
+
+        def job(_progress: object) -> _Step | None:
+            laid = more()
+            if laid is None:
+                return None
+            scene = shifted(step.scene, network_maps.moved(step.scene.drawn, laid), wording)
+            return replace(step, scene=scene, laid=laid)
+
+        def next_one(found: _Step | None) -> None:
+            if found is not None:
+                self._show(number, found)
+            elif number == self._number:
+                self._whole = True
+                self._keep(step.laid)
+
+        self._context.tasks.run(job, next_one, owner=self, free=True)
+
+    def _show_scene(self, scene: Scene) -> None:
+        self._scene = scene
+        self.shown.emit(scene)
+
+    def _keep(self, laid: Laid) -> None:
+        def job(vault: OpenVault, now: datetime) -> Changes:
+            network_maps.keep(vault, laid, now)
+            return Changes()
+
+        self._context.acting.do(job, quiet=True)
