@@ -26,7 +26,9 @@ from myconnections.services.ports import OpenVault
 def then(vault: OpenVault, days: int, **choice: object) -> Drawn:
     """The map so many days after NOW's day."""
     drawn = maps.drawn(maps.read(vault, NOW), MapChoice(**choice))  # type: ignore[arg-type]
-    return map_times.at_day(drawn, map_times.read(vault, NOW), day(days))
+    found, order = map_times.at_day(drawn, map_times.read(vault, NOW), day(days))
+    assert [drawn.people[place].row.id for place in order] == [one.row.id for one in found.people]
+    return found
 
 
 def shown(drawn: Drawn) -> dict[ContactId, tuple[int, str, int, int | None]]:
@@ -123,7 +125,7 @@ def test_who_came_after_the_reading_is_not_there(vault: OpenVault) -> None:
     past = map_times.read(vault, NOW)
     keep(vault, "new", stage=Stage.CONNECTION)
     drawn = maps.drawn(maps.read(vault, NOW), MapChoice())
-    assert len(map_times.at_day(drawn, past, NOW.date()).people) == 0
+    assert len(map_times.at_day(drawn, past, NOW.date())[0].people) == 0
 
 
 def test_the_slider_is_marked_with_what_happened(vault: OpenVault) -> None:
@@ -146,7 +148,7 @@ def test_people_of_islands_stay_where_they_stand(vault: OpenVault) -> None:
     chart = drawn.chart
     shores = outlines(chart.x, chart.y, np.zeros(chart.count, np.int64))
     drawn = replace(drawn, chart=replace(chart, outlines=shores, kept=chart.ids == early[0]))
-    found = map_times.at_day(drawn, map_times.read(vault, NOW), day(-50)).chart
+    found = map_times.at_day(drawn, map_times.read(vault, NOW), day(-50))[0].chart
     assert sorted(found.ids.tolist()) == early
     assert late in chart.ids
     before = {who: (x, y) for who, x, y in zip(chart.ids.tolist(), chart.x, chart.y, strict=True)}

@@ -142,8 +142,8 @@ def read(vault: OpenVault, now: datetime) -> Past:
     return Past(record, date.fromordinal(min(int(known.min(initial=today)), today)), now, events)
 
 
-def at_day(drawn: Drawn, past: Past, day: date) -> Drawn:
-    """The map as it was at the end of a day: `drawn` is that of today, in whichever view.
+def at_day(drawn: Drawn, past: Past, day: date) -> tuple[Drawn, list[int]]:
+    """The map as it was at the end of a day, and the places of its people on `drawn`, which is that of today.
 
     Sectors, islands and kinds of tie are those of today, for nothing says since when they hold.
     """
@@ -165,7 +165,7 @@ def at_day(drawn: Drawn, past: Past, day: date) -> Drawn:
     stage, old = found.stage[who], drawn.chart.signs
     signs = Signs(stage, old.shape[order], _color(drawn, found, who, order), _size(drawn, found, who, day.toordinal()))
     chart = looking_back.earlier(drawn.chart, order, signs, past.record, day.toordinal())
-    return replace(
+    then = replace(
         drawn,
         chart=chart,
         people=People(drawn.people, order, who, found, moment),
@@ -175,6 +175,7 @@ def at_day(drawn: Drawn, past: Past, day: date) -> Drawn:
         size_counts=tuple(counted(signs.size, len(SIZES))),
         day=day,
     )
+    return then, order.tolist()
 
 
 def _color(drawn: Drawn, found: Then, who: Ints, order: Ints) -> Bytes:

@@ -15,6 +15,7 @@ from myconnections.insight.rings import CORE
 from myconnections.ui.breaking import plain
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.labels import Label, choose
+from myconnections.ui.map.overlay import paint_overlay
 from myconnections.ui.map.ring_ground import paint_ring_names, paint_rings, ring_names
 from myconnections.ui.map.scene import Look, Scene
 from myconnections.ui.map.shores import Shores
@@ -112,6 +113,7 @@ class MapPainter:
             at = camera.screen(float(chart.x[label.who]), float(chart.y[label.who])) + label.offset
             self._word(painter, at + ascent, label.text, self.look.name, "ink")
         painter.restore()
+        paint_overlay(painter, self.scene, self.look, camera)
 
     def name(self, painter: QPainter, camera: Camera, who: int) -> None:
         """The name of one person beside a ring around their mark, whatever lies there."""

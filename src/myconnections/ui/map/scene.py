@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import QColor, QFont
 
@@ -15,6 +15,7 @@ from myconnections.domain.stage import Stage
 from myconnections.services.maps import Drawn, MapPerson, SectorView
 from myconnections.ui import tokens
 from myconnections.ui.breaking import plain
+from myconnections.ui.map.over import Overlay, note_of
 from myconnections.ui.theme import Theme
 from myconnections.ui.wording import Wording
 
@@ -68,7 +69,7 @@ class Scene:
     """A drawn map with its words: a label for each place in the chart ("" for none), titles, names of rings.
 
     `islands` are the names of the islands, "" for one without. `places` are the places by id, `by_name` all places in
-    the order of the names.
+    the order of the names. `overlay` is what lies over everybody.
     """
 
     drawn: Drawn
@@ -79,6 +80,7 @@ class Scene:
     me: str
     places: dict[int, int]
     by_name: tuple[int, ...]
+    overlay: Overlay = field(default_factory=Overlay)
 
 
 def scene_of(drawn: Drawn, wording: Wording, before: Scene | None = None) -> Scene:
@@ -92,6 +94,7 @@ def scene_of(drawn: Drawn, wording: Wording, before: Scene | None = None) -> Sce
         wording.pair(ME),
         {one.row.id: place for place, one in enumerate(drawn.people)},
         tuple(sorted(range(len(drawn.people)), key=[one.row.sort_key for one in drawn.people].__getitem__)),
+        Overlay(note_of(drawn.day, wording)),
     )
 
 

@@ -1,0 +1,27 @@
+"""The scene of an earlier day, made from that of today: the same words, and nothing read or made for each person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from myconnections.services import map_times
+from myconnections.services.map_times import Past
+from myconnections.ui.map.over import note_of
+from myconnections.ui.map.scene import Scene
+from myconnections.ui.wording import Wording
+
+
+def earlier(today: Scene, past: Past, day: date, wording: Wording) -> Scene:
+    """How it looked at the end of a day."""
+    drawn, order = map_times.at_day(today.drawn, past, day)
+    ids = drawn.chart.ids.tolist()
+    new = {old: place for place, old in enumerate(order)}
+    return replace(
+        today,
+        drawn=drawn,
+        labels=tuple(map(today.labels.__getitem__, order)),
+        places=dict(zip(ids, range(len(ids)), strict=True)),
+        by_name=tuple(new[old] for old in today.by_name if old in new),
+        overlay=replace(today.overlay, note=note_of(drawn.day, wording), ways=()),
+    )

@@ -1,0 +1,36 @@
+"""What lies over the people of the map: the note of the day looked at, ways between people, what is wanted. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from myconnections.ui.wording import Wording
+
+_THEN = (
+    "As it was on {day}. Communities, places and kinds of tie as recorded today; ties from the day they were recorded.",
+    "{day}の地図。コミュニティ・位置・つながりの種類は今日の記録のまま、知り合いの線は記録された日からのものです。",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """`note` stands in a corner. `ways` are ids in their order, the one shown first; `hinted` the pairs among them that
+    are only hinted at. `wanted` are stages by id, and `ghosts` kinds of people who are not there yet.
+    """
+
+    note: str = ""
+    ways: tuple[tuple[int, ...], ...] = ()
+    hinted: frozenset[tuple[int, int]] = frozenset()
+    wanted: dict[int, int] = field(default_factory=dict)
+    ghosts: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to paint."""
+        return not (self.note or self.ways or self.wanted or self.ghosts)
+
+
+def note_of(day: date | None, wording: Wording) -> str:
+    """What a picture of an earlier day says of itself, "" on one of today."""
+    return "" if day is None else wording.pair(_THEN, {"day": day})
