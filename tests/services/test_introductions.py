@@ -114,6 +114,7 @@ def test_what_is_refused(vault: OpenVault) -> None:
     key = begun(vault, ana, ben)
     for refused, code in (
         (lambda: begun(vault, ana, ana), "same_person"),
+        (lambda: begun(vault, ana, ContactId(0)), "two_people_needed"),
         (lambda: begun(vault, ana, ContactId(99)), "no_such_person"),
         (lambda: begun(vault, ben, ana), "introduction_open"),
         (lambda: begun(vault, ana, keep(vault, "Cem"), " "), "nothing_written"),

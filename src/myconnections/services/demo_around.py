@@ -2,20 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from myconnections.domain.contribution import Contribution
 from myconnections.domain.dialogue import Dialogue
+from myconnections.domain.introduction import FIRST, PARTS, Said
 from myconnections.domain.need import Need
 from myconnections.domain.obstacle import Obstacle, ObstacleKind
-from myconnections.services import dialogues, entries, needs, obstacles, small_steps
+from myconnections.services import contacts, dialogues, entries, introductions, needs, obstacles, small_steps
 from myconnections.services.demo_year import Year, number
 
 
 def write(year: Year) -> None:
     """Everything that was tried between people."""
+    _introductions(year)
     _obstacles(year)
     _dialogues(year)
     _steps(year)
     _needs(year)
+
+
+def _introductions(year: Year) -> None:
+    """Two brought together in spring, two of whom one was asked, and two more who might be."""
+    vault, now = year.vault, year.now
+    brought, asked = (
+        number(
+            introductions.begin(vault, year.people[one], year.people[other], year.say(english, japanese), year.ago(ago))
+        )
+        for one, other, english, japanese, ago in (
+            (2, 13, "Bookbinding", "製本", 64),
+            (4, 16, "A walk along the old harbor", "古い港を歩く会", 3),
+        )
+    )
+    for part in PARTS:
+        introductions.said(vault, brought, part, Said.YES, now, day=year.day(-60))
+    introductions.introduced(vault, brought, now, day=year.day(-58), help_given=False)
+    introductions.asked(vault, asked, FIRST, now, day=year.day(-2))
+    with vault.read() as uow:
+        people = {one.id: one for one in uow.contacts.many(year.whom(*range(8, 24)))}
+    first = people[year.people[8]]
+    apart = (
+        one
+        for one in people.values()
+        if not {*one.communities, one.organization} & {*first.communities, first.organization}
+    )
+    second = next(apart, people[year.people[9]])
+    trade = year.say("Letterpress", "活版印刷")
+    contacts.change(vault, replace(first, offers=(trade,)), now)
+    contacts.change(vault, replace(second, needs=(trade,)), now)
 
 
 def _obstacles(year: Year) -> None:

@@ -81,7 +81,8 @@ def pairs_in(uow: UnitOfWork) -> dict[tuple[ContactId, ContactId], Kept]:
 def begin(vault: OpenVault, first: ContactId, second: ContactId, about: str, now: datetime) -> Changes:
     """Begin to introduce two people to each other; `facts["id"]` is the entry. Nobody is asked by that.
 
-    Refused: "same_person", "nothing_written", "no_such_person", "introduction_open" while one of the two is under way.
+    Refused: "two_people_needed", "same_person", "nothing_written", "no_such_person", "introduction_open" while one of
+    the two is under way.
     """
     new = check(vault, first, second, about, now)
     with vault.write(entries.entry_act(new.body), now) as uow:
@@ -91,6 +92,8 @@ def begin(vault: OpenVault, first: ContactId, second: ContactId, about: str, now
 
 def check(vault: OpenVault, first: ContactId, second: ContactId, about: str, now: datetime) -> Kept:
     """The entry that would be kept. Refused as `begin`."""
+    if not (first and second):
+        raise Refused("two_people_needed")
     pair = ordered(first, second)
     new = Entry(EntryId(0), Introduction(about.strip()), today_of(now), (Part(first, FIRST), Part(second, SECOND)), now)
     with vault.read() as uow:

@@ -18,7 +18,7 @@ translate = QCoreApplication.translate  # by this name the translation tool find
 
 PAGES = (
     "values", "vision", "opportunities", "capabilities", "dialogue", "obstacles", "journeys", "roadmap", "review",
-    "steps", "needs", "tools", "letting",
+    "steps", "needs", "tools", "letting", "introductions",
 )  # fmt: skip
 """Keys of pages, and of the acts that lead there."""
 PLACES: Mapping[str, str] = {
@@ -34,6 +34,7 @@ PLACES: Mapping[str, str] = {
     "tool_used": "tools", "letting_go": "letting",
     "contribution": "needs", "feeds": "needs",
     "gathering": "communities", "community": "communities",
+    "introduction": "introductions",
     "wanted_tie": "map", "wanted_kind": "map",
 }  # fmt: skip
 """The page on which the entries of each kind stand."""
@@ -60,5 +61,6 @@ def acts(go: Callable[[str], object]) -> list[Act]:
         "review": translate("Notebook", "Weekly review…"),
         "tools": translate("Notebook", "Tools I use…"),
         "letting": translate("Notebook", "Letting go…"),
+        "introductions": translate("Notebook", "Introductions…"),
     }
     return [Act(key, words[key], (), partial(go, key)) for key in PAGES]

@@ -164,6 +164,12 @@ def _review(context: Context, parent: QWidget) -> Page:
     return ReviewPage(context, parent)
 
 
+def _introductions(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.introductions.page import IntroductionsPage
+
+    return IntroductionsPage(context, parent)
+
+
 def _organizations(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.organizations.page import OrganizationsPage
 
@@ -203,6 +209,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "review": _review,
     "journeys": _journeys,
     "roadmap": _roadmap,
+    "introductions": _introductions,
     "who-knows-whom": _who_knows,
 }
 

@@ -33,6 +33,7 @@ PAGES = {
     "step": "steps", "step-plan": "steps", "step-took": "steps", "step-said": "steps",
     "contribution": "needs", "feeds": "needs",
     "tool": "tools", "tool-gap": "tools", "tool-closed": "tools",
+    "introduction": "introductions", "introduction-about": "introductions", "introduction-done": "introductions",
     "letting": "letting", "letting-tried": "letting", "letting-plan": "letting",
 }  # fmt: skip
 """Forms that a page opens again, and which page that is."""

@@ -39,6 +39,7 @@ _CHANGING: Final = re.compile(
             r"given-(new|begin|edit-\d+|delete-\d+)|need-add-\S+|(contribution|feeds)-keep|(tie-)?feeds-\S+",
             r"tool-(new|begin|edit|delete|gap|tidied|closed|still|again)(-\S+)?",
             r"letting-(new|begin|edit|delete|tried|plan|untry)(-\S+)?",
+            r"introduction-(new|begin|idea-\d+|(edit|delete|asked|yes|no|back|done|know)-\S+)",
             r"map-(do-\S+|preset-\S+|place-first|bring|export-\S+)",
             r"vault-(code|no-code|key|passphrase|second|no-second|back-up|drill|other|keyring\S*)",
             r"(restore|backup-delete)-\S+",

@@ -83,6 +83,7 @@ STATES: Pairs = {
     "introduced": ("Introduced", "引き合わせました"),
     "declined": ("Left at that", "見送りました"),
 }
+COUNTED = ("{n:introduction|introductions}, {open} under way", "引き合わせ{n}件、進行中{open}件")
 WHY: Pairs = {
     "offer": (
         "{first} offers “{word}”, {second} looks for it",
@@ -142,6 +143,7 @@ REFUSALS: Pairs = {
         "An introduction of these two is under way already (number {id}).",
         "この二人の引き合わせは、もう進んでいます（番号{id}）。",
     ),
+    "two_people_needed": ("Please choose two people.", "二人を選んでください。"),
     "introduced_already": ("These two are introduced already.", "この二人は、もう引き合わせ済みです。"),
     "not_both_yes": (
         "Two are brought together once both have said yes.",

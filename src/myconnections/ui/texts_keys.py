@@ -171,6 +171,13 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
         ),
     ),
     (
+        ("On introductions", "「引き合わせ」で"),
+        (
+            (("N",), ("Introduce two people", "二人を引き合わせる")),
+            (("Esc",), ("Back to Myself", "自分へもどる")),
+        ),
+    ),
+    (
         ("On gatherings and communities", "「場とコミュニティ」で"),
         (
             (("N",), ("Note a gathering", "場を書きとめる")),

@@ -101,6 +101,12 @@ def _letting(context: Context) -> MyselfCard:
     return LettingCard(context)
 
 
+def _introductions(context: Context) -> MyselfCard:
+    from myconnections.ui.myself.introductions_card import IntroductionsCard
+
+    return IntroductionsCard(context)
+
+
 CARDS: tuple[Slot, ...] = (
     Slot(_vision, "whole"),
     Slot(_review, "whole"),
@@ -115,5 +121,6 @@ CARDS: tuple[Slot, ...] = (
     Slot(_roadmap, "right"),
     Slot(_tools, "left"),
     Slot(_letting, "right"),
+    Slot(_introductions, "left"),
     Slot(_capabilities, "whole"),
 )

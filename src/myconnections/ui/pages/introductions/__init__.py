@@ -1,0 +1,1 @@
+"""Introductions: two are asked, and brought together once both said yes."""
