@@ -11,10 +11,15 @@ from myconnections.domain.structure import EgoMeasures
 from myconnections.insight import graph_measures
 from myconnections.interchange.graphs import reading
 
+MOST_BYTES = 200 * 2**20
+"""A file of a graph that is larger is not read."""
+
 
 def graph_in(file: Path) -> Graph:
     """The graph in a file. Refused as `interchange.graphs.reading.read`; Trouble("file_unreadable")."""
     try:
+        if file.stat().st_size > MOST_BYTES:
+            raise Refused("file_too_large", file=file.name, most=MOST_BYTES)
         data = file.read_bytes()
     except OSError:
         raise Trouble("file_missing" if not file.exists() else "file_unreadable", file=file.name) from None

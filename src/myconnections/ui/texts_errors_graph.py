@@ -33,6 +33,18 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file} declares a document type of its own. Such files are not read, because they can do harm.",
         "{file} は独自の文書型を宣言しています。害になりうるため、このようなファイルは読みません。",
     ),
+    "graph_large": (
+        "{file} names more nodes than can be read: {most:,} at most.",
+        "{file} の点が多すぎます。読めるのは{most:,}点までです。",
+    ),
+    "graph_broken": (
+        "{file} cannot be read as a table: row {line:,}.",
+        "{file} は表として読めません（{line:,}行目）。",
+    ),
+    "no_new_ties": (
+        "{file} brings no tie among your people that is not kept already.",
+        "{file} には、まだ手帳にない、知り合いどうしのつながりはありません。",
+    ),
     "no_such_node": (
         "There is no node “{name}”, or several are called that: please give its id.",
         "「{name}」という点がないか、いくつもあります。id で指定してください。",

@@ -22,7 +22,11 @@ def read(name: str, data: bytes) -> Graph:
     text = data.decode(encoding_of(data, name, None))
     first = next((line for line in text.splitlines() if line.strip()), "")
     sign = max(_SIGNS, key=first.count)
-    rows = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), delimiter=sign) if any(row)]
+    reader = csv.reader(io.StringIO(text), delimiter=sign)
+    try:
+        rows = [[cell.strip() for cell in row] for row in reader if any(row)]
+    except csv.Error:  # a quote that never ends swallows the rest
+        raise Refused("graph_broken", file=name, line=reader.line_num) from None
     if not rows or len(rows[0]) < 2:
         raise Refused("graph_no_ties", file=name)
     found = Collected(name, FORMAT)

@@ -12,6 +12,8 @@ from myconnections.interchange.encoding import encoding_of
 from myconnections.interchange.graphs.collecting import Collected
 
 FORMAT = "pajek"
+MOST = 1_000_000
+"""Vertices: a file may count more than it names, and each takes room."""
 _WORD = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -21,7 +23,7 @@ def read(name: str, data: bytes) -> Graph:
     Refused: "graph_no_vertices" where ties come before any vertices, and as `encoding_of` and `Collected.graph` say.
     """
     lines = list(_lines(data.decode(encoding_of(data, name, None))))
-    ids = _vertices(lines)
+    ids = _vertices(name, lines)
     if not ids:
         raise Refused("graph_no_vertices", file=name)
     found = Collected(name, FORMAT)
@@ -52,10 +54,12 @@ def _lines(text: str) -> Iterator[tuple[str, list[str]]]:
         yield section, words
 
 
-def _vertices(lines: list[tuple[str, list[str]]]) -> dict[str, str]:
+def _vertices(name: str, lines: list[tuple[str, list[str]]]) -> dict[str, str]:
     """Number → id."""
     many = next((words[0] for section, words in lines if section == "*count" and words), "0")
-    labels = {str(number): "" for number in range(1, int(many) + 1)} if many.isdigit() else {}
+    if many.isdecimal() and (len(many) > len(str(MOST)) or int(many) > MOST):
+        raise Refused("graph_large", file=name, most=MOST)
+    labels = {str(number): "" for number in range(1, int(many) + 1)} if many.isdecimal() else {}
     for section, words in lines:
         if section == "*vertices":
             labels[words[0]] = words[1] if len(words) > 1 else ""
