@@ -9,6 +9,7 @@ from tests.services.people import NOW
 
 from myconnections.domain.entries import BODIES
 from myconnections.domain.entry import words_of
+from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.stage import Stage
 from myconnections.services import (
     check_ins,
@@ -18,6 +19,7 @@ from myconnections.services import (
     demo,
     gatherings,
     journey_views,
+    maps,
     people,
     preferences,
     today,
@@ -77,3 +79,22 @@ def test_nobody_is_born_on_a_day_that_is_not_there(vault: OpenVault) -> None:
     leap = datetime(2028, 2, 23, 12, tzinfo=NOW.tzinfo)  # six days later is 29 February
     demo.build(vault, leap, "en", count=60)
     assert next(one.day for one in coming.coming(vault, leap) if one.due.kind == "birthday") == date(2028, 2, 28)
+
+
+def test_people_of_the_sample_know_each_other_in_circles_with_a_few_bridges(vault: OpenVault) -> None:
+    demo.build(vault, NOW, "en", count=60)
+    shown = maps.on_map(maps.read(vault, NOW), MapChoice())
+    circles = {one.row.id: set(one.row.communities) for one in shown}
+    pairs = maps.read(vault, NOW).ties
+    known = [pair for pair in pairs if pair[3]]
+    inside = [pair for pair in known if circles.get(pair[0], set()) & circles.get(pair[1], set())]
+    assert len(known) > 60
+    assert len(known) > len(inside) > len(known) / 2
+    assert {pair[3] for pair in pairs} == {0, 1}
+    with vault.read() as uow:
+        assert {one.kind for one in uow.ties.evidence()} == {
+            "answer_tie",
+            "answer_none",
+            "introduction",
+            "group_thread",
+        }
