@@ -32,6 +32,7 @@ GROUPS: Final = {
     "steps": ("needs", "obstacles", "steps", "dialogue"),
     "growth": ("check-in", "capabilities", "tools", "letting-go", "roadmap", "journeys"),
     "measure": ("measure",),
+    "structure": ("structure", "capital"),
     "map": ("path", "wanted"),
     "review": ("review",),
     "plain": ("today", "undo", "redo", "check", "drill", "self-test", "window", "history", "tour"),
@@ -47,6 +48,7 @@ GRAMMARS: Final = {
     "growth": "grammar_growth",
     "review": "grammar_review",
     "measure": "grammar_measure",
+    "structure": "grammar_structure",
     "map": "grammar_map",
 }
 """The modules of those parts that have one; the others are methods of `arguments.Grammar`."""
@@ -119,6 +121,8 @@ DOERS: Final = {
     "gatherings": "gathering_verbs.run",
     "communities": "community_verbs.run",
     "measure": "measure_verb.measure",
+    "structure": "structure_verbs.show",
+    "capital": "structure_verbs.capital",
     "path": "path_verb.path",
     "wanted": "wanted_verbs.run",
     "import": "file_verbs.bring_in",

@@ -16,6 +16,7 @@ ELSEWHERE: Final = (
     "texts_steps_cli",
     "texts_review_cli",
     "texts_measure_cli",
+    "texts_structure_cli",
     "texts_map_cli",
     "texts_coach_cli",
 )

@@ -1,0 +1,127 @@
+"""What is said of how my people stand to one another, and of the kind of a tie. No Qt."""
+
+from __future__ import annotations
+
+Pairs = dict[str, tuple[str, str]]
+
+SAYS: Pairs = {
+    "nobody": (
+        "Nobody to tell of yet: structure begins with two people.",
+        "まだ語れることがありません。構造は、ふたりからです。",
+    ),
+    "everybody": ("About all {people:person|people} of yours.", "手帳の{people:,}人全員について。"),
+    "core": (
+        "About {asked} of {people:,} people: the {inner} warmest and {drawn} drawn by lot.",
+        "{people:,}人のうち、あたたかい{inner}人と、くじで選んだ{drawn}人、あわせて{asked}人について。",
+    ),
+    "inner_only": (
+        "About {asked} of {people:,} people: the inner circle only. Nothing is estimated from it for the others.",
+        "{people:,}人のうち、内側の{asked}人だけについて。ほかの人のことは、ここからは見積もりません。",
+    ),
+    "coverage": (
+        "{answered:,} of {pairs:,} pairs answered ({coverage:%}); {ties:pair knows|pairs know} each other.",
+        "{pairs:,}組のうち{answered:,}組に回答ずみ（{coverage:%}）。知り合い同士は{ties:,}組。",
+    ),
+    "unknown": (
+        "Structure: not known. From a fifth of the pairs on, a band can be told.",
+        "構造：まだわかりません。5分の1の組に答えると、幅で語れます。",
+    ),
+    "exact": (
+        "{name}: {value}. Every pair is answered.",
+        "{name}：{value}。すべての組に回答ずみです。",
+    ),
+    "band": (
+        "{name}: between {low} and {high} (four times in five). Whatever is unanswered: between {least} and {most}.",
+        "{name}：{low}〜{high}（8割の見込み）。未回答がどうであっても{least}〜{most}。",
+    ),
+    "value": (
+        "{name}: {value} ({low} to {high}, four times in five). Whatever is unanswered: between {least} and {most}.",
+        "{name}：{value}（8割の見込みで{low}〜{high}）。未回答がどうであっても{least}〜{most}。",
+    ),
+    "of": ("{value} of {of:,}", "{of:,}人中{value}"),
+    "whole": (
+        "All {people:,} people, estimated from the {drawn} drawn by lot: efficiency {low} to {high}, effective size"
+        " {from} to {to} (four times in five).",
+        "{people:,}人全員の見積もり（くじで選んだ{drawn}人から）：効率{low}〜{high}、有効規模{from}〜{to}（8割の見込み）。",
+    ),
+    "among": ("Among the {asked} asked about", "たずねた{asked}人のあいだで"),
+    "roles": ("Open pairs by {by} (known of {known})", "つながっていない組（{by}で。{known}人でわかる）"),
+    "from": ("What unanswered pairs were taken for", "未回答の組を、どう見たか"),
+    "class": (
+        "{open:pair|pairs} open; {chance:%} of such pairs know each other, after {answered:answer|answers} of yours",
+        "未回答{open:,}組。このような組の{chance:%}が知り合いと見ています（あなたの答え{answered:,}件のあと）",
+    ),
+    "mixture": ("Composition", "構成"),
+    "mixed": ("known of {known:,} of {people:,}", "{people:,}人のうち{known:,}人でわかる"),
+    "nothing_known": ("not recorded", "記録なし"),
+    "reach": ("Reach", "届く先"),
+    "reached": (
+        "{reached} of {kinds} kinds, {warm} of them warm",
+        "{kinds}種類のうち{reached}種類、温かいのは{warm}種類",
+    ),
+    "explained": (
+        "Efficiency is the share of your people who are not already reachable through one another. Dense is not bad:"
+        " closed circles carry trust. Sparse is not good in itself.",
+        "効率は、おたがいを通じては届かない人の割合です。密なのは悪いことではなく、閉じた輪は信頼を支えます。疎なのも、"
+        "それだけで良いわけではありません。",
+    ),
+}
+"""Whole sentences of the view of structure."""
+MEASURES: Pairs = {
+    "effective_size": ("Effective size", "有効規模"),
+    "efficiency": ("Efficiency", "効率"),
+    "constraint": ("Constraint", "拘束度"),
+    "hierarchy": ("Hierarchy", "偏り"),
+    "ego_betweenness": ("Ego-betweenness", "媒介"),
+    "density": ("Density", "密度"),
+    "open_pairs": ("Open pairs", "つながっていない組"),
+    "coordinator": ("Coordinator", "調整役"),
+    "consultant": ("Consultant", "相談役"),
+    "gatekeeper": ("Gatekeeper or representative", "門番・代表"),
+    "liaison": ("Liaison", "渡し役"),
+}
+CLASSES: Pairs = {
+    "colleagues": ("Same organization in the same years", "同じ所属に同じ時期"),
+    "employer": ("Same organization now, years unknown", "いま同じ所属（時期は不明）"),
+    "community": ("Same small community", "同じ小さなコミュニティ"),
+    "event": ("At one event together", "同じ場に居合わせた"),
+    "wide": ("Same school or large community", "同じ学校・大きなコミュニティ"),
+    "nothing": ("Nothing in common that is written down", "共通点の記録なし"),
+}
+KIND: Pairs = {
+    "read": ("{kind}: {facts}.", "{kind}：{facts}。"),
+    "none": ("{kind}. Too little is filled in on both sides.", "{kind}。ふたりの記入が、まだ足りません。"),
+    "same": ("same {names}", "同じ{names}"),
+    "partly": ("partly the same {names}", "一部同じ{names}"),
+    "different": ("different {names}", "違う{names}"),
+    "similarity": (
+        "similarity {similarity:%}, from {known} of {all} facts",
+        "似かた{similarity:%}、{all}項目中{known}項目から",
+    ),
+    "embedded": (
+        "knows {embeddedness:%} of those of your people you answered about",
+        "あなたが答えた人のうち{embeddedness:%}と知り合い",
+    ),
+    "outside": (
+        "linking: decides or opens doors where you do not",
+        "連結：あなたの手の届かないところで決める人、扉を開ける人",
+    ),
+    "inside": ("linking, inside your own organization", "連結（自分の組織のなか）"),
+    "question": (
+        "The title suggests power to decide. Is it so? Then tick it in the form.",
+        "肩書からは、決める立場のようです。そうであれば、記入画面で印をつけられます。",
+    ),
+    "override": ("You call it: {kind}.", "あなたの判断：{kind}。"),
+    "computed": ("Computed: {kind}.", "計算では：{kind}。"),
+    "standing:active": ("Active.", "働いているつながりです。"),
+    "standing:potential": ("Not active yet.", "これからのつながりです。"),
+    "standing:similar": (
+        "A similar acquaintance: trust is part of bonding, and not recorded yet.",
+        "似た知り合いです。結束には信頼がふくまれますが、まだ記録がありません。",
+    ),
+    "depends": (
+        "It tells of this tie from your side, as far as both are filled in.",
+        "あなたから見たこのつながりのことで、ふたりの記入しだいです。",
+    ),
+}
+"""The reasons of a kind of tie."""
