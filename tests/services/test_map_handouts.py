@@ -72,6 +72,11 @@ def test_all_or_nothing(vault: OpenVault, tmp_path: Path) -> None:
             MapChoice("community", "stage", "none", "none", "organization"), True,
             ("stage", "community", "organization", "ties"),
         ),
+        (MapChoice("industry", "warmth", "none", "none", "none", view="network"), False, ("warmth", "ties")),
+        (
+            MapChoice("industry", "stage", "none", "none", "none", view="network"), True,
+            ("stage", "industry", "community", "organization", "ties"),
+        ),
     ],
 )  # fmt: skip
 def test_what_a_map_tells(choice: MapChoice, names: bool, fields: tuple[str, ...]) -> None:

@@ -11,7 +11,7 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.report import pseudonym
-from myconnections.services import exports, map_handouts, map_views, maps
+from myconnections.services import exports, map_handouts, map_views, network_maps
 from myconnections.services.maps import Drawn
 
 Render = Callable[[Drawn, Mapping[ContactId, int] | None, str, str, tuple[int, int]], bytes]
@@ -32,7 +32,7 @@ def picture(session: Session, render: Render) -> int:
     who = None if options.people is None else [ContactId(number) for number in options.people]
     with session.vault() as vault:
         choice = _choice(map_views.chosen(vault), options.sector)
-        drawn = maps.drawn(maps.read(vault, session.now, who), choice)
+        drawn = network_maps.of_vault(vault, choice, session.now, who)
         veiled = options.preset == "coach" and not options.real_names
 
         def render_it(numbers: Mapping[ContactId, int] | None) -> bytes:

@@ -84,6 +84,12 @@ class Chart:
         """The numbers of the ties of one person, the strongest first."""
         return np.flatnonzero((self.a == who) | (self.b == who))
 
+    def known_by(self) -> tuple[Ints, Ints]:
+        """Of each person how many ties are known, and how many are only hinted at."""
+        ends, sure = np.concatenate([self.a, self.b]), np.concatenate([self.sure, self.sure])
+        known, hinted = (np.bincount(ends[which], minlength=self.count) for which in (sure, ~sure))
+        return known, hinted
+
     def among(self, who: Ints, places: Sequence[int]) -> Ints:
         """Those of `who` that are also in `places`."""
         return who[np.isin(who, np.asarray(places, np.int64))]

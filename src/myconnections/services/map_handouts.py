@@ -10,7 +10,7 @@ from pathlib import Path
 from myconnections.domain.errors import Refused
 from myconnections.domain.handout import Handout
 from myconnections.domain.ids import ContactId
-from myconnections.domain.map_choice import MapChoice
+from myconnections.domain.map_choice import NETWORK, RINGS, MapChoice
 from myconnections.services.exports import write_file
 from myconnections.services.ports import OpenVault
 from myconnections.services.pseudonyms import numbered
@@ -38,8 +38,8 @@ class MapHandedOut:
 
 
 def told_by(choice: MapChoice, *, real_names: bool) -> tuple[str, ...]:
-    """What a map shown this way tells of each person. Without names sectors are letters, and tell nothing."""
-    fields = ["stage"]
+    """What a map shown this way tells of each person. Without names sectors and islands are letters, and tell none."""
+    fields = ["stage"] if choice.view == RINGS or choice.color == "stage" else []
     if choice.color == "warmth":
         fields.append("warmth")
     if choice.shape == "capital":
@@ -48,7 +48,9 @@ def told_by(choice: MapChoice, *, real_names: bool) -> tuple[str, ...]:
         fields.append(_SIZES[choice.size])
     if real_names:
         fields.append(_SECTORS[choice.sector])
-        if choice.label == "organization" and "organization" not in fields:
+        if choice.view == NETWORK and "community" not in fields:
+            fields.append("community")
+        if (choice.label == "organization" or choice.view == NETWORK) and "organization" not in fields:
             fields.append("organization")
     return (*fields, "ties")
 

@@ -216,7 +216,7 @@ def named_islands(
     many = max(of, default=-1) + 1
     sizes = Counter(of)
     names: list[tuple[str, str]] = [("", "")] * many
-    for by in dict.fromkeys((sector, "community", "employer", "industry")):
+    for by in dict.fromkeys((sector, "community", "employer")):
         if all(name for name, _by in names):
             break
         said: list[Counter[str]] = [Counter() for _ in range(many)]

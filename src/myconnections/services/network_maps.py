@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from myconnections.domain.ids import ContactId
-from myconnections.domain.map_choice import MapChoice
+from myconnections.domain.map_choice import NETWORK, MapChoice
 from myconnections.insight import network
 from myconnections.insight.network import Asked, Laid
+from myconnections.services import maps
 from myconnections.services.changes import Changes
 from myconnections.services.looking import only_looked_at
-from myconnections.services.maps import Drawn, MapPeople, named_islands, on_map, values_of
+from myconnections.services.maps import Drawn, MapPeople, drawn, named_islands, on_map, values_of
 from myconnections.services.ports import OpenVault
 
 
@@ -62,16 +63,33 @@ def question(people: MapPeople, choice: MapChoice, places: KeptPlaces) -> Asked:
     return network.asked([one.row.id for one in shown], people.ties, shared, places.fixed)
 
 
-def moved(drawn: Drawn, laid: Laid) -> Drawn:
+def moved(shown: Drawn, laid: Laid) -> Drawn:
     """The same people on a later step of the layout; islands of the same people keep their names."""
-    chart = drawn.chart
+    chart = shown.chart
     stand = network.stand(laid, chart.ids.tolist())
-    before, islands = chart.outlines, drawn.islands
+    before, islands = chart.outlines, shown.islands
     if before is None or before.of.tolist() != stand.outlines.of.tolist():
-        islands = named_islands(drawn.people, stand.outlines.of.tolist(), drawn.choice.sector, drawn.sectors)
+        islands = named_islands(shown.people, stand.outlines.of.tolist(), shown.choice.sector, shown.sectors)
     where = stand.places
     chart = replace(chart, x=where.x, y=where.y, room=where.room, outlines=stand.outlines, kept=stand.kept)
-    return replace(drawn, chart=chart, islands=islands)
+    return replace(shown, chart=chart, islands=islands)
+
+
+def whole(people: MapPeople, choice: MapChoice, places: KeptPlaces | None = None) -> Drawn:
+    """The map of one way, finished: for files. `places` are those of the vault, None for these people alone."""
+    if choice.view != NETWORK:
+        return drawn(people, choice)
+    kept_there = places or KeptPlaces({}, None)
+    laid = None
+    for laid in network.layout(question(people, choice, kept_there), kept_there.last):  # noqa: B007 - the last one counts
+        pass
+    return drawn(people, choice, laid=laid)
+
+
+def of_vault(vault: OpenVault, choice: MapChoice, now: datetime, ids: Sequence[ContactId] | None = None) -> Drawn:
+    """The map of one way, finished, of everybody or of these people."""
+    people = maps.read(vault, now, ids)
+    return whole(people, choice, kept(vault, also_last=True) if choice.view == NETWORK else None)
 
 
 Steps = Callable[[], Laid | None]

@@ -10,19 +10,20 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
+from myconnections.insight.plane import Ints
 from myconnections.services.maps import MapPerson
 from myconnections.ui.day_words import short_day
 from myconnections.ui.map.scene import Scene
 from myconnections.ui.wording import Wording
 
-NAME, STAGE, SECTOR, WARMTH, CAPITAL, DAYS, LAST = range(7)
-COLUMNS = 7
+NAME, STAGE, SECTOR, WARMTH, CAPITAL, DAYS, LAST, KNOWS = range(8)
+COLUMNS = 8
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
 class MapTable(QAbstractTableModel):
-    """One person a row, put in order by any column."""
+    """One person a row, put in order by any column; among islands the island stands in place of the sector."""
 
     def __init__(self, wording: Wording, today: Callable[[], date], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +39,11 @@ class MapTable(QAbstractTableModel):
             self.tr("Kind of tie"),
             self.tr("Days in a year"),
             self.tr("Last contact"),
+            self.tr("Knows"),
         )
+        self._island = self.tr("Island")
+        self._known: list[int] = []
+        self._hinted: list[int] = []
 
     def stage_words(self) -> list[str]:
         """What may stand in the column of stages."""
@@ -48,15 +53,18 @@ class MapTable(QAbstractTableModel):
         """Show the people of another map, in the order chosen."""
         self.beginResetModel()
         self._scene = scene
+        known, hinted = scene.drawn.chart.known_by()
+        self._known, self._hinted = known.tolist(), hinted.tolist()
         self._arrange()
         self.endResetModel()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, SECTOR, SECTOR)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """How many people are on the map."""
         return 0 if parent.isValid() else len(self._order)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
-        """The columns NAME to LAST."""
+        """The columns NAME to KNOWS."""
         return 0 if parent.isValid() else COLUMNS
 
     def headerData(
@@ -64,7 +72,7 @@ class MapTable(QAbstractTableModel):
     ) -> str | None:
         """The words over the columns."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and section < COLUMNS:
-            return self._heads[section]
+            return self._island if section == SECTOR and self._islands() is not None else self._heads[section]
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
@@ -87,15 +95,17 @@ class MapTable(QAbstractTableModel):
             case 1:
                 text = self._wording.stage(Stage(one.row.stage))
             case 2:
-                text = scene.titles[int(scene.drawn.chart.sectors.of[place])]
+                text = self._where(scene, place)
             case 3:
                 text = self._wording.band(one.listed.band)
             case 4:
                 text = self._wording.capital(one.row.capital)
             case 5:
                 text = str(one.days)
-            case _:
+            case 6:
                 text = self._last(one)
+            case _:
+                text = self._whom(place)
         return text
 
     def person(self, row: int) -> ContactId:
@@ -126,16 +136,35 @@ class MapTable(QAbstractTableModel):
             case 1:
                 values = [one.row.stage for one in people]
             case 2:
-                values = scene.drawn.chart.sectors.of.tolist()
+                islands = self._islands()
+                values = (scene.drawn.chart.sectors.of if islands is None else islands).tolist()
             case 3:
                 values = [-1.0 if one.listed.warmth is None else one.listed.warmth for one in people]
             case 4:
                 values = [one.row.capital for one in people]
             case 5:
                 values = [one.days for one in people]
-            case _:
+            case 6:
                 values = [one.row.last_contact or 0 for one in people]
+            case _:
+                values = list(zip(self._known, self._hinted, strict=True))
         self._order = sorted(scene.by_name, key=values.__getitem__, reverse=turned)
+
+    def _islands(self) -> Ints | None:
+        """The island of each person; None in rings."""
+        outlines = None if self._scene is None else self._scene.drawn.chart.outlines
+        return None if outlines is None else outlines.of
+
+    def _where(self, scene: Scene, place: int) -> str:
+        islands = self._islands()
+        if islands is None:
+            return scene.titles[int(scene.drawn.chart.sectors.of[place])]
+        island = int(islands[place])
+        return "—" if island < 0 else scene.islands[island] or self.tr("Island {n}").format(n=island + 1)
+
+    def _whom(self, place: int) -> str:
+        known, hinted = self._known[place], self._hinted[place]
+        return self.tr("{known}, hinted {hinted}").format(known=known, hinted=hinted) if hinted else str(known)
 
     def _last(self, one: MapPerson) -> str:
         day = one.row.last_contact

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QSizeF, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.ids import ContactId
-from myconnections.services import exports, map_handouts, maps
+from myconnections.services import exports, map_handouts, network_maps
 from myconnections.services.map_handouts import MapHandedOut
 from myconnections.services.maps import Drawn, MapPeople
 from myconnections.services.ports import OpenVault
@@ -54,7 +54,7 @@ class Seen:
             wanted = set(self.chosen)
             placed = tuple(one for one in drawn.people if one.row.id in wanted)
             ties = tuple(tie for tie in self.people.ties if tie[0] in wanted and tie[1] in wanted)
-            drawn = maps.drawn(MapPeople(placed, (), ties, self.people.today), drawn.choice)
+            drawn = network_maps.whole(MapPeople(placed, (), ties, self.people.today), drawn.choice)
         return drawn, Camera.fit(_SIZE)
 
 

@@ -80,9 +80,6 @@ class LinesPart(QWidget):
         column.addWidget(label(self.tr("Lines　Who knows whom"), "label"))
         self._list = LineList(theme, self)
         column.addWidget(self._list)
-        self._wide = label(self.tr("The wider, the more often something spoke for it"), "small", "quiet")
-        self._wide.setWordWrap(True)
-        column.addWidget(self._wide)
 
     def show_chart(self, chart: Chart) -> None:
         """Count the lines of a map; without any there is nothing to explain."""

@@ -170,7 +170,7 @@ class MapPanel(QScrollArea):
         self._lines.show_chart(scene.drawn.chart)
         self.islands.show_scene(scene)
         islands = scene.drawn.chart.outlines is not None
-        self._sector.setText(self.tr("Islands named by") if islands else self._names["sector"])
+        self._sector.setText(self.tr("Islands") if islands else self._names["sector"])
         self._all.setText(self.tr("Show on the map") if islands else self.tr("Show on the outer ring"))
         ties = len(scene.drawn.chart.a)
         self._ties.setText(self._about_ties(ties))
@@ -180,15 +180,14 @@ class MapPanel(QScrollArea):
         return self._presets
 
     def _about_ties(self, ties: int) -> str:
+        if not ties:
+            return self.tr("Nothing kept says who knows whom, so no lines are drawn.")
+        said = self.tr(
+            "The wider a line, the more often something spoke for it. Of pairs without a line nothing is known."
+        )
         if ties > TIES_STILL:
-            return self.tr(
-                "Of {count} lines the strongest in sight are drawn. Of pairs without a line nothing is known."
-            ).format(count=f"{ties:,}")
-        if ties:
-            return self.tr(
-                "Of pairs without a line nothing is known, unless you said that they do not know each other."
-            )
-        return self.tr("Nothing kept says who knows whom, so no lines are drawn.")
+            said += " " + self.tr("The strongest in sight are drawn.")
+        return said
 
     def _choices(self, column: QVBoxLayout) -> None:
         self._names = {

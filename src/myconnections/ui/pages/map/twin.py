@@ -13,7 +13,7 @@ from myconnections.ui.widgets.paint import named
 
 _BESIDE = 40
 """Pixels of a cell beside its words."""
-_WIDTHS = {1: 136, 3: 104, 4: 128, 5: 104, 6: 104}
+_WIDTHS = {1: 136, 3: 104, 4: 128, 5: 104, 6: 104, 7: 120}
 
 
 class TwinTable(QTableView):
