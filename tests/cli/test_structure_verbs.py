@@ -72,7 +72,7 @@ def test_a_band_and_then_figures(ten: tuple[Cli, list[int]]) -> None:
     assert found["constraint"]["value"] > 0.1
     assert found["density"]["value"] == pytest.approx(5 / 45, abs=1e-6)
     text = cli("structure").out
-    assert "Effective size: 9.0 of 10. Every pair is answered." in text
+    assert "Effective size, of 10: 9.0. Every pair is answered." in text
     assert "Among the 10 asked about\nConstraint" in text
     assert "たずねた10人のあいだで" in cli("structure", "--lang", "ja").out
 

@@ -44,11 +44,11 @@ def test_figures_as_far_as_they_may_be_told() -> None:
     assert structure_words.figures(view(), EN) == [EN.pair(texts_structure.SAYS["unknown"])]
     size, share = Band(8.8, 8.2, 9, 2.4, 9), Band(0.88, 0.82, 0.9, 0.24, 0.9)
     band = structure_words.figures(view(shown=Shown.BAND, effective_size=size, efficiency=share), EN)
-    assert band[0].startswith("Effective size: between 8.2 and 9.0 (four times in five).")
+    assert band[0].startswith("Effective size, of 25: between 8.2 and 9.0 (four times in five).")
     assert band[1].endswith("between 24% and 90%.")
     whole = Whole(300, 10, share, Band(264, 246, 270))
     told = structure_words.figures(view(shown=Shown.VALUE, effective_size=size, efficiency=share, whole=whole), EN)
-    assert told[0].startswith("Effective size: 8.8 of 25 (8.2 to 9.0")
+    assert told[0].startswith("Effective size, of 25: 8.8 (8.2 to 9.0")
     assert "efficiency 82% to 90%, effective size 246 to 270" in told[2]
     assert structure_words.whole(view(), EN) == ""
 

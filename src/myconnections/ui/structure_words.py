@@ -43,7 +43,7 @@ def figures(view: StructureView, words: Wording) -> list[str]:
         facts: dict[str, object] = {"name": words.word(texts.MEASURES, name), "value": number(name, band.value)}
         facts |= {each: number(name, getattr(band, each) or 0.0) for each in ("low", "high", "least", "most")}
         if name == "effective_size":
-            facts["value"] = words.pair(texts.SAYS["of"], {"value": facts["value"], "of": len(view.core.people)})
+            facts["name"] = words.pair(texts.SAYS["of"], {"name": facts["name"], "of": len(view.core.people)})
         key = "exact" if band.exact else "value" if view.shown is Shown.VALUE else "band"
         told.append(words.pair(texts.SAYS[key], facts))
     return [*told, *([whole(view, words)] if view.whole is not None else [])]

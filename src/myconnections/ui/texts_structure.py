@@ -38,7 +38,7 @@ SAYS: Pairs = {
         "{name}: {value} ({low} to {high}, four times in five). Whatever is unanswered: between {least} and {most}.",
         "{name}：{value}（8割の見込みで{low}〜{high}）。未回答がどうであっても{least}〜{most}。",
     ),
-    "of": ("{value} of {of:,}", "{of:,}人中{value}"),
+    "of": ("{name}, of {of:,}", "{name}（{of:,}人中）"),
     "whole": (
         "All {people:,} people, estimated from the {drawn} drawn by lot: efficiency {low} to {high}, effective size"
         " {from} to {to} (four times in five).",
