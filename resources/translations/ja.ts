@@ -53,6 +53,13 @@
     </message>
 </context>
 <context>
+    <name>AboutForm</name>
+    <message>
+        <source>What they could talk about</source>
+        <translation>二人が話せそうなこと</translation>
+    </message>
+</context>
+<context>
     <name>Acting</name>
     <message>
         <source>Changing {count} people…</source>
@@ -220,6 +227,13 @@
     <message>
         <source>What is kept in your vault is safe. If it happens again, start the app anew.</source>
         <translation>保管庫の中身は無事です。また起きるときは、アプリを起動し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Asides</name>
+    <message>
+        <source>Beside the ideas of the week</source>
+        <translation>今週の候補のほかに</translation>
     </message>
 </context>
 <context>
@@ -878,6 +892,10 @@ The new recovery code, shown only now:</source>
         <translation>星</translation>
     </message>
     <message>
+        <source>Let them go again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log…</source>
         <translation>記録…</translation>
     </message>
@@ -1215,6 +1233,13 @@ The new recovery code, shown only now:</source>
     <message>
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>DaySlider</name>
+    <message>
+        <source>Day the map is looked at</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2559,10 +2584,283 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>Insights</name>
+    <message>
+        <source>Who knows whom</source>
+        <translation type="unfinished">知り合いどうし</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the opportunities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InsightsPage</name>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the records …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Read again” tries once more; “Vault and backups” checks the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to see yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With people and a few logged encounters, their months show here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in people</source>
+        <translation type="unfinished">人を取り込む</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Person</source>
         <translation>人</translation>
+    </message>
+</context>
+<context>
+    <name>IntroducedForm</name>
+    <message>
+        <source>Brought together</source>
+        <translation>引き合わせた</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>Log it with both as help I gave</source>
+        <translation>お二人への手助けとして、やりとりに記録する</translation>
+    </message>
+    <message>
+        <source>Too early to say</source>
+        <translation>まだわからない</translation>
+    </message>
+    <message>
+        <source>As far as I know</source>
+        <translation>わかる範囲で</translation>
+    </message>
+</context>
+<context>
+    <name>IntroductionCard</name>
+    <message>
+        <source>One of the two is not kept any more.</source>
+        <translation>お一人は、もう手帳に登録されていません。</translation>
+    </message>
+    <message>
+        <source>Change: {name}</source>
+        <translation>変更：{name}</translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation>削除：{name}</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}さん</translation>
+    </message>
+    <message>
+        <source>Asked once {name} has said yes.</source>
+        <translation>{name}さんが「はい」と答えてから聞きます。</translation>
+    </message>
+    <message>
+        <source>Asked today</source>
+        <translation>今日聞いた</translation>
+    </message>
+    <message>
+        <source>Said yes</source>
+        <translation>「はい」だった</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>「いいえ」だった</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>返事を取り消す</translation>
+    </message>
+    <message>
+        <source>Brought together…</source>
+        <translation>引き合わせた…</translation>
+    </message>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}さん：{said}</translation>
+    </message>
+    <message>
+        <source>For {name}</source>
+        <translation>{name}さんへ</translation>
+    </message>
+    <message>
+        <source>Brought together on {day}.</source>
+        <translation>{day}に引き合わせました。</translation>
+    </message>
+    <message>
+        <source>They know each other, as you said.</source>
+        <translation>知り合いどうしです（あなたの答え）。</translation>
+    </message>
+    <message>
+        <source>They do not know each other, as you said.</source>
+        <translation>知り合いどうしではありません（あなたの答え）。</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>文面をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the text for {name}</source>
+        <translation>{name}さんへの文面をコピー</translation>
+    </message>
+    <message>
+        <source>Copied. It stays on the clipboard for thirty seconds.</source>
+        <translation>コピーしました。クリップボードに30秒のあいだ残ります。</translation>
+    </message>
+    <message>
+        <source>said yes on {day}</source>
+        <translation>{day}に「はい」</translation>
+    </message>
+    <message>
+        <source>said no on {day}</source>
+        <translation>{day}に「いいえ」</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>{day}に聞いた</translation>
+    </message>
+</context>
+<context>
+    <name>IntroductionForm</name>
+    <message>
+        <source>Introduce two people</source>
+        <translation>二人を引き合わせる</translation>
+    </message>
+    <message>
+        <source>Who is asked first</source>
+        <translation>先に聞く人</translation>
+    </message>
+    <message>
+        <source>Who is asked second</source>
+        <translation>あとに聞く人</translation>
+    </message>
+    <message>
+        <source>Kilns, a first job in care, moving to the country</source>
+        <translation>窯のこと、はじめての介護の仕事、移住のこと</translation>
+    </message>
+    <message>
+        <source>What they could talk about</source>
+        <translation>二人が話せそうなこと</translation>
+    </message>
+    <message>
+        <source>Nobody is told anything yet: the texts to ask them stand on the next page, to copy.</source>
+        <translation>まだ誰にも伝わりません。聞くための文面は次の画面にあり、コピーできます。</translation>
+    </message>
+</context>
+<context>
+    <name>IntroductionsCard</name>
+    <message>
+        <source>Introductions</source>
+        <translation>引き合わせ</translation>
+    </message>
+    <message>
+        <source>Two people you know may be good company for each other.</source>
+        <translation>知っている二人が、よい話し相手になるかもしれません。</translation>
+    </message>
+    <message>
+        <source>Introduce two people</source>
+        <translation>二人を引き合わせる</translation>
+    </message>
+</context>
+<context>
+    <name>IntroductionsPage</name>
+    <message>
+        <source>Introductions</source>
+        <translation>引き合わせ</translation>
+    </message>
+    <message>
+        <source>Introduce two people</source>
+        <translation>二人を引き合わせる</translation>
+    </message>
+    <message>
+        <source>Both are asked first, each alone; only two yeses bring them together. You send the texts.</source>
+        <translation>まずお一人ずつに聞き、お二人とも「はい」のときだけ引き合わせます。文面を送るのはあなたです。</translation>
+    </message>
+    <message>
+        <source>Whom you might introduce</source>
+        <translation>引き合わせられそうな二人</translation>
+    </message>
+    <message>
+        <source>by what is written of their offers, needs, interests</source>
+        <translation>提供できること・求めること・関心の記入から</translation>
+    </message>
+    <message>
+        <source>Begin…</source>
+        <translation>はじめる…</translation>
+    </message>
+    <message>
+        <source>Introduce {first} and {second}</source>
+        <translation>{first}さんと{second}さんを引き合わせる</translation>
+    </message>
+    <message>
+        <source>Two people you know may be good company for each other. Ask one, then the other; the texts stand here to copy. Write of somebody what they offer, look for or care about, and ideas come up here.</source>
+        <translation>知っている二人が、よい話し相手になるかもしれません。一人に聞き、もう一人に聞く。そのための文面を、ここからコピーできます。人の「提供できること」「求めること」「関心」を書いておくと、候補がここに出ます。</translation>
+    </message>
+    <message>
+        <source>Who should meet?</source>
+        <translation>誰と誰を引き合わせますか</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2872,17 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Place them</source>
         <translation>置いていく</translation>
+    </message>
+</context>
+<context>
+    <name>IslandsPart</name>
+    <message>
+        <source>Me in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget these places</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3270,37 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>KnowsSection</name>
+    <message>
+        <source>Who they know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody they know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about several…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say otherwise: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They know each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not know each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take my answer back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LaterCard</name>
     <message>
         <source>Put off to a day</source>
@@ -3126,6 +3466,28 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>LineList</name>
+    <message>
+        <source>What the lines mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only hinted at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinesPart</name>
+    <message>
+        <source>Lines&#x3000;Who knows whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListHead</name>
     <message>
         <source>By reading</source>
@@ -3187,6 +3549,13 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Preferences</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>LookingBack</name>
+    <message>
+        <source>This is the map of an earlier day: go back to now to change something.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3736,18 @@ The new recovery code, shown only now:</source>
         <translation>地図</translation>
     </message>
     <message>
+        <source>Rings of stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arranged as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>図</translation>
     </message>
@@ -3383,12 +3764,20 @@ The new recovery code, shown only now:</source>
         <translation>人をさがす</translation>
     </message>
     <message>
+        <source>Draw who knows whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the whole map (0)</source>
         <translation>地図全体を表示（0）</translation>
     </message>
     <message>
         <source>Draw around people (Shift+drag)</source>
         <translation>人を囲んで選ぶ（Shift+ドラッグ）</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the map is shown</source>
@@ -3409,6 +3798,21 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Document (PDF)…</source>
         <translation>文書（PDF）…</translation>
+    </message>
+</context>
+<context>
+    <name>MapJoins</name>
+    <message>
+        <source>They know each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not know each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3441,16 +3845,24 @@ The new recovery code, shown only now:</source>
         <translation>見せ方の控え</translation>
     </message>
     <message>
-        <source>A line joins people of one conversation; of {count} lines the strongest in sight are drawn.</source>
-        <translation>線は、同じ会話にいた組だけ。{count}本のうち、見えている範囲の強いものを引いています。</translation>
+        <source>Islands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A line joins people who took part in one conversation. Pairs without a line are not known.</source>
-        <translation>線は、同じ会話にいた組だけ。線のない組は、まだわかりません。</translation>
+        <source>Show on the map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing kept says who knows whom, so no lines are drawn.</source>
         <translation>誰と誰が知り合いかの記録がないので、線は引いていません。</translation>
+    </message>
+    <message>
+        <source>The wider a line, the more often something spoke for it. Of pairs without a line nothing is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strongest in sight are drawn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sectors</source>
@@ -3531,6 +3943,22 @@ The new recovery code, shown only now:</source>
         <source>Last contact</source>
         <translation>最後の連絡</translation>
     </message>
+    <message>
+        <source>Knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Island</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Island {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{known}, hinted {hinted}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MeForm</name>
@@ -3607,6 +4035,63 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Somebody else, new</source>
         <translation>別の人（新しく加える）</translation>
+    </message>
+</context>
+<context>
+    <name>MissingKind</name>
+    <message>
+        <source>Gatherings</source>
+        <translation type="unfinished">場</translation>
+    </message>
+    <message>
+        <source>I would like to meet such people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name people</source>
+        <translation type="unfinished">人を挙げる</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPart</name>
+    <message>
+        <source>Among</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word of your own, which you give to people by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">加える</translation>
+    </message>
+    <message>
+        <source>Show those {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for “{word}” no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for; the cross takes it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MixedPart</name>
+    <message>
+        <source>Among</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3816,6 +4301,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Letting go…</source>
         <translation>手放す…</translation>
+    </message>
+    <message>
+        <source>Introductions…</source>
+        <translation>引き合わせ…</translation>
     </message>
 </context>
 <context>
@@ -5836,6 +6325,10 @@ The new recovery code, shown only now:</source>
         <translation>場とコミュニティ</translation>
     </message>
     <message>
+        <source>Insights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coach</source>
         <translation>コーチ</translation>
     </message>
@@ -5853,6 +6346,44 @@ The new recovery code, shown only now:</source>
     <message>
         <source>{value} of 10</source>
         <translation>10のうち{value}</translation>
+    </message>
+</context>
+<context>
+    <name>ReachForm</name>
+    <message>
+        <source>Whom I could ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journalists, neighbors of the shop …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人</translation>
+    </message>
+</context>
+<context>
+    <name>ReachPart</name>
+    <message>
+        <source>A kind of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name people</source>
+        <translation type="unfinished">人を挙げる</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: {name}. The cross takes the kind back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6432,6 +6963,72 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>ShowUpCard</name>
+    <message>
+        <source>To try</source>
+        <translation>試すなら</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>やる</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>予定に入れる</translation>
+    </message>
+    <message>
+        <source>Not this kind</source>
+        <translation>この種類は出さない</translation>
+    </message>
+    <message>
+        <source>In a day</source>
+        <translation>1日後</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>1週間後</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>1か月後</translation>
+    </message>
+</context>
+<context>
+    <name>ShowUpForm</name>
+    <message>
+        <source>A gathering to show up at</source>
+        <translation>出てみる場</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>場の名前</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>何</translation>
+    </message>
+    <message>
+        <source>Day (past or to come)</source>
+        <translation>日（過去でも、これからでも）</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Who invited me, or hosts it</source>
+        <translation>誘ってくれた人・主催の人</translation>
+    </message>
+    <message>
+        <source>What I am curious about</source>
+        <translation>知りたいこと</translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message>
         <source>The short and the long run</source>
@@ -6969,6 +7566,56 @@ The new recovery code, shown only now:</source>
     <message>
         <source>The backup of today: {why}</source>
         <translation>今日のバックアップ：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>TiesFileDialog</name>
+    <message>
+        <source>Ties from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in {count} ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing in ties…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Looking back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the year pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7830,6 +8477,13 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>WalkedMap</name>
+    <message>
+        <source>T: whether they and {name} know each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WantedLine</name>
     <message>
         <source>What it should be for</source>
@@ -8090,6 +8744,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Who knows whom</source>
         <translation>知り合いどうし</translation>
+    </message>
+    <message>
+        <source>Files of networks (*.graphml *.gexf *.net *.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file of a network</source>

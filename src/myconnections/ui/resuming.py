@@ -28,11 +28,13 @@ PAGES = {
     "journey": "journeys", "touchpoint": "journeys", "loop": "journeys", "loop-measure": "journeys",
     "roadmap-step": "roadmap", "roadmap-done": "roadmap",
     "review": "review",
+    "reach-kind": "insights",
     "who-knows": "who-knows-whom",
     "check-in": "capabilities", "life-event": "capabilities", "life-event-edit": "capabilities",
     "step": "steps", "step-plan": "steps", "step-took": "steps", "step-said": "steps",
     "contribution": "needs", "feeds": "needs",
     "tool": "tools", "tool-gap": "tools", "tool-closed": "tools",
+    "show-up": "today", "show-up-plan": "today",
     "introduction": "introductions", "introduction-about": "introductions", "introduction-done": "introductions",
     "letting": "letting", "letting-tried": "letting", "letting-plan": "letting",
 }  # fmt: skip

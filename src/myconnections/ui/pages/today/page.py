@@ -26,6 +26,7 @@ from myconnections.ui.dues.settled import Settled
 from myconnections.ui.page import Page
 from myconnections.ui.pages.today import answers
 from myconnections.ui.pages.today.answers import Look
+from myconnections.ui.pages.today.asides import FORMS, Asides, resume
 from myconnections.ui.pages.today.beside import LoadCard, ProposalCard, QuestionCard, UnclearCard
 from myconnections.ui.pages.today.card import SuggestionCard
 from myconnections.ui.pages.today.due_list import DueList
@@ -36,7 +37,7 @@ from myconnections.ui.turns import Turns
 from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.paint import named
 
-KINDS = ("suggestion", "contact", "tie", "encounter", "promise", "reminder", "entry", "setting")
+KINDS = ("suggestion", "contact", "tie", "alter_tie", "encounter", "promise", "reminder", "entry", "setting")
 _WIDEST, _BESIDE, _BESIDE_USUAL, _BESIDE_LEAST = 1176, 408, 320, 264
 _IDEA_LEAST = 500
 """Pixels that the buttons of a card need; beside the person pane the right column gives way first."""
@@ -231,6 +232,11 @@ class TodayPage(Page):
             card = self._put(self._beside, LoadCard(self.context, view.load, view.budget))
             card.preferences_asked.connect(lambda: self.wants.emit("preferences", None))
         self._side.setVisible(self._beside.count() > 0)
+        if view.people:
+            asides = self._put(self._beside, Asides(self.context))
+            asides.wants.connect(self.wants)
+            asides.seen.connect(self._side.show)
+            asides.load()
         self._beside.addStretch(1)
         if view.people:
             self.context.acting.read(lambda vault, _now: enrich.all_unclear(vault), self._offer_enriching, owner=self)
@@ -290,6 +296,9 @@ class TodayPage(Page):
 
     def resume(self, draft: Draft) -> None:
         """What was half-written on a card or on something due."""
+        if draft.form in FORMS:
+            resume(self.context, self, draft)
+            return
         number = int(draft.about)
         if draft.form == "plan":
             self._plan(str(draft.written["name"]), number, "")

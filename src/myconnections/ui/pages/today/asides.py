@@ -1,0 +1,228 @@
+"""Quiet cards beside the week's ideas: a place to show up, and one question about two people. Neither holds a slot."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from myconnections.domain.gathering import Gathering
+from myconnections.domain.reminder import Reminder
+from myconnections.domain.showing_up import gathering_kind
+from myconnections.services import show_up, tie_questions
+from myconnections.services.changes import Changes
+from myconnections.services.drafts import Draft
+from myconnections.services.ports import OpenVault
+from myconnections.services.show_up import ShowUp
+from myconnections.services.tie_questions import TieQuestion
+from myconnections.ui import aside_words
+from myconnections.ui import texts_asides as texts
+from myconnections.ui.context import Context
+from myconnections.ui.dialogs.notebook_form import NotebookForm, day_of, ids_of
+from myconnections.ui.dialogs.plan import PlanDialog
+from myconnections.ui.drafts import Job
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import Card, SectionHeader, Strip
+from myconnections.ui.widgets.flow import FlowLayout
+from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.name_link import NameLink
+from myconnections.ui.widgets.paint import named
+
+translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+LATER = (1, 7, 30)
+"""What "Later" offers, in days (method.md 5.5)."""
+FORMS = frozenset({"show-up", "show-up-plan"})
+
+
+class Asides(QWidget):
+    """Reads for itself, after Today stands; nothing is seen while there is nothing. `seen` once there is something."""
+
+    wants = Signal(str, object)
+    seen = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        named(self, "asides", self.tr("Beside the ideas of the week"))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(context.theme.space("l"))
+        self.hide()
+
+    def load(self) -> None:
+        """Ask for both, one after the other."""
+        self.context.acting.read(show_up.of_week, self._show_up, owner=self)
+        self.context.acting.read(tie_questions.of_week, self._ask, owner=self)
+
+    def _show_up(self, found: ShowUp | None) -> None:
+        if found is not None:
+            self._put(ShowUpCard(self.context, found))
+
+    def _ask(self, found: TieQuestion | None) -> None:
+        if found is not None:
+            self._put(TieCard(self.context, found))
+
+    def _put(self, card: ShowUpCard | TieCard) -> None:
+        card.wants.connect(self.wants)
+        self.column.addWidget(card)
+        self.show()
+        self.seen.emit()
+
+
+class ShowUpCard(Card):
+    """A kind of position where nobody is: one gathering to try, who stands nearest, the four answers."""
+
+    wants = Signal(str, object)
+
+    def __init__(self, context: Context, found: ShowUp) -> None:
+        super().__init__(context.theme)
+        self.context, self.found = context, found
+        theme, words = context.theme, context.wording
+        head, why = words.pair(texts.SHOW_UP["head"]), aside_words.show_up_why(found, words)
+        named(self, "show-up", f"{head} {why}")
+        self.body.addWidget(SectionHeader(theme, head))
+        self.body.addWidget(Paragraph(theme, why))
+        idea = aside_words.idea(found, words)
+        self.body.addWidget(Strip(theme, "place", self.tr("To try"), idea[:1].upper() + idea[1:]))
+        told = words.pair(texts.SHOW_UP["near" if found.near else "near_none"])
+        self.body.addWidget(Paragraph(theme, told, "small", "quiet"))
+        for one in found.near:
+            link = NameLink(theme, aside_words.near(one, words), name=f"show-up-near-{one.contact_id}", kind="body")
+            link.clicked.connect(partial(self._person, int(one.contact_id)))
+            self.body.addWidget(link)
+        more = found.near_count - len(found.near)
+        if more > 0:
+            self.body.addWidget(Paragraph(theme, words.pair(texts.SHOW_UP["near_more"], {"n": more}), "small", "quiet"))
+        self.body.addLayout(self._answers())
+
+    def _answers(self) -> FlowLayout:
+        theme = self.context.theme
+        flow = FlowLayout(gap=theme.space("s"))
+        self.later = Button(theme, self.tr("Later"), name="show-up-later", variant="ghost", arrow="down")
+        self.later.clicked.connect(self._ask_later)
+        do = Button(theme, self.tr("Do it"), name="show-up-do", variant="soft")
+        do.clicked.connect(lambda _on=False: do_it(self.context, self.window(), self.found.target))
+        plan = Button(theme, self.tr("Plan it"), name="show-up-plan")
+        plan.clicked.connect(lambda _on=False: plan_it(self.context, self.window(), self.found.target))
+        never = Button(theme, self.tr("Not this kind"), name="show-up-never", variant="ghost")
+        never.clicked.connect(self._leave_out)
+        for button in (do, plan, self.later, never):
+            flow.addWidget(button)
+        return flow
+
+    def _ask_later(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("show-up-later-menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = (self.tr("In a day"), self.tr("In a week"), self.tr("In a month"))
+        for days, word in zip(LATER, words, strict=True):
+            menu.addAction(word).triggered.connect(partial(self._wait, days))
+        menu.popup(self.later.mapToGlobal(QPoint(0, self.later.height())))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _wait(self, days: int, _checked: bool = False) -> None:
+        target = self.found.target
+        self.context.acting.do(lambda vault, now: show_up.later(vault, days, now, target=target))
+
+    def _leave_out(self) -> None:
+        target = self.found.target
+        self.context.acting.do(lambda vault, now: show_up.never(vault, now, target=target))
+
+    def _person(self, who: int) -> None:
+        self.wants.emit("person", who)
+
+
+class TieCard(Card):
+    """Whether two people know each other: four answers, and the way to answer for several at once."""
+
+    wants = Signal(str, object)
+
+    def __init__(self, context: Context, found: TieQuestion) -> None:
+        super().__init__(context.theme)
+        self.context, self.found = context, found
+        theme, words = context.theme, context.wording
+        question = aside_words.question(found, words)
+        named(self, "ask-tie", question)
+        self.body.addWidget(SectionHeader(theme, words.pair(texts.TIE["head"])))
+        self.body.addWidget(Paragraph(theme, question))
+        self.body.addWidget(Paragraph(theme, aside_words.shared(found, words), "small", "quiet"))
+        flow = FlowLayout(gap=theme.space("s"))
+        for code in tie_questions.ANSWERS:
+            variant = "ghost" if code == "not_now" else ""
+            button = Button(theme, words.pair(texts.TIE[code]), name=f"ask-tie-{code}", variant=variant)
+            button.setAccessibleName(f"{button.text()}: {question}")
+            button.clicked.connect(partial(self._answer, code))
+            flow.addWidget(button)
+        self.body.addLayout(flow)
+        foot = QHBoxLayout()
+        more = Button(theme, words.pair(texts.TIE["more"]), name="ask-tie-more", variant="link")
+        more.clicked.connect(partial(self.wants.emit, "page", "who-knows-whom"))
+        foot.addStretch(1)
+        foot.addWidget(more)
+        self.body.addLayout(foot)
+
+    def _answer(self, code: str, _checked: bool = False) -> None:
+        first, second = self.found.first, self.found.second
+        self.context.acting.do(lambda vault, now: tie_questions.answer(vault, first, second, code, now))
+
+
+class ShowUpForm(NotebookForm):
+    """A gathering that was found: kept among those to come, and the week is answered with it."""
+
+    def __init__(self, context: Context, parent: QWidget, target: str) -> None:
+        super().__init__(context, "show-up", translate("ShowUpForm", "A gathering to show up at"), parent, width=560)
+        self._found = _plain(target)
+        words = context.wording
+        idea = aside_words.idea(self._found, words)
+        self.add_remark(words.pair(texts.SHOW_UP["try"], {"idea": idea}))
+        hint = self.tr("What it is called")
+        self.name = self.add_line("name", self.tr("What"), "", hint, needed=True)
+        self.day = self.add_day("day", self.tr("Day (past or to come)"), context.clock().date())
+        self.place = self.add_line("place", self.tr("Place"))
+        self.hosts = self.add_people("hosts", self.tr("Who invited me, or hosts it"))
+        hope = aside_words.hope(self._found, words)
+        self.hope = self.add_line("hope", self.tr("What I am curious about"), hope)
+        self.begin(target, self.name)
+
+    def job(self) -> Job:
+        """Keep it among the gatherings."""
+        found = self._found
+        body = Gathering(
+            self.name.text().strip(),
+            self.place.text().strip(),
+            found.gathering,
+            community=found.community,
+            hope=self.hope.text().strip(),
+        )
+        day: date = day_of(self.day)
+        hosts = ids_of(self.hosts)
+        return lambda vault, now: show_up.gather(vault, body, now, target=found.target, day=day, hosts=hosts)
+
+
+def do_it(context: Context, parent: QWidget, target: str) -> None:
+    """Ask which gathering it is."""
+    context.prompts.show(ShowUpForm(context, parent, target))
+
+
+def plan_it(context: Context, parent: QWidget, target: str) -> None:
+    """Ask when or where, and for which day."""
+    words = context.wording
+    text = words.pair(texts.SHOW_UP["plan"], {"idea": aside_words.idea(_plain(target), words)})
+
+    def save(vault: OpenVault, plan: Reminder, now: datetime) -> Changes:
+        return show_up.plan(vault, plan, now, target=target)
+
+    context.prompts.show(
+        PlanDialog(context, "", parent, save=save, text=text, people=(), form="show-up-plan", about=target)
+    )
+
+
+def resume(context: Context, parent: QWidget, draft: Draft) -> None:
+    """Open the form of this draft again; `draft.form` is one of `FORMS`."""
+    (do_it if draft.form == "show-up" else plan_it)(context, parent, draft.about)
+
+
+def _plain(target: str) -> ShowUp:
+    return ShowUp(target, gathering_kind(target), (), 0, 0)

@@ -1,0 +1,128 @@
+"""Beside the week's ideas on Today: where to show up and one question about two people, answered and undone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from tests.ui.conftest import Surroundings
+from tests.ui.pages.today_in import add, click, open_page, wishes
+
+from myconnections.domain.alter_ties import Pair, PairState
+from myconnections.domain.gathering import Gathering
+from myconnections.domain.reach import REACH
+from myconnections.domain.stage import Stage
+from myconnections.services import alter_ties, entries, history, show_up
+from myconnections.services.drafts import Draft
+from myconnections.services.ports import OpenVault
+from myconnections.ui.dialogs.notebook_form import NotebookForm
+from myconnections.ui.dialogs.plan import PlanDialog
+from myconnections.ui.pages.today.asides import ShowUpCard, ShowUpForm, TieCard
+from myconnections.ui.pages.today.page import TodayPage
+from myconnections.ui.widgets.name_link import NameLink
+
+
+def filled(around: Surroundings) -> TodayPage:
+    """Two lawyers I know, and nobody in any kind of position but one that is empty."""
+    reach = tuple(code for code in REACH if code != "legal")
+    around.ask(lambda vault, _now: add(vault, "Ana", Stage.CONNECTION, industry="legal", organization="One firm"))
+    around.ask(lambda vault, _now: add(vault, "Ben", Stage.CONNECTION, reach=reach, organization="One firm"))
+    page = open_page(around)
+    around.settle()
+    around.settle()
+    return page
+
+
+def said(widget: QWidget) -> str:
+    return "\n".join(one.text() for one in widget.findChildren(QLabel))
+
+
+def form(around: Surroundings, kind: type[NotebookForm]) -> NotebookForm:
+    around.settle()
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()][-1]
+
+
+def show_up_card(page: TodayPage) -> ShowUpCard:
+    return page.findChildren(ShowUpCard)[-1]
+
+
+def tie_card(page: TodayPage) -> TieCard:
+    return page.findChildren(TieCard)[-1]
+
+
+def gone(around: Surroundings, page: TodayPage, kind: type[QWidget]) -> None:
+    around.qtbot.waitUntil(lambda: not page.findChildren(kind))
+
+
+def back(around: Surroundings, page: TodayPage, kind: type[QWidget]) -> None:
+    around.ask(history.undo)
+    page.load()
+    around.qtbot.waitUntil(lambda: len(page.findChildren(kind)) == 1)
+
+
+def test_a_place_to_show_up_says_why_and_who_stands_near(around: Surroundings) -> None:
+    page = filled(around)
+    wanted = wishes(page)
+    card = show_up_card(page)
+    assert "law, accounting and labor" in said(card)
+    (near,) = [one for one in card.findChildren(NameLink) if one.objectName().startswith("show-up-near-")]
+    around.qtbot.mouseClick(near, Qt.MouseButton.LeftButton)
+    assert wanted == [("person", int(card.found.near[0].contact_id))]
+    click(around, page, "show-up-do")
+    asked = form(around, ShowUpForm)
+    assert isinstance(asked, ShowUpForm)
+    assert asked.hope.text() == "Meet somebody from law, accounting and labor"
+    asked.name.setText("Contracts for beginners")
+    asked.save()
+    gone(around, page, ShowUpCard)
+    (kept,) = around.ask(lambda vault, _now: entries.listed(vault, Gathering))
+    assert (kept.body.name, kept.body.kind) == ("Contracts for beginners", "study")
+    back(around, page, ShowUpCard)
+
+
+def test_it_waits_is_planned_or_left_out(around: Surroundings) -> None:
+    page = filled(around)
+    click(around, page, "show-up-later")
+    (menu,) = [one for one in page.findChildren(QMenu) if one.objectName() == "show-up-later-menu"]
+    menu.actions()[1].trigger()
+    gone(around, page, ShowUpCard)
+    back(around, page, ShowUpCard)
+    page.resume(Draft("show-up-plan", "legal"))
+    plan = form(around, PlanDialog)
+    assert isinstance(plan, PlanDialog)
+    assert plan.deed.text() == "find a free evening on contracts, taxes or work and go"
+    plan.save()
+    gone(around, page, ShowUpCard)
+    back(around, page, ShowUpCard)
+    page.resume(Draft("show-up", "legal"))
+    form(around, ShowUpForm).reject()
+    click(around, page, "show-up-never")
+    gone(around, page, ShowUpCard)
+    assert around.ask(lambda vault, _now: show_up.left_out(vault)) == ("legal",)
+
+
+def test_the_question_about_two_people_is_answered_once(around: Surroundings) -> None:
+    page = filled(around)
+    wanted = wishes(page)
+    card = tie_card(page)
+    assert "Do Kim Ana and Kim Ben know each other well enough to talk without you?" in said(card)
+    assert "Both are written down at One firm." in said(card)
+    click(around, page, "ask-tie-more")
+    assert wanted == [("page", "who-knows-whom")]
+    click(around, page, "ask-tie-yes")
+    gone(around, page, TieCard)
+    pair = (card.found.first, card.found.second)
+
+    def states() -> dict[Pair, PairState]:
+        def look(vault: OpenVault, _now: datetime) -> dict[Pair, PairState]:
+            with vault.read() as uow:
+                return alter_ties.states_in(uow, pair)
+
+        return around.ask(look)
+
+    assert states() == {pair: PairState.TIE}
+    back(around, page, TieCard)
+    assert states() == {}
+    click(around, page, "ask-tie-not_now")
+    gone(around, page, TieCard)
