@@ -164,7 +164,7 @@ def _stages(standing: Standing, records: Records, known: list[bool]) -> Told:
 
 
 def _warmth(standing: Standing, records: Records, known: list[bool]) -> Told:
-    warm, whole = [bool(each) for each in (standing.warmth >= 0).any(axis=1)], records.encounters
+    warm, whole = [bool((each >= 0).any()) for each in standing.warmth], records.encounters
     bands = standing.bands()
     facts: dict[str, object] = {
         "encounters": len(whole),
@@ -244,6 +244,8 @@ def _reach(standing: Standing, rows: Sequence[PersonRow], known: list[bool]) -> 
         "people": len({place for those in there.values() for place in those}),
         "own": len(own),
     }
+    if not any(len(one) for one in groups):
+        known = [False] * len(known)  # nobody has been asked about it: that is not the same as nobody
     reached = groups_reached(standing.stage > 0, groups)
     warm = groups_reached((standing.stage > 0) & (standing.warmth >= WARM), groups)
     told = (("reached", _where(reached, known), False), ("warm", _where(warm, known), False))

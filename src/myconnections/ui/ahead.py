@@ -29,6 +29,10 @@ _PAGES = {
         "services.community_views", "ui.communities.gathering_forms", "ui.communities.community_forms",
         "ui.pages.communities.page",
     ),
+    "insights": (
+        "services.insights", "services.structure", "ui.pages.insights.cards", "ui.pages.insights.missing",
+        "ui.pages.insights.page",
+    ),
     "coming": ("ui.dialogs.calendar_file", "ui.pages.coming.page"),
     "week": ("ui.pages.week.page",),
     "enrich": ("services.enriching", "ui.pages.enrich.card", "ui.pages.enrich.page"),

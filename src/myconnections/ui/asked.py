@@ -5,10 +5,11 @@ The chips are another way to write a filter (domain/filters.py): both ways lead 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from myconnections.domain.filters import EVERYBODY, All, Filter, Not, Test, joined
+from myconnections.domain.filters import EVERYBODY, All, Filter, Not, Test, from_plain, joined
 
 QUICK = ("stage", "band", "capital", "communities", "organization")
 """The fields that have a chip of their own, in the order shown."""
@@ -71,9 +72,11 @@ class Asked:
 
 def of_part(part: str) -> Asked | None:
     """What another page asks the list to show: one value of a field of QUICK ("communities:Choir"), or those of a stage
-    who are kept warm ("kept-warm:engagement"). None for anything else.
+    who are kept warm ("kept-warm:engagement"), or any filter ("filter:" and its JSON). None for anything else.
     """
     field, _, value = part.partition(":")
+    if field == "filter":
+        return read(from_plain(json.loads(value)))
     if field == "kept-warm":
         return Asked({"stage": (value,)}, more=Test("keeps_warm", "yes"))
     return Asked({field: (value,)}) if field in QUICK else None

@@ -158,6 +158,12 @@ def _communities(context: Context, parent: QWidget) -> Page:
     return CommunitiesPage(context, parent)
 
 
+def _insights(context: Context, parent: QWidget) -> Page:
+    from myconnections.ui.pages.insights.page import InsightsPage
+
+    return InsightsPage(context, parent)
+
+
 def _review(context: Context, parent: QWidget) -> Page:
     from myconnections.ui.pages.review.page import ReviewPage
 
@@ -189,6 +195,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Page]] = {
     "organizations": _organizations,
     "myself": _myself,
     "communities": _communities,
+    "insights": _insights,
     "coach": _coach,
     "import": _bring_in,
     "triage": _triage,
@@ -225,6 +232,7 @@ def groups() -> list[list[Place]]:
             Place("organizations", "organization", translate("Rail", "Organizations")),
             Place("myself", "me", translate("Rail", "Myself")),
             Place("communities", "community", translate("Rail", "Communities")),
+            Place("insights", "insight", translate("Rail", "Insights")),
         ],
         [
             Place("coach", "coach", translate("Rail", "Coach")),
