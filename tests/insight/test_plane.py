@@ -61,3 +61,34 @@ def test_stamps_and_strokes_lie_in_memory_as_qt_reads_them() -> None:
     assert strokes.fill(x, y, np.array([0, 1]), np.array([1, 3])) == 2
     assert list((ctypes.c_double * 4).from_address(strokes.addresses[1])) == [10, 0, 0, 10]
     assert len(strokes.addresses) == strokes.SIZE
+
+
+def test_the_line_nearest_to_a_point_straight_or_bent() -> None:
+    x, y = np.array([0, 10, 0], np.float32), np.array([0, 0, 10], np.float32)
+    one, other = np.array([0, 0]), np.array([1, 2])
+    assert plane.nearest_line(x, y, one, other, (6, 1), 0.0) == (0, 1.0)
+    assert plane.nearest_line(x, y, one, other, (1, 6), 0.0) == (1, 1.0)
+    found, apart = plane.nearest_line(x, y, one[:1], other[:1], (5, 1), 0.2)
+    assert found == 0
+    assert apart < 0.05  # bent aside by a fifth, half of that in its middle
+    assert plane.nearest_line(x, y, one[:0], other[:0], (5, 1), 0.0) == (-1, float("inf"))
+    same = np.array([0])
+    assert plane.nearest_line(x, y, same, same, (3, 4), 0.1) == (0, 5.0)  # from a place to itself: a point
+
+
+def test_everybody_who_is_on_both_pictures_goes_from_there_to_here() -> None:
+    before = np.array([7, 3, 9]), np.array([1, 2, 3], np.float32), np.array([0, 0, 0], np.float32)
+    after = np.array([9, 5, 7]), np.array([13, 8, 1], np.float32), np.array([0, 4, 0], np.float32)
+    found = plane.way(before, after)
+    assert found.furthest == 10
+    assert [side.tolist() for side in found.at(0)] == [[3, 8, 1], [0, 4, 0]]
+    assert [side.tolist() for side in found.at(0.5)] == [[8, 8, 1], [0, 4, 0]]
+    assert [side.tolist() for side in found.at(1)] == [[13, 8, 1], [0, 4, 0]]
+    nobody = np.zeros(0, np.int64), np.zeros(0, np.float32), np.zeros(0, np.float32)
+    assert plane.way(nobody, after).furthest == 0
+    assert plane.way(before, nobody).furthest == 0
+
+
+def test_walking_goes_through_one_island_after_the_other() -> None:
+    x, y = np.array([5, 1, 3, 0, 2], np.float32), np.zeros(5, np.float32)
+    assert plane.round_the_islands(x, y, np.array([0, 1, -1, 1, 0])).tolist() == [4, 0, 3, 1, 2]

@@ -21,6 +21,7 @@ MEASURES = {
     "list.filter": "narrowing:narrow",
     "list.group": "narrowing:group",
     "map.frame": "mapping:frame",
+    "map.frame.islands": "mapping:frame_islands",
     "map.layout": "mapping:layout",
     "map.export": "mapping:export",
     "start.window": "starting:window",
