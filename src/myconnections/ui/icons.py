@@ -46,7 +46,8 @@ NAMES = {
     "globe": "globe", "add-person": "user-plus", "card": "identification-card", "place": "map-pin", "link": "link",
     "merge": "git-merge", "edit": "note-pencil", "copy": "copy", "minus": "minus", "light": "sun", "dark": "moon",
     "idea": "lightbulb", "send": "paper-plane-tilt", "box": "square", "box-checked": "check-square",
-    "lasso": "selection", "cake": "cake", "islands": "circles-three", "tie": "line-segment", "pin": "push-pin",
+    "lasso": "selection", "cake": "cake", "islands": "circles-three", "play": "play", "pause": "pause",
+    "past": "clock-counter-clockwise", "path": "path", "wanted": "flag", "tie": "line-segment", "pin": "push-pin",
 }  # fmt: skip
 
 # Drawn here because the font has no such sign: lines and rings on a 24 grid, stroke 2.1 (1.75 px at 20 px).

@@ -45,7 +45,8 @@ class MapCanvas(WalkedMap):
 
     Dragging pushes the map, dragging a person asks for the ring it is let go over (in rings) or puts it, and whoever
     is chosen with it, somewhere else (among islands). Shift (or `encircle`) draws a line around people, Ctrl adds to
-    those chosen. While `joins` a drag from one person to another asks for their tie, and so does a click on a line.
+    those chosen. While `joins` a drag from one person to another asks for their tie, and so does a click on a line;
+    while it `looks_back` nobody is dragged.
     """
 
     move_asked = Signal(int, int)
@@ -56,7 +57,7 @@ class MapCanvas(WalkedMap):
         super().__init__(theme, wording, parent)
         named(self, "map-canvas", self.tr("Map of my people"))
         self.encircle = False
-        self.joins = False
+        self.joins = self.looks_back = False
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._held = NOBODY
@@ -142,9 +143,8 @@ class MapCanvas(WalkedMap):
             return
         if not self._dragging:
             self._dragging = True
-            if self._held != NOBODY and not (
-                self.joins or self._held == self.stood_on or _stands_free(self, self._held)
-            ):
+            free = self.joins or self._held == self.stood_on
+            if self._held != NOBODY and (self.looks_back or not (free or _stands_free(self, self._held))):
                 self._held = NOBODY
             self.setCursor(Qt.CursorShape.CrossCursor if self.joins else Qt.CursorShape.ClosedHandCursor)
         if self._held == NOBODY:

@@ -25,6 +25,7 @@ class ChosenBar(QWidget):
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._wording = theme, wording
+        self._changing: list[Button] = []
         named(self, "map-chosen", self.tr("People chosen on the map"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16 + SHADE, 8 + SHADE, 8 + SHADE, 8 + SHADE)
@@ -58,6 +59,12 @@ class ChosenBar(QWidget):
         self.setVisible(count > 0)
         self.adjustSize()
 
+    def hold(self, reason: str) -> None:
+        """Nothing can be changed, and why; "" lets it again."""
+        for button in self._changing:
+            button.setEnabled(not reason)
+            button.setToolTip(reason)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """A surface that floats."""
         painter = QPainter(self)
@@ -87,4 +94,6 @@ class ChosenBar(QWidget):
         else:
             button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().topLeft())))
         row.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        if key != "clear":
+            self._changing.append(button)
         return button

@@ -30,11 +30,13 @@ class MapHead(QWidget):
     encircling = Signal(bool)
     joining = Signal(bool)
     export_asked = Signal(str)
+    time_asked = Signal(bool)
     panel_asked = Signal(bool)
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
+        self._picture = True
         self.setFixedHeight(64)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
@@ -65,11 +67,14 @@ class MapHead(QWidget):
         self._lasso = Button(theme, around, name="map-lasso", variant="icon", icon="lasso")
         self._join = Button(theme, self.tr("Draw who knows whom"), name="map-join", variant="icon", icon="tie", key="T")
         self._fit = Button(theme, self.tr("Show the whole map (0)"), name="map-fit", variant="icon", icon="fit")
+        self._time = Button(theme, self.tr("Look back"), name="map-time", variant="icon", icon="past")
+        self._time.setCheckable(True)
+        self._time.toggled.connect(self.time_asked)
         shown = self.tr("How the map is shown")
         self._panel = Button(theme, shown, name="map-panel-asked", variant="icon", icon="settings")
         self._panel.setCheckable(True)
         self._panel.toggled.connect(self.panel_asked)
-        for button in (self._find, self._lasso, self._join, self._fit, self._panel):
+        for button in (self._find, self._lasso, self._join, self._time, self._fit, self._panel):
             row.addWidget(button)
         self._panel.hide()
         self._join.setCheckable(True)
@@ -118,6 +123,16 @@ class MapHead(QWidget):
         """The line is drawn: the next drag pushes again."""
         self._lasso.setChecked(False)
 
+    def look_back(self, on: bool, reason: str) -> None:
+        """Show that an earlier day is looked at; no ties are drawn meanwhile, and why not."""
+        if on:
+            self._join.setChecked(False)
+        self._join.setEnabled(not on and self._picture)
+        self._join.setToolTip(reason if on else f"{self._join.text()} (T)")
+        self._time.blockSignals(True)
+        self._time.setChecked(on)
+        self._time.blockSignals(False)
+
     def end_joining(self) -> None:
         """No more ties are drawn."""
         self._join.setChecked(False)
@@ -133,8 +148,11 @@ class MapHead(QWidget):
         self.encircling.emit(on)
 
     def _switch(self, key: str) -> None:
+        self._picture = key == "picture"
         for button in (self._find, self._lasso, self._join, self._fit, self._export):
-            button.setEnabled(key == "picture")
+            button.setEnabled(self._picture)
+        if self._time.isChecked():
+            self._join.setEnabled(False)
         self.shown_as.emit(key)
 
     def _open_menu(self) -> None:

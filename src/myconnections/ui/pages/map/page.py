@@ -19,8 +19,10 @@ from myconnections.ui.map.view import NOBODY
 from myconnections.ui.page import Page
 from myconnections.ui.pages.map import deeds, joins
 from myconnections.ui.pages.map.hand_out import HandOutMap, Seen
+from myconnections.ui.pages.map.looking_back import LookingBack
 from myconnections.ui.pages.map.rooms import MapRooms
 from myconnections.ui.pages.map.state import MapState
+from myconnections.ui.pages.map.time_bar import TimeBar
 
 _KEPT = "map-as"
 _REST_MS = 110
@@ -39,6 +41,8 @@ class MapPage(Page):
         self._in_table = False
         self.rooms = MapRooms(context, self)
         self.state = MapState(context, self)
+        self.times = LookingBack(context, self.state)
+        self.time_bar: TimeBar | None = None
         self.head, self.canvas = self.rooms.head, self.rooms.canvas
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +77,26 @@ class MapPage(Page):
         self.head.offer_panel(on)
         self.rooms.side.setVisible(not on)
 
+    def look_back(self, on: bool = True) -> None:
+        """The map of an earlier day, with a slider under it; or back to now."""
+        if not on:
+            self.times.end()
+        elif self.rooms.whole_page:
+            if self.time_bar is None:
+                self.time_bar = TimeBar(self.context.theme, self.context.wording, self)
+                self.rooms.put_below(self.time_bar)
+            self.times.begin(self.time_bar)
+
+    def _turn_time(self, back: bool) -> None:
+        """Looking back began or ended."""
+        reason = self.times.reason if back else ""
+        self.canvas.looks_back = back
+        self.head.look_back(back, reason)
+        self.bar.hold(reason)
+        if self.time_bar is not None:
+            self.time_bar.setVisible(back)
+            (self.time_bar.slider if back else self.canvas).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _furnish(self) -> Iterator[None]:
         """Part after part; what was read meanwhile is shown once all of them are there."""
         yield from self.rooms.furnish(lambda: self.wants.emit("page", "import"))
@@ -89,9 +113,10 @@ class MapPage(Page):
         self.head.encircling.connect(partial(_encircle, self.canvas))
         self.head.joining.connect(partial(_join, self.canvas))
         self.canvas.left_joining.connect(self.head.end_joining)
-        self.canvas.join_asked.connect(partial(joins.join, self.context, self.canvas))
-        self.canvas.put_asked.connect(self._put)
-        self.panel.islands.forget_asked.connect(self._forget_places)
+        guard = self.times.guard
+        self.canvas.join_asked.connect(guard(partial(joins.join, self.context, self.canvas)))
+        self.canvas.put_asked.connect(guard(self._put))
+        self.panel.islands.forget_asked.connect(guard(self._forget_places))
         self.head.panel_asked.connect(self.rooms.side.setVisible)
         self.head.export_asked.connect(self._export)
         self.canvas.opened.connect(lambda who: self.wants.emit("person", who))
@@ -100,7 +125,7 @@ class MapPage(Page):
         self.canvas.walked.connect(lambda *_where: rest.start())
         self.table.opened.connect(lambda who: self.wants.emit("person", who))
         self.canvas.seek_asked.connect(self.finder.begin)
-        self.canvas.move_asked.connect(self._move)
+        self.canvas.move_asked.connect(guard(self._move))
         self.canvas.changed_choice.connect(self._show_chosen)
         self.bar.asked.connect(self._do)
         self.finder.sought.connect(self._find)
@@ -112,7 +137,10 @@ class MapPage(Page):
         self.rooms.invitation.place_asked.connect(self.panel.place_asked)
         self.state.chosen.connect(self.panel.show_choice)
         self.state.chosen.connect(lambda choice: self.head.show_view(choice.view))
-        self.state.shown.connect(self._show)
+        self.state.shown.connect(self.times.take)
+        self.times.shown.connect(self._show)
+        self.times.turned.connect(self._turn_time)
+        self.head.time_asked.connect(self.look_back)
         self.state.named.connect(lambda: self.panel.show_preset(self.state.preset()))
         self.head.switch.choose(self.context.device.now.window.get(_KEPT, "picture"))
 
@@ -132,8 +160,8 @@ class MapPage(Page):
 
     def _show_as(self, key: str) -> None:
         self._in_table = key == "table"
-        if self._in_table and self.state.scene is not None:
-            self.rooms.rows.show_scene(self.state.scene)
+        if self._in_table and self.canvas.scene is not None:
+            self.rooms.rows.show_scene(self.canvas.scene)
         self.rooms.show_table(self._in_table)
         device = self.context.device
         if device.now.window.get(_KEPT, "picture") != key:
@@ -184,8 +212,8 @@ class MapPage(Page):
         deeds.open_below(menu, self.panel.preset_button())
 
     def _export(self, kind: str) -> None:
-        if self.state.scene is not None:
-            seen = Seen(self.state.people, self.state.scene, self.canvas.camera, self.canvas.chosen())
+        if self.canvas.scene is not None:
+            seen = Seen(self.state.people, self.canvas.scene, self.canvas.camera, self.canvas.chosen())
             self.context.prompts.show(HandOutMap(self.context, seen, kind, self))
 
 

@@ -45,6 +45,7 @@ class MapRooms(QWidget):
         column.addWidget(self.head)
         self._stack.addWidget(self.canvas)
         column.addWidget(self._stack, 1)
+        self._column = column
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -101,6 +102,10 @@ class MapRooms(QWidget):
     def show_table(self, on: bool) -> None:
         """The table in place of the picture, or the picture."""
         self._stack.setCurrentIndex(int(on))
+
+    def put_below(self, part: QWidget) -> None:
+        """One more part under the picture or the table."""
+        self._column.addWidget(part)
 
     def show_anybody(self, on: bool) -> None:
         """The map, or the words that nobody is kept."""
