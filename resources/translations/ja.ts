@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
 <context>
     <name>About</name>
@@ -892,7 +893,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Let them go again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log…</source>
@@ -1080,7 +1081,7 @@ The new recovery code, shown only now:</source>
         <translation>与えたこと</translation>
     </message>
     <message>
-        <source>Read through a friend's first chapter</source>
+        <source>Read through a friend&apos;s first chapter</source>
         <translation>友人の第一章の原稿を読んだ</translation>
     </message>
     <message>
@@ -2271,7 +2272,7 @@ The new recovery code, shown only now:</source>
         <translation>なに</translation>
     </message>
     <message>
-        <source>Night market, study group, a friend's concert</source>
+        <source>Night market, study group, a friend&apos;s concert</source>
         <translation>夜市、勉強会、友だちの演奏会</translation>
     </message>
     <message>
@@ -2395,7 +2396,7 @@ The new recovery code, shown only now:</source>
         <translation>範囲</translation>
     </message>
     <message>
-        <source>Pseudonyms are those of the coach's page, and sectors become letters; it is noted there.</source>
+        <source>Pseudonyms are those of the coach&apos;s page, and sectors become letters; it is noted there.</source>
         <translation>仮名はコーチのページと同じです。扇の名前は文字になり、コーチのページに記録が残ります。</translation>
     </message>
     <message>
@@ -2568,7 +2569,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Last {day}</source>
-        <translation>最後の連絡　{day}</translation>
+        <translation>最後の連絡&#x3000;{day}</translation>
     </message>
 </context>
 <context>
@@ -2590,74 +2591,74 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What could be done</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mix</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ties</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Long run</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the opportunities</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insights</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reach</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reach list</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>InsightsPage</name>
     <message>
         <source>Part</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the records …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The records could not be read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“Read again” tries once more; “Vault and backups” checks the vault.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to see yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With people and a few logged encounters, their months show here by themselves.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bring in people</source>
@@ -2877,11 +2878,11 @@ The new recovery code, shown only now:</source>
     <name>IslandsPart</name>
     <message>
         <source>Me in the middle</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forget these places</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3468,22 +3469,22 @@ The new recovery code, shown only now:</source>
     <name>LineList</name>
     <message>
         <source>What the lines mean</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only hinted at</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>LinesPart</name>
     <message>
-        <source>Lines　Who knows whom</source>
-        <translation type="unfinished" />
+        <source>Lines&#x3000;Who knows whom</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3736,15 +3737,15 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Rings of stages</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Islands</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arranged as</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3764,7 +3765,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Draw who knows whom</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the whole map (0)</source>
@@ -3803,15 +3804,15 @@ The new recovery code, shown only now:</source>
     <name>MapJoins</name>
     <message>
         <source>They know each other</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">知り合い</translation>
     </message>
     <message>
         <source>They do not know each other</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">知り合いではない</translation>
     </message>
     <message>
         <source>I do not know</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3845,11 +3846,11 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Islands</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show on the map</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing kept says who knows whom, so no lines are drawn.</source>
@@ -3857,11 +3858,11 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>The wider a line, the more often something spoke for it. Of pairs without a line nothing is known.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The strongest in sight are drawn.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sectors</source>
@@ -3944,19 +3945,19 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Knows</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Island</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Island {n}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{known}, hinted {hinted}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4044,7 +4045,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>I would like to meet such people</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name people</source>
@@ -4055,15 +4056,15 @@ The new recovery code, shown only now:</source>
     <name>MissingPart</name>
     <message>
         <source>Among</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A word of your own</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A word of your own, which you give to people by hand</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add</source>
@@ -4071,26 +4072,26 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Show those {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look for “{word}” no more</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looked for; the cross takes it out</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>MixedPart</name>
     <message>
         <source>Among</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5134,7 +5135,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>In the files, {row}</source>
-        <translation>取り込む記録　{row}</translation>
+        <translation>取り込む記録&#x3000;{row}</translation>
     </message>
     <message>
         <source>{where}: {answer}</source>
@@ -6107,7 +6108,7 @@ The new recovery code, shown only now:</source>
         <translation>まだ</translation>
     </message>
     <message>
-        <source>Don't ask again</source>
+        <source>Don&apos;t ask again</source>
         <translation>この人については聞かない</translation>
     </message>
 </context>
@@ -6142,7 +6143,7 @@ The new recovery code, shown only now:</source>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <extracomment>What Qt's own translation leaves in English in dialogs that are seen here: ours is asked where Qt's has nothing.</extracomment>
+        <extracomment>What Qt&apos;s own translation leaves in English in dialogs that are seen here: ours is asked where Qt&apos;s has nothing.</extracomment>
         <translation>場所(&amp;L)：</translation>
     </message>
     <message>
@@ -6325,7 +6326,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Insights</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coach</source>
@@ -6351,15 +6352,15 @@ The new recovery code, shown only now:</source>
     <name>ReachForm</name>
     <message>
         <source>Whom I could ask</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Journalists, neighbors of the shop …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind of position</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>People</source>
@@ -6370,7 +6371,7 @@ The new recovery code, shown only now:</source>
     <name>ReachPart</name>
     <message>
         <source>A kind of my own</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name people</source>
@@ -6378,11 +6379,11 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click: {name}. The cross takes the kind back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7667,7 +7668,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
-        <translation>yyyy年M月d日　dddd</translation>
+        <translation>yyyy年M月d日&#x3000;dddd</translation>
     </message>
     <message>
         <source>Good morning.</source>
@@ -8475,7 +8476,7 @@ The new recovery code, shown only now:</source>
     <name>WalkedMap</name>
     <message>
         <source>T: whether they and {name} know each other</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8772,7 +8773,7 @@ The new recovery code, shown only now:</source>
         <translation>{when} に確かめたときは無事でした。</translation>
     </message>
     <message>
-        <source>Computed from two checks of every page of the file, one of the cipher's seals and one of the structure, and from counting people and ties. Once a day by itself; nothing is repaired or changed.</source>
+        <source>Computed from two checks of every page of the file, one of the cipher&apos;s seals and one of the structure, and from counting people and ties. Once a day by itself; nothing is repaired or changed.</source>
         <translation>ファイルの全ページを、暗号の封と構造の二通りで調べ、人とつながりの数を照らし合わせた結果です。一日に一度、自動で行います。直したり変えたりはしません。</translation>
     </message>
     <message>

@@ -31,10 +31,12 @@ GROUPS: Final = {
     "community": ("gatherings", "communities"),
     "steps": ("needs", "obstacles", "steps", "dialogue"),
     "growth": ("check-in", "capabilities", "tools", "letting-go", "roadmap", "journeys"),
+    "asides": ("show-up", "ask-tie", "introduce"),
     "measure": ("measure",),
     "structure": ("structure", "capital"),
     "map": ("path", "wanted"),
     "review": ("review",),
+    "ties": ("ties",),
     "plain": ("today", "undo", "redo", "check", "drill", "self-test", "window", "history", "tour"),
 }
 """The verbs by the part of the grammar that understands them, in the order of the help."""
@@ -47,6 +49,8 @@ GRAMMARS: Final = {
     "steps": "grammar_steps",
     "growth": "grammar_growth",
     "review": "grammar_review",
+    "asides": "grammar_asides",
+    "ties": "grammar_ties",
     "measure": "grammar_measure",
     "structure": "grammar_structure",
     "map": "grammar_map",
@@ -54,13 +58,14 @@ GRAMMARS: Final = {
 """The modules of those parts that have one; the others are methods of `arguments.Grammar`."""
 
 ALONE: Final = {
-    "lists": "list", "triage": "list", "enrich": "overview",
+    "lists": "list", "ties": "list", "triage": "list", "enrich": "overview",
     "values": "show", "vision": "show", "roles": "list", "opportunities": "list",
     "gatherings": "list", "communities": "list",
     "check-in": "show", "capabilities": "show", "tools": "list", "letting-go": "list", "roadmap": "show",
     "journeys": "show",
     "needs": "show", "obstacles": "list", "steps": "show", "dialogue": "list",
-    "review": "show", "wanted": "list",
+    "review": "show",
+    "show-up": "show", "ask-tie": "show", "introduce": "list", "wanted": "list",
 }  # fmt: skip
 """What a verb means that names several, said by itself."""
 
@@ -118,7 +123,13 @@ DOERS: Final = {
     "roadmap": "growth_verbs.roadmap",
     "journeys": "journey_verbs.run",
     "review": "review_verbs.run",
+    "ties list": "tie_verbs.listing",
+    "ties answer": "tie_verbs.answer",
+    "ties bring-in": "tie_verbs.bring_in",
     "gatherings": "gathering_verbs.run",
+    "show-up": "aside_verbs.showing_up",
+    "ask-tie": "aside_verbs.asking",
+    "introduce": "introduce_verbs.run",
     "communities": "community_verbs.run",
     "measure": "measure_verb.measure",
     "structure": "structure_verbs.show",

@@ -58,6 +58,10 @@ class Around:
     left: Left
 
 
+_GRAPHS = frozenset({".graphml", ".gexf", ".net"})
+"""How files of networks end that are nothing else: dropped, they bring ties, not people."""
+
+
 class Desk(QObject):
     """Lives as long as the vault is open, or until another language is chosen.
 
@@ -211,7 +215,10 @@ class Desk(QObject):
         self._around.tasks.run(lambda _progress: None, lambda _none: self.deleteLater())
 
     def _take(self, paths: list[Path]) -> None:
-        self._ask("import", paths)
+        if paths and all(path.suffix.casefold() in _GRAPHS for path in paths):
+            self.frame.go("who-knows-whom").take(paths)
+        else:
+            self._ask("import", paths)
 
     def _look_at_language(self) -> None:
         def job(vault: OpenVault, _now: datetime) -> str:

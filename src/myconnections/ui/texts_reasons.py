@@ -21,6 +21,10 @@ REASONS: Pairs = {
         "your interval of {days:day|days} for keeping warm has passed (warmth {warmth:%})",
         "保温の間隔{days}日を過ぎました（温度{warmth:%}）",
     ),
+    "interval_soon": (
+        "your interval of {days:day|days} for keeping warm is nearly over (warmth {warmth:%})",
+        "保温の間隔{days}日がもうすぐ過ぎます（温度{warmth:%}）",
+    ),
     "cooled": ("this tie has cooled", "つながりが冷えてきています"),
     "nothing_recorded": ("no contact recorded yet", "やりとりの記録がまだありません"),
     "new_tie": ("you first talked {days:day|days} ago", "{days}日前にはじめて話しました"),
@@ -200,6 +204,7 @@ ACTS: Pairs = {
     "bulk:one": ("Changed {name}", "{name}さんを変更"),
     "bulk:what": ("{what} of {people:person|people}", "{people:,}人の{what}を変更"),
     "bulk:what:one": ("{what} of {name}", "{name}さんの{what}を変更"),
+    "bring_in_ties": ("Ties from {file}: {pairs:,}", "{file} からつながり{pairs:,}件"),
     "answer_ties": ("Who knows whom: {pairs:pair|pairs}", "誰が誰を知っているか：{pairs:,}組"),
     "list": ("Changed the list “{name}”", "リスト「{name}」を変更"),
     "list:new": ("Kept the list “{name}”", "リスト「{name}」を残す"),

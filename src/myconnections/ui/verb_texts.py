@@ -18,7 +18,9 @@ ELSEWHERE: Final = (
     "texts_measure_cli",
     "texts_structure_cli",
     "texts_map_cli",
+    "texts_ties_cli",
     "texts_coach_cli",
+    "texts_asides_cli",
 )
 """The modules with a HELP and a SAYS of their own; no name stands in two of them."""
 

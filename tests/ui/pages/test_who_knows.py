@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.today_in import add
 
@@ -14,6 +15,7 @@ from myconnections.domain.alter_ties import Pair, PairState, ordered
 from myconnections.domain.ids import ContactId
 from myconnections.services import alter_ties, history
 from myconnections.services.ports import OpenVault
+from myconnections.ui.dialogs.ties_file import TiesFileDialog
 from myconnections.ui.pages.who_knows.page import WhoKnowsPage
 
 Key = Qt.Key
@@ -225,3 +227,29 @@ def test_the_time_left_is_told_from_the_own_pace_only_once_there_is_one(around: 
     page.go("one")
     assert "at your pace" in page.head.far.text()
     assert page.round.minutes_left == 5
+
+
+def test_a_file_of_a_network_is_shown_first_and_a_node_nobody_can_tell_is_chosen(
+    around: Surroundings, tmp_path: Path
+) -> None:
+    ids = around.ask(crowd)
+    twins = around.ask(lambda vault, _now: [add(vault, "Gray", organization=f"Gray {end}") for end in ("A", "B")])
+    file = tmp_path / "net.csv"
+    file.write_text("source,target\nKim Ames,Kim Bauer\nKim Ames,Kim Gray\nKim Ames,Zoe\n", encoding="utf-8")
+    page = opened(around, "all")
+    page.take([file])
+    around.settle()
+    dialog = QApplication.activeModalWidget() or page.window().findChild(TiesFileDialog)
+    assert isinstance(dialog, TiesFileDialog)
+    assert dialog.main is not None
+    assert dialog.main.text() == "Bring in 1 tie"
+    (field,) = dialog.fields.values()
+    field.setCurrentIndex(field.findData(int(twins[1])))
+    around.settle()
+    assert dialog.main.text() == "Bring in 2 ties"
+    dialog.main.click()
+    around.settle()
+    pairs = {ordered(ids[0], ids[1]): TIE, ordered(ids[0], twins[1]): TIE}
+    assert states(around, [*ids, *twins]) == pairs
+    assert page.round is not None
+    assert page.round.answered == 2

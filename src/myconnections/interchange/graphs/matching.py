@@ -72,13 +72,15 @@ def match(
                 found[place] = whom
                 by["chosen"] += 1
             continue
-        proved = [proof for proof in _proofs(node) if proof in proofs]
-        key = name_key(_name(node))
+        told = list(_proofs(node))
+        proved = [proof for proof in told if proof in proofs]
         if proved:
             proof = min(proved, key=lambda one: PROOFS.index(one[0]))
             found[place] = proofs[proof]
             by[proof[0]] += 1
-        elif (me.slug and ("profile", me.slug) in set(_proofs(node))) or (key in own_names and key not in names):
+            continue
+        key = name_key(_name(node))
+        if (me.slug and ("profile", me.slug) in told) or (key in own_names and key not in names):
             mine.append(place)
         elif key in names:
             by_name.append((place, key))

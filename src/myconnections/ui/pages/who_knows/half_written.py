@@ -13,7 +13,6 @@ from myconnections.services.who_knows import WhoKnows
 from myconnections.ui.texts_who_knows import WAYS
 
 PLACE = ("who-knows", "")
-FILES = ("*.graphml *.gexf *.net *.csv",)
 
 Pile = tuple[str, list[int]]
 

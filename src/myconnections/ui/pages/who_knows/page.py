@@ -106,7 +106,9 @@ class WhoKnowsPage(Page):
     def take(self, paths: list[Path]) -> None:
         """A file of a network that was dropped here."""
         if paths:
-            self._bring_in(paths[0])
+            from myconnections.ui.dialogs import ties_file  # loaded here: few have such a file
+
+            ties_file.begin(self.context, self, paths[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page has its head in more lines."""
@@ -252,9 +254,5 @@ class WhoKnowsPage(Page):
         return half_written.written(self._way, self.circles.piles, self.one.front, self.one.ticked, view)
 
     def _ask_file(self) -> None:
-        self.context.prompts.choose_files(
-            self, self.tr("A file of a network"), half_written.FILES, lambda paths: self.take(list(paths))
-        )
-
-    def _bring_in(self, path: Path) -> None:
-        """Look at the file, and show what it would bring."""
+        kind = self.tr("Files of networks (*.graphml *.gexf *.net *.csv)")
+        self.context.prompts.choose_files(self, self.tr("A file of a network"), [kind], self.take)
