@@ -1,0 +1,226 @@
+"""The map of islands under hand and keys, and from one view to the other."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.ui.map.scenes import islands, scene
+from tests.ui.map.test_canvas import at, drag, empty
+
+from myconnections.domain.map_choice import NETWORK, MapChoice
+from myconnections.insight.rings import OUTER
+from myconnections.ui.map.camera import Camera
+from myconnections.ui.map.canvas import MapCanvas
+from myconnections.ui.map.files import encoded
+from myconnections.ui.map.glide import Glide
+from myconnections.ui.map.painter import MapPainter
+from myconnections.ui.map.scene import Look, Scene, veiled
+from myconnections.ui.map.table import SECTOR, MapTable
+from myconnections.ui.map.view import NOBODY
+from myconnections.ui.theme import Theme
+from myconnections.ui.wording import Wording
+
+TIES = ((4, 8, 5, 1), (8, 12, 1, 0), (1, 4, 1, 1))
+NONE, LEFT = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def canvas(theme: Theme, qtbot: QtBot) -> MapCanvas:
+    """Forty people on four islands, on a map of 900 by 700."""
+    made = MapCanvas(theme, Wording("en"))
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show_scene(islands(40, ties=TIES))
+    made.show()
+    QTest.qWait(130)
+    return made
+
+
+def picture(drawing: MapPainter, camera: Camera) -> QImage:
+    image = QImage(int(camera.width), int(camera.height), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    drawing.whole(painter, camera)
+    painter.end()
+    return image
+
+
+def test_an_island_is_named_by_what_most_of_its_people_share_and_keeps_its_name_in_sight(theme: Theme) -> None:
+    shown = islands(40)
+    drawing = MapPainter(shown, Look.of(theme))
+    assert sorted(shown.islands) == ["Circle 0", "Circle 1", "Circle 2", "Circle 3"]
+    camera = Camera.fit(QSizeF(900, 700))
+    titles = drawing.titles(camera)
+    assert sorted(title.name for title in titles) == sorted(shown.islands)
+    assert not any(one.box.intersects(two.box) for number, one in enumerate(titles) for two in titles[:number])
+    outlines = shown.drawn.chart.outlines
+    assert outlines is not None
+    near = camera.looking_at(float(outlines.center_x[0]), float(outlines.center_y[0]), 8.0)
+    (title,) = drawing.titles(near)
+    assert title.name == shown.islands[0]
+    assert near.picture.contains(title.box)
+
+
+def test_there_are_no_rings_among_islands_and_me_only_on_wish(theme: Theme) -> None:
+    camera = Camera.fit(QSizeF(900, 700))
+    middle = camera.screen(0, 0).toPoint()
+    paper, accent = theme.color("paper").rgb(), theme.color("accent").rgb()
+    without = picture(MapPainter(islands(40), Look.of(theme)), camera)
+    assert without.pixel(middle) == paper
+    with_me = picture(MapPainter(islands(40, MapChoice(view=NETWORK, me=True)), Look.of(theme)), camera)
+    assert with_me.pixel(middle + QPoint(-12, 0)) == accent
+    ring = camera.screen(0, OUTER).toPoint()
+    assert picture(MapPainter(scene(40), Look.of(theme)), camera).pixel(ring) != paper
+    assert without.pixel(ring) == paper
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_islands_as_a_file_and_veiled(theme: Theme, kind: str) -> None:
+    shown = islands(40, MapChoice(view=NETWORK, label="full"), TIES)
+    data = encoded(shown, Look.on_paper(theme), kind, Camera.fit(QSizeF(900, 700)))
+    assert len(data) > 3000
+    if kind == "svg":
+        text = data.decode()
+        assert ">Circle 1<" in text
+        hidden = encoded(veiled(shown, {}), Look.on_paper(theme), kind, Camera.fit(QSizeF(900, 700))).decode()
+        assert ">Circle 1<" not in hidden
+        assert ">A<" in hidden
+
+
+def test_a_person_carried_elsewhere_is_told_and_the_chosen_go_along(canvas: MapCanvas, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(canvas.put_asked) as put:
+        drag(canvas, at(canvas, 7), at(canvas, 7) + QPoint(40, -30))
+    (places,) = put.args
+    assert set(places) == {7}
+    assert places[7] == pytest.approx(canvas.camera.plane(QPointF(at(canvas, 7) + QPoint(40, -30))), abs=2)
+    canvas.choose([7, 11])
+    shift = QPoint(25, 25)
+    with qtbot.waitSignal(canvas.put_asked) as put:
+        drag(canvas, at(canvas, 7), at(canvas, 7) + shift)
+    (places,) = put.args
+    assert set(places) == {7, 11}
+    for who in (7, 11):
+        assert places[who] == pytest.approx(canvas.camera.plane(QPointF(at(canvas, who) + shift)), abs=2)
+
+
+def test_a_tie_is_drawn_from_one_to_another_while_one_joins(canvas: MapCanvas, qtbot: QtBot) -> None:
+    canvas.joins = True
+    with qtbot.waitSignal(canvas.join_asked) as joined:
+        drag(canvas, at(canvas, 7), at(canvas, 10))
+    assert joined.args == [7, 10]
+    with qtbot.assertNotEmitted(canvas.join_asked), qtbot.assertNotEmitted(canvas.put_asked):
+        drag(canvas, at(canvas, 7), empty(canvas))
+    before = canvas.camera
+    drag(canvas, empty(canvas), empty(canvas) + QPoint(30, 30))
+    assert canvas.camera != before  # the ground is still pushed
+    canvas.fit()
+    qtbot.waitUntil(lambda: canvas.camera == before, timeout=2000)
+    bent = canvas.pixel_of(canvas.place_of(1)), canvas.pixel_of(canvas.place_of(4))
+    across, down = bent[1].x() - bent[0].x(), bent[1].y() - bent[0].y()
+    sign = 1 if int(canvas.chart.ids[canvas.chart.a[2]]) == 1 else -1
+    middle = (bent[0] + bent[1]) / 2 + QPointF(-down, across) * 0.08 * sign
+    assert canvas.under(middle) == NOBODY
+    with qtbot.waitSignal(canvas.join_asked) as joined:
+        QTest.mouseClick(canvas, LEFT, NONE, middle.toPoint())
+    assert sorted(joined.args) == [1, 4]
+    with qtbot.waitSignal(canvas.left_joining):
+        QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.line_under(QPointF(2, 2)) is None
+
+
+def test_by_the_keyboard_t_on_one_and_t_on_another(canvas: MapCanvas, qtbot: QtBot) -> None:
+    canvas.setFocus()
+    canvas.stand_on(canvas.place_of(7))
+    QTest.keyClick(canvas, Qt.Key.Key_T)
+    assert canvas.anchor == 7
+    canvas.stand_on(canvas.place_of(10))
+    assert "森 7" in canvas.accessibleDescription()
+    canvas.grab()
+    with qtbot.waitSignal(canvas.join_asked) as joined:
+        QTest.keyClick(canvas, Qt.Key.Key_T)
+    assert (joined.args, canvas.anchor) == ([7, 10], None)
+    QTest.keyClick(canvas, Qt.Key.Key_T)
+    with qtbot.assertNotEmitted(canvas.join_asked):
+        QTest.keyClick(canvas, Qt.Key.Key_T)  # with nobody else
+    QTest.keyClick(canvas, Qt.Key.Key_T)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert (canvas.anchor, canvas.id_of(canvas.stood_on)) == (None, 10)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(canvas.seek_asked) as sought:
+        QTest.keyClick(canvas, Qt.Key.Key_T)  # on nobody it is a letter of a name
+    assert sought.args == ["t"]
+
+
+def test_tab_walks_through_one_island_after_the_other(canvas: MapCanvas) -> None:
+    canvas.setFocus()
+    chart = canvas.chart
+    assert chart is not None
+    assert chart.outlines is not None
+    QTest.keyClick(canvas, Qt.Key.Key_Left)
+    while canvas._walk(-1):
+        pass
+    seen = [int(chart.outlines.of[canvas.stood_on])]
+    while canvas._walk(1):
+        seen.append(int(chart.outlines.of[canvas.stood_on]))
+    assert len(seen) == 40
+    assert seen == sorted(seen)
+
+
+def glided(before: Scene, after: Scene, theme: Theme) -> Glide:
+    glide = Glide(theme)
+    glide.begin(MapPainter(before, Look.of(theme)), MapPainter(after, Look.of(theme)), 1.0, 400)
+    return glide
+
+
+def test_from_rings_to_islands_everybody_glides(theme: Theme, qtbot: QtBot) -> None:
+    rings, isles = scene(40), islands(40)
+    glide = glided(rings, isles, theme)
+    assert glide.under_way
+    QTest.qWait(120)
+    now = glide._now()
+    assert now is not None
+    start = {int(who): x for who, x in zip(rings.drawn.chart.ids, rings.drawn.chart.x, strict=True)}
+    begin = np.array([start[int(who)] for who in now.ids])
+    part = (now.x - begin) / np.where(now.x == begin, 1, isles.drawn.chart.x - begin)
+    assert 0 < part.mean() < 1
+    image = QImage(900, 700, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    glide.paint(painter, Camera.fit(QSizeF(900, 700)))
+    painter.end()
+    assert image.pixel(2, 2) == theme.color("paper").rgb()
+    with qtbot.waitSignal(glide.ended, timeout=2000):
+        pass
+    assert not glide.under_way
+    assert not glided(isles, islands(40), theme).under_way  # nobody would be seen to move
+    assert not glided(scene(3), scene(3), theme).under_way
+
+
+def test_where_motion_is_not_wanted_they_are_there_at_once(canvas: MapCanvas) -> None:
+    assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    canvas.show_scene(scene(40))
+    assert not canvas._glide.under_way
+    QApplication.setEffectEnabled(Qt.UIEffect.UI_General, True)
+    try:
+        canvas.show_scene(islands(40))
+        assert canvas._glide.under_way
+    finally:
+        QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
+
+
+def test_the_table_tells_the_island_and_whom_somebody_knows() -> None:
+    table = MapTable(Wording("en"), lambda: None)  # type: ignore[arg-type, return-value]
+    table.show_scene(islands(40, ties=TIES))
+    assert table.headerData(SECTOR, Qt.Orientation.Horizontal) == "Island"
+    assert table.headerData(7, Qt.Orientation.Horizontal) == "Knows"
+    rows = {table.person(row): row for row in range(40)}
+    assert [table.index(rows[who], 7).data() for who in (4, 8, 12, 20)] == ["2", "1, hinted 1", "0, hinted 1", "0"]
+    assert table.index(rows[9], SECTOR).data() == "Circle 1"
+    table.sort(7, Qt.SortOrder.DescendingOrder)
+    assert [int(table.person(row)) for row in range(3)] == [4, 8, 1]
+    table.sort(SECTOR)
+    table.show_scene(scene(4))
+    assert table.headerData(SECTOR, Qt.Orientation.Horizontal) == "Sector"
