@@ -893,7 +893,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Let them go again</source>
-        <translation type="unfinished"></translation>
+        <translation>置いた場所から放す</translation>
     </message>
     <message>
         <source>Log…</source>
@@ -1355,6 +1355,18 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>What lasts, beside what came of it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom I could ask…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is missing…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2878,11 +2890,11 @@ The new recovery code, shown only now:</source>
     <name>IslandsPart</name>
     <message>
         <source>Me in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>自分を中央に置く</translation>
     </message>
     <message>
         <source>Forget these places</source>
-        <translation type="unfinished"></translation>
+        <translation>置いた場所を忘れる</translation>
     </message>
 </context>
 <context>
@@ -3469,22 +3481,22 @@ The new recovery code, shown only now:</source>
     <name>LineList</name>
     <message>
         <source>What the lines mean</source>
-        <translation type="unfinished"></translation>
+        <translation>線の意味</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>知り合い</translation>
     </message>
     <message>
         <source>Only hinted at</source>
-        <translation type="unfinished"></translation>
+        <translation>手がかりだけ</translation>
     </message>
 </context>
 <context>
     <name>LinesPart</name>
     <message>
         <source>Lines&#x3000;Who knows whom</source>
-        <translation type="unfinished"></translation>
+        <translation>線&#x3000;知り合い</translation>
     </message>
 </context>
 <context>
@@ -3737,15 +3749,15 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Rings of stages</source>
-        <translation type="unfinished"></translation>
+        <translation>段階の輪</translation>
     </message>
     <message>
         <source>Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>つながりの島</translation>
     </message>
     <message>
         <source>Arranged as</source>
-        <translation type="unfinished"></translation>
+        <translation>並べ方</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3765,7 +3777,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Draw who knows whom</source>
-        <translation type="unfinished"></translation>
+        <translation>知り合いの線を引く</translation>
     </message>
     <message>
         <source>Show the whole map (0)</source>
@@ -3804,15 +3816,15 @@ The new recovery code, shown only now:</source>
     <name>MapJoins</name>
     <message>
         <source>They know each other</source>
-        <translation type="unfinished">知り合い</translation>
+        <translation>知り合いです</translation>
     </message>
     <message>
         <source>They do not know each other</source>
-        <translation type="unfinished">知り合いではない</translation>
+        <translation>知り合いではありません</translation>
     </message>
     <message>
         <source>I do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>わかりません</translation>
     </message>
 </context>
 <context>
@@ -3846,11 +3858,11 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Islands</source>
-        <translation type="unfinished"></translation>
+        <translation>島</translation>
     </message>
     <message>
         <source>Show on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>地図にも表示する</translation>
     </message>
     <message>
         <source>Nothing kept says who knows whom, so no lines are drawn.</source>
@@ -3858,11 +3870,11 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>The wider a line, the more often something spoke for it. Of pairs without a line nothing is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>線は、手がかりが多いほど太くなります。線のない組のことは、まだわかりません。</translation>
     </message>
     <message>
         <source>The strongest in sight are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>見えている範囲の、手がかりの多い線だけを引いています。</translation>
     </message>
     <message>
         <source>Sectors</source>
@@ -3945,19 +3957,19 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Knows</source>
-        <translation type="unfinished"></translation>
+        <translation>知り合い</translation>
     </message>
     <message>
         <source>Island</source>
-        <translation type="unfinished"></translation>
+        <translation>島</translation>
     </message>
     <message>
         <source>Island {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>島{n}</translation>
     </message>
     <message>
         <source>{known}, hinted {hinted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{known}、手がかり{hinted}</translation>
     </message>
 </context>
 <context>
@@ -8476,7 +8488,7 @@ The new recovery code, shown only now:</source>
     <name>WalkedMap</name>
     <message>
         <source>T: whether they and {name} know each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Tで、{name}と知り合いかどうかを答えます</translation>
     </message>
 </context>
 <context>
