@@ -86,3 +86,15 @@ def test_a_machine_without_qt_says_so(drawing: Callable[..., Outcome], monkeypat
     monkeypatch.setattr(builtins, "__import__", no_qt)
     refused = drawing("export", "png", "map.png", "--json")
     assert (refused.code, refused.error["error"]) == (1, "no_qt")
+
+
+def test_the_map_of_an_earlier_day(drawing: Callable[..., Outcome], cli: Cli, tmp_path: Path) -> None:
+    cli("--now", "2026-11-01T12:00:00+09:00", "add", "--given", "Eve", "--family", "Abe", "--stage", "engagement")
+    done = drawing("export", "svg", "then.svg", "--on", "2026-11-02", "--json")
+    assert (done.json["people"], done.json["day"]) == (1, "2026-11-02")  # type: ignore[index]
+    then = (tmp_path / "then.svg").read_text()
+    assert "Eve A." in then
+    assert "Aki" not in then
+    assert "As it was on 2 Nov 2026." in then
+    assert drawing("export", "svg", "first.svg", "--on", "1999-01-01", "--json").json["day"] == "2026-11-01"  # type: ignore[index]
+    assert drawing("export", "svg", "to-come.svg", "--on", "2027-01-01", "--json").error["error"] == "day_in_future"

@@ -361,6 +361,7 @@ class Grammar:
         verb.add_argument("--people", metavar="ID", type=positive, nargs="+", action="extend", help=self._help("ids"))
         verb.add_argument("--size", metavar="WxH", type=size, default=(1440, 1080), help=self._help("size"))
         verb.add_argument("--sector", choices=SECTORS, help=self._help("sector"))
+        verb.add_argument("--on", metavar="D", type=day, help=self._help("map-on"))
 
 
 def _inside(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 from myconnections.cli.session import Session
@@ -13,6 +14,7 @@ from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.report import pseudonym
 from myconnections.services import exports, map_handouts, map_views, network_maps
 from myconnections.services.maps import Drawn
+from myconnections.services.ports import OpenVault
 
 Render = Callable[[Drawn, Mapping[ContactId, int] | None, str, str, tuple[int, int]], bytes]
 """A map, numbers in place of names (None: names), language, kind of file, and size in pixels, to the bytes."""
@@ -33,6 +35,8 @@ def picture(session: Session, render: Render) -> int:
     with session.vault() as vault:
         choice = _choice(map_views.chosen(vault), options.sector)
         drawn = network_maps.of_vault(vault, choice, session.now, who)
+        if options.on is not None:
+            drawn = _on(vault, drawn, options.on, session.now)
         veiled = options.preset == "coach" and not options.real_names
 
         def render_it(numbers: Mapping[ContactId, int] | None) -> bytes:
@@ -52,12 +56,24 @@ def picture(session: Session, render: Render) -> int:
         "names": not veiled,
         "replaced": older,
     }
+    if drawn.day is not None:
+        told["day"] = drawn.day
     made = session.say("exported", count=drawn.chart.count, file=out)
     hidden = (
         [] if span is None else [session.say("report.pseudonyms", first=pseudonym(span[0]), last=pseudonym(span[1]))]
     )
     session.answer(told, lambda: "\n".join([made, *hidden, *session.replaced(older)]))
     return 0
+
+
+def _on(vault: OpenVault, drawn: Drawn, day: date, now: datetime) -> Drawn:
+    """The map of an earlier day; before the first record that of the first. Refused("day_in_future")."""
+    from myconnections.services import map_times  # loaded here: for the map of today it is not needed
+
+    past = map_times.read(vault, now)
+    if day > past.today:
+        raise Refused("day_in_future", day=day.isoformat())
+    return map_times.at_day(drawn, past, day)[0]
 
 
 def _choice(chosen: MapChoice, sector: str | None) -> MapChoice:

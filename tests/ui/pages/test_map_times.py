@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from tests.ui.conftest import NOW, Surroundings
 from tests.ui.people_in import keep, talked
 
@@ -18,6 +18,7 @@ from myconnections.domain.stage import Stage
 from myconnections.services import contacts, entries, ties
 from myconnections.ui.pages.map import time_bar
 from myconnections.ui.pages.map.day_slider import month_from
+from myconnections.ui.pages.map.hand_out import HandOutMap, Seen
 from myconnections.ui.pages.map.page import MapPage
 from myconnections.ui.widgets.buttons import Button
 
@@ -229,3 +230,21 @@ def test_a_month_from_a_day() -> None:
     assert month_from(date(2026, 12, 5), 1) == date(2027, 1, 5)
     assert month_from(date(1, 1, 5), -1) == date.min
     assert QApplication.instance() is not None
+
+
+def test_a_file_of_an_earlier_day_says_its_day(around: Surroundings, people: list[ContactId]) -> None:
+    page = looking_back(around)
+    moved = people[0]
+    to(around, page, TODAY - timedelta(days=20))
+    assert page.canvas.scene is not None
+    seen_then = Seen(page.state.people, page.canvas.scene, page.canvas.camera, [moved])
+    drawn, _ = seen_then.drawn("chosen")
+    assert ([one.row.id for one in drawn.people], drawn.day) == ([moved], TODAY - timedelta(days=20))
+    assert seen_then.drawn("whole")[0].chart.count == 2
+    dialogs: list[QDialog] = []
+    around.context.prompts.opened.connect(dialogs.append)
+    page._export("svg")
+    (dialog,) = dialogs
+    assert isinstance(dialog, HandOutMap)
+    assert "As it was on 1 Nov 2026." in dialog._leaves.text()
+    dialog.reject()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -53,9 +53,17 @@ class Seen:
         if part == "chosen":  # a map of their own: as if there were nobody else
             wanted = set(self.chosen)
             placed = tuple(one for one in drawn.people if one.row.id in wanted)
-            ties = tuple(tie for tie in self.people.ties if tie[0] in wanted and tie[1] in wanted)
-            drawn = network_maps.whole(MapPeople(placed, (), ties, self.people.today), drawn.choice)
+            ties = tuple(tie for tie in _ties(drawn) if tie[0] in wanted and tie[1] in wanted)
+            today = self.people.today if drawn.day is None else drawn.day.toordinal()
+            drawn = replace(network_maps.whole(MapPeople(placed, (), ties, today), drawn.choice), day=drawn.day)
         return drawn, Camera.fit(_SIZE)
+
+
+def _ties(drawn: Drawn) -> Iterator[tuple[int, int, int, int]]:
+    """The ties of a map as pairs of ids: on that of an earlier day only those of then."""
+    chart = drawn.chart
+    ends = chart.ids[chart.a].tolist(), chart.ids[chart.b].tolist()
+    return zip(*ends, map(int, chart.weight.tolist()), map(int, chart.sure.tolist()), strict=True)
 
 
 class HandOutMap(Form):
@@ -98,7 +106,9 @@ class HandOutMap(Form):
         fields = map_handouts.told_by(self._seen.scene.drawn.choice, real_names=named)
         who = say(COACH["leaves_names"] if named else COACH["leaves_pseudonyms"], {"n": number})
         told = self._context.wording.listed([say(FIELDS_OF_MAP[code]) for code in fields])
-        lines = (who, say(COACH["leaves_fields"], {"fields": told}), say(COACH["open_to_all"]))
+        lines = [who, say(COACH["leaves_fields"], {"fields": told}), say(COACH["open_to_all"])]
+        if self._seen.scene.overlay.note:
+            lines.append(self._seen.scene.overlay.note)
         self._leaves.setText("\n".join(lines))
         self.fit()
 
@@ -116,7 +126,7 @@ class HandOutMap(Form):
         context.prompts.save_path(
             self._over,
             title,
-            documents / f"my-connections-{context.clock():%Y-%m-%d}.{kind}",
+            documents / f"my-connections-{seen.scene.drawn.day or context.clock().date():%Y-%m-%d}.{kind}",
             [words[kind]],
             lambda path: _write(context, _File(seen, part, kind, path, named), done),
         )
