@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from myconnections.cli.aside_verbs import question_told, show_up_lines, show_up_told
 from myconnections.cli.output import table
 from myconnections.cli.people_verbs import listed
 from myconnections.cli.session import Session
+from myconnections.services import show_up, tie_questions
 from myconnections.services import today as services
+from myconnections.services.show_up import ShowUp
+from myconnections.services.tie_questions import TieQuestion
 from myconnections.services.views import Card, Due, TodayView
-from myconnections.ui import sums
+from myconnections.ui import aside_words, sums
 from myconnections.ui.texts_words import ROLES, TERMS
 
 _WEEKS_OF_MONTH = 365.25 / 7 / 12
@@ -18,7 +24,10 @@ def today(session: Session) -> int:
     """What Today shows, with the exact sum behind every suggestion."""
     with session.vault() as vault:
         view = services.today(vault, session.now)
-    session.answer(_whole(session, view), lambda: today_text(session, view))
+        place, question = show_up.of_week(vault, session.now), tie_questions.of_week(vault, session.now)
+    told = _whole(session, view)
+    told |= {"show_up": show_up_told(session, place), "ask_tie": question_told(session, question)}
+    session.answer(told, lambda: today_text(session, view, _beside(session, place, question)))
     return 0
 
 
@@ -76,8 +85,8 @@ def _state(card: Card) -> str:
     return {"done": "done", "plan": "planned"}.get(card.answer, "open")
 
 
-def today_text(session: Session, view: TodayView) -> str:
-    """Today as people read it on a terminal."""
+def today_text(session: Session, view: TodayView, beside: Sequence[str] = ()) -> str:
+    """Today as people read it on a terminal; `beside` are lines of what holds no slot."""
     words = session.wording
     lines = [session.say("week", week=view.week, count=len(view.cards), budget=view.budget)]
     if not view.cards:
@@ -106,8 +115,14 @@ def today_text(session: Session, view: TodayView) -> str:
         lines += ["", session.say("due"), table(rows, most=48)]
     if view.question:
         lines += ["", words.question(view.question)]
-    lines += ["", _load(session, view.load)]
+    lines += [*beside, "", _load(session, view.load)]
     return "\n".join(lines)
+
+
+def _beside(session: Session, place: ShowUp | None, question: TieQuestion | None) -> list[str]:
+    """A place to show up and the question about two people, as far as there is one."""
+    lines = [] if place is None else ["", *show_up_lines(session, place)]
+    return lines if question is None else [*lines, "", aside_words.question(question, session.wording)]
 
 
 def _load(session: Session, a_week: float) -> str:

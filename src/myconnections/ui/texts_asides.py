@@ -150,5 +150,6 @@ REFUSALS: Pairs = {
         "引き合わせるのは、お二人とも「はい」と答えてからです。",
     ),
     "unknown_part": ("“{value}” is none of the two: say first or second.", "「{value}」は二人のどちらでもありません。"),
+    "nothing_to_answer": ("Nothing waits for an answer this week.", "今週、答えを待っているものはありません。"),
     "no_such_target": ("“{value}” is no kind of position we know.", "「{value}」という種類はありません。"),
 }
