@@ -36,6 +36,7 @@ GROUPS: Final = {
     "structure": ("structure", "capital"),
     "map": ("path", "wanted"),
     "review": ("review",),
+    "insights": ("insights",),
     "ties": ("ties",),
     "plain": ("today", "undo", "redo", "check", "drill", "self-test", "window", "history", "tour"),
 }
@@ -49,6 +50,7 @@ GRAMMARS: Final = {
     "steps": "grammar_steps",
     "growth": "grammar_growth",
     "review": "grammar_review",
+    "insights": "grammar_insights",
     "asides": "grammar_asides",
     "ties": "grammar_ties",
     "measure": "grammar_measure",
@@ -64,7 +66,7 @@ ALONE: Final = {
     "check-in": "show", "capabilities": "show", "tools": "list", "letting-go": "list", "roadmap": "show",
     "journeys": "show",
     "needs": "show", "obstacles": "list", "steps": "show", "dialogue": "list",
-    "review": "show",
+    "review": "show", "insights": "show",
     "show-up": "show", "ask-tie": "show", "introduce": "list", "wanted": "list",
 }  # fmt: skip
 """What a verb means that names several, said by itself."""
@@ -123,6 +125,7 @@ DOERS: Final = {
     "roadmap": "growth_verbs.roadmap",
     "journeys": "journey_verbs.run",
     "review": "review_verbs.run",
+    "insights": "insight_verbs.run",
     "ties list": "tie_verbs.listing",
     "ties answer": "tie_verbs.answer",
     "ties bring-in": "tie_verbs.bring_in",

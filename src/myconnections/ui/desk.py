@@ -324,6 +324,9 @@ class Desk(QObject):
             Act("own", self.tr("Begin my own vault…"), (), self.own_asked.emit),
             Act("lock", self.tr("Lock"), ("Ctrl+Shift+L",), self.lock_asked.emit),
             Act("quit", self.tr("Quit"), ("Ctrl+Q",), self.quit_asked.emit),
+            Act("insights-run", self.tr("What lasts, beside what came of it…"), (), partial(frame.go, "insights/run")),
+            Act("insights-reach", self.tr("Whom I could ask…"), (), partial(frame.go, "insights/reach")),
+            Act("insights-missing", self.tr("Who is missing…"), (), partial(frame.go, "insights/missing")),
             *notebook.acts(frame.go),
             *(
                 Act(f"page-{place.key}", place.word, (f"Ctrl+{number}",), partial(frame.go, place.key))

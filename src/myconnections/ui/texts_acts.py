@@ -164,6 +164,10 @@ WORDS: dict[str, tuple[str, ...]] = {
         "集まり",
         "あつまり",
     ),
+    "page-insights": ("insights", "over time", "history", "measures", "見えること", "みえること", "これまで"),
+    "insights-reach": ("whom i could ask", "reach list", "届く先", "とどくさき"),
+    "insights-missing": ("who is missing", "bias", "mirror", "足りない顔", "たりないかお", "偏り", "かたより"),
+    "insights-run": ("what lasts", "long run", "results", "長い目", "ながいめ", "成果", "せいか"),
     "page-coach": ("coach", "hand out", "report", "コーチ", "こーち", "れぽーと"),
     "page-import": ("bring in", "import", "取り込む", "とりこみ"),
 }

@@ -32,6 +32,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "Nothing is written about a community called “{name}” yet: please begin with that.",
         "「{name}」というコミュニティについては、まだ何も書かれていません。先に書きはじめてください。",
     ),
+    "no_such_month": (
+        "“{month}” is no month up to now; please write it as 2026-04.",
+        "「{month}」は今までの月ではありません。2026-04 のように書いてください。",
+    ),
     "too_many_parts": ("There is room for {most:,} at most.", "{most:,}件までです。"),
     **of_steps.REFUSALS,
     **of_review.REFUSALS,

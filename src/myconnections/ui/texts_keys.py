@@ -186,6 +186,14 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
         ),
     ),
     (
+        ("On Insights", "「見えること」で"),
+        (
+            (("1", "–", "6"), ("To a part of the page", "ページの中の部分へ")),
+            (("←", "→"), ("In a chart: month by month", "図で：月から月へ")),
+            (("Home", "End"), ("In a chart: to the first and the last month", "図で：最初の月・最後の月へ")),
+        ),
+    ),
+    (
         ("On the map", "地図で"),
         (
             (("←", "→", "↑", "↓"), ("To the next person", "となりの人へ")),

@@ -15,6 +15,7 @@ ELSEWHERE: Final = (
     "texts_growth_cli",
     "texts_steps_cli",
     "texts_review_cli",
+    "texts_insights_cli",
     "texts_measure_cli",
     "texts_structure_cli",
     "texts_map_cli",

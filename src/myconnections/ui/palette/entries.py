@@ -23,11 +23,17 @@ _TITLE = {"en": 30, "ja": 18}
 _MANY = ("{n:person|people}", "{n:,}人")
 _ICONS = {"organization": "organization", "note": "file", "encounter": "talk", "act": "right", "page": "right"}
 _ACT_ICONS = {
-    "page-organizations": "organization", "page-communities": "community", "find": "filter", "add": "add-person",
+    "page-organizations": "organization", "page-communities": "community", "page-insights": "insight",
+    "find": "filter", "add": "add-person",
     "pick": "add-person", "enrich": "edit",
     "preferences": "settings", "passphrase": "key", "keys": "question", "about": "info", "quit": "close",
 }  # fmt: skip
-PAGES = frozenset({"triage", "enrich", "coming", "week", "who-knows-whom", *notebook.PAGES})
+PAGES = frozenset(
+    (
+        "triage", "enrich", "who-knows-whom", "insights-run", "insights-reach", "insights-missing", "coming", "week",
+        *notebook.PAGES,
+    )
+)  # fmt: skip
 """Acts that lead to a page, beside those whose key begins with `page-`."""
 ITSELF = frozenset({"search"})
 
