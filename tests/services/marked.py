@@ -151,6 +151,11 @@ def _note(vault: OpenVault, who: ContactId, friend: ContactId) -> None:
         ("log", "", {"people": [str(int(who)), str(int(friend))], "note": "both"}),
         ("pick", "", {"said": {str(int(who)): [MARK], str(int(friend)): ["x"]}, "warm": True}),
         ("organization", "", {"name": "plain"}),
+        (
+            "who-knows",
+            "",
+            {"said": {str(int(who)): {"piles": [MARK]}, str(int(friend)): {"piles": [0]}}, "front": [[int(who), MARK]]},
+        ),
     ):
         drafts.park(vault, Draft(form, about, written), NOW)
 

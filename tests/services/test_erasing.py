@@ -42,6 +42,7 @@ def test_nothing_is_left_of_somebody_who_was_everywhere(vault: OpenVault, tmp_pa
         ["log", "", {"people": [str(int(friend))], "note": "both"}],
         ["pick", "", {"said": {str(int(friend)): ["x"]}, "warm": True}],
         ["organization", "", {"name": "plain"}],
+        ["who-knows", "", {"said": {str(int(friend)): {"piles": [0]}}, "front": []}],
     ]
 
 

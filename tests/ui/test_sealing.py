@@ -28,7 +28,7 @@ from myconnections.ui.pages.today.card import SuggestionCard
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.tasks import Progress, Task
 
-_WITHOUT_ENTRY = ("import", "triage", "enrich", "coming", "week", "vault", *notebook.PAGES)
+_WITHOUT_ENTRY = ("import", "triage", "enrich", "who-knows-whom", "coming", "week", "vault", *notebook.PAGES)
 _LOOKING = {"export", "security", "about", "keys", "preferences", "brief", "page"}
 
 

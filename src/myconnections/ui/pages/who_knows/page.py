@@ -158,7 +158,7 @@ class WhoKnowsPage(Page):
 
     def keep(self, said: Said, seconds: float = 0.0) -> None:
         """These answers count: one act, written behind."""
-        if self.round is None or not said:
+        if self.round is None or not said or self.context.acting.refuses():
             return
         states = self.round.states
         self._past.append(({pair: states.get(pair, PairState.UNKNOWN) for pair in said}, self._way, self.round.front))
@@ -177,7 +177,7 @@ class WhoKnowsPage(Page):
 
     def back(self) -> None:
         """The last answers of this page are taken back; their screen is in front again."""
-        if self.round is None or not self._past:
+        if self.round is None or not self._past or self.context.acting.refuses():
             return
         before, self._way, front = self._past.pop()
         self.round.take(before)
