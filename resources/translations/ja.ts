@@ -1358,15 +1358,15 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>What lasts, beside what came of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>長く続くものと、その月の成果…</translation>
     </message>
     <message>
         <source>Whom I could ask…</source>
-        <translation type="unfinished"></translation>
+        <translation>届く先の一覧…</translation>
     </message>
     <message>
         <source>Who is missing…</source>
-        <translation type="unfinished"></translation>
+        <translation>足りない顔…</translation>
     </message>
 </context>
 <context>
@@ -2599,82 +2599,82 @@ The new recovery code, shown only now:</source>
     <name>Insights</name>
     <message>
         <source>Who knows whom</source>
-        <translation type="unfinished">知り合いどうし</translation>
+        <translation>知り合い関係</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>足りない顔</translation>
     </message>
     <message>
         <source>What could be done</source>
-        <translation type="unfinished"></translation>
+        <translation>できること</translation>
     </message>
     <message>
         <source>Mix</source>
-        <translation type="unfinished"></translation>
+        <translation>顔ぶれ</translation>
     </message>
     <message>
         <source>Ties</source>
-        <translation type="unfinished"></translation>
+        <translation>つながり</translation>
     </message>
     <message>
         <source>Long run</source>
-        <translation type="unfinished"></translation>
+        <translation>長い目</translation>
     </message>
     <message>
         <source>To the opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>「機会」へ</translation>
     </message>
     <message>
         <source>Insights</source>
-        <translation type="unfinished"></translation>
+        <translation>見えること</translation>
     </message>
     <message>
         <source>Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>届く先</translation>
     </message>
     <message>
         <source>Reach list</source>
-        <translation type="unfinished"></translation>
+        <translation>届く先の一覧</translation>
     </message>
 </context>
 <context>
     <name>InsightsPage</name>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>ページの中の部分</translation>
     </message>
     <message>
         <source>Reading the records …</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を読んでいます…</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度読む</translation>
     </message>
     <message>
         <source>The records could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を読めませんでした。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変わっていません。</translation>
     </message>
     <message>
         <source>“Read again” tries once more; “Vault and backups” checks the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>「もう一度読む」でやり直せます。「保管庫とバックアップ」で、保管庫を確かめられます。</translation>
     </message>
     <message>
         <source>Nothing to see yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も見えません。</translation>
     </message>
     <message>
         <source>With people and a few logged encounters, their months show here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>人とやりとりの記録がいくつかあれば、月ごとの様子がここに自然に現れます。</translation>
     </message>
     <message>
         <source>Bring in people</source>
-        <translation type="unfinished">人を取り込む</translation>
+        <translation>人を取り込む</translation>
     </message>
 </context>
 <context>
@@ -4053,57 +4053,57 @@ The new recovery code, shown only now:</source>
     <name>MissingKind</name>
     <message>
         <source>Gatherings</source>
-        <translation type="unfinished">場</translation>
+        <translation>場を見る</translation>
     </message>
     <message>
         <source>I would like to meet such people</source>
-        <translation type="unfinished"></translation>
+        <translation>こういう人に会いたい</translation>
     </message>
     <message>
         <source>Name people</source>
-        <translation type="unfinished">人を挙げる</translation>
+        <translation>人を書く</translation>
     </message>
 </context>
 <context>
     <name>MissingPart</name>
     <message>
         <source>Among</source>
-        <translation type="unfinished"></translation>
+        <translation>誰の中で</translation>
     </message>
     <message>
         <source>A word of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の言葉</translation>
     </message>
     <message>
         <source>A word of your own, which you give to people by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の言葉（人には手でつけます）</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">加える</translation>
+        <translation>加える</translation>
     </message>
     <message>
         <source>Show those {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>その{count}人を見る</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか{count}</translation>
     </message>
     <message>
         <source>Look for “{word}” no more</source>
-        <translation type="unfinished"></translation>
+        <translation>「{word}」を見るのをやめる</translation>
     </message>
     <message>
         <source>Looked for; the cross takes it out</source>
-        <translation type="unfinished"></translation>
+        <translation>見ている言葉（×で外す）</translation>
     </message>
 </context>
 <context>
     <name>MixedPart</name>
     <message>
         <source>Among</source>
-        <translation type="unfinished"></translation>
+        <translation>誰の中で</translation>
     </message>
 </context>
 <context>
@@ -6338,7 +6338,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Insights</source>
-        <translation type="unfinished"></translation>
+        <translation>見えること</translation>
     </message>
     <message>
         <source>Coach</source>
@@ -6364,38 +6364,38 @@ The new recovery code, shown only now:</source>
     <name>ReachForm</name>
     <message>
         <source>Whom I could ask</source>
-        <translation type="unfinished"></translation>
+        <translation>頼めそうな人</translation>
     </message>
     <message>
         <source>Journalists, neighbors of the shop …</source>
-        <translation type="unfinished"></translation>
+        <translation>記者、店のご近所…</translation>
     </message>
     <message>
         <source>Kind of position</source>
-        <translation type="unfinished"></translation>
+        <translation>届く先</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人</translation>
+        <translation>人</translation>
     </message>
 </context>
 <context>
     <name>ReachPart</name>
     <message>
         <source>A kind of my own</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で加える</translation>
     </message>
     <message>
         <source>Name people</source>
-        <translation type="unfinished">人を挙げる</translation>
+        <translation>人を書く</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか{count}人</translation>
     </message>
     <message>
         <source>Click: {name}. The cross takes the kind back.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリックで{name}さんを見ます。×で、この届く先から外します。</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ class MissingPart(Part):
         if one.unknown and one.attribute != OWN:
             told = self.tr("Show those {count}").format(count=f"{one.unknown:,}")
             open_ones = Button(theme, told, name=f"mirror-unknown-{one.attribute}", variant="link")
-            open_ones.setAccessibleName(f"{self.tr('Show those without it')}: {head}")
+            open_ones.setAccessibleName(f"{head}: {told}")
             open_ones.clicked.connect(partial(self._list, Test(one.attribute, "empty")))
             line.addWidget(open_ones, alignment=Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(line)
