@@ -76,9 +76,19 @@ function showRecent() {
   byId("introduced").className = self ? "" : "quiet";
 }
 
+function showStructure() {
+  const found = DATA.structure;
+  byId("structure").hidden = !found;
+  if (!found) return;
+  byId("structure-of").textContent = say(`structure_${found.whom}`, { asked: found.asked, of: found.of });
+  const list = found.lines.flatMap(([word, form, facts]) => [make("dt", "", say(word)), make("dd", "", say(`figure_${form}`, facts))]);
+  const unsure = found.lines.some(([, form]) => form !== "exact");
+  byId("structure-lines").replaceChildren(...list, make("dd", "wide quiet small", unsure ? say("structure_band") : ""));
+}
+
 function showTexts() {
   byId("questions").replaceChildren(...DATA.questions.map((code) => make("li", "", say(code))));
-  const heads = ["rings", "shade", "marks", "place", "reach", "self", "notebook", "not"];
+  const heads = ["rings", "shade", "marks", "place", "reach", "structure", "self", "notebook", "not"];
   byId("how").replaceChildren(...heads.map((code) => {
     const part = make("div");
     part.append(make("h3", "", say(`how_${code}_head`)), make("p", "", say(`how_${code}`)));

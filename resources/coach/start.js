@@ -48,7 +48,7 @@ window.addEventListener("beforeunload", (event) => {
   if (byId("notes").value !== saved) event.preventDefault();
 });
 
-for (const show of [showHead, showComposition, showReach, showRecent, showNotebook, showTexts, showLegend]) whenever(show);
+for (const show of [showHead, showComposition, showReach, showStructure, showRecent, showNotebook, showTexts, showLegend]) whenever(show);
 whenever(() => {
   heap = null;
   sieve();

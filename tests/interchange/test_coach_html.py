@@ -12,6 +12,7 @@ import pytest
 from tests.interchange.hostile_names import HOSTILE
 from tests.interchange.reports import hostile_part, person, report
 
+from myconnections.domain.ego_structure import Band, TieFigures
 from myconnections.domain.journey import Measure
 from myconnections.domain.opportunity import Bond
 from myconnections.domain.reach import REACH
@@ -50,6 +51,25 @@ class Parsed(HTMLParser):
     def handle_data(self, text: str) -> None:
         if self.open and self.open[-1] in {"script", "style"}:
             self.blocks.append((self.open[-1], self.tags[-1][1], text))
+
+
+@pytest.mark.parametrize(
+    ("of", "inner", "settled", "expected"),
+    [(300, False, False, ("of", "band")), (6, False, True, ("all", "value")), (300, True, True, ("inner", "value"))],
+)
+def test_structure_is_told_with_its_band(of: int, inner: bool, settled: bool, expected: tuple[str, str]) -> None:
+    size, share = Band(5.1, 4.9, 5.3, 2.0, 5.5), Band(0.85, 0.82, 0.88, 0.33, 0.92)
+    told = data(report(structure=TieFigures(6, of, inner, settled, size, share)), "en")["structure"]
+    facts = {"value": "5.1", "low": "4.9", "high": "5.3", "least": "2.0", "most": "5.5"}
+    shares = {"value": "85%", "low": "82%", "high": "88%", "least": "33%", "most": "92%"}
+    assert told == {
+        "whom": expected[0],
+        "asked": 6,
+        "of": of,
+        "lines": (("effective_size", expected[1], facts), ("efficiency", expected[1], shares)),
+    }
+    for word in (f"structure_{expected[0]}", f"figure_{expected[1]}", "figure_exact", "effective_size", "efficiency"):
+        assert word in WORDS
 
 
 def block(parsed: Parsed, name: str) -> object:
@@ -124,7 +144,7 @@ def test_the_script_is_told_what_the_report_says() -> None:
     assert (people["stage"], people["band"], people["mark"]) == ("41", "04", "04")
     assert (people["x"][0], people["y"][0]) == (2500, -5000)
     assert told["span"] == ["P01", "P02"]
-    assert (told["introduced"], told["pairs"]) == ([47, 77], None)
+    assert (told["introduced"], told["pairs"], told["structure"]) == ([47, 77], None, None)
     reached = {code: rest for code, *rest in told["reach"]}  # type: ignore[misc]
     assert list(reached) == list(REACH)
     assert (reached["government"], reached["community"]) == (["government", 3, 1], ["community_npo", 2, 0])

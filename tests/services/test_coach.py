@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from tests.services.people import NOW, at, draft, keep, met
 
+from myconnections.domain.alter_ties import PairState
 from myconnections.domain.contact import Reachable
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.filters import Test
@@ -16,7 +18,7 @@ from myconnections.domain.ids import ContactId, ReminderId
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.report import FIELDS, Report, Share, leaving, mark_of
 from myconnections.domain.stage import Stage
-from myconnections.services import asking, coach, contacts, dues, encounters, history, lists, ties
+from myconnections.services import alter_ties, asking, coach, contacts, dues, encounters, history, lists, ties
 from myconnections.services.coach import Choice
 from myconnections.services.lists import SavedList
 from myconnections.services.ports import OpenVault
@@ -44,6 +46,24 @@ def test_an_empty_vault_has_an_empty_report(vault: OpenVault, tmp_path: Path) ->
         coach.hand_out(vault, ALL, "html", tmp_path / "out.html", NOW)
     assert not (tmp_path / "out.html").exists()
     assert coach.log(vault) == []
+
+
+def test_structure_is_handed_out_from_a_fifth_of_the_pairs_on(vault: OpenVault) -> None:
+    people = [keep(vault, name) for name in "ABCDEF"]
+    pairs = list(combinations(people, 2))
+    alter_ties.answer(vault, {pairs[0]: PairState.TIE, pairs[1]: PairState.NONE}, NOW)
+    report = coach.report(vault, ALL, NOW)
+    assert (report.pairs, report.structure) == (Share(2, 15), None)
+    alter_ties.answer(vault, dict.fromkeys(pairs[2:6], PairState.NONE), NOW)
+    report = coach.report(vault, ALL, NOW)
+    assert report.pairs == Share(6, 15)
+    assert report.structure is not None
+    assert (report.structure.asked, report.structure.of, report.structure.inner_only) == (6, 6, False)
+    assert [form for _, form, _ in report.structure.lines] == ["band", "band"]
+    alter_ties.answer(vault, dict.fromkeys(pairs[6:], PairState.NONE), NOW)
+    told = coach.report(vault, ALL, NOW).structure
+    assert told is not None
+    assert [(form, facts["value"]) for _, form, facts in told.lines] == [("exact", "5.7"), ("exact", "94%")]
 
 
 def test_the_figures_are_counted_from_what_was_written_down(vault: OpenVault) -> None:

@@ -83,6 +83,37 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
+class TieFigures:
+    """The two figures that are told first: of the `asked` among `of` people, `inner_only` where none was drawn by lot.
+
+    A median is told beside the band only where most pairs are answered (`settled`).
+    """
+
+    asked: int
+    of: int
+    inner_only: bool
+    settled: bool
+    effective_size: Band
+    efficiency: Band
+
+    @property
+    def lines(self) -> tuple[tuple[str, str, dict[str, str]], ...]:
+        """Each figure for a page: its word, the form it is told in ("exact", "value" or "band"), and the numbers."""
+        told = (("effective_size", self.effective_size, 1, ""), ("efficiency", self.efficiency, 100, "%"))
+        return tuple(
+            (
+                word,
+                "exact" if band.exact else "value" if self.settled else "band",
+                {
+                    name: f"{by * getattr(band, name):.{0 if unit else 1}f}{unit}"
+                    for name in ("value", "low", "high", "least", "most")
+                },
+            )
+            for word, band, by, unit in told
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Mixture:
     """How mixed my people are by one attribute: `known` of `people` have a value; values by how many have each.
 

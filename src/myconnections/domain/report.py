@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from myconnections.domain.capital import Capital, kinds
+from myconnections.domain.ego_structure import TieFigures
 from myconnections.domain.report_parts import PARTS, Section
 
 PERIOD_DAYS = 90
@@ -143,9 +144,9 @@ class Report:
     """The whole page.
 
     The figures are computed from everybody kept and not archived (`contacts`); `people` are those chosen. `guessed` of
-    the `logged` have only a contact remembered about. `structure` stays empty until there is something to fill it
-    with; an empty place is not shown. `pairs` (who knows whom) and `introduced` (who introduced themselves) are None
-    while nothing of it is recorded. While `reach_recorded` is false nobody's reach has been written down, so that
+    the `logged` have only a contact remembered about. `structure` is None while less than a fifth of the pairs asked
+    about is answered, and not shown then. `pairs` (who knows whom) and `introduced` (who introduced themselves) are
+    None while nothing of it is recorded. While `reach_recorded` is false nobody's reach has been written down, so that
     "none" would say more than is known. `left_out` counts the values that only one person had.
 
     `parts` are those of the notebook that were chosen, `sections` how they are told; `mentioned` counts the people
@@ -168,7 +169,7 @@ class Report:
     reach_recorded: bool = True
     introduced: Share | None = None
     pairs: Share | None = None
-    structure: tuple[float, ...] = ()
+    structure: TieFigures | None = None
     parts: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     mentioned: int = 0

@@ -14,7 +14,7 @@ from myconnections.domain.report import FIELDS, USUAL, Leaving, Report, leaving,
 from myconnections.domain.report_parts import PARTS, in_order
 from myconnections.domain.stage import Stage
 from myconnections.domain.unswept import unswept
-from myconnections.services import coach_figures, coach_parts, coach_people, lists
+from myconnections.services import coach_figures, coach_parts, coach_people, lists, structure
 from myconnections.services.exports import write_file
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.pseudonyms import numbered
@@ -192,6 +192,7 @@ def _prepared(vault: OpenVault, choice: Choice, now: datetime) -> _Prepared:
         others = _others(uow, coach_parts.people_in(drafts) - names.keys(), choice, unnumbered)
         logged = [row.id for row in rows if row.last_contact is not None]
         guessed = len(uow.encounters.guessed(logged))
+        answered, figures = structure.figures_in(uow, now, every)
     made = Report(
         day=now.date(),
         recent=lately,
@@ -207,6 +208,8 @@ def _prepared(vault: OpenVault, choice: Choice, now: datetime) -> _Prepared:
         real_names=choice.real_names,
         left_out=told.left_out,
         reach_recorded=any(row.reach for row in rows),
+        pairs=answered,
+        structure=figures,
         parts=choice.parts,
         sections=coach_parts.sections(drafts, {**names, **others}),
         mentioned=len(others),

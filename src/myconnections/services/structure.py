@@ -14,11 +14,22 @@ from typing import TYPE_CHECKING
 
 from myconnections.domain.alter_ties import Pair
 from myconnections.domain.capital import ATTRIBUTES, of_contact, of_me
-from myconnections.domain.ego_structure import MOST, Advanced, Band, ClassLine, Mixture, RoleBands, Shown, Whole, shown
+from myconnections.domain.ego_structure import (
+    MOST,
+    Advanced,
+    Band,
+    ClassLine,
+    Mixture,
+    RoleBands,
+    Shown,
+    TieFigures,
+    Whole,
+    shown,
+)
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import ListedPerson
-from myconnections.domain.report import ReachLine
+from myconnections.domain.report import ReachLine, Share
 from myconnections.insight.alter_classes import PRIORS, PairClass
 from myconnections.insight.asking import Core
 from myconnections.services import coach_figures, tie_chances
@@ -127,6 +138,20 @@ def headline_in(uow: UnitOfWork, now: datetime, people: Iterable[ListedPerson] |
         size = bands.effective_size(many, ties)
         efficiency = bands.scaled(size, 1 / many)
     return Headline(core, known, told, size, efficiency, not core.everybody and not core.drawn)
+
+
+def figures_in(
+    uow: UnitOfWork, now: datetime, people: Iterable[ListedPerson]
+) -> tuple[Share | None, TieFigures | None]:
+    """For a page to hand out: how many pairs are answered, None for none; and the two figures, None while structure is
+    unknown. `people` is everybody.
+    """
+    head = headline_in(uow, now, people)
+    answered = Share(head.known.fixed, head.known.all) if head.known.fixed else None
+    if head.effective_size is None or head.efficiency is None:
+        return answered, None
+    asked, settled = len(head.core.people), head.shown is Shown.VALUE
+    return answered, TieFigures(asked, head.core.of, head.inner_only, settled, head.effective_size, head.efficiency)
 
 
 def _estimated(uow: UnitOfWork, head: Headline, by: str) -> tuple[Advanced | None, Whole | None]:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from tests.interchange.hostile_names import HOSTILE
 from tests.interchange.reports import DAY, front_parts, hostile_part, person, report
 
-from myconnections.domain.report import Report
+from myconnections.domain.ego_structure import Band, TieFigures
+from myconnections.domain.report import Report, Share
 from myconnections.domain.report_parts import Line, Section, named, say
 from myconnections.ui.breaking import plain
 from myconnections.ui.coach.front import parted
@@ -58,7 +59,8 @@ class Drawn:
 def test_panels_values_and_plans_stand_on_the_first_sheet_above_questions_and_notes(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
-    drawn = Drawn(made(*front_parts()), language, monkeypatch)
+    figures = TieFigures(25, 300, False, True, Band(22.1, 21.9, 22.3, 19.1, 22.5), Band(0.88, 0.87, 0.89, 0.76, 0.9))
+    drawn = Drawn(replace(made(*front_parts()), structure=figures, pairs=Share(290, 300)), language, monkeypatch)
     assert drawn.behind == []
     told = drawn.on(1)
     heads = {"en": ["Five capabilities", "Values and how lived", "Three questions to talk about", "Notes"],

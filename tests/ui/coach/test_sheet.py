@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.interchange.hostile_names import HOSTILE
 from tests.interchange.reports import person, report
 
+from myconnections.domain.ego_structure import Band, TieFigures
 from myconnections.domain.report import BANDS, MARKS, Report, Sector, Share
 from myconnections.domain.report_places import places, rings, wedges
 from myconnections.interchange.coach_html.words import READ
@@ -21,6 +22,8 @@ from myconnections.ui.coach.paper import Paper
 from myconnections.ui.coach.pdf import sheet_pdf, sheet_pictures
 from myconnections.ui.coach.sheet import FOOT, paint_sheet
 from myconnections.ui.wording import Wording
+
+FIGURES = TieFigures(25, 300, False, True, Band(22.1, 21.9, 22.3, 19.1, 22.5), Band(0.884, 0.876, 0.892, 0.764, 0.9))
 
 
 def placed(count: int, sectors: int = 4, *, encounters: int = 77, **more: object) -> Report:
@@ -175,13 +178,32 @@ def test_what_is_overleaf_says_how_to_read_it_as_the_page_does(
 def test_nothing_is_cut_and_nothing_leaves_the_sheet(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, language: str, count: int
 ) -> None:
-    made = placed(count, encounters=31_134)
+    made = placed(count, encounters=31_134, pairs=Share(290, 300), structure=FIGURES)
     written = Written(made, language, monkeypatch)
     assert written.cut == []
+    assert any("21.9" in text and "22.3" in text for text in written.texts())
     for text, box in written.lines:
         assert 20 <= box.left() <= box.right() <= 774.5, text
         assert box.bottom() <= FOOT + 12, text
     assert len(written.labelled) >= 15
+
+
+def test_structure_stands_there_only_when_it_is_known(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    def said(made: Report) -> list[str]:
+        with monkeypatch.context() as patch:
+            written = Written(made, "en", patch)
+        return written.texts()[: written.first]
+
+    assert not any("Effective size" in text for text in said(placed(28)))
+    told = said(placed(28, structure=FIGURES))
+    assert "among the 25 asked about, of 300" in told
+    assert "22.1 (21.9 to 22.3)" in told
+    inner = said(placed(28, structure=replace(FIGURES, inner_only=True)))
+    assert "the inner circle of 25 only, of 300" in inner
+    exact = Band(5.0, 5.0, 5.0, 5.0, 5.0)
+    every = said(placed(28, structure=TieFigures(6, 6, False, True, exact, exact)))
+    assert "among all 6" in every
+    assert "5.0" in every
 
 
 def test_with_names_the_sheet_speaks_of_names(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,6 +63,7 @@ def data(report: Report, language: str) -> dict[str, object]:
         "logged": report.logged,
         "guessed": report.guessed,
         "pairs": None if report.pairs is None else [report.pairs.value, report.pairs.of],
+        "structure": _structure(report),
         "introduced": None if report.introduced is None else [report.introduced.value, report.introduced.of],
         "real": report.real_names,
         "span": list(report.span),
@@ -88,6 +89,15 @@ def data(report: Report, language: str) -> dict[str, object]:
             "values": [[_cell(person.values[place]) for person in people] for place in range(len(report.fields))],
         },
     }
+
+
+def _structure(report: Report) -> dict[str, object] | None:
+    """The figures of structure as the script reads them; None where structure is unknown."""
+    found = report.structure
+    if found is None:
+        return None
+    whom = "inner" if found.inner_only else "of" if found.asked < found.of else "all"
+    return {"whom": whom, "asked": found.asked, "of": found.of, "lines": found.lines}
 
 
 def _section(section: Section) -> dict[str, object]:

@@ -123,6 +123,16 @@ FIGURES: Pairs = {
     "introduced": ("Introduced by myself", "自分から知り合った割合"),
     "introduced_of": ("{share:%} of {of:tie|ties} where it is recorded", "記録のある{of:,}件のうち{share:%}"),
     "not_recorded": ("not recorded yet", "まだ記録がありません"),
+    "structure": ("Structure", "構造"),
+    "structure_of": ("among the {asked} asked about, of {of:,}", "{of:,}人のうち、たずねた{asked}人のあいだで"),
+    "structure_all": ("among all {of:,}", "{of:,}人全員のあいだで"),
+    "structure_inner": ("the inner circle of {asked} only, of {of:,}", "{of:,}人のうち、内側の{asked}人だけ"),
+    "effective_size": ("Effective size", "有効規模"),
+    "efficiency": ("Efficiency", "効率"),
+    "figure_exact": ("{value}", "{value}"),
+    "figure_value": ("{value} ({low} to {high})", "{value}（{low}〜{high}）"),
+    "figure_band": ("{low} to {high}", "{low}〜{high}"),
+    "structure_band": ("Ranges hold four times in five.", "幅は8割の見込みです。"),
     "recent": ("Last 90 days", "この90日"),
     "recent_of": ("from {n:encounter|encounters} written down", "書きとめた{n:,}件から"),
     "recent_guessed": ("{n:,} of them on a day remembered about", "うち{n:,}件は日付がおよそ"),
@@ -232,6 +242,14 @@ READ: Pairs = {
         "あいだに人を立てず、本人から始めたつながりの割合です（記録のあるものだけ）。"
         "よい・悪いを分ける数はありません。これについて言われていることと、その批判は手引きにあります。",
     ),
+    "how_structure_head": ("Structure", "構造"),
+    "how_structure": (
+        "Efficiency is the share of people who are not already reachable through one another; effective size is so "
+        "many of those asked about. The owner said who knows whom, of a small part only. Dense is not bad, since "
+        "closed circles carry trust, and sparse is not good in itself. Ranges hold four times in five.",
+        "効率は、おたがいを通じては届かない人の割合、有効規模はその人数です。誰が誰を知っているかは本人の答えで、一部の人だけに"
+        "ついてです。密なのは悪いことではなく（閉じた輪は信頼を支えます）、疎なのも、それだけで良いわけではありません。幅は8割の見込みです。",
+    ),
     "how_notebook_head": ("From the notebook, where it was chosen", "手帳から（選ばれた場合）"),
     "how_notebook": (
         "Each point of a capability is the mean of four answers about four weeks. “Clearer change” is said only where "
@@ -252,7 +270,7 @@ READ: Pairs = {
     ),
 }
 
-HOW = ("rings", "shade", "marks", "place", "reach", "self", "notebook", "not")
+HOW = ("rings", "shade", "marks", "place", "reach", "structure", "self", "notebook", "not")
 """The parts of "how to read this" in their order; each has a head and a text."""
 
 WORDS: Pairs = {

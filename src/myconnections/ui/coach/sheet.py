@@ -145,7 +145,7 @@ class Sheet:
             told += [self._say(key, {"n": len(self.labelled)})] if self.labelled else []
             told.append(self._say("part_of", {"n": len(report.people)}))
         between = "" if self._wording.language == "ja" else " "
-        return top + paper.block(_EDGE, top, _LEFT, between.join(told), 10, color="quiet") + 8
+        return self._structure(top + paper.block(_EDGE, top, _LEFT, between.join(told), 10, color="quiet") + 8)
 
     def _figures(self, top: float) -> float:
         top = self._composition(top) + 14
@@ -153,6 +153,20 @@ class Sheet:
         top = self._paper.head(_RIGHT_AT, top, self._say("introduced")) - 4
         self._paper.line(_RIGHT_AT, top, self._introduced(), 11, color="quiet")
         return self._recent(top + 30) + 8
+
+    def _structure(self, top: float) -> float:
+        """Efficiency and effective size under the map, where there is room; nothing where they may not be told."""
+        paper, found = self._paper, self._report.structure
+        if found is None:
+            return top
+        whom = "structure_inner" if found.inner_only else "structure_of" if found.asked < found.of else "structure_all"
+        beside = self._say(whom, {"asked": found.asked, "of": found.of})
+        top = paper.head(_EDGE, top, self._say("structure"), beside, _LEFT)
+        left = _EDGE
+        for word, form, facts in found.lines:
+            left = paper.line(left, top, f"{self._say(word)} ", 11)
+            left = paper.line(left, top, self._say(f"figure_{form}", facts), 11, bold=True) + 20
+        return top + 18
 
     def _introduced(self) -> str:
         share = self._report.introduced
