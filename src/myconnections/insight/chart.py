@@ -80,6 +80,13 @@ class Chart:
         """The different keys there are."""
         return [int(key) for key in np.unique(self.key)]
 
+    def box(self) -> Box | None:
+        """The part of the plane where anybody stands; None in rings, which are always the same."""
+        if self.outlines is None or not len(self.ids):
+            return None
+        across, down = np.append(self.x, self.outlines.x), np.append(self.y, self.outlines.y)
+        return float(across.min()), float(down.min()), float(across.max()), float(down.max())
+
     def numbers_of(self, who: int) -> Ints:
         """The numbers of the ties of one person, the strongest first."""
         return np.flatnonzero((self.a == who) | (self.b == who))

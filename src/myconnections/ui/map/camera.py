@@ -14,6 +14,11 @@ DEEPEST = 80.0
 _TITLES = 44.0
 _OVER = 54.0
 """Pixels beside, and over and under the rings for the names of the sectors."""
+_BESIDE, _ABOVE, _BELOW = 56.0, 46.0, 30.0
+"""Pixels beside, over and under the islands for names."""
+_CLOSE = 2.4
+"""Pixels a unit at most where everybody is shown: few people need not be giants."""
+_SAME = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,23 @@ class Camera:
         beside = max(2 * _TITLES, min(6 * _TITLES, 0.28 * width))
         scale = min((width - beside) / (2 * OUTER), (height - 2 * _OVER) / (2 * OUTER))
         return cls(0.0, 0.0, max(scale, 0.2), width, height)
+
+    @classmethod
+    def whole(cls, box: Box | None, size: QSizeF) -> Camera:
+        """Everybody in a box of the plane with room for names, or all rings where there is none."""
+        if box is None:
+            return cls.fit(size)
+        width, height = max(size.width(), 1.0), max(size.height(), 1.0)
+        left, top, right, bottom = box
+        across, down = max(right - left, OUTER), max(bottom - top, OUTER)
+        free = max(width - 2 * _BESIDE, width / 2), max(height - _ABOVE - _BELOW, height / 2)
+        scale = max(min(free[0] / across, free[1] / down, _CLOSE), 0.2)
+        return cls((left + right) / 2, (top + bottom) / 2 - (_ABOVE - _BELOW) / 2 / scale, scale, width, height)
+
+    def near(self, other: Camera) -> bool:
+        """Whether another view shows nearly the same, so that going there would only be unrest."""
+        apart = max(abs(self.x - other.x), abs(self.y - other.y)) * self.scale
+        return apart < _SAME * self.width and abs(self.scale / other.scale - 1) < _SAME
 
     def resized(self, size: QSizeF) -> Camera:
         """The same view in a picture of another size; what was all in sight stays so."""

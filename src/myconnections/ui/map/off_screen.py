@@ -31,7 +31,7 @@ def map_off_screen(
     scene = scene_of(drawn, Wording(language))
     if numbers is not None:
         scene = veiled(scene, numbers)
-    data = encoded(scene, Look.on_paper(theme), kind, Camera.fit(QSizeF(*size)))
+    data = encoded(scene, Look.on_paper(theme), kind, Camera.whole(drawn.chart.box(), QSizeF(*size)))
     theme.deleteLater()
     del app
     return data

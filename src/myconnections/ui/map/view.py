@@ -94,6 +94,9 @@ class MapView(QWidget):
         self._dress()
         if before is not None and self._painter is not None and _wants_motion(self):
             self._glide.begin(before, self._painter, self.camera.scale, self.theme.time("motion"))
+        wanted = self._widest()
+        if self._whole and not self.camera.near(wanted):
+            self.fly(wanted, whole=True)
 
     def id_of(self, place: int) -> int | None:
         """The id of the person at a place in the chart."""
@@ -120,9 +123,8 @@ class MapView(QWidget):
             self.update()
 
     def fit(self) -> None:
-        """All rings in sight."""
-        self._whole = True
-        self.fly(Camera.fit(QSizeF(self.size())), whole=True)
+        """Everybody in sight."""
+        self.fly(self._widest(), whole=True)
 
     def look(self, camera: Camera) -> None:
         """Look through another camera at once."""
@@ -150,6 +152,10 @@ class MapView(QWidget):
         self.stand_on(place)
         self.fly(self.camera.looking_at(float(chart.x[place]), float(chart.y[place]), near))
         return True
+
+    def _widest(self) -> Camera:
+        """The view of everybody."""
+        return Camera.whole(None if self.chart is None else self.chart.box(), QSizeF(self.size()))
 
     def stand_on(self, place: int) -> None:
         """Put the keyboard on the person at a place."""
@@ -183,7 +189,7 @@ class MapView(QWidget):
         super().resizeEvent(event)
         size = QSizeF(event.size())
         self._picture.clear()
-        self.camera = Camera.fit(size) if self._whole else self.camera.resized(size)
+        self.camera = self._widest() if self._whole else self.camera.resized(size)
         self._rest.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:

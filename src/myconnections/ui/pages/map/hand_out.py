@@ -56,7 +56,7 @@ class Seen:
             ties = tuple(tie for tie in _ties(drawn) if tie[0] in wanted and tie[1] in wanted)
             today = self.people.today if drawn.day is None else drawn.day.toordinal()
             drawn = replace(network_maps.whole(MapPeople(placed, (), ties, today), drawn.choice), day=drawn.day)
-        return drawn, Camera.fit(_SIZE)
+        return drawn, Camera.whole(drawn.chart.box(), _SIZE)
 
 
 def _ties(drawn: Drawn) -> Iterator[tuple[int, int, int, int]]:
