@@ -81,9 +81,9 @@ function showStructure() {
   byId("structure").hidden = !found;
   if (!found) return;
   byId("structure-of").textContent = say(`structure_${found.whom}`, { asked: found.asked, of: found.of });
-  const list = found.lines.flatMap(([word, form, facts]) => [make("dt", "", say(word)), make("dd", "", say(`figure_${form}`, facts))]);
+  const list = found.lines.flatMap(([word, form, facts]) => [make("span", "", say(word)), " ", make("b", "", say(`figure_${form}`, facts)), "  "]);
   const unsure = found.lines.some(([, form]) => form !== "exact");
-  byId("structure-lines").replaceChildren(...list, make("dd", "wide quiet small", unsure ? say("structure_band") : ""));
+  byId("structure-lines").replaceChildren(...list, make("span", "quiet small screen", unsure ? say("structure_band") : ""));
 }
 
 function showTexts() {
