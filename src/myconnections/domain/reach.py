@@ -35,6 +35,12 @@ def words_of_reach(code: str) -> tuple[str, ...]:
     return _WORDS.get(code, ())
 
 
+def written(kind: str, language: str) -> str:
+    """What is written of a person for a kind, "ja" or "en": the first word of that language; an own kind as it is."""
+    spelled = [word for word in words_of_reach(kind) if word.isascii() != (language == "ja")]
+    return spelled[0] if spelled else kind
+
+
 @cache
 def _known() -> dict[str, str]:
     return {compare_key(word): code for code, words in _WORDS.items() for word in (code, *words)}

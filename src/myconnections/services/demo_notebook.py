@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import cast
 
 from myconnections.domain.ids import ContactId
-from myconnections.services import demo_around, demo_places, demo_self, demo_ties, demo_ways
+from myconnections.services import demo_around, demo_places, demo_reach, demo_self, demo_ties, demo_ways
 from myconnections.services.demo_year import Year
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
 
@@ -21,7 +21,7 @@ def build(vault: OpenVault, now: datetime, language: str, people: Sequence[Conta
     # One unit of work for the whole invented past: nobody will undo it act by act.
     with vault.write(None, now) as uow:
         year = Year(cast("OpenVault", _Within(uow)), now, language, people, names)
-        for part in (demo_self, demo_places, demo_around, demo_ways, demo_ties):
+        for part in (demo_self, demo_places, demo_around, demo_ways, demo_ties, demo_reach):
             part.write(year)
 
 

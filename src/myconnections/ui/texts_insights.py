@@ -94,8 +94,8 @@ SAID: Pairs = {
         "{n:opportunity|opportunities} came in twelve months. Ties that opened some: {by}.",
         "この12か月で{n:,}件です。ひらいた人：{by}。",
     ),
-    "promises": ("{n:promise|promises} of mine kept in twelve months.", "この12か月で{n:,}件、果たしました。"),
-    "plans": ("{n:plan|plans} carried out in twelve months.", "この12か月で{n:,}件、実行しました。"),
+    "promises": ("{n:promise|promises} of mine kept in twelve months.", "この12か月で果たした約束は{n:,}件です。"),
+    "plans": ("{n:plan|plans} carried out in twelve months.", "この12か月で実行した予定は{n:,}件です。"),
     "steps": ("{n:small step|small steps} taken in twelve months.", "この12か月で{n:,}回です。"),
     "unknown": ("Not recorded yet.", "まだ記録がありません。"),
 }
@@ -222,6 +222,7 @@ HEADS: Pairs = {
         "The same months side by side. One is never taken for the other, and nothing is added up.",
         "同じ月を並べています。どちらかに置きかえたり、足したりはしません。",
     ),
+    "events": ("Dotted lines: {events}.", "点線：{events}。"),
     "scales": (
         "Every line has its own scale, from nothing to its highest month. Compare a line with its own past only.",
         "どの線も、その線の最大の月までの目盛りです。くらべるのは、その線の過去とだけです。",

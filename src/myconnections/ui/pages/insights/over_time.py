@@ -37,8 +37,7 @@ class TiesPart(Part):
 
         def fill(column: QVBoxLayout) -> None:
             theme = self.context.theme
-            told = self.context.wording.pair(texts.HEADS["scales"])
-            column.addWidget(Paragraph(theme, told, "small", "quiet"))
+            column.addWidget(Paragraph(theme, _scales(self.context, view), "small", "quiet"))
             cards = [MeasureCard(self.context, view, view.measures[key]) for key in TIES]
             column.addWidget(Beside(cards, theme.space("m")))
 
@@ -59,7 +58,7 @@ class RunPart(Part):
         def fill(column: QVBoxLayout) -> None:
             theme, words = self.context.theme, self.context.wording
             column.addWidget(Paragraph(theme, words.pair(texts.HEADS["beside"]), "small", "quiet"))
-            column.addWidget(Paragraph(theme, words.pair(texts.HEADS["scales"]), "small", "quiet"))
+            column.addWidget(Paragraph(theme, _scales(self.context, view), "small", "quiet"))
             left, one = self._column(view, "run", RUN)
             right, two = self._column(view, "results", RESULTS)
             one.month_chosen.connect(two.look_at)
@@ -93,3 +92,14 @@ class RunPart(Part):
             card.body.addWidget(way)
         card.body.addStretch(1)
         return card, drawn
+
+
+def _scales(context: Context, view: Insights) -> str:
+    """How the charts are to be read, and what their dotted lines stand for."""
+    words = context.wording
+    said = [words.pair(texts.HEADS["scales"])]
+    if view.events:
+        events = [f"{words.day(day)} {what}" for day, what in view.events]
+        joint = "、" if words.language == "ja" else "; "
+        said.append(words.pair(texts.HEADS["events"], {"events": joint.join(events)}))
+    return (" " if words.language == "en" else "").join(said)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from myconnections.domain.filters import Test, to_plain
 from myconnections.domain.ids import ContactId
-from myconnections.domain.reach import words_of_reach
+from myconnections.domain.reach import words_of_reach, written
 from myconnections.services import reaching
 from myconnections.services.drafts import Draft
 from myconnections.services.insights import Insights
@@ -44,7 +44,7 @@ class ReachForm(NotebookForm):
         self._kind = kind
         words = context.wording
         self.body.addWidget(Paragraph(context.theme, words.pair(texts.REACH["question"])))
-        word = _written(kind, words.language)
+        word = written(kind, words.language)
         self.own: QLineEdit | None = None
         if not kind:
             hint = self.tr("Journalists, neighbors of the shop …")
@@ -55,7 +55,7 @@ class ReachForm(NotebookForm):
     def job(self) -> Job:
         """Say that they stand there."""
         language, whom = self.context.wording.language, ids_of(self.people)
-        word = self.own.text() if self.own is not None else _written(self._kind, language)
+        word = self.own.text() if self.own is not None else written(self._kind, language)
         return lambda vault, now: reaching.name(vault, word, whom, now)
 
 
@@ -172,12 +172,3 @@ class ReachPart(Part):
         spelled = words_of_reach(one.kind) or (one.kind,)
         asked = to_plain(Test("reach", "is", (one.kind, *spelled)))
         self.wants.emit("page", f"people/filter:{json.dumps(asked)}")
-
-
-def _written(kind: str, language: str) -> str:
-    """What is written of a person for a kind: the word of the language; an own kind as it is."""
-    spelled = words_of_reach(kind)
-    if not spelled:
-        return kind
-    japanese = [word for word in spelled if not word.isascii()]
-    return japanese[0] if language == "ja" and japanese else next((w for w in spelled if w.isascii()), kind)
