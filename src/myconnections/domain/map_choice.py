@@ -11,6 +11,8 @@ COLORS = ("warmth", "stage", "sector")
 SHAPES = ("capital", "none")
 SIZES = ("days", "last", "none")
 LABELS = ("short", "full", "organization", "none")
+NOW, BOTH, WANTED = "now", "both", "wanted"
+TENSES = (NOW, BOTH, WANTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class MapChoice:
     """One way of showing the map, in rings of stages or as islands of those who know each other.
 
     `unplaced` also shows people who were never sorted, `me` puts me in the middle of the islands, too.
+    `tense`: ties as they are, as they are with what is wanted beside it, or as they are wanted.
     """
 
     sector: str = "community"
@@ -28,6 +31,7 @@ class MapChoice:
     unplaced: bool = False
     view: str = RINGS
     me: bool = False
+    tense: str = NOW
 
     def told(self) -> dict[str, object]:
         """As plain values."""
@@ -44,7 +48,7 @@ class MapChoice:
 
 _ALLOWED: dict[str, tuple[object, ...]] = {
     "sector": SECTORS, "color": COLORS, "shape": SHAPES, "size": SIZES, "label": LABELS, "unplaced": (False, True),
-    "view": VIEWS, "me": (False, True),
+    "view": VIEWS, "me": (False, True), "tense": TENSES,
 }  # fmt: skip
 assert set(_ALLOWED) == {field.name for field in fields(MapChoice)}  # noqa: S101 - a new choice needs its words
 

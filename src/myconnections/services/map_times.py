@@ -174,6 +174,8 @@ def at_day(drawn: Drawn, past: Past, day: date) -> tuple[Drawn, list[int]]:
         shape_counts=tuple(counted(signs.shape, len(SHAPES))),
         size_counts=tuple(counted(signs.size, len(SIZES))),
         day=day,
+        wanted={},
+        kinds=(),
     )
     return then, order.tolist()
 

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
-from myconnections.domain.map_choice import MapChoice
+from myconnections.domain.map_choice import NOW, WANTED, MapChoice
 from myconnections.domain.stage import Stage
+from myconnections.domain.wanted import WantedKind
 from myconnections.domain.warmth import Band
 from myconnections.insight import chart as charts
 from myconnections.insight import network, rings
 from myconnections.insight.chart import Chart
 from myconnections.insight.network import Laid
+from myconnections.services import wanted
 from myconnections.services.moments import today_of
-from myconnections.services.ports import OpenVault
+from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.temperatures import listed, rows_at
 from myconnections.services.views import ListedPerson
 
@@ -52,13 +54,16 @@ class MapPeople:
     """Everybody of the map. `unplaced` were never sorted and never met: they wait in a stack.
 
     `ties` are pairs of my people: id, id, how often something spoke for their knowing each other, and 1 where that is
-    known, 0 where it is only hinted at.
+    known, 0 where it is only hinted at. `wanted` are ties that would stand at a stage, `kinds` those of people wanted
+    of whom nobody is there yet.
     """
 
     placed: tuple[MapPerson, ...]
     unplaced: tuple[MapPerson, ...]
     ties: tuple[tuple[int, ...], ...]
     today: int
+    wanted: Mapping[int, int] = field(default_factory=dict)
+    kinds: tuple[WantedKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,8 @@ class Drawn:
 
     `colors` are the names in the theme of the numbers in the chart; counts stand in the orders of BANDS (or STAGES, or
     the sectors), `charts.SHAPES` and `charts.SIZES`. `islands` are those of the chart's outlines, none in rings;
-    `day` is the day looked at (`map_times`), None for today.
+    `day` is the day looked at (`map_times`), None for today. `wanted` (stages by id) and `kinds` are what is wanted, as
+    far as the choice asks for it.
     """
 
     choice: MapChoice
@@ -101,6 +107,8 @@ class Drawn:
     size_counts: tuple[int, ...]
     islands: tuple[IslandView, ...] = ()
     day: date | None = None
+    wanted: Mapping[int, int] = field(default_factory=dict)
+    kinds: tuple[WantedKind, ...] = ()
 
 
 def read(vault: OpenVault, now: datetime, ids: Iterable[ContactId] | None = None) -> MapPeople:
@@ -111,12 +119,13 @@ def read(vault: OpenVault, now: datetime, ids: Iterable[ContactId] | None = None
         industries = dict(uow.contacts.column("industry"))
         days = uow.encounters.days_since(today - YEAR)
         ties = uow.ties.pairs()
+        stages, kinds = wanted_in(uow)
     placed: list[MapPerson] = []
     unplaced: list[MapPerson] = []
     for one in people:
         person = MapPerson(one, industries.get(one.row.id, ""), days.get(one.row.id, 0))
         (unplaced if one.row.unplaced else placed).append(person)
-    return MapPeople(tuple(placed), tuple(unplaced), tuple(ties), today.toordinal())
+    return MapPeople(tuple(placed), tuple(unplaced), tuple(ties), today.toordinal(), stages, kinds)
 
 
 def renewed(vault: OpenVault, before: MapPeople, ids: Collection[ContactId], now: datetime) -> MapPeople:
@@ -127,6 +136,7 @@ def renewed(vault: OpenVault, before: MapPeople, ids: Collection[ContactId], now
         industries = dict(uow.contacts.column("industry"))
         days = {(who, day) for who, _at, day, _kind, _by in uow.encounters.of_many(ids) if day >= since}
         ties = uow.ties.pairs()
+        stages, kinds = wanted_in(uow)
     counted = Counter(who for who, _day in days)
     fresh = [MapPerson(one, industries.get(one.row.id, ""), counted[one.row.id]) for one in people]
     gone = frozenset(ids)
@@ -136,7 +146,13 @@ def renewed(vault: OpenVault, before: MapPeople, ids: Collection[ContactId], now
 
     placed = put(before.placed, (one for one in fresh if not one.row.unplaced))
     unplaced = put(before.unplaced, (one for one in fresh if one.row.unplaced))
-    return MapPeople(placed, unplaced, tuple(ties), before.today)
+    return MapPeople(placed, unplaced, tuple(ties), before.today, stages, kinds)
+
+
+def wanted_in(uow: UnitOfWork) -> tuple[Mapping[int, int], tuple[WantedKind, ...]]:
+    """The stages at which ties are wanted, and the kinds of people wanted of whom nobody is there."""
+    stages = {int(who): int(stage) for who, stage in wanted.stages_in(uow).items()}
+    return stages, tuple(wanted.kinds_in(uow))
 
 
 def on_map(people: MapPeople, choice: MapChoice) -> list[MapPerson]:
@@ -153,8 +169,9 @@ def drawn(people: MapPeople, choice: MapChoice, seed: int = 1, laid: Laid | None
     views = _views(sectors)
     colors, number = _coloring(choice, views)
     color = [number(place, one, int(sector)) for place, (one, sector) in enumerate(zip(shown, sectors.of, strict=True))]
+    stages = people.wanted if choice.tense == WANTED else {}
     signs = charts.signs(
-        [one.row.stage for one in shown],
+        [stages.get(one.row.id, one.row.stage) for one in shown],
         [_shape(one.row.capital, choice) for one in shown],
         color,
         [_size(one, choice, people.today) for one in shown],
@@ -172,6 +189,8 @@ def drawn(people: MapPeople, choice: MapChoice, seed: int = 1, laid: Laid | None
         tuple(charts.counted(signs.shape, len(charts.SHAPES))),
         tuple(charts.counted(signs.size, len(charts.SIZES))),
         () if stand is None else named_islands(shown, stand.outlines.of.tolist(), choice.sector, views),
+        wanted=people.wanted if choice.tense != NOW else {},
+        kinds=people.kinds if choice.tense != NOW else (),
     )
 
 

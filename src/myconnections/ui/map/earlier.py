@@ -7,7 +7,7 @@ from datetime import date
 
 from myconnections.services import map_times
 from myconnections.services.map_times import Past
-from myconnections.ui.map.over import note_of
+from myconnections.ui.map.over import overlay_of
 from myconnections.ui.map.scene import Scene
 from myconnections.ui.wording import Wording
 
@@ -23,5 +23,5 @@ def earlier(today: Scene, past: Past, day: date, wording: Wording) -> Scene:
         labels=tuple(map(today.labels.__getitem__, order)),
         places=dict(zip(ids, range(len(ids)), strict=True)),
         by_name=tuple(new[old] for old in today.by_name if old in new),
-        overlay=replace(today.overlay, note=note_of(drawn.day, wording), ways=()),
+        overlay=overlay_of(drawn, wording),
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from myconnections.services.maps import Drawn
+from myconnections.ui import wanted_words
 from myconnections.ui.wording import Wording
 
 _THEN = (
@@ -22,13 +25,19 @@ class Overlay:
     note: str = ""
     ways: tuple[tuple[int, ...], ...] = ()
     hinted: frozenset[tuple[int, int]] = frozenset()
-    wanted: dict[int, int] = field(default_factory=dict)
+    wanted: Mapping[int, int] = field(default_factory=dict)
     ghosts: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to paint."""
         return not (self.note or self.ways or self.wanted or self.ghosts)
+
+
+def overlay_of(drawn: Drawn, wording: Wording) -> Overlay:
+    """What lies over a map by itself: the note of its day, and what is wanted."""
+    ghosts = tuple(wanted_words.kind(one, wording) for one in drawn.kinds)
+    return Overlay(note_of(drawn.day, wording), wanted=drawn.wanted, ghosts=ghosts)
 
 
 def note_of(day: date | None, wording: Wording) -> str:

@@ -20,6 +20,8 @@ _GHOST = 9.0
 _DASHES = [3.0, 3.0]
 _LINE = 2.75
 _OTHERS = 1.5
+_NOTE, _NOTE_PART = 180.0, 0.22
+"""A note is so many pixels wide at most, and such a part of the picture."""
 MOST_ARROWS = 400
 """So many arrows at most; more would be one gray."""
 
@@ -125,18 +127,18 @@ def _paint_ghosts(painter: QPainter, scene: Scene, look: Look, camera: Camera) -
 
 
 def _paint_note(painter: QPainter, note: str, look: Look, camera: Camera) -> None:
-    """In the corner under the map, on a ground of its own so that it can be read over whatever lies there."""
-    metrics, painter_font = QFontMetricsF(look.small), look.small
-    most = camera.width - 32
+    """In the corner beside the map, on a ground of its own so that it can be read over whatever lies there."""
+    metrics = QFontMetricsF(look.small)
+    most = max(_NOTE, camera.width * _NOTE_PART)
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-    box = metrics.boundingRect(QRectF(0, 0, most, 200), flags, note)
+    box = metrics.boundingRect(QRectF(0, 0, most, 400), flags, note)
     ground = QRectF(12, camera.height - box.height() - 20, min(box.width(), most) + 12, box.height() + 8)
     painter.setPen(Qt.PenStyle.NoPen)
     paper = QColor(look.colors["paper"])
     paper.setAlphaF(0.9)
     painter.setBrush(paper)
     painter.drawRoundedRect(ground, 4, 4)
-    painter.setFont(painter_font)
+    painter.setFont(look.small)
     painter.setPen(look.colors["quiet"])
     painter.drawText(ground.adjusted(6, 4, 6, -4), flags, note)
 

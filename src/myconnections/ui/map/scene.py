@@ -15,7 +15,7 @@ from myconnections.domain.stage import Stage
 from myconnections.services.maps import Drawn, MapPerson, SectorView
 from myconnections.ui import tokens
 from myconnections.ui.breaking import plain
-from myconnections.ui.map.over import Overlay, note_of
+from myconnections.ui.map.over import Overlay, overlay_of
 from myconnections.ui.theme import Theme
 from myconnections.ui.wording import Wording
 
@@ -94,7 +94,7 @@ def scene_of(drawn: Drawn, wording: Wording, before: Scene | None = None) -> Sce
         wording.pair(ME),
         {one.row.id: place for place, one in enumerate(drawn.people)},
         tuple(sorted(range(len(drawn.people)), key=[one.row.sort_key for one in drawn.people].__getitem__)),
-        Overlay(note_of(drawn.day, wording)),
+        overlay_of(drawn, wording),
     )
 
 
@@ -124,6 +124,7 @@ def veiled(scene: Scene, numbers: Mapping[ContactId, int]) -> Scene:
     return replace(
         scene,
         drawn=numbered,
+        overlay=Overlay(scene.overlay.note),
         labels=tuple(pseudonym(numbers[one.row.id]) if one.row.id in numbers else "" for one in scene.drawn.people),
         islands=tuple(chr(ord("A") + place) if place < _LETTERS else "" for place in range(len(scene.islands))),
         titles=tuple(
