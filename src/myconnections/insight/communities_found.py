@@ -48,9 +48,9 @@ def communities(
 ) -> Ints:
     """(many,) the group of each, the largest 0; NOBODY for who has no tie. The same arguments give the same groups.
 
-    `one` and `other` (t,) are the ends of ties, each pair once and never with itself; `weight` (t,) > 0, whole numbers
-    so that no order of adding matters. `before` are groups of an earlier time (negative: new here): they are kept,
-    and only those move who gain by it, unless groups found afresh are better by more than `_WORTH`.
+    `one` and `other` (t,) are the ends of ties, each pair once and never with itself; `weight` (t,) > 0.
+    `before` are groups of an earlier time (negative: new here): they are kept, and only those move who gain by it,
+    unless groups found afresh are better by more than `_WORTH`.
     """
     weights = np.ones(len(one)) if weight is None else weight.astype(np.float64)
     graph = _graph(many, np.concatenate([one, other]), np.concatenate([other, one]), np.tile(weights, 2))
