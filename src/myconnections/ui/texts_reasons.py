@@ -58,10 +58,12 @@ REASONS: Pairs = {
         "最後のやりとりは、おぼえでは{day}ごろです",
     ),
     "connected_on": ("connected since {day}", "つながったのは{day}です"),
+    **of_asides.REASONS,
     "promise_due": ("a promise is due on {due}", "約束の期日は{due}です"),
     "promise_overdue": ("a promise was due on {due}", "約束の期日は{due}でした"),
 }
 STEPS: Pairs = {
+    **of_asides.STEPS,
     "short_message": ("write one line: how are you?", "「お元気ですか」とひとこと送る"),
     "ask_how_it_went": (
         "ask in one line how something they spoke of went",
@@ -206,6 +208,8 @@ ACTS: Pairs = {
     "bulk:what:one": ("{what} of {name}", "{name}さんの{what}を変更"),
     "bring_in_ties": ("Ties from {file}: {pairs:,}", "{file} からつながり{pairs:,}件"),
     "answer_ties": ("Who knows whom: {pairs:pair|pairs}", "誰が誰を知っているか：{pairs:,}組"),
+    "places": ("Places of {people:person|people} on the map", "地図での{people:,}人の位置を変更"),
+    "places:one": ("Place of {name} on the map", "地図での{name}さんの位置を変更"),
     "list": ("Changed the list “{name}”", "リスト「{name}」を変更"),
     "list:new": ("Kept the list “{name}”", "リスト「{name}」を残す"),
     "entry": ("Wrote “{text}”", "「{text}」を記録"),

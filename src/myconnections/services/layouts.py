@@ -1,0 +1,92 @@
+"""Places on the map of islands: those where I put somebody by hand, and where everybody stood last.
+
+Both are settings that know people by number. What was put by hand is an act like any other; where everybody stood is
+only where the next layout begins, so it is in no history.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from myconnections.domain.ids import ContactId
+from myconnections.services import kept
+from myconnections.services.changes import Changes
+from myconnections.services.ports import OpenVault, UnitOfWork
+
+FIXED = "map_fixed"
+LAST = "map_last"
+Place = tuple[float, float]
+"""x and y in units of the map."""
+Spot = tuple[float, float, int]
+"""x, y and the circle of somebody, negative for none."""
+_TENTHS = 10
+
+
+def fixed(uow: UnitOfWork) -> dict[int, Place]:
+    """Who stands where I put them."""
+    value = uow.settings.get(FIXED)
+    return {int(who): (x, y) for who, (x, y) in value.items()} if isinstance(value, dict) else {}
+
+
+def fix(vault: OpenVault, places: Mapping[ContactId, Place], now: datetime) -> Changes:
+    """Put people somewhere, as one act. Refused: "nobody_chosen", "no_such_person"."""
+    act, chosen = kept.people_act(vault, "places", places)
+    with vault.write(act, now) as uow:
+        _keep_fixed(uow, fixed(uow) | {int(who): places[who] for who in chosen})
+    return Changes.of({"setting"}, chosen, uow.act_id)
+
+
+def release(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes:
+    """Let people find their own places again, as one act. Refused as `fix`."""
+    act, chosen = kept.people_act(vault, "places", ids)
+    gone = {int(who) for who in chosen}
+    with vault.write(act, now) as uow:
+        _keep_fixed(uow, {who: place for who, place in fixed(uow).items() if who not in gone})
+    return Changes.of({"setting"}, chosen, uow.act_id)
+
+
+def last(uow: UnitOfWork) -> dict[int, Spot]:
+    """Where everybody stood last; nobody where nothing was laid out yet."""
+    return _spots(uow.settings.get(LAST))
+
+
+def last_room(uow: UnitOfWork) -> float:
+    """The distance between neighbors in that layout (`Islands.room`); 0.0 where it is not known."""
+    value = uow.settings.get(LAST)
+    return float(value["room"]) if isinstance(value, dict) else 0.0
+
+
+def keep_last(vault: OpenVault, spots: Mapping[int, Spot], now: datetime, *, room: float = 0.0) -> None:
+    """Where everybody stands, to the tenth of a unit."""
+    with vault.write(None, now) as uow:
+        uow.settings.put(LAST, _packed(spots, room))
+
+
+def without(key: str, value: dict[str, Any], gone: Collection[int]) -> dict[str, Any]:
+    """One of the two settings without some people, who are erased."""
+    if key == FIXED:
+        return {who: place for who, place in value.items() if int(who) not in gone}
+    return _packed({who: spot for who, spot in _spots(value).items() if who not in gone}, value["room"])
+
+
+def _keep_fixed(uow: UnitOfWork, places: Mapping[int, Place]) -> None:
+    uow.settings.put(FIXED, {str(who): [float(x), float(y)] for who, (x, y) in places.items()})
+
+
+def _packed(spots: Mapping[int, Spot], room: float) -> dict[str, Any]:
+    """Columns of whole numbers, pressed: thirty thousand people take 250 KB instead of one and a half MB."""
+    rows = [(who, round(x * _TENTHS), round(y * _TENTHS), group) for who, (x, y, group) in sorted(spots.items())]
+    told = json.dumps(list(zip(*rows, strict=True)), separators=(",", ":"))
+    return {"room": room, "spots": b64encode(zlib.compress(told.encode())).decode()}
+
+
+def _spots(value: object) -> dict[int, Spot]:
+    if not isinstance(value, dict):
+        return {}
+    columns = json.loads(zlib.decompress(b64decode(value["spots"])))
+    return {who: (x / _TENTHS, y / _TENTHS, group) for who, x, y, group in zip(*columns, strict=True)}

@@ -1,0 +1,87 @@
+"""Places on the map: put by hand and taken back, and kept where everybody stood."""
+
+from __future__ import annotations
+
+import pytest
+from tests.services.people import NOW, keep
+
+from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId
+from myconnections.services import contacts, erasing, history, layouts
+from myconnections.services.ports import OpenVault
+
+
+def fixed(vault: OpenVault) -> dict[int, layouts.Place]:
+    with vault.read() as uow:
+        return layouts.fixed(uow)
+
+
+def last(vault: OpenVault) -> dict[int, layouts.Spot]:
+    with vault.read() as uow:
+        return layouts.last(uow)
+
+
+def test_people_are_put_somewhere_and_let_go_and_each_is_undone(vault: OpenVault) -> None:
+    ken, mia = keep(vault, "Ken"), keep(vault, "Mia")
+    assert fixed(vault) == {}
+    changes = layouts.fix(vault, {ken: (12.5, -3.0), mia: (0.0, 1.25)}, NOW)
+    assert changes.kinds == {"setting"}
+    assert changes.people == {ken, mia}
+    layouts.fix(vault, {mia: (7.0, 7.0)}, NOW)
+    assert fixed(vault) == {ken: (12.5, -3.0), mia: (7.0, 7.0)}
+    layouts.release(vault, [ken], NOW)
+    assert fixed(vault) == {mia: (7.0, 7.0)}
+    history.undo(vault, NOW)
+    assert fixed(vault) == {ken: (12.5, -3.0), mia: (7.0, 7.0)}
+    history.undo(vault, NOW)
+    assert fixed(vault) == {ken: (12.5, -3.0), mia: (0.0, 1.25)}
+
+
+def test_nobody_and_strangers_are_refused(vault: OpenVault) -> None:
+    with pytest.raises(Refused, match="nobody_chosen"):
+        layouts.fix(vault, {}, NOW)
+    with pytest.raises(Refused, match="no_such_person"):
+        layouts.release(vault, [ContactId(99)], NOW)
+
+
+def test_the_last_layout_is_kept_to_the_tenth_and_in_no_history(vault: OpenVault) -> None:
+    assert last(vault) == {}
+    with vault.read() as uow:
+        assert layouts.last_room(uow) == 0.0
+        before = uow.history.entries(10)
+    layouts.keep_last(vault, {7: (1.26, -320.04, 3), 5: (0.0, 99.9, -1)}, NOW, room=4.0)
+    assert last(vault) == {5: (0.0, 99.9, -1), 7: (1.3, -320.0, 3)}
+    with vault.read() as uow:
+        assert layouts.last_room(uow) == 4.0
+        assert uow.history.entries(10) == before
+    layouts.keep_last(vault, {}, NOW)
+    assert last(vault) == {}
+
+
+def test_thirty_thousand_take_little_room(vault: OpenVault) -> None:
+    spots = {who: (who % 641 - 320.1, who * 7 % 613 - 300.3, who % 150) for who in range(30_000)}
+    layouts.keep_last(vault, spots, NOW)
+    with vault.read() as uow:
+        value = uow.settings.get(layouts.LAST)
+    assert isinstance(value, dict)
+    assert len(value["spots"]) < 400_000
+    assert len(last(vault)) == 30_000
+
+
+def test_who_is_erased_is_in_neither(vault: OpenVault) -> None:
+    ken, mia = keep(vault, "Ken"), keep(vault, "Mia")
+    layouts.fix(vault, {ken: (1.0, 1.0), mia: (2.0, 2.0)}, NOW)
+    layouts.keep_last(vault, {ken: (1.0, 1.0, 0), mia: (2.0, 2.0, 0)}, NOW, room=2.5)
+    erasing.erase(vault, [ken], NOW)
+    assert fixed(vault) == {mia: (2.0, 2.0)}
+    assert last(vault) == {mia: (2.0, 2.0, 0)}
+    with vault.read() as uow:
+        assert layouts.last_room(uow) == 2.5
+
+
+def test_who_was_put_somewhere_and_forgotten_is_back_there_when_undone(vault: OpenVault) -> None:
+    ken = keep(vault, "Ken")
+    layouts.fix(vault, {ken: (1.0, 1.0)}, NOW)
+    contacts.forget(vault, [ken], NOW)
+    history.undo(vault, NOW)
+    assert fixed(vault) == {ken: (1.0, 1.0)}
