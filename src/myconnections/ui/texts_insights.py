@@ -78,7 +78,7 @@ SAID: Pairs = {
         "{of:,}種類のうち、{reached:,}種類に誰かがいて、{warm:,}種類に温かい人がいます。",
     ),
     "kept": (
-        "{n:,} of {of:tie|ties} from Connection on are not cold.",
+        "Not cold: {n:,} of {of:tie|ties} from Connection on.",
         "コネクション以上のつながり{of:,}のうち、冷えていないのは{n:,}です。",
     ),
     "moves": (

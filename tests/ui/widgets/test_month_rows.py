@@ -1,0 +1,99 @@
+"""Rows of months: what is said of each, moving from month to month, and that what is not known is not drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.month_rows import MonthAxis, MonthRow, MonthRows
+
+AXIS = MonthAxis(("Jan 2026", "Feb 2026", "Mar 2026, so far"), ("2026", "", ""), ((1.5, "15 Feb: a new job"),))
+ROWS = (
+    MonthRow("Hot", "hot", (None, 2, 1)),
+    MonthRow("Talks", "accent", (None, 3, 0), flow=True),
+)
+
+
+def made(qtbot: QtBot, theme: Theme) -> MonthRows:
+    chart = MonthRows(theme, ROWS, AXIS, "Warmth: hot 1", "not recorded")
+    qtbot.addWidget(chart)
+    chart.resize(480, chart.sizeHint().height())
+    chart.show()
+    return chart
+
+
+def test_arrow_keys_go_from_month_to_month_and_screen_readers_hear_it(qtbot: QtBot, theme: Theme) -> None:
+    chart = made(qtbot, theme)
+    assert chart.accessibleName() == "Warmth: hot 1"
+    assert chart.said() == "Mar 2026, so far: Hot 1, Talks 0"
+    told: list[int] = []
+    chart.month_chosen.connect(told.append)
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.accessibleDescription() == "Feb 2026: Hot 2, Talks 3, 15 Feb: a new job"
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.accessibleDescription() == "Jan 2026: Hot not recorded, Talks not recorded"
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    qtbot.keyClick(chart, Qt.Key.Key_End)
+    qtbot.keyClick(chart, Qt.Key.Key_A)
+    assert told == [1, 0, 2]
+
+
+def test_the_mouse_looks_at_the_month_under_it(qtbot: QtBot, theme: Theme) -> None:
+    chart = made(qtbot, theme)
+    plot = chart._plot(0)
+    for share, month in ((0.05, 0), (0.5, 1), (0.95, 2)):
+        at = QPointF(plot.left() + share * plot.width(), 20)
+        none = Qt.MouseButton.NoButton
+        event = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(chart, event)
+        assert chart.month == month
+        assert chart.toolTip() == chart.said()
+    chart.look_at(0)
+    QApplication.sendEvent(chart, QEvent(QEvent.Type.Leave))
+    assert chart.month == 2
+
+
+def test_it_draws_what_is_known_and_nothing_else(qtbot: QtBot, theme: Theme) -> None:
+    chart = made(qtbot, theme)
+    picture = chart.grab().toImage()
+    ratio = picture.devicePixelRatio()
+
+    def inked(left: float, right: float, color: str, row: int) -> bool:
+        wanted = theme.color(color)
+        plot = chart._plot(row)
+        return any(
+            _near(picture.pixelColor(round(x * ratio), round(y * ratio)), wanted)
+            for x in range(round(left), round(right))
+            for y in range(round(plot.top()), round(plot.bottom()) - 1)
+        )
+
+    plot = chart._plot(0)
+    month = plot.width() / 3
+    for row, color in ((0, "hot"), (1, "accent")):
+        assert not inked(plot.left() + 2, plot.left() + month - 4, color, row)
+        assert inked(plot.left() + month + 4, plot.left() + 2 * month, color, row)
+    chart.setFocus()
+    chart.look_at(1)
+    assert chart.grab().toImage() != picture
+    theme.choose(theme.look)
+    empty = MonthRows(theme, (), AXIS, "", parent=None)
+    qtbot.addWidget(empty)
+    assert not empty.grab().isNull()
+
+
+def test_it_keeps_its_height_and_may_be_narrow(qtbot: QtBot, theme: Theme) -> None:
+    chart = made(qtbot, theme)
+    assert chart.minimumSizeHint().height() == chart.sizeHint().height() == 2 * 40 + 22
+    chart.resize(chart.minimumSizeHint())
+    assert chart._plot(0).width() >= 40
+    assert chart.mapFrom(chart, QPoint(0, 0)) == QPoint(0, 0)
+
+
+def _near(one: QColor, other: QColor) -> bool:
+    return all(
+        abs(a - b) < 24
+        for a, b in zip((one.red(), one.green(), one.blue()), (other.red(), other.green(), other.blue()), strict=True)
+    )
