@@ -242,7 +242,7 @@ class Board(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tiles share the width evenly."""
         super().resizeEvent(event)
-        room = self.viewport().width() - 2
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2  # Qt keeps it free, shown or not
         wide = max(_LEAST, room // max(1, room // (_LEAST + _GAP)))
         if wide != self._tiles.wide:
             self._tiles.wide = wide

@@ -28,14 +28,15 @@ Pile = tuple[str, list[int]]
 
 class Circles(QWidget):
     """`review` sends the number of a pile that is to be looked over, from 1; `apart_asked` that the pairs of people in
-    different piles are; `changed` says that the piles are others.
+    different piles are; `done` that no pile is left to be looked over; `changed` says that the piles are others.
 
-    Keys: arrows choose, 1 to 9 put into a pile (or take out) and go on, 0 takes out of all, Space goes on, Enter looks
-    over the first pile with open pairs, N makes a new one.
+    Keys: arrows choose, 1 to 9 put into a pile (or take out) and go on, 0 takes out of all, Enter looks over the next
+    pile with open pairs, or goes on one by one, N makes a new one.
     """
 
     review = Signal(int)
     apart_asked = Signal()
+    done = Signal()
     changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -44,6 +45,7 @@ class Circles(QWidget):
         self._round: Round | None = None
         self.piles: list[Pile] = []
         self._cards: list[PileCard] = []
+        self._looked: set[frozenset[int]] = set()
         theme = context.theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +69,8 @@ class Circles(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.space("m"))
         self._column.addLayout(self._list)
+        self.on = Button(theme, self.tr("Go on"), name="who-go-on", variant="primary", key="Enter")
+        self.on.clicked.connect(self.go_on)
         self.new = Button(theme, self.tr("New circle"), name="who-new-pile", icon="plus", key="N")
         self.new.clicked.connect(self.add_pile)
         self.between = Button(
@@ -75,6 +79,7 @@ class Circles(QWidget):
         self.between.clicked.connect(self.apart_asked)
         self._column.addWidget(self.new)
         self._column.addWidget(self.between)
+        self._column.addWidget(self.on)
         self._column.addStretch(1)
         scroll = QScrollArea()
         named(scroll, "who-piles", self.tr("Circles"))
@@ -135,11 +140,15 @@ class Circles(QWidget):
         self.changed.emit()
 
     def first_open(self) -> int:
-        """The number of the first pile with open pairs, 0 for none."""
+        """The number of the first pile with open pairs that was not looked over as it is, 0 for none."""
         for number, (_, inside) in enumerate(self.piles, 1):
-            if self._round is not None and self._round.open_in(inside):
+            if self._round is not None and frozenset(inside) not in self._looked and self._round.open_in(inside):
                 return number
         return 0
+
+    def looked_over(self, number: int) -> None:
+        """What was taken out of this pile stays open: it is not asked again before somebody comes or goes."""
+        self._looked.add(frozenset(self.piles[number - 1][1]))
 
     def apart(self) -> tuple[set[int], list[Pair]]:
         """Everybody in the piles, and the open pairs of those who are in none together."""
@@ -148,6 +157,14 @@ class Circles(QWidget):
         pairs = self._round.open_in(everybody) if self._round is not None else []
         return everybody, [pair for pair in pairs if not any(set(pair) <= pile for pile in inside)]
 
+    def go_on(self) -> None:
+        """To the next pile that is to be looked over; after the last one by one."""
+        number = self.first_open()
+        if number:
+            self.review.emit(number)
+        else:
+            self.done.emit()
+
     def lead(self) -> None:
         """The keyboard goes to the people."""
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -155,8 +172,8 @@ class Circles(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and N; the digits come from the board."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.first_open():
-            self.review.emit(self.first_open())
+        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.go_on()
         elif plain and event.key() == Qt.Key.Key_N:
             self.add_pile()
         else:

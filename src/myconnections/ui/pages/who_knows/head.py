@@ -10,7 +10,7 @@ from myconnections.ui.pages.who_knows.round import Round
 from myconnections.ui.texts_who_knows import SENTENCES, WAYS
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.chips import Segmented
-from myconnections.ui.widgets.labels import ElidedLabel, label
+from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, label
 from myconnections.ui.widgets.paint import named
 
 _BAR, _NARROW = 240, 1000
@@ -55,7 +55,7 @@ class Head(QWidget):
         row.addWidget(self.file)
         row.addWidget(self.stop)
         column.addLayout(row)
-        self.meaning = ElidedLabel(context.wording.pair(SENTENCES["meaning"]), "small", "quiet")
+        self.meaning = Paragraph(theme, context.wording.pair(SENTENCES["meaning"]), "small", "quiet")
         column.addWidget(self.meaning)
 
     def fit(self, width: int) -> None:

@@ -33,7 +33,7 @@ from myconnections.ui.widgets.paint import named
 class WhoKnowsPage(Page):
     """Answers at once and writes behind, one act a screen. Escape stops; it goes on from here another time."""
 
-    rail_key = "map"
+    rail_key = "insights"
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -42,6 +42,7 @@ class WhoKnowsPage(Page):
         self.round: Round | None = None
         self._way, self._began, self._proposed = "circles", monotonic(), False
         self._past: list[tuple[Said, str, ContactId | None]] = []
+        self._number = 0
         self.behind = Behind(context.acting, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -64,8 +65,9 @@ class WhoKnowsPage(Page):
         self.head.left.connect(self.stop)
         self.head.file_asked.connect(self._ask_file)
         self.circles.review.connect(self.look_over)
+        self.circles.done.connect(lambda: self.go("one"))
         self.circles.apart_asked.connect(self.look_between)
-        self.review.confirmed.connect(self.keep)
+        self.review.confirmed.connect(self._looked_over)
         self.review.left.connect(self._show)
         self.one.confirmed.connect(self.confirm)
         self.one.skipped.connect(self.skip)
@@ -134,6 +136,7 @@ class WhoKnowsPage(Page):
 
     def look_over(self, number: int) -> None:
         """Look a circle over before it counts."""
+        self._number = number
         if self.round is not None:
             people = self.circles.piles[number - 1][1]
             self.review.show_pairs(self.round, people, self.round.open_in(people), PairState.TIE)
@@ -142,11 +145,17 @@ class WhoKnowsPage(Page):
 
     def look_between(self) -> None:
         """Look over the pairs of people who are in different circles."""
+        self._number = 0
         if self.round is not None:
             people, pairs = self.circles.apart()
             self.review.show_pairs(self.round, people, pairs, PairState.NONE)
             self.stack.setCurrentWidget(self.review)
             self.review.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _looked_over(self, said: Said) -> None:
+        if self._number:
+            self.circles.looked_over(self._number)
+        self.keep(said)
 
     def confirm(self, ticked: tuple[int, ...]) -> None:
         """The screen of whoever is in front is answered; the next is there at once."""
