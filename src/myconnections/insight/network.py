@@ -143,8 +143,11 @@ def remembered(spots: Mapping[int, Spot]) -> Laid | None:
     return Laid(ids, x, y, np.ones(len(ids), np.float32), np.full(len(ids), NO_ISLAND, np.int64), group, nobody)
 
 
-def stand(laid: Laid, ids: Sequence[int]) -> Stand:
-    """Where these people stand, in their order; who is not in the layout yet waits at the outer edge."""
+def stand(laid: Laid, ids: Sequence[int], clear: float = 0.0) -> Stand:
+    """Where these people stand, in their order; who is not in the layout yet waits at the outer edge.
+
+    Nobody who was not put there stands nearer to the middle than `clear`: there I am.
+    """
     people = np.asarray(ids, np.int64)
     if not len(laid.ids):
         laid = Laid(np.array([-1]), *(np.zeros(1, np.float32),) * 3, *(np.full(1, -1),) * 2, np.zeros(1, bool))
@@ -153,6 +156,11 @@ def stand(laid: Laid, ids: Sequence[int]) -> Stand:
     turn = (people * _GOLDEN % 1.0) * _TURN
     x = np.where(here, laid.x[place], OUTER * np.cos(turn)).astype(np.float32)
     y = np.where(here, laid.y[place], OUTER * np.sin(turn)).astype(np.float32)
+    away = np.maximum(np.hypot(x, y), 1e-6)
+    # From the middle to twice as far everybody is pushed outwards, the nearer the more.
+    pushed = (away < 2 * clear) & ~(here & laid.kept[place])
+    x = np.where(pushed, x / away * (clear + away / 2), x).astype(np.float32)
+    y = np.where(pushed, y / away * (clear + away / 2), y).astype(np.float32)
     room = np.where(here, laid.room[place], np.float32(6.0)).astype(np.float32)
     kept: NDArray[np.bool_] = here & laid.kept[place]
     island = np.where(here, laid.island[place], NO_ISLAND)

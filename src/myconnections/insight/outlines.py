@@ -18,8 +18,8 @@ CORNERS = 36
 FEWEST = 3
 """An island of fewer people has no line of its own."""
 NO_ISLAND = -1
-_AIR = 7.0
-"""Units between the outermost person and the line, where the island is large enough for it."""
+_AIR, _LEAST = 7.0, 0.8
+"""Units between the outermost person and the line at most, and what is always added to the usual distance of two."""
 _ROUNDS = 3
 _FULL = 0.62
 """A slice without anybody still reaches so far, as a part of the mean of all slices."""
@@ -73,7 +73,8 @@ def outlines(x: Coordinates, y: Coordinates, island: Ints, carried: NDArray[np.b
     usual = np.sqrt(np.bincount(where, away**2, many) / count)
     near = away <= _FAR * np.maximum(usual[where], 1e-6)
     reach = _slices(where[near], np.arctan2(down[near], across[near]), away[near], many)
-    reach += np.minimum(_AIR, 2.0 + 0.25 * usual)[:, None]
+    apart = usual * np.sqrt(2 * np.pi / np.maximum(count, 1))  # of so many spread evenly over a disc
+    reach += np.minimum(_AIR, _LEAST + np.where(usual > 0, apart, _AIR))[:, None]
     turn = np.arange(CORNERS) * (2 * np.pi / CORNERS)
     return Outlines(
         of,

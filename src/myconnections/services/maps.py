@@ -177,7 +177,7 @@ def drawn(people: MapPeople, choice: MapChoice, seed: int = 1, laid: Laid | None
         [_size(one, choice, people.today) for one in shown],
     )
     ids = [one.row.id for one in shown]
-    stand = None if laid is None else network.stand(laid, ids)
+    stand = None if laid is None else network.stand(laid, ids, rings.CORE if choice.me else 0.0)
     chart = charts.chart(ids, signs, sectors, people.ties, seed, stand)
     return Drawn(
         choice,

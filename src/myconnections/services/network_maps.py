@@ -10,6 +10,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import NETWORK, MapChoice
 from myconnections.insight import network
 from myconnections.insight.network import Asked, Laid
+from myconnections.insight.rings import CORE
 from myconnections.services import maps
 from myconnections.services.changes import Changes
 from myconnections.services.looking import only_looked_at
@@ -66,7 +67,7 @@ def question(people: MapPeople, choice: MapChoice, places: KeptPlaces) -> Asked:
 def moved(shown: Drawn, laid: Laid) -> Drawn:
     """The same people on a later step of the layout; islands of the same people keep their names."""
     chart = shown.chart
-    stand = network.stand(laid, chart.ids.tolist())
+    stand = network.stand(laid, chart.ids.tolist(), CORE if shown.choice.me else 0.0)
     before, islands = chart.outlines, shown.islands
     if before is None or before.of.tolist() != stand.outlines.of.tolist():
         islands = named_islands(shown.people, stand.outlines.of.tolist(), shown.choice.sector, shown.sectors)

@@ -186,7 +186,7 @@ class MapPainter:
             return
         chart, middle = self.scene.drawn.chart, camera.screen(0, 0)
         nearest = (chart.signs.stage == Stage.RELATIONSHIP).nonzero()[0][-_SPOKES:]
-        painter.setPen(pen(mixed(self.look.colors["accent"], self.look.colors["paper"], 0.45), 1))
+        painter.setPen(pen(mixed(self.look.colors["accent"], self.look.colors["paper"], 0.6), 1))
         for x, y in zip(chart.x[nearest].tolist(), chart.y[nearest].tolist(), strict=True):
             painter.drawLine(middle, camera.screen(x, y))
 

@@ -50,7 +50,10 @@ class MapTable(QAbstractTableModel):
         return [self._wording.stage(stage) for stage in Stage]
 
     def show_scene(self, scene: Scene) -> None:
-        """Show the people of another map, in the order chosen."""
+        """Show the people of another map, in the order chosen; where only their places are others nothing is moved."""
+        if self._scene is not None and _says_the_same(self._scene, scene):
+            self._scene = scene
+            return
         self.beginResetModel()
         self._scene = scene
         known, hinted = scene.drawn.chart.known_by()
@@ -93,7 +96,7 @@ class MapTable(QAbstractTableModel):
             case 0:
                 text = f"{one.row.name} {one.row.reading}".rstrip()
             case 1:
-                text = self._wording.stage(Stage(one.row.stage))
+                text = self._stage(one)
             case 2:
                 text = self._where(scene, place)
             case 3:
@@ -166,6 +169,26 @@ class MapTable(QAbstractTableModel):
         known, hinted = self._known[place], self._hinted[place]
         return self.tr("{known}, hinted {hinted}").format(known=known, hinted=hinted) if hinted else str(known)
 
+    def _stage(self, one: MapPerson) -> str:
+        """The stage, and that at which the tie is wanted where the map shows it."""
+        now, stage = self._wording.stage(Stage(one.row.stage)), None
+        if self._scene is not None:
+            stage = self._scene.drawn.wanted.get(int(one.row.id))
+        return now if stage in {None, one.row.stage} else f"{now} → {self._wording.stage(Stage(stage))}"
+
     def _last(self, one: MapPerson) -> str:
         day = one.row.last_contact
         return "—" if day is None else short_day(date.fromordinal(day), self._today(), self._wording.language)
+
+
+def _says_the_same(before: Scene, after: Scene) -> bool:
+    """Whether two pictures differ in places only."""
+    one, other = before.drawn, after.drawn
+    same = one.people == other.people and before.titles == after.titles and before.islands == after.islands
+    same = same and (one.wanted, one.day) == (other.wanted, other.day)
+    if not same or one.choice != other.choice or len(one.chart.sure) != len(other.chart.sure):
+        return False
+    first, second = one.chart.outlines, other.chart.outlines
+    if first is None or second is None:
+        return first is second and one.chart.known_by()[0].tolist() == other.chart.known_by()[0].tolist()
+    return first.of.tolist() == second.of.tolist() and (one.chart.sure == other.chart.sure).all().item() is True

@@ -1,0 +1,107 @@
+"""What a layout of islands is asked, and where everybody stands by it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from myconnections.insight import network
+from myconnections.insight.network import Laid
+from myconnections.insight.rings import OUTER
+
+TIES = [(30, 10, 3, 1), (20, 30, 7, 0), (10, 99, 5, 1)]
+
+
+def asked(kept: dict[int, tuple[float, float]] | None = None) -> network.Asked:
+    return network.asked([30, 10, 20], TIES, [["b", "", "a"], ["x", "x", ""]], kept or {})
+
+
+def laid(**other: object) -> Laid:
+    x, y, room = (np.array(side, np.float32) for side in ([1, 50, -90], [2, 0, 0], [4, 5, 6]))
+    found = Laid(np.array([10, 20, 30]), x, y, room, np.array([0, 0, 1]), np.array([0, 0, 1]), np.zeros(3, bool))
+    return replace(found, **other)
+
+
+def test_the_question_stands_in_the_order_of_ids_and_hints_pull_half() -> None:
+    found = asked({20: (5.0, 6.0), 77: (1.0, 1.0)})
+    assert found.ids.tolist() == [10, 20, 30]
+    assert list(zip(found.one.tolist(), found.other.tolist(), strict=True)) == [(2, 0), (1, 2)]
+    assert found.weight.tolist() == [np.log1p(3), np.log1p(7) / 2]
+    assert [numbers.tolist() for numbers in found.weak] == [[-1, 0, 1], [0, -1, 0]]
+    assert found.kept.tolist() == [False, True, False]
+    assert (found.at[0][1], found.at[1][1]) == (5, 6)
+    assert np.isnan(found.at[0][0])
+
+
+def test_only_what_a_layout_depends_on_makes_another_question() -> None:
+    assert asked().same(asked())
+    assert asked({20: (5.0, 6.0)}).same(asked({20: (5.0, 6.0)}))
+    assert not asked().same(asked({20: (5.0, 6.0)}))
+    assert not asked({20: (5.0, 7.0)}).same(asked({20: (5.0, 6.0)}))
+    assert not network.asked([30, 10], TIES, [["b", ""]], {}).same(asked())
+    nobody = network.asked([], TIES, [[]], {})
+    assert (len(nobody.ids), len(nobody.one)) == (0, 0)
+
+
+def test_everybody_stands_where_the_layout_has_them_and_strangers_at_the_edge() -> None:
+    found = network.stand(laid(), [30, 5, 10])
+    assert (found.places.x[0], found.places.y[0], found.places.room[2]) == (-90, 0, 4)
+    assert np.hypot(found.places.x[1], found.places.y[1]) == np.float32(OUTER)
+    assert found.kept.tolist() == [False, False, False]
+    nobody = Laid(*(np.zeros(0, kind) for kind in (np.int64, *[np.float32] * 3, *[np.int64] * 2, bool)))
+    alone = network.stand(nobody, [4]).places
+    assert np.hypot(alone.x[0], alone.y[0]) > OUTER - 1
+
+
+def test_round_me_there_is_room_unless_somebody_was_put_there() -> None:
+    found = network.stand(laid(), [10, 20, 30], 30.0)
+    away = np.hypot(found.places.x, found.places.y)
+    assert 30 < away[0] < 33
+    assert away[1] == np.float32(55)
+    assert away[2] == 90
+    put = network.stand(laid(kept=np.array([True, False, False])), [10, 20, 30], 30.0)
+    assert (put.places.x[0], put.kept.tolist()) == (1, [True, False, False])
+
+
+def test_people_put_elsewhere_stand_there_at_once_and_the_last_places_are_a_beginning() -> None:
+    put = laid().with_put({20: (7.0, 8.0), 99: (1.0, 1.0), 25: (0.0, 0.0)})
+    assert (put.x.tolist(), put.y.tolist(), put.kept_ids()) == ([1, 7, -90], [2, 8, 0], {20})
+    again = network.remembered(put.spots())
+    assert again is not None
+    assert (again.x.tolist(), again.group.tolist(), again.kept_ids()) == ([1, 7, -90], [0, 0, 1], set())
+    assert network.remembered({}) is None
+
+
+def circles() -> network.Asked:
+    """Four circles of twelve who know each other, and three people alone."""
+    ties = [(10 * c + a, 10 * c + b, 1, 1) for c in (10, 20, 30, 40) for a in range(8) for b in range(a)]
+    ids = [*(10 * c + a for c in (10, 20, 30, 40) for a in range(8)), 900, 901, 902]
+    return network.asked(ids, ties, [["" for _ in ids]], {})
+
+
+def test_a_layout_shows_circles_as_islands_and_begins_where_it_ended() -> None:
+    question = circles()
+    first, *_more, last = network.layout(question, None)
+    assert first.ids.tolist() == question.ids.tolist()
+    assert [len(set(last.island[at : at + 8].tolist())) for at in range(0, 32, 8)] == [1, 1, 1, 1]
+    assert len(set(last.island[:32].tolist())) == 4
+    assert set(last.island[32:].tolist()) == {-1}
+    again = list(network.layout(question, None))[-1]
+    assert (again.x == last.x).all()
+    *_, warm = network.layout(question, network.remembered(last.spots()))
+    assert np.hypot(warm.x - last.x, warm.y - last.y).max() < 0.1 * OUTER
+
+
+def test_who_was_put_somewhere_stays_there_and_finds_the_way_back_when_let_go() -> None:
+    question = circles()
+    *_, free = network.layout(question, None)
+    put = replace(
+        question, kept=question.ids == 101, at=tuple(np.where(question.ids == 101, 300, np.nan) for _ in "xy")
+    )
+    *_, held = network.layout(put, free)
+    place = int(np.flatnonzero(held.ids == 101)[0])
+    assert (held.x[place], held.y[place], held.kept_ids()) == (300, 300, {101})
+    *_, back = network.layout(question, held)
+    assert np.hypot(back.x[place] - free.x[place], back.y[place] - free.y[place]) < 0.25 * OUTER
+    assert back.kept_ids() == set()
