@@ -126,21 +126,22 @@ def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid
         weak=question.weak,
         seed=seed,
         before=(x, y) if warm or question.kept.any() else None,
+        room=float(before.room[0]) if warm and before is not None else 0.0,
         fixed=question.kept if question.kept.any() else None,
     )
     for step in steps:
         yield Laid(question.ids, step.x, step.y, step.room, step.island, group, question.kept)
 
 
-def remembered(spots: Mapping[int, Spot]) -> Laid | None:
-    """A layout of an earlier day as a beginning; None where there was none."""
+def remembered(spots: Mapping[int, Spot], room: float = 0.0) -> Laid | None:
+    """A layout of an earlier day as a beginning, `room` its distance of neighbors; None where there was none."""
     if not spots:
         return None
     ids = np.sort(np.fromiter(spots, np.int64, len(spots)))
     rows = np.array([spots[who] for who in ids.tolist()], np.float64)
     x, y, group = rows[:, 0].astype(np.float32), rows[:, 1].astype(np.float32), rows[:, 2].astype(np.int64)
     nobody = np.zeros(len(ids), bool)
-    return Laid(ids, x, y, np.ones(len(ids), np.float32), np.full(len(ids), NO_ISLAND, np.int64), group, nobody)
+    return Laid(ids, x, y, np.full(len(ids), room, np.float32), np.full(len(ids), NO_ISLAND, np.int64), group, nobody)
 
 
 def stand(laid: Laid, ids: Sequence[int], clear: float = 0.0) -> Stand:

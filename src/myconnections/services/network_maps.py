@@ -11,7 +11,7 @@ from myconnections.domain.map_choice import NETWORK, MapChoice
 from myconnections.insight import network
 from myconnections.insight.network import Asked, Laid
 from myconnections.insight.rings import CORE
-from myconnections.services import maps
+from myconnections.services import layouts, maps
 from myconnections.services.changes import Changes
 from myconnections.services.looking import only_looked_at
 from myconnections.services.maps import Drawn, MapPeople, drawn, named_islands, on_map, values_of
@@ -28,31 +28,24 @@ class KeptPlaces:
 
 def kept(vault: OpenVault, *, also_last: bool) -> KeptPlaces:
     """The places in the vault."""
-    from myconnections.services import layouts  # loaded here: a map of rings never needs them
-
     with vault.read() as uow:
-        return KeptPlaces(layouts.fixed(uow), network.remembered(layouts.last(uow)) if also_last else None)
+        last = network.remembered(layouts.last(uow), layouts.last_room(uow)) if also_last else None
+        return KeptPlaces(layouts.fixed(uow), last)
 
 
 def keep(vault: OpenVault, laid: Laid, now: datetime) -> None:
     """Where everybody stands, for the next start; it is nothing to undo."""
-    from myconnections.services import layouts  # loaded here, as above
-
     if not only_looked_at(vault):
-        layouts.keep_last(vault, laid.spots(), now)
+        layouts.keep_last(vault, laid.spots(), now, room=float(laid.room[0]) if len(laid.ids) else 0.0)
 
 
 def put(vault: OpenVault, places: Mapping[ContactId, tuple[float, float]], now: datetime) -> Changes:
     """Keep people where they were put by hand, as one act."""
-    from myconnections.services import layouts  # loaded here, as above
-
     return layouts.fix(vault, places, now)
 
 
 def let_go(vault: OpenVault, ids: Sequence[ContactId], now: datetime) -> Changes:
     """Let people find their own places again, as one act."""
-    from myconnections.services import layouts  # loaded here, as above
-
     return layouts.release(vault, ids, now)
 
 

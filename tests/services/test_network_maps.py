@@ -1,0 +1,101 @@
+"""The map as islands, from the vault and back."""
+
+from __future__ import annotations
+
+import pytest
+from tests.services.people import NOW, keep
+
+from myconnections.domain.alter_ties import PairState
+from myconnections.domain.ids import ContactId
+from myconnections.domain.map_choice import MapChoice
+from myconnections.domain.stage import Stage
+from myconnections.services import alter_ties, contacts, erasing, history, layouts, maps, network_maps
+from myconnections.services.network_maps import KeptPlaces
+from myconnections.services.ports import OpenVault
+
+ISLANDS = MapChoice(view="network")
+
+
+@pytest.fixture
+def people(vault: OpenVault) -> list[ContactId]:
+    """Two circles of five who know each other, one who belongs to the first by its name alone, and one by himself."""
+    ids = [
+        keep(vault, f"p{number}", stage=Stage.CONNECTION, communities=(("Choir",), ("Garden",))[number // 5])
+        for number in range(10)
+    ]
+    pairs = {(ids[c + a], ids[c + b]): PairState.TIE for c in (0, 5) for a in range(5) for b in range(a)}
+    alter_ties.answer(vault, pairs, NOW)
+    late = keep(vault, "late", stage=Stage.CONNECTION, communities=("Choir",))
+    return [*ids, late, keep(vault, "alone", stage=Stage.CONNECTION)]
+
+
+def test_circles_are_islands_named_by_what_their_people_share(vault: OpenVault, people: list[ContactId]) -> None:
+    shown = network_maps.of_vault(vault, ISLANDS, NOW)
+    outlines = shown.chart.outlines
+    assert outlines is not None
+    island = dict(zip(shown.chart.ids.tolist(), outlines.of.tolist(), strict=True))
+    assert [(one.name, one.by) for one in shown.islands] == [("Choir", "community"), ("Garden", "community")]
+    assert [island[one] for one in people] == [0] * 5 + [1] * 5 + [0, -1]
+    assert len({view.color for view in shown.islands}) == 2
+    assert {view.color for view in shown.sectors} >= {view.color for view in shown.islands}
+    assert network_maps.of_vault(vault, MapChoice(), NOW).islands == ()
+    some = network_maps.of_vault(vault, ISLANDS, NOW, people[:5])
+    assert (some.chart.count, [one.name for one in some.islands]) == (5, ["Choir"])
+
+
+def test_where_everybody_stood_is_where_the_next_layout_begins(vault: OpenVault, people: list[ContactId]) -> None:
+    everybody = maps.read(vault, NOW)
+    places = network_maps.kept(vault, also_last=True)
+    assert (dict(places.fixed), places.last) == ({}, None)
+    asked = network_maps.question(everybody, ISLANDS, places)
+    more = network_maps.steps(asked, None)
+    laid = more()
+    while (found := more()) is not None:
+        laid = found
+    assert laid is not None
+    network_maps.keep(vault, laid, NOW)
+    last = network_maps.kept(vault, also_last=True).last
+    assert last is not None
+    assert (abs(last.x - laid.x).max() <= 0.051, last.group.tolist()) == (True, laid.group.tolist())
+    assert network_maps.kept(vault, also_last=False).last is None
+    moved = network_maps.moved(maps.drawn(everybody, ISLANDS, laid=laid), laid.with_put({int(people[0]): (300.0, 9.0)}))
+    place = moved.chart.ids.tolist().index(people[0])
+    assert (moved.chart.x[place], moved.chart.kept is not None and bool(moved.chart.kept[place])) == (300, True)
+    assert [one.name for one in moved.islands] == ["Choir", "Garden"]
+
+
+def test_a_place_is_kept_undone_and_let_go(vault: OpenVault, people: list[ContactId]) -> None:
+    network_maps.put(vault, {people[0]: (120.5, -30.0), people[1]: (1.0, 2.0)}, NOW)
+    shown = network_maps.of_vault(vault, ISLANDS, NOW)
+    place = shown.chart.ids.tolist().index(people[0])
+    assert (shown.chart.x[place], shown.chart.y[place]) == (120.5, -30)
+    assert shown.chart.kept is not None
+    assert shown.chart.kept.sum() == 2
+    network_maps.let_go(vault, [people[1]], NOW)
+    assert set(network_maps.kept(vault, also_last=False).fixed) == {int(people[0])}
+    history.undo(vault, NOW)
+    history.undo(vault, NOW)
+    assert dict(network_maps.kept(vault, also_last=False).fixed) == {}
+
+
+def test_another_color_asks_nothing_new_another_tie_does(vault: OpenVault, people: list[ContactId]) -> None:
+    nothing = KeptPlaces({}, None)
+    before = network_maps.question(maps.read(vault, NOW), ISLANDS, nothing)
+    colored = MapChoice(view="network", color="stage", size="none", label="full", me=True)
+    assert network_maps.question(maps.read(vault, NOW), colored, nothing).same(before)
+    contacts.star(vault, people[:1], True, NOW)
+    assert network_maps.question(maps.read(vault, NOW), ISLANDS, nothing).same(before)
+    alter_ties.answer(vault, {(people[0], people[9]): PairState.TIE}, NOW)
+    assert not network_maps.question(maps.read(vault, NOW), ISLANDS, nothing).same(before)
+
+
+def test_who_is_erased_stands_nowhere_any_more(vault: OpenVault, people: list[ContactId]) -> None:
+    network_maps.put(vault, {people[0]: (120.5, -30.0)}, NOW)
+    asked = network_maps.question(maps.read(vault, NOW), ISLANDS, KeptPlaces({}, None))
+    laid = network_maps.steps(asked, None)()
+    assert laid is not None
+    network_maps.keep(vault, laid, NOW)
+    erasing.erase(vault, [people[0]], NOW)
+    with vault.read() as uow:
+        assert layouts.fixed(uow) == {}
+        assert set(layouts.last(uow)) == {int(one) for one in people[1:]}
