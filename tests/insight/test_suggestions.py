@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from myconnections.domain.dates import monday
 from myconnections.domain.ids import ContactId
+from myconnections.domain.introducing import Match as Meeting
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.suggestion import Candidate, Suggestion, SuggestionKind
 from myconnections.insight.candidates import SOURCES, Draft, Source
@@ -330,10 +331,13 @@ def test_less_of_a_kind_holds_for_every_kind_that_takes_a_slot() -> None:
         SuggestionKind.RECONNECT: person(1, 0.001, stage=2, last_contact=TODAY - 700),
         SuggestionKind.HEAT: person(1, 0.2, first_two_way=TODAY - 4),
         SuggestionKind.START: person(1, triaged=True),
+        SuggestionKind.INTRODUCE: person(1, 0.9, stage=2),
     }
     assert rows.keys() == {source.kind for source in SOURCES}
+    other, meetings = person(2, archived=True), {1: Meeting(1, 2, "offer", "kilns")}
     for kind, row in rows.items():
-        plain, less = only([row]), only([row], replace(WEEK, less=frozenset({kind})))
+        week = replace(WEEK, meetings=meetings if kind is SuggestionKind.INTRODUCE else {})
+        plain, less = only([row, other], week), only([row, other], replace(week, less=frozenset({kind})))
         assert plain.kind is less.kind is kind
         assert less.score == pytest.approx(plain.score / 2)
         assert sum(term.product for term in less.terms) == less.score

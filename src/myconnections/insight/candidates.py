@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from myconnections.domain.capital import Capital
+from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.periods import half_life
 from myconnections.domain.rhythm import DORMANT_DAYS
@@ -40,7 +41,8 @@ def _any_step(_scene: Scene, _index: int, _step: str) -> bool:
 class Source:
     """One kind: who is eligible, why (the sentence of U), the fact told last, and the codes of its tiny steps.
 
-    `fits` says whether a step goes with what happened with the person at this place of the rows.
+    `fits` says whether a step goes with what happened with the person at this place of the rows. `always`: the fact is
+    told whatever the slot is for, since without it nobody knows what is meant.
     """
 
     kind: SuggestionKind
@@ -49,6 +51,7 @@ class Source:
     fact: Callable[[Scene, int], Reason | None]
     steps: tuple[str, ...]
     fits: Callable[[Scene, int, str], bool] = _any_step
+    always: bool = False
 
 
 def _start(scene: Scene) -> Iterator[Draft]:
@@ -116,6 +119,19 @@ def _reach(scene: Scene) -> Iterator[Draft]:
         row = scene.rows[index]
         if row.reach and scene.unmet(index) and _may_follow(row, come_up):
             yield Draft(index, 0.0)
+
+
+def _introduce(scene: Scene) -> Iterator[Draft]:
+    """Somebody who might be introduced to another; N and G are the means of both, F that of the looser tie."""
+    meetings = scene.week.meetings
+    if not meetings:
+        return
+    places = {row.id: place for place, row in enumerate(scene.rows)}
+    for index in scene.people:
+        meeting = meetings.get(scene.rows[index].id)
+        if meeting is not None and meeting.second in places:
+            one, other = scene.values(index), scene.values(places[ContactId(meeting.second)])
+            yield Draft(index, 0.0, ((one[0] + other[0]) / 2, (one[1] + other[1]) / 2, min(one[2], other[2])))
 
 
 def _nothing_recorded(_scene: Scene, _index: int) -> Reason:
@@ -195,6 +211,17 @@ def _fits_so_far(scene: Scene, index: int, step: str) -> bool:
     return step != "write_hello" or _unrecorded(scene.rows[index])
 
 
+def _might_meet(scene: Scene, index: int) -> Reason:
+    """Who the other is, and what the two would have to talk about."""
+    meeting = scene.week.meetings[scene.rows[index].id]
+    other = next(row.name for row in scene.rows if row.id == meeting.second)
+    return Reason(f"might_meet_{meeting.code}", {"other": other, "other_id": meeting.second, "word": meeting.word})
+
+
+def _two_strangers(_scene: Scene, _index: int) -> Reason:
+    return Reason("two_strangers")
+
+
 def _connected_on(scene: Scene, index: int) -> Reason | None:
     day = scene.rows[index].connected_on
     return None if day is None else Reason("connected_on", {"day": date.fromordinal(day).isoformat()})
@@ -247,5 +274,6 @@ SOURCES = (
         _mostly_unlike,
         ("ask_about_their_field", "send_across", "ask_for_view"),
     ),
+    Source(SuggestionKind.INTRODUCE, _introduce, _two_strangers, _might_meet, ("ask_the_first",), always=True),
 )
 """The kinds that take slots; of two that fit one person equally the earlier one stands."""

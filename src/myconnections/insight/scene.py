@@ -9,6 +9,7 @@ from math import exp2
 from typing import NamedTuple
 
 from myconnections.domain.dates import monday
+from myconnections.domain.introducing import Match as Meeting
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.periods import DAY, HALF_LIFE, unix
 from myconnections.domain.stage import Stage
@@ -51,7 +52,8 @@ class Week:
     `now` is aware, in the person's zone; `seed` is kept in the vault. `less` are the kinds the person wants less of
     (half weight). `last_shown` is the Monday of each person's latest suggestion; `later` the day before which "Later"
     keeps somebody away, who then may come back at once. `matches` are the people tagged with a value. `begun` is how
-    ties of these weeks began, as far as that is known: "talked" (or met) or "wrote".
+    ties of these weeks began, as far as that is known: "talked" (or met) or "wrote". `meetings` say
+    whom somebody might be introduced to.
     """
 
     now: datetime
@@ -63,6 +65,7 @@ class Week:
     later: Mapping[int, date] = field(default_factory=dict)
     matches: Mapping[int, Match] = field(default_factory=dict)
     begun: Mapping[int, str] = field(default_factory=dict)
+    meetings: Mapping[int, Meeting] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

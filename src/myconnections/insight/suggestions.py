@@ -178,7 +178,7 @@ def _candidate(here: Scene, found: _Scored, role: str) -> Candidate:
     values = (found.draft.urgency, *(found.draft.values or here.values(found.who)))
     sum_of = terms(_weights(here.week, source), values)
     told = _told(here, found, sum_of)
-    last = _not_come_up(here, row) if role == "fair" else source.fact(here, found.who)
+    last = _not_come_up(here, row) if role == "fair" and not source.always else source.fact(here, found.who)
     reasons = tuple(told) if last is None or last in told else (*told, last)
     return Candidate(row.id, source.kind, sum_of, reasons, here.least(found.who))
 

@@ -206,10 +206,14 @@ class _Without:
 
     def _noted(self, value: dict[str, Any]) -> dict[str, Any]:
         weeks = {
-            week: [card for card in cards if not self._is(card["contact"])]
+            week: [card for card in cards if not (self._is(card["contact"]) or self._other(card))]
             for week, cards in value.get("weeks", {}).items()
         }
         return {**value, "weeks": weeks}
+
+    def _other(self, card: dict[str, Any]) -> bool:
+        """Whether somebody would be introduced to one of them."""
+        return any(self._is(facts.get("other_id")) for _, facts in card["reasons"])
 
     def _core(self, value: dict[str, Any]) -> dict[str, Any]:
         return tie_core.without(value, self.ids)

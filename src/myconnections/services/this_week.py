@@ -11,15 +11,17 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from myconnections.domain.alter_ties import ordered
 from myconnections.domain.dates import monday
 from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.ids import ContactId
+from myconnections.domain.introducing import Match as Meeting
 from myconnections.domain.listing import PersonRow, ShownRow
 from myconnections.domain.suggestion import Candidate, Reason, Suggestion, SuggestionKind, Term
 from myconnections.insight.candidates import HEAT_DAYS, SOURCES
 from myconnections.insight.scene import Week, Weights
 from myconnections.insight.suggestions import ONCE, PER_COMMUNITY, PER_KIND, candidates, weekly
-from myconnections.services import preferences, value_views
+from myconnections.services import introducing, introductions, preferences, value_views
 from myconnections.services.looking import only_looked_at
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -121,7 +123,8 @@ def _look(uow: UnitOfWork, now: datetime) -> _Look:
         uow.shown.last_shown(),
         _put_off(uow, monday(today_of(now))),
     )
-    shown, noted = uow.shown.week(week.monday), _noted_in(uow, week.monday)
+    noted = _noted_in(uow, week.monday)
+    shown = _with_both(uow, uow.shown.week(week.monday), noted)
     few = rows_at(uow, now, [row.contact_id for row in shown])
     week = replace(week, begun=_begun(uow, few, week.today), matches=value_views.matches(uow, few))
     look = _Look(week, few, shown, noted, {row.id: row for row in few}, _last_act(uow), settled=True)
@@ -130,8 +133,38 @@ def _look(uow: UnitOfWork, now: datetime) -> _Look:
     if settled and not any(row.communities or row.reach for row in few):
         return look
     rows = rows_at(uow, now)
-    week = replace(week, begun=_begun(uow, rows, week.today), matches=value_views.matches(uow, rows))
+    week = replace(
+        week,
+        begun=_begun(uow, rows, week.today),
+        matches=value_views.matches(uow, rows),
+        meetings=_meetings(uow, rows),
+    )
     return replace(look, week=week, rows=rows, people={row.id: row for row in rows}, settled=settled)
+
+
+def _with_both(uow: UnitOfWork, shown: Sequence[ShownRow], noted: Mapping[int, _Noted]) -> Sequence[ShownRow]:
+    """Without cards that wait to introduce somebody to a person who has gone, or when that was begun elsewhere."""
+    kind = SuggestionKind.INTRODUCE.value
+    meant = {row.contact_id: _other(noted.get(row.contact_id)) for row in shown if row.kind == kind and not row.answer}
+    if not meant:
+        return shown
+    names, begun = uow.contacts.names(meant.values()), introductions.pairs_in(uow)
+    gone = {who for who, other in meant.items() if other not in names or ordered(who, other) in begun}
+    return [row for row in shown if row.kind != kind or row.contact_id not in gone]
+
+
+def _other(noted: _Noted | None) -> ContactId:
+    """To whom the person of an introduction would be introduced; 0 when it is not noted any more."""
+    reasons = () if noted is None else noted.suggestion.candidate.reasons
+    return ContactId(next((int(str(one.facts["other_id"])) for one in reasons if "other_id" in one.facts), 0))
+
+
+def _meetings(uow: UnitOfWork, rows: Sequence[PersonRow]) -> dict[int, Meeting]:
+    """Whom each might be introduced to first."""
+    found: dict[int, Meeting] = {}
+    for one in introducing.found_in(uow, rows):
+        found.setdefault(one.first, one)
+    return found
 
 
 def _begun(uow: UnitOfWork, rows: Sequence[PersonRow], today: date) -> dict[int, str]:

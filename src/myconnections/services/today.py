@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 
 from myconnections.domain.dates import monday
 from myconnections.domain.errors import Refused
+from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import ShownRow
 from myconnections.domain.reminder import Reminder
-from myconnections.services import coming, dues, encounters, kept, loads, preferences, this_week
+from myconnections.services import coming, dues, encounters, entries, introductions, kept, loads, preferences, this_week
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of, today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -58,6 +59,22 @@ def do(vault: OpenVault, shown_id: int, draft: LogDraft, now: datetime) -> Chang
         _answer(uow, row, "done", now)
         logged = encounters.log_in(uow, draft, now)
     return replace(logged, kinds=logged.kinds | {"suggestion"}, act=uow.act_id)
+
+
+def introduce(
+    vault: OpenVault, shown_id: int, first: ContactId, second: ContactId, about: str, now: datetime
+) -> Changes:
+    """Begin the introduction that a card proposes, and answer the card with it; `facts["id"]` is the introduction.
+
+    Refused: as the others here, and as `introductions.begin`.
+    """
+    row = _open(vault, shown_id)
+    new = introductions.check(vault, first, second, about, now)
+    with vault.write(entries.entry_act(new.body), now) as uow:
+        _answer(uow, row, "done", now)
+        added = uow.entries.add(new)
+    changes = entries.changed([added], uow.act_id, id=int(added.id))
+    return replace(changes, kinds=changes.kinds | {"suggestion"})
 
 
 def plan(vault: OpenVault, shown_id: int, reminder: Reminder, now: datetime) -> Changes:

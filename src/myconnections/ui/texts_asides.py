@@ -84,6 +84,26 @@ STATES: Pairs = {
     "declined": ("Left at that", "見送りました"),
 }
 COUNTED = ("{n:introduction|introductions}, {open} under way", "引き合わせ{n}件、進行中{open}件")
+REASONS: Pairs = {
+    "two_strangers": (
+        "the two do not know each other, as far as is known",
+        "わかるかぎり、二人はまだ知り合いではありません",
+    ),
+    "might_meet_offer": (
+        "{other} looks for “{word}”, which they offer",
+        "{other}さんが求めている「{word}」を提供できます",
+    ),
+    "might_meet_interest": (
+        "{other} cares for “{word}”, too, in another circle",
+        "別の輪にいる{other}さんも、「{word}」に関心があります",
+    ),
+}
+STEPS: Pairs = {
+    "ask_the_first": (
+        "ask whether an introduction would be welcome, before you ask the other",
+        "もう一人に聞く前に、引き合わせてもよいかを聞く",
+    ),
+}
 WHY: Pairs = {
     "offer": (
         "{first} offers “{word}”, {second} looks for it",

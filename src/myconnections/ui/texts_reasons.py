@@ -59,10 +59,12 @@ REASONS: Pairs = {
     ),
     "connected_on": ("connected since {day}", "つながったのは{day}です"),
     **of_asides.REASONS,
+    **of_asides.REASONS,
     "promise_due": ("a promise is due on {due}", "約束の期日は{due}です"),
     "promise_overdue": ("a promise was due on {due}", "約束の期日は{due}でした"),
 }
 STEPS: Pairs = {
+    **of_asides.STEPS,
     **of_asides.STEPS,
     "short_message": ("write one line: how are you?", "「お元気ですか」とひとこと送る"),
     "ask_how_it_went": (

@@ -13,11 +13,13 @@ from myconnections.domain.alter_ties import Pair, PairState
 from myconnections.domain.gathering import Gathering
 from myconnections.domain.reach import REACH
 from myconnections.domain.stage import Stage
-from myconnections.services import alter_ties, entries, history, show_up
+from myconnections.domain.suggestion import SuggestionKind
+from myconnections.services import alter_ties, entries, history, introductions, show_up
 from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault
 from myconnections.ui.dialogs.notebook_form import NotebookForm
 from myconnections.ui.dialogs.plan import PlanDialog
+from myconnections.ui.pages.introductions.forms import IntroductionForm
 from myconnections.ui.pages.today.asides import ShowUpCard, ShowUpForm, TieCard
 from myconnections.ui.pages.today.page import TodayPage
 from myconnections.ui.widgets.name_link import NameLink
@@ -126,3 +128,24 @@ def test_the_question_about_two_people_is_answered_once(around: Surroundings) ->
     assert states() == {}
     click(around, page, "ask-tie-not_now")
     gone(around, page, TieCard)
+
+
+def test_a_card_that_introduces_leads_to_the_texts(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: add(vault, "Ana", Stage.CONNECTION, offers=("kilns",)))
+    around.ask(lambda vault, _now: add(vault, "Ben", Stage.CONNECTION, needs=("kilns",)))
+    page = open_page(around)
+    wanted = wishes(page)
+    (card,) = [one for one in page.cards if one.shown.suggestion.candidate.kind is SuggestionKind.INTRODUCE]
+    assert "Kim Ben looks for “kilns”" in said(card)
+    card.button("do").click()
+    asked = form(around, IntroductionForm)
+    assert isinstance(asked, IntroductionForm)
+    assert (asked.about.toPlainText(), asked.first.names(), asked.second.names()) == (
+        "kilns",
+        ("Kim Ana",),
+        ("Kim Ben",),
+    )
+    asked.save()
+    around.qtbot.waitUntil(lambda: bool(wanted))
+    (kept,) = around.ask(introductions.view).rows
+    assert wanted == [("page", f"introductions/entry:{kept.entry.id}")]

@@ -32,6 +32,7 @@ from myconnections.ui.pages.today.card import SuggestionCard
 from myconnections.ui.pages.today.due_list import DueList
 from myconnections.ui.pages.today.empty import NothingToday
 from myconnections.ui.pages.today.head import TodayHead
+from myconnections.ui.pages.today.introducing import introduce, meeting_of
 from myconnections.ui.pages.today.week_card import WeekCard
 from myconnections.ui.turns import Turns
 from myconnections.ui.widgets.layouts import empty
@@ -283,7 +284,9 @@ class TodayPage(Page):
 
     def _answer(self, card: SuggestionCard, what: str, detail: object) -> None:
         shown = card.shown
-        if what == "do":
+        if what == "do" and (meeting := meeting_of(shown)) is not None:
+            introduce(self, shown, meeting)
+        elif what == "do":
             self._deeds.log(shown.person.row.id, partial(_do, shown.shown_id), ("do", str(shown.shown_id)))
         elif what == "plan":
             step = self.context.wording.step(shown.suggestion.step)
