@@ -6,8 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from myconnections.domain.errors import Refused
-from myconnections.services import enrich, enriching, history, readings
+from myconnections.services import enrich, enriching, readings
 from myconnections.services.changes import Changes
 from myconnections.services.enrich_views import Group, MineProposal, Standing
 from myconnections.services.ports import OpenVault
@@ -49,29 +48,3 @@ def answer(group: Group, said: Mapping[str, str]) -> Verb:
         return lambda vault, now: enriching.school(vault, people, said["school"], now)
     part = group.key.partition(":")[0]
     return lambda vault, now: enriching.reading(vault, part, people, said["reading"], now)
-
-
-def noted(verb: Verb, acts: list[int | None]) -> Verb:
-    """The verb, which notes its act where the vault lives: one that is taken back at once is known by then."""
-
-    def run(vault: OpenVault, now: datetime) -> Changes:
-        changes = verb(vault, now)
-        acts.append(changes.act)
-        return changes
-
-    return run
-
-
-def taken_back(acts: list[int | None]) -> Verb:
-    """Take the last noted act back; Refused("not_next") when something else was done since."""
-
-    def run(vault: OpenVault, now: datetime) -> Changes:
-        act = acts.pop() if acts else None
-        newest, _ = history.ends(vault)
-        if act is None:
-            return Changes()
-        if newest is None or newest.id != act:
-            raise Refused("not_next", act=act)
-        return history.undo(vault, now)
-
-    return run

@@ -12,10 +12,10 @@ from myconnections.domain.errors import Refused
 from myconnections.services import enrich, enriching, readings
 from myconnections.services.changes import Changes
 from myconnections.services.enrich_views import STEPS, Group
+from myconnections.ui.behind import Behind
 from myconnections.ui.context import Context
 from myconnections.ui.page import Page
 from myconnections.ui.pages.enrich import jobs
-from myconnections.ui.pages.enrich.behind import Behind
 from myconnections.ui.pages.enrich.card import GroupCard
 from myconnections.ui.pages.enrich.end import End
 from myconnections.ui.pages.enrich.group_list import GroupList

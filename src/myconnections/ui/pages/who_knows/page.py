@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -15,10 +16,10 @@ from myconnections.services import alter_ties, who_knows
 from myconnections.services.changes import Changes
 from myconnections.services.drafts import Draft
 from myconnections.services.who_knows import LEAST, WhoKnows
+from myconnections.ui.behind import Behind
 from myconnections.ui.context import Context
 from myconnections.ui.drafts import Writing, Written
 from myconnections.ui.page import Page
-from myconnections.ui.pages.enrich.behind import Behind
 from myconnections.ui.pages.who_knows import half_written
 from myconnections.ui.pages.who_knows.all_pairs import AllPairs
 from myconnections.ui.pages.who_knows.circles import Circles
@@ -66,8 +67,8 @@ class WhoKnowsPage(Page):
         self.head.file_asked.connect(self._ask_file)
         self.circles.review.connect(self.look_over)
         self.circles.done.connect(lambda: self.go("one"))
-        self.circles.apart_asked.connect(self.look_between)
-        self.review.confirmed.connect(self._looked_over)
+        self.circles.apart_asked.connect(partial(self.look_over, 0))
+        self.review.confirmed.connect(self.keep)
         self.review.left.connect(self._show)
         self.one.confirmed.connect(self.confirm)
         self.one.skipped.connect(self.skip)
@@ -135,27 +136,18 @@ class WhoKnowsPage(Page):
         self.wants.emit("page_before", None)
 
     def look_over(self, number: int) -> None:
-        """Look a circle over before it counts."""
+        """Look a circle over before it counts; 0: the pairs of people who are in different circles."""
+        if self.round is None:
+            return
         self._number = number
-        if self.round is not None:
-            people = self.circles.piles[number - 1][1]
+        if number:
+            people = set(self.circles.piles[number - 1][1])
             self.review.show_pairs(self.round, people, self.round.open_in(people), PairState.TIE)
-            self.stack.setCurrentWidget(self.review)
-            self.review.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def look_between(self) -> None:
-        """Look over the pairs of people who are in different circles."""
-        self._number = 0
-        if self.round is not None:
+        else:
             people, pairs = self.circles.apart()
             self.review.show_pairs(self.round, people, pairs, PairState.NONE)
-            self.stack.setCurrentWidget(self.review)
-            self.review.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _looked_over(self, said: Said) -> None:
-        if self._number:
-            self.circles.looked_over(self._number)
-        self.keep(said)
+        self.stack.setCurrentWidget(self.review)
+        self.review.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def confirm(self, ticked: tuple[int, ...]) -> None:
         """The screen of whoever is in front is answered; the next is there at once."""
@@ -169,6 +161,8 @@ class WhoKnowsPage(Page):
         """These answers count: one act, written behind."""
         if self.round is None or not said or self.context.acting.refuses():
             return
+        if self.stack.currentWidget() is self.review and self._number:
+            self.circles.looked_over(self._number)
         states = self.round.states
         self._past.append(({pair: states.get(pair, PairState.UNKNOWN) for pair in said}, self._way, self.round.front))
         self.round.take(said, seconds)
