@@ -124,6 +124,7 @@ class Studio:
         for key in ("today", "people", "map", "organizations", "communities", "coach", "import"):
             self.guide.press(f"page-{key}")
             self._both(f"page-{key}", sizes)
+        self._insights(sizes)
         self._palette(sizes)
         if self.content != "empty":
             self.guide.press("page-people")
@@ -145,6 +146,14 @@ class Studio:
             self.app.window.dropped.emit([export])
             self.settle(200)
             self._both("page-plan", sizes)
+
+    def _insights(self, sizes: Sequence[tuple[int, int]]) -> None:
+        """The parts of the page Insights; what each says where nothing is known is seen with nobody and with many."""
+        page: Any = self.app.desk.frame.go("insights")  # type: ignore[union-attr]
+        for part in ("ties", "run", "mix", "knows", "reach", "missing") if self.content != "empty" else ("ties",):
+            page.open_part(part)
+            self._both(f"page-insights-{part}", sizes)
+        page.open_part("ties")
 
     def _palette(self, sizes: Sequence[tuple[int, int]]) -> None:
         """The search field before and after something is written, and an organization."""
