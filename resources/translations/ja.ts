@@ -619,6 +619,21 @@
     </message>
 </context>
 <context>
+    <name>CapitalSection</name>
+    <message>
+        <source>Kind of tie</source>
+        <translation type="unfinished">つながりの種類</translation>
+    </message>
+    <message>
+        <source>Say otherwise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangeKeys</name>
     <message>
         <source>Present passphrase</source>
@@ -864,6 +879,10 @@ The new recovery code, shown only now:</source>
         <translation>地図で選んだ人</translation>
     </message>
     <message>
+        <source>Nothing wanted</source>
+        <translation>望みなし</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>する</translation>
     </message>
@@ -882,6 +901,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Keep warm</source>
         <translation>保温</translation>
+    </message>
+    <message>
+        <source>Wanted stage</source>
+        <translation>望む段階</translation>
     </message>
     <message>
         <source>Community…</source>
@@ -909,6 +932,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>People to put into circles</source>
         <translation>輪に入れる人</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New circle</source>
@@ -7218,6 +7245,14 @@ The new recovery code, shown only now:</source>
         <translation>段階</translation>
     </message>
     <message>
+        <source>Wanted stage…</source>
+        <translation>望む段階…</translation>
+    </message>
+    <message>
+        <source>Nothing wanted</source>
+        <translation>望みなし</translation>
+    </message>
+    <message>
         <source>there: {words}</source>
         <translation>あり：{words}</translation>
     </message>
@@ -8492,6 +8527,37 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>WantedKinds</name>
+    <message>
+        <source>People wanted</source>
+        <translation>出会いたい人</translation>
+    </message>
+    <message>
+        <source>Who would you like to reach who is not there yet? It is a wish: nothing is due.</source>
+        <translation>まだいない、出会いたい人はどんな人ですか？&#x3000;望みなので、期日はありません。</translation>
+    </message>
+    <message>
+        <source>for instance: people who restore boats</source>
+        <translation>例：船を直す人</translation>
+    </message>
+    <message>
+        <source>Others, in your own words</source>
+        <translation>ほかに（自分の言葉で）</translation>
+    </message>
+    <message>
+        <source>Several with commas between them.</source>
+        <translation>いくつかあれば、読点で区切ります。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>書きとめる</translation>
+    </message>
+</context>
+<context>
     <name>WantedLine</name>
     <message>
         <source>What it should be for</source>
@@ -8536,6 +8602,33 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Leave all open</source>
         <translation>条件を外す</translation>
+    </message>
+</context>
+<context>
+    <name>WantedPart</name>
+    <message>
+        <source>Now and wanted</source>
+        <translation>いまと望み</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>いま</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>望み</translation>
+    </message>
+    <message>
+        <source>Ties as they are or as they are wanted</source>
+        <translation>いまのつながりか、望むつながりか</translation>
+    </message>
+    <message>
+        <source>People wanted…</source>
+        <translation>出会いたい人…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from tests.services.people import NOW, keep, met
 
@@ -9,7 +11,7 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
 from myconnections.domain.wanted import MOST_KINDS
-from myconnections.services import contacts, history, people, ties, wanted
+from myconnections.services import contacts, history, people, show_up, ties, wanted
 from myconnections.services.ports import OpenVault
 
 
@@ -82,3 +84,14 @@ def test_what_is_refused_of_kinds(vault: OpenVault) -> None:
     with pytest.raises(Refused, match="no_such_kind"):
         wanted.let_kinds(vault, ["sailors"], NOW)
     assert wanted.view(vault, NOW).kinds == ()
+
+
+def test_where_to_show_up_is_what_is_wanted_before_the_rest(vault: OpenVault) -> None:
+    keep(vault, "somebody")
+    for kind in ("media", "health", "abroad"):
+        wanted.want_kinds(vault, [kind], NOW)
+        later = NOW + timedelta(weeks=("media", "health", "abroad").index(kind) + 1)
+        found = show_up.of_week(vault, later)
+        assert found is not None
+        assert found.target == kind
+        assert found.others == 9, "the rest may still come up"

@@ -94,7 +94,7 @@ def person(vault: OpenVault, contact_id: ContactId, now: datetime) -> PersonView
     """Everything kept of one person. Refused("no_such_person")."""
     # Loaded here and below: a list explains nothing, and the start of the command line waits for every module.
     from myconnections.domain.periods import periods
-    from myconnections.services import capitals, needs, ties, timelines, value_views
+    from myconnections.services import capitals, needs, ties, timelines, value_views, wanted
     from myconnections.services.views import PersonView
 
     with vault.read() as uow:
@@ -120,6 +120,7 @@ def person(vault: OpenVault, contact_id: ContactId, now: datetime) -> PersonView
             values=value_views.shared_with_in(uow, contact),
             noted=timelines.noted_in(uow, contact_id, encounters),
             needs=needs.of_tie_in(uow, contact_id),
+            wanted=wanted.of_person_in(uow, contact_id),
         )
 
 

@@ -22,7 +22,7 @@ from myconnections.domain.reach import REACH
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.showing_up import Around, Near
 from myconnections.insight.scene import chance
-from myconnections.services import dues, entries, kept
+from myconnections.services import dues, entries, kept, wanted
 from myconnections.services.changes import Changes
 from myconnections.services.looking import only_looked_at
 from myconnections.services.moments import today_of
@@ -92,7 +92,9 @@ def of_week(vault: OpenVault, now: datetime) -> ShowUp | None:
             return None
         where = [target for target in _empty(uow) if target not in answers.never]
         noted = _noted(uow, monday(today))
-        target = noted["target"] if noted and noted["target"] in where else _chosen(uow, where, today)
+        first = {kind.reach for kind in wanted.kinds_in(uow)}  # what I said is wanted takes its turns before the rest
+        turns = [target for target in where if target in first] or where
+        target = noted["target"] if noted and noted["target"] in where else _chosen(uow, turns, today)
         if not target:
             return None
         known = noted if noted and noted["target"] == target else None

@@ -63,7 +63,7 @@ class PersonView:
     """Everything the inspector shows of one person. `values` are those seen in them: (card, the community or "");
     `noted` are entries of the notebook they take part in, newest first.
 
-    `needs` are those the tie is said to feed.
+    `needs` are those the tie is said to feed; `wanted` is the stage at which it is wanted.
     """
 
     contact: Contact
@@ -82,6 +82,7 @@ class PersonView:
     values: tuple[tuple[str, str], ...] = ()
     noted: tuple[Noted, ...] = ()
     needs: tuple[Need, ...] = ()
+    wanted: Stage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from myconnections.domain.stage import Stage
 from myconnections.domain.stage_evidence import EvidenceItem
-from myconnections.services import ties
+from myconnections.services import ties, wanted
 from myconnections.services.views import PersonView
-from myconnections.ui import texts_person
+from myconnections.ui import texts_person, wanted_words
 from myconnections.ui.context import Context
 from myconnections.ui.inspector.section import Section
 from myconnections.ui.widgets.buttons import Button
@@ -28,8 +29,10 @@ class StageSection(Section):
     def fill(self, view: PersonView) -> None:
         """The lines, then the question where it may be asked."""
         check = view.check
-        self.setVisible(check.following is not None)
+        self.setVisible(check.following is not None or view.wanted is not None)
         if check.following is None:
+            self.header.say(self.title, "")
+            self.rows.addWidget(self._wanted(view))
             return
         title = self.wording.pair(texts_person.NEXT_STAGE, {"stage": self.wording.stage(check.following)})
         self.header.say(title, self.wording.pair(texts_person.MET, {"met": check.met, "all": len(check.items)}))
@@ -42,6 +45,42 @@ class StageSection(Section):
                 self.rows.addWidget(self._box(code, on, inset=28))
         if check.proposed:
             self.rows.addLayout(self._question())
+        self.rows.addWidget(self._wanted(view))
+
+    def _wanted(self, view: PersonView) -> QWidget:
+        """At which stage the tie is wanted, and the next line of the checklist where it leads there."""
+        present, stage = int(view.tie.stage), view.wanted
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(0)
+        word = self.tr("Wanted stage…") if stage is None else wanted_words.tie(present, stage, self.wording)
+        button = Button(self.theme, word, name="person-wanted", variant="link", icon="wanted", arrow="down")
+        button.make_flush()
+        button.clicked.connect(lambda: self._choose_wanted(button, stage))
+        column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        if stage is not None and stage > present:
+            step = wanted_words.next_step(wanted.next_step(view.check.items), self.wording)
+            told = Paragraph(self.theme, step, "small", "quiet")
+            told.setObjectName("person-wanted-step")
+            column.addWidget(told)
+        return whole
+
+    def _choose_wanted(self, button: Button, stage: Stage | None) -> None:
+        menu = QMenu(button)
+        menu.setObjectName("wanted-menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for one in (*reversed(Stage), None):
+            action = menu.addAction(self.tr("Nothing wanted") if one is None else self.wording.stage(one))
+            action.setObjectName(f"person-wanted-{0 if one is None else int(one)}")
+            action.setCheckable(True)
+            action.setChecked(one is stage)
+            action.triggered.connect(partial(self._want, one))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _want(self, stage: Stage | None, _on: bool = False) -> None:
+        who = self.person
+        self.context.acting.do(lambda vault, now: wanted.want(vault, [who], stage, now))
 
     def _line(self, item: EvidenceItem) -> QWidget:
         line = QWidget()

@@ -16,8 +16,8 @@ from myconnections.ui.wording import Wording
 
 
 class ChosenBar(QWidget):
-    """`asked` sends "stage-1" to "stage-4", "warm-on", "warm-off", "warm-default", "star", "community", "free",
-    "log" or "clear".
+    """`asked` sends "stage-1" to "stage-4", "wanted-0" (nothing) to "wanted-4", "warm-on", "warm-off", "warm-default",
+    "star", "community", "free", "log" or "clear".
     """
 
     asked = Signal(str)
@@ -34,9 +34,11 @@ class ChosenBar(QWidget):
         self._count.setObjectName("map-chosen-count")
         row.addWidget(self._count)
         row.addSpacing(theme.space("s"))
-        stages, warm = QMenu(self), QMenu(self)
+        stages, warm, wanted = QMenu(self), QMenu(self), QMenu(self)
         for stage in reversed(Stage):
             self._put(stages, f"stage-{int(stage)}", wording.stage(stage))
+            self._put(wanted, f"wanted-{int(stage)}", wording.stage(stage))
+        self._put(wanted, "wanted-0", self.tr("Nothing wanted"))
         for key, word in (
             ("warm-on", self.tr("Yes")),
             ("warm-off", self.tr("No")),
@@ -45,6 +47,7 @@ class ChosenBar(QWidget):
             self._put(warm, key, word)
         self._button(row, "stage", self.tr("Stage"), menu=stages)
         self._button(row, "warm", self.tr("Keep warm"), menu=warm)
+        self._button(row, "wanted", self.tr("Wanted stage"), menu=wanted)
         self._button(row, "community", self.tr("Community…"))
         self._button(row, "star", self.tr("Star"), icon="star")
         self._free = self._button(row, "free", self.tr("Let them go again"), icon="pin")

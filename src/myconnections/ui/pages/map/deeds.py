@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import MapChoice, Preset
 from myconnections.domain.stage import Stage
-from myconnections.services import bulk, contacts, map_views, ties
+from myconnections.services import bulk, contacts, map_views, ties, wanted
 from myconnections.services.changes import Changes
 from myconnections.services.maps import MapPerson
 from myconnections.services.ports import OpenVault
@@ -59,6 +59,9 @@ def do_with_chosen(
         case "warm":
             on = {"on": True, "off": False}.get(detail)
             do(lambda vault, now, step: ties.set_keep_warm(vault, ids, on, now, step=step), many)
+        case "wanted":
+            wish = Stage(int(detail)) if detail != "0" else None
+            context.acting.do(lambda vault, now: wanted.want(vault, ids, wish, now))
         case "star":
             star = not all(one.row.starred for one in people)
             do(lambda vault, now, step: contacts.star(vault, ids, star, now, step=step), many)

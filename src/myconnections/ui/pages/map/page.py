@@ -23,6 +23,7 @@ from myconnections.ui.pages.map.looking_back import LookingBack
 from myconnections.ui.pages.map.rooms import MapRooms
 from myconnections.ui.pages.map.state import MapState
 from myconnections.ui.pages.map.time_bar import TimeBar
+from myconnections.ui.pages.map.wanted_kinds import ask_kinds
 
 _KEPT = "map-as"
 _REST_MS = 110
@@ -134,6 +135,7 @@ class MapPage(Page):
         self.panel.changed.connect(self.state.choose)
         self.panel.place_asked.connect(lambda: self.wants.emit("page", "triage/unplaced"))
         self.panel.presets_asked.connect(self._open_presets)
+        self.panel.wanted.kinds_asked.connect(guard(partial(ask_kinds, self.context, self)))
         self.rooms.invitation.place_asked.connect(self.panel.place_asked)
         self.state.chosen.connect(self.panel.show_choice)
         self.state.chosen.connect(lambda choice: self.head.show_view(choice.view))

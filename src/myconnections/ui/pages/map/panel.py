@@ -26,6 +26,7 @@ from myconnections.ui.map.legend import LegendList, SizeLegend, color_entries, s
 from myconnections.ui.map.painter import TIES_STILL
 from myconnections.ui.map.scene import Scene
 from myconnections.ui.pages.map.lines_part import IslandsPart, LinesPart
+from myconnections.ui.pages.map.wanted_part import WantedPart
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets import glyphs
 from myconnections.ui.widgets.buttons import Button
@@ -117,6 +118,9 @@ class MapPanel(QScrollArea):
         self.islands.me_asked.connect(lambda on: self._send(replace(self._choice, me=on)))
         self.islands.hide()
         column.insertWidget(column.count() - 1, self.islands)
+        self.wanted = WantedPart(theme, wording)
+        self.wanted.tense_asked.connect(lambda tense: self._send(replace(self._choice, tense=tense)))
+        column.insertWidget(column.count() - 1, self.wanted)
         self._legends(column)
         self._lines = LinesPart(theme)
         column.addWidget(self._lines)
@@ -142,6 +146,7 @@ class MapPanel(QScrollArea):
             box.blockSignals(True)
             box.setCurrentIndex(box.findData(getattr(choice, name)))
             box.blockSignals(False)
+        self.wanted.show_tense(choice.tense)
         self._all.blockSignals(True)
         self._all.setChecked(choice.unplaced)
         self._all.blockSignals(False)
@@ -169,6 +174,7 @@ class MapPanel(QScrollArea):
             part.setVisible(bool(waiting))
         self._lines.show_chart(scene.drawn.chart)
         self.islands.show_scene(scene)
+        self.wanted.show_scene(scene)
         islands = scene.drawn.chart.outlines is not None
         self._sector.setText(self.tr("Islands") if islands else self._names["sector"])
         self._all.setText(self.tr("Show on the map") if islands else self.tr("Show on the outer ring"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import NETWORK, MapChoice, Preset
+from myconnections.domain.wanted import WantedKind
 from myconnections.services import map_views, maps
 from myconnections.services.changes import Changes
 from myconnections.services.maps import MapPeople, MapPerson
+from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
 from myconnections.ui.map.scene import Scene, scene_of
 from myconnections.ui.pages.map import deeds
@@ -57,6 +59,7 @@ class MapState(QObject):
         """Show what was read meanwhile, and from now on whatever is read."""
         self._begun = True
         self._context.feed.subscribe(_SHOWN, self._refresh, self)
+        self._context.feed.subscribe({"entry"}, self._rewant, self)
         self._context.feed.subscribe({"setting"}, lambda _changes: self._settings_changed(), self)
         if self._early is not None:
             self._take(self._early)
@@ -164,5 +167,22 @@ class MapState(QObject):
 
         self._context.acting.read(lambda vault, _now: map_views.presets(vault), take, owner=self)
 
+    def _rewant(self, changes: Changes) -> None:
+        """What is wanted may be another; nobody is read for that. With people changed everybody is read anyway."""
+        if self.read_at is None or changes.kinds & _SHOWN:
+            return
+
+        def take(found: tuple[Mapping[int, int], tuple[WantedKind, ...]]) -> None:
+            if found != (self.people.wanted, self.people.kinds) and self.choice is not None:
+                self.people = replace(self.people, wanted=found[0], kinds=found[1])
+                self.choose(self.choice)
+
+        self._context.acting.read(_wanted, take, owner=self)
+
     def _same_day(self) -> bool:
         return self.people.today == self._context.clock().date().toordinal()
+
+
+def _wanted(vault: OpenVault, _now: datetime) -> tuple[Mapping[int, int], tuple[WantedKind, ...]]:
+    with vault.read() as uow:
+        return maps.wanted_in(uow)
