@@ -622,15 +622,15 @@
     <name>CapitalSection</name>
     <message>
         <source>Kind of tie</source>
-        <translation type="unfinished">つながりの種類</translation>
+        <translation>つながりの種類</translation>
     </message>
     <message>
         <source>Say otherwise…</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で決める…</translation>
     </message>
     <message>
         <source>Open the form</source>
-        <translation type="unfinished"></translation>
+        <translation>記入画面を開く</translation>
     </message>
 </context>
 <context>
