@@ -5,7 +5,7 @@ World units as in `rings`: the middle at (0, 0), y downwards, everything about w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -62,17 +62,23 @@ class Laid:
     group: Ints
     kept: NDArray[np.bool_]
 
+    def places_of(self, ids: Iterable[int]) -> dict[int, tuple[float, float]]:
+        """Where these stand who found their places themselves."""
+        where = {int(who): place for place, who in enumerate(self.ids.tolist())}
+        here = [(who, where[who]) for who in ids if who in where]
+        return {who: (float(self.x[at]), float(self.y[at])) for who, at in here if not self.kept[at]}
+
     def kept_ids(self) -> set[int]:
         """Who was put where they stand by hand."""
         return {int(who) for who in self.ids[self.kept]}
 
-    def with_put(self, places: Mapping[int, tuple[float, float]]) -> Laid:
-        """With people put somewhere else; who is not in the layout stays out of it."""
+    def with_put(self, places: Mapping[int, tuple[float, float]], *, by_hand: bool = True) -> Laid:
+        """With people put somewhere else, by hand or not; who is not in the layout stays out of it."""
         x, y, kept = self.x.copy(), self.y.copy(), self.kept.copy()
         for who, (across, down) in places.items():
             place = int(np.searchsorted(self.ids, who))
             if place < len(self.ids) and self.ids[place] == who:
-                x[place], y[place], kept[place] = across, down, True
+                x[place], y[place], kept[place] = across, down, by_hand
         return replace(self, x=x, y=y, kept=kept)
 
     def spots(self) -> dict[int, Spot]:

@@ -46,6 +46,8 @@ class Laying(QObject):
         self.laid: Laid | None = None
         self._whole = False
         self._scene: Scene | None = None
+        self._free: dict[int, tuple[float, float]] = {}
+        """Where those stood who were carried elsewhere: when let go they are back there."""
 
     def kept(self) -> set[int]:
         """Who stands where they were put by hand."""
@@ -55,6 +57,8 @@ class Laying(QObject):
         """Put people somewhere else at once; the layout that follows goes on from there."""
         if self.laid is None or self._scene is None:
             return
+        self.stop()  # what is under way knows nothing of it; the next begins as soon as it is kept
+        self._free |= self.laid.places_of(places)
         self.laid = self.laid.with_put(places)
         self._show_scene(shifted(self._scene, network_maps.moved(self._scene.drawn, self.laid), self._context.wording))
 
@@ -74,6 +78,10 @@ class Laying(QObject):
         self._context.acting.read(lambda vault, _now: network_maps.kept(vault, also_last=first), placed, owner=self)
 
     def _lay(self, number: int, people: MapPeople, choice: MapChoice, before: Scene | None, places: KeptPlaces) -> None:
+        gone = {who: place for who, place in self._free.items() if who not in places.fixed}
+        if self.laid is not None and gone:
+            self.laid = self.laid.with_put(gone, by_hand=False)
+            self._free = {who: place for who, place in self._free.items() if who not in gone}
         laid, earlier, wording = self.laid or places.last, self._asked if self._whole else None, self._context.wording
 
         def job(_progress: object) -> _Step | None:

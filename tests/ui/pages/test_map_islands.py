@@ -1,0 +1,175 @@
+"""The page of the map among islands, on a real vault."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+from tests.ui.conftest import Surroundings
+from tests.ui.pages.test_map import again, press, shown
+from tests.ui.people_in import keep
+
+from myconnections.domain.alter_ties import PairState
+from myconnections.domain.ids import ContactId
+from myconnections.domain.map_choice import MapChoice
+from myconnections.domain.stage import Stage
+from myconnections.services import alter_ties, history, layouts, map_views, network_maps
+from myconnections.ui.pages.map.page import MapPage
+
+
+@pytest.fixture
+def people(around: Surroundings) -> list[ContactId]:
+    """Two circles of four; in each everybody knows everybody, but the last of the second knows nobody."""
+    ids = [
+        keep(around, Stage.CONNECTION, given=f"P{number}", communities=(("Choir",), ("Garden",))[number // 4])
+        for number in range(8)
+    ]
+    pairs = {(ids[4 * c + a], ids[4 * c + b]): PairState.TIE for c in (0, 1) for a in range(4 - c) for b in range(a)}
+    around.ask(lambda vault, now: alter_ties.answer(vault, pairs, now))
+    return ids
+
+
+def among_islands(around: Surroundings) -> MapPage:
+    page = shown(around)
+    page.head.view.choose("network")
+    around.settle()
+    assert page.canvas.chart is not None
+    assert page.canvas.chart.outlines is not None
+    return page
+
+
+def at(page: MapPage, who: int) -> tuple[float, float]:
+    chart, place = page.canvas.chart, page.canvas.place_of(who)
+    assert chart is not None
+    return round(float(chart.x[place]), 1), round(float(chart.y[place]), 1)
+
+
+def test_the_view_is_chosen_shown_and_kept(around: Surroundings, people: list[ContactId]) -> None:
+    page = among_islands(around)
+    assert page.canvas.scene is not None
+    assert sorted(page.canvas.scene.islands) == ["Choir", "Garden"]
+    assert around.ask(lambda vault, _now: map_views.chosen(vault)) == MapChoice(view="network")
+    with_islands = [page.panel.islands.isVisible(), page.panel._sector.text()]
+    where = at(page, people[0])
+    page.head.view.choose("rings")
+    around.settle()
+    assert page.canvas.chart is not None
+    assert page.canvas.chart.outlines is None
+    assert [with_islands, page.panel.islands.isVisible(), page.panel._sector.text()] == [
+        [True, "Islands"],
+        False,
+        "Sectors",
+    ]
+    page.head.view.choose("network")
+    around.settle()
+    assert at(page, people[0]) == where  # nothing that the layout depends on has changed
+    box = page.panel._boxes["color"]
+    box.setCurrentIndex(box.findData("stage"))
+    around.settle()
+    assert at(page, people[0]) == where
+    page.panel.islands.me.click()
+    around.settle()
+    assert around.ask(lambda vault, _now: map_views.chosen(vault)) == MapChoice(color="stage", view="network", me=True)
+    another = shown(around)
+    assert another.head.view.choice() == "network"
+    assert another.canvas.chart is not None
+    assert another.canvas.chart.outlines is not None
+
+
+def test_a_person_is_carried_kept_undone_and_let_go(around: Surroundings, people: list[ContactId]) -> None:
+    page = among_islands(around)
+    one, other = int(people[0]), int(people[1])
+    assert not page.panel.islands.forget.isVisible()
+    before = at(page, other)
+    page.canvas.put_asked.emit({one: (200.0, -100.0), other: (210.0, -120.0)})
+    assert at(page, one) == (200, -100)  # at once
+    around.settle()
+    assert (at(page, one), at(page, other)) == ((200, -100), (210, -120))
+    assert around.ask(lambda vault, _now: set(network_maps.kept(vault, also_last=False).fixed)) == {one, other}
+    assert page.panel.islands.forget.isVisible()
+    page.canvas.choose([other, int(people[2])])
+    press(page, "map-do-free")
+    around.settle()
+    assert page.state.laying.kept() == {one}
+    assert at(page, other) != (210, -120)
+    around.context.acting.undo(lambda _changes: None)
+    around.settle()
+    assert at(page, other) == (210, -120)
+    around.context.acting.undo(lambda _changes: None)
+    around.settle()
+    assert page.state.laying.kept() == set()
+    assert math.dist(at(page, other), before) < 40  # about where they stood before they were carried off
+    page.canvas.put_asked.emit({one: (200.0, -100.0)})
+    around.settle()
+    press(page, "map-forget-places")
+    around.settle()
+    with_nobody = around.ask(lambda vault, _now: network_maps.kept(vault, also_last=False).fixed)
+    assert (dict(with_nobody), page.state.laying.kept()) == ({}, set())
+    assert not page.panel.islands.forget.isVisible()
+
+
+def test_a_tie_is_drawn_and_answered_otherwise(around: Surroundings, people: list[ContactId]) -> None:
+    page = among_islands(around)
+    one, other = int(people[6]), int(people[7])
+
+    def state() -> str:
+        said = around.ask(lambda vault, _now: alter_ties.of_person(vault, ContactId(one)))
+        (found,) = [each for each in (*said.knows, *said.knows_not, *said.hinted) if each.contact_id == other] or [None]
+        return "" if found is None else found.state.value
+
+    assert state() == ""
+    page.canvas.join_asked.emit(one, other)
+    around.settle()
+    again(around, page)
+    chart = page.canvas.chart
+    assert chart is not None
+    assert state() == "tie"
+    assert chart.tie_between(page.canvas.place_of(one), page.canvas.place_of(other)) >= 0
+
+    page.canvas.join_asked.emit(one, other)  # a line already: what is true is asked
+    menu = page.canvas.findChild(QMenu, "map-tie-menu")
+    assert menu is not None
+    assert [action.isChecked() for action in menu.actions()] == [True, False, False]
+    no = menu.findChild(QAction, "map-tie-none")
+    assert no is not None
+    no.trigger()
+    menu.close()
+    around.settle()
+    again(around, page)
+    assert state() == "none"
+    assert page.canvas.chart is not None
+    assert page.canvas.chart.tie_between(page.canvas.place_of(one), page.canvas.place_of(other)) == -1
+    around.ask(history.undo)
+    assert state() == "tie"
+    page.canvas.join_asked.emit(one, 999_999)  # somebody who is not here
+    around.settle()
+
+
+def test_drawing_ties_and_drawing_around_people_take_turns(around: Surroundings, people: list[ContactId]) -> None:
+    page = among_islands(around)
+    press(page, "map-join")
+    assert page.canvas.joins
+    press(page, "map-lasso")
+    assert (page.canvas.joins, page.canvas.encircle) == (False, True)
+    press(page, "map-join")
+    assert (page.canvas.joins, page.canvas.encircle) == (True, False)
+    page.canvas.left_joining.emit()
+    assert not page.canvas.joins
+
+
+def test_the_last_places_are_kept_for_the_next_start(around: Surroundings, people: list[ContactId]) -> None:
+    page = among_islands(around)
+    where = at(page, people[0])
+    with_all = around.ask(lambda vault, _now: _last(vault))
+    assert set(with_all) == {int(one) for one in people}
+    assert with_all[int(people[0])][:2] == pytest.approx(where, abs=0.06)
+    once_more = shown(around)
+    around.settle()
+    assert at(once_more, people[0]) == pytest.approx(where, abs=20)
+
+
+def _last(vault: object) -> dict[int, tuple[float, float, int]]:
+    with vault.read() as uow:  # type: ignore[attr-defined]
+        return layouts.last(uow)
