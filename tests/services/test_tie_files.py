@@ -8,9 +8,10 @@ import pytest
 from tests.services.people import NOW, keep
 
 from myconnections.domain.alter_ties import PairState, ordered
+from myconnections.domain.contact import Me
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.ids import ContactId
-from myconnections.services import alter_ties, history, measuring, shares, tie_files
+from myconnections.services import alter_ties, history, me, measuring, shares, tie_files
 from myconnections.services.ports import OpenVault
 
 TIE, NONE = PairState.TIE, PairState.NONE
@@ -62,7 +63,7 @@ def test_who_is_chosen_for_a_node_counts(vault: OpenVault, people: list[ContactI
     assert plan.new == (ordered(people[1], people[5]),)
     assert plan.by == {"name": 1, "chosen": 1}
     assert plan.questions == ()
-    both = tie_files.plan(vault, path, NOW, chosen={"Eva": int(people[1])})
+    both = tie_files.plan(vault, path, NOW, chosen={"Eva": int(people[1]), "Ben": int(people[1])})
     assert both.new == (ordered(people[0], people[1]),)  # a tie of Ben with himself is none
     with pytest.raises(Refused, match="no_such_person"):
         tie_files.plan(vault, path, NOW, chosen={"Eva": 99})
@@ -107,3 +108,9 @@ def test_files_that_cannot_be_read(vault: OpenVault, tmp_path: Path, monkeypatch
     monkeypatch.setattr(measuring, "MOST_BYTES", 3)
     with pytest.raises(Refused, match="file_too_large"):
         tie_files.plan(vault, file(tmp_path, "a,b\n"), NOW)
+
+
+def test_ties_with_myself_are_none_among_my_people(vault: OpenVault, people: list[ContactId], tmp_path: Path) -> None:
+    me.put(vault, Me(name="Kei Mori"), NOW)
+    plan = tie_files.plan(vault, file(tmp_path, "source,target\nKei Mori,Ann\nAnn,Ben\nCho,Zoe\n"), NOW)
+    assert (plan.me, plan.mine, plan.outside, len(plan.new)) == (1, 1, 1, 1)

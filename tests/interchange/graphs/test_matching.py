@@ -23,6 +23,7 @@ PEOPLE = [
     person(4, family="Moss", given="Tom", reachable=(mail("tom@moss.example"),)),
     person(5, family="Reed", given="Ann"),
     person(6, family="Twin", given="Eva", reachable=(mail("team@shared.example"),)),
+    person(8, organization="Harbor Works"),
     person(7, family="Lake", given="Uri", reachable=(mail("team@shared.example"),)),
 ]
 ME = Me(name="Kei Mori", slug="kei-mori")
@@ -57,7 +58,7 @@ def test_a_name_settles_it_only_where_one_of_each_side_bears_it() -> None:
             Node("c", "佐藤 花子", {"会社": "丘の上書店"}),
             Node("d", "Tom Moss"),
             Node("e", "", {"name": "Moss Tom"}),
-            Node("f", "Nobody"),
+            Node("f", "Harbor Works"),
         ),
         PEOPLE,
         ME,

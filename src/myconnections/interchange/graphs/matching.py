@@ -145,7 +145,8 @@ class _Index:
         for proof in proofs:
             if self._proofs.setdefault(proof, one.id) != one.id:
                 self._twice.add(proof)
-        key = name_key(one.name)
+        # Somebody without a name is shown by their employer or address: nobody is called that.
+        key = name_key(one.name) if one.family or one.given or one.single or one.nickname else ""
         if key:
             self._names.setdefault(key, []).append(one.id)
         if one.organization:
