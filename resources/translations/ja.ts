@@ -935,7 +935,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>New circle</source>
