@@ -40,7 +40,7 @@ def person_menu(context: Context, view: PersonView, wants: Wants, parent: QWidge
     ):
         keep = partial(_keep_warm, context, view, on)
         _put(warm, key, word, keep, checked=tie.keep_warm is on)
-    _capital(context, view, menu.addMenu(translate("PersonMenu", "Kind of tie")))
+    kinds_of_tie(context, view, menu.addMenu(translate("PersonMenu", "Kind of tie")))
     resting = not tie.resting
     word = translate("PersonMenu", "Let rest") if resting else translate("PersonMenu", "Wake")
     _put(menu, "rest", word, lambda: do(lambda vault, now: ties.rest(vault, [who], resting, now)))
@@ -81,7 +81,8 @@ def _intervals(context: Context, view: PersonView, menu: QMenu) -> None:
         _put(menu, f"interval-{days}", word, partial(choose, days), checked=own == days)
 
 
-def _capital(context: Context, view: PersonView, menu: QMenu) -> None:
+def kinds_of_tie(context: Context, view: PersonView, menu: QMenu) -> None:
+    """The kinds one may say a tie is, and going back to what is computed."""
     kept, who, do = view.tie.capital_override, view.contact.id, context.acting.do
 
     def choose(label: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from myconnections.ui.context import Context
+from myconnections.ui.inspector.capital import CapitalSection
 from myconnections.ui.inspector.feeds import FeedsSection
 from myconnections.ui.inspector.head import HeadSection
 from myconnections.ui.inspector.known import KnownSection
@@ -32,6 +33,7 @@ def sections(context: Context, close: Callable[[], object]) -> Iterator[Section]
         KnownSection,
         FeedsSection,
         KnowsSection,
+        CapitalSection,
         ReachSection,
         OriginSection,
     ):
