@@ -107,6 +107,7 @@ def test_a_kind_names_the_facts_it_was_read_from() -> None:
     ("of", "said"),
     [
         ({"override": "bonding"}, "You call it: Bonding."),
+        ({"override": "bonding"}, "As computed: Bridging, linking: different"),
         ({"standing": "active"}, "Active."),
         ({"question": True}, "The title suggests"),
         ({"partly": ["community"], "linking": "inside"}, "inside your own organization"),

@@ -22,10 +22,11 @@ def read(told: Mapping[str, Any], words: Wording) -> str:
 
 def lines(told: Mapping[str, Any], words: Wording) -> list[str]:
     """Everything that is to be said of it, the person's own word first."""
-    found = []
+    found, computed = [], read(told, words)
     if told["override"]:
         found.append(words.pair(texts.KIND["override"], {"kind": words.capital(told["override"])}))
-    found.append(read(told, words))
+        computed = words.pair(texts.KIND["computed"], {"read": computed})
+    found.append(computed)
     if told["computed"] != "unclear" or told["override"]:
         found.append(words.pair(texts.KIND[f"standing:{told['standing']}"]))
     if told["question"]:

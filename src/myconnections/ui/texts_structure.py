@@ -112,7 +112,7 @@ KIND: Pairs = {
         "肩書からは、決める立場のようです。そうであれば、記入画面で印をつけられます。",
     ),
     "override": ("You call it: {kind}.", "あなたの判断：{kind}。"),
-    "computed": ("Computed: {kind}.", "計算では：{kind}。"),
+    "computed": ("As computed: {read}", "計算では、{read}"),
     "standing:active": ("Active.", "働いているつながりです。"),
     "standing:potential": ("Not active yet.", "これからのつながりです。"),
     "standing:similar": (

@@ -55,7 +55,7 @@ def test_the_facts_and_my_own_word(around: Surroundings) -> None:
     section.show_view(around.ask(lambda vault, now: people.person(vault, who, now)))
     assert lines(section)[:2] == [
         "You call it: Bonding.",
-        "Bridging: different industry and function; same region; similarity 33%, from 3 of 6 facts.",
+        "As computed: Bridging: different industry and function; same region; similarity 33%, from 3 of 6 facts.",
     ]
 
 
