@@ -915,6 +915,10 @@ The new recovery code, shown only now:</source>
         <translation>星</translation>
     </message>
     <message>
+        <source>Path between them</source>
+        <translation>ふたりのあいだの道</translation>
+    </message>
+    <message>
         <source>Let them go again</source>
         <translation>置いた場所から放す</translation>
     </message>
@@ -925,6 +929,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Choose nobody</source>
         <translation>選択をやめる</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>この人への道</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1334,14 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Who knows whom…</source>
         <translation>知り合いどうし…</translation>
+    </message>
+    <message>
+        <source>Path between two people…</source>
+        <translation>ふたりのあいだの道…</translation>
+    </message>
+    <message>
+        <source>The map of an earlier day…</source>
+        <translation>前の日の地図…</translation>
     </message>
     <message>
         <source>What is coming…</source>
@@ -5258,6 +5274,45 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>PathCard</name>
+    <message>
+        <source>Path between two people</source>
+        <translation>ふたりのあいだの道</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>だれから</translation>
+    </message>
+    <message>
+        <source>From: those near me</source>
+        <translation>だれから（空なら自分に近い人）</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>だれへ</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>だれへ</translation>
+    </message>
+    <message>
+        <source>Ways found</source>
+        <translation>見つかった道</translation>
+    </message>
+    <message>
+        <source>Who knows whom…</source>
+        <translation>だれとだれが知り合いか…</translation>
+    </message>
+    <message>
+        <source>Or anybody at {organization}</source>
+        <translation>{organization}のだれかへ</translation>
+    </message>
+</context>
+<context>
     <name>PeopleChips</name>
     <message>
         <source>New person</source>
@@ -5613,6 +5668,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Before we meet…</source>
         <translation>会う前に…</translation>
+    </message>
+    <message>
+        <source>How to reach them…</source>
+        <translation>この人への道…</translation>
     </message>
     <message>
         <source>Interval</source>

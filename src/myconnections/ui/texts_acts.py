@@ -24,6 +24,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "だれがだれを",
         "つながりをたずねる",
     ),
+    "path": ("path between two people", "how to reach", "ふたりのあいだの道", "みち", "たどる", "道をさがす"),
+    "past": ("the map of an earlier day", "time", "last year", "前の地図", "まえのちず", "昨年", "きょねん", "時間"),
     "coming": ("what is coming", "due", "promises", "reminders", "これからのこと", "よてい", "予定"),
     "week": ("the week before", "digest", "last week", "前の週", "まえのしゅう", "先週", "せんしゅう"),
     "export": ("hand out", "export", "csv", "table", "書き出す", "かきだす", "表", "ひょう"),

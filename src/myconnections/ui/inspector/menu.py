@@ -30,6 +30,7 @@ def person_menu(context: Context, view: PersonView, wants: Wants, parent: QWidge
     _put(menu, "edit", translate("PersonMenu", "Edit…"), lambda: wants("edit", int(who)))
     _put(menu, "log", translate("PersonMenu", "Log…"), lambda: wants("log", (who,)))
     _put(menu, "brief", translate("PersonMenu", "Before we meet…"), lambda: wants("brief", int(who)))
+    _put(menu, "path", translate("PersonMenu", "How to reach them…"), lambda: wants("page", f"map/path/{int(who)}"))
     menu.addSeparator()
     _intervals(context, view, menu.addMenu(translate("PersonMenu", "Interval")))
     warm = menu.addMenu(translate("PersonMenu", "Keep warm"))

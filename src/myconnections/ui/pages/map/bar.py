@@ -14,10 +14,12 @@ from myconnections.ui.widgets.labels import label
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
 
+_PAIR = 2
+
 
 class ChosenBar(QWidget):
     """`asked` sends "stage-1" to "stage-4", "wanted-0" (nothing) to "wanted-4", "warm-on", "warm-off", "warm-default",
-    "star", "community", "free", "log" or "clear".
+    "star", "community", "path", "free", "log" or "clear".
     """
 
     asked = Signal(str)
@@ -50,6 +52,7 @@ class ChosenBar(QWidget):
         self._button(row, "wanted", self.tr("Wanted stage"), menu=wanted)
         self._button(row, "community", self.tr("Community…"))
         self._button(row, "star", self.tr("Star"), icon="star")
+        self._path = self._button(row, "path", self.tr("Path between them"), icon="path")
         self._free = self._button(row, "free", self.tr("Let them go again"), icon="pin")
         self._button(row, "log", self.tr("Log…"), icon="log")
         self._button(row, "clear", self.tr("Choose nobody"), icon="close", variant="icon")
@@ -58,6 +61,8 @@ class ChosenBar(QWidget):
     def show_count(self, count: int, *, kept: bool = False) -> None:
         """So many are chosen; nobody hides the bar. `kept`: somebody of them was put where they stand by hand."""
         self._free.setVisible(kept)
+        self._path.setVisible(0 < count < _PAIR + 1)
+        self._path.setText(self.tr("Path between them") if count == _PAIR else self.tr("How to reach them"))
         self._count.setText(self._wording.pair(("{n:person|people}", "{n:,}人"), {"n": count}))
         self.setVisible(count > 0)
         self.adjustSize()
@@ -97,6 +102,6 @@ class ChosenBar(QWidget):
         else:
             button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().topLeft())))
         row.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
-        if key != "clear":
+        if key not in {"clear", "path"}:
             self._changing.append(button)
         return button

@@ -20,6 +20,8 @@ from myconnections.ui.page import Page
 from myconnections.ui.pages.map import deeds, joins
 from myconnections.ui.pages.map.hand_out import HandOutMap, Seen
 from myconnections.ui.pages.map.looking_back import LookingBack
+from myconnections.ui.pages.map.path_card import PathCard
+from myconnections.ui.pages.map.paths import MapPaths
 from myconnections.ui.pages.map.rooms import MapRooms
 from myconnections.ui.pages.map.state import MapState
 from myconnections.ui.pages.map.time_bar import TimeBar
@@ -40,10 +42,13 @@ class MapPage(Page):
         super().__init__(context, parent)
         self.setObjectName("map-page")
         self._in_table = False
+        self._wish = ""
         self.rooms = MapRooms(context, self)
         self.state = MapState(context, self)
         self.times = LookingBack(context, self.state)
         self.time_bar: TimeBar | None = None
+        self.paths = MapPaths(context, self)
+        self.path_card: PathCard | None = None
         self.head, self.canvas = self.rooms.head, self.rooms.canvas
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +93,34 @@ class MapPage(Page):
                 self.rooms.put_below(self.time_bar)
             self.times.begin(self.time_bar)
 
+    def open_part(self, part: str) -> None:
+        """`path` and the number of somebody to be reached, `past` for an earlier day; else as every page."""
+        head, _, detail = part.partition("/")
+        if not self.rooms.whole_page:
+            self._wish = part  # its parts are still being made
+        elif head == "path":
+            self.find_path(0, int(detail or 0))
+        elif head == "past":
+            self.look_back()
+        else:
+            super().open_part(part)
+
+    def find_path(self, one: int = 0, other: int = 0) -> None:
+        """The card of paths, with these people in it."""
+        if self.path_card is None:
+            self.path_card = card = PathCard(self.context, self.canvas)
+            card.opened.connect(lambda who: self.wants.emit("person", who))
+            card.who_knows_asked.connect(lambda: self.wants.emit("page", "who-knows-whom"))
+            card.closed.connect(self.canvas.setFocus)
+            self.paths.turned.connect(self._show_path)
+            self.path_card.move(8, 0)
+        self.times.end()
+        self.paths.begin(self.path_card, one, other)
+
+    def _show_path(self) -> None:
+        if self.state.scene is not None and not self.times.on:
+            self.canvas.show_scene(self.paths.dress(self.state.scene))
+
     def _turn_time(self, back: bool) -> None:
         """Looking back began or ended."""
         reason = self.times.reason if back else ""
@@ -105,6 +138,8 @@ class MapPage(Page):
         self.foot = self.bar = self.rooms.bar
         self._wire()
         self.state.begin()
+        if self._wish:
+            self.open_part(self._wish)
 
     def _wire(self) -> None:
         self.head.shown_as.connect(self._show_as)
@@ -149,6 +184,7 @@ class MapPage(Page):
     def _show(self, scene: Scene) -> None:
         state, rooms = self.state, self.rooms
         rooms.reading.hide()
+        scene = self.paths.dress(scene)
         self.canvas.show_scene(scene)
         if self._in_table:
             rooms.rows.show_scene(scene)
@@ -193,6 +229,8 @@ class MapPage(Page):
             self.canvas.choose(())
         elif what == "free":
             joins.let_go(self.context, self.state.laying.kept() & set(chosen))
+        elif what == "path":
+            self.find_path(*([0, *map(int, chosen)] if len(chosen) == 1 else map(int, chosen)))
         elif what == "log":
             self.wants.emit("log", tuple(int(one) for one in chosen))
         elif chosen:
