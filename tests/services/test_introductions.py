@@ -194,3 +194,10 @@ def test_whom_one_might_introduce_to_whom(vault: OpenVault) -> None:
             (before,) = uow.contacts.many([who])
         contacts.change(vault, replace(before, organization="One firm"), NOW)
     assert whom(vault) == []  # colleagues are likely to know each other
+
+
+def test_nobody_fills_the_list_of_ideas_alone(vault: OpenVault) -> None:
+    connected(vault, "Ana", offers=("kilns",))
+    for number in range(4):
+        connected(vault, f"Ben{number}", needs=("kilns",))
+    assert [one[1] for one in whom(vault)] == ["Ben0", "Ben1"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,7 @@ from myconnections.services.temperatures import rows_at
 UNLIKELY = 0.2
 """Below this chance of a tie two strangers are taken to be strangers, until I say otherwise (method.md 5.1)."""
 _LOOKED_AT = 200
+_OFTEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,10 @@ class Idea:
 
 
 def ideas(vault: OpenVault, now: datetime, most: int = 5) -> tuple[Idea, ...]:
-    """The first so many, what is offered and looked for before what both care for."""
+    """The first so many, what is offered and looked for before what both care for; nobody in more than two."""
     with vault.read() as uow:
         rows = rows_at(uow, now)
-        found = found_in(uow, rows)[:most]
+        found = _few_of_each(found_in(uow, rows))[:most]
     names = {int(row.id): row.name for row in rows}
     return tuple(
         Idea(ContactId(one.first), ContactId(one.second), (names[one.first], names[one.second]), one.code, one.word)
@@ -65,6 +67,17 @@ def found_in(uow: UnitOfWork, rows: Sequence[PersonRow]) -> list[Match]:
         if ordered(one.first, one.second) not in begun and not (one.code == "interest" and _together(one, known))
     )
     return list(_strangers(uow, list(islice(fitting, _LOOKED_AT))))
+
+
+def _few_of_each(found: Iterable[Match]) -> list[Match]:
+    """With nobody in more than two of them: who cares for what many care for would fill the list alone."""
+    times: Counter[int] = Counter()
+    kept = []
+    for one in found:
+        if max(times[one.first], times[one.second]) < _OFTEN:
+            times.update((one.first, one.second))
+            kept.append(one)
+    return kept
 
 
 def _strangers(uow: UnitOfWork, found: Sequence[Match]) -> Iterator[Match]:

@@ -193,6 +193,8 @@ class TodayPage(Page):
         if not view.cards:
             nothing = self._put(self._ideas, NothingToday(self.context.theme, view.people, found.to_ask))
             nothing.wants.connect(self.wants)
+        if view.people and self._under_ideas(view):
+            self._put_asides(self._ideas)
         self._ideas.addStretch(1)
         yield
         self._show_beside(view, found.week, ask_pace=found.ask_pace)
@@ -233,14 +235,21 @@ class TodayPage(Page):
             card = self._put(self._beside, LoadCard(self.context, view.load, view.budget))
             card.preferences_asked.connect(lambda: self.wants.emit("preferences", None))
         self._side.setVisible(self._beside.count() > 0)
-        if view.people:
-            asides = self._put(self._beside, Asides(self.context))
-            asides.wants.connect(self.wants)
-            asides.seen.connect(self._side.show)
-            asides.load()
+        if view.people and not self._under_ideas(view):
+            self._put_asides(self._beside).seen.connect(self._side.show)
         self._beside.addStretch(1)
         if view.people:
             self.context.acting.read(lambda vault, _now: enrich.all_unclear(vault), self._offer_enriching, owner=self)
+
+    def _under_ideas(self, view: TodayView) -> bool:
+        """Whether there is room under the ideas; in one column what is due comes first."""
+        return bool(view.cards) and self._columns.direction() == QBoxLayout.Direction.LeftToRight
+
+    def _put_asides(self, layout: QVBoxLayout) -> Asides:
+        asides = self._put(layout, Asides(self.context))
+        asides.wants.connect(self.wants)
+        asides.load()
+        return asides
 
     def _offer_enriching(self, unclear: bool) -> None:
         """While every tie is unclear no bridge can be suggested: the way out stands last."""
