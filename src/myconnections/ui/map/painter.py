@@ -234,7 +234,11 @@ class MapPainter:
         return self._titled[1]
 
     def _paint_titles(self, painter: QPainter, camera: Camera) -> None:
-        for title in self.titles(camera):
+        titled = self._titled
+        islands = self._shores.outlines is not None
+        # While the picture moves the names of islands that were chosen go along; where it rests they are chosen anew.
+        shown = self._shores.followed(titled[1], camera) if islands and titled is not None else self.titles(camera)
+        for title in shown:
             if not camera.picture.intersects(title.box):
                 continue  # in a file it would stand beyond the edge, unseen but there
             *starts, after = title.starts(self.look)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QTransform
 
 from myconnections.insight.outlines import Outlines
+from myconnections.insight.rings import Floats
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.labels import extent
 from myconnections.ui.map.scene import Look, Scene
@@ -16,7 +20,7 @@ _WASH, _SHORE = 0.10, 0.42
 """How much of the color the land has, and its shore."""
 _SMALL = 5.0
 """An island of fewer pixels from its middle to its shore is land without a line."""
-_AREA = 26_000.0
+_AREA = 34_000.0
 """Square pixels of picture for one name."""
 _LEAST, _LONGEST, _AIR = 14.0, 190, 3.0
 """An island of fewer pixels than this from middle to shore bears no name beside larger ones."""
@@ -28,6 +32,7 @@ class Shores:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._paths: list[QPainterPath] | None = None
+        self._top: Floats | None = None
 
     @property
     def outlines(self) -> Outlines | None:
@@ -71,39 +76,52 @@ class Shores:
         key, small, tall = look.title.key(), look.small.key(), QFontMetricsF(look.title).height()
         most = max(6, int(camera.width * camera.height / _AREA))
         found: list[Title] = []
-        reach = lines.reach * camera.scale
-        tops = camera.down(lines.y.min(axis=1).astype("float32")) if lines.many else reach
+        taken: list[QRectF] = []
+        reach = (lines.reach * camera.scale).tolist()
         for place, name in enumerate(self._scene.islands):
             if not name or (reach[place] < _LEAST and len(found) >= most // 3):
                 continue
             count = f"{int(lines.count[place]):,}"
             rows = broken(name, key, _LONGEST, 2)
             wides = [extent(row, key)[0] for row in rows]
-            wide = max(*wides, wides[-1] + BESIDE + extent(count, small)[0])
-            middle = camera.screen(float(lines.center_x[place]), float(lines.center_y[place]))
-            box = QRectF(middle.x() - wide / 2, float(tops[place]) - _AIR - tall * len(rows), wide, tall * len(rows))
-            _keep_in_sight(box, camera, middle, float(reach[place]))
-            if not camera.picture.intersects(box):
+            size = QSizeF(max(*wides, wides[-1] + BESIDE + extent(count, small)[0]), tall * len(rows))
+            box = self._box(lines, place, size, camera)
+            if not camera.picture.intersects(box) or any(box.intersects(other) for other in taken):
                 continue
-            if any(box.adjusted(-8, -2, 8, 2).intersects(other.box) for other in found):
-                continue
-            found.append(Title(box, rows, count, name, lean=0.5))
+            found.append(Title(box, rows, count, name, lean=0.5, island=place))
+            taken.append(box.adjusted(-8, -2, 8, 2))
             if len(found) >= most:
                 break
         return found
+
+    def followed(self, titles: Sequence[Title], camera: Camera) -> list[Title]:
+        """The same names where they stand in another view: while it moves none is chosen anew."""
+        lines = self.outlines
+        if lines is None:
+            return []
+        boxes = [(self._box(lines, one.island, one.box.size(), camera), one) for one in titles]
+        return [replace(one, box=box) for box, one in boxes if camera.picture.intersects(box)]
+
+    def _box(self, lines: Outlines, place: int, size: QSizeF, camera: Camera) -> QRectF:
+        """Where a name stands: over the shore, or as far along its island as that can be seen."""
+        middle = camera.screen(float(lines.center_x[place]), float(lines.center_y[place]))
+        top, reach = camera.screen(0, float(self._tops(lines)[place])).y(), float(lines.reach[place]) * camera.scale
+        box = QRectF(QPointF(middle.x() - size.width() / 2, top - _AIR - size.height()), size)
+        if box.top() < 4 and middle.y() + reach > box.height() + 8:
+            box.moveTop(4)
+        if middle.x() + reach > box.width() and middle.x() - reach < camera.width - box.width():
+            box.moveLeft(min(max(box.left(), 4), camera.width - box.width() - 4))
+        return box
+
+    def _tops(self, lines: Outlines) -> Floats:
+        if self._top is None:
+            self._top = lines.y.min(axis=1)
+        return self._top
 
     def _made(self, lines: Outlines) -> list[QPainterPath]:
         if self._paths is None:
             self._paths = [_closed(x, y) for x, y in zip(lines.x.tolist(), lines.y.tolist(), strict=True)]
         return self._paths
-
-
-def _keep_in_sight(box: QRectF, camera: Camera, middle: QPointF, reach: float) -> None:
-    """Move a name along its island as far as that can be seen."""
-    if box.top() < 4 and middle.y() + reach > box.height() + 8:
-        box.moveTop(4)
-    if middle.x() + reach > box.width() and middle.x() - reach < camera.width - box.width():
-        box.moveLeft(min(max(box.left(), 4), camera.width - box.width() - 4))
 
 
 def _closed(x: list[float], y: list[float]) -> QPainterPath:

@@ -37,6 +37,8 @@ class Title:
     name: str
     lean: float = 0.0
     """0: the lines begin at the same place (right of the rings), 1: they end there, between: something of both."""
+    island: int = -1
+    """The island that it names, where it names one."""
 
     def starts(self, look: Look) -> list[QPointF]:
         """Where each line begins, and at last the figure; on the base lines."""
