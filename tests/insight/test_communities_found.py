@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from myconnections.insight.communities_found import NOBODY, communities, quality
+from myconnections.insight.communities_found import NOBODY, circles, communities, quality, strength
 
 Ints = np.ndarray
 
@@ -105,3 +105,18 @@ def test_the_same_again_and_numbered_by_size(seed: int, circles: int, each: int)
     assert (np.diff(sizes) <= 0).all()
     assert (sizes > 0).all()
     assert quality(found, one, other) >= quality(np.zeros(many, np.int64), one, other) - 1e-9
+
+
+def test_circles_of_people_by_their_numbers() -> None:
+    ties = [(50, 20, 1, 1), (50, 30, 1, 1), (20, 30, 1, 1), (50, 10, 1, 1), (61, 62, 1, 1), (50, 99, 1, 1)]
+    assert circles([10, 20, 30, 50, 61, 62, 70], ties, 4) == [(50, 20, 30, 10)]
+    assert circles([10, 20, 30, 50, 61, 62, 70], ties, 2) == [(50, 20, 30, 10), (61, 62)]
+    assert circles([10], [], 1) == []
+
+
+def test_a_hint_weighs_half() -> None:
+    assert strength(np.array([1, 1, 3]), np.array([True, False, True])).tolist() == [
+        np.log(2),
+        np.log(2) / 2,
+        np.log(4),
+    ]

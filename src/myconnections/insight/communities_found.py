@@ -8,6 +8,7 @@ keeps answering.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +22,7 @@ NOBODY = -1
 """The group of who has no tie."""
 _PASSES = 2
 _ROUNDS = 40
+_HINTED = 0.5
 _TURN = 0.5
 """Part of those awake who may move in one round; were it all of them, two would change places for ever."""
 _WORTH = 0.01
@@ -62,6 +64,29 @@ def communities(
         gained = quality(afresh, one, other, weights) - quality(kept, one, other, weights)
         return _largest_first(kept if gained <= _WORTH else afresh, tied)
     return _largest_first(afresh, tied)
+
+
+def strength(counts: Ints, sure: Bools) -> Floats:
+    """What a tie weighs by how often something spoke for it; one that is only hinted at weighs half."""
+    weights: Floats = np.log1p(counts) * np.where(sure, 1.0, _HINTED)
+    return weights
+
+
+def circles(ids: Sequence[int], ties: Sequence[tuple[int, int, int, int]], least: int) -> list[tuple[int, ...]]:
+    """People in groups of at least `least`, the largest first; in each those first who have most ties inside.
+
+    `ties` are (id, id, how often something spoke for it, sure); those with others than `ids` are left out.
+    """
+    people = np.unique(np.asarray(ids, np.int64))
+    rows = np.asarray(ties, np.int64).reshape(-1, 4)
+    rows = rows[np.isin(rows[:, :2], people).all(axis=1)]
+    one, other = np.searchsorted(people, rows[:, 0]), np.searchsorted(people, rows[:, 1])
+    group = communities(len(people), one, other, strength(rows[:, 2], rows[:, 3] > 0))
+    inside = group[one] == group[other]
+    near = np.bincount(np.concatenate([one[inside], other[inside]]), minlength=len(people))
+    order = np.lexsort((people, -near))
+    found = [order[group[order] == number] for number in range(int(group.max(initial=-1)) + 1)]
+    return [tuple(people[members].tolist()) for members in found if len(members) >= least]
 
 
 def quality(group: Ints, one: Ints, other: Ints, weight: Floats | None = None) -> float:

@@ -21,6 +21,7 @@ from myconnections.services import (
     backups,
     drafts,
     finding,
+    found_circles,
     import_write,
     imports,
     layouts,
@@ -197,6 +198,8 @@ class _Without:
             return of_dict[key](value) if key in of_dict else value
         if key == finding.KEY and isinstance(value, list):
             return [each for each in value if not (each[0] == "person" and self._is(each[1]))]
+        if key == found_circles.LEFT and isinstance(value, list):
+            return found_circles.without(value, self.ids)
         if key == drafts.KEY and isinstance(value, list):
             return [draft for each in value if (draft := self._draft(*each)) is not None]
         return value
