@@ -2805,12 +2805,12 @@ The new recovery code, shown only now:</source>
         <translation>{day}に引き合わせました。</translation>
     </message>
     <message>
-        <source>They know each other, as you said.</source>
-        <translation>知り合いどうしです（あなたの答え）。</translation>
+        <source>They know each other, by what is written down.</source>
+        <translation>知り合いどうし、と記入されています。</translation>
     </message>
     <message>
-        <source>They do not know each other, as you said.</source>
-        <translation>知り合いどうしではありません（あなたの答え）。</translation>
+        <source>They do not know each other, by what is written down.</source>
+        <translation>知り合いどうしではない、と記入されています。</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -5288,8 +5288,8 @@ The new recovery code, shown only now:</source>
         <translation>だれから</translation>
     </message>
     <message>
-        <source>From: those near me</source>
-        <translation>だれから（空なら自分に近い人）</translation>
+        <source>From those near me</source>
+        <translation>自分に近い人から</translation>
     </message>
     <message>
         <source>To</source>
@@ -8609,7 +8609,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>やめる</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Keep</source>

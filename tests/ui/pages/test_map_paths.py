@@ -29,7 +29,7 @@ def people(around: Surroundings) -> list[ContactId]:
     names = ("Aki", "Ben", "Cho", "Dee")
     a, b, c, d = (keep(around, Stage.CONNECTION, given=name, organization="Works") for name in names)
     talked(around, a, 1)
-    told = dict.fromkeys(((a, b), (b, c)), PairState.TIE)
+    told = {(int(a), int(b)): PairState.TIE, (int(b), int(c)): PairState.TIE}
     around.ask(lambda vault, now: alter_ties.answer(vault, told, now))
 
     def hint(vault: OpenVault, now: object) -> None:

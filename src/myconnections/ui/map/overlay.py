@@ -98,17 +98,16 @@ def _paint_arrow(painter: QPainter, at: QPointF, to: QPointF, color: QColor) -> 
     back = to - unit * _HEAD * 1.6
     painter.drawPolygon(QPolygonF([to, back + aside * _HEAD * 0.6, back - aside * _HEAD * 0.6]))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(to, 2.5, 2.5)
 
 
 def _paint_ghosts(painter: QPainter, scene: Scene, look: Look, camera: Camera) -> None:
-    """Dashed places on the outermost edge for the kinds of people who are not there yet, each with its word."""
+    """Dashed places on the outermost ring for the kinds of people who are not there yet, each with its word."""
     ghosts = scene.overlay.ghosts
     metrics = QFontMetricsF(look.small)
     for number, word in enumerate(ghosts):
         angle = math.tau * (number + 0.5) / len(ghosts)
         across, down = math.sin(angle), -math.cos(angle)
-        at = camera.screen(across * (OUTER - _GHOST), down * (OUTER - _GHOST))
+        at = camera.screen(across * OUTER, down * OUTER)
         dashed = pen(look.colors["accent"], 1.5)
         dashed.setDashPattern(_DASHES)
         painter.setPen(dashed)

@@ -114,6 +114,11 @@ class MapPainter:
             self._word(painter, at + ascent, label.text, self.look.name, "ink")
         painter.restore()
         paint_overlay(painter, self.scene, self.look, camera)
+        named = {label.who for label in labels}
+        for who in self.scene.overlay.ways[0] if self.scene.overlay.ways else ():
+            place = self.scene.places.get(who)
+            if place is not None and place not in named:
+                self.name(painter, camera, place)
 
     def name(self, painter: QPainter, camera: Camera, who: int) -> None:
         """The name of one person beside a ring around their mark, whatever lies there."""

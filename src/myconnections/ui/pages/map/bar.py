@@ -36,11 +36,14 @@ class ChosenBar(QWidget):
         self._count.setObjectName("map-chosen-count")
         row.addWidget(self._count)
         row.addSpacing(theme.space("s"))
-        stages, warm, wanted = QMenu(self), QMenu(self), QMenu(self)
+        stages, warm = QMenu(self), QMenu(self)
+        wanted = QMenu(self.tr("Wanted stage"), self)
         for stage in reversed(Stage):
             self._put(stages, f"stage-{int(stage)}", wording.stage(stage))
             self._put(wanted, f"wanted-{int(stage)}", wording.stage(stage))
         self._put(wanted, "wanted-0", self.tr("Nothing wanted"))
+        stages.addSeparator()
+        stages.addMenu(wanted)
         for key, word in (
             ("warm-on", self.tr("Yes")),
             ("warm-off", self.tr("No")),
@@ -49,10 +52,9 @@ class ChosenBar(QWidget):
             self._put(warm, key, word)
         self._button(row, "stage", self.tr("Stage"), menu=stages)
         self._button(row, "warm", self.tr("Keep warm"), menu=warm)
-        self._button(row, "wanted", self.tr("Wanted stage"), menu=wanted)
         self._button(row, "community", self.tr("Community…"))
         self._button(row, "star", self.tr("Star"), icon="star")
-        self._path = self._button(row, "path", self.tr("Path between them"), icon="path")
+        self._path = self._button(row, "path", self.tr("Path between them"), icon="path", variant="icon")
         self._free = self._button(row, "free", self.tr("Let them go again"), icon="pin")
         self._button(row, "log", self.tr("Log…"), icon="log")
         self._button(row, "clear", self.tr("Choose nobody"), icon="close", variant="icon")
@@ -62,7 +64,9 @@ class ChosenBar(QWidget):
         """So many are chosen; nobody hides the bar. `kept`: somebody of them was put where they stand by hand."""
         self._free.setVisible(kept)
         self._path.setVisible(0 < count < _PAIR + 1)
-        self._path.setText(self.tr("Path between them") if count == _PAIR else self.tr("How to reach them"))
+        word = self.tr("Path between them") if count == _PAIR else self.tr("How to reach them")
+        self._path.setText(word)
+        self._path.setToolTip(word)
         self._count.setText(self._wording.pair(("{n:person|people}", "{n:,}人"), {"n": count}))
         self.setVisible(count > 0)
         self.adjustSize()

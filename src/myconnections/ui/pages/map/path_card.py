@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
@@ -52,7 +52,7 @@ class PathCard(QWidget):
         close.clicked.connect(self.closed)
         head.addWidget(close)
         column.addLayout(head)
-        self.one = self._field(context, "from", self.tr("From"), self.tr("From: those near me"))
+        self.one = self._field(context, "from", self.tr("From"), self.tr("From those near me"))
         self.other = self._field(context, "to", self.tr("To"), self.tr("To whom?"))
         column.addWidget(self.one)
         column.addWidget(self.other)
@@ -63,6 +63,9 @@ class PathCard(QWidget):
         column.addWidget(self._there)
         self._list = QListWidget()
         named(self._list, "map-ways", self.tr("Ways found"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.currentRowChanged.connect(self._choose)
         column.addWidget(self._list)
         self._steps = QVBoxLayout()
@@ -120,6 +123,7 @@ class PathCard(QWidget):
             item = self._list.item(number - 1)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._wording.pair(PATHS["spoken"], facts))
             item.setToolTip(names)
+            item.setSizeHint(QSize(0, _ROW))
         self._list.setCurrentRow(0)
         self._list.blockSignals(False)
         self._list.setVisible(bool(found.ways))
@@ -197,6 +201,7 @@ class PathCard(QWidget):
             self._fill(found, found.ways[number])
         self._steps.addStretch(1)
         self.fit()
+        QTimer.singleShot(0, self, self.fit)  # words know their height only once they are shown
 
     def _fill(self, found: Ways, way: Way) -> None:
         over = PATHS["sure" if found.sure else "hints"]
