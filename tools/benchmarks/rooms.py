@@ -1,4 +1,4 @@
-"""The acts of `stalls` on the further pages: organizations, map, coach, days ahead, filters, palette."""
+"""The acts of `stalls` on the further pages: organizations, insights, map, coach, days ahead, filters, palette."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from myconnections.ui.desk import Desk
 from tools.benchmarks.narrowing import THREE
 
 Acting = Callable[[str, Callable[[], object]], None]
-_PAGES = ("map", "organizations", "coach", "coming", "week", "enrich", "triage")
+_PAGES = ("map", "organizations", "insights", "coach", "coming", "week", "enrich", "triage")
 
 
 def walk(desk: Desk, act: Acting) -> None:
@@ -22,6 +22,7 @@ def walk(desk: Desk, act: Acting) -> None:
     for name in _PAGES:
         act(f"page.{name}.again", lambda name=name: desk.frame.go(name))
     _organizations(desk, act)
+    _insights(desk, act)
     with tempfile.TemporaryDirectory() as place:
         _coach(desk, act, Path(place))
     _people(desk, act)
@@ -36,6 +37,12 @@ def _organizations(desk: Desk, act: Acting) -> None:
     page._model.order(1)
     act("organizations.open", lambda: page.open(page._model.row(0).key))
     act("organizations.back", page._back)
+
+
+def _insights(desk: Desk, act: Acting) -> None:
+    page: Any = desk.frame.go("insights")
+    for part in ("run", "mix", "knows", "reach", "missing", "ties"):
+        act(f"insights.{part}", lambda part=part: page.open_part(part))
 
 
 def _coach(desk: Desk, act: Acting, place: Path) -> None:

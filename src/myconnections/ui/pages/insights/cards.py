@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtGui import QResizeEvent
@@ -45,13 +45,20 @@ class MeasureCard(Card):
 class Beside(QWidget):
     """Cards beside each other, two and two, or under each other where there is little room."""
 
-    def __init__(self, cards: Sequence[QWidget], gap: int, two_from: int = TWO_FROM) -> None:
+    def __init__(self, gap: int, two_from: int = TWO_FROM) -> None:
         super().__init__()
-        self._cards, self._columns, self._two_from = list(cards), 0, two_from
+        self._cards: list[QWidget] = []
+        self._columns, self._two_from = 0, two_from
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(gap)
         self._lay(1)
+
+    def add(self, card: QWidget) -> None:
+        """One more card."""
+        place = len(self._cards)
+        self._cards.append(card)
+        self._grid.addWidget(card, place // self._columns, place % self._columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns or one."""

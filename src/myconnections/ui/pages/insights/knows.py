@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -51,9 +52,9 @@ class KnowsPart(Part):
         self.context.acting.read(_read, self._show, owner=self)
 
     def _show(self, found: _Found) -> None:
-        self.made.fill(partial(self._fill, found))
+        self.fill(partial(self._cards, found))
 
-    def _fill(self, found: _Found, column: QVBoxLayout) -> None:
+    def _cards(self, found: _Found, column: QVBoxLayout) -> Iterator[object]:
         theme, words, view = self.context.theme, self.context.wording, found.view
         card = Card(theme)
         head = translate("Insights", "Who knows whom")
@@ -71,10 +72,13 @@ class KnowsPart(Part):
         for key in ("explain", "blind"):
             card.body.addWidget(Paragraph(theme, words.pair(texts.STRUCTURE[key]), "small", "quiet"))
         column.addWidget(card)
+        yield None
         if any(value is not None for row in found.answered for value in row):
             column.addWidget(self._history(found))
+            yield None
         if view.shown in {Shown.BAND, Shown.VALUE}:
             column.addWidget(self._advanced(view))
+            yield None
 
     def _advanced(self, view: StructureView) -> Card:
         theme, words = self.context.theme, self.context.wording

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -106,14 +106,15 @@ class MissingPart(Part):
         self._among.blockSignals(True)
         self._among.choose(found.choice.among)
         self._among.blockSignals(False)
-        self.made.fill(partial(self._fill, found))
+        self.fill(partial(self._cards, found))
 
-    def _fill(self, found: Mirror, column: QVBoxLayout) -> None:
+    def _cards(self, found: Mirror, column: QVBoxLayout) -> Iterator[object]:
         words = self.context.wording
         if not found.shades:
             column.addWidget(Paragraph(self.context.theme, words.pair(texts.MIRROR["none_chosen"]), tone="quiet"))
         for one in found.shades:
             column.addWidget(self._card(one, found))
+            yield None
 
     def _card(self, one: Shade, found: Mirror) -> Card:
         theme, words = self.context.theme, self.context.wording
@@ -129,6 +130,7 @@ class MissingPart(Part):
             told = self.tr("Show those {count}").format(count=f"{one.unknown:,}")
             open_ones = Button(theme, told, name=f"mirror-unknown-{one.attribute}", variant="link")
             open_ones.setAccessibleName(f"{head}: {told}")
+            open_ones.make_dense()
             open_ones.clicked.connect(partial(self._list, Test(one.attribute, "empty")))
             line.addWidget(open_ones, alignment=Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(line)

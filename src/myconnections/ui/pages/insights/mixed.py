@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -42,10 +43,14 @@ class MixedPart(Part):
         self.context.acting.read(lambda vault, now: compositions.view(vault, now, among), self._show, owner=self)
 
     def _show(self, found: tuple[Mixture, ...]) -> None:
-        self.made.fill(partial(self._fill, found))
+        self.fill(partial(self._cards, found))
 
-    def _fill(self, found: tuple[Mixture, ...], column: QVBoxLayout) -> None:
-        column.addWidget(Beside([self._card(one) for one in found], self.context.theme.space("m")))
+    def _cards(self, found: tuple[Mixture, ...], column: QVBoxLayout) -> Iterator[object]:
+        both = Beside(self.context.theme.space("m"))
+        column.addWidget(both)
+        for one in found:
+            both.add(self._card(one))
+            yield None
 
     def _card(self, one: Mixture) -> Card:
         theme, words = self.context.theme, self.context.wording

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -34,14 +35,16 @@ class TiesPart(Part):
 
     def show_past(self, view: Insights) -> None:
         """A card for each measure."""
+        self.fill(partial(self._cards, view))
 
-        def fill(column: QVBoxLayout) -> None:
-            theme = self.context.theme
-            column.addWidget(Paragraph(theme, _scales(self.context, view), "small", "quiet"))
-            cards = [MeasureCard(self.context, view, view.measures[key]) for key in TIES]
-            column.addWidget(Beside(cards, theme.space("m")))
-
-        self.made.fill(fill)
+    def _cards(self, view: Insights, column: QVBoxLayout) -> Iterator[object]:
+        theme = self.context.theme
+        column.addWidget(Paragraph(theme, _scales(self.context, view), "small", "quiet"))
+        both = Beside(theme.space("m"))
+        column.addWidget(both)
+        for key in TIES:
+            both.add(MeasureCard(self.context, view, view.measures[key]))
+            yield None
 
 
 class RunPart(Part):
@@ -54,18 +57,22 @@ class RunPart(Part):
 
     def show_past(self, view: Insights) -> None:
         """Both columns; a month that is looked at in one is looked at in the other."""
+        self.fill(partial(self._columns, view))
 
-        def fill(column: QVBoxLayout) -> None:
-            theme, words = self.context.theme, self.context.wording
-            column.addWidget(Paragraph(theme, words.pair(texts.HEADS["beside"]), "small", "quiet"))
-            column.addWidget(Paragraph(theme, _scales(self.context, view), "small", "quiet"))
-            left, one = self._column(view, "run", RUN)
-            right, two = self._column(view, "results", RESULTS)
-            one.month_chosen.connect(two.look_at)
-            two.month_chosen.connect(one.look_at)
-            column.addWidget(Beside([left, right], theme.space("m"), _COLUMNS_FROM))
-
-        self.made.fill(fill)
+    def _columns(self, view: Insights, column: QVBoxLayout) -> Iterator[object]:
+        theme, words = self.context.theme, self.context.wording
+        column.addWidget(Paragraph(theme, words.pair(texts.HEADS["beside"]), "small", "quiet"))
+        column.addWidget(Paragraph(theme, _scales(self.context, view), "small", "quiet"))
+        both = Beside(theme.space("m"), _COLUMNS_FROM)
+        column.addWidget(both)
+        left, one = self._column(view, "run", RUN)
+        both.add(left)
+        yield None
+        right, two = self._column(view, "results", RESULTS)
+        one.month_chosen.connect(two.look_at)
+        two.month_chosen.connect(one.look_at)
+        both.add(right)
+        yield None
 
     def _column(self, view: Insights, key: str, keys: tuple[str, ...]) -> tuple[Card, MonthRows]:
         theme, words = self.context.theme, self.context.wording

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -34,7 +34,8 @@ PARTS = ("ties", "run", "mix", "knows", "reach", "missing")
 KINDS = ("contact", "tie", "encounter", "entry", "promise", "reminder", "me", "alter_tie", "setting", "suggestion")
 """Whatever changes one of the measures."""
 _WIDEST = 1120
-_EMPTY, _FULL = 0, 1
+_COOLS = timedelta(hours=1)
+"""Months that were read so long ago are read anew: warmth has fallen a little."""
 
 
 class InsightsPage(Page):
@@ -49,7 +50,7 @@ class InsightsPage(Page):
         named(self, "page-insights", title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._past: Insights | None = None
-        self._asked = 0
+        self._asked, self._under_way = 0, -1
         self.column = OneColumn(self, "insights-scroll", title, gap=theme.space("m"), widest=_WIDEST)
         body = self.column.body
         body.addWidget(label(title, "title"))
@@ -113,13 +114,16 @@ class InsightsPage(Page):
         if not people:
             return
         part.load()
-        if part.from_past:
-            self._asked += 1
-            number = self._asked
-            self.waiting.setVisible(self._past is None)
-            self.wrong.hide()
-            measure = partial(self._measure, number)
-            self.context.acting.read(insights.read, measure, self._failed, owner=self)
+        if not part.from_past:
+            return
+        if self._past is not None and self.context.clock() - self._past.months.moments[-1] < _COOLS:
+            self._put(part, self._past)
+            return
+        self.waiting.setVisible(part.past is None)
+        self.wrong.hide()
+        if self._under_way != self._asked:
+            self._asked = self._under_way = self._asked + 1
+            self.context.acting.read(insights.read, partial(self._measure, self._asked), self._failed, owner=self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 to 6 turn to a part."""
@@ -130,21 +134,31 @@ class InsightsPage(Page):
             super().keyPressEvent(event)
 
     def _measure(self, number: int, read: Read) -> None:
-        if number == self._asked:
-            self.context.tasks.run(
-                lambda _progress: insights.measured(read), partial(self._show, number), owner=self, free=True
-            )
+        if number != self._asked:
+            return
+        # The worker takes it out and lets go of it: to forget hundreds of thousands of values would hold the window.
+        box = [read]
+        self.context.tasks.run(
+            lambda _progress: insights.measured(box.pop()), partial(self._show, number), owner=self, free=True
+        )
 
     def _show(self, number: int, view: Insights) -> None:
         if number != self._asked:
             return
-        self._past = view  # the wait is told of once: later on the months stand until they are read anew
+        self._past, self._under_way = view, -1
         self.waiting.hide()
         part = self._part(self.tabs.choice())
         if part.from_past:
+            self._put(part, view)
+
+    def _put(self, part: Part, view: Insights) -> None:
+        """Show the months, unless the part shows these already."""
+        if part.past is not view:
+            part.past = view
             part.show_past(view)
 
     def _failed(self, error: Exception) -> None:
+        self._under_way = -1
         self.waiting.hide()
         self.context.acting.fail(error)
         self.wrong.say(
@@ -190,6 +204,8 @@ class InsightsPage(Page):
         return found
 
     def _changed(self, _changes: Changes) -> None:
+        self._past = None
+        self._asked += 1  # what is under way was read before it
         if self.isVisible():
             self.load()
 

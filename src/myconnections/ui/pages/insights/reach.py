@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -33,7 +34,7 @@ from myconnections.ui.widgets.paint import named, tip
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 FORM = "reach-kind"
-_SHOWN, _WORDS = 6, 168
+_SHOWN, _WORDS, _AT_ONCE = 6, 168, 3
 
 
 class ReachForm(NotebookForm):
@@ -90,27 +91,29 @@ class ReachPart(Part):
             self.context.prompts.show(ReachForm(self.context, self, kind))
 
     def _show(self, view: ReachView) -> None:
-        def fill(column: QVBoxLayout) -> None:
-            theme, words = self.context.theme, self.context.wording
-            card = Card(theme)
-            named(card, "reach-list", translate("Insights", "Reach list"))
-            card.body.addWidget(SectionHeader(theme, words.pair(texts.REACH["question"])))
-            figure = "figure" if view.asked else "unknown"
-            facts = {"reached": view.reached, "warm": view.warm, "of": sum(not one.own for one in view.kinds)}
-            card.body.addWidget(Paragraph(theme, words.pair(texts.REACH[figure], facts)))
-            told = words.pair(texts.REACH["basis"], {"asked": view.asked, "people": view.people})
-            card.body.addWidget(Paragraph(theme, told, "small", "quiet"))
-            for one in view.kinds:
-                card.body.addWidget(hairline(theme))
-                card.body.addWidget(self._row(one))
-            card.body.addWidget(hairline(theme))
-            own = Button(theme, self.tr("A kind of my own"), name="insight-name-own", variant="link", icon="plus")
-            own.make_flush()
-            own.clicked.connect(lambda: self.name(""))
-            card.body.addWidget(own, alignment=Qt.AlignmentFlag.AlignLeft)
-            column.addWidget(card)
+        self.fill(partial(self._card, view))
 
-        self.made.fill(fill)
+    def _card(self, view: ReachView, column: QVBoxLayout) -> Iterator[object]:
+        theme, words = self.context.theme, self.context.wording
+        card = Card(theme)
+        named(card, "reach-list", translate("Insights", "Reach list"))
+        card.body.addWidget(SectionHeader(theme, words.pair(texts.REACH["question"])))
+        figure = "figure" if view.asked else "unknown"
+        facts = {"reached": view.reached, "warm": view.warm, "of": sum(not one.own for one in view.kinds)}
+        card.body.addWidget(Paragraph(theme, words.pair(texts.REACH[figure], facts)))
+        told = words.pair(texts.REACH["basis"], {"asked": view.asked, "people": view.people})
+        card.body.addWidget(Paragraph(theme, told, "small", "quiet"))
+        column.addWidget(card)
+        for place, one in enumerate(view.kinds):
+            card.body.addWidget(hairline(theme))
+            card.body.addWidget(self._row(one))
+            if place % _AT_ONCE == 0:
+                yield None
+        card.body.addWidget(hairline(theme))
+        own = Button(theme, self.tr("A kind of my own"), name="insight-name-own", variant="link", icon="plus")
+        own.make_flush()
+        own.clicked.connect(lambda: self.name(""))
+        card.body.addWidget(own, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _row(self, one: ReachKind) -> QWidget:
         theme, words = self.context.theme, self.context.wording
