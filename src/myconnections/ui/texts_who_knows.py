@@ -41,6 +41,10 @@ SENTENCES: Pairs = {
         "確定すると、この画面に答えたことになります。チェックした人は{name}さんと知り合い、表示中のほかの{others}人は知り合い"
         "ではない、とします。わからないときは、とばしてください。",
     ),
+    "none_how": (
+        "Nobody is ticked: tick somebody, or press 0 where it is none of these.",
+        "だれもチェックされていません。チェックするか、この中にいなければ 0 を押してください。",
+    ),
     "settled_tie": ("Answered already: knows {names}.", "回答ずみ：知り合いは{names}。"),
     "settled_none_too": ("Does not know {n:person|people}.", "知り合いではない人は{n}人。"),
     "settled_only_none": (
@@ -53,8 +57,8 @@ SENTENCES: Pairs = {
         "{name}さん。{people}人から選びます。{far}",
     ),
     "pile_intro": (
-        "Put together those who mostly know each other: drag them, or press the number of a pile. Somebody may be in"
-        " several piles, or in none. Each pile is looked over once before it counts.",
+        "Put together those who mostly know each other: drag them, or press the number of a circle. Somebody may be in"
+        " several circles, or in none. Each circle is looked over once before it counts.",
         "おたがいをだいたい知っている人どうしを、輪にまとめます。ドラッグするか、輪の番号を押してください。いくつの輪に入れても、"
         "どこにも入れなくてもかまいません。輪は、一度見わたしてから回答になります。",
     ),

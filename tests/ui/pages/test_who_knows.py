@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from tests.ui.conftest import Surroundings
@@ -90,7 +91,7 @@ def test_enter_without_a_tick_answers_nothing_and_none_is_said_by_a_key_of_its_o
     press(page, Key.Key_Return)
     around.settle()
     assert states(around, ids) == {}
-    page.one.lead()
+    assert "press 0" in page.one.counts.text()
     press(page, Key.Key_Space)
     assert len(page.one.ticked) == 1
     press(page, Key.Key_0)  # not while somebody is ticked
@@ -173,6 +174,37 @@ def test_number_keys_put_people_into_circles_and_different_circles_can_be_answer
     around.settle()
     found = states(around, ids)
     assert found == {ordered(ids[3], other): NONE for other in ids[:3]}
+
+
+def test_undo_takes_a_move_between_circles_back_before_it_reaches_an_act(around: Surroundings) -> None:
+    ids = around.ask(crowd)
+    page = opened(around, "circles")
+    page.circles.board.go_to(5)
+    press(page, Key.Key_1)
+    assert int(ids[5]) in page.circles.piles[0][1]
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    asked.ignore()
+    QApplication.sendEvent(page.circles.board, asked)
+    assert asked.isAccepted()
+    QTest.keyClick(page.circles.board, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert int(ids[5]) not in page.circles.piles[0][1]
+    asked.ignore()
+    QApplication.sendEvent(page.circles.board, asked)
+    assert not asked.isAccepted()
+
+
+def test_keys_on_a_button_are_meant_for_the_list(around: Surroundings) -> None:
+    around.ask(crowd)
+    page = opened(around, "one")
+    front = page.one.front
+    page.one.none.setFocus()
+    press(page, Key.Key_C)
+    assert page.one.field.text() == "c"
+    assert page.window().focusWidget() is page.one.field
+    press(page, Key.Key_Escape)
+    page.one.skip.setFocus()
+    press(page, Key.Key_0)
+    assert page.one.front != front
 
 
 def test_single_pairs_are_set_right_in_the_square(around: Surroundings) -> None:

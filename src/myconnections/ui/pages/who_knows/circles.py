@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from myconnections.domain.alter_ties import Pair
@@ -46,6 +46,7 @@ class Circles(QWidget):
         self.piles: list[Pile] = []
         self._cards: list[PileCard] = []
         self._looked: set[frozenset[int]] = set()
+        self._moves: list[list[Pile]] = []
         theme = context.theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -121,6 +122,7 @@ class Circles(QWidget):
         """
         if number > len(self.piles) + 1 or not 1 <= number <= MOST:
             return
+        self._note()
         if number == len(self.piles) + 1:
             self.piles.append(("", []))
         inside = self.piles[number - 1][1]
@@ -133,11 +135,26 @@ class Circles(QWidget):
 
     def take_out(self, who: int) -> None:
         """Out of every pile."""
+        self._note()
         for _, inside in self.piles:
             if who in inside:
                 inside.remove(who)
         self._tell()
         self.changed.emit()
+
+    def undo(self) -> None:
+        """Take the last move back: no act of the vault yet, so that the window's own undo does not know of it."""
+        self.piles = self._moves.pop()
+        self._tell()
+        self.changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Undo belongs to the circles as long as there is a move to take back."""
+        asked = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if asked and self._moves and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def first_open(self) -> int:
         """The number of the first pile with open pairs that was not looked over as it is, 0 for none."""
@@ -149,6 +166,7 @@ class Circles(QWidget):
     def looked_over(self, number: int) -> None:
         """What was taken out of this pile stays open: it is not asked again before somebody comes or goes."""
         self._looked.add(frozenset(self.piles[number - 1][1]))
+        self._moves.clear()  # from now on undo takes the answer back
 
     def apart(self) -> tuple[set[int], list[Pair]]:
         """Everybody in the piles, and the open pairs of those who are in none together."""
@@ -172,12 +190,18 @@ class Circles(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and N; the digits come from the board."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.matches(QKeySequence.StandardKey.Undo) and self._moves:
+            self.undo()
+        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.go_on()
         elif plain and event.key() == Qt.Key.Key_N:
             self.add_pile()
         else:
             super().keyPressEvent(event)
+
+    def _note(self) -> None:
+        """Remember how it stands before a move."""
+        self._moves.append([(name, list(ids)) for name, ids in self.piles])
 
     def _digit(self, digit: str) -> None:
         person = self.board.current()

@@ -123,7 +123,9 @@ class OneByOne(QWidget):
         if self.ticked:
             self.confirmed.emit(tuple(sorted(self.ticked)))
         else:
-            self.none.setFocus(Qt.FocusReason.OtherFocusReason)
+            said = self._wording.pair(SENTENCES["none_how"])
+            self.counts.setText(said)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def none_of_these(self) -> None:
         """Nobody shown knows them. Not while somebody is ticked."""
@@ -139,6 +141,15 @@ class OneByOne(QWidget):
         if watched is self.field and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What a button has no use for is meant for the field."""
+        if event.key() == Qt.Key.Key_Escape or not event.text():
+            super().keyPressEvent(event)
+        elif not self._key(event):
+            self.lead()
+            self.field.insert(event.text() if event.text().isprintable() else "")
+            self._written(self.field.text())
 
     def _key(self, event: QKeyEvent) -> bool:
         text, key = self.field.text(), event.key()
