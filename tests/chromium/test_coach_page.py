@@ -12,16 +12,12 @@ from tests.interchange.hostile_names import ADDRESS, HOSTILE
 from tests.interchange.reports import front_parts, hostile_part, person, report
 from tools.chromium import Browser, Listener
 
-from myconnections.domain.ego_structure import Band, TieFigures
-from myconnections.domain.report import BANDS, MARKS, Report, Sector, Share
-from myconnections.domain.report_parts import Section
+from myconnections.domain.report import BANDS, MARKS, Report, Sector
 from myconnections.domain.report_places import wedges
 
 pytestmark = [pytest.mark.chromium, pytest.mark.slow]
 FIELDS = ("community", "reach", "last_month")
 CIRCLES = wedges([Sector("named", "Choir", 2), Sector("named", "読書会", 1), Sector("none", "", 1)])
-
-FIGURES = TieFigures(25, 300, False, True, Band(22.1, 21.9, 22.3, 19.1, 22.5), Band(0.884, 0.876, 0.892, 0.764, 0.9))
 
 
 def four() -> Report:
@@ -307,26 +303,6 @@ def test_notes_are_saved_as_a_file_and_stay_nowhere_else(show: Show, tmp_path: P
     assert [file.name for file in found] == ["network-page-notes-2026-11-21.txt"]
     assert found[0].read_text(encoding="utf-8") == "Ask P03 about 読書"
     assert page.ask("Object.keys(window.localStorage).length + Object.keys(window.sessionStorage).length") == 0
-
-
-def test_structure_stands_there_with_its_ranges_only_when_it_is_known(show: Show) -> None:
-    assert show(four()).ask("document.getElementById('structure').hidden")
-    page = show(replace(four(), structure=FIGURES))
-    told = text(page, "#structure")
-    assert "among the 25 asked about, of 300" in told
-    assert "22.1 (21.9 to 22.3)" in told
-    assert "88% (88% to 89%)" in told
-    press(page, "#ja")
-    assert "22.1（21.9〜22.3）" in text(page, "#structure")
-
-
-@pytest.mark.parametrize("parts", [(), front_parts()])
-def test_on_paper_it_is_one_page_and_how_to_read_it(show: Show, parts: tuple[Section, ...]) -> None:
-    page = show(replace(four(), sections=parts, structure=FIGURES, pairs=Share(290, 300)))
-    printed = page.paper()
-    assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") + printed.count(b"/Type/Page\n") == 2
-    page.rest()
-    assert page.ask("document.documentElement.className") == ""
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

@@ -9,13 +9,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from myconnections.domain.alter_ties import ANSWER_NONE, ANSWERS, TELLING, Pair
+from tests.fakes.memory_alter_ties import FakeAlterTies
+
 from myconnections.domain.contact import Contact, Fact, Job, Me, silent
 from myconnections.domain.dates import PartialDate, next_time
 from myconnections.domain.encounter import BareEncounter, By, Encounter, EncounterKind
 from myconnections.domain.ids import EncounterId
 from myconnections.domain.listing import PersonRow
-from myconnections.domain.provenance import Provenance, TieEvidence
+from myconnections.domain.provenance import Provenance
 from myconnections.domain.sort_key import contact_key
 from myconnections.domain.stage import IntervalChange, StageChange
 from myconnections.domain.tie import Tie
@@ -147,7 +148,7 @@ class FakeContacts(_Part):
         return self._uow.of("provenance", contact_id)
 
 
-class FakeTies(_Part):
+class FakeTies(FakeAlterTies, _Part):
     def get(self, contact_id: Any) -> Tie | None:
         return self._uow.get("tie", contact_id)
 
@@ -179,41 +180,6 @@ class FakeTies(_Part):
 
     def add_interval_change(self, change: IntervalChange) -> None:
         self._uow.write().add("interval", change)
-
-    def add_evidence(self, items: Sequence[TieEvidence]) -> None:
-        for item in items:
-            self._uow.write().add("evidence", item)
-
-    def evidence(self, ids: Iterable[Any] | None = None) -> list[TieEvidence]:
-        wanted = None if ids is None else set(ids)
-        found = self._uow.state.table("evidence").values()
-        return sorted((e for e in found if wanted is None or {e.a, e.b} <= wanted), key=lambda e: (e.a, e.b))
-
-    def evidence_of(self, contact_id: Any) -> list[TieEvidence]:
-        return [one for one in self.evidence() if contact_id in {one.a, one.b}]
-
-    def answers(self) -> list[tuple[int, int, bool]]:
-        told = set(ANSWERS.values())
-        return sorted((one.a, one.b, one.kind != ANSWER_NONE) for one in self.evidence() if one.kind in told)
-
-    def put_answers(self, pairs: Sequence[Pair], kind: str | None, day: date) -> None:
-        state, said = self._uow.write(), set(pairs)
-        for key, one in list(state.table("evidence").items()):
-            if (one.a, one.b) in said and one.kind in ANSWERS.values():
-                self._uow.remove("evidence", key)
-        if kind is not None:
-            self.add_evidence([TieEvidence(a, b, kind, day) for a, b in pairs])
-
-    def pairs(self) -> list[tuple[int, int, int, int]]:
-        found: dict[tuple[int, int], list[TieEvidence]] = {}
-        for one in self._uow.state.table("evidence").values():
-            found.setdefault((one.a, one.b), []).append(one)
-        told = [
-            (a, b, sum(one.count for one in held), int(any(one.kind in TELLING for one in held)))
-            for (a, b), held in found.items()
-            if all(one.kind != ANSWER_NONE for one in held)
-        ]
-        return sorted(told, key=lambda pair: (-pair[2], pair[:2]))
 
     def tended(self) -> list[tuple[int, bool | None, int | None, int]]:
         there = {contact.id for contact in self._uow.contacts.all() if not contact.archived}
