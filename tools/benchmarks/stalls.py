@@ -31,7 +31,7 @@ from myconnections.ui.device import DeviceFile
 from myconnections.ui.door.opened import Opened
 from myconnections.ui.importing import import_plainly
 from myconnections.ui.theme import Look
-from tools.benchmarks import stock
+from tools.benchmarks import map_acts, stock
 from tools.benchmarks.child import Given
 from tools.benchmarks.clock import Line
 from tools.benchmarks.heart import Heart, Hold
@@ -53,6 +53,11 @@ def stalls(many: int = 30_000) -> list[Line]:
 def rooms(many: int = 30_000) -> list[Line]:
     """The same on the pages of people in depth."""
     return _rounds("rooms", many)
+
+
+def on_map(many: int = 30_000) -> list[Line]:
+    """The same on the map with a hundred thousand ties."""
+    return _rounds("map", many)
 
 
 def _rounds(part: str, many: int) -> list[Line]:
@@ -182,7 +187,7 @@ def _in_other_looks(mine: App, desk: Desk, act: Acting) -> None:
     act("language", lambda: desk.language_chosen.emit("en"))
 
 
-_PARTS = {"use": (_in_list, _with_person, _on_pages, _sorting, _bringing_in), "rooms": (walk,)}
+_PARTS = {"use": (_in_list, _with_person, _on_pages, _sorting, _bringing_in), "rooms": (walk,), "map": (map_acts.walk,)}
 
 if __name__ == "__main__":
     use(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]), sys.argv[3])

@@ -6,20 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
 from myconnections.insight.outlines import Outlines
 from myconnections.insight.rings import Floats
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.labels import extent
 from myconnections.ui.map.scene import Look, Scene
-from myconnections.ui.map.strokes import pen
+from myconnections.ui.map.strokes import mixed, pen
 from myconnections.ui.map.titles import BESIDE, Title, broken
 
 _WASH, _SHORE = 0.10, 0.42
 """How much of the color the land has, and its shore."""
-_SMALL = 5.0
-"""An island of fewer pixels from its middle to its shore is land without a line."""
+_SMALL, _COARSE, _EVERY = 5.0, 34.0, 3
+"""An island of fewer pixels from its middle to its shore is land without a line; up to so many a third of the corners
+are enough: hundreds of islands are drawn in every picture.
+"""
 _AREA = 34_000.0
 """Square pixels of picture for one name."""
 _LEAST, _LONGEST, _AIR = 14.0, 190, 3.0
@@ -32,6 +34,7 @@ class Shores:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._paths: list[QPainterPath] | None = None
+        self._rough: list[QPainterPath] = []
         self._top: Floats | None = None
 
     @property
@@ -54,15 +57,13 @@ class Shores:
         corner = camera.screen(0, 0)
         scale = camera.scale
         painter.setTransform(QTransform(scale, 0, 0, scale, corner.x(), corner.y()), combine=True)
+        inks = {one.color: _ink(look, one.color) for one in self._scene.drawn.islands}
+        wide = (reach * scale).tolist()
         for place in seen.nonzero()[0].tolist():
-            color = look.colors[self._scene.drawn.islands[place].color]
-            land, shore = type(color)(color), type(color)(color)
-            land.setAlphaF(_WASH)
-            shore.setAlphaF(_SHORE)
+            land, shore = inks[self._scene.drawn.islands[place].color]
             painter.setBrush(land)
-            line = pen(shore, 1)
-            painter.setPen(line if float(reach[place]) * scale > _SMALL else Qt.PenStyle.NoPen)
-            painter.drawPath(paths[place])
+            painter.setPen(shore if wide[place] > _SMALL else Qt.PenStyle.NoPen)
+            painter.drawPath((paths if wide[place] > _COARSE else self._rough)[place])
         painter.restore()
 
     def titles(self, look: Look, camera: Camera) -> list[Title]:
@@ -120,8 +121,16 @@ class Shores:
 
     def _made(self, lines: Outlines) -> list[QPainterPath]:
         if self._paths is None:
-            self._paths = [_closed(x, y) for x, y in zip(lines.x.tolist(), lines.y.tolist(), strict=True)]
+            corners = list(zip(lines.x.tolist(), lines.y.tolist(), strict=True))
+            self._paths = [_closed(x, y) for x, y in corners]
+            self._rough = [_closed(x[::_EVERY], y[::_EVERY]) for x, y in corners]
         return self._paths
+
+
+def _ink(look: Look, color: str) -> tuple[QColor, QPen]:
+    """Land and shore, opaque: hundreds of see-through ones would cost twice as much."""
+    paper = look.colors["paper"]
+    return mixed(look.colors[color], paper, _WASH), pen(mixed(look.colors[color], paper, _SHORE), 1)
 
 
 def _closed(x: list[float], y: list[float]) -> QPainterPath:
