@@ -71,7 +71,7 @@ def test_an_introduction_from_the_idea_to_bringing_together(made: Cli) -> None:
     (row,) = told(made, "introduce", "list")["introductions"]
     assert (row["state"], row["first"]["asked"], row["first"]["said"]) == ("asking", "2026-11-20", "yes")
     assert (row["first"]["letter"], "would like to talk with you" in row["second"]["letter"]) == ("", True)
-    assert "Asked, an answer is missing" in done(made, "introduce")
+    assert "Being asked" in done(made, "introduce")
     assert made("introduce", "introduced", key).code != 0
     done(made, "introduce", "answer", key, "second", "no")
     done(made, "introduce", "answer", key, "second", "nothing")

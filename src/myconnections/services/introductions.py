@@ -20,7 +20,6 @@ from myconnections.services.views import LogDraft
 
 Kept = Entry[Introduction]
 
-_ORDER = (State.BOTH_YES, State.ASKING, State.BEGUN, State.INTRODUCED, State.DECLINED)
 OPEN = frozenset({State.BEGUN, State.ASKING, State.BOTH_YES})
 
 
@@ -43,7 +42,7 @@ class IntroductionRow:
 
 @dataclass(frozen=True, slots=True)
 class IntroductionsView:
-    """All introductions, those that wait for me first, newest first within a state; and what the people are called."""
+    """All introductions, those under way first, then the newest; and what the people are called."""
 
     rows: tuple[IntroductionRow, ...]
     names: Mapping[ContactId, str]
@@ -64,7 +63,7 @@ def view(vault: OpenVault, _now: datetime) -> IntroductionsView:
                 one, first, second, PairState.UNKNOWN if pair is None else states.get(pair, PairState.UNKNOWN)
             )
         )
-    rows.sort(key=lambda row: _ORDER.index(row.entry.body.state))
+    rows.sort(key=lambda row: row.entry.body.state not in OPEN)
     return IntroductionsView(tuple(rows), names)
 
 

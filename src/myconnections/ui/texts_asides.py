@@ -43,7 +43,7 @@ NEAR: Pairs = {
 }
 SHOW_UP: Pairs = {
     "head": ("A place to show up", "出てみる場"),
-    "why": ("Nobody of mine is recorded under {reach} yet.", "「{reach}」の人が、まだ記録にいません。"),
+    "why": ("Nobody of mine is recorded under “{reach}” yet.", "「{reach}」の人が、まだ記録にいません。"),
     "why_own": ("Nobody of mine is recorded in {community} yet.", "「{community}」の人が、まだ記録にいません。"),
     "try": ("To try: {idea}.", "試すなら：{idea}。"),
     "near": ("Nearest to it, by what is written:", "記入から見て、いちばん近い人："),
@@ -78,7 +78,7 @@ TIE: Pairs = {
 }
 STATES: Pairs = {
     "begun": ("Nobody asked yet", "まだ聞いていません"),
-    "asking": ("Asked, an answer is missing", "返事を待っています"),
+    "asking": ("Being asked", "聞いているところです"),
     "both_yes": ("Both said yes", "お二人とも「はい」"),
     "introduced": ("Introduced", "引き合わせました"),
     "declined": ("Left at that", "見送りました"),

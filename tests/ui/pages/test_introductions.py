@@ -105,7 +105,7 @@ def test_an_idea_is_taken_up_and_both_are_asked_and_brought_together(around: Sur
     assert state(around) is State.INTRODUCED
     assert "talk without you" in said(page)
     click(around, page, f"introduction-know-{key}-yes")
-    assert "They know each other, as you said." in said(page)
+    assert "They know each other, by what is written down." in said(page)
     around.ask(history.undo)
     around.ask(history.undo)
     page.load()

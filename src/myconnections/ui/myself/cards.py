@@ -121,6 +121,6 @@ CARDS: tuple[Slot, ...] = (
     Slot(_roadmap, "right"),
     Slot(_tools, "left"),
     Slot(_letting, "right"),
-    Slot(_introductions, "left"),
+    Slot(_introductions, "right"),
     Slot(_capabilities, "whole"),
 )

@@ -101,7 +101,8 @@ class IntroductionCard(Card):
             self.body.addWidget(Paragraph(theme, told, "small", "quiet"))
             return
         if asked.on is not None:
-            self.body.addWidget(Paragraph(theme, self._told(asked), "small", "quiet"))
+            told = self._told(asked)
+            self.body.addWidget(Paragraph(theme, told[:1].upper() + told[1:], "small", "quiet"))
         row = FlowLayout(gap=theme.space("s"))
         if asked.on is None:
             self._letter(part)
@@ -115,10 +116,7 @@ class IntroductionCard(Card):
             row.addWidget(self._button(self.tr("Said no"), f"no-{self.key}-{part}", partial(self._say, part, Said.NO)))
             row.addWidget(self._copy(part))
         else:
-            take = self.tr("Take the answer back")
-            row.addWidget(
-                self._button(take, f"back-{self.key}-{part}", partial(self._say, part, Said.NOTHING), variant="link")
-            )
+            row.addWidget(self._take_back(part))
         self.body.addLayout(row)
 
     def _together(self) -> None:
@@ -137,11 +135,7 @@ class IntroductionCard(Card):
             if body.asked(part).said is Said.NO:
                 told = self.tr("{name}: {said}").format(name=self._name(part), said=self._told(body.asked(part)))
                 self.body.addWidget(Paragraph(theme, told, "small", "quiet"))
-                back = self.tr("Take the answer back")
-                button = self._button(
-                    back, f"back-{self.key}-{part}", partial(self._say, part, Said.NOTHING), variant="link"
-                )
-                self.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+                self.body.addWidget(self._take_back(part), alignment=Qt.AlignmentFlag.AlignLeft)
             elif aside_words.letter(self.row, self._names, part, self.context.wording):
                 self.body.addWidget(hairline(theme))
                 self.body.addWidget(label(self.tr("For {name}").format(name=self._name(part)), "label"))
@@ -156,8 +150,8 @@ class IntroductionCard(Card):
             self.body.addWidget(Paragraph(theme, told, "small", "quiet"))
         if self.row.know is not PairState.UNKNOWN:
             known = {
-                PairState.TIE: self.tr("They know each other, as you said."),
-                PairState.NONE: self.tr("They do not know each other, as you said."),
+                PairState.TIE: self.tr("They know each other, by what is written down."),
+                PairState.NONE: self.tr("They do not know each other, by what is written down."),
             }
             self.body.addWidget(Paragraph(theme, known[self.row.know], "small", "quiet"))
             return
@@ -182,6 +176,12 @@ class IntroductionCard(Card):
         button = Button(self.context.theme, word, name=f"introduction-copy-{self.key}-{part}", icon="copy")
         button.setAccessibleName(self.tr("Copy the text for {name}").format(name=self._name(part)))
         button.clicked.connect(partial(self._put_on_clipboard, part))
+        return button
+
+    def _take_back(self, part: str) -> Button:
+        word, do = self.tr("Take the answer back"), partial(self._say, part, Said.NOTHING)
+        button = self._button(word, f"back-{self.key}-{part}", do, variant="link")
+        button.make_flush()
         return button
 
     def _put_on_clipboard(self, part: str, _checked: bool = False) -> None:

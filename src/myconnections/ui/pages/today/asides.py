@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from myconnections.domain.gathering import Gathering
 from myconnections.domain.reminder import Reminder
@@ -48,7 +48,7 @@ class Asides(QWidget):
         named(self, "asides", self.tr("Beside the ideas of the week"))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(context.theme.space("l"))
+        self.column.setSpacing(context.theme.space("m"))
         self.hide()
 
     def load(self) -> None:
@@ -155,13 +155,10 @@ class TieCard(Card):
             button.setAccessibleName(f"{button.text()}: {question}")
             button.clicked.connect(partial(self._answer, code))
             flow.addWidget(button)
-        self.body.addLayout(flow)
-        foot = QHBoxLayout()
         more = Button(theme, words.pair(texts.TIE["more"]), name="ask-tie-more", variant="link")
         more.clicked.connect(partial(self.wants.emit, "page", "who-knows-whom"))
-        foot.addStretch(1)
-        foot.addWidget(more)
-        self.body.addLayout(foot)
+        flow.addWidget(more)
+        self.body.addLayout(flow)
 
     def _answer(self, code: str, _checked: bool = False) -> None:
         first, second = self.found.first, self.found.second
