@@ -125,14 +125,13 @@ class MissingPart(Part):
         facts = {"known": one.known, "of": one.of, "unknown": one.unknown}
         line = QHBoxLayout()
         told = words.pair(texts.MIRROR["basis:own" if one.attribute == OWN else "basis"], facts)
-        line.addWidget(Paragraph(theme, told, "small", "quiet"), 1)
+        line.addWidget(Paragraph(theme, told, "small", "quiet"), 1, Qt.AlignmentFlag.AlignVCenter)
         if one.unknown and one.attribute != OWN:
             told = self.tr("Show those {count}").format(count=f"{one.unknown:,}")
             open_ones = Button(theme, told, name=f"mirror-unknown-{one.attribute}", variant="link")
             open_ones.setAccessibleName(f"{head}: {told}")
-            open_ones.make_dense()
             open_ones.clicked.connect(partial(self._list, Test(one.attribute, "empty")))
-            line.addWidget(open_ones, alignment=Qt.AlignmentFlag.AlignTop)
+            line.addWidget(open_ones)
         card.body.addLayout(line)
         if not one.listed and one.attribute != OWN:
             card.body.addWidget(Paragraph(theme, words.pair(texts.MIRROR["open"]), "small", "quiet"))
