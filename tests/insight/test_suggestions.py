@@ -17,7 +17,7 @@ from myconnections.domain.introducing import Match as Meeting
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.suggestion import Candidate, Suggestion, SuggestionKind
 from myconnections.insight.candidates import SOURCES, Draft, Source
-from myconnections.insight.scene import Match, Week, Weights
+from myconnections.insight.scene import Match, Week, Weights, timely
 from myconnections.insight.suggestions import PER_KIND, candidates, weekly
 
 NOW = datetime(2026, 3, 4, 9, tzinfo=UTC)
@@ -52,12 +52,24 @@ def codes(candidate: Candidate) -> list[str]:
 def test_known_score() -> None:
     company = person(9, 1.3, stage=1, communities=("choir",))
     found = only([person(1, 0.2, stage=3, communities=("choir",), last_contact=TODAY - 80), company])
-    assert {term.code: term.value for term in found.terms} == pytest.approx({"U": 0.4, "N": 0.4, "G": 0, "F": 0.75})
-    assert found.score == pytest.approx(0.3525)
+    assert {term.code: term.value for term in found.terms} == pytest.approx({"U": 1, "N": 0.4, "G": 0, "F": 0.75})
+    assert found.score == pytest.approx(0.35 + 0.3 * 0.4 + 0.2 * 0.75)
     assert found.kind is SuggestionKind.KEEP
     assert found.community == "choir"
     assert codes(found) == ["interval_passed", "trust", "last_contact"]
     assert found.reasons[0].facts == {"days": 60.0, "warmth": 0.2}
+
+
+@pytest.mark.parametrize(
+    ("half_lives", "urgency"),
+    [(-1, 0), (-0.75, 0), (-0.375, 0.5), (0, 1), (2, 1), (3, 1), (4, 0.6), (4.5, 0.4), (5, 0.2), (40, 0.2)],
+)
+def test_urgency_is_largest_when_the_interval_has_passed_and_falls_after_a_long_silence(
+    half_lives: float, urgency: float
+) -> None:
+    """In half-lives since warmth fell to 1/3 (decision 0018)."""
+    assert timely(2**-half_lives / 3) == pytest.approx(urgency)
+    assert timely(0.0) == 0.2
 
 
 def test_who_is_eligible_for_what() -> None:
@@ -69,7 +81,8 @@ def test_who_is_eligible_for_what() -> None:
         person(5, 0.3, first_two_way=TODAY - 31),
         person(6, 0.5, first_two_way=TODAY - 3),
         person(7, 1 / 3, stage=3),
-        person(8, 0.34, stage=3),
+        person(8, 0.57, stage=3),
+        person(18, 0.55, stage=3),
         person(9, 0.1, stage=2),
         person(10, 0.1, stage=2, keep_warm=True),
         person(11, 0.1, stage=4, keep_warm=False),
@@ -83,13 +96,13 @@ def test_who_is_eligible_for_what() -> None:
     kinds = SuggestionKind
     assert found_for(rows) == {
         1: kinds.START, 2: kinds.START, 4: kinds.HEAT, 7: kinds.KEEP, 10: kinds.KEEP, 12: kinds.KEEP,
-        14: kinds.RECONNECT, 17: kinds.RECONNECT,
+        18: kinds.KEEP, 14: kinds.RECONNECT, 17: kinds.RECONNECT,
     }  # fmt: skip
 
 
 def test_warmth_cools_with_the_interval_in_force() -> None:
     row = person(1, 0.8, stage=3, half_life=7)._replace(warm_at=SECONDS - 14 * 86_400)
-    assert only([row]).terms[0].value == pytest.approx(1 - 3 * 0.2)
+    assert only([row]).terms[0].value == 1
     assert only([row]).reasons[0].facts == {"days": 7.0, "warmth": pytest.approx(0.2)}
 
 
@@ -102,8 +115,8 @@ def test_nobody_comes_up_against_the_person() -> None:
 
 def test_nothing_recorded_never_prints_a_warmth() -> None:
     found = only([person(1, None, stage=3)])
-    assert found.terms[0].value == 1
-    assert codes(found)[0] == "nothing_recorded"
+    assert found.terms[0].value == 0, "no interval can have passed"
+    assert codes(found) == ["trust", "nothing_recorded"]
     started = only([person(2, starred=True, connected_on=TODAY - 3)])
     assert codes(started) == ["nothing_recorded", "connected_on"]
 
@@ -163,12 +176,23 @@ CROWD = [
 def test_slots() -> None:
     longest = replace(WEEK, last_shown={one.id: date(2025, 6, 2) for one in CROWD if one.id != 4})
     found = weekly(CROWD, longest)
-    assert roles(found)[:3] == [(7, "protect"), (3, "bridge"), (4, "fair")]
+    assert roles(found)[:3] == [(4, "protect"), (3, "bridge"), (1, "fair")], "the one that cooled last is protected"
     assert [one.slot for one in found] == [1, 2, 3, 4, 5]
-    assert found[2].candidate.reasons[-1].code == "never_suggested"
+    assert [one.role for one in found] == ["protect", "bridge", "fair", "fair", "best"]
     assert weekly(CROWD, longest) == found
     again = weekly(CROWD, replace(longest, last_shown=dict.fromkeys(range(1, 10), date(2025, 12, 1))))
     assert again[2].candidate.reasons[-1].facts == {"weeks": 13}
+
+
+def test_of_those_never_suggested_the_best_come_first_and_then_whoever_has_waited_longest() -> None:
+    rows = [person(ident, stage=2, capital="bonding", keep_warm=None, organization=f"o{ident}") for ident in (1, 2, 3)]
+    rows += [person(4, 0.2, stage=2, organization="o4"), person(5, 0.01, stage=2, organization="o5")]
+    fair = [ident for ident, role in roles(weekly(rows, WEEK)) if role == "fair"]
+    assert fair == [4, 5], "nothing recorded is no interval that has passed"
+    first = weekly(rows, WEEK)[0].candidate
+    assert codes(first)[-1] == "never_suggested"
+    shown = {1: date(2025, 6, 2), 2: date(2025, 5, 5), 3: date(2025, 7, 7), 4: date(2025, 9, 1), 5: date(2025, 9, 1)}
+    assert [ident for ident, role in roles(weekly(rows, replace(WEEK, last_shown=shown))) if role == "fair"] == [2, 1]
 
 
 def test_small_budgets() -> None:
@@ -176,13 +200,18 @@ def test_small_budgets() -> None:
     assert [role for _, role in roles(weekly(CROWD, replace(WEEK, budget=3)))] == ["protect", "bridge", "best"]
     turns = [roles(weekly(CROWD, replace(WEEK, budget=1, now=NOW + timedelta(weeks=week))))[0][1] for week in range(4)]
     assert sorted(turns) == ["best", "bridge", "fair", "protect"]
+    four = [role for _, role in roles(weekly(CROWD, replace(WEEK, budget=4)))]
+    assert four == ["protect", "bridge", "fair", "best"]
     assert len(weekly(CROWD, replace(WEEK, budget=0))) == 1
     assert len(weekly(CROWD, replace(WEEK, budget=99))) <= 10
 
 
-def test_engagement_is_protected_when_no_relationship_cools() -> None:
-    found = weekly([person(1, 0.9, stage=4), person(2, 0.2, stage=3), person(3, 0.1, stage=3)], WEEK)
-    assert roles(found)[0] == (3, "protect")
+def test_the_close_tie_that_cooled_last_is_protected() -> None:
+    rows = [
+        person(1, 0.9, stage=4), person(2, 0.2, stage=3), person(3, 0.1, stage=4), person(4, 0.34, stage=4),
+        person(5, 0.3, stage=2, keep_warm=True),
+    ]  # fmt: skip
+    assert roles(weekly(rows, WEEK))[0] == (2, "protect")
 
 
 def test_fair_chance_reaches_those_who_fit_no_kind() -> None:
@@ -207,13 +236,15 @@ def test_goal_by_reach_and_by_value() -> None:
     warm = person(2, 0.9, reach=("media",))
     found = only([reach, warm])
     assert found.terms[2].value == 1
-    assert found.reasons[1].code == "trust" or found.reasons[0].facts == {"reach": "founders"}
-    assert "nobody_warm_in_reach" in codes(found)
+    unknown = only([reach._replace(warm=None, warm_at=None, stage=2), warm])
+    assert codes(unknown) == ["nobody_warm_in_reach", "acquainted", "nothing_recorded"]
+    assert unknown.kind is SuggestionKind.REACH
+    assert unknown.reasons[0].facts == {"reach": "founders"}
     met = only([reach._replace(reach=("media",)), warm])
     assert met.terms[2].value == 0
-    valued = only([person(1, 0.3, stage=2, keep_warm=True)], replace(WEEK, matches={1: Match(0.4567, "growth")}))
-    assert valued.terms[2].value == 0.4567
-    assert codes(valued)[:2] == ["fits_value", "acquainted"]
+    valued = only([person(1, 0.3, stage=2, keep_warm=True)], replace(WEEK, matches={1: Match(0.7234, "growth")}))
+    assert valued.terms[2].value == 0.7234
+    assert codes(valued)[:2] == ["interval_passed", "fits_value"]
 
 
 def test_reasons_never_claim_what_is_not_known() -> None:
@@ -226,8 +257,8 @@ def test_reasons_never_claim_what_is_not_known() -> None:
     ]
     assert codes(only(crowded, talked)) == ["new_tie"]
     silent = only([person(1, 0.001, stage=2, last_contact=TODAY - 800)])
-    assert codes(silent) == ["long_silence", "acquainted"], "the silence names its day; nothing is said twice"
-    assert silent.reasons[0].facts == {
+    assert codes(silent) == ["acquainted", "long_silence"], "the silence names its day; nothing is said twice"
+    assert silent.reasons[1].facts == {
         "days": 800, "years": 2, "day": date.fromordinal(TODAY - 800).isoformat(),
     }  # fmt: skip
     met_once = only([person(1, 0.2, first_two_way=TODAY - 4, last_contact=TODAY - 4)], talked)
@@ -253,6 +284,13 @@ def test_a_new_tie_is_told_and_heated_by_what_really_happened(begun: str, code: 
     assert steps == {"ask_one_question", "propose_coffee"} | fitting
 
 
+def test_an_interval_that_is_nearly_over_is_not_said_to_have_passed() -> None:
+    soon = only([person(1, 0.4, stage=3, last_contact=TODAY - 20)])
+    assert codes(soon) == ["interval_soon", "trust", "last_contact"]
+    assert soon.reasons[0].facts == {"days": 60.0, "warmth": 0.4}
+    assert 0 < soon.terms[0].value < 1
+
+
 def test_an_interval_is_told_only_where_one_has_passed() -> None:
     kept = person(1, 0.1, stage=1, keep_warm=True, last_contact=TODAY - 40)
     assert codes(only([kept])) == ["interval_passed", "last_contact"]
@@ -265,7 +303,7 @@ def test_an_interval_is_told_only_where_one_has_passed() -> None:
 def test_bridges_that_are_not_warm_come_up_whether_or_not_anything_is_recorded() -> None:
     rows = [
         person(1, 0.2, stage=2, capital="bridging", last_contact=TODAY - 40),
-        person(2, 0.34, stage=2, capital="bridging", last_contact=TODAY - 3),
+        person(2, 0.57, stage=2, capital="bridging", last_contact=TODAY - 3),
         person(3, capital="bridging+linking"),
         person(4, capital="bonding"),
         person(5, capital="linking"),
@@ -275,10 +313,12 @@ def test_bridges_that_are_not_warm_come_up_whether_or_not_anything_is_recorded()
     kinds = SuggestionKind
     assert found_for(rows) == {1: kinds.BRIDGE, 3: kinds.BRIDGE, 6: kinds.KEEP, 7: kinds.RECONNECT}
     known = next(one for one in candidates(rows, WEEK) if one.contact_id == 1)
-    assert [term.value for term in known.terms] == [0, 0.5, 0, 0.5]
-    assert known.score == pytest.approx(0.2)
-    assert codes(known) == ["acquainted", "mostly_unlike"]
-    assert codes(only([person(3, capital="bridging")])) == ["mostly_unlike"], "said once"
+    assert [term.value for term in known.terms] == [1, 0.5, 0, 0.5]
+    assert known.score == pytest.approx(0.35 + 0.15 + 0.1)
+    assert codes(known) == ["last_contact", "acquainted", "mostly_unlike"]
+    assert codes(only([person(3, capital="bridging")])) == ["nothing_recorded", "mostly_unlike"]
+    tagged = only([person(3, capital="bridging", communities=("PTA",))])
+    assert codes(tagged) == ["few_warm_in", "mostly_unlike"]
 
 
 def test_a_kind_of_position_nobody_warm_is_in_is_reached_for() -> None:
@@ -298,7 +338,7 @@ def test_a_kind_of_position_nobody_warm_is_in_is_reached_for() -> None:
     ]
     assert codes(only([person(5, reach=("legal",))])) == ["nobody_warm_in_reach", "nothing_recorded"]
     assert codes(only([person(5, reach=("legal",))], replace(WEEK, weights=Weights(1, 0, 0, 0)))) == [
-        "nobody_warm_in_reach", "nothing_recorded",
+        "nothing_recorded", "nobody_warm_in_reach",
     ]  # fmt: skip
 
 
@@ -405,4 +445,4 @@ def test_a_guessed_last_contact_is_told_as_one() -> None:
     kept_warm = person(1, 0.2, stage=3, last_contact=TODAY - 80)._replace(guessed=True)
     assert codes(only([kept_warm]))[-1] == "last_contact_about"
     silent = person(1, 0.001, stage=2, last_contact=TODAY - 800)._replace(guessed=True)
-    assert codes(only([silent]))[0] == "long_silence_about"
+    assert codes(only([silent])) == ["acquainted", "long_silence_about"]

@@ -15,7 +15,7 @@ from myconnections.domain.rhythm import DORMANT_DAYS
 from myconnections.domain.stage import Stage
 from myconnections.domain.suggestion import Reason, SuggestionKind
 from myconnections.domain.warmth import WARM, keeps_warm
-from myconnections.insight.scene import Scene
+from myconnections.insight.scene import SOON, Scene
 
 HEAT_DAYS = 30
 """Days after the first two-way contact in which a new tie is heated (method.md 5.1)."""
@@ -88,10 +88,10 @@ def _heat(scene: Scene) -> Iterator[Draft]:
 
 
 def _keep(scene: Scene) -> Iterator[Draft]:
-    """Kept warm, and W at most 1/3; not recorded from Connection on only."""
+    """Kept warm, and W near 1/3 or below; not recorded from Connection on only."""
     for index in scene.people:
         row, warm = scene.rows[index], scene.warmth[index]
-        if (row.stage >= _CONNECTION if warm is None else warm <= WARM) and keeps_warm(row.stage, row.keep_warm):
+        if (row.stage >= _CONNECTION if warm is None else warm < SOON) and keeps_warm(row.stage, row.keep_warm):
             yield Draft(index, scene.silence(index))
 
 
@@ -108,8 +108,8 @@ def _bridge(scene: Scene) -> Iterator[Draft]:
     come_up = _come_up(scene)
     for index in scene.people:
         row, warm = scene.rows[index], scene.warmth[index]
-        if row.capital.startswith(_BRIDGING) and (warm is None or warm <= WARM) and _may_follow(row, come_up):
-            yield Draft(index, 0.0)
+        if row.capital.startswith(_BRIDGING) and (warm is None or warm < SOON) and _may_follow(row, come_up):
+            yield Draft(index, scene.silence(index))
 
 
 def _reach(scene: Scene) -> Iterator[Draft]:
@@ -118,7 +118,7 @@ def _reach(scene: Scene) -> Iterator[Draft]:
     for index in scene.people:
         row = scene.rows[index]
         if row.reach and scene.unmet(index) and _may_follow(row, come_up):
-            yield Draft(index, 0.0)
+            yield Draft(index, scene.silence(index))
 
 
 def _introduce(scene: Scene) -> Iterator[Draft]:
@@ -161,10 +161,11 @@ def _interval_passed(scene: Scene, index: int) -> Reason:
     row, warm = scene.rows[index], scene.warmth[index]
     if warm is None:
         return Reason("nothing_recorded")
+    passed = "interval_passed" if warm <= WARM else "interval_soon"
     dormant = row.last_contact is not None and scene.today - row.last_contact >= DORMANT_DAYS
     if row.guessed or dormant or not keeps_warm(row.stage, row.keep_warm):
         return Reason("cooled")
-    return Reason("interval_passed", {"days": half_life(row.stage, row.half_life), "warmth": warm})
+    return Reason(passed, {"days": half_life(row.stage, row.half_life), "warmth": warm})
 
 
 def _long_silence(scene: Scene, index: int) -> Reason:
@@ -201,9 +202,16 @@ def _unmet_reach(scene: Scene, index: int) -> Reason:
     return Reason("nobody_warm_in_reach", {"reach": scene.unmet(index)})
 
 
-def _so_far(scene: Scene, index: int) -> Reason:
-    """When the last contact was, or since when the two are connected, or that nothing is recorded."""
-    return _last_contact(scene, index) or _connected_on(scene, index) or Reason("nothing_recorded")
+def _so_far(scene: Scene, index: int) -> Reason | None:
+    """When the last contact was; where nothing is recorded that, or since when the two are connected."""
+    if _unrecorded(scene.rows[index]):
+        return _connected_on(scene, index) or Reason("nothing_recorded")
+    return _last_contact(scene, index)
+
+
+def _stands(scene: Scene, index: int) -> Reason:
+    """U of a tie that may not be kept warm: no interval is told, only how it stands."""
+    return _so_far(scene, index) or Reason("cooled")
 
 
 def _fits_so_far(scene: Scene, index: int, step: str) -> bool:
@@ -231,7 +239,7 @@ KEEP = Source(
     SuggestionKind.KEEP,
     _keep,
     _interval_passed,
-    _last_contact,
+    _so_far,
     ("short_message", "ask_how_it_went", "propose_call", "share_something"),
 )
 
@@ -262,15 +270,15 @@ SOURCES = (
     Source(
         SuggestionKind.REACH,
         _reach,
+        _stands,
         _unmet_reach,
-        _so_far,
         ("ask_a_quarter_hour", "ask_about_their_work", "write_hello"),
         _fits_so_far,
     ),
     Source(
         SuggestionKind.BRIDGE,
         _bridge,
-        _mostly_unlike,
+        _stands,
         _mostly_unlike,
         ("ask_about_their_field", "send_across", "ask_for_view"),
     ),

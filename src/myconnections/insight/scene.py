@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from math import exp2
+from math import exp2, log2
 from typing import NamedTuple
 
 from myconnections.domain.dates import monday
@@ -22,17 +22,25 @@ COOL_DOWN = 28
 FEASIBLE = {Stage.LINK: 0.25, Stage.CONNECTION: 0.5, Stage.ENGAGEMENT: 0.75, Stage.RELATIONSHIP: 1.0}
 """F by stage (method.md 5.2)."""
 
+AHEAD, HOLDS, FADED, LEAST = 0.75, 3.0, 5.0, 0.2
+"""U of a tie that cools, in half-lives from the moment W fell to 1/3 (decision 0018; product default): it rises over
+the last AHEAD before it, is 1 until HOLDS after it, and falls to LEAST by FADED. After a long silence few turn back.
+"""
+
+SOON = WARM * exp2(AHEAD)
+"""The warmth from which a tie may come up: three quarters of a half-life before its interval has passed, 0.56."""
+
 _DAYS = (0.0, *(HALF_LIFE[stage] for stage in Stage))
 _FEASIBLE = (0.0, *(FEASIBLE[stage] for stage in Stage))
 
 
 class Weights(NamedTuple):
-    """Weights of urgency, novelty, goal and feasibility (method.md 5.2; product default, shown in settings)."""
+    """Weights of urgency, novelty, goal and feasibility (method.md 5.2, decision 0018; product default)."""
 
     urgency: float = 0.35
-    novelty: float = 0.25
-    goal: float = 0.25
-    feasibility: float = 0.15
+    novelty: float = 0.3
+    goal: float = 0.15
+    feasibility: float = 0.2
 
 
 DEFAULT_WEIGHTS = Weights()
@@ -125,9 +133,19 @@ class Scene:
         return novelty, goal, _FEASIBLE[row.stage]
 
     def silence(self, index: int) -> float:
-        """U of a tie that cools: clip(1 - 3W, 0, 1); not recorded counts as 0 here and nowhere else."""
+        """U of a tie that cools; 0 where nothing is recorded: no interval can have passed."""
         warm = self.warmth[index]
-        return 1.0 if warm is None else max(0.0, 1 - 3 * warm)
+        return 0.0 if warm is None else timely(warm)
+
+
+def timely(warm: float) -> float:
+    """U by warmth: 0 from SOON up, 1 from WARM down for three half-lives, then less, and 0.2 in the end."""
+    if warm >= SOON:
+        return 0.0
+    past = -log2(3 * warm) if warm > 0 else FADED
+    if past < 0:
+        return 1 + past / AHEAD
+    return 1.0 if past <= HOLDS else max(LEAST, 1 - (1 - LEAST) * (past - HOLDS) / (FADED - HOLDS))
 
 
 def terms(weights: Sequence[float], values: Sequence[float]) -> tuple[Term, ...]:

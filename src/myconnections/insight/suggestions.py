@@ -1,4 +1,4 @@
-"""The weekly list: five ideas from four reasons, one place reserved for people who have not come up (method.md 5.3)."""
+"""The weekly list: five ideas from four reasons, two places for those who have not come up (method.md 5.3, 0018)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from myconnections.domain.stage import Stage
 from myconnections.domain.suggestion import Candidate, Reason, Suggestion, SuggestionKind, Term
 from myconnections.domain.warmth import WARM
 from myconnections.insight.candidates import KEEP, SOURCES, Draft, Source
-from myconnections.insight.scene import Scene, Week, chance, scene, terms
+from myconnections.insight.scene import SOON, Scene, Week, chance, scene, terms
 
 FEWEST, MOST = 1, 10
 """Suggestions a week (method.md 5.3)."""
@@ -38,21 +38,22 @@ class _Scored(NamedTuple):
 def weekly(rows: Sequence[PersonRow], week: Week, sources: Sequence[Source] = SOURCES) -> list[Suggestion]:
     """The list of one week, at most `week.budget` long; the same data, week and seed give the same list.
 
-    Slots: protect, bridge, fair chance, then the best; a special slot nobody fits goes to the best too. Never more
-    than two of a community (or, where none is known, of an organization), one RECONNECT and one INTRODUCE; the best
-    are also at most two of a kind.
+    Slots: protect, bridge, fair chance (twice from five on), then the best; a special slot nobody fits goes to the
+    best too. Never more than two of a community (or, where none is known, of an organization), one RECONNECT and one
+    INTRODUCE; among the best never more than two of a kind.
     """
     here = scene(rows, week)
     ranked = _ranked(here, sources)
     chosen = _Chosen(here)
     wanted = _roles(week)
+    fitting = {role: _ROLES[role](here, ranked) for role in wanted if role != "best"}
     for role in wanted:
         if role != "best":
-            chosen.take(_ROLES[role](here, ranked), role)
+            chosen.take(fitting[role], role)
     for found in ranked:
         if len(chosen.slots) == len(wanted):
             break
-        if chosen.kinds[found.source.kind] < (1 if found.source.kind in ONCE else PER_KIND):
+        if chosen.best[found.source.kind] < PER_KIND:
             chosen.take([found], "best")
     return [
         Suggestion(_candidate(here, found, role), slot, role, _step(here, found))
@@ -80,7 +81,7 @@ def _ranked(here: Scene, sources: Sequence[Source]) -> list[_Scored]:
 
 
 def _scored(here: Scene, source: Source, draft: Draft, weights: Sequence[float]) -> _Scored:
-    """.35 U + .25 N + .25 G + .15 F, half of it for a kind the person wants less of (method.md 5.2, 5.5)."""
+    """.35 U + .3 N + .15 G + .2 F, half of it for a kind the person wants less of (method.md 5.2, 5.5)."""
     urgency, novelty, goal, feasible = weights
     who, urgent, values = draft
     n, g, f = values or here.values(who)
@@ -98,16 +99,17 @@ def _roles(week: Week) -> tuple[str, ...]:
     budget = min(MOST, max(FEWEST, week.budget))
     turn = ("best", "protect", "bridge", "fair")[week.monday.toordinal() // 7 % 4]
     few = {1: (turn,), 2: ("protect", "best"), 3: ("protect", "bridge", "best")}
-    return few.get(budget) or ("protect", "bridge", "fair", *["best"] * (budget - 3))
+    fair = 1 if budget == 4 else 2
+    return few.get(budget) or ("protect", "bridge", *["fair"] * fair, *["best"] * (budget - 2 - fair))
 
 
 def _protect(here: Scene, ranked: Sequence[_Scored]) -> Iterator[_Scored]:
-    """The coldest Relationship under 1/3, then the coldest Engagement; only what is recorded can be cold."""
+    """From Engagement on, the one whose warmth fell below 1/3 last; only what is recorded can be cold."""
     cold = []
     for place, found in enumerate(ranked):
-        stage, warm = here.rows[found.who].stage, here.warmth[found.who]
-        if stage >= _ENGAGEMENT and warm is not None and warm < WARM:
-            cold.append((-stage, warm, found.chance, place))
+        warm = here.warmth[found.who]
+        if warm is not None and warm < WARM and here.rows[found.who].stage >= _ENGAGEMENT:
+            cold.append((-warm, found.chance, place))
     return (ranked[place] for *_, place in _drain(cold))
 
 
@@ -117,23 +119,26 @@ def _bridge(here: Scene, ranked: Sequence[_Scored]) -> Iterator[_Scored]:
 
 
 def _fair(here: Scene, ranked: Sequence[_Scored]) -> Iterator[_Scored]:
-    """From Connection on, the one not suggested for longest, or never; equals by chance.
+    """From Connection on, those never suggested, the best first; then the one not suggested for longest.
 
     Those who have cooled but fit no kind, because keeping warm is not chosen for them, may come up here.
     """
     fitting = {found.who: found for found in ranked}
-    pool = []
+    weights, last_shown = _weights(here.week, KEEP), here.week.last_shown
+    pool: list[tuple[int, float, int, int]] = []
+    drafts: list[_Scored] = []
     for who in here.people:
         row, warm = here.rows[who], here.warmth[who]
-        if row.stage >= _CONNECTION and (
-            who in fitting or (row.keep_warm is not False and (warm is None or warm <= WARM))
-        ):
-            last = here.week.last_shown.get(row.id)
-            pool.append((0 if last is None else last.toordinal(), chance(here.salt, row.id), who))
-    weights = _weights(here.week, KEEP)
-    return (
-        fitting.get(who) or _scored(here, KEEP, Draft(who, here.silence(who)), weights) for _, _, who in _drain(pool)
-    )
+        if row.stage < _CONNECTION:
+            continue
+        found = fitting.get(who)
+        if found is None and row.keep_warm is not False and (warm is None or warm < SOON):
+            found = _scored(here, KEEP, Draft(who, here.silence(who)), weights)
+        if found is not None:
+            last = last_shown.get(row.id)
+            pool.append((0 if last is None else last.toordinal(), found.minus_score, found.chance, len(drafts)))
+            drafts.append(found)
+    return (drafts[place] for *_, place in _drain(pool))
 
 
 def _drain(heap: list[_Ordered]) -> Iterator[_Ordered]:
@@ -153,7 +158,8 @@ class _Chosen:
     here: Scene
     slots: list[tuple[_Scored, str]] = field(default_factory=list)
     people: set[int] = field(default_factory=set)
-    kinds: Counter[SuggestionKind] = field(default_factory=Counter)
+    kinds: set[SuggestionKind] = field(default_factory=set)
+    best: Counter[SuggestionKind] = field(default_factory=Counter)
     circles: Counter[str] = field(default_factory=Counter)
 
     def take(self, fitting: Iterable[_Scored], role: str) -> None:
@@ -161,13 +167,14 @@ class _Chosen:
         for found in fitting:
             row, kind = self.here.rows[found.who], found.source.kind
             circles = row.communities or ((row.organization.casefold(),) if row.organization else ())
-            if found.who in self.people or (kind in ONCE and self.kinds[kind]):
+            if found.who in self.people or (kind in ONCE and kind in self.kinds):
                 continue
             if any(self.circles[circle] >= PER_COMMUNITY for circle in circles):
                 continue
             self.slots.append((found, role))
             self.people.add(found.who)
-            self.kinds[kind] += 1
+            self.kinds.add(kind)
+            self.best[kind] += role == "best"
             self.circles.update(circles)
             return
 
@@ -179,6 +186,8 @@ def _candidate(here: Scene, found: _Scored, role: str) -> Candidate:
     sum_of = terms(_weights(here.week, source), values)
     told = _told(here, found, sum_of)
     last = _not_come_up(here, row) if role == "fair" and not source.always else source.fact(here, found.who)
+    if last in told:
+        last = source.why(here, found.who)
     reasons = tuple(told) if last is None or last in told else (*told, last)
     return Candidate(row.id, source.kind, sum_of, reasons, here.least(found.who))
 

@@ -34,7 +34,7 @@ class Preferences:
 
     language: str = ""
     budget: int = 5
-    weights: tuple[float, float, float, float] = (0.35, 0.25, 0.25, 0.15)
+    weights: tuple[float, float, float, float] = (0.35, 0.3, 0.15, 0.2)
     quiet_from: int = 21
     quiet_to: int = 8
     notice: bool = True

@@ -203,7 +203,8 @@ def _refill(look: _Look) -> list[Suggestion]:
     came_up = {row.contact_id for row in look.shown}
     notes = [look.noted[row.contact_id] for row in kept if row.contact_id in look.noted]
     roles = {note.suggestion.role for note in notes}
-    kinds = Counter(SuggestionKind(row.kind) for row in kept)
+    held = {SuggestionKind(row.kind) for row in kept}
+    best = Counter(note.suggestion.candidate.kind for note in notes if note.suggestion.role == "best")
     circles = Counter(circle for row in kept for circle in _circles(look.people[row.contact_id]))
     taken = {row.slot for row in kept}
     free = [slot for slot in range(1, look.week.budget + 1) if slot not in taken][: look.week.budget - len(kept)]
@@ -212,11 +213,13 @@ def _refill(look: _Look) -> list[Suggestion]:
         who, kind = one.candidate.contact_id, one.candidate.kind
         theirs = _circles(look.people[who])
         # A special place that is held already is no reason for a third of its kind.
-        most = 1 if kind in ONCE else PER_KIND if one.role in roles or one.role == "best" else look.week.budget
-        full = kinds[kind] >= most or any(circles[circle] >= PER_COMMUNITY for circle in theirs)
+        as_best = one.role == "best" or one.role in roles
+        full = kind in held if kind in ONCE else as_best and best[kind] >= PER_KIND
+        full = full or any(circles[circle] >= PER_COMMUNITY for circle in theirs)
         if len(found) < len(free) and who not in came_up and not full:
             found.append(replace(one, slot=free[len(found)]))
-            kinds[kind] += 1
+            held.add(kind)
+            best[kind] += as_best
             circles.update(theirs)
     return found
 

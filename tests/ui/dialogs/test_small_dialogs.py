@@ -83,7 +83,7 @@ def test_what_is_chosen_is_kept_where_it_belongs(around: Surroundings, parent: Q
     around.settle()
     kept = around.ask(lambda vault, _now: preferences.get(vault))
     assert kept == preferences.Preferences(
-        language="ja", budget=3, weights=(0.5, 0.25, 0.25, 0.15), notice=False, phone_region="DE",
+        language="ja", budget=3, weights=(0.5, 0.3, 0.15, 0.2), notice=False, phone_region="DE",
         review_day="sunday", review_hour=18,
     )  # fmt: skip
     device = around.context.device.now

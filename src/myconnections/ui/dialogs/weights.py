@@ -14,7 +14,7 @@ from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
 
 CODES = "UNGF"
-DELIVERED = (0.35, 0.25, 0.25, 0.15)
+DELIVERED = (0.35, 0.3, 0.15, 0.2)
 
 
 class WeightsChoice(QWidget):
