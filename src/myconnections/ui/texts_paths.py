@@ -23,8 +23,8 @@ PATHS: Pairs = {
     ),
     "none": ("No path is known.", "わかっている道はありません。"),
     "none_how": (
-        "That says only that nobody has told how these two are joined. Asking who knows whom may show one.",
-        "ふたりをつなぐ人が、まだ記録されていないというだけです。「だれとだれが知り合いか」で見つかるかもしれません。",
+        "That says only that nothing recorded leads there. Asking who knows whom may show one.",
+        "そこへつながる記録が、まだないというだけです。「だれとだれが知り合いか」で見つかるかもしれません。",
     ),
     "near": (
         "{names}: already near you, no way is needed.",

@@ -123,6 +123,8 @@ class MapPage(Page):
 
     def _turn_time(self, back: bool) -> None:
         """Looking back began or ended."""
+        if back:
+            self.paths.end()  # its ties are those of today
         reason = self.times.reason if back else ""
         self.canvas.looks_back = back
         self.head.look_back(back, reason)
