@@ -27,6 +27,7 @@ SENTENCES: Pairs = {
         "about {minutes:minute|minutes} left at 10 seconds a screen",
         "1画面10秒として、あと約{minutes}分",
     ),
+    "left_soon": ("less than a minute left", "あと1分かかりません"),
     "done": ("all answered", "すべて回答ずみ"),
     "whom": (
         "About {people:,} of your {of:,} people: those you are warmest with, and some drawn by lot.",
@@ -34,6 +35,7 @@ SENTENCES: Pairs = {
     ),
     "whom_all": ("About all {people:,} of your people.", "手帳の{people:,}人全員についてです。"),
     "ticked": ("{n:person|people} ticked", "{n}人にチェック"),
+    "confirm_none": ("Confirm", "確定する"),
     "confirm": ("{n:person does|people do}, the others do not", "知っているのは、この{n}人"),
     "counts_as": (
         "Confirming answers this screen: ticked people know {name}, the other {others:person|people} shown do not."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from tests.ui.pages.today_in import add
 
 from myconnections.domain.alter_ties import Pair, PairState, ordered
 from myconnections.domain.ids import ContactId
+from myconnections.insight.alter_classes import PRIORS
 from myconnections.services import alter_ties, history
 from myconnections.services.ports import OpenVault
+from myconnections.services.tie_chances import Pairs
 from myconnections.ui.dialogs.ties_file import TiesFileDialog
 from myconnections.ui.pages.who_knows.page import WhoKnowsPage
 
@@ -27,6 +30,11 @@ def crowd(vault: OpenVault, _now: datetime) -> list[ContactId]:
     """Six people; the first three share an employer."""
     names = ["Ames", "Bauer", "Cole", "Dietz", "Evans", "Frost"]
     return [add(vault, name, organization="Harbor Works" if name < "D" else f"{name} Ltd") for name in names]
+
+
+def many() -> Pairs:
+    """25 people of whom nothing is known."""
+    return Pairs(tuple(range(1, 26)), {}, {}, PRIORS)
 
 
 def states(around: Surroundings, ids: list[ContactId]) -> dict[Pair, PairState]:
@@ -254,11 +262,16 @@ def test_the_time_left_is_told_from_the_own_pace_only_once_there_is_one(around: 
     around.ask(crowd)
     page = opened(around, "one")
     assert page.round is not None
-    assert "at 10 seconds a screen" in page.head.far.text()
+    assert "less than a minute left" in page.head.far.text()
+    page.round.view = replace(page.round.view, known=many())
+    page.head.show_round(page.round)
+    assert "about 4 minutes left at 10 seconds a screen" in page.head.far.text()
     page.round.paces = [60.0, 60.0, 60.0]
-    page.go("one")
-    assert "at your pace" in page.head.far.text()
-    assert page.round.minutes_left == 5
+    page.head.show_round(page.round)
+    assert "about 24 minutes left at your pace" in page.head.far.text()
+    page.round.states = dict.fromkeys(page.round.view.known.open, NONE)
+    page.head.show_round(page.round)
+    assert "all answered" in page.head.far.text()
 
 
 def test_a_file_of_a_network_is_shown_first_and_a_node_nobody_can_tell_is_chosen(

@@ -14,6 +14,7 @@ from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, label
 from myconnections.ui.widgets.paint import named
 
 _BAR, _NARROW = 240, 1000
+_SOON = 60
 
 
 class Head(QWidget):
@@ -65,8 +66,14 @@ class Head(QWidget):
     def show_round(self, shown: Round) -> None:
         """How far it is."""
         say, view = self._wording.pair, shown.view
-        facts: dict[str, object] = {"answered": shown.answered, "pairs": view.known.all, "minutes": shown.minutes_left}
-        left = "done" if not facts["minutes"] else "left_own" if shown.own_pace else "left_usual"
+        facts: dict[str, object] = {
+            "answered": shown.answered,
+            "pairs": view.known.all,
+            "minutes": round(shown.seconds_left / 60),
+        }
+        left = "left_own" if shown.own_pace else "left_usual"
+        if shown.seconds_left < _SOON:
+            left = "left_soon" if shown.seconds_left else "done"
         joint = "。" if self._wording.language == "ja" else " · "
         self.far.setText(say(SENTENCES["far"], facts) + joint + say(SENTENCES[left], facts))
         self.bar.setRange(0, max(1, view.known.all))

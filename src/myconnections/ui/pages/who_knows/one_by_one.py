@@ -226,6 +226,6 @@ class OneByOne(QWidget):
 
     def _tell(self) -> None:
         many = len(self.ticked)
-        self.confirm_button.setText(self._wording.pair(SENTENCES["confirm"], {"n": many}))
+        self.confirm_button.setText(self._wording.pair(SENTENCES["confirm" if many else "confirm_none"], {"n": many}))
         self.confirm_button.setEnabled(bool(many))
         self.none.setEnabled(not many)

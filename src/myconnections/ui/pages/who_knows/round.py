@@ -63,10 +63,9 @@ class Round:
         return len(self.paces) >= _PACE_FROM
 
     @property
-    def minutes_left(self) -> int:
-        """Whole minutes, at least one while anything is open; 0 when nothing is."""
-        screens = self.screens
-        return max(1, round(screens * (median(self.paces) if self.own_pace else A_SCREEN) / 60)) if screens else 0
+    def seconds_left(self) -> float:
+        """How long the screens that are left may take; 0 when nothing is open."""
+        return self.screens * (median(self.paces) if self.own_pace else A_SCREEN)
 
     def look(self) -> None:
         """See who is in front: who was, while anything of theirs is open; else whoever's answer tells most."""
