@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from myconnections.domain.graph import Graph, Node
-from myconnections.domain.structure import EgoMeasures, Roles
-from myconnections.insight.graph_measures import measures
+from myconnections.domain.structure import EgoMeasures, Roles, Shared
+from myconnections.insight.graph_measures import measures, mixing, shared
 from myconnections.insight.structure import Circle, ego_betweenness
 
 BORGATTI = ["AB2", "AF3", "AG5", "AE2", "EG8", "FG3", "BG4", "BD1", "DG3", "GC10"]
@@ -137,6 +137,9 @@ def test_how_mixed(sizes: tuple[int, ...], blau: float, iqv: float) -> None:
 
 def test_nobody_around() -> None:
     whole = Graph((Node("a", "", {"k": "x"}), Node("b", "", {"k": "x"})), (), "test")
+    assert shared(whole, 0, 1) == Shared(0, None, 0)
+    [mixed] = mixing(whole, ["k"])
+    assert (mixed.external, mixed.internal, mixed.e_i) == (0, 0, None)
     [alone] = measures(whole, [0], ["k"])
     s = alone.structure
     assert (s.effective_size, s.efficiency, s.constraint, s.hierarchy, s.density, s.ego_betweenness) == (None,) * 6

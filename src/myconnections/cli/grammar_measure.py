@@ -10,4 +10,5 @@ def build(verbs: Verbs, verb: Verb, told: Help) -> None:
     measure = verb(verbs, "measure")
     measure.add_argument("file", metavar="FILE", help=told("graph-file"))
     measure.add_argument("--ego", metavar="ID", action="append", default=[], help=told("ego"))
+    measure.add_argument("--pair", metavar="ID", nargs=2, default=[], help=told("measure-pair"))
     measure.add_argument("--by", metavar="ATTRIBUTE", action="append", default=[], help=told("measure-by"))

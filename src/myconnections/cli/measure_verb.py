@@ -27,12 +27,32 @@ def measure(session: Session) -> int:
         "directed": graph.directed,
         "weighted": graph.weighted,
         "left_out": dict(graph.left_out),
+        "e_i": {
+            mixed.attribute: {"external": mixed.external, "internal": mixed.internal, "e_i": _rounded(mixed.e_i)}
+            for mixed in measuring.mixing(graph, options.by)
+        },
     }
+    if options.pair:
+        return _pair(session, graph, told)
     if len(options.ego) == 1:
         told = {"graph": told, **_as_json(graph, found[0])}
     else:
         told = {"graph": told, "egos": [_as_json(graph, one) for one in found]}
     session.answer(told, lambda: "\n".join(_lines(session, graph, found)))
+    return 0
+
+
+def _pair(session: Session, graph: Graph, told: dict[str, object]) -> int:
+    """What two nodes share."""
+    one, other = session.options.pair
+    found = measuring.shared(graph, one, other)
+    facts = {"common_neighbors": found.common, "jaccard": _rounded(found.jaccard)}
+    facts["adamic_adar"] = _rounded(found.adamic_adar)
+    words = {"common": found.common, "jaccard": _shown(found.jaccard), "adamic_adar": _shown(found.adamic_adar)}
+    session.answer(
+        {"graph": told, "pair": [one, other], **facts},
+        lambda: session.say("measure.pair", one=one, other=other, **words),
+    )
     return 0
 
 

@@ -41,6 +41,34 @@ class Composition:
 
 
 @dataclass(frozen=True, slots=True)
+class Mixing:
+    """The ties of a whole graph by one attribute: between nodes of other values, and of the same (nodes without a value
+    left out).
+    """
+
+    attribute: str
+    external: int
+    internal: int
+
+    @property
+    def e_i(self) -> float | None:
+        """(E − I)/(E + I) over the ties (Krackhardt & Stern 1988); None where there is none."""
+        every = self.external + self.internal
+        return (self.external - self.internal) / every if every else None
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two nodes share: `common` neighbors, of all neighbors of either the share `jaccard` (None without any), and
+    Σ 1/ln(degree) over the common ones (Adamic & Adar 2003). In an ego network each pair shares the ego.
+    """
+
+    common: int
+    jaccard: float | None
+    adamic_adar: float
+
+
+@dataclass(frozen=True, slots=True)
 class Structure:
     """The measures of one ego; None where a measure is not defined (no alter; density of one).
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from myconnections.domain.graph import Graph
-from myconnections.domain.structure import Composition, EgoMeasures
+from myconnections.domain.structure import Composition, EgoMeasures, Mixing, Shared
 from myconnections.insight.structure import Circle, Ints, circle, constraints, effective_size, measured, roles
 
 
@@ -38,6 +39,34 @@ def measures(graph: Graph, egos: Iterable[int], attributes: Sequence[str]) -> It
             whole_constraint=float(constraints(whole).sum()) if whole.size else None,
             whole_effective_size=effective_size(whole) if whole.size else None,
         )
+
+
+def mixing(graph: Graph, attributes: Iterable[str]) -> list[Mixing]:
+    """The ties of the whole graph by each attribute."""
+    found = []
+    for name in attributes:
+        ends = [
+            (graph.nodes[one].attributes.get(name), graph.nodes[other].attributes.get(name))
+            for one, other, _ in graph.ties
+        ]
+        known = [one == other for one, other in ends if one and other]
+        found.append(Mixing(name, len(known) - sum(known), sum(known)))
+    return found
+
+
+def shared(graph: Graph, one: int, other: int) -> Shared:
+    """What two nodes share."""
+    near: dict[int, set[int]] = {}
+    for first, second, _ in graph.ties:
+        near.setdefault(first, set()).add(second)
+        near.setdefault(second, set()).add(first)
+    mine, theirs = near.get(one, set()), near.get(other, set())
+    common, either = mine & theirs, mine | theirs
+    return Shared(
+        len(common),
+        len(common) / len(either) if either else None,
+        sum(1 / math.log(len(near[node])) for node in sorted(common)),
+    )
 
 
 def _grouped(graph: Graph, name: str) -> _Groups:

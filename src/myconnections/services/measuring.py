@@ -7,7 +7,7 @@ from pathlib import Path
 
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.domain.graph import Graph
-from myconnections.domain.structure import EgoMeasures
+from myconnections.domain.structure import EgoMeasures, Mixing, Shared
 from myconnections.insight import graph_measures
 from myconnections.interchange.graphs import reading
 
@@ -38,6 +38,16 @@ def measures(graph: Graph, egos: Sequence[str] = (), attributes: Sequence[str] =
             raise Refused("no_such_attribute", name=attribute, known=", ".join(sorted(named)))
     places = [_place(graph, ego) for ego in egos] or range(len(graph.nodes))
     return list(graph_measures.measures(graph, places, tuple(attributes) or graph.groupings()))
+
+
+def mixing(graph: Graph, attributes: Sequence[str] = ()) -> list[Mixing]:
+    """The ties of the whole graph by these attributes; without any, by all that put the nodes into groups."""
+    return graph_measures.mixing(graph, attributes or graph.groupings())
+
+
+def shared(graph: Graph, one: str, other: str) -> Shared:
+    """What two nodes share. Refused("no_such_node")."""
+    return graph_measures.shared(graph, _place(graph, one), _place(graph, other))
 
 
 def _place(graph: Graph, ego: str) -> int:

@@ -14,6 +14,10 @@ HELP: Pairs = {
         "the node in the middle: its id, or its label (may be repeated)",
         "真ん中に置く点の id か名前（くり返し可）",
     ),
+    "measure-pair": (
+        "two nodes: what they share, instead of the measures of an ego",
+        "ふたつの点が共有するもの（各点の指標に代えて）",
+    ),
     "measure-by": (
         "attribute for composition and roles (may be repeated; otherwise all that make groups)",
         "構成と役割を見る属性（くり返し可。なければ、組になる属性すべて）",
@@ -45,6 +49,10 @@ SAYS: Pairs = {
     "measure.by": (
         "{attribute} (known of {known} of {alters}, {categories} kinds): Blau {blau}, IQV {iqv}, E-I {e_i}",
         "{attribute}（{alters}のうち{known}でわかる、{categories}種類）：Blau {blau}、IQV {iqv}、E-I {e_i}",
+    ),
+    "measure.pair": (
+        "{one} and {other}: {common:common neighbor|common neighbors}, Jaccard {jaccard}, Adamic-Adar {adamic_adar}",
+        "{one} と {other}：共通の相手 {common}、Jaccard {jaccard}、Adamic-Adar {adamic_adar}",
     ),
     "measure.roles": (
         "open pairs: coordinator {coordinator}, gatekeeper/representative {gatekeeper}, consultant {consultant}, "
