@@ -75,3 +75,9 @@ def test_what_everybody_cares_for_tells_nothing_of_two() -> None:
     assert list(matches({}, {}, {who: ["music"] for who in range(13)})) == []
     assert len(list(matches({}, {}, {who: ["music"] for who in range(12)}))) == 66
     assert list(matches({1: ["music"]}, {1: ["music"]}, {1: ["music", "Music"]})) == []
+
+
+def test_with_thousands_of_words_only_equal_ones_are_found() -> None:
+    offers, needs = {1: [f"offer{n}" for n in range(501)]}, {2: [f"need{n}" for n in range(500)], 3: ["offer7"]}
+    assert [one.word for one in matches(offers, needs, {})] == ["offer7"]
+    assert [one.second for one in matches(offers, {2: ["offer77 soon"], 3: ["offer7"]}, {})] == [2, 3]

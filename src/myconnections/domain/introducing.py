@@ -13,6 +13,9 @@ _MOST_SHARED = 12
 _SHORTEST, _SHORTEST_CJK = 4, 2
 """Letters that a word needs to be found inside another one."""
 
+_MOST_COMPARED = 250_000
+"""With more pairs of different words than this only equal ones are found: each with each would take seconds."""
+
 Words = Mapping[int, Sequence[str]]
 
 
@@ -31,7 +34,8 @@ class Match(NamedTuple):
 def matches(offers: Words, needs: Words, interests: Words) -> Iterator[Match]:
     """Every pair once, what is offered and looked for before what both care for; by the numbers of the people.
 
-    Each is asked with what was written of every person; words are compared folded, and one may stand inside the other.
+    Each is asked with what was written of every person; words are compared folded, and while there are not thousands of
+    them one may stand inside the other.
     """
     found: dict[frozenset[int], Match] = {}
     for one in sorted(_offered(offers, needs)):
@@ -43,12 +47,11 @@ def matches(offers: Words, needs: Words, interests: Words) -> Iterator[Match]:
 
 def _offered(offers: Words, needs: Words) -> Iterator[Match]:
     given, wanted = _by_key(offers), _by_key(needs)
+    few = len(given) * len(wanted) <= _MOST_COMPARED
     for need, seekers in wanted.items():
-        for offer, givers in given.items():
-            if not _fits(offer, need):
-                continue
-            for giver, word in givers:
-                yield from (Match(giver, seeker, "offer", word) for seeker, _ in seekers if seeker != giver)
+        fitting = [offer for offer in given if _fits(offer, need)] if few else [need] if need in given else []
+        for giver, word in (each for offer in fitting for each in given[offer]):
+            yield from (Match(giver, seeker, "offer", word) for seeker, _ in seekers if seeker != giver)
 
 
 def _shared(interests: Words) -> Iterator[Match]:

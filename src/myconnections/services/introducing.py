@@ -20,7 +20,7 @@ from myconnections.services.temperatures import rows_at
 
 UNLIKELY = 0.2
 """Below this chance of a tie two strangers are taken to be strangers, until I say otherwise (method.md 5.1)."""
-_LOOKED_AT = 200
+_LOOKED_AT = 40
 _OFTEN = 2
 
 
@@ -48,7 +48,7 @@ def ideas(vault: OpenVault, now: datetime, most: int = 5) -> tuple[Idea, ...]:
 
 
 def found_in(uow: UnitOfWork, rows: Sequence[PersonRow]) -> list[Match]:
-    """All of them, as far as two hundred fitting pairs tell.
+    """All of them, as far as the first forty fitting pairs tell.
 
     Both are at least a Connection and neither rests; no tie between them is known and none is likely; they were not
     introduced before, nor is that under way or left. Who both care for the same share no community.
