@@ -64,9 +64,13 @@ class Laid:
 
     def places_of(self, ids: Iterable[int]) -> dict[int, tuple[float, float]]:
         """Where these stand who found their places themselves."""
-        where = {int(who): place for place, who in enumerate(self.ids.tolist())}
-        here = [(who, where[who]) for who in ids if who in where]
-        return {who: (float(self.x[at]), float(self.y[at])) for who, at in here if not self.kept[at]}
+        found = {who: self._place(who) for who in ids}
+        here = [(who, at) for who, at in found.items() if at >= 0 and not self.kept[at]]
+        return {who: (float(self.x[at]), float(self.y[at])) for who, at in here}
+
+    def _place(self, who: int) -> int:
+        place = int(np.searchsorted(self.ids, who))
+        return place if place < len(self.ids) and self.ids[place] == who else -1
 
     def kept_ids(self) -> set[int]:
         """Who was put where they stand by hand."""
@@ -76,8 +80,7 @@ class Laid:
         """With people put somewhere else, by hand or not; who is not in the layout stays out of it."""
         x, y, kept = self.x.copy(), self.y.copy(), self.kept.copy()
         for who, (across, down) in places.items():
-            place = int(np.searchsorted(self.ids, who))
-            if place < len(self.ids) and self.ids[place] == who:
+            if (place := self._place(who)) >= 0:
                 x[place], y[place], kept[place] = across, down, by_hand
         return replace(self, x=x, y=y, kept=kept)
 

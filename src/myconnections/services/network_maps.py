@@ -62,7 +62,7 @@ def moved(shown: Drawn, laid: Laid) -> Drawn:
     chart = shown.chart
     stand = network.stand(laid, chart.ids.tolist(), CORE if shown.choice.me else 0.0)
     before, islands = chart.outlines, shown.islands
-    if before is None or before.of.tolist() != stand.outlines.of.tolist():
+    if before is None or (before.of != stand.outlines.of).any():
         islands = named_islands(shown.people, stand.outlines.of.tolist(), shown.choice.sector, shown.sectors)
     where = stand.places
     chart = replace(chart, x=where.x, y=where.y, room=where.room, outlines=stand.outlines, kept=stand.kept)

@@ -33,8 +33,7 @@ class Shores:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._paths: list[QPainterPath] | None = None
-        self._rough: list[QPainterPath] = []
+        self._paths: dict[tuple[int, bool], QPainterPath] = {}
         self._top: Floats | None = None
 
     @property
@@ -47,7 +46,6 @@ class Shores:
         lines = self.outlines
         if lines is None:
             return
-        paths = self._made(lines)
         left, top, right, bottom = camera.box(region)
         reach = lines.reach
         seen = (lines.center_x + reach >= left) & (lines.center_x - reach <= right)
@@ -63,7 +61,7 @@ class Shores:
             land, shore = inks[self._scene.drawn.islands[place].color]
             painter.setBrush(land)
             painter.setPen(shore if wide[place] > _SMALL else Qt.PenStyle.NoPen)
-            painter.drawPath((paths if wide[place] > _COARSE else self._rough)[place])
+            painter.drawPath(self._path(lines, place, rough=wide[place] <= _COARSE))
         painter.restore()
 
     def titles(self, look: Look, camera: Camera) -> list[Title]:
@@ -119,12 +117,14 @@ class Shores:
             self._top = lines.y.min(axis=1)
         return self._top
 
-    def _made(self, lines: Outlines) -> list[QPainterPath]:
-        if self._paths is None:
-            corners = list(zip(lines.x.tolist(), lines.y.tolist(), strict=True))
-            self._paths = [_closed(x, y) for x, y in corners]
-            self._rough = [_closed(x[::_EVERY], y[::_EVERY]) for x, y in corners]
-        return self._paths
+    def _path(self, lines: Outlines, place: int, *, rough: bool) -> QPainterPath:
+        """Made when first painted: to make all of them at once would hold the window up."""
+        path = self._paths.get((place, rough))
+        if path is None:
+            step = _EVERY if rough else 1
+            path = _closed(lines.x[place, ::step].tolist(), lines.y[place, ::step].tolist())
+            self._paths[place, rough] = path
+        return path
 
 
 def _ink(look: Look, color: str) -> tuple[QColor, QPen]:
