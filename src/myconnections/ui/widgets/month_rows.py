@@ -108,8 +108,7 @@ class MonthRows(QWidget):
     def said(self) -> str:
         """The figures of the month that is looked at, in words, and what happened in it."""
         figures = [f"{row.word} {self._figure(row)}" for row in self._rows]
-        events = [what for at, what in self._axis.events if int(at) == self.month]
-        return f"{self._axis.months[self.month]}: {', '.join([*figures, *events])}"
+        return f"{self._axis.months[self.month]}: {', '.join([*figures, *self._happened()])}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys, Home and End."""
@@ -132,7 +131,7 @@ class MonthRows(QWidget):
         if plot.left() <= event.position().x() <= plot.right() and plot.width() > 0:
             share = (event.position().x() - plot.left()) / plot.width()
             self.look_at(int(share * len(self._axis.months)))
-            self.setToolTip(paint.tip(self.said()))
+            self.setToolTip(paint.tip("\n".join(self._happened())))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Back to the latest month."""
@@ -162,6 +161,10 @@ class MonthRows(QWidget):
         if self.hasFocus():
             paint.paint_focus(painter, QRectF(self.rect()), self._theme.size("radius-small"), self._theme)
         painter.end()
+
+    def _happened(self) -> list[str]:
+        """What happened in the month that is looked at."""
+        return [what for at, what in self._axis.events if int(at) == self.month]
 
     def _figure(self, row: MonthRow) -> str:
         value = row.values[self.month]

@@ -168,7 +168,7 @@ class MissingPart(Part):
                     partial(self._list, Test(_FIELD.get(one.attribute, one.attribute), "is", one.written[kind]))
                 )
             else:
-                chip.clicked.connect(partial(detail.show_kind, kind, word, chip))
+                chip.clicked.connect(partial(self._open, detail, kind, word, chip))
             flow.addWidget(chip)
         if len(kinds) > FIRST and not whole:
             told = self.tr("{count} more").format(count=len(kinds) - FIRST)
@@ -176,6 +176,11 @@ class MissingPart(Part):
             more.clicked.connect(partial(self._all, one.attribute, key))
             flow.addWidget(more)
         card.body.addWidget(room)
+
+    def _open(self, detail: MissingKind, kind: str, word: str, chip: Chip) -> None:
+        detail.show_kind(kind, word, chip)
+        if detail.isVisible():
+            self.opened.emit(detail)
 
     def _own_words(self, card: Card, own: Sequence[str]) -> None:
         """The words that are looked for, to be taken out again."""

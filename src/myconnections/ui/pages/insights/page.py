@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ PARTS = ("ties", "run", "mix", "knows", "reach", "missing")
 KINDS = ("contact", "tie", "encounter", "entry", "promise", "reminder", "me", "alter_tie", "setting", "suggestion")
 """Whatever changes one of the measures."""
 _WIDEST = 1120
+_ROOM = 24
 _COOLS = timedelta(hours=1)
 """Months that were read so long ago are read anew: warmth has fallen a little."""
 
@@ -189,9 +190,14 @@ class InsightsPage(Page):
             }
             made: Part = makers[key](self.context, self)
             made.wants.connect(self.wants)
+            made.opened.connect(self._bring)
             self._parts[key] = made
             self._room.addWidget(made)
         return self._parts[key]
+
+    def _bring(self, opened: QWidget) -> None:
+        """Scroll to what came up, once it has been laid out."""
+        QTimer.singleShot(0, opened, lambda: self.column.ensureWidgetVisible(opened, 0, _ROOM))
 
     def _empty(self) -> EmptyState:
         theme = self.context.theme

@@ -15,13 +15,14 @@ from myconnections.ui.widgets.paint import named
 
 
 class Part(QWidget):
-    """One part. `wants` asks the window as a page does.
+    """One part. `wants` asks the window as a page does, `opened` sends what came up and is to be seen whole.
 
     Where `from_past` holds, the page reads the months and hands them to `show_past`, and `past` is what it shows; a
     part with more than months reads that in `load`.
     """
 
     wants = Signal(str, object)
+    opened = Signal(QWidget)
     from_past = False
 
     def __init__(self, context: Context, key: str, spoken: str, otherwise: QWidget) -> None:
