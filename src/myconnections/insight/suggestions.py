@@ -46,10 +46,10 @@ def weekly(rows: Sequence[PersonRow], week: Week, sources: Sequence[Source] = SO
     ranked = _ranked(here, sources)
     chosen = _Chosen(here)
     wanted = _roles(week)
-    fitting = {role: _ROLES[role](here, ranked) for role in wanted if role != "best"}
-    for role in wanted:
-        if role != "best":
-            chosen.take(fitting[role], role)
+    special = [role for role in wanted if role != "best"]
+    fitting = {role: _ROLES[role](here, ranked) for role in set(special)}
+    for role in special:
+        chosen.take(fitting[role], role)
     for found in ranked:
         if len(chosen.slots) == len(wanted):
             break
