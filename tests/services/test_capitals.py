@@ -68,3 +68,16 @@ def test_the_computed_kind_stays_beside_what_i_say(vault: OpenVault) -> None:
     alter_ties.answer(vault, dict.fromkeys(((ann, one) for one in others[:5]), NONE), NOW)
     kept = tie_of(vault, ann)
     assert (kept.capital, kept.capital_override) == ("bridging", "bonding")
+
+
+def test_how_it_is_worded_goes_by_my_own_word(vault: OpenVault) -> None:
+    """A bond in which trust is not recorded is a similar acquaintance; bridging and linking are not."""
+    ann, _ = me_and_ann(vault)
+
+    def worded() -> object:
+        return people.person(vault, ann, NOW).capital_reasons["standing"]
+
+    assert worded() == "potential"
+    for label, word in (("bonding", "similar"), ("bonding+linking", "similar"), ("linking", "potential")):
+        ties.label_capital(vault, ann, label, NOW)
+        assert worded() == word

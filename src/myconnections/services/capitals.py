@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from myconnections.domain.capital import Reading, read, standing
+from myconnections.domain.capital import Capital, Reading, kinds, read, standing
 from myconnections.domain.contact import Contact, Me
 from myconnections.domain.ids import ContactId
 from myconnections.domain.tie import Tie
@@ -60,7 +60,7 @@ def reasons(reading: Reading, tie: Tie, warmth: float | None) -> dict[str, objec
     return {
         "computed": reading.code,
         "override": tie.capital_override,
-        "standing": standing(reading.kind, tie.stage, warmth),
+        "standing": standing(_in_force(reading, tie), tie.stage, warmth),
         "similarity": reading.similarity,
         "embeddedness": reading.embeddedness,
         "coverage": reading.coverage,
@@ -72,3 +72,10 @@ def reasons(reading: Reading, tie: Tie, warmth: float | None) -> dict[str, objec
         "different": list(reading.different),
         "unknown": list(reading.unknown),
     }
+
+
+def _in_force(reading: Reading, tie: Tie) -> Capital:
+    """The kind besides linking: the person's own word, else what is computed."""
+    if not tie.capital_override:
+        return reading.kind
+    return next(iter(kinds(tie.capital_override) - {Capital.LINKING}), Capital.UNCLEAR)
