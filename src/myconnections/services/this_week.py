@@ -137,7 +137,7 @@ def _look(uow: UnitOfWork, now: datetime) -> _Look:
         week,
         begun=_begun(uow, rows, week.today),
         matches=value_views.matches(uow, rows),
-        meetings=_meetings(uow, rows),
+        meetings={} if settled else _meetings(uow, rows),
     )
     return replace(look, week=week, rows=rows, people={row.id: row for row in rows}, settled=settled)
 
