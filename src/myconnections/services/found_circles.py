@@ -18,7 +18,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.interchange.companies import company_key
 from myconnections.services import communities, kept
 from myconnections.services.changes import Changes
-from myconnections.services.ports import Act, OpenVault, UnitOfWork
+from myconnections.services.ports import OpenVault, UnitOfWork
 
 LEAST = 4
 """So many people make a circle."""
@@ -90,12 +90,13 @@ def name(vault: OpenVault, people: Iterable[ContactId], text: str, now: datetime
 
 
 def leave(vault: OpenVault, people: Iterable[ContactId], now: datetime) -> Changes:
-    """These are no circle: they are not shown as one again. One act. Refused("nobody_chosen")."""
-    members = sorted({int(who) for who in people})
-    if not members:
-        raise Refused("nobody_chosen")
-    with vault.write(Act("setting"), now) as uow:
-        uow.settings.put(LEFT, [*_left(uow), members])
+    """These are no circle: they are not shown as one again. One act.
+
+    Refused: "nobody_chosen", "no_such_person".
+    """
+    act, chosen = kept.people_act(vault, "circle_left", people)
+    with vault.write(act, now) as uow:
+        uow.settings.put(LEFT, [*_left(uow), sorted(int(who) for who in chosen)])
     return Changes.of({"setting"}, (), uow.act_id)
 
 

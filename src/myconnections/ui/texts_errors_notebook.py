@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from myconnections.ui import texts_asides as of_asides
+from myconnections.ui import texts_circles as of_circles
 from myconnections.ui import texts_review as of_review
 from myconnections.ui import texts_steps as of_steps
 from myconnections.ui import texts_wanted as of_wanted
@@ -37,6 +38,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "「{month}」は今までの月ではありません。2026-04 のように書いてください。",
     ),
     "too_many_parts": ("There is room for {most:,} at most.", "{most:,}件までです。"),
+    **of_circles.REFUSALS,
     **of_steps.REFUSALS,
     **of_review.REFUSALS,
     **of_wanted.REFUSALS,

@@ -8,6 +8,7 @@ where an act was done to one person only.
 from __future__ import annotations
 
 from myconnections.ui import texts_asides as of_asides
+from myconnections.ui import texts_circles as of_circles
 from myconnections.ui import texts_growth as of_growth
 from myconnections.ui import texts_review as of_review
 from myconnections.ui import texts_self as of_self
@@ -59,12 +60,10 @@ REASONS: Pairs = {
     ),
     "connected_on": ("connected since {day}", "つながったのは{day}です"),
     **of_asides.REASONS,
-    **of_asides.REASONS,
     "promise_due": ("a promise is due on {due}", "約束の期日は{due}です"),
     "promise_overdue": ("a promise was due on {due}", "約束の期日は{due}でした"),
 }
 STEPS: Pairs = {
-    **of_asides.STEPS,
     **of_asides.STEPS,
     "short_message": ("write one line: how are you?", "「お元気ですか」とひとこと送る"),
     "ask_how_it_went": (
@@ -210,6 +209,7 @@ ACTS: Pairs = {
     "bulk:what:one": ("{what} of {name}", "{name}さんの{what}を変更"),
     "bring_in_ties": ("Ties from {file}: {pairs:,}", "{file} からつながり{pairs:,}件"),
     "answer_ties": ("Who knows whom: {pairs:pair|pairs}", "誰が誰を知っているか：{pairs:,}組"),
+    **of_circles.ACTS,
     "places": ("Places of {people:person|people} on the map", "地図での{people:,}人の位置を変更"),
     "places:one": ("Place of {name} on the map", "地図での{name}さんの位置を変更"),
     "list": ("Changed the list “{name}”", "リスト「{name}」を変更"),

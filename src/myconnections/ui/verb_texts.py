@@ -11,6 +11,7 @@ ELSEWHERE: Final = (
     "texts_erase",
     "texts_cli_keys",
     "texts_communities_cli",
+    "texts_circles_cli",
     "texts_self_cli",
     "texts_growth_cli",
     "texts_steps_cli",
