@@ -172,3 +172,15 @@ def test_an_earlier_day_has_no_path_and_the_card_goes(around: Surroundings, peop
     around.settle()
     assert not page.times.on
     assert ways(page)
+
+
+def test_the_path_comes_into_sight_beside_the_card(around: Surroundings, people: list[ContactId]) -> None:
+    page = shown(around)
+    page.find_path(people[0], people[2])
+    around.settle()
+    around.qtbot.waitUntil(lambda: page.canvas._flight.state().value == 0, timeout=3000)
+    edge = card_of(page).geometry().right()
+    for who in ways(page)[0]:
+        at = page.canvas.pixel_of(page.canvas.place_of(who))
+        assert edge < at.x() < page.canvas.width()
+        assert 0 < at.y() < page.canvas.height()

@@ -21,7 +21,7 @@ from myconnections.ui.pages.map import deeds, joins
 from myconnections.ui.pages.map.hand_out import HandOutMap, Seen
 from myconnections.ui.pages.map.looking_back import LookingBack
 from myconnections.ui.pages.map.path_card import PathCard
-from myconnections.ui.pages.map.paths import MapPaths
+from myconnections.ui.pages.map.paths import MapPaths, bring_beside
 from myconnections.ui.pages.map.rooms import MapRooms
 from myconnections.ui.pages.map.state import MapState
 from myconnections.ui.pages.map.time_bar import TimeBar
@@ -119,7 +119,10 @@ class MapPage(Page):
 
     def _show_path(self) -> None:
         if self.state.scene is not None and not self.times.on:
-            self.canvas.show_scene(self.paths.dress(self.state.scene))
+            scene = self.paths.dress(self.state.scene)
+            self.canvas.show_scene(scene)
+            if self.path_card is not None and scene.overlay.ways:
+                bring_beside(self.canvas, scene.overlay.ways[0], self.path_card.geometry().right())
 
     def _turn_time(self, back: bool) -> None:
         """Looking back began or ended."""

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QPolygonF
 
 from myconnections.domain.ids import ContactId
 from myconnections.services import organizations, paths, people
 from myconnections.services.paths import Ways
 from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
+from myconnections.ui.map.canvas import MapCanvas
 from myconnections.ui.map.scene import Scene
+from myconnections.ui.map.view import NOBODY
 from myconnections.ui.pages.map.path_card import PathCard
 from myconnections.ui.seeking import found as chip
+
+_AIR = 44
 
 
 class MapPaths(QObject):
@@ -109,3 +115,19 @@ class MapPaths(QObject):
     def _show(self, found: Ways | None) -> None:
         self._found, self._number = found, 0
         self.turned.emit()
+
+
+def bring_beside(canvas: MapCanvas, ids: Sequence[int], left: int) -> None:
+    """Let everybody of a path be seen right of what covers the map up to `left`; nothing moves where they are."""
+    places = [place for who in ids if (place := canvas.place_of(who)) != NOBODY]
+    free = QRectF(left, 0, canvas.width() - left, canvas.height()).adjusted(_AIR, _AIR, -_AIR, -_AIR)
+    pixels = [canvas.pixel_of(place) for place in places]
+    if not pixels or free.width() < _AIR or all(free.contains(pixel) for pixel in pixels):
+        return
+    box = QPolygonF(pixels).boundingRect()
+    camera = canvas.camera
+    factor = min(1.0, free.width() / max(box.width(), 1.0), free.height() / max(box.height(), 1.0))
+    x, y = camera.plane(box.center())
+    scale = camera.scale * factor
+    aside = free.center() - QRectF(canvas.rect()).center()
+    canvas.fly(replace(camera, x=x - aside.x() / scale, y=y - aside.y() / scale, scale=scale))
