@@ -13,10 +13,11 @@ from myconnections.domain.introduction import FIRST, SECOND, Said, State
 from myconnections.domain.stage import Stage
 from myconnections.services import contacts, history, introductions
 from myconnections.services.drafts import Draft
+from myconnections.ui.dialogs.introduction import IntroductionForm
 from myconnections.ui.dialogs.notebook_form import NotebookForm
 from myconnections.ui.myself.introductions_card import IntroductionsCard
 from myconnections.ui.pages.introductions.card import IntroductionCard
-from myconnections.ui.pages.introductions.forms import AboutForm, IntroducedForm, IntroductionForm
+from myconnections.ui.pages.introductions.forms import AboutForm, IntroducedForm
 from myconnections.ui.pages.introductions.page import IntroductionsPage
 
 

@@ -17,9 +17,9 @@ from myconnections.domain.suggestion import SuggestionKind
 from myconnections.services import alter_ties, entries, history, introductions, show_up
 from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault
+from myconnections.ui.dialogs.introduction import IntroductionForm
 from myconnections.ui.dialogs.notebook_form import NotebookForm
 from myconnections.ui.dialogs.plan import PlanDialog
-from myconnections.ui.pages.introductions.forms import IntroductionForm
 from myconnections.ui.pages.today.asides import ShowUpCard, ShowUpForm, TieCard
 from myconnections.ui.pages.today.page import TodayPage
 from myconnections.ui.widgets.name_link import NameLink

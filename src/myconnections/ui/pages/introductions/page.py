@@ -17,10 +17,10 @@ from myconnections.services.introductions import IntroductionsView
 from myconnections.services.ports import OpenVault
 from myconnections.ui import texts_asides as texts
 from myconnections.ui.context import Context
+from myconnections.ui.dialogs.introduction import IntroductionForm
 from myconnections.ui.dialogs.notebook_form import Named
 from myconnections.ui.notebook_page import NotebookPage
 from myconnections.ui.pages.introductions.card import IntroductionCard
-from myconnections.ui.pages.introductions.forms import IntroductionForm
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, EmptyState, SectionHeader
 from myconnections.ui.widgets.labels import Paragraph

@@ -12,8 +12,8 @@ from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import Card as Shown
 from myconnections.ui import notebook
+from myconnections.ui.dialogs.introduction import IntroductionForm
 from myconnections.ui.page import Page
-from myconnections.ui.pages.introductions.forms import IntroductionForm
 
 
 def meeting_of(shown: Shown) -> Reason | None:
