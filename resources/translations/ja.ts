@@ -1854,12 +1854,16 @@ The new recovery code, shown only now:</source>
         <translation>人を取り込む</translation>
     </message>
     <message>
+        <source>What it shows</source>
+        <translation>「見えること」へ</translation>
+    </message>
+    <message>
         <source>All pairs</source>
         <translation>すべての組</translation>
     </message>
     <message>
-        <source>To the map</source>
-        <translation>地図へ</translation>
+        <source>Ask about others</source>
+        <translation>ほかの人について答える</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -76,6 +76,7 @@ SENTENCES: Pairs = {
         "A square: know each other. A dash: do not. Empty: not answered; with a ring, something hints at a tie.",
         "四角は知り合い、横線は知り合いではない組です。空きは未回答、丸は手がかりのある未回答です。",
     ),
+    "reading": ("Looking whom to ask about…", "だれについてたずねるか、さがしています…"),
     "few": ("There is nothing to ask yet.", "まだ、たずねることがありません。"),
     "few_how": (
         "Who knows whom needs at least three people in the notebook.",

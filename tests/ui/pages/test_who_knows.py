@@ -6,21 +6,26 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.today_in import add
 
 from myconnections.domain.alter_ties import Pair, PairState, ordered
+from myconnections.domain.errors import Trouble
 from myconnections.domain.ids import ContactId
 from myconnections.insight.alter_classes import PRIORS
-from myconnections.services import alter_ties, history
+from myconnections.services import alter_ties, history, who_knows
 from myconnections.services.ports import OpenVault
 from myconnections.services.tie_chances import Pairs
+from myconnections.services.who_knows import WhoKnows
 from myconnections.ui.dialogs.ties_file import TiesFileDialog
 from myconnections.ui.pages.who_knows.page import WhoKnowsPage
+from myconnections.ui.pages.who_knows.pile_card import PileCard
+from myconnections.ui.widgets.chips import Chip
 
 Key = Qt.Key
 TIE, NONE = PairState.TIE, PairState.NONE
@@ -60,6 +65,11 @@ def press(page: WhoKnowsPage, *keys: Qt.Key) -> None:
         target = page.window().focusWidget()
         assert target is not None
         QTest.keyClick(target, key)
+
+
+def press_on(widget: QWidget, key: Qt.Key) -> None:
+    widget.setFocus()
+    QTest.keyClick(widget, key)
 
 
 def click(page: WhoKnowsPage, name: str) -> None:
@@ -236,6 +246,61 @@ def test_two_people_are_no_network(around: Surroundings) -> None:
     page = opened(around, "one")
     assert page.stack.currentWidget() is page.end
     assert any("at least three people" in shown.text() for shown in page.end.findChildren(QLabel))
+
+
+def test_people_dragged_onto_a_circle_are_in_it(around: Surroundings) -> None:
+    ids = around.ask(crowd)
+    page = opened(around, "circles")
+    (card,) = page.circles.findChildren(PileCard)
+    board = page.circles.board
+    data = board.model().mimeData([board.model().index(4, 0), board.model().index(0, 0)])
+    data.setData("text/plain", b"x")
+    where = QPointF(10, 10)
+    copy, buttons, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(where.toPoint(), copy, data, buttons, none)
+    QApplication.sendEvent(card, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(card, QDropEvent(where, copy, data, buttons, none))
+    assert page.circles.piles[0][1] == [*map(int, ids[:3]), int(ids[4])]
+    chip = card.findChild(Chip, f"pile-1-{int(ids[0])}")
+    assert isinstance(chip, Chip)
+    press_on(chip, Key.Key_Delete)
+    assert int(ids[0]) not in page.circles.piles[0][1]
+    assert page.window().focusWidget() is board
+
+
+def test_others_are_asked_about_when_all_is_answered(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: [add(vault, f"P{number}") for number in range(30)])
+    page = opened(around, "one")
+    while page.round is not None and page.round.screens:
+        press(page, Key.Key_0)
+    around.settle()
+    before = {one.id for one in page.round.view.people} if page.round is not None else set()
+    click(page, "who-others")
+    around.settle()
+    assert page.round is not None
+    assert {one.id for one in page.round.view.people} != before
+    assert page.stack.currentWidget() is not page.end
+
+
+def test_what_cannot_be_read_says_so_and_is_tried_again(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
+    around.ask(crowd)
+
+    def broken(_vault: OpenVault, _now: datetime) -> WhoKnows:
+        raise Trouble("vault_unreadable")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(who_knows, "view", broken)
+        page = WhoKnowsPage(around.context)
+        around.show(page)
+        page.show_now()
+        around.settle()
+    assert page.stack.currentWidget() is page.end
+    assert [type(error) for error in around.failures] == [Trouble]
+    around.failures.clear()
+    click(page, "who-again")
+    around.settle()
+    assert page.stack.currentWidget() is page.circles
 
 
 def test_what_is_half_done_waits_and_comes_back(around: Surroundings) -> None:

@@ -12,11 +12,12 @@ from myconnections.ui.widgets.cards import EmptyState
 
 
 class End(QWidget):
-    """`wants` as a page sends it; `again` asks to read anew, `all_asked` for all pairs."""
+    """`wants` as a page sends it; the others ask to read anew, for all pairs, for questions about other people."""
 
     wants = Signal(str, object)
     again = Signal()
     all_asked = Signal()
+    others_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,22 +29,26 @@ class End(QWidget):
         row.addWidget(self.state)
         self.add = Button(theme, self.tr("Bring in people"), name="who-bring", variant="primary")
         self.add.clicked.connect(lambda: self.wants.emit("page", "import"))
-        self.pairs = Button(theme, self.tr("All pairs"), name="who-all", variant="primary")
+        self.seen = Button(theme, self.tr("What it shows"), name="who-seen", variant="primary")
+        self.seen.clicked.connect(lambda: self.wants.emit("page", "insights"))
+        self.pairs = Button(theme, self.tr("All pairs"), name="who-all")
         self.pairs.clicked.connect(self.all_asked)
-        self.map = Button(theme, self.tr("To the map"), name="who-map")
-        self.map.clicked.connect(lambda: self.wants.emit("page", "map"))
+        self.others = Button(theme, self.tr("Ask about others"), name="who-others")
+        self.others.clicked.connect(self.others_asked)
         self.retry = Button(theme, self.tr("Try again"), name="who-again", variant="primary")
         self.retry.clicked.connect(self.again)
-        for button in (self.add, self.pairs, self.map, self.retry):
+        self._buttons = (self.add, self.seen, self.pairs, self.others, self.retry)
+        for button in self._buttons:
             self.state.buttons.addWidget(button)
+        self._show("reading", "")
 
     def show_few(self) -> None:
         """Fewer people than make a network."""
         self._show("few", "few_how", self.add)
 
-    def show_done(self, pairs: int) -> None:
-        """Every pair is answered."""
-        self._show("end", "end_how", self.pairs, self.map, pairs=pairs)
+    def show_done(self, pairs: int, *, others: bool) -> None:
+        """Every pair is answered; `others`: there are people who were not asked about."""
+        self._show("end", "end_how", self.seen, self.pairs, *([self.others] if others else []), pairs=pairs)
 
     def show_failed(self) -> None:
         """The vault could not be read."""
@@ -51,11 +56,11 @@ class End(QWidget):
 
     def lead(self) -> None:
         """The keyboard goes to what one does here."""
-        for button in (self.add, self.pairs, self.retry):
+        for button in (self.add, self.seen, self.retry):
             if not button.isHidden():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, text: str, detail: str, *buttons: Button, **facts: object) -> None:
         self.state.say(self._say(SENTENCES[text], facts), self._say(SENTENCES[detail], facts) if detail else "")
-        for button in (self.add, self.pairs, self.map, self.retry):
+        for button in self._buttons:
             button.setVisible(button in buttons)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from myconnections.domain.alter_ties import PairState
 from myconnections.domain.ids import ContactId
-from myconnections.services import alter_ties, who_knows
+from myconnections.services import alter_ties, tie_core, who_knows
 from myconnections.services.changes import Changes
 from myconnections.services.drafts import Draft
 from myconnections.services.who_knows import LEAST, WhoKnows
@@ -55,7 +55,7 @@ class WhoKnowsPage(Page):
         outer.addWidget(self.stack, 1)
         self.circles, self.review = Circles(context), Review(context)
         self.one, self.all, self.end = OneByOne(context), AllPairs(context), End(context)
-        for part in (QWidget(), self.circles, self.review, self.one, self.all, self.end):
+        for part in (self.end, self.circles, self.review, self.one, self.all):
             self.stack.addWidget(part)
         self.head.hide()
         self._writing = Writing(context.drafts, half_written.PLACE, self._half_written, self)
@@ -77,6 +77,7 @@ class WhoKnowsPage(Page):
         self.behind.wrote.connect(self._written)
         self.end.wants.connect(self.wants)
         self.end.again.connect(self._load)
+        self.end.others_asked.connect(lambda: self.context.acting.do(tie_core.redraw))
         self.end.all_asked.connect(lambda: self.go("all"))
         self._writing.hear(self.circles.changed, self.one.changed)
         self.context.feed.subscribe({"alter_tie", "contact"}, self._changed, self)
@@ -226,7 +227,7 @@ class WhoKnowsPage(Page):
             self.end.show_few()
             self.stack.setCurrentWidget(self.end)
         elif self._way != "all" and not shown.screens:
-            self.end.show_done(shown.view.known.all)
+            self.end.show_done(shown.view.known.all, others=shown.view.of > len(shown.view.people))
             self.stack.setCurrentWidget(self.end)
         elif self._way == "one":
             ticked = self.one.ticked if self.one.front == shown.front else set()
