@@ -94,9 +94,9 @@ class MapView(QWidget):
         self._dress()
         if before is not None and self._painter is not None and _wants_motion(self):
             self._glide.begin(before, self._painter, self.camera.scale, self.theme.time("motion"))
-        wanted = self._widest()
+        wanted = _widest(self)
         if self._whole and not self.camera.near(wanted):
-            self.fly(wanted, whole=True)
+            self.fly(wanted, whole=True, slowly=False)  # as fast as everybody glides
 
     def id_of(self, place: int) -> int | None:
         """The id of the person at a place in the chart."""
@@ -124,7 +124,7 @@ class MapView(QWidget):
 
     def fit(self) -> None:
         """Everybody in sight."""
-        self.fly(self._widest(), whole=True)
+        self.fly(_widest(self), whole=True)
 
     def look(self, camera: Camera) -> None:
         """Look through another camera at once."""
@@ -132,7 +132,7 @@ class MapView(QWidget):
         self._flight.stop()
         self._turn(camera)
 
-    def fly(self, camera: Camera, *, whole: bool = False) -> None:
+    def fly(self, camera: Camera, *, whole: bool = False, slowly: bool = True) -> None:
         """Move there in a moment, or at once where motion is not wanted."""
         self._whole = whole
         self._flight.stop()
@@ -140,7 +140,7 @@ class MapView(QWidget):
             self._turn(camera)
             return
         self._way = self.camera, camera
-        self._flight.setDuration(self.theme.time("motion") * 2)
+        self._flight.setDuration(self.theme.time("motion") * (2 if slowly else 1))
         self._flight.start()
 
     def fly_to(self, who: int) -> bool:
@@ -152,10 +152,6 @@ class MapView(QWidget):
         self.stand_on(place)
         self.fly(self.camera.looking_at(float(chart.x[place]), float(chart.y[place]), near))
         return True
-
-    def _widest(self) -> Camera:
-        """The view of everybody."""
-        return Camera.whole(None if self.chart is None else self.chart.box(), QSizeF(self.size()))
 
     def stand_on(self, place: int) -> None:
         """Put the keyboard on the person at a place."""
@@ -189,7 +185,7 @@ class MapView(QWidget):
         super().resizeEvent(event)
         size = QSizeF(event.size())
         self._picture.clear()
-        self.camera = self._widest() if self._whole else self.camera.resized(size)
+        self.camera = _widest(self) if self._whole else self.camera.resized(size)
         self._rest.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -275,3 +271,8 @@ class MapView(QWidget):
 def _wants_motion(view: MapView) -> bool:
     """Whether things move at all, and somebody would see it."""
     return view.isVisible() and QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+
+
+def _widest(view: MapView) -> Camera:
+    """The view of everybody."""
+    return Camera.whole(None if view.chart is None else view.chart.box(), QSizeF(view.size()))

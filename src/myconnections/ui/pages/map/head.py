@@ -46,6 +46,11 @@ class MapHead(QWidget):
         self._count.setObjectName("map-count")
         row.addSpacing(4)
         row.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._put_switches(theme, row)
+        self._put_buttons(theme, row)
+        self._put_export(theme, row)
+
+    def _put_switches(self, theme: Theme, row: QHBoxLayout) -> None:
         self.view = Segmented(
             theme,
             [(RINGS, self.tr("Rings of stages"), "map"), (NETWORK, self.tr("Islands"), "islands")],
@@ -62,6 +67,8 @@ class MapHead(QWidget):
         )
         self.switch.chosen.connect(self._switch)
         row.addWidget(self.switch)
+
+    def _put_buttons(self, theme: Theme, row: QHBoxLayout) -> None:
         around = self.tr("Draw around people (Shift+drag)")
         self._find = Button(theme, self.tr("Find a person"), name="map-find", variant="icon", icon="search", key="/")
         self._lasso = Button(theme, around, name="map-lasso", variant="icon", icon="lasso")
@@ -83,6 +90,8 @@ class MapHead(QWidget):
         self._lasso.toggled.connect(self._begin_encircling)
         self._find.clicked.connect(self.find_asked)
         self._fit.clicked.connect(self.fit_asked)
+
+    def _put_export(self, theme: Theme, row: QHBoxLayout) -> None:
         self._export = Button(theme, self.tr("Export"), name="map-export", arrow="down")
         self._menu = QMenu(self)
         for kind, word in (
