@@ -151,6 +151,15 @@ def earlier(chart: Chart, order: Ints, signs: Signs, record: Record, day: int, s
     return _tied(made, chart, order, record, day)
 
 
+def found_again(numbers: Sequence[int], order: Sequence[int]) -> list[int]:
+    """These places as places in a new `order` of some of them; who is not in it is left out."""
+    new = np.full(len(numbers), -1)
+    new[np.asarray(order, np.int64)] = np.arange(len(order))
+    found = new[np.asarray(numbers, np.int64)]
+    there: list[int] = found[found >= 0].tolist()
+    return there
+
+
 def _tied(made: Chart, chart: Chart, order: Ints, record: Record, day: int) -> Chart:
     """With those ties of the whole chart for which anything spoke by that day."""
     if not len(record.pair):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from myconnections.insight.looking_back import found_again
 from myconnections.services import map_times
 from myconnections.services.map_times import Past
 from myconnections.ui.map.over import overlay_of
@@ -16,12 +17,11 @@ def earlier(today: Scene, past: Past, day: date, wording: Wording) -> Scene:
     """How it looked at the end of a day."""
     drawn, order = map_times.at_day(today.drawn, past, day)
     ids = drawn.chart.ids.tolist()
-    new = {old: place for place, old in enumerate(order)}
     return replace(
         today,
         drawn=drawn,
         labels=tuple(map(today.labels.__getitem__, order)),
         places=dict(zip(ids, range(len(ids)), strict=True)),
-        by_name=tuple(new[old] for old in today.by_name if old in new),
+        by_name=tuple(found_again(today.by_name, order)),
         overlay=overlay_of(drawn, wording),
     )
