@@ -29,8 +29,10 @@ from myconnections.services import (
     encounters,
     entries,
     finding,
+    found_circles,
     history,
     imports,
+    layouts,
     lists,
     people,
     ties,
@@ -141,6 +143,9 @@ def _note(vault: OpenVault, who: ContactId, friend: ContactId) -> None:
     """What the window keeps beside: what was looked for, what is half-written."""
     for used in (Used("person", str(int(who))), Used("person", str(int(friend))), Used("act", "log")):
         finding.remember(vault, used, NOW)
+    layouts.fix(vault, {who: (1.5, 2.5), friend: (3.5, 4.5)}, at(-1))
+    layouts.keep_last(vault, {who: (1.0, 2.0, 0), friend: (3.0, 4.0, 0)}, at(-1))
+    found_circles.leave(vault, [who, friend], at(-1))
     with vault.read() as uow:
         encounter = next(iter(uow.encounters.of(who)))
     for form, about, written in (

@@ -12,7 +12,7 @@ from tests.services.people import NOW, at, keep, met
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
-from myconnections.services import backups, contacts, erasing, health, history, people
+from myconnections.services import backups, contacts, erasing, health, history, layouts, people
 from myconnections.services.ports import OpenVault
 from myconnections.storage import swapping
 
@@ -37,6 +37,9 @@ def test_nothing_is_left_of_somebody_who_was_everywhere(vault: OpenVault, tmp_pa
         assert uow.settings.get("imported") == {str(friend): {"": {"note": "x"}}}
         assert uow.settings.get("imported_threads") == {f"{friend}+{other} 2026-07-02": 3}
         assert uow.settings.get("due_waits") == {}
+        assert uow.settings.get("map_fixed") == {str(friend): [3.5, 4.5]}
+        assert layouts.last(uow) == {friend: (3.0, 4.0, 0)}
+        assert uow.settings.get("circles_left") == []
         parked = uow.settings.get("drafts")
     assert parked == [
         ["log", "", {"people": [str(int(friend))], "note": "both"}],
@@ -59,6 +62,8 @@ def test_what_remains_can_be_undone_and_done_again(vault: OpenVault, tmp_path: P
     assert names(vault) == []
     for _ in range(count):
         history.redo(vault, NOW)
+    with vault.read() as uow:
+        assert int(who) not in layouts.fixed(uow)
     assert sorted(names(vault)) == ["Friend", "Other"]
     assert health.check(vault, NOW).ok
 
