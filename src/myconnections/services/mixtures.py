@@ -13,17 +13,24 @@ from myconnections.services.ports import UnitOfWork
 _COLUMNS = {"school": "schools", "community": "communities"}
 
 
-def mixtures_in(uow: UnitOfWork, people: Collection[int]) -> tuple[Mixture, ...]:
-    """The mixture of these people by each attribute that is compared, in its order."""
-    mine = of_me(uow.settings.me())
-    return tuple(_mixture(name, _values(uow, name, people), len(people), mine) for name in ATTRIBUTES)
+def mixtures_in(uow: UnitOfWork, people: Collection[int] | None = None) -> tuple[Mixture, ...]:
+    """The mixture of these people, or of everybody who is not archived, by each attribute that is compared."""
+    mine, away = of_me(uow.settings.me()), archived_in(uow)
+    many = uow.contacts.count() - len(away) if people is None else len(people)
+    meant = frozenset(people or ())
+
+    def values(attribute: str) -> list[tuple[str, ...]]:
+        there = uow.contacts.column(_COLUMNS.get(attribute, attribute))
+        texts = (text for who, text in there if (who not in away if people is None else who in meant))
+        found = (tuple(value for value in text.splitlines() if value.strip()) for text in texts)
+        return [each for each in found if each]
+
+    return tuple(_mixture(name, values(name), many, mine) for name in ATTRIBUTES)
 
 
-def _values(uow: UnitOfWork, attribute: str, people: Collection[int]) -> list[tuple[str, ...]]:
-    """The values of each who has any."""
-    there = uow.contacts.column(_COLUMNS.get(attribute, attribute))
-    found = (tuple(value for value in text.splitlines() if value.strip()) for who, text in there if int(who) in people)
-    return [values for values in found if values]
+def archived_in(uow: UnitOfWork) -> frozenset[int]:
+    """Who is archived."""
+    return frozenset(int(who) for who, _ in uow.contacts.column("archived"))
 
 
 def _mixture(attribute: str, values: list[tuple[str, ...]], people: int, mine: Attributes) -> Mixture:

@@ -33,7 +33,7 @@ from myconnections.domain.report import ReachLine, Share
 from myconnections.insight.alter_classes import PRIORS, PairClass
 from myconnections.insight.asking import Core
 from myconnections.services import coach_figures, tie_chances
-from myconnections.services.mixtures import mixtures_in
+from myconnections.services.mixtures import archived_in, mixtures_in
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.temperatures import listed, rows_at
 from myconnections.services.tie_chances import Pairs
@@ -99,12 +99,13 @@ def view_in(uow: UnitOfWork, now: datetime, by: str = "") -> StructureView:
     """`view` inside a unit of work."""
     if by and by not in ATTRIBUTES:
         raise Refused("no_such_attribute", name=by, known=", ".join(ATTRIBUTES))
-    people = [one for one in listed(rows_at(uow, now), now) if not one.row.archived]
-    head = headline_in(uow, now, people)
+    away = archived_in(uow)
+    reaching = [who for who, _ in uow.contacts.column("reach") if who not in away]
+    head = headline_in(uow, now)
     known, core = head.known, head.core
     advanced, whole = _estimated(uow, head, by) if head.shown is Shown.VALUE else (None, None)
     return StructureView(
-        people=len(people),
+        people=uow.contacts.count() - len(away),
         core=core,
         names=uow.contacts.names([ContactId(who) for who in core.people]),
         pairs=known.all,
@@ -117,9 +118,9 @@ def view_in(uow: UnitOfWork, now: datetime, by: str = "") -> StructureView:
         whole=whole,
         inner_only=head.inner_only,
         advanced=advanced,
-        mixtures=mixtures_in(uow, {int(one.row.id) for one in people}),
-        reach=coach_figures.reach(people),
-        reach_recorded=any(one.row.reach for one in people),
+        mixtures=mixtures_in(uow),
+        reach=coach_figures.reach(listed(rows_at(uow, now, reaching), now)),
+        reach_recorded=bool(reaching),
         classes=_classes(known),
     )
 
