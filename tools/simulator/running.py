@@ -1,82 +1,116 @@
-"""One world under one rule: a year by itself, then a year with five suggestions a week, and what has become of it."""
+"""Worlds under one rule: a year by themselves, a year with five suggestions a week, and what has become of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
-from tools.simulator.policies import POLICIES, Seen
-from tools.simulator.world import CLOSE, KINDS, YEAR, Floats, Rules, begun, declared
+from tools.simulator import world as w
+from tools.simulator.policies import POLICIES, Policy
+from tools.simulator.seen import Seen
+from tools.simulator.world import CLOSE, KINDS, YEAR, Bools, Floats, Ints, Rules, World, begun, declared
 
 STRONG, LOST = 0.6, 0.3
+_TOGETHER = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the year with suggestions brought.
+    """What the year with suggestions brought, a figure for each seed.
 
-    `value` of all conversations · `kept` ties closer than 0.25 at its end · `bridges` of these outside the ego's own
-    communities · `institutions` types with such a tie · `acted` share of suggestions acted on · `coverage` share of
-    people who ever came up · `gini` of how often each did · `strong_lost` ties above 0.6 at its beginning and below
-    0.3 at its end.
+    `value` of all conversations · `plain` the same with redundancy switched off · `kept` ties closer than 0.25 at its
+    end · `bridges` of these outside the ego's own communities · `institutions` types with such a tie · `acted` share
+    of suggestions acted on · `coverage` share of people who ever came up · `gini` of how often each did ·
+    `strong_lost` ties above 0.6 at its beginning and below 0.3 at its end.
     """
 
-    value: float
-    kept: int
-    bridges: int
-    institutions: int
-    acted: float
-    coverage: float
-    gini: float
-    strong_lost: int
+    value: Floats
+    plain: Floats
+    kept: Floats
+    bridges: Floats
+    institutions: Floats
+    acted: Floats
+    coverage: Floats
+    gini: Floats
+    strong_lost: Floats
 
 
-def run(policy: str, seed: int, rules: Rules | None = None) -> Outcome:
-    """The outcome of one rule in the world of one seed; the first year is the same for every rule."""
-    world = begun(rules or Rules(), seed)
+FIGURES = tuple(Outcome.__dataclass_fields__)
+
+
+def run(policy: str | Policy, seeds: Sequence[int], rules: Rules | None = None) -> Outcome:
+    """The outcome of one rule in the worlds of these seeds; the first year is the same for every rule."""
+    chosen = POLICIES[policy] if isinstance(policy, str) else policy
+    rules, seeds = rules or Rules(), tuple(seeds)
+    parts = [_year(chosen, seeds[start : start + _TOGETHER], rules) for start in range(0, len(seeds), _TOGETHER)]
+    return Outcome(*(np.concatenate([getattr(part, name) for part in parts]) for name in FIGURES))
+
+
+@lru_cache(maxsize=12)
+def _lived(seeds: tuple[int, ...], rules: Rules) -> tuple[World, Ints]:
+    """The worlds after their first year, with the stages declared then."""
+    world = begun(rules, seeds)
     world.live(YEAR)
-    stages = declared(world)
-    strong = world.closeness > STRONG
-    world.value = 0.0
-    world.chance = np.random.default_rng([seed, 1])  # what follows does not depend on what the rule drew
-    seen = Seen(world, stages, np.zeros(len(stages)))
-    times = np.zeros(len(stages), np.int64)
-    offered = acted = 0
+    world.value[:] = world.plain[:] = 0
+    return world, declared(world)
+
+
+def _year(policy: Policy, seeds: tuple[int, ...], rules: Rules) -> Outcome:
+    """The second year."""
+    before, stages = _lived(seeds, rules)
+    world = before.copied()
+    seen = Seen(world, stages)
+    times = np.zeros(stages.shape, np.int64)
+    acted = np.zeros(len(seeds))
     for _ in range(YEAR // 7):
         world.live(1)
         seen.look()
-        for who in POLICIES[policy](seen):
-            offered += 1
-            times[who] += 1
-            seen.shown[who] = world.day
-            acted += _suggested(seen, who)
+        shown = _spread(policy(seen), stages.shape)
+        times += shown
+        seen.shown[shown] = world.day
+        acted += _suggested(world, seen.week, shown).sum(1)
         world.live(6)
+    return _outcome(before, world, times, acted)
+
+
+def _spread(chosen: Ints, shape: tuple[int, ...]) -> Bools:
+    """Numbers of people as a yes or no for everybody."""
+    shown = np.zeros(shape, bool)
+    seeds, places = np.nonzero(chosen >= 0)
+    shown[seeds, chosen[seeds, places]] = True
+    return shown
+
+
+def _suggested(world: World, week: int, shown: Bools) -> Bools:
+    """Whom the ego turned to of those suggested; it becomes a conversation where it is answered."""
+    luck = world.weekly[week]
+    lately = world.talked[max(0, world.day - 13) : world.day + 1].any(0)
+    turned: Bools = shown & (luck[w.ACT] < (0.3 + 0.45 * world.closeness) * np.where(lately, 0.7, 1.0))
+    answered = turned & (luck[w.ANSWER] < 0.3 + 0.6 * world.trust)
+    world.talk(answered, KINDS[(luck[w.KIND] * 3).astype(int)], luck[w.RAISE], luck[w.LOGGED])
+    return turned
+
+
+def _outcome(before: World, world: World, times: Ints, acted: Floats) -> Outcome:
     kept = world.closeness > CLOSE
+    types = [(kept & (world.institution == each)).any(1) for each in range(world.rules.institutions)]
+    lost = (before.closeness > STRONG) & (world.closeness < LOST)
+    with np.errstate(invalid="ignore"):
+        share = acted / times.sum(1)
     return Outcome(
         value=world.value,
-        kept=int(kept.sum()),
-        bridges=int((kept & world.bridge).sum()),
-        institutions=len(set(world.institution[kept & (world.institution >= 0)].tolist())),
-        acted=acted / offered if offered else float("nan"),
-        coverage=float((times > 0).mean()),
-        gini=gini(times.astype(np.float64)),
-        strong_lost=int((strong & (world.closeness < LOST)).sum()),
+        plain=world.plain,
+        kept=kept.sum(1).astype(float),
+        bridges=(kept & world.bridge).sum(1).astype(float),
+        institutions=np.sum(types, axis=0).astype(float),
+        acted=share,
+        coverage=(times > 0).mean(1),
+        gini=np.array([gini(row) for row in times.astype(float)]),
+        strong_lost=lost.sum(1).astype(float),
     )
-
-
-def _suggested(seen: Seen, who: int) -> bool:
-    """Whether the ego acts on a suggestion; it becomes a conversation where it is answered."""
-    world = seen.world
-    chance = 0.3 + 0.45 * world.closeness[who]
-    if world.talked[max(0, world.day - 13) : world.day + 1, who].any():
-        chance *= 0.7
-    if world.chance.random() >= chance:
-        return False
-    if world.chance.random() < 0.3 + 0.6 * world.trust[who]:
-        world.talk(np.array([who]), np.array([world.chance.choice(KINDS)]))
-    return True
 
 
 def gini(times: Floats) -> float:
@@ -86,13 +120,8 @@ def gini(times: Floats) -> float:
     return float(((2 * np.arange(1, many + 1) - many - 1) * order).sum() / (many * total)) if total else 0.0
 
 
-def runs(policy: str, seeds: Iterable[int], rules: Rules | None = None) -> list[Outcome]:
-    """The outcomes of several seeds."""
-    return [run(policy, seed, rules) for seed in seeds]
-
-
-def paired_t(ours: list[Outcome], theirs: list[Outcome], name: str) -> float:
+def paired_t(ours: Floats, theirs: Floats) -> float:
     """Student's t of the differences, seed by seed; positive where ours is more."""
-    apart = np.array([getattr(one, name) - getattr(other, name) for one, other in zip(ours, theirs, strict=True)])
+    apart = ours - theirs
     spread = float(apart.std(ddof=1))
     return float(apart.mean() / (spread / len(apart) ** 0.5)) if spread else float("inf") * float(apart.mean())

@@ -1,0 +1,40 @@
+"""The gates of method.md 8.4, seeds 0-29: about half a minute of computing. `python -m tools.simulator --gates` tells
+every figure; docs/decisions/0018 says what the rule is and where it stays weak.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tools.simulator import gates
+from tools.simulator.gates import Gate
+from tools.simulator.world import Rules
+
+
+def missed(found: list[Gate]) -> list[str]:
+    return [f"{gate.name}: {gate.found:.3f}, least {gate.least:g}" for gate in found if not gate.held]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("keep_connections", [True, False], ids=["as simulated", "shipped defaults"])
+def test_ours_beats_the_plain_rules_and_reaches_widely(keep_connections: bool) -> None:
+    found = gates.of_suggestions(Rules(keep_connections=keep_connections))
+    assert len(found) == 2 + 3 * len(gates.BASELINES) + len(gates.WEAK)
+    assert not missed(found)
+
+
+@pytest.mark.slow
+def test_where_ties_fade_fast_no_fewer_are_kept() -> None:
+    assert not missed(gates.of_fast_decay())
+
+
+@pytest.mark.slow
+def test_warmth_tells_who_will_be_talked_with() -> None:
+    found = gates.of_warmth()
+    assert len(found) == 12
+    assert not missed(found)
+
+
+def test_a_gate_that_asks_for_more_is_not_held_by_as_much() -> None:
+    assert Gate("", 3.0, 3.0).held
+    assert not Gate("", 3.0, 3.0, above=True).held
+    assert missed([Gate("value", 2.5, 3)]) == ["value: 2.500, least 3"]
