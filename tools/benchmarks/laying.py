@@ -6,17 +6,22 @@ Peers run once, for they take long; all times of them and of ours beside them ar
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from statistics import median
-from time import process_time
+from time import perf_counter, process_time
 from typing import Any
 
 import igraph
 import networkx
 import numpy as np
 
+from myconnections.domain.map_choice import MapChoice
 from myconnections.insight import communities_found, islands, structure
 from myconnections.insight.grounds import Islands
 from myconnections.main import collect_rarely, hand_over_soon
+from myconnections.services import maps, network_maps
+from myconnections.services.network_maps import KeptPlaces
+from tools.benchmarks import mapping
 from tools.benchmarks.circles import Ints, Ties, invented, shown
 from tools.benchmarks.clock import Line, in_turn, timed
 from tools.benchmarks.heart import Heart
@@ -66,13 +71,13 @@ def layout(many: int = 30_000, ties: int = 100_000) -> list[Line]:
     umap = np.array(peer[0].coords)
     kept, pure = shown(about, pictures[0].x.astype(float), pictures[0].y.astype(float))
     their_kept, their_pure = shown(about, umap[:, 0], umap[:, 1])
-    value, at_once = median(taken[1:]), median([timed(lambda: _first(about)) for _ in range(6)][1:])
+    value = median(taken[1:])
     goal = "<= 1/8 x igraph's UMAP"
     return [
         Line("layout", many, 1000 * value, "ms cpu", 1000 * theirs, value / theirs, goal, value <= theirs / 8),
         Line("layout.kept", many, kept, "of neighbors", their_kept, kept / their_kept, ">= .22", kept >= 0.22),
         Line("layout.purity", many, pure, "of the nearest", their_pure, pure / their_pure, ">= .85", pure >= 0.85),
-        Line("layout.first", many, 1000 * at_once, "ms, circles and first picture", None, None, "<= 1 s", at_once <= 1),
+        *_first(about),
         *_news(about, group, pictures[0]),
         _beside(about),
     ]
@@ -115,8 +120,25 @@ def _laid(about: Ties, group: Ints) -> Islands:
     return last
 
 
-def _first(about: Ties) -> Islands:
-    return next(islands.islands(np.arange(about.people), about.one, about.other, _found(about)))
+def _first(about: Ties) -> list[Line]:
+    """People and ties as read from the vault → circles, the first picture, and all that is painted of it."""
+    rows = tuple((one + 1, other + 1, 1, 1) for one, other in about.pairs())
+    people = replace(mapping.invented(about.people, 0), ties=rows)
+
+    def work() -> None:
+        asked = network_maps.question(people, MapChoice(), KeptPlaces({}, None))
+        maps.drawn(people, MapChoice(), laid=network_maps.steps(asked, None)())
+
+    def both() -> tuple[float, float]:
+        began = perf_counter()
+        return timed(work, process_time), perf_counter() - began
+
+    taken = [both() for _ in range(6)][1:]
+    worked, waited = (median(times) for times in zip(*taken, strict=True))
+    return [
+        Line("layout.first", about.people, 1000 * worked, "ms cpu", None, None, "<= 1 s", worked <= 1),
+        Line("layout.first.waited", about.people, 1000 * waited, "ms", None, None, "<= 1 s", waited <= 1),
+    ]
 
 
 def _news(about: Ties, group: Ints, before: Islands) -> list[Line]:

@@ -16,8 +16,6 @@ from myconnections.insight.outlines import NO_ISLAND, outlines
 from myconnections.insight.plane import Coordinates, Ints
 from myconnections.insight.rings import OUTER, Floats, Places
 
-_HINTED = 0.5
-"""A tie that is only hinted at pulls half as much as a known one."""
 _TURN = 2 * np.pi
 _GOLDEN = 0.6180339887498949
 
@@ -121,7 +119,7 @@ def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid
         known = before.ids[place] == question.ids
         known &= ~(before.kept[place] & ~question.kept)  # let go again: they find their own place
         x[known], y[known], groups[known] = before.x[place[known]], before.y[place[known]], before.group[place[known]]
-    warm = bool((groups >= 0).any())
+    stood, warm = bool((~np.isnan(x)).any()), bool((groups >= 0).any())
     x[question.kept], y[question.kept] = question.at[0][question.kept], question.at[1][question.kept]
     group = communities_found.communities(
         people, question.one, question.other, question.weight, seed=seed, before=groups if warm else None
@@ -134,8 +132,8 @@ def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid
         weight=question.weight,
         weak=question.weak,
         seed=seed,
-        before=(x, y) if warm or question.kept.any() else None,
-        room=float(before.room[0]) if warm and before is not None else 0.0,
+        before=(x, y) if stood or question.kept.any() else None,
+        room=float(before.room[0]) if stood and before is not None else 0.0,
         fixed=question.kept if question.kept.any() else None,
     )
     for step in steps:
@@ -178,6 +176,8 @@ def stand(laid: Laid, ids: Sequence[int], clear: float = 0.0) -> Stand:
 
 
 def _ties(people: Ints, ties: Sequence[tuple[int, ...]]) -> tuple[Ints, Ints, Floats]:
+    from myconnections.insight.communities_found import strength  # loaded here, as above
+
     if not len(people) or not ties:
         return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0)
     rows = np.asarray(ties, np.int64)
@@ -185,8 +185,7 @@ def _ties(people: Ints, ties: Sequence[tuple[int, ...]]) -> tuple[Ints, Ints, Fl
     there = (people[places] == rows[:, :2]).all(axis=1)
     rows, places = rows[there], places[there]
     sure = rows[:, 3] > 0 if rows.shape[1] > 3 else np.ones(len(rows), bool)
-    weight = np.log1p(rows[:, 2]) * np.where(sure, 1.0, _HINTED)
-    return places[:, 0], places[:, 1], weight
+    return places[:, 0], places[:, 1], strength(rows[:, 2], sure)
 
 
 def _numbers(words: Sequence[str]) -> Ints:

@@ -45,6 +45,8 @@ class Laying(QObject):
         self._asked: Asked | None = None
         self.laid: Laid | None = None
         self._whole = False
+        self._ripe = False
+        """Whether a layout was finished or began from one: a first one that was cut off is begun anew."""
         self._scene: Scene | None = None
         self._free: dict[int, tuple[float, float]] = {}
         """Where those stood who were carried elsewhere: when let go they are back there."""
@@ -82,7 +84,9 @@ class Laying(QObject):
         if self.laid is not None and gone:
             self.laid = self.laid.with_put(gone, by_hand=False)
             self._free = {who: place for who, place in self._free.items() if who not in gone}
-        laid, earlier, wording = self.laid or places.last, self._asked if self._whole else None, self._context.wording
+        laid = (self.laid if self._ripe else None) or places.last
+        earlier, wording = self._asked if self._whole else None, self._context.wording
+        self._ripe = laid is not None
 
         def job(_progress: object) -> _Step | None:
             asked = network_maps.question(people, choice, places)
@@ -118,7 +122,7 @@ class Laying(QObject):
             if found is not None:
                 self._show(number, found)
             elif number == self._number:
-                self._whole = True
+                self._whole = self._ripe = True
                 self._keep(step.laid)
 
         self._context.tasks.run(job, next_one, owner=self, free=True)
