@@ -13,6 +13,7 @@ from typing import Any
 
 from tests.services.people import NOW, at, day, draft, keep, met, new
 
+from myconnections.domain.alter_ties import PairState
 from myconnections.domain.contact import Reachable
 from myconnections.domain.dates import PartialDate
 from myconnections.domain.entry import Part
@@ -22,6 +23,7 @@ from myconnections.domain.reminder import Reminder
 from myconnections.domain.stage import Stage
 from myconnections.domain.vision import Vision
 from myconnections.services import (
+    alter_ties,
     bulk,
     contacts,
     drafts,
@@ -131,6 +133,7 @@ def _live(vault: OpenVault, who: ContactId, friend: ContactId, other: ContactId)
     today.today(vault, at(-20))
     lists.save(vault, lists.SavedList(0, "everybody", lists.EVERYBODY), at(-19))
     entries.add(vault, Vision("a day by the sea"), at(-18), people=[Part(who, f"{MARK} host"), Part(friend, "guest")])
+    alter_ties.answer(vault, {(who, friend): PairState.NONE, (friend, other): PairState.TIE}, at(-17))
 
 
 def _reminder(vault: OpenVault, who: ContactId) -> int:

@@ -12,7 +12,7 @@ from tests.services.people import NOW, at, keep, met
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
-from myconnections.services import backups, contacts, erasing, health, history, layouts, people
+from myconnections.services import backups, contacts, erasing, health, history, layouts, people, tie_core
 from myconnections.services.ports import OpenVault
 from myconnections.storage import swapping
 
@@ -38,6 +38,9 @@ def test_nothing_is_left_of_somebody_who_was_everywhere(vault: OpenVault, tmp_pa
         assert uow.settings.get("imported_threads") == {f"{friend}+{other} 2026-07-02": 3}
         assert uow.settings.get("due_waits") == {}
         assert uow.settings.get("map_fixed") == {str(friend): [3.5, 4.5]}
+        core = uow.settings.get(tie_core.KEY)
+        assert isinstance(core, dict)
+        assert set(core["inner"]) == {friend, other}
         assert layouts.last(uow) == {friend: (3.0, 4.0, 0)}
         assert uow.settings.get("circles_left") == []
         parked = uow.settings.get("drafts")
