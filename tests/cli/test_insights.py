@@ -36,7 +36,7 @@ def test_the_months_are_told_with_what_they_were_computed_from(made: Cli) -> Non
     assert "Conversations\n  1 conversation with 1 person in Oct 2026" in text
     assert "Blind spot: What was not logged is not here" in text
     assert "What lasts\n====" in text
-    assert "Structure unknown" in text
+    assert "Structure: not known." in text
     assert "見えないこと" in done(made, "insights", "--lang", "ja")
 
 

@@ -139,13 +139,16 @@ def test_results_stand_from_the_first_that_was_written_down(vault: OpenVault) ->
         key = int(str(dues.promise(vault, promise, at(-40)).facts["id"]))
         if done:
             dues.settle(vault, "promise", key, at(-2))
+    old = Promise(PromiseId(0), one, "long ago", By.ME, day(-390))
+    key = int(str(dues.promise(vault, old, at(-390)).facts["id"]))
+    dues.settle(vault, "promise", key, at(-380))  # before the months that are shown
     plan = Reminder(ReminderId(0), "plan", "write", day(-1), one, "on the train")
     key = int(str(dues.plan(vault, plan, at(-3)).facts["id"]))
     dues.settle(vault, "plan", key, at(-1))
     view = insights.view(vault, NOW, months=2)
     assert row(view, "opportunities", "opportunities") == (None, 1, 1)
     assert view.measures["opportunities"].facts == {"n": 2, "of": 2, "named": 1, "by": ["One"]}
-    assert row(view, "promises", "promises") == (None, 0, 1)
+    assert row(view, "promises", "promises") == (0, 0, 1)
     assert row(view, "plans", "plans") == (None, None, 1)
     assert row(view, "steps", "steps") == (None, None, None)
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 from tests.services.people import NOW, day, keep, met
 
-from myconnections.domain.alter_ties import PairState
+from myconnections.domain.alter_ties import GROUP_THREAD, PairState
 from myconnections.domain.community import Community
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.mirror import MirrorChoice
 from myconnections.domain.months import months_until
+from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.stage import Stage
 from myconnections.services import alter_ties, compositions, entries, history, me, mirror, reaching
 from myconnections.services.ports import OpenVault
@@ -120,6 +121,8 @@ def test_answers_stand_in_the_month_they_were_given(vault: OpenVault) -> None:
     alter_ties.answer(vault, {(one, two): PairState.TIE}, NOW.replace(month=6))
     alter_ties.answer(vault, {(one, three): PairState.NONE}, NOW)
     row = months_until(NOW, 2)
+    with vault.write(None, NOW) as uow:  # a hint fixes nothing
+        uow.ties.add_evidence([TieEvidence(two, three, GROUP_THREAD, NOW.date())])
     with vault.read() as uow:
         assert compositions.answered(uow, people, row) == ((None, 1, 2), (None, 1, 1))
         assert compositions.answered(uow, [two, three], row) == ((None, None, None), (None, None, None))

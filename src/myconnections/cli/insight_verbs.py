@@ -9,6 +9,7 @@ from datetime import datetime
 from myconnections.cli.deed_verbs import do
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
+from myconnections.cli.structure_verbs import as_json
 from myconnections.domain.ego_structure import Mixture
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
@@ -18,7 +19,7 @@ from myconnections.services import compositions, insights, mirror, reaching, str
 from myconnections.services.insights import RESULTS, RUN, Insights, Measure
 from myconnections.services.reaching import ReachView
 from myconnections.services.structure import StructureView
-from myconnections.ui import insight_words, mirror_words, seen_words, texts_mirror, texts_seen
+from myconnections.ui import insight_words, mirror_words, seen_words, structure_words, texts_mirror
 from myconnections.ui import texts_insights as texts
 
 _TIES = ("stages", "warmth", "talks", "help", "capital", "reach")
@@ -57,17 +58,7 @@ def _told(
     }
     if known is not None:
         told["composition"] = mixed
-        told["structure"] = {
-            "shown": known.shown,
-            "asked": len(known.core.people),
-            "pairs": known.pairs,
-            "answered": known.answered,
-            "ties": known.ties,
-            "coverage": known.coverage,
-            "effective_size": known.effective_size,
-            "efficiency": known.efficiency,
-            "advanced": known.advanced,
-        }
+        told["structure"] = as_json(known)
     return told
 
 
@@ -94,9 +85,9 @@ def _lines(session: Session, found: Insights, mixed: tuple[Mixture, ...], known:
     if known is None:
         return [*lines, words.pair(texts.TOLD["not_of_a_month"])]
     for one in mixed:
-        lines += [f"{words.word(texts_seen.MIX, one.attribute)}: {' '.join(seen_words.mixture(one, words))}"]
-    lines += ["", *seen_words.structure(known, words), *seen_words.structure_basis(known, words)]
-    return lines
+        lines += [f"{seen_words.attribute(one, words)}: {' '.join(seen_words.mixture(one, words))}"]
+    told = (*structure_words.figures(known, words), structure_words.whom(known, words))
+    return [*lines, "", *told, structure_words.coverage(known, words)]
 
 
 def _as_of(session: Session, found: Insights) -> str:

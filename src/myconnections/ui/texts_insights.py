@@ -12,7 +12,7 @@ TITLES: Pairs = {
     "warmth": ("Warmth", "温度"),
     "talks": ("Conversations", "会話"),
     "help": ("Help given and received", "助けたこと・助けられたこと"),
-    "capital": ("Kinds of ties that are active", "いま生きているつながりの種類"),
+    "capital": ("Kinds of ties that are active", "いま働いているつながりの種類"),
     "reach": ("Whom I could ask", "届く先"),
     "kept": ("Ties kept", "続いているつながり"),
     "moves": ("Moves of a stage", "段階の移り"),
@@ -33,7 +33,7 @@ ROWS: Pairs = {
     "kept": ("Ties not cold", "冷えていない"),
     "further": ("Moved further", "先へ進んだ"),
     "back": ("Moved back", "戻った"),
-    "bridges": ("Active bridges", "生きている橋"),
+    "bridges": ("Active bridges", "働いている橋"),
     "opportunities": ("Opportunities", "機会"),
     "promises": ("Promises kept", "果たした約束"),
     "plans": ("Plans carried out", "実行した予定"),
@@ -69,8 +69,8 @@ SAID: Pairs = {
         "Active now: {bridging_active:,} bridging, {bonding_active:,} bonding, {linking_active:,} linking,"
         " {mixed_active:,} mixed. Potential: {bridging_potential:,} bridging, {bonding_potential:,} bonding,"
         " {linking_potential:,} linking, {mixed_potential:,} mixed.",
-        "いま生きているのは、橋渡し{bridging_active:,}、結束{bonding_active:,}、連結{linking_active:,}、"
-        "混合{mixed_active:,}です。眠っているのは、橋渡し{bridging_potential:,}、結束{bonding_potential:,}、"
+        "いま働いているのは、橋渡し{bridging_active:,}、結束{bonding_active:,}、連結{linking_active:,}、"
+        "混合{mixed_active:,}です。これからのものは、橋渡し{bridging_potential:,}、結束{bonding_potential:,}、"
         "連結{linking_potential:,}、混合{mixed_potential:,}です。",
     ),
     "reach": (
@@ -87,7 +87,7 @@ SAID: Pairs = {
     ),
     "bridges": (
         "{n:bridging or linking tie is|bridging or linking ties are} active.",
-        "橋渡し・連結のつながりのうち、生きているのは{n:,}です。",
+        "橋渡し・連結のつながりのうち、働いているのは{n:,}です。",
     ),
     "opportunities": ("{n:opportunity|opportunities} came in twelve months.", "この12か月で{n:,}件です。"),
     "opportunities:by": (
@@ -121,7 +121,7 @@ BASIS: Pairs = {
     "capital": (
         "Kinds as they are read today, stage and warmth as they were. Active: from Connection on and not cold; bonding"
         " from Engagement on, for trust is part of it. Unclear: {unclear:,} of {people:,}.",
-        "種類はきょう読みとれるもの、段階と温度はその月末のものです。生きているのは、コネクション以上で冷えていないもの"
+        "種類はきょう読みとれるもの、段階と温度はその月末のものです。働いているのは、コネクション以上で冷えていないもの"
         "（結束は信頼を含むので、エンゲージメント以上）。まだわからないもの：{people:,}人中{unclear:,}人。",
     ),
     "reach": (

@@ -124,7 +124,7 @@ def test_how_mixed_the_circle_is_among_whom(around: Surroundings) -> None:
 def test_structure_unknown_says_so_and_leads_to_where_it_is_asked(around: Surroundings) -> None:
     people = around.ask(lived)
     page, _, wants = opened(around, "knows")
-    assert "Structure unknown" in said(page)
+    assert "Structure: not known." in said(page)
     assert not page.findChildren(MonthRows)
     click(around, page, "insights-ask")
     assert wants == [("page", "who-knows-whom")]
@@ -132,7 +132,7 @@ def test_structure_unknown_says_so_and_leads_to_where_it_is_asked(around: Surrou
     around.ask(lambda vault, now: alter_ties.answer(vault, {(one, two): PairState.TIE}, now))
     page.load()
     around.settle()
-    assert "Effective size: 1.00." in said(page)
+    assert "Effective size, of 2: 1.0. Every pair is answered." in said(page)
     assert "Constraint" in said(page)
     (chart,) = page.findChildren(MonthRows)
     assert chart.said().endswith("Pairs answered 1, Ties among them 1")
@@ -141,7 +141,7 @@ def test_structure_unknown_says_so_and_leads_to_where_it_is_asked(around: Surrou
 def test_one_alone_cannot_be_asked_about(around: Surroundings) -> None:
     around.ask(lambda vault, _now: add(vault, "Ana"))
     page, _, _ = opened(around, "knows")
-    assert "There are not two people yet" in said(page)
+    assert "structure begins with two people" in said(page)
     assert not page.findChildren(QAbstractButton, "insights-ask")
 
 

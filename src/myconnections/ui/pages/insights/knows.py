@@ -17,11 +17,12 @@ from myconnections.services import compositions, structure
 from myconnections.services.insights import Insights
 from myconnections.services.ports import OpenVault
 from myconnections.services.structure import StructureView
-from myconnections.ui import seen_words
+from myconnections.ui import structure_words, texts_structure
 from myconnections.ui import texts_seen as texts
 from myconnections.ui.context import Context
 from myconnections.ui.pages.insights.cards import axis
 from myconnections.ui.pages.insights.part import Part
+from myconnections.ui.texts_insights import TOLD
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader, fact
 from myconnections.ui.widgets.labels import Paragraph, label
@@ -60,17 +61,19 @@ class KnowsPart(Part):
         head = translate("Insights", "Who knows whom")
         named(card, "insight-structure", head)
         card.body.addWidget(SectionHeader(theme, head))
-        for line in seen_words.structure(view, words):
+        for line in structure_words.figures(view, words):
             card.body.addWidget(Paragraph(theme, line))
-        for line in seen_words.structure_basis(view, words):
-            card.body.addWidget(Paragraph(theme, line, "small", "quiet"))
+        for line in (structure_words.whom(view, words), structure_words.coverage(view, words)):
+            if line:
+                card.body.addWidget(Paragraph(theme, line, "small", "quiet"))
         if view.shown is not Shown.NOTHING:
             kind = "soft" if view.shown is Shown.UNKNOWN else ""
             ask = Button(theme, words.pair(texts.STRUCTURE["ask"]), name="insights-ask", variant=kind)
             ask.clicked.connect(partial(self.wants.emit, "page", "who-knows-whom"))
             card.body.addWidget(ask, alignment=Qt.AlignmentFlag.AlignLeft)
-        for key in ("explain", "blind"):
-            card.body.addWidget(Paragraph(theme, words.pair(texts.STRUCTURE[key]), "small", "quiet"))
+        blind = words.pair(TOLD["blind"], {"text": words.pair(texts.STRUCTURE["blind"])})
+        for line in (words.pair(texts_structure.SAYS["explained"]), blind):
+            card.body.addWidget(Paragraph(theme, line, "small", "quiet"))
         column.addWidget(card)
         yield None
         if any(value is not None for row in found.answered for value in row):
@@ -83,19 +86,25 @@ class KnowsPart(Part):
     def _advanced(self, view: StructureView) -> Card:
         theme, words = self.context.theme, self.context.wording
         card = Card(theme)
-        head = words.pair(texts.STRUCTURE["advanced"], {"n": len(view.core.people)})
+        head = words.pair(texts_structure.SAYS["among"], {"asked": len(view.core.people)})
         named(card, "insight-advanced", head)
         card.body.addWidget(SectionHeader(theme, head))
         if view.advanced is None:
             card.body.addWidget(Paragraph(theme, words.pair(texts.STRUCTURE["advanced:too_few"]), tone="quiet"))
-        lines = list(seen_words.advanced(view, words))
-        for place, (word, figure) in enumerate(lines):
-            if place == 5:
-                card.body.addWidget(label(seen_words.roles_head(view, words), "label"))
+        by, roles = structure_words.roles(view, words)
+        self._figures(card, "", structure_words.advanced(view, words))
+        self._figures(card, by, roles)
+        self._figures(card, words.pair(texts_structure.SAYS["from"]), list(structure_words.classes(view, words)))
+        return card
+
+    def _figures(self, card: Card, head: str, lines: list[tuple[str, str]]) -> None:
+        theme = self.context.theme
+        if head and lines:
+            card.body.addWidget(label(head, "label"))
+        for word, figure in lines:
             line, _value = fact(theme, word, figure, _WORDS)
             line.setAccessibleName(f"{word}: {figure}")
             card.body.addWidget(line)
-        return card
 
     def _history(self, found: _Found) -> Card:
         theme, words = self.context.theme, self.context.wording

@@ -54,7 +54,7 @@ class MixedPart(Part):
 
     def _card(self, one: Mixture) -> Card:
         theme, words = self.context.theme, self.context.wording
-        head = words.word(texts.MIX, one.attribute)
+        head = seen_words.attribute(one, words)
         card = Card(theme)
         named(card, f"mix-{one.attribute}", head)
         basis = seen_words.mixture_basis(one, words)
