@@ -7681,6 +7681,10 @@ The new recovery code, shown only now:</source>
 <context>
     <name>TiesFileDialog</name>
     <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読んでいます…</translation>
+    </message>
+    <message>
         <source>Ties from a file</source>
         <translation>ファイルのつながり</translation>
     </message>

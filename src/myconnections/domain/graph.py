@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+SUFFIXES = frozenset({".graphml", ".gexf", ".net"})
+"""How files of networks end that are nothing else (a table may be anything): they bring ties, not people."""
+
 MOST_CATEGORIES = 50
 """An attribute with more values than that says who somebody is, not what group they are in."""
 

@@ -18,6 +18,9 @@ from myconnections.services import measuring, shares
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import Act, OpenVault
+from myconnections.services.shares import Step
+
+_READ, _FETCHED, _MATCHED = 0.3, 0.3, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +71,35 @@ class TiePlan:
         return len(self.new) + len(self.confirmed) + len(self.against)
 
 
-def plan(vault: OpenVault, path: Path, now: datetime, *, chosen: Mapping[str, int | None] | None = None) -> TiePlan:
+def plan(
+    vault: OpenVault,
+    path: Path,
+    now: datetime,
+    *,
+    chosen: Mapping[str, int | None] | None = None,
+    step: Step = shares.alone,
+) -> TiePlan:
     """Read the file and say what it would bring.
 
-    `chosen` says who the nodes are that nobody could tell, by their id; None: nobody of mine. Refused and Trouble as
-    `measuring.graph_in`; "no_such_person" for somebody chosen who is not kept.
+    `chosen` says who the nodes are that nobody could tell, by their id; None: nobody of mine. `step` hears how far it
+    is. Refused and Trouble as `measuring.graph_in`; "no_such_person" for somebody chosen who is not kept.
     """
-    return plan_of(vault, path.name, measuring.graph_in(path), now, chosen=chosen)
+    step(0.0)
+    graph = measuring.graph_in(path)
+    return plan_of(vault, path.name, graph, now, chosen=chosen, step=shares.part(step, _READ, 1.0))
 
 
 def plan_of(
-    vault: OpenVault, name: str, graph: Graph, _now: datetime, *, chosen: Mapping[str, int | None] | None = None
+    vault: OpenVault,
+    name: str,
+    graph: Graph,
+    _now: datetime,
+    *,
+    chosen: Mapping[str, int | None] | None = None,
+    step: Step = shares.alone,
 ) -> TiePlan:
     """`plan` for a graph that was read already."""
+    step(0.0)
     with vault.read() as uow:
         people = uow.contacts.all()
         me = uow.settings.me()
@@ -90,11 +109,12 @@ def plan_of(
     for who in said.values():
         if who is not None and who not in kept:
             raise Refused("no_such_person", id=int(who))
-    found = matching.match(graph, people, me, said)
+    found = matching.match(graph, people, me, said, shares.part(step, _FETCHED, _MATCHED))
     kinds: dict[Pair, set[str]] = {}
     for one in told:
         kinds.setdefault((one.a, one.b), set()).add(one.kind)
     pairs, outside, mine = _pairs(graph, found)
+    step(0.9)
     fresh = [pair for pair in pairs if FILE not in kinds.get(pair, ())]
     stands = {pair: state_of(kinds.get(pair, ())) for pair in fresh}
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from myconnections.domain import graph
 from myconnections.services import preferences
 from myconnections.services.looking import NO_ROOM, WHY, only_looked_at
 from myconnections.services.ports import OpenVault, VaultStore
@@ -56,10 +57,6 @@ class Around:
     clock: Callable[[], datetime]
     store: VaultStore
     left: Left
-
-
-_GRAPHS = frozenset({".graphml", ".gexf", ".net"})
-"""How files of networks end that are nothing else: dropped, they bring ties, not people."""
 
 
 class Desk(QObject):
@@ -215,10 +212,7 @@ class Desk(QObject):
         self._around.tasks.run(lambda _progress: None, lambda _none: self.deleteLater())
 
     def _take(self, paths: list[Path]) -> None:
-        if paths and all(path.suffix.casefold() in _GRAPHS for path in paths):
-            self.frame.go("who-knows-whom").take(paths)
-        else:
-            self._ask("import", paths)
+        self._ask("import", paths)
 
     def _look_at_language(self) -> None:
         def job(vault: OpenVault, _now: datetime) -> str:
@@ -274,9 +268,11 @@ class Desk(QObject):
         elif what == "organization":
             self._show_organization(str(detail))
         elif what == "import":
-            page = self.frame.go("import")
-            if isinstance(detail, list) and detail:
-                page.take(detail)
+            paths = detail if isinstance(detail, list) else []
+            ties = bool(paths) and all(path.suffix.casefold() in graph.SUFFIXES for path in paths)
+            page = self.frame.go("who-knows-whom" if ties else "import")
+            if paths:
+                page.take(paths)
         else:
             from myconnections.ui.dialogs import opening  # the first dialog loads them all; the start must not
 

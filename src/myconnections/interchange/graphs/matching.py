@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from myconnections.domain import romaji
@@ -19,6 +19,7 @@ from myconnections.interchange.cells import email_key
 from myconnections.interchange.companies import company_key
 from myconnections.interchange.names import slug_of, without_suffix
 
+_PIECE = 500
 _WORD = re.compile(r"[^\W_]+")
 PROOFS = ("uid", "profile", "email")
 """What proves who a node is, the strongest first; `Matching.by` names these, "name" and "chosen"."""
@@ -52,11 +53,18 @@ class Matching:
 
 
 def match(
-    graph: Graph, people: Sequence[Contact], me: Me, chosen: Mapping[str, ContactId | None] | None = None
+    graph: Graph,
+    people: Sequence[Contact],
+    me: Me,
+    chosen: Mapping[str, ContactId | None] | None = None,
+    step: Callable[[float], object] = lambda _share: None,
 ) -> Matching:
-    """Find my people among the nodes. `chosen` says of nodes, by their id, who they are, or None for nobody of mine."""
+    """Find my people among the nodes. `chosen` says of nodes, by their id, who they are, or None for nobody of mine.
+
+    `step` hears the share that is done now and then, and may stop it by raising.
+    """
     said = chosen or {}
-    proofs, names, works = _Index(people).all()
+    proofs, names, works = _Index(people, step).all()
     found: dict[int, ContactId] = {}
     by: Counter[str] = Counter()
     by_name: list[tuple[int, str]] = []
@@ -64,6 +72,8 @@ def match(
     mine: list[int] = []
     own_names = {name_key(me.name)} - {""}
     for place, node in enumerate(graph.nodes):
+        if not place % _PIECE:
+            step((1 + place / len(graph.nodes)) / 2)
         if node.id in said:
             whom = said[node.id]
             if whom is None:
@@ -125,12 +135,14 @@ def _by_name(
 class _Index:
     """My people by what proves them and by name."""
 
-    def __init__(self, people: Iterable[Contact]) -> None:
+    def __init__(self, people: Sequence[Contact], step: Callable[[float], object]) -> None:
         self._proofs: dict[tuple[str, str], ContactId] = {}
         self._twice: set[tuple[str, str]] = set()
         self._names: dict[str, list[ContactId]] = {}
         self._works: dict[ContactId, str] = {}
-        for one in people:
+        for place, one in enumerate(people):
+            if not place % _PIECE:
+                step(place / len(people) / 2)
             self._put(one)
 
     def all(self) -> tuple[dict[tuple[str, str], ContactId], dict[str, list[ContactId]], dict[ContactId, str]]:

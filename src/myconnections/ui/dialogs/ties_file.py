@@ -7,12 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from myconnections.services import tie_files
+from myconnections.services import shares, tie_files
 from myconnections.services.tie_files import Question, TiePlan
 from myconnections.ui import tie_file_words
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
 from myconnections.ui.texts_tie_files import SAYS
+from myconnections.ui.widgets.busy import BusyOverlay
 from myconnections.ui.widgets.choice import ChoiceField
 from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.widgets.layouts import empty
@@ -27,11 +28,32 @@ def begin(context: Context, owner: QWidget, path: Path) -> None:
     """Read the file off the main thread, and show what it would bring."""
     if context.acting.refuses():
         return
-    context.acting.study(
-        lambda vault, now, _progress: tie_files.plan(vault, path, now),
-        lambda plan: context.prompts.show(TiesFileDialog(context, owner, plan)),
+    busy = BusyOverlay(context.theme, owner)
+
+    def show(plan: TiePlan) -> None:
+        over()
+        context.prompts.show(TiesFileDialog(context, owner, plan))
+
+    def failed(error: Exception) -> None:
+        over()
+        context.acting.fail(error)
+
+    def over() -> None:
+        busy.finish()
+        busy.deleteLater()
+
+    busy.start(translate("TiesFileDialog", "Reading the file…"))
+    task = context.acting.study(
+        lambda vault, now, progress: tie_files.plan(
+            vault, path, now, step=shares.watched(progress, lambda: progress.cancelled)
+        ),
+        show,
+        failed,
+        lambda share, _text: busy.report(share),
+        cancelled=over,
         owner=owner,
     )
+    busy.cancel_asked.connect(task.cancel)
 
 
 class TiesFileDialog(Form):

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QTableView, QWidget
+from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Surroundings
 
 from myconnections.domain.contact import Contact
@@ -377,3 +378,9 @@ def test_a_plan_is_made_again_when_people_change_meanwhile(
     around.settle()
     assert names(around) == ["Lena Ostrand"]
     assert page.stepper.current() == DONE
+
+
+def test_files_of_networks_bring_ties_and_are_handed_on(page: BringInPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.wants) as asked:
+        page.take([Path("net.graphml")])
+    assert asked.args == ["import", [Path("net.graphml")]]

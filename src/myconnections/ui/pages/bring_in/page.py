@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from myconnections.domain import graph
 from myconnections.domain.errors import Refused, Told
 from myconnections.services import imports
 from myconnections.services.changes import Changes
@@ -95,7 +96,10 @@ class BringInPage(Page):
         self._lead()
 
     def take(self, paths: list[Path]) -> None:
-        """Read these files and show what they would change."""
+        """Read these files and show what they would change; files of networks are for the page of ties."""
+        if paths and all(path.suffix.casefold() in graph.SUFFIXES for path in paths):
+            self.wants.emit("import", paths)
+            return
         self.read(Choice(tuple(paths), self.files.with_content()))
 
     def read(self, choice: Choice) -> None:

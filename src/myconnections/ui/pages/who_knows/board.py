@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -44,7 +44,7 @@ class _People(QAbstractListModel):
         self.people: tuple[Asked, ...] = ()
         self.details: Mapping[int, str] = {}
         self.marks: dict[int, str] = {}
-        self.ticked = ""
+        self.spoken: Callable[[str], str] = str
         self.drags = False
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -59,7 +59,7 @@ class _People(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return person.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            spoken = self.ticked if mark == "on" else mark
+            spoken = self.spoken(mark) if mark else ""
             return ", ".join(part for part in (person.name, detail, spoken) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return paint.tip("\n".join(part for part in (person.name, detail) if part))
@@ -133,16 +133,21 @@ class _Tiles(QStyledItemDelegate):
 
 
 class Board(QListView):
-    """`pressed` sends the id of somebody clicked or chosen with Space, `key` a key the board has no use for itself."""
+    """`pressed_on` sends the id of somebody clicked or chosen with Space, `key` a digit.
+
+    `of_mark` gives the words in which a mark is read aloud.
+    """
 
     pressed_on = Signal(int)
     key = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, spoken: str, ticked: str, *, drags: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, name: str, spoken: str, of_mark: Callable[[str], str], *, drags: bool = False
+    ) -> None:
         super().__init__()
         named(self, name, spoken)
         self._people = _People(self)
-        self._people.ticked, self._people.drags = ticked, drags
+        self._people.spoken, self._people.drags = of_mark, drags
         self._tiles = _Tiles(theme, self._people, self)
         self.setModel(self._people)
         self.setItemDelegate(self._tiles)

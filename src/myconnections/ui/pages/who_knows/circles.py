@@ -54,7 +54,7 @@ class Circles(QWidget):
         column.addWidget(Paragraph(theme, context.wording.pair(SENTENCES["pile_intro"]), "body", "quiet"))
         body = QHBoxLayout()
         body.setSpacing(theme.space("l"))
-        self.board = Board(theme, "who-pool", self.tr("People to put into circles"), "", drags=True)
+        self.board = Board(theme, "who-pool", self.tr("People to put into circles"), self._in_words, drags=True)
         self.board.key.connect(self._digit)
         body.addWidget(self.board, 1)
         body.addWidget(self._piles_column(), 1)
@@ -213,6 +213,10 @@ class Circles(QWidget):
             self.put(int(person.id), int(digit))
         self.board.say()
         self.board.go_to(self.board.currentIndex().row() + 1)
+
+    def _in_words(self, mark: str) -> str:
+        """The numbers of circles as they are read aloud."""
+        return self._wording.pair(SENTENCES["in_piles"], {"names": mark.split("·")})
 
     def _marks(self) -> dict[int, str]:
         """The numbers of the piles that each is in."""

@@ -53,7 +53,7 @@ class OneByOne(QWidget):
         named(self.field, "who-field", self.tr("Write a name to tick it"))
         self.field.installEventFilter(self)
         self.field.textEdited.connect(self._written)
-        self.board = Board(theme, "who-board", self.tr("People to choose from"), self.tr("ticked"))
+        self.board = Board(theme, "who-board", self.tr("People to choose from"), lambda _mark: self.tr("ticked"))
         self.board.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.board.setFocusProxy(self.field)
         self.board.pressed_on.connect(self.tick)

@@ -169,7 +169,7 @@ class WhoKnowsPage(Page):
         self.round.take(said, seconds)
         answers = {(int(one), int(other)): state for (one, other), state in said.items()}
         self.behind.write(lambda vault, now: alter_ties.answer(vault, answers, now), self._load)
-        self._writing.note()
+        self._writing.park()
         self._show()
 
     def skip(self) -> None:
