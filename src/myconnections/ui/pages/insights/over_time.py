@@ -21,12 +21,12 @@ from myconnections.ui.widgets.month_rows import MonthRows
 from myconnections.ui.widgets.paint import named
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
-TIES = ("stages", "warmth", "talks", "help", "capital")
+TIES = ("stages", "warmth", "talks", "help", "capital", "reach")
 _COLUMNS_FROM = 640
 
 
 class TiesPart(Part):
-    """People by stage, warmth, conversations, help, kinds of ties."""
+    """People by stage, warmth, conversations, help, kinds of ties, whom one could ask."""
 
     from_past = True
 
