@@ -77,6 +77,20 @@ def test_a_band_and_then_figures(ten: tuple[Cli, list[int]]) -> None:
     assert "たずねた10人のあいだで" in cli("structure", "--lang", "ja").out
 
 
+def test_other_people_are_asked_about_when_i_say_so(ten: tuple[Cli, list[int]]) -> None:
+    cli, people = ten
+    answer({(people[0], people[1]): TIE})
+    for place in range(30):
+        cli("add", "--given", f"Q{place}")
+    before = [one["id"] for one in told(cli, "structure")["core"]["people"]]
+    assert told(cli, "ties", "others")["text"] == "Other people to ask about"
+    after = [one["id"] for one in told(cli, "structure")["core"]["people"]]
+    assert (len(before), len(after)) == (25, 25)
+    assert set(before) != set(after)
+    cli("undo")
+    assert [one["id"] for one in told(cli, "structure")["core"]["people"]] == before
+
+
 def test_the_kind_of_a_tie_with_its_reasons_and_my_own_word(ten: tuple[Cli, list[int]]) -> None:
     cli, people = ten
     found = told(cli, "capital", people[0])

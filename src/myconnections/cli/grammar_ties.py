@@ -28,6 +28,7 @@ def build(verbs: Verbs, verb: Verb, told: Help) -> None:
         answer.add_argument(
             f"--{name}", dest=dest, metavar="ID", type=positive, nargs="+", default=[], help=told(f"ties-{name}")
         )
+    verb(ties, "others", "ties.")
     bring = verb(ties, "bring-in", "ties.")
     bring.add_argument("file", metavar="FILE", help=told("ties-file"))
     bring.add_argument("--who", metavar="NODE=ID", type=who_is, action="append", default=[], help=told("ties-who"))

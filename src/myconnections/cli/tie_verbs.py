@@ -10,7 +10,7 @@ from myconnections.cli.session import Session
 from myconnections.domain.alter_ties import PairState
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
-from myconnections.services import alter_ties, tie_files, who_knows
+from myconnections.services import alter_ties, tie_core, tie_files, who_knows
 from myconnections.services.alter_ties import Known
 from myconnections.services.tie_files import Question, TiePlan
 from myconnections.services.who_knows import Hint, TheirTies, WhoKnows
@@ -43,6 +43,11 @@ def listing(session: Session) -> int:
     }
     session.answer(told, lambda: "\n".join(_lines(session, view, [turn.person for turn in turns])))
     return 0
+
+
+def others(session: Session) -> int:
+    """Choose anew whom the questions are about."""
+    return do(session, lambda vault: tie_core.redraw(vault, session.now))
 
 
 def answer(session: Session) -> int:

@@ -130,6 +130,7 @@ DOERS: Final = {
     "insights": "insight_verbs.run",
     "ties list": "tie_verbs.listing",
     "ties answer": "tie_verbs.answer",
+    "ties others": "tie_verbs.others",
     "ties bring-in": "tie_verbs.bring_in",
     "gatherings": "gathering_verbs.run",
     "show-up": "aside_verbs.showing_up",

@@ -43,7 +43,7 @@ def keep_in(uow: UnitOfWork, now: datetime) -> None:
 
 def redraw(vault: OpenVault, now: datetime) -> Changes:
     """Choose the core anew: the warmest of today, and others by another lot. What was answered stays answered."""
-    with vault.write(Act("setting"), now) as uow:
+    with vault.write(Act("setting", {"answer": "tie_core"}), now) as uow:
         seed = _seed(uow) + 1
         _put(uow, core(_warmth(listed(rows_at(uow, now), now)), seed), seed)
     return Changes.of({"setting", "alter_tie"}, (), uow.act_id)

@@ -244,6 +244,7 @@ ACTS: Pairs = {
     "me": ("What I say of myself", "自分についての記入を変更"),
     "digest": ("Put the week before away", "先週のまとめをしまう"),
     "setting": ("Changed the settings", "設定を変更"),
+    "setting:tie_core": ("Other people to ask about", "たずねる人を選び直し"),
     **of_self.ACTS,
     **of_steps.ACTS,
     **of_growth.ACTS,

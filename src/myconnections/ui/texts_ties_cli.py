@@ -17,6 +17,10 @@ HELP: Pairs = {
         "say whom a person knows, and whom not; what is not said stays unknown",
         "ある人が知っている人・知らない人を答える。言わない組は未回答のまま",
     ),
+    "verb.ties.others": (
+        "ask about other people from now on: the warmest of today, others by another lot; answers stay",
+        "たずねる人を選び直す。きょうあたたかい人と、新しいくじ。答えは残ります",
+    ),
     "verb.ties.bring-in": (
         "ties out of a file (GraphML, GEXF, Pajek, CSV): shows the plan, brings them in with --yes",
         "ファイル（GraphML・GEXF・Pajek・CSV）のつながり。まず内容を示し、--yes で取り込みます",
