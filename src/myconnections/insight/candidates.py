@@ -219,11 +219,14 @@ def _fits_so_far(scene: Scene, index: int, step: str) -> bool:
     return step != "write_hello" or _unrecorded(scene.rows[index])
 
 
+_MIGHT_MEET = {"offer": "might_meet_offer", "interest": "might_meet_interest"}
+
+
 def _might_meet(scene: Scene, index: int) -> Reason:
     """Who the other is, and what the two would have to talk about."""
     meeting = scene.week.meetings[scene.rows[index].id]
     other = next(row.name for row in scene.rows if row.id == meeting.second)
-    return Reason(f"might_meet_{meeting.code}", {"other": other, "other_id": meeting.second, "word": meeting.word})
+    return Reason(_MIGHT_MEET[meeting.code], {"other": other, "other_id": meeting.second, "word": meeting.word})
 
 
 def _two_strangers(_scene: Scene, _index: int) -> Reason:
