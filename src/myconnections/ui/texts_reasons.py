@@ -208,7 +208,7 @@ ACTS: Pairs = {
     "bulk:what": ("{what} of {people:person|people}", "{people:,}人の{what}を変更"),
     "bulk:what:one": ("{what} of {name}", "{name}さんの{what}を変更"),
     "bring_in_ties": ("Ties from {file}: {pairs:,}", "{file} からつながり{pairs:,}件"),
-    "answer_ties": ("Who knows whom: {pairs:pair|pairs}", "誰が誰を知っているか：{pairs:,}組"),
+    "answer_ties": ("Who knows whom: {pairs:pair|pairs}", "知り合いどうし：{pairs:,}組に回答"),
     **of_circles.ACTS,
     "places": ("Places of {people:person|people} on the map", "地図での{people:,}人の位置を変更"),
     "places:one": ("Place of {name} on the map", "地図での{name}さんの位置を変更"),
