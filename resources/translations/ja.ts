@@ -5678,6 +5678,10 @@ The new recovery code, shown only now:</source>
         <translation>この人への道…</translation>
     </message>
     <message>
+        <source>Introduce to somebody…</source>
+        <translation>誰かに引き合わせる…</translation>
+    </message>
+    <message>
         <source>Interval</source>
         <translation>間隔</translation>
     </message>

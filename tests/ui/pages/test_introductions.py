@@ -11,14 +11,16 @@ from myconnections.domain.contact import Contact
 from myconnections.domain.ids import ContactId
 from myconnections.domain.introduction import FIRST, SECOND, Said, State
 from myconnections.domain.stage import Stage
-from myconnections.services import contacts, history, introductions
+from myconnections.services import contacts, history, introductions, people
 from myconnections.services.drafts import Draft
 from myconnections.ui.dialogs.introduction import IntroductionForm
 from myconnections.ui.dialogs.notebook_form import NotebookForm
+from myconnections.ui.inspector.menu import person_menu
 from myconnections.ui.myself.introductions_card import IntroductionsCard
 from myconnections.ui.pages.introductions.card import IntroductionCard
 from myconnections.ui.pages.introductions.forms import AboutForm, IntroducedForm
 from myconnections.ui.pages.introductions.page import IntroductionsPage
+from myconnections.ui.widgets.people_chips import Found
 
 
 def person(around: Surroundings, name: str, **fields: tuple[str, ...]) -> ContactId:
@@ -178,3 +180,21 @@ def test_whoever_is_gone_and_the_card_on_myself(around: Surroundings) -> None:
     (only,) = page.findChildren(IntroductionCard)
     assert "One of the two is not kept any more." in said(only)
     assert NOW.date() == around.ask(introductions.view).rows[0].entry.day
+
+
+def test_from_the_menu_of_a_person(around: Surroundings) -> None:
+    hana, milo = person(around, "Hana"), person(around, "Milo")
+    view = around.ask(lambda vault, now: people.person(vault, hana, now))
+    asked: list[tuple[str, object]] = []
+    host = shown(around)
+    menu = person_menu(around.context, view, lambda what, detail: asked.append((what, detail)), host)
+    next(one for one in menu.actions() if one.objectName() == "person-introduce").trigger()
+    first = form(IntroductionForm)
+    assert isinstance(first, IntroductionForm)
+    assert first.first.names() == ("Hana",)
+    first.second.add(Found(str(int(milo)), "Milo"))
+    first.about.setPlainText("kilns")
+    kept(around, first)
+    (row,) = around.ask(introductions.view).rows
+    assert (row.first, row.second) == (hana, milo)
+    assert asked == [("page", f"introductions/entry:{row.entry.id}")]

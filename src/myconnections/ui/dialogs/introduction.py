@@ -40,7 +40,7 @@ class IntroductionForm(NotebookForm):
         hint = self.tr("Kilns, a first job in care, moving to the country")
         self.about = self.add_text("about", self.tr("What they could talk about"), about, hint, 2, needed=True)
         self.add_remark(self.tr("Nobody is told anything yet: the texts to ask them stand on the next page, to copy."))
-        self.begin("", self.about if people else self.first)
+        self.begin("", (self.first, self.second, self.about)[len(people[:2])])
 
     def job(self) -> Job:
         """Begin it."""

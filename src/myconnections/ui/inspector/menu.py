@@ -8,10 +8,12 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from myconnections.domain.introduction import Introduction
 from myconnections.domain.periods import half_life
 from myconnections.services import bulk, contacts, ties
+from myconnections.services.changes import Changes
 from myconnections.services.views import PersonView
-from myconnections.ui import texts_person
+from myconnections.ui import notebook, texts_person
 from myconnections.ui.context import Context
 from myconnections.ui.texts_erase import ASKS
 
@@ -31,6 +33,12 @@ def person_menu(context: Context, view: PersonView, wants: Wants, parent: QWidge
     _put(menu, "log", translate("PersonMenu", "Log…"), lambda: wants("log", (who,)))
     _put(menu, "brief", translate("PersonMenu", "Before we meet…"), lambda: wants("brief", int(who)))
     _put(menu, "path", translate("PersonMenu", "How to reach them…"), lambda: wants("page", f"map/path/{int(who)}"))
+    _put(
+        menu,
+        "introduce",
+        translate("PersonMenu", "Introduce to somebody…"),
+        lambda: introduce(context, view, wants, parent),
+    )
     menu.addSeparator()
     _intervals(context, view, menu.addMenu(translate("PersonMenu", "Interval")))
     warm = menu.addMenu(translate("PersonMenu", "Keep warm"))
@@ -97,6 +105,18 @@ def kinds_of_tie(context: Context, view: PersonView, menu: QMenu) -> None:
 
 def _keep_warm(context: Context, view: PersonView, on: bool | None) -> None:
     context.acting.do(lambda vault, now: ties.set_keep_warm(vault, [view.contact.id], on, now))
+
+
+def introduce(context: Context, view: PersonView, wants: Wants, parent: QWidget) -> None:
+    """Ask to whom, and go where the texts to ask them stand."""
+    from myconnections.ui.dialogs.introduction import IntroductionForm  # loaded here: the pane would wait
+
+    def begun(changes: Changes) -> None:
+        wants("page", notebook.target(Introduction.KIND, int(str(changes.facts["id"]))))
+
+    form = IntroductionForm(context, parent, [(view.contact.id, view.contact.name)])
+    form.done_with.connect(begun)
+    context.prompts.show(form)
 
 
 def _put(menu: QMenu, key: str, word: str, act: Callable[[], object], checked: bool | None = None) -> None:
