@@ -10,7 +10,7 @@ from myconnections.domain.alter_ties import PairState, ordered
 from myconnections.domain.contact import Me
 from myconnections.domain.ids import ContactId
 from myconnections.domain.provenance import TieEvidence
-from myconnections.services import alter_ties, history, me, people, ties
+from myconnections.services import alter_ties, contacts, erasing, history, me, people, ties
 from myconnections.services.ports import Act, OpenVault
 
 TIE, NONE, UNKNOWN = PairState
@@ -81,3 +81,16 @@ def test_how_it_is_worded_goes_by_my_own_word(vault: OpenVault) -> None:
     for label, word in (("bonding", "similar"), ("bonding+linking", "similar"), ("linking", "potential")):
         ties.label_capital(vault, ann, label, NOW)
         assert worded() == word
+
+
+def test_it_is_read_again_when_somebody_who_was_answered_about_goes(vault: OpenVault) -> None:
+    ann, others = me_and_ann(vault)
+    alter_ties.answer(vault, dict.fromkeys(((ann, one) for one in others), TIE), NOW)
+    assert tie_of(vault, ann).capital == "bonding"
+    changes = contacts.forget(vault, others[:1], NOW)
+    assert changes.people == {others[0], ann}
+    assert tie_of(vault, ann).capital == "bridging"  # of four answers nothing is read
+    history.undo(vault, NOW)
+    assert tie_of(vault, ann).capital == "bonding"
+    erasing.erase(vault, others[:1], NOW)
+    assert tie_of(vault, ann).capital == "bridging"

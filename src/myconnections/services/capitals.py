@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from myconnections.domain.capital import Capital, Reading, kinds, read, standing
@@ -33,6 +33,13 @@ def embedded(uow: UnitOfWork) -> dict[int, float]:
         answered.update(pair)
         known.update(pair if tied else ())
     return {who: known[who] / many for who, many in answered.items() if many >= ENOUGH}
+
+
+def left_behind(uow: UnitOfWork, gone: Collection[ContactId]) -> list[ContactId]:
+    """Others of whom I answered whether they know one of these people: asked before those go, read anew afterwards."""
+    pairs = [(ContactId(one), ContactId(other)) for one, other, _ in uow.ties.answers()]
+    away = frozenset(gone)
+    return list(dict.fromkeys(who for pair in pairs if not away.isdisjoint(pair) for who in pair if who not in away))
 
 
 def relabel(uow: UnitOfWork, contacts: Iterable[Contact]) -> set[int]:

@@ -132,13 +132,15 @@ def forget(
     act, chosen = kept.people_act(vault, "forget", ids)
     with vault.write(act, now, many=len(chosen) >= _AT_ONCE) as uow:
         keys: list[str] = []
+        near = capitals.left_behind(uow, chosen)
         for some in shares.pieces(chosen, shares.part(step, 0, _TAKEN_AWAY), _AT_ONCE):
             keys += [key for contact in uow.contacts.many(some) for key in identity_keys(contact)]
             uow.contacts.remove(some)
         uow.imports.add_forgotten(keys)
+        moved = capitals.relabel(uow, uow.contacts.many(near))
         uow.search.refresh(shares.part(step, _TAKEN_AWAY, 1.0))
         kinds = {"contact", "tie", "encounter", "promise", "reminder", "fact", "job", "suggestion"}
-    return Changes.of(kinds, chosen, uow.act_id)
+    return Changes.of(kinds, {*chosen, *moved}, uow.act_id)
 
 
 def star(vault: OpenVault, ids: Iterable[ContactId], on: bool, now: datetime, *, step: Step = shares.alone) -> Changes:

@@ -19,6 +19,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.unswept import unswept
 from myconnections.services import (
     backups,
+    capitals,
     drafts,
     finding,
     found_circles,
@@ -107,7 +108,9 @@ def erase(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes:
         about = frozenset(draft.place for draft in drafts.kept_in(uow) if _about(uow, draft) in everyone)
         without = _Without(frozenset(everyone), _encounters(uow, everyone), about)
         uow.history.purge(everyone, keys, {one.name for one in states}, without.setting)
+        near = capitals.left_behind(uow, everyone)
         uow.contacts.remove(everyone)
+        capitals.relabel(uow, uow.contacts.many(near))
         uow.imports.add_erased(keys)
         uow.search.rebuild()
         rewriting.note(uow)
