@@ -199,6 +199,7 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
             (("←", "→", "↑", "↓"), ("To the next person", "となりの人へ")),
             (("Enter",), ("Show the person", "その人を見る")),
             (("Space",), ("Choose the person too", "その人も選ぶ")),
+            (("T",), ("On one, then on another: whether they know each other", "2人の上で順に：知り合いかどうか")),
             (("+", "−"), ("Nearer and farther", "近づく・離れる")),
             (("Shift+←", "→", "↑", "↓"), ("Push the map", "地図を動かす")),
             (("/",), ("Find a person", "人を探す")),

@@ -100,7 +100,7 @@ def test_a_person_is_carried_kept_undone_and_let_go(around: Surroundings, people
     around.context.acting.undo(lambda _changes: None)
     around.settle()
     assert page.state.laying.kept() == set()
-    assert math.dist(at(page, other), before) < 40  # about where they stood before they were carried off
+    assert math.dist(at(page, other), before) < 90  # about where they stood before they were carried off
     page.canvas.put_asked.emit({one: (200.0, -100.0)})
     around.settle()
     press(page, "map-forget-places")

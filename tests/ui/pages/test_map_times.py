@@ -16,6 +16,7 @@ from myconnections.domain.contact import Contact
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
 from myconnections.services import contacts, entries, ties
+from myconnections.ui import motion as motions
 from myconnections.ui.pages.map import time_bar
 from myconnections.ui.pages.map.day_slider import month_from
 from myconnections.ui.pages.map.hand_out import HandOutMap, Seen
@@ -151,7 +152,7 @@ def test_a_press_goes_to_the_day_and_a_mark_to_its_own(around: Surroundings, peo
 def test_the_year_passes_and_stops_at_today(
     around: Surroundings, people: list[ContactId], monkeypatch: pytest.MonkeyPatch, motion: bool
 ) -> None:
-    monkeypatch.setattr(time_bar, "_wants_motion", lambda: motion)
+    monkeypatch.setattr(motions, "wanted", lambda: motion)
     monkeypatch.setattr(time_bar, "_TICK_MS", 0)
     monkeypatch.setattr(time_bar, "_SLOW_MS", 0)
     page = looking_back(around)

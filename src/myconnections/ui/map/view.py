@@ -6,11 +6,12 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QEasingCurve, QPointF, QSize, QSizeF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from myconnections.domain.ids import ContactId
 from myconnections.insight.chart import Chart
 from myconnections.insight.plane import nearest
+from myconnections.ui import motion
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.glide import Glide
 from myconnections.ui.map.labels import Label
@@ -270,7 +271,7 @@ class MapView(QWidget):
 
 def _wants_motion(view: MapView) -> bool:
     """Whether things move at all, and somebody would see it."""
-    return view.isVisible() and QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    return view.isVisible() and motion.wanted()
 
 
 def _widest(view: MapView) -> Camera:

@@ -18,7 +18,7 @@ from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
 
 _ROW, _SIGN = 24, 24.0
-_KEPT = ("{n:person stands|people stand} where you put them", "{n:,}人は、置いた場所のままです")
+_KEPT = ("{n:kept place|kept places}", "置いた場所：{n:,}人")
 
 
 class LineList(QWidget):

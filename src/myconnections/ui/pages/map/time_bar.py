@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.services.map_times import Event, Past
+from myconnections.ui import motion
 from myconnections.ui.pages.map.day_slider import WEEK, DaySlider, month_from
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
@@ -86,7 +87,7 @@ class TimeBar(QWidget):
     def follow(self) -> None:
         """The day asked for is shown: the next may come."""
         if self._playing:
-            self._clock.start(_TICK_MS if _wants_motion() else _SLOW_MS)
+            self._clock.start(_TICK_MS if motion.wanted() else _SLOW_MS)
 
     def stop(self) -> None:
         """Let time stand still."""
@@ -106,7 +107,7 @@ class TimeBar(QWidget):
     def _step(self) -> None:
         if not self._playing:
             return
-        after = self.slider.day + timedelta(days=WEEK) if _wants_motion() else month_from(self.slider.day, 1)
+        after = self.slider.day + timedelta(days=WEEK) if motion.wanted() else month_from(self.slider.day, 1)
         self.slider.setValue(after.toordinal())
         if self.slider.value() == self.slider.maximum():
             self.stop()
@@ -137,7 +138,3 @@ def _joined(marks: Sequence[tuple[date, str]]) -> list[tuple[date, str]]:
     for day, words in marks:
         found.setdefault(day, []).append(words)
     return [(day, "\n".join(words)) for day, words in found.items()]
-
-
-def _wants_motion() -> bool:
-    return QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
