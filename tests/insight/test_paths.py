@@ -59,3 +59,15 @@ def test_they_are_the_shortest_of_all_ways_there_are(seed: int) -> None:
     assert [len(way) for way in mine] == [len(way) for way in every[:3]]
     assert len(set(mine)) == len(mine)
     assert set(mine) <= set(every)
+
+
+def test_a_very_long_way_round_is_found_too() -> None:
+    ring = [(number, number + 1) for number in range(1, 400)] + [(400, 1)]
+    short, long = shortest(net(ring), [1], [4])
+    assert short == (1, 2, 3, 4)
+    assert long == (1, *range(400, 3, -1))
+
+
+def test_whoever_is_behind_the_source_does_not_lead_there() -> None:
+    tail = [(1, 2), *((number, number + 1) for number in range(10, 200)), (1, 10)]
+    assert shortest(net(tail), [1], [2]) == [(1, 2)]

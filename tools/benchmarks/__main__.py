@@ -24,6 +24,8 @@ MEASURES = {
     "map.frame.islands": "mapping:frame_islands",
     "map.layout": "mapping:layout",
     "map.export": "mapping:export",
+    "map.day": "passing:day",
+    "paths": "passing:ways",
     "communities": "laying:communities",
     "layout": "laying:layout",
     "measures.structure": "laying:measures",
