@@ -94,8 +94,8 @@ REASONS: Pairs = {
         "{other}さんが求めている「{word}」を提供できます",
     ),
     "might_meet_interest": (
-        "{other} cares for “{word}”, too, in another circle",
-        "別の輪にいる{other}さんも、「{word}」に関心があります",
+        "{other} cares for “{word}”, too; no community of both is written down",
+        "{other}さんも「{word}」に関心があり、同じコミュニティの記入はありません",
     ),
 }
 STEPS: Pairs = {
@@ -110,8 +110,8 @@ WHY: Pairs = {
         "{first}さんの「{word}」を、{second}さんが求めています",
     ),
     "interest": (
-        "both care for “{word}”, in circles that do not meet",
-        "お二人とも「{word}」に関心があり、輪は別です",
+        "both care for “{word}”; no community of both is written down",
+        "お二人とも「{word}」に関心があり、同じコミュニティの記入はありません",
     ),
 }
 """Why two may be introduced."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -15,11 +17,13 @@ from myconnections.services import contacts, history, introductions, people
 from myconnections.services.drafts import Draft
 from myconnections.ui.dialogs.introduction import IntroductionForm
 from myconnections.ui.dialogs.notebook_form import NotebookForm
+from myconnections.ui.dues.row import DueRow
 from myconnections.ui.inspector.menu import person_menu
 from myconnections.ui.myself.introductions_card import IntroductionsCard
 from myconnections.ui.pages.introductions.card import IntroductionCard
 from myconnections.ui.pages.introductions.forms import AboutForm, IntroducedForm
 from myconnections.ui.pages.introductions.page import IntroductionsPage
+from myconnections.ui.pages.today.page import TodayPage
 from myconnections.ui.widgets.people_chips import Found
 
 
@@ -198,3 +202,20 @@ def test_from_the_menu_of_a_person(around: Surroundings) -> None:
     (row,) = around.ask(introductions.view).rows
     assert (row.first, row.second) == (hana, milo)
     assert asked == [("page", f"introductions/entry:{row.entry.id}")]
+
+
+def test_an_answer_that_is_waited_for_comes_up_on_today_and_leads_here(around: Surroundings) -> None:
+    key = begun(around, person(around, "Hana"), person(around, "Milo"))
+    day = NOW.date() - timedelta(days=8)
+    around.ask(lambda vault, now: introductions.asked(vault, key, FIRST, now, day=day))
+    page = TodayPage(around.context)
+    around.show(page)
+    page.show_now()
+    around.settle()
+    asked: list[tuple[str, object]] = []
+    page.wants.connect(lambda what, detail: asked.append((what, detail)))
+    (row,) = [one for one in page.findChildren(DueRow) if one.objectName() == f"due-introduction-{key}"]
+    assert "Hana × Milo" in said(row)
+    assert "Kilns" in said(row)
+    row.settle.click()
+    assert asked == [("page", f"introductions/entry:{key}")]
