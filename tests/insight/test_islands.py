@@ -240,6 +240,21 @@ def test_triangles_of_each_tie() -> None:
     assert triangles.shared(6, full[1], full[0]).tolist() == [4] * 15
 
 
+def test_triangles_are_looked_for_as_far_as_they_say_something(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = np.triu_indices(20, 1)
+    monkeypatch.setattr(triangles, "_MOST", 200)
+    found = triangles.shared(20, one, other)
+    assert 0 < found.sum() < 18 * len(one)
+    assert (found <= 18).all()
+
+
+def test_not_all_fall_upon_the_one_whom_everybody_knows() -> None:
+    leaves = np.arange(1, 400)
+    found = last(islands(np.arange(400), np.zeros(399, np.int64), leaves, np.zeros(400, np.int64)))
+    away = np.hypot(found.x - found.x[0], found.y - found.y[0])
+    assert np.median(away[1:]) > 0.25 * found.radius[0]
+
+
 def test_only_those_too_near_are_pushed_and_both_alike() -> None:
     x, y = np.array([0.0, 0.5, 9.0]), np.zeros(3)
     across, down = crowding.pushes(x, y, 1.0, np.random.default_rng(1))

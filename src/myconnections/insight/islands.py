@@ -35,10 +35,10 @@ _ROOM = 2.6
 _RIM = 0.97
 _NEAR = 0.1
 """A tie of length d pulls with 1 / (1 + _NEAR d²): who is near is held near, a far one tears nobody out."""
+_SLACK = 0.5
+"""Who is held so weakly by all ties together follows them half: not all fall upon the one whom everybody knows."""
 _CALM = 0.05
 """The part of the pull that is left in the last step."""
-_KNOWN = 0.3
-"""How much those move who stood here before."""
 
 
 def islands(
@@ -129,8 +129,9 @@ def _step(crowd: Crowd, pull: float, chance: np.random.Generator) -> None:
     dx, dy = crowd.x[crowd.one] - crowd.x[crowd.other], crowd.y[crowd.one] - crowd.y[crowd.other]
     near = crowd.pull / (1 + _NEAR * (dx * dx + dy * dy))
     mean = Averaging(crowd.many, crowd.one, crowd.other, near)
-    x = crowd.x + pull * crowd.moving * (mean(crowd.x) - crowd.x)
-    y = crowd.y + pull * crowd.moving * (mean(crowd.y) - crowd.y)
+    follow = pull * crowd.moving * mean.total / (mean.total + _SLACK)
+    x = crowd.x + follow * (mean(crowd.x) - crowd.x)
+    y = crowd.y + follow * (mean(crowd.y) - crowd.y)
     across, down = crowding.pushes(x, y, _ROOM, chance)
     x, y = x + crowd.moving * across, y + crowd.moving * down
     middle_x, middle_y = crowd.discs.x[crowd.island], crowd.discs.y[crowd.island]

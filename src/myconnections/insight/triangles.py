@@ -12,8 +12,12 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 
 
+_MOST = 3_000_000
+"""So many pairs of ties in a row are looked at; a picture needs no more where everybody knows everybody."""
+
+
 def shared(many: int, one: Ints, other: Ints) -> Ints:
-    """(t,): the number of triangles that each tie is part of; each pair stands once."""
+    """(t,): the number of triangles that each tie is part of, as far as they were looked at; each pair stands once."""
     if not len(one):
         return np.zeros(0, np.int64)
     degree = np.bincount(one, minlength=many) + np.bincount(other, minlength=many)
@@ -24,6 +28,7 @@ def shared(many: int, one: Ints, other: Ints) -> Ints:
     low, high = np.divmod(tie, many)
     begin = np.searchsorted(low, np.arange(many + 1))
     onward = np.diff(begin)[high]
+    onward[np.cumsum(onward) > _MOST] = 0
     first = np.repeat(np.arange(len(tie)), onward)
     second = begin[high[first]] + np.arange(len(first)) - np.repeat(np.cumsum(onward) - onward, onward)
     closing = low[first] * many + high[second]
