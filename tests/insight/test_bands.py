@@ -92,3 +92,16 @@ def test_a_measure_of_another_scale_and_of_draws() -> None:
 )
 def test_how_much_may_be_told(coverage: float | None, expected: Shown) -> None:
     assert shown(coverage) is expected
+
+
+@given(st.integers(2, 25), st.data())
+def test_the_band_lies_within_the_hard_bounds_and_widens_with_what_is_unknown(alters: int, data: st.DataObject) -> None:
+    pairs = alters * (alters - 1) // 2
+    unknown = data.draw(st.integers(0, pairs))
+    known = data.draw(st.integers(0, pairs - unknown))
+    kind = data.draw(st.sampled_from(list(PairClass)))
+    found = effective_size(alters, spread(known, [(unknown, PRIORS[kind])]))
+    assert found.least is not None
+    assert found.most is not None
+    assert 1 - 1e-9 <= found.least <= found.low <= found.value <= found.high <= found.most <= alters
+    assert found.exact == (unknown == 0)
