@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,15 +19,19 @@ from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
 from myconnections.ui.map.scene import Scene, scene_of, shifted
 
+_EVERY_S = 0.2
+"""A picture is shown for so long at least: the next one would hold up those who glide to their places."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One picture: `more` gives the next."""
+    """One picture: `more` gives the next, None after the last; `fresh`: it was laid out and not there already."""
 
     scene: Scene
     asked: Asked
     laid: Laid
     more: Steps | None
+    fresh: bool
 
 
 class Laying(QObject):
@@ -90,14 +95,13 @@ class Laying(QObject):
 
         def job(_progress: object) -> _Step | None:
             asked = network_maps.question(people, choice, places)
-            steps: Steps | None = None
-            now = self_laid = laid
-            if earlier is None or self_laid is None or not asked.same(earlier):
-                steps = network_maps.steps(asked, laid)
-                now = steps()
-            if now is None:
+            if earlier is not None and laid is not None and asked.same(earlier):
+                return _Step(scene_of(maps.drawn(people, choice, laid=laid), wording, before), asked, laid, None, False)
+            steps = network_maps.steps(asked, laid)
+            found, more = _better(steps)
+            if found is None:
                 return None
-            return _Step(scene_of(maps.drawn(people, choice, laid=now), wording, before), asked, now, steps)
+            return _Step(scene_of(maps.drawn(people, choice, laid=found), wording, before), asked, found, more, True)
 
         self._context.tasks.run(job, lambda step: self._show(number, step), owner=self, free=True)
 
@@ -105,27 +109,23 @@ class Laying(QObject):
         if number != self._number or step is None:
             return
         self._asked, self.laid, self._whole = step.asked, step.laid, step.more is None
-        self._show_scene(step.scene)
-        more = step.more
+        if step.scene is not self._scene:
+            self._show_scene(step.scene)
+        more, wording = step.more, self._context.wording
         if more is None:
-            return
-        wording = self._context.wording
-
-        def job(_progress: object) -> _Step | None:
-            laid = more()
-            if laid is None:
-                return None
-            scene = shifted(step.scene, network_maps.moved(step.scene.drawn, laid), wording)
-            return replace(step, scene=scene, laid=laid)
-
-        def next_one(found: _Step | None) -> None:
-            if found is not None:
-                self._show(number, found)
-            elif number == self._number:
-                self._whole = self._ripe = True
+            self._ripe = True
+            if step.fresh:
                 self._keep(step.laid)
+            return
 
-        self._context.tasks.run(job, next_one, owner=self, free=True)
+        def job(_progress: object) -> _Step:
+            laid, after = _better(more)
+            if laid is None:
+                return replace(step, more=None)
+            scene = shifted(step.scene, network_maps.moved(step.scene.drawn, laid), wording)
+            return replace(step, scene=scene, laid=laid, more=after)
+
+        self._context.tasks.run(job, lambda found: self._show(number, found), owner=self, free=True)
 
     def _show_scene(self, scene: Scene) -> None:
         self._scene = scene
@@ -137,3 +137,14 @@ class Laying(QObject):
             return Changes()
 
         self._context.acting.do(job, quiet=True)
+
+
+def _better(steps: Steps) -> tuple[Laid | None, Steps | None]:
+    """The best picture within `_EVERY_S`, and where more come from."""
+    begun, laid = monotonic(), None
+    while monotonic() - begun < _EVERY_S:
+        found = steps()
+        if found is None:
+            return laid, None
+        laid = found
+    return laid, steps
