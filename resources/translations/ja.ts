@@ -4099,6 +4099,14 @@ The new recovery code, shown only now:</source>
 <context>
     <name>MissingKind</name>
     <message>
+        <source>I found a gathering</source>
+        <translation>行く場を見つけた</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>予定に入れる</translation>
+    </message>
+    <message>
         <source>Gatherings</source>
         <translation>場を見る</translation>
     </message>
@@ -6067,6 +6075,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Less of these</source>
         <translation>控えめにするもの</translation>
+    </message>
+    <message>
+        <source>No place to show up for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day of the weekly review</source>

@@ -19,7 +19,7 @@ _CHANGING: Final = re.compile(
             r"(action-)?(log|undo|redo)",
             r"action-(add|import|pick|triage|enrich|passphrase)",
             r"(page|rail)-(triage|enrich|import)",
-            r"budget|birthdays|digest|notice|quiet-(from|to)|phone-region|language|(less|weight)-\S+",  # preferences
+            r"budget|birthdays|digest|notice|quiet-(from|to)|phone-region|language|(less|left|weight)-\S+",  # preferences
             r"person-(star|introduce|write|photo|stage|edit|log|erase|forget|archive|rest|suggest|(keep|warm|capital|interval)\S*)",
             r"(fact|promise)-(new|kind|\S*\d)|tick-\S+|evidence-\S+|(stage|capital)-\S+|warmth-log|record-(\d+|keep)",
             r"people-(log|edit|star|stage-\S+|warm-\S+|communities|field|rest|archive|forget|erase)",
@@ -42,7 +42,7 @@ _CHANGING: Final = re.compile(
             r"show-up-(do|plan|later|never)|ask-tie-(yes|no|unknown|not_now)",
             r"introduction-(new|begin|idea-\d+|(edit|delete|asked|yes|no|back|done|know)-\S+)",
             r"mirror-(industry|function|region|institution|reach|schools|communities)",
-            r"insight-name-\S+|mirror-(wish|name|add|word|drop|among)\S*|reach-kind-\S+",
+            r"insight-name-\S+|mirror-(wish|do|plan|name|add|word|drop|among)\S*|reach-kind-\S+",
             r"wanted-(keep|kind-\S+|own)|person-wanted(-\d)?|map-(wanted-kinds|forget-places|do-\S+|preset-\S+|place-first|bring|export-\S+)",
             r"vault-(code|no-code|key|passphrase|second|no-second|back-up|drill|other|keyring\S*)",
             r"who-(confirm|none|skip|keep|back|file|apart|others|new-pile|field|board|pool|review-\d+|pair-\S+)|pile-\S+",

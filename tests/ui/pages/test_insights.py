@@ -22,6 +22,8 @@ from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import LogDraft
 from myconnections.ui.asked import of_part
+from myconnections.ui.dialogs.plan import PlanDialog
+from myconnections.ui.dialogs.show_up import ShowUpForm
 from myconnections.ui.pages.insights.page import PARTS, InsightsPage
 from myconnections.ui.pages.insights.reach import ReachForm
 from myconnections.ui.widgets.chips import Chip
@@ -200,6 +202,9 @@ def test_the_mirror_keeps_what_was_chosen_and_links_what_it_shows(around: Surrou
     ana, _ = around.ask(lived)
     page, dialogs, wants = opened(around, "missing")
     assert "Written of 1 of 2 people; of 1 nothing can be said." in said(page)
+    click(around, page, "mirror-nobody-industry-0")
+    click(around, page, "mirror-gather-industry")
+    assert wants.pop() == ("page", "communities")
     click(around, page, "mirror-few-industry-0")
     click(around, page, "mirror-unknown-industry")
     for _what, target in wants:  # type: ignore[misc]
@@ -210,12 +215,14 @@ def test_the_mirror_keeps_what_was_chosen_and_links_what_it_shows(around: Surrou
     assert [one.kind.reach for one in around.ask(wanted.view).kinds] == ["government"]
     click(around, page, "mirror-nobody-reach-0")
     click(around, page, "mirror-nobody-reach-1")
-    click(around, page, "mirror-gather-reach")
-    assert wants[-1] == ("page", "communities")
+    click(around, page, "mirror-do-reach")
+    assert isinstance(dialogs.pop(), ShowUpForm)
+    click(around, page, "mirror-plan-reach")
+    assert isinstance(dialogs.pop(), PlanDialog)
     click(around, page, "mirror-name-reach")
     assert isinstance(dialogs.pop(), ReachForm)
     click(around, page, "mirror-nobody-reach-1")
-    assert "To try" not in said(page)
+    assert "nobody on record. To try" not in said(page)
     click(around, page, "mirror-rest-nobody-industry")
     assert page.findChildren(Chip, "mirror-nobody-industry-20")
     click(around, page, "mirror-function")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton, QWidget
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.today_in import add, click, open_page, wishes
 
@@ -20,7 +20,9 @@ from myconnections.services.ports import OpenVault
 from myconnections.ui.dialogs.introduction import IntroductionForm
 from myconnections.ui.dialogs.notebook_form import NotebookForm
 from myconnections.ui.dialogs.plan import PlanDialog
-from myconnections.ui.pages.today.asides import ShowUpCard, ShowUpForm, TieCard
+from myconnections.ui.dialogs.preferences import PreferencesDialog
+from myconnections.ui.dialogs.show_up import ShowUpForm
+from myconnections.ui.pages.today.asides import ShowUpCard, TieCard
 from myconnections.ui.pages.today.page import TodayPage
 from myconnections.ui.widgets.name_link import NameLink
 
@@ -149,3 +151,18 @@ def test_a_card_that_introduces_leads_to_the_texts(around: Surroundings) -> None
     around.qtbot.waitUntil(lambda: bool(wanted))
     (kept,) = around.ask(introductions.view).rows
     assert wanted == [("page", f"introductions/entry:{kept.entry.id}")]
+
+
+def test_a_kind_left_out_is_taken_back_in_the_preferences(around: Surroundings) -> None:
+    page = filled(around)
+    click(around, page, "show-up-never")
+    gone(around, page, ShowUpCard)
+    dialog = PreferencesDialog(around.context, page)
+    dialog.show()
+    around.settle()
+    (box,) = [one for one in dialog.findChildren(QCheckBox) if one.objectName() == "left-legal"]
+    assert box.text() == "Law, accounting and labor"
+    box.setChecked(False)
+    dialog.findChild(QPushButton, "save").click()  # type: ignore[union-attr]
+    around.settle()
+    assert around.ask(lambda vault, _now: show_up.left_out(vault)) == ()

@@ -7,11 +7,13 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from myconnections.domain import showing_up
 from myconnections.domain.mirror import OWN
 from myconnections.services import wanted
 from myconnections.ui import texts_asides
 from myconnections.ui import texts_mirror as texts
 from myconnections.ui.context import Context
+from myconnections.ui.dialogs.show_up import do_it, plan_it
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.chips import Chip
@@ -65,17 +67,33 @@ class MissingKind(Card):
         self._room.addWidget(room)
 
     def _deeds(self, kind: str, word: str) -> list[Button]:
-        theme = self._context.theme
-        gather = Button(theme, self.tr("Gatherings"), name=f"mirror-gather-{self._attribute}", variant="soft")
-        gather.clicked.connect(partial(self.wants.emit, "page", "communities"))
+        theme, window = self._context.theme, self.window()
+        found = []
+        target = self._target(kind)
+        if target:
+            do = Button(theme, self.tr("I found a gathering"), name=f"mirror-do-{self._attribute}", variant="soft")
+            do.clicked.connect(partial(do_it, self._context, window, target))
+            plan = Button(theme, self.tr("Plan it"), name=f"mirror-plan-{self._attribute}")
+            plan.clicked.connect(partial(plan_it, self._context, window, target))
+            found += [do, plan]
+        else:
+            gather = Button(theme, self.tr("Gatherings"), name=f"mirror-gather-{self._attribute}", variant="soft")
+            gather.clicked.connect(partial(self.wants.emit, "page", "communities"))
+            found.append(gather)
         wish = Button(theme, self.tr("I would like to meet such people"), name=f"mirror-wish-{self._attribute}")
         wish.clicked.connect(partial(self._wish, kind if self._attribute == "reach" else word))
-        found = [gather, wish]
+        found.append(wish)
         if self._attribute in {"reach", OWN}:
             name = Button(theme, self.tr("Name people"), name=f"mirror-name-{self._attribute}", icon="plus")
             name.clicked.connect(partial(self._name, kind))
             found.append(name)
         return found
+
+    def _target(self, kind: str) -> str:
+        """What one could show up for; "" where no gathering is known to lead there."""
+        if self._attribute == "reach":
+            return kind
+        return f"{showing_up.OWN}{kind}" if self._attribute == "communities" else ""
 
     def _wish(self, text: str) -> None:
         self._context.acting.do(lambda vault, now: wanted.want_more(vault, [text], now))

@@ -21,12 +21,13 @@ from myconnections.services.views import Card as Shown
 from myconnections.services.views import Due, LogDraft, StageProposal, TodayView
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.plan import PlanDialog
+from myconnections.ui.dialogs.show_up import FORMS, resume
 from myconnections.ui.dues.deeds import DueDeeds
 from myconnections.ui.dues.settled import Settled
 from myconnections.ui.page import Page
 from myconnections.ui.pages.today import answers
 from myconnections.ui.pages.today.answers import Look
-from myconnections.ui.pages.today.asides import FORMS, Asides, resume
+from myconnections.ui.pages.today.asides import Asides
 from myconnections.ui.pages.today.beside import LoadCard, ProposalCard, QuestionCard, UnclearCard
 from myconnections.ui.pages.today.card import SuggestionCard
 from myconnections.ui.pages.today.due_list import DueList
