@@ -207,6 +207,21 @@ def test_more_than_live_there_do_not_come_by_what_they_share() -> None:
     assert found.tolist() == [1] * 3 + [0] * 5
 
 
+def test_sharing_leads_nowhere_where_everybody_is_somewhere_or_too_few_share() -> None:
+    everybody, _ = homes(np.zeros(4, np.int64), (np.array([1, 1, 1, 1]),), 400)
+    assert everybody.tolist() == [0] * 4
+    two, _ = homes(np.full(4, -1), (np.array([1, 1, 2, -1]),), 400)
+    assert two.tolist() == [NO_ISLAND] * 4
+
+
+def test_without_islands_everybody_stays_in_the_band_at_the_same_scale() -> None:
+    nobody = np.full(60, -1)
+    before = last(islands(np.arange(60), NONE, NONE, nobody))
+    again = last(islands(np.arange(60), NONE, NONE, nobody, before=(before.x, before.y)))
+    assert np.allclose(again.x, before.x, atol=1e-3)
+    assert again.room[0] == before.room[0]
+
+
 def test_small_circles_stand_together_in_the_band_and_only_so_many_are_islands() -> None:
     groups = np.array([0, 0, 0, 0, 1, 1, 1, 2, 2])
     found, clump = homes(groups, (), 1)
