@@ -6078,7 +6078,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>No place to show up for</source>
-        <translation type="unfinished"></translation>
+        <translation>出てみる場を出さない種類</translation>
     </message>
     <message>
         <source>Day of the weekly review</source>

@@ -29,7 +29,8 @@ class Preferences:
     a country. `less` are the kinds of suggestion the person wants less of (their score is halved). `birthdays`: they
     stand among what is due and coming. `digest` is how often the week in figures stands on Today, one of DIGESTS; the
     review of a week comes up with it, on Monday ("") or on the day `review_day` of REVIEW_DAYS from `review_hour` on,
-    or not by itself ("off").
+    or not by itself ("off"). `places_left` are the kinds of position, and communities, that no place to show up is
+    suggested for (`domain.showing_up`).
     """
 
     language: str = ""
@@ -44,6 +45,7 @@ class Preferences:
     digest: str = "weekly"
     review_day: str = ""
     review_hour: int = 9
+    places_left: tuple[str, ...] = ()
 
 
 def get(vault: OpenVault) -> Preferences:

@@ -22,7 +22,7 @@ from myconnections.domain.reach import REACH
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.showing_up import Around, Near
 from myconnections.insight.scene import chance
-from myconnections.services import dues, entries, kept, wanted
+from myconnections.services import dues, entries, kept, preferences, wanted
 from myconnections.services.changes import Changes
 from myconnections.services.looking import only_looked_at
 from myconnections.services.moments import today_of
@@ -67,14 +67,11 @@ class ShowUp:
 
 @dataclass(frozen=True, slots=True)
 class _Answers:
-    """The latest answer ("done", "plan", "later" or "never") with the Monday of its week, until when, and what is left
-    out for good.
-    """
+    """The latest answer ("done", "plan", "later" or "never") with the Monday of its week, and until when."""
 
     week: str = ""
     answer: str = ""
     until: str = ""
-    never: tuple[str, ...] = ()
 
     def silent(self, today: date) -> bool:
         """Whether nothing stands there today: answered this week, or put off to a later day."""
@@ -90,7 +87,8 @@ def of_week(vault: OpenVault, now: datetime) -> ShowUp | None:
         answers = _answers(uow)
         if answers.silent(today) or not uow.contacts.count() - uow.contacts.count_archived():
             return None
-        where = [target for target in _empty(uow) if target not in answers.never]
+        left = preferences.kept_in(uow).places_left
+        where = [target for target in _empty(uow) if target not in left]
         noted = _noted(uow, monday(today))
         first = {kind.reach for kind in wanted.kinds_in(uow)}  # what I said is wanted takes its turns before the rest
         turns = [target for target in where if target in first] or where
@@ -163,25 +161,24 @@ def never(vault: OpenVault, now: datetime, *, target: str) -> Changes:
     """Not this kind: it does not come up any more, until `again`. Refused("no_such_target")."""
     _check(target)
     with vault.write(Act("show_up", {"answer": "never", "target": target}), now) as uow:
-        _answer(uow, "never", now, never=target)
+        _answer(uow, "never", now)
+        _leave(uow, target)
     return Changes.of({"suggestion", "setting"}, act=uow.act_id)
 
 
 def again(vault: OpenVault, target: str, now: datetime) -> Changes:
     """A kind that was left out may come up again. Refused("no_such_target") when it was not."""
-    with vault.read() as uow:
-        answers = _answers(uow)
-    if target not in answers.never:
+    if target not in left_out(vault):
         raise Refused("no_such_target", value=target)
     with vault.write(Act("show_up", {"answer": "again", "target": target}), now) as uow:
-        _put(uow, replace(answers, never=tuple(one for one in answers.never if one != target)))
+        _leave(uow, target, out=False)
     return Changes.of({"suggestion", "setting"}, act=uow.act_id)
 
 
 def left_out(vault: OpenVault) -> tuple[str, ...]:
     """The kinds that are not to come up."""
     with vault.read() as uow:
-        return _answers(uow).never
+        return preferences.kept_in(uow).places_left
 
 
 def _check(target: str) -> None:
@@ -260,18 +257,16 @@ def _still(uow: UnitOfWork, noted: dict[str, Any]) -> tuple[tuple[Standing, ...]
 
 def _answers(uow: UnitOfWork) -> _Answers:
     said: Any = uow.settings.get(ANSWERED)
-    if not isinstance(said, dict):
-        return _Answers()
-    return _Answers(said["week"], said["answer"], said["until"], tuple(said["never"]))
+    return _Answers(said["week"], said["answer"], said["until"]) if isinstance(said, dict) else _Answers()
 
 
-def _answer(uow: UnitOfWork, answer: str, now: datetime, *, until: date | None = None, never: str = "") -> None:
-    before = _answers(uow)
-    out = (*before.never, *([never] if never and never not in before.never else []))
+def _answer(uow: UnitOfWork, answer: str, now: datetime, *, until: date | None = None) -> None:
     week = monday(today_of(now)).isoformat()
-    _put(uow, _Answers(week, answer, "" if until is None else until.isoformat(), out))
+    uow.settings.put(ANSWERED, {"week": week, "answer": answer, "until": until.isoformat() if until else ""})
 
 
-def _put(uow: UnitOfWork, answers: _Answers) -> None:
-    told = {"week": answers.week, "answer": answers.answer, "until": answers.until, "never": list(answers.never)}
-    uow.settings.put(ANSWERED, told)
+def _leave(uow: UnitOfWork, target: str, *, out: bool = True) -> None:
+    """Leave a kind out, or no more."""
+    chosen = preferences.kept_in(uow)
+    others = tuple(one for one in chosen.places_left if one != target)
+    preferences.keep_in(uow, replace(chosen, places_left=(*others, target) if out else others))

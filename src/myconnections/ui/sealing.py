@@ -19,7 +19,7 @@ _CHANGING: Final = re.compile(
             r"(action-)?(log|undo|redo)",
             r"action-(add|import|pick|triage|enrich|passphrase)",
             r"(page|rail)-(triage|enrich|import)",
-            r"budget|birthdays|digest|notice|quiet-(from|to)|phone-region|language|(less|left|weight)-\S+",  # preferences
+            r"budget|birthdays|digest|notice|quiet-(from|to)|phone-region|language|(less|left|weight)-\S+",  # choices
             r"person-(star|introduce|write|photo|stage|edit|log|erase|forget|archive|rest|suggest|(keep|warm|capital|interval)\S*)",
             r"(fact|promise)-(new|kind|\S*\d)|tick-\S+|evidence-\S+|(stage|capital)-\S+|warmth-log|record-(\d+|keep)",
             r"people-(log|edit|star|stage-\S+|warm-\S+|communities|field|rest|archive|forget|erase)",

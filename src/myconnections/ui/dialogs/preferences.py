@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.services import preferences
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.services.preferences import DIGESTS, REVIEW_DAYS, Preferences
-from myconnections.ui import texts_digest, texts_review
+from myconnections.ui import aside_words, texts_digest, texts_review
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
 from myconnections.ui.dialogs.weights import WeightsChoice
@@ -93,12 +93,10 @@ class PreferencesDialog(Form):
         self._weights = WeightsChoice(self.theme, self._context.wording)
         self._weights.changed.connect(lambda: self._save.setEnabled(any(self._weights.weights())))
         self.line(self.tr("What counts"), self._weights)
-        self._less = QWidget()
-        self._less_row = QHBoxLayout(self._less)
-        self._less_row.setContentsMargins(0, 4, 0, 4)
-        self._less_row.setSpacing(self.theme.space("l"))
+        self._less = _Ticked(self.theme.space("s"))
         self._less_head = self.line(self.tr("Less of these"), self._less)
-        self._less_boxes: dict[str, QCheckBox] = {}
+        self._places = _Ticked(self.theme.space("s"))
+        self._places_head = self.line(self.tr("No place to show up for"), self._places)
 
     def _reviewing(self) -> None:
         """On which day, and from which hour on, the weekly review stands among what is due."""
@@ -167,14 +165,11 @@ class PreferencesDialog(Form):
         _choose(self._quiet_from, kept.quiet_from)
         _choose(self._quiet_to, kept.quiet_to)
         _choose(self._region, kept.phone_region)
-        for kind in kept.less:
-            box = QCheckBox(self._context.wording.suggestion(kind))
-            named(box, f"less-{kind}", box.text())
-            box.setChecked(True)
-            self._less_boxes[kind] = box
-            self._less_row.addWidget(box)
-        for part in (self._less, self._less_head):
-            part.setVisible(bool(kept.less))
+        words = self._context.wording
+        self._less.fill("less", {kind: words.suggestion(kind) for kind in kept.less})
+        self._places.fill("left", {place: aside_words.target(place, words) for place in kept.places_left})
+        for head, ticked in ((self._less_head, self._less), (self._places_head, self._places)):
+            head.setVisible(bool(ticked.boxes))
         self._save.setEnabled(True)
 
     def _chosen(self) -> Preferences:
@@ -191,7 +186,8 @@ class PreferencesDialog(Form):
             review_day=self._review_day.currentData(),
             review_hour=self._review_hour.currentData(),
             phone_region=self._region.currentData(),
-            less=tuple(kind for kind, box in self._less_boxes.items() if box.isChecked()),
+            less=self._less.still(),
+            places_left=self._places.still(),
         )
 
     def _keep(self) -> None:
@@ -203,6 +199,31 @@ class PreferencesDialog(Form):
         if chosen != self._kept:
             self._context.acting.do(_putting(chosen))
         self.accept()
+
+
+class _Ticked(QWidget):
+    """What was put aside, each with a tick that takes it back when it goes; hidden while there is nothing."""
+
+    def __init__(self, gap: int) -> None:
+        super().__init__()
+        self.boxes: dict[str, QCheckBox] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 4)
+        self._column.setSpacing(gap)
+
+    def fill(self, name: str, words: Mapping[str, str]) -> None:
+        """One tick for each, named after `name` and its key."""
+        for key, word in words.items():
+            box = QCheckBox(word[:1].upper() + word[1:])
+            named(box, f"{name}-{key}", box.text())
+            box.setChecked(True)
+            self.boxes[key] = box
+            self._column.addWidget(box)
+        self.setVisible(bool(words))
+
+    def still(self) -> tuple[str, ...]:
+        """The keys that are still ticked."""
+        return tuple(key for key, box in self.boxes.items() if box.isChecked())
 
 
 def _putting(chosen: Preferences) -> Callable[[OpenVault, datetime], Changes]:
