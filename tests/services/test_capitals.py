@@ -7,8 +7,8 @@ from dataclasses import replace
 from tests.services.people import NOW, keep, tie_of
 
 from myconnections.domain.alter_ties import PairState, ordered
-from myconnections.domain.contact import Me
-from myconnections.domain.ids import ContactId
+from myconnections.domain.contact import Job, Me
+from myconnections.domain.ids import ContactId, JobId
 from myconnections.domain.provenance import TieEvidence
 from myconnections.services import alter_ties, contacts, erasing, history, me, people, ties
 from myconnections.services.ports import Act, OpenVault
@@ -94,3 +94,13 @@ def test_it_is_read_again_when_somebody_who_was_answered_about_goes(vault: OpenV
     assert tie_of(vault, ann).capital == "bonding"
     erasing.erase(vault, others[:1], NOW)
     assert tie_of(vault, ann).capital == "bridging"
+
+
+def test_former_organizations_count_too(vault: OpenVault) -> None:
+    ann, _ = me_and_ann(vault)
+    with vault.write(Act("change"), NOW) as uow:
+        uow.contacts.add_jobs([Job(JobId(0), ann, "Fuji", "")])
+    me.put(vault, replace(me.get(vault), function="policy"), NOW)
+    assert tie_of(vault, ann).capital == "bonding"  # half the organizations, function and region of four
+    reasons = people.person(vault, ann, NOW).capital_reasons
+    assert (reasons["partly"], reasons["similarity"]) == (["organization"], 0.625)
