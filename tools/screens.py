@@ -134,7 +134,7 @@ class Studio:
             self.app.desk.frame.go("people")  # type: ignore[union-attr]
             page: Any = self.app.desk.frame.current()  # type: ignore[union-attr]
             tend(page, lambda: self.settle(100), lambda name, dialog: self._both(f"page-{name}", sizes, dialog))
-        for key in ("coming", "week", "page-myself", *notebook.PAGES):
+        for key in ("coming", "week", "who-knows-whom", "page-myself", *notebook.PAGES):
             self.guide.press(key)
             self._both(f"page-{key}", sizes)
         self._vault(sizes)

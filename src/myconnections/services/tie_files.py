@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -110,9 +110,7 @@ def plan_of(
         if who is not None and who not in kept:
             raise Refused("no_such_person", id=int(who))
     found = matching.match(graph, people, me, said, shares.part(step, _FETCHED, _MATCHED))
-    kinds: dict[Pair, set[str]] = {}
-    for one in told:
-        kinds.setdefault((one.a, one.b), set()).add(one.kind)
+    kinds = _kinds(told)
     pairs, outside, mine = _pairs(graph, found)
     step(0.9)
     fresh = [pair for pair in pairs if FILE not in kinds.get(pair, ())]
@@ -170,6 +168,14 @@ def bring_in(
         everything=False,
         facts={"pairs": len(items), "file": approved.file},
     )
+
+
+def _kinds(told: Iterable[TieEvidence]) -> dict[Pair, set[str]]:
+    """What is held of each pair already."""
+    kinds: dict[Pair, set[str]] = {}
+    for one in told:
+        kinds.setdefault((one.a, one.b), set()).add(one.kind)
+    return kinds
 
 
 def _pairs(graph: Graph, found: Matching) -> tuple[list[Pair], int, int]:

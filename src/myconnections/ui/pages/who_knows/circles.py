@@ -59,6 +59,7 @@ class Circles(QWidget):
         body.addWidget(self.board, 1)
         body.addWidget(self._piles_column(), 1)
         column.addLayout(body, 1)
+        column.addLayout(self._foot())
 
     def _piles_column(self) -> QWidget:
         theme = self._context.theme
@@ -70,17 +71,9 @@ class Circles(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.space("m"))
         self._column.addLayout(self._list)
-        self.on = Button(theme, self.tr("Go on"), name="who-go-on", variant="primary", key="Enter")
-        self.on.clicked.connect(self.go_on)
         self.new = Button(theme, self.tr("New circle"), name="who-new-pile", icon="plus", key="N")
         self.new.clicked.connect(self.add_pile)
-        self.between = Button(
-            theme, self.tr("People of different circles do not know each other…"), name="who-apart", variant="ghost"
-        )
-        self.between.clicked.connect(self.apart_asked)
         self._column.addWidget(self.new)
-        self._column.addWidget(self.between)
-        self._column.addWidget(self.on)
         self._column.addStretch(1)
         scroll = QScrollArea()
         named(scroll, "who-piles", self.tr("Circles"))
@@ -90,6 +83,20 @@ class Circles(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         return scroll
+
+    def _foot(self) -> QHBoxLayout:
+        theme = self._context.theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.space("s"))
+        self.on = Button(theme, self.tr("Go on"), name="who-go-on", variant="primary", key="Enter")
+        self.on.clicked.connect(self.go_on)
+        words = self.tr("People of different circles do not know each other…")
+        self.between = Button(theme, words, name="who-apart", variant="ghost")
+        self.between.clicked.connect(self.apart_asked)
+        row.addWidget(self.on)
+        row.addWidget(self.between)
+        row.addStretch(1)
+        return row
 
     def show_round(self, shown: Round) -> None:
         """Show the people of the round; who is there no more leaves the piles."""
