@@ -8,12 +8,13 @@ from datetime import datetime
 from pathlib import Path
 
 from myconnections.domain.alter_ties import FILE, Pair, PairState, ordered, state_of
+from myconnections.domain.contact import Contact
 from myconnections.domain.errors import Refused
 from myconnections.domain.graph import Graph
 from myconnections.domain.ids import ContactId
 from myconnections.domain.provenance import TieEvidence
 from myconnections.interchange.graphs import matching
-from myconnections.interchange.graphs.matching import Matching
+from myconnections.interchange.graphs.matching import Matching, Unclear
 from myconnections.services import measuring, shares
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
@@ -119,12 +120,7 @@ def plan_of(
     def those(state: PairState) -> tuple[Pair, ...]:
         return tuple(pair for pair in fresh if stands[pair] is state)
 
-    def candidate(who: ContactId) -> Candidate:
-        return Candidate(who, kept[who].name, kept[who].organization)
-
-    questions = [
-        Question(graph.nodes[one.place].id, one.name, tuple(map(candidate, one.people))) for one in found.unclear
-    ]
+    questions = tuple(_question_of(graph, one, kept) for one in found.unclear)
     return TiePlan(
         name,
         graph,
@@ -132,7 +128,7 @@ def plan_of(
         len(found.people),
         tuple(graph.nodes[place].label or graph.nodes[place].id for place in found.unknown),
         len(found.me),
-        tuple(questions),
+        questions,
         those(PairState.UNKNOWN),
         those(PairState.TIE),
         those(PairState.NONE),
@@ -168,6 +164,12 @@ def bring_in(
         everything=False,
         facts={"pairs": len(items), "file": approved.file},
     )
+
+
+def _question_of(graph: Graph, unclear: Unclear, kept: Mapping[ContactId, Contact]) -> Question:
+    people = (kept[who] for who in unclear.people)
+    candidates = tuple(Candidate(one.id, one.name, one.organization) for one in people)
+    return Question(graph.nodes[unclear.place].id, unclear.name, candidates)
 
 
 def _kinds(told: Iterable[TieEvidence]) -> dict[Pair, set[str]]:
