@@ -61,6 +61,10 @@ class Record:
         found = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
         return np.where(self.ids[found] == ids, found, -1)
 
+    def first(self, today: int) -> int:
+        """The ordinal of the first day that anything tells of anybody, `today` at the latest."""
+        return min(int(self.known.min(initial=today)), today)
+
 
 @dataclass(frozen=True, slots=True)
 class Then:
@@ -87,6 +91,42 @@ def pair_keys(pairs: Sequence[tuple[int, int]]) -> Ints:
     rows = np.asarray(pairs, np.int64).reshape(-1, 2)
     keys: Ints = rows[:, 0] * _SPAN + rows[:, 1]
     return keys
+
+
+def record(
+    people: Sequence[tuple[int, int, bool, int]],
+    moves: Sequence[tuple[int, int, int]],
+    log: Log,
+    half_lives: Histories,
+    pairs: Sequence[tuple[int, int, int, int]],
+) -> Record:
+    """The arrays. `people` are (id, first day known beside encounters, starred, stage before the first move), by id;
+    `moves` (place, unix seconds, stage), by person and time; `pairs` (lower id, higher id, `tied`, `told`), by pair.
+    """
+    ids, known, starred, begins = (np.array([one[column] for one in people], np.int64) for column in range(4))
+    who, at, to = (np.array([one[column] for one in moves], np.int64) for column in range(3))
+    tied, told = (np.array([one[column] for one in pairs], np.int64) for column in (2, 3))
+    met_who, met_day = days_met(log)
+    np.minimum.at(known, met_who, met_day)
+    keys = pair_keys([(one, other) for one, other, _, _ in pairs])
+    return Record(
+        ids, known, starred.astype(np.bool_), begins, who, at, to, log, half_lives, met_who, met_day, keys, tied, told
+    )
+
+
+def shown(record: Record, found: Then, ids: Ints) -> tuple[Ints, Ints]:
+    """Who of these people was known then: places in `ids` in the order of painting, and those in the record."""
+    at = record.places(ids)
+    here = np.flatnonzero(at >= 0)
+    here = here[found.known[at[here]]]
+    who = at[here]
+    order = here[in_order(record.starred[who], found.stage[who], found.warmth[who], ids[here])]
+    return order, at[order]
+
+
+def steps(values: Ints, edges: Sequence[int]) -> Bytes:
+    """How many of the edges lie below each value."""
+    return np.searchsorted(np.asarray(edges), values, side="left").astype(np.uint8)
 
 
 def then(record: Record, moment: int, day: int) -> Then:

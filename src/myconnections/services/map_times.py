@@ -104,9 +104,7 @@ class People(Sequence[MapPerson]):
 
 def read(vault: OpenVault, now: datetime) -> Past:
     """Everything on record of everybody who is not archived: since when those are, nothing says."""
-    import numpy as np  # loaded here: arrays are needed for many at once only
-
-    from myconnections.insight import looking_back, warmth_all
+    from myconnections.insight import looking_back, warmth_all  # loaded here: arrays are needed for many at once only
 
     with vault.read() as uow:
         rows = sorted((one for one in uow.contacts.rows() if not one.archived), key=lambda one: one.id)
@@ -115,31 +113,17 @@ def read(vault: OpenVault, now: datetime) -> Past:
         log = warmth_all.log_of([one for one in uow.encounters.of_many() if one[0] in places], places)
         pairs = list(_pairs(uow.ties.evidence()))
         events = tuple(sorted(_events(uow, now), key=lambda one: (one.day, one.kind, one.text)))
-    met_who, met_day = looking_back.days_met(log)
-    known = np.array([_known(one, moves.get(one.id, ()), now) for one in rows], np.int64)
-    np.minimum.at(known, met_who, met_day)
+    people = [
+        (int(one.id), _known(one, moves.get(one.id, ()), now), one.starred, _begins(moves.get(one.id, ()), one))
+        for one in rows
+    ]
     told = [
         (place, unix(one.at), int(one.after)) for place, row in enumerate(rows) for one in moves.get(row.id, ())
     ]  # as they are read: by time
-    who, moved_at, to = (np.array([one[column] for one in told], np.int64) for column in range(3))
-    record = looking_back.Record(
-        np.array([int(one.id) for one in rows], np.int64),
-        known,
-        np.array([one.starred for one in rows], np.bool_),
-        np.array([_begins(moves.get(one.id, ()), one) for one in rows], np.int64),
-        who,
-        moved_at,
-        to,
-        log,
-        warmth_all.histories(_half_lives(rows, moves, changes)),
-        met_who,
-        met_day,
-        looking_back.pair_keys([(a, b) for a, b, _, _ in pairs]),
-        np.array([tied for _, _, tied, _ in pairs], np.int64),
-        np.array([sure for _, _, _, sure in pairs], np.int64),
-    )
+    half_lives = warmth_all.histories(_half_lives(rows, moves, changes))
+    record = looking_back.record(people, told, log, half_lives, pairs)
     today = today_of(now).toordinal()
-    return Past(record, date.fromordinal(min(int(known.min(initial=today)), today)), now, events)
+    return Past(record, date.fromordinal(record.first(today)), now, events)
 
 
 def at_day(drawn: Drawn, past: Past, day: date) -> tuple[Drawn, list[int]]:
@@ -147,23 +131,18 @@ def at_day(drawn: Drawn, past: Past, day: date) -> tuple[Drawn, list[int]]:
 
     Sectors, islands and kinds of tie are those of today, for nothing says since when they hold.
     """
-    import numpy as np  # loaded here: see above
-
-    from myconnections.insight import looking_back
+    from myconnections.insight import looking_back  # loaded here: see above
     from myconnections.insight.chart import SHAPES, SIZES, Signs, counted
 
     day, moment = past.held(day), past.moment(past.held(day))
     found = looking_back.then(past.record, moment, day.toordinal())
-    at = past.record.places(drawn.chart.ids)
-    here = np.flatnonzero(at >= 0)
-    here = here[found.known[at[here]]]
-    who = at[here]
-    starred = past.record.starred[who]
-    sequence = looking_back.in_order(starred, found.stage[who], found.warmth[who], drawn.chart.ids[here])
-    order = here[sequence]
-    who = at[order]
-    stage, old = found.stage[who], drawn.chart.signs
-    signs = Signs(stage, old.shape[order], _color(drawn, found, who, order), _size(drawn, found, who, day.toordinal()))
+    order, who = looking_back.shown(past.record, found, drawn.chart.ids)
+    signs = Signs(
+        found.stage[who],
+        drawn.chart.signs.shape[order],
+        _color(drawn, found, who, order),
+        _size(drawn, found, who, order, day.toordinal()),
+    )
     chart = looking_back.earlier(drawn.chart, order, signs, past.record, day.toordinal())
     then = replace(
         drawn,
@@ -191,16 +170,15 @@ def _color(drawn: Drawn, found: Then, who: Ints, order: Ints) -> Bytes:
     return bands(found.warmth[who])
 
 
-def _size(drawn: Drawn, found: Then, who: Ints, day: int) -> Bytes:
+def _size(drawn: Drawn, found: Then, who: Ints, order: Ints, day: int) -> Bytes:
     """The numbers of the sizes, as `maps.drawn` gives them."""
-    import numpy as np  # loaded here: see above
+    from myconnections.insight.looking_back import steps  # loaded here: see above
 
     if drawn.choice.size == "days":
-        return np.searchsorted(np.array(STEPS), found.days[who], side="left").astype(np.uint8)
-    if drawn.choice.size == "last":
-        ago = day - found.last[who]  # without any contact: since the year 1
-        return (2 - np.searchsorted(np.array([SEASON.days, YEAR.days]), ago, side="left")).astype(np.uint8)
-    return drawn.chart.signs.size[:1].repeat(len(who))
+        return steps(found.days[who], STEPS)
+    if drawn.choice.size == "last":  # without any contact: since the year 1
+        return 2 - steps(day - found.last[who], (SEASON.days, YEAR.days))
+    return drawn.chart.signs.size[order]
 
 
 def _known(row: PersonRow, moves: Sequence[StageChange], now: datetime) -> int:

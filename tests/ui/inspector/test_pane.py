@@ -390,25 +390,3 @@ def test_entries_of_the_notebook_stand_among_the_records_and_open(around: Surrou
     assert [wanted.at(place) for place in range(2)] == [
         ["page", f"communities/entry:{fair}"], ["page", f"obstacles/entry:{fear.facts['id']}"],
     ]  # fmt: skip
-
-
-def test_where_the_tie_is_wanted_is_said_with_the_next_thing_on_the_checklist(
-    around: Surroundings, kirino: ContactId
-) -> None:
-    pane = opened(around, kirino)
-    word = kept(around, kirino).tie.stage
-    assert find(pane, QPushButton, "person-wanted").text() == "Wanted stage…"
-    find(pane, QPushButton, "person-wanted").click()
-    choose(pane, "wanted-menu", "Relationship")
-    around.settle()
-    assert find(pane, QPushButton, "person-wanted").text() == "Wanted: Relationship"
-    assert any(text.startswith("The next thing on the checklist: ") for text in texts(pane))
-    find(pane, QPushButton, "person-wanted").click()
-    choose(pane, "wanted-menu", around.context.wording.stage(word))
-    around.settle()
-    assert find(pane, QPushButton, "person-wanted").text().endswith(", and there")
-    assert not any(text.startswith("The next thing on the checklist: ") for text in texts(pane))
-    find(pane, QPushButton, "person-wanted").click()
-    choose(pane, "wanted-menu", "Nothing wanted")
-    around.settle()
-    assert find(pane, QPushButton, "person-wanted").text() == "Wanted stage…"

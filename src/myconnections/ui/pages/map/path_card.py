@@ -68,6 +68,19 @@ class PathCard(QWidget):
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.currentRowChanged.connect(self._choose)
         column.addWidget(self._list)
+        column.addWidget(self._make_area(), 1)
+        self._knows = Button(
+            self._theme, self.tr("Who knows whom…"), name="map-path-ask", variant="link", arrow="right"
+        )
+        self._knows.make_flush()
+        self._knows.clicked.connect(self.who_knows_asked)
+        column.addWidget(self._knows)
+        self.setFixedWidth(WIDE + 2 * SHADE)
+        self.forget()
+        self.hide()
+
+    def _make_area(self) -> QScrollArea:
+        """Where the steps stand, however many they are."""
         self._steps = QVBoxLayout()
         self._steps.setSpacing(2)
         inside = QWidget()
@@ -80,16 +93,7 @@ class PathCard(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inside)
-        column.addWidget(self._area, 1)
-        self._knows = Button(
-            self._theme, self.tr("Who knows whom…"), name="map-path-ask", variant="link", arrow="right"
-        )
-        self._knows.make_flush()
-        self._knows.clicked.connect(self.who_knows_asked)
-        column.addWidget(self._knows)
-        self.setFixedWidth(WIDE + 2 * SHADE)
-        self.forget()
-        self.hide()
+        return self._area
 
     def begin(self, one: Found | None, other: Found | None) -> None:
         """Open, with those whose path is asked for; who is not named is to be written."""
