@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from tests.ui.models.test_people import person
 
-from myconnections.domain.filters import EVERYBODY, All, Any, Filter, Not, Test
+from myconnections.domain.filters import EVERYBODY, All, Any, Filter, Not, Test, to_plain
 from myconnections.domain.ids import ContactId
-from myconnections.ui.asked import MARKS, MORE, Asked, read
+from myconnections.ui.asked import MARKS, MORE, Asked, of_part, read
 from myconnections.ui.models.facets import MOST, counted
 
 STAGE = Test("stage", "is", ("link", "connection"))
@@ -41,6 +43,11 @@ def test_chips_are_turned_and_taken_off() -> None:
     assert asked.without("stage").without("starred") == Asked()
     assert Asked(more=BOOKS).without(MORE) == Asked()
     assert asked.turned("stage", "link").turned("stage", "connection").values == {}
+
+
+@pytest.mark.parametrize("asked", [STAGE, BOOKS, Test("industry", "empty"), All((STAGE, BOOKS))])
+def test_another_page_may_ask_for_any_filter(asked: Filter) -> None:
+    assert of_part(f"filter:{json.dumps(to_plain(asked))}") == read(asked)
 
 
 def test_values_are_counted_among_those_left() -> None:

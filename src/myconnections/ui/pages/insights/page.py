@@ -78,9 +78,9 @@ class InsightsPage(Page):
         self._parts: dict[str, Part] = {}
         self._room = QVBoxLayout()
         body.addLayout(self._room)
-        body.addStretch(1)
         self._nobody = self._empty()
-        body.addWidget(self._nobody)
+        body.addWidget(self._nobody, 4)
+        body.addStretch(1)
         self._nobody.hide()
         context.feed.subscribe(set(KINDS), self._changed, self)
 
