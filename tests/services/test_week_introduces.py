@@ -96,6 +96,16 @@ def test_it_goes_with_either_of_the_two(vault: OpenVault) -> None:
         assert "Ben" not in str(uow.settings.get(this_week.NOTED))
 
 
+def test_put_off_it_comes_back_only_while_both_are_there(vault: OpenVault) -> None:
+    _, ben = two(vault)
+    shown = stands(vault)
+    today.later(vault, shown.shown_id, 1, NOW)
+    assert card(vault) is None
+    assert stands(vault, 1).shown_id == shown.shown_id
+    contacts.forget(vault, [ben], at(1))
+    assert card(vault, 1) is None
+
+
 def test_a_link_is_not_introduced(vault: OpenVault) -> None:
     _, ben = two(vault)
     ties.set_stage(vault, [ben], Stage.LINK, NOW)

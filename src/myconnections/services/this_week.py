@@ -145,7 +145,8 @@ def _look(uow: UnitOfWork, now: datetime) -> _Look:
 def _with_both(uow: UnitOfWork, shown: Sequence[ShownRow], noted: Mapping[int, _Noted]) -> Sequence[ShownRow]:
     """Without cards that wait to introduce somebody to a person who has gone, or when that was begun elsewhere."""
     kind = SuggestionKind.INTRODUCE.value
-    meant = {row.contact_id: _other(noted.get(row.contact_id)) for row in shown if row.kind == kind and not row.answer}
+    waiting = [row.contact_id for row in shown if row.kind == kind and row.answer not in _HOLDS]
+    meant = {who: _other(noted.get(who)) for who in waiting}
     if not meant:
         return shown
     names, begun = uow.contacts.names(meant.values()), introductions.pairs_in(uow)
