@@ -12,6 +12,8 @@ from myconnections.insight.plane import Way, way
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.painter import TIES_MOVING, MapPainter
 
+_FEW = 3000
+"""Of so many people at most both grounds are shown fading, and ties: of more each frame would take too long."""
 _LEAST = 1.0
 """Whoever moves by fewer pixels than this is not seen to move."""
 
@@ -64,15 +66,16 @@ class Glide(QObject):
         if chart is None or before is None or after is None:
             return
         part = float(self._clock.currentValue())
+        few = len(chart.ids) <= _FEW
         painter.fillRect(camera.picture, after.look.colors["paper"])
-        for drawing, strength in ((before, 1 - part), (after, part)):
+        for drawing, strength in ((before, 1 - part), (after, part)) if few else ((after, 1.0),):
             painter.setOpacity(strength)
             drawing.ground(painter, camera, camera.picture)
         painter.setOpacity(1.0)
         scene = replace(after.scene, drawn=replace(after.scene.drawn, chart=chart))
         between = MapPainter(scene, after.look, after.ratio, before=after)
         between.choose(after.chosen)
-        between.people(painter, camera, camera.picture, TIES_MOVING)
+        between.people(painter, camera, camera.picture, TIES_MOVING if few else 0)
         if after.shows_me or before.shows_me:
             painter.setOpacity(1.0 if after.shows_me and before.shows_me else part if after.shows_me else 1 - part)
             after.paint_me(painter, camera)
