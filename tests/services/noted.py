@@ -25,10 +25,11 @@ from myconnections.domain.reminder import Reminder
 from myconnections.domain.roadmap import Pace, RoadmapStep
 from myconnections.domain.role import Role
 from myconnections.domain.small_step import StepTaken
+from myconnections.domain.stage import Stage
 from myconnections.domain.tool_used import Gap, Purpose, ToolUsed
 from myconnections.domain.vision import Vision
 from myconnections.domain.weekly_review import Question, Reply, WeeklyReview
-from myconnections.services import dues, entries, step_library
+from myconnections.services import dues, entries, step_library, wanted
 from myconnections.services.ports import OpenVault
 
 MARK = "qz"
@@ -45,7 +46,7 @@ WRITTEN = (
 )  # fmt: skip
 """What may leave word for word, where the private parts are chosen."""
 
-KEPT = ("qzwhat", "qzoutcome", "qzwanted", "qzfelt", "qztheirs", "qznote")
+KEPT = ("qzkind", "qzwhat", "qzoutcome", "qzwanted", "qzfelt", "qztheirs", "qznote")
 """What stays, whatever is chosen: what came, what the others wanted, felt and said."""
 
 
@@ -101,6 +102,8 @@ def _ways(vault: OpenVault, a: ContactId) -> None:
 
 
 def _around(vault: OpenVault, a: ContactId, b: ContactId) -> None:
+    wanted.want(vault, [a], Stage.ENGAGEMENT, NOW)
+    wanted.want_kinds(vault, ["media", "qzkind"], NOW)
     put(vault, Feeds((Need.GROWTH,)), day(-3), Part(a))
     put(vault, Contribution("qzgave", "qzclub", "qzgain"), day(-8), Part(b))
     answers = (Answer("qzanswer", done=day(-4), after="qzafter"), Answer("qzanswer two"))

@@ -26,7 +26,6 @@ from myconnections.domain.report_parts import PARTS, Line, Section, in_order
 from myconnections.domain.roadmap import RoadmapStep
 from myconnections.domain.small_step import StepPlanned, StepTaken
 from myconnections.domain.tool_used import Purpose, ToolUsed
-from myconnections.domain.wanted import WantedKind, WantedTie
 from myconnections.interchange.coach_html.words_notebook import pair_of
 from myconnections.services import coach, contacts, entries, history
 from myconnections.services.coach import Choice
@@ -63,7 +62,6 @@ def test_every_kind_of_entry_is_told_of_or_left_out_on_purpose(vault: OpenVault)
     told = {kind for kind, body in BODIES.items() if entries.listed(vault, body)}
     left_out = {ValueTag.KIND, StepPlanned.KIND}  # who has a value; a step not taken yet
     left_out |= {Introduction.KIND}  # who would meet whom is a matter of those two
-    left_out |= {WantedTie.KIND, WantedKind.KIND}  # a wish for a tie is nobody else's matter
     assert BODIES.keys() - told == left_out
 
 
@@ -136,6 +134,9 @@ def test_the_figures_are_those_of_the_notebook(vault: OpenVault) -> None:
     assert lines(report, "tools")[0] == ["gaps", "gaps_open 1", "gaps_closed 1"]
     assert "purpose_notes" not in lines(report, "tools")[1]
     assert lines(report, "letting_go") == [["since_both", "count 1"], ["trials", "count 1"]]
+    assert lines(report, "wanted") == [
+        ["wanted_engagement", "wanted_there 0 1"], ["kind_media", "people 0"], ["wanted_own", "count 1"],
+    ]  # fmt: skip
     review = section(report, "review").panels
     assert [len(one.points) for one in review] == [1, 0, 1, 0]
 

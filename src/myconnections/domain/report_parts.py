@@ -60,6 +60,7 @@ PARTS = {
         NotebookPart("tools_words", private=True, of="tools"),
         NotebookPart("letting_go"),
         NotebookPart("letting_go_words", private=True, of="letting_go"),
+        NotebookPart("wanted"),
         NotebookPart("review"),
         NotebookPart("review_words", private=True, of="review"),
     )

@@ -30,6 +30,7 @@ _TOLD: Mapping[str, Callable[[OpenVault, datetime, bool], Draft]] = {
     "communities": coach_parts_around.communities_tended,
     "tools": coach_parts_tried.tools,
     "letting_go": coach_parts_tried.letting_go,
+    "wanted": coach_parts_around.wanted_map,
     "review": coach_parts_self.review,
 }
 """By the part. The last argument says whether what was written goes along."""

@@ -11,6 +11,7 @@ from myconnections.domain.gathering import MET, Gathering
 from myconnections.domain.obstacle import Obstacle
 from myconnections.domain.report_parts import Line, Said, figure, named, say
 from myconnections.domain.small_step import Wanted
+from myconnections.domain.stage import Stage
 from myconnections.services import (
     communities,
     community_views,
@@ -21,6 +22,7 @@ from myconnections.services import (
     needs,
     obstacles,
     small_steps,
+    wanted,
 )
 from myconnections.services.coach_drafts import Draft, Told, counted, figures, newest, titled, written
 from myconnections.services.community_views import CommunityView
@@ -144,3 +146,19 @@ def _tended(view: CommunityView) -> Iterator[Said]:
     yield say("rounds", n=len(view.rounds))
     told = (one.hanging for one in view.hangs if one.hanging.told)
     yield from (say(f"hangs_{one.what}", n=one.count, of=one.of) for one in told)
+
+
+def wanted_map(vault: OpenVault, now: datetime, words: bool) -> Draft:
+    """How many ties are wanted at each stage and stand there, and which kinds of people are wanted; names stay."""
+    view = wanted.view(vault, now)
+    if not view.ties and not view.kinds:
+        return Draft(say("nothing_yet"))
+    lines: list[Line] = []
+    for stage in reversed(Stage):
+        those = [row.there for row in view.ties if row.stage is stage]
+        if those:
+            lines.append(figure(f"wanted_{stage.code}", say("wanted_there", n=sum(those), of=len(those))))
+    lines += [figure(f"kind_{row.kind.reach}", say("people", n=row.people)) for row in view.kinds if row.kind.reach]
+    own = sum(not row.kind.reach for row in view.kinds)
+    lines += [figure("wanted_own", say("count", n=own))] if own else []
+    return Draft(say("wanted_of", n=len(view.ties), kinds=len(view.kinds)), figures(lines))
