@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.services.people import NOW, keep
 
@@ -99,3 +101,36 @@ def test_who_is_erased_stands_nowhere_any_more(vault: OpenVault, people: list[Co
     with vault.read() as uow:
         assert layouts.fixed(uow) == {}
         assert set(layouts.last(uow)) == {int(one) for one in people[1:]}
+
+
+def test_an_island_may_share_an_employer_or_nothing_at_all(vault: OpenVault) -> None:
+    groups = [("Press", "Press", "Press", "Mill"), ("", "Mill", "Shop", ""), ("", "", "Choir", "Choir")]
+    ids = [
+        keep(vault, f"p{number}", stage=Stage.CONNECTION, organization=name if group < 2 else "",
+             communities=(name,) if group == 2 and name else ())
+        for group, names in enumerate(groups) for number, name in enumerate(names)
+    ]  # fmt: skip
+    pairs = {(ids[4 * c + a], ids[4 * c + b]): PairState.TIE for c in range(3) for a in range(4) for b in range(a)}
+    alter_ties.answer(vault, pairs, NOW)
+    shown = network_maps.of_vault(vault, ISLANDS, NOW)
+    assert sorted((one.name, one.by) for one in shown.islands) == [
+        ("", ""),
+        ("Choir", "community"),
+        ("Press", "employer"),
+    ]
+    laid = network_maps.steps(network_maps.question(maps.read(vault, NOW), ISLANDS, KeptPlaces({}, None)), None)()
+    assert laid is not None
+    together = network_maps.moved(shown, replace(laid, island=laid.island * 0))  # all on one island now
+    assert [(one.name, one.by) for one in together.islands] == [("", "")]
+
+
+def test_in_a_vault_that_is_only_looked_at_no_places_are_kept(
+    vault: OpenVault, people: list[ContactId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid = network_maps.steps(network_maps.question(maps.read(vault, NOW), ISLANDS, KeptPlaces({}, None)), None)()
+    assert laid is not None
+    assert laid.places_of([int(people[0]), 999_999]).keys() == {int(people[0])}
+    assert laid.with_put({int(people[0]): (1.0, 2.0)}).places_of([int(people[0])]) == {}
+    monkeypatch.setattr(network_maps, "only_looked_at", lambda _vault: True)
+    network_maps.keep(vault, laid, NOW)
+    assert network_maps.kept(vault, also_last=True).last is None
