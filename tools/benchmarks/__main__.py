@@ -47,6 +47,7 @@ MEASURES = {
     "due": "reminding:looks",
     "stalls": "stalls:stalls",
     "rooms": "stalls:rooms",
+    "map.stalls": "stalls:on_map",
     "growth": "growth:grow",
 }
 """Name → module and function. A module is loaded for its own measures only: what it loads must not count for others."""
