@@ -38,7 +38,7 @@ def test_known_score() -> None:
 def test_urgency_is_largest_when_the_interval_has_passed_and_falls_after_a_long_silence(
     half_lives: float, urgency: float
 ) -> None:
-    """In half-lives since warmth fell to 1/3 (decision 0018)."""
+    """In half-lives since warmth fell to 1/3 (decision 0020)."""
     assert timely(2**-half_lives / 3) == pytest.approx(urgency)
     assert timely(0.0) == 0.2
 

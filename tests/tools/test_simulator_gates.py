@@ -1,5 +1,5 @@
 """The gates of method.md 8.4, seeds 0-29: about half a minute of computing. `python -m tools.simulator --gates` tells
-every figure; docs/decisions/0018 says what the rule is and where it stays weak.
+every figure; docs/decisions/0020 says what the rule is and where it stays weak.
 """
 
 from __future__ import annotations

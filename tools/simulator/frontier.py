@@ -1,4 +1,4 @@
-"""`python -m tools.simulator.frontier [seeds]`: how far any rule could go, and what each mend costs (decision 0018).
+"""`python -m tools.simulator.frontier [seeds]`: how far any rule could go, and what each mend costs (decision 0020).
 
 First a rule that knows the world: every tie's closeness, trust and half-life, and what a conversation will bring until
 the end of the year. Nobody can have it; what even it cannot do no rule can. Then ours with some of its five places

@@ -71,7 +71,7 @@ def _mended(ours: Outcome, rules: Rules, seeds: Sequence[int]) -> list[Gate]:
 
 def of_fast_decay(seeds: Sequence[int] = SEEDS) -> list[Gate]:
     """Ties that fade twice as fast: no fewer kept than by most-recent and degree, no more strong ones lost than by
-    most-recent. Against most-frequent the strong ties stay a weak spot (decision 0018).
+    most-recent. Against most-frequent the strong ties stay a weak spot (decision 0020).
     """
     rules = Rules(half_life=75.0)
     ours, recent, degree = (run(name, seeds, rules) for name in ("ours", "recent", "degree"))

@@ -45,7 +45,7 @@ def most_dormant(seen: Seen) -> Ints:
 
 
 def longest_silent(seen: Seen) -> Ints:
-    """The one not talked with for longest, of those in the log: stronger than most dormant, and no gate (0018)."""
+    """The one not talked with for longest, of those in the log: stronger than most dormant, and no gate (0020)."""
     return best(seen, np.where(seen.days == 0, NEVER, -seen.last))
 
 

@@ -23,7 +23,7 @@ FEASIBLE = {Stage.LINK: 0.25, Stage.CONNECTION: 0.5, Stage.ENGAGEMENT: 0.75, Sta
 """F by stage (method.md 5.2)."""
 
 AHEAD, HOLDS, FADED, LEAST = 0.75, 3.0, 5.0, 0.2
-"""U of a tie that cools, in half-lives from the moment W fell to 1/3 (decision 0018; product default): it rises over
+"""U of a tie that cools, in half-lives from the moment W fell to 1/3 (decision 0020; product default): it rises over
 the last AHEAD before it, is 1 until HOLDS after it, and falls to LEAST by FADED. After a long silence few turn back.
 """
 
@@ -35,7 +35,7 @@ _FEASIBLE = (0.0, *(FEASIBLE[stage] for stage in Stage))
 
 
 class Weights(NamedTuple):
-    """Weights of urgency, novelty, goal and feasibility (method.md 5.2, decision 0018; product default)."""
+    """Weights of urgency, novelty, goal and feasibility (method.md 5.2, decision 0020; product default)."""
 
     urgency: float = 0.35
     novelty: float = 0.3

@@ -1,4 +1,4 @@
-"""The weekly list: five ideas from four reasons, two places for those who have not come up (method.md 5.3, 0018)."""
+"""The weekly list: five ideas from four reasons, two places for those who have not come up (method.md 5.3, 0020)."""
 
 from __future__ import annotations
 
