@@ -30,10 +30,10 @@ def test_bridges_that_are_not_warm_come_up_whether_or_not_anything_is_recorded()
     known = next(one for one in candidates(rows, WEEK) if one.contact_id == 1)
     assert [term.value for term in known.terms] == [1, 0.5, 0, 0.5]
     assert known.score == pytest.approx(0.35 + 0.15 + 0.1)
-    assert codes(known) == ["last_contact", "acquainted", "mostly_unlike"]
-    assert codes(only([person(3, capital="bridging")])) == ["nothing_recorded", "mostly_unlike"]
+    assert codes(known) == ["last_contact", "acquainted", "bridges"]
+    assert codes(only([person(3, capital="bridging")])) == ["nothing_recorded", "bridges"]
     tagged = only([person(3, capital="bridging", communities=("PTA",))])
-    assert codes(tagged) == ["few_warm_in", "mostly_unlike"]
+    assert codes(tagged) == ["few_warm_in", "bridges"]
 
 
 def test_a_kind_of_position_nobody_warm_is_in_is_reached_for() -> None:

@@ -54,7 +54,7 @@ def test_a_bridge_that_has_cooled_is_told_by_what_it_is_and_how_it_stands(vault:
     who = bridge(vault)
     candidate = stands(vault, who).suggestion.candidate
     assert candidate.kind is SuggestionKind.BRIDGE
-    assert [reason.code for reason in candidate.reasons] == ["last_contact", "acquainted", "mostly_unlike"]
+    assert [reason.code for reason in candidate.reasons] == ["last_contact", "acquainted", "bridges"]
     assert candidate.reasons[0].facts["day"] == day(-80).isoformat()
     for language in ("en", "ja"):
         told = Wording(language).why("Mori", candidate.reasons, stands(vault, who).suggestion.step)

@@ -194,8 +194,8 @@ def _nothing_more(_scene: Scene, _index: int) -> None:
     """The reason itself says when the last contact was."""
 
 
-def _mostly_unlike(_scene: Scene, _index: int) -> Reason:
-    return Reason("mostly_unlike")
+def _is_bridge(_scene: Scene, _index: int) -> Reason:
+    return Reason("bridges")
 
 
 def _unmet_reach(scene: Scene, index: int) -> Reason:
@@ -282,7 +282,7 @@ SOURCES = (
         SuggestionKind.BRIDGE,
         _bridge,
         _stands,
-        _mostly_unlike,
+        _is_bridge,
         ("ask_about_their_field", "send_across", "ask_for_view"),
     ),
     Source(SuggestionKind.INTRODUCE, _introduce, _two_strangers, _might_meet, ("ask_the_first",), always=True),

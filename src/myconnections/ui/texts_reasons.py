@@ -44,9 +44,9 @@ REASONS: Pairs = {
     ),
     "few_warm_in": ("few warm contacts in {community}", "{community}には温かいつながりがまだ少なめです"),
     "nobody_warm_in_reach": ("nobody warm yet in {reach}", "{reach}には温かいつながりがまだありません"),
-    "mostly_unlike": (
-        "a bridge: going by what is recorded, you two are mostly different",
-        "記録を見るかぎり、自分とは違うところの多い、橋になるつながりです",
+    "bridges": (
+        "a bridge to another circle, going by what is recorded",
+        "記録によれば、別の輪への橋です",
     ),
     "fits_value": ("fits your value {value}", "大切にしている「{value}」に合います"),
     "trust": ("you already trust each other", "すでに信頼関係があります"),

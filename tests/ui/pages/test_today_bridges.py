@@ -34,7 +34,7 @@ def card(page: TodayPage, who: ContactId) -> SuggestionCard:
 @pytest.mark.parametrize(
     ("place", "reason", "sum_of"),
     [
-        (0, "mostly different", "Urgency .35 × 1 + Newness .3 × .5 + Goal .15 × 0 + Ease .2 × .5 = .6"),
+        (0, "a bridge to another circle", "Urgency .35 × 1 + Newness .3 × .5 + Goal .15 × 0 + Ease .2 × .5 = .6"),
         (1, "obody warm yet in government", "Urgency .35 × 0 + Newness .3 × .5 + Goal .15 × 1 + Ease .2 × .5 = .4"),
     ],
 )
