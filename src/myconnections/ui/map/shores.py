@@ -50,6 +50,7 @@ class Shores:
         reach = lines.reach
         seen = (lines.center_x + reach >= left) & (lines.center_x - reach <= right)
         seen &= (lines.center_y + reach >= top) & (lines.center_y - reach <= bottom)
+        seen &= lines.count > 0  # on an earlier day nobody may have been there yet
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         corner = camera.screen(0, 0)
@@ -78,7 +79,7 @@ class Shores:
         taken: list[QRectF] = []
         reach = (lines.reach * camera.scale).tolist()
         for place, name in enumerate(self._scene.islands):
-            if not name or (reach[place] < _LEAST and len(found) >= most // 3):
+            if not name or not lines.count[place] or (reach[place] < _LEAST and len(found) >= most // 3):
                 continue
             count = f"{int(lines.count[place]):,}"
             rows = broken(name, key, _LONGEST, 2)
