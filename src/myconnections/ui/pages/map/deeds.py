@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -12,9 +11,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import MapChoice, Preset
 from myconnections.domain.stage import Stage
 from myconnections.services import bulk, contacts, map_views, ties, wanted
-from myconnections.services.changes import Changes
 from myconnections.services.maps import MapPerson
-from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
 from myconnections.ui.pages.map.naming import Naming
 from myconnections.ui.prompts import Answer
@@ -126,10 +123,5 @@ def _ask_name(context: Context, parent: QWidget, presets: Sequence[Preset], choi
 
 
 def remember(context: Context, choice: MapChoice) -> None:
-    """Keep the way chosen last."""
-
-    def job(vault: OpenVault, now: datetime) -> Changes:
-        map_views.choose(vault, choice, now)
-        return Changes()
-
-    context.acting.do(job, quiet=True)
+    """Keep the way chosen last; looking is no act."""
+    context.acting.read(lambda vault, now: map_views.choose(vault, choice, now), lambda _none: None)

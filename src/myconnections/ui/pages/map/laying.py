@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
@@ -12,10 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from myconnections.domain.map_choice import MapChoice
 from myconnections.insight.network import Asked, Laid
 from myconnections.services import maps, network_maps
-from myconnections.services.changes import Changes
 from myconnections.services.maps import MapPeople
 from myconnections.services.network_maps import KeptPlaces, Steps
-from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
 from myconnections.ui.map.scene import Scene, scene_of, shifted
 
@@ -132,11 +129,10 @@ class Laying(QObject):
         self.shown.emit(scene)
 
     def _keep(self, laid: Laid) -> None:
-        def job(vault: OpenVault, now: datetime) -> Changes:
-            network_maps.keep(vault, laid, now)
-            return Changes()
-
-        self._context.acting.do(job, quiet=True)
+        # Noted in passing, like what a look at Today notes: nothing anybody did.
+        self._context.acting.read(
+            lambda vault, now: network_maps.keep(vault, laid, now), lambda _none: None, owner=self
+        )
 
 
 def _better(steps: Steps) -> tuple[Laid | None, Steps | None]:
