@@ -288,3 +288,25 @@ def test_discs_in_one_place_part() -> None:
     np.fill_diagonal(need, 0)
     assert (apart >= 0.999 * need).all()
     assert found.extent < 4 * found.radius.sum()
+
+
+def test_the_band_follows_the_shore_and_touches_no_island() -> None:
+    one, other = clustered(3, 20, 60, 10, 2)
+    ids = np.arange(61 + 24)
+    groups = np.concatenate([communities(61, one, other)[:60], np.full(25, -1)])
+    found = last(islands(ids, one, other, groups))
+    alone = found.island == NO_ISLAND
+    assert alone.sum() == 25
+    across = found.x[alone][:, None] - found.center_x[None], found.y[alone][:, None] - found.center_y[None]
+    free = np.hypot(*across) - found.radius
+    assert (free > 0).all()
+    out = discs.far(found.x[alone], found.y[alone])
+    assert out.min() < 0.8 * out.max()  # three discs are no circle: in front of a side there is less to go round
+    left, right = (found.center_x - found.radius).min(), (found.center_x + found.radius).max()
+    assert left == pytest.approx(-right)
+    assert found.extent <= OUTER
+
+
+def test_the_shore_of_nothing_is_the_middle() -> None:
+    nowhere = discs.Discs(np.zeros(0), np.zeros(0), np.zeros(0))
+    assert not discs.shore(nowhere, 2.0).any()

@@ -22,6 +22,8 @@ _PULLS, _PUSHES = 90, 300
 _PULL, _GRAVITY, _PUSH = 0.2, 0.02, 0.8
 _TOUCHING = 1e-3
 _GOLDEN = np.pi * (3 - 5**0.5)
+_TURNS, _BAY = 72, 2
+"""Directions in which the shore is known, and how many of them to either side count."""
 FILLED = 0.62
 """Part of the outer band that is taken by who stands there."""
 
@@ -59,7 +61,8 @@ def begun(sizes: Ints, one: Ints, other: Ints, ties: Floats, chance: np.random.G
     spread = smooth(mean, np.zeros(many, np.int64), chance)
     half = 0.8 * np.sqrt((radius**2).sum() / 0.6)
     x, y = ((2 * (_ranks(side) + 0.5) / max(many, 1) - 1) * half for side in spread)
-    return _settled(x * _STRETCH, y / _STRETCH, radius, mean, _PULLS)
+    found = _settled(x * _STRETCH, y / _STRETCH, radius, mean, _PULLS)
+    return Discs(*_in_the_middle(found.x, found.y, radius), radius)
 
 
 def pushed(x: Floats, y: Floats, sizes: Ints) -> Discs:
@@ -114,11 +117,35 @@ def sunflower(number: Ints, many: Floats, radius: Floats) -> tuple[Floats, Float
     return away * np.cos(turn), away * np.sin(turn)
 
 
-def band(radii: Floats, inner: float) -> tuple[Floats, Floats]:
-    """Even places around everything for these discs in their order, from `inner` outwards, by the golden angle."""
+def shore(of: Discs, gap: float) -> Floats:
+    """(_TURNS,): how far out, by `far`, everything lies within in each direction, with a gap around it.
+
+    Bays are not followed: what stands a little to either side counts, too, and three directions are one.
+    """
+    turn = 2 * np.pi * np.arange(_TURNS) / _TURNS
+    across, down = WIDE * np.cos(turn)[:, None], np.sin(turn)[:, None]
+    long = np.hypot(across, down)
+    along = (of.x * across + of.y * down) / long
+    beside = np.abs(of.x * down - of.y * across) / long
+    wide = of.radius + gap
+    met = beside < wide
+    reach = np.where(met, along + np.sqrt(np.where(met, wide**2 - beside**2, 0.0)), 0.0) / long
+    out = reach.max(axis=1, initial=0.0)
+    around: Floats = np.max([np.roll(out, by) for by in range(-_BAY, _BAY + 1)], axis=0)
+    return around
+
+
+def inner(of: Floats, turn: Floats) -> Floats:
+    """What `shore` says in these directions."""
+    found: Floats = of[np.rint(turn * _TURNS / (2 * np.pi)).astype(np.int64) % _TURNS]
+    return found
+
+
+def band(radii: Floats, of: Floats) -> tuple[Floats, Floats]:
+    """Even places around everything for these discs in their order, from the `shore` outwards, by the golden angle."""
     area = np.cumsum(radii**2) - radii**2 / 2
-    away = np.sqrt(inner**2 + area / (FILLED * WIDE))
-    turn = _GOLDEN * np.arange(len(radii))
+    turn: Floats = _GOLDEN * np.arange(len(radii), dtype=np.float64)
+    away = np.sqrt(inner(of, turn) ** 2 + area / (FILLED * WIDE))
     return away * WIDE * np.cos(turn), away * np.sin(turn)
 
 
@@ -155,6 +182,14 @@ def _settled(x: Floats, y: Floats, radius: Floats, mean: Averaging | None, pulls
         x += _PUSH * (across * over).sum(axis=1)
         y += _PUSH * (down * over).sum(axis=1)
     return _apart(x, y, radius)
+
+
+def _in_the_middle(x: Floats, y: Floats, radius: Floats) -> tuple[Floats, Floats]:
+    """Shifted so that they reach as far to the left as to the right, and upwards as downwards."""
+    if not len(radius):
+        return x, y
+    across, down = ((side + radius).max() + (side - radius).min() for side in (x, y))
+    return x - across / 2, y - down / 2
 
 
 def _apart(x: Floats, y: Floats, radius: Floats) -> Discs:

@@ -26,7 +26,8 @@ _KNOWN = 0.3
 """How much those move who stood here before."""
 _STRAY = 1.2
 """Who stood so many radii from the middle of the others had come from elsewhere."""
-_GAP = 3.0
+_GAP = 2.0
+"""Between islands and the band, in units of one person."""
 _FILLING = 8
 """So many people fill a disc well enough to tell the scale by it."""
 _REACHED = 0.93
@@ -207,16 +208,16 @@ class Ground:
     def _around(self) -> float:
         """Places in the band for those without an island; how far out the picture reaches then."""
         outside = np.flatnonzero(self.island < 0)
-        inner = self.discs.extent + (_GAP if len(self.sizes) else 0.0)
         if not len(outside):
             return self.discs.extent
+        shore = discs.shore(self.discs, _GAP)
         _, first, where, sizes = np.unique(
             self.clump[outside], return_index=True, return_inverse=True, return_counts=True
         )
         order = np.lexsort((self.ids[outside[first]], -sizes))
         radii = ACROSS * np.sqrt(sizes)
         across, down = np.empty(len(sizes)), np.empty(len(sizes))
-        across[order], down[order] = discs.band(radii[order], inner)
+        across[order], down[order] = discs.band(radii[order], shore)
         members = np.argsort(where, kind="stable")
         number = np.empty(len(outside), np.int64)
         number[members] = np.arange(len(outside)) - (np.cumsum(sizes) - sizes)[where[members]]
@@ -224,13 +225,13 @@ class Ground:
         new = ~self.known[outside]
         self.x[outside[new]] = (across[where] + aside[0])[new]
         self.y[outside[new]] = (down[where] + aside[1])[new]
-        self._out_of_the_way(outside[~new], inner)
-        return float(np.sqrt(inner**2 + (radii**2).sum() / (discs.FILLED * discs.WIDE)))
+        self._out_of_the_way(outside[~new], shore)
+        return max(self.discs.extent, float((far(across, down) + radii).max()))
 
-    def _out_of_the_way(self, who: Ints, inner: float) -> None:
+    def _out_of_the_way(self, who: Ints, shore: Floats) -> None:
         """Those who stood where islands are now, straight outwards to the band."""
-        away = far(self.x[who], self.y[who])
-        outwards = np.maximum(1.0, inner / np.maximum(away, 1e-9))
+        x, y = self.x[who], self.y[who]
+        outwards = np.maximum(1.0, discs.inner(shore, np.arctan2(y, x / discs.WIDE)) / np.maximum(far(x, y), 1e-9))
         self.x[who] *= outwards
         self.y[who] *= outwards
 
