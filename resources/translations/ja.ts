@@ -959,6 +959,48 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>CirclesCard</name>
+    <message>
+        <source>Circles found</source>
+        <translation>見つかった輪</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Open this community</source>
+        <translation>このコミュニティを開く</translation>
+    </message>
+    <message>
+        <source>Who knows whom…</source>
+        <translation>知り合いどうし…</translation>
+    </message>
+    <message>
+        <source>Name of the community</source>
+        <translation>コミュニティの名前</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>名前をつける</translation>
+    </message>
+    <message>
+        <source>Not a circle</source>
+        <translation>輪ではない</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込んでいます…</translation>
+    </message>
+</context>
+<context>
+    <name>CirclesList</name>
+    <message>
+        <source>Circles found</source>
+        <translation>見つかった輪</translation>
+    </message>
+</context>
+<context>
     <name>ClosedForm</name>
     <message>
         <source>No longer a gap</source>
@@ -1338,6 +1380,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Path between two people…</source>
         <translation>ふたりのあいだの道…</translation>
+    </message>
+    <message>
+        <source>Circles found on the map…</source>
+        <translation>地図の「見つかった輪」…</translation>
     </message>
     <message>
         <source>The map of an earlier day…</source>
@@ -2938,6 +2984,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Me in the middle</source>
         <translation>自分を中央に置く</translation>
+    </message>
+    <message>
+        <source>Circles found…</source>
+        <translation>見つかった輪…</translation>
     </message>
     <message>
         <source>Forget these places</source>

@@ -18,6 +18,7 @@ from myconnections.ui.dialogs.keys import Keys
 from myconnections.ui.map.canvas import MapCanvas
 from myconnections.ui.pages.coming.page import ComingPage
 from myconnections.ui.pages.enrich import group_list
+from myconnections.ui.pages.map.circles_card import CirclesCard
 from myconnections.ui.pages.people import table
 from myconnections.ui.pages.triage.page import TriagePage
 from myconnections.ui.pages.week.page import WeekPage
@@ -103,6 +104,16 @@ def test_the_map(around: Surroundings) -> None:
     canvas.show_scene(scene(9))
     canvas.stand_on(0)
     assert set(heard(canvas)) - set(DIGITS) == told("On the map")
+
+
+def test_the_circles_on_the_map(around: Surroundings) -> None:
+    around_it = QWidget()
+    around.show(around_it)
+    card = CirclesCard(around.context, around_it)
+    card.list.show_lines([("4 people", "4 people", False)], 0)
+    walked = {"↑", "↓", "Enter"}  # by the list itself; Enter goes on to the name
+    taken = set(heard(card)) | (set(heard(card.list.rows)) & {"Delete"})
+    assert taken | walked == told("On the circles found on the map")
 
 
 @pytest.mark.parametrize(

@@ -307,6 +307,7 @@ class Desk(QObject):
             Act("enrich", self.tr("Enrich in bulk…"), ("Ctrl+G",), partial(frame.go, "enrich")),
             Act("who-knows-whom", self.tr("Who knows whom…"), (), partial(frame.go, "who-knows-whom")),
             Act("path", self.tr("Path between two people…"), (), partial(frame.go, "map/path")),
+            Act("circles", self.tr("Circles found on the map…"), (), partial(frame.go, "map/circles")),
             Act("past", self.tr("The map of an earlier day…"), (), partial(frame.go, "map/past")),
             Act("coming", self.tr("What is coming…"), ("Ctrl+Shift+D",), partial(frame.go, "coming")),
             Act("week", self.tr("The week before…"), ("Ctrl+Shift+B",), partial(frame.go, "week")),

@@ -25,6 +25,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "つながりをたずねる",
     ),
     "path": ("path between two people", "how to reach", "ふたりのあいだの道", "みち", "たどる", "道をさがす"),
+    "circles": ("circles found on the map", "groups", "name a community", "みつかった輪", "わ", "輪に名前", "まとまり"),
     "past": ("the map of an earlier day", "time", "last year", "前の地図", "まえのちず", "昨年", "きょねん", "時間"),
     "coming": ("what is coming", "due", "promises", "reminders", "これからのこと", "よてい", "予定"),
     "week": ("the week before", "digest", "last week", "前の週", "まえのしゅう", "先週", "せんしゅう"),

@@ -208,5 +208,14 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
             (("Esc",), ("Let go of those chosen", "選んだ人を放す")),
         ),
     ),
+    (
+        ("On the circles found on the map", "地図の「見つかった輪」で"),
+        (
+            (("↑", "↓"), ("To the next circle; the map goes along", "となりの輪へ（地図もいっしょに動く）")),
+            (("Enter",), ("Write its name, keep the name", "名前を書く・つける")),
+            (("Delete",), ("Not a circle", "輪ではない")),
+            (("Esc",), ("From the name to the list; close", "名前から一覧へ・閉じる")),
+        ),
+    ),
 )
 """(page, ((keys, what they do), ...)); tests hold each page against the keys it listens to."""

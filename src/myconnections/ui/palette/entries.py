@@ -30,8 +30,8 @@ _ACT_ICONS = {
 }  # fmt: skip
 PAGES = frozenset(
     (
-        "triage", "enrich", "who-knows-whom", "path", "past", "insights-run", "insights-reach", "insights-missing",
-        "coming", "week",
+        "triage", "enrich", "who-knows-whom", "path", "circles", "past", "insights-run", "insights-reach",
+        "insights-missing", "coming", "week",
         *notebook.PAGES,
     )
 )  # fmt: skip

@@ -57,6 +57,10 @@ class Laying(QObject):
         """Who stands where they were put by hand."""
         return set() if self.laid is None else self.laid.kept_ids()
 
+    def under_way(self) -> bool:
+        """Whether better pictures are still to come."""
+        return not self._whole
+
     def put(self, places: Mapping[int, tuple[float, float]]) -> None:
         """Put people somewhere else at once; the layout that follows goes on from there."""
         if self.laid is None or self._scene is None:

@@ -88,10 +88,13 @@ class LinesPart(QWidget):
 
 
 class IslandsPart(QWidget):
-    """Choices there are among islands only: `me_asked` puts me in the middle, `forget_asked` forgets kept places."""
+    """Choices there are among islands only: `me_asked` puts me in the middle, `forget_asked` forgets kept places,
+    `circles_asked` wants those found among ties.
+    """
 
     me_asked = Signal(bool)
     forget_asked = Signal()
+    circles_asked = Signal()
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +106,10 @@ class IslandsPart(QWidget):
         named(self.me, "map-me", self.me.text())
         self.me.toggled.connect(self.me_asked)
         column.addWidget(self.me)
+        circles = Button(theme, self.tr("Circles found…"), name="map-circles", variant="link", icon="islands")
+        circles.make_flush()
+        circles.clicked.connect(self.circles_asked)
+        column.addWidget(circles)
         self._kept = QWidget(self)
         row = QHBoxLayout(self._kept)
         row.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,7 @@ from myconnections.ui.map.scene import Scene
 from myconnections.ui.map.view import NOBODY
 from myconnections.ui.page import Page
 from myconnections.ui.pages.map import deeds, joins
+from myconnections.ui.pages.map.circles import MapCircles
 from myconnections.ui.pages.map.hand_out import HandOutMap, Seen
 from myconnections.ui.pages.map.looking_back import LookingBack
 from myconnections.ui.pages.map.path_card import PathCard
@@ -49,6 +50,7 @@ class MapPage(Page):
         self.time_bar: TimeBar | None = None
         self.paths = MapPaths(context, self)
         self.path_card: PathCard | None = None
+        self.circles: MapCircles | None = None
         self.head, self.canvas = self.rooms.head, self.rooms.canvas
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +96,7 @@ class MapPage(Page):
             self.times.begin(self.time_bar)
 
     def open_part(self, part: str) -> None:
-        """`path` and the number of somebody to be reached, `past` for an earlier day; else as every page."""
+        """`path` and the number of somebody to be reached, `past` for an earlier day, `circles`; else as every page."""
         head, _, detail = part.partition("/")
         if not self.rooms.whole_page:
             self._wish = part  # its parts are still being made
@@ -102,6 +104,8 @@ class MapPage(Page):
             self.find_path(0, int(detail or 0))
         elif head == "past":
             self.look_back()
+        elif head == "circles":
+            self.show_circles()
         else:
             super().open_part(part)
 
@@ -114,8 +118,26 @@ class MapPage(Page):
             card.closed.connect(self.canvas.setFocus)
             self.paths.turned.connect(self._show_path)
             self.path_card.move(8, 0)
-        self.times.end()
+        self._put_away()
         self.paths.begin(self.path_card, one, other)
+
+    def show_circles(self) -> None:
+        """The card of circles found among ties: to be seen among the islands, named or left as none."""
+        if self.circles is None:
+            self.circles = MapCircles(self.context, self.state, self.canvas)
+            card = self.circles.card
+            card.who_knows_asked.connect(lambda: self.wants.emit("page", "who-knows-whom"))
+            card.community_asked.connect(lambda name: self.wants.emit("page", f"communities/community:{name}"))
+        self._put_away()
+        self.head.switch.choose("picture")
+        self.circles.begin()
+
+    def _put_away(self) -> None:
+        """Whatever else lies over the map: there is room for one."""
+        self.times.end()
+        self.paths.end()
+        if self.circles is not None:
+            self.circles.end()
 
     def _show_path(self) -> None:
         if self.state.scene is not None and not self.times.on:
@@ -128,6 +150,8 @@ class MapPage(Page):
         """Looking back began or ended."""
         if back:
             self.paths.end()  # its ties are those of today
+            if self.circles is not None:
+                self.circles.end()
         reason = self.times.reason if back else ""
         self.canvas.looks_back = back
         self.head.look_back(back, reason)
@@ -157,6 +181,7 @@ class MapPage(Page):
         guard = self.times.guard
         self.canvas.join_asked.connect(guard(partial(joins.join, self.context, self.canvas)))
         self.canvas.put_asked.connect(guard(self._put))
+        self.panel.islands.circles_asked.connect(self.show_circles)
         self.panel.islands.forget_asked.connect(guard(self._forget_places))
         self.head.panel_asked.connect(self.rooms.side.setVisible)
         self.head.export_asked.connect(self._export)
@@ -191,6 +216,8 @@ class MapPage(Page):
         rooms.reading.hide()
         scene = self.paths.dress(scene)
         self.canvas.show_scene(scene)
+        if self.circles is not None:
+            self.circles.scene_came()
         if self._in_table:
             rooms.rows.show_scene(scene)
         self.panel.show_map(scene, state.people.unplaced)
