@@ -29,6 +29,11 @@ def ties(one: FoundCircle, wording: Wording) -> str:
     return wording.pair(CIRCLES["ties"], {"ties": one.ties, "hints": one.hints})
 
 
+def elsewhere(many: int, wording: Wording) -> str:
+    """How many of a circle are not on the map, "" where all are."""
+    return wording.pair(CIRCLES["elsewhere"], {"n": many}) if many else ""
+
+
 def names(one: FoundCircle, wording: Wording) -> str:
     """The names of those with most ties inside it."""
     joined = ("、" if wording.language == "ja" else ", ").join(one.names[:_NAMED])

@@ -22,6 +22,10 @@ CIRCLES: Final[Pairs] = {
     ),
     "size": ("{people:person|people}", "{people:,}人"),
     "ties": ("{ties:tie|ties} known, {hints} hinted at", "つながり{ties:,}件、手がかりだけ{hints:,}件"),
+    "elsewhere": (
+        "{n:person|people} of it not placed on the map yet",
+        "うち{n:,}人は、まだ地図に置いていません",
+    ),
     "is": ("is the community “{name}”", "コミュニティ「{name}」です"),
     "no_proposal": ("nothing shared that would name it", "名前になりそうな共通点は見つかりません"),
     "employer": ("{sharing} of {people} work at {name}", "{people:,}人のうち{sharing:,}人の勤め先が{name}"),

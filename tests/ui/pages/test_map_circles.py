@@ -16,6 +16,7 @@ from myconnections.domain.stage import Stage
 from myconnections.services import alter_ties, found_circles, history
 from myconnections.ui.pages.map.circles_card import CirclesCard
 from myconnections.ui.pages.map.page import MapPage
+from myconnections.ui.sealing import changes
 from myconnections.ui.widgets.buttons import Button
 
 
@@ -141,6 +142,23 @@ def test_where_there_are_none_it_says_so_and_leads_to_the_questions(around: Surr
     assert card.window().focusWidget() is knows
     knows.click()
     assert wants == [("page", "who-knows-whom")]
+
+
+def test_who_has_no_place_on_the_map_is_said(around: Surroundings, people: list[ContactId]) -> None:
+    new = keep(around, given="New")
+    told = {(int(who), int(new)): PairState.TIE for who in people[:5]}
+    around.ask(lambda vault, now: alter_ties.answer(vault, told, now))
+    page, card = opened(around)
+    assert lines(card)[0].startswith("6 people")
+    assert len(page.canvas.chosen()) == 5
+    assert "1 person of it not placed on the map yet" in words(card)
+    QTest.keyClick(card.list.rows, Qt.Key.Key_Down)
+    assert not any("not placed" in each for each in words(card))
+
+
+def test_a_sealed_vault_is_only_looked_at() -> None:
+    assert all(changes(name) for name in ("circle-name", "circle-keep", "circle-leave"))
+    assert not any(changes(name) for name in ("map-circles", "map-circles-open", "map-circles-list"))
 
 
 def test_one_card_at_a_time(around: Surroundings, people: list[ContactId]) -> None:

@@ -93,6 +93,7 @@ class MapCircles(QObject):
 
     def _bring(self, one: FoundCircle) -> None:
         self._canvas.choose([int(who) for who in one.people])
+        self.card.say_elsewhere(sum(self._canvas.place_of(int(who)) == NOBODY for who in one.people))
         bring_near(self._canvas, one, self.card.geometry().right())
 
     def _name(self, one: FoundCircle, text: str) -> None:

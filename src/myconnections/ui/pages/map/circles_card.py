@@ -115,6 +115,9 @@ class CirclesCard(QWidget):
         self._words = [Paragraph(self._theme, "", kind, tone) for kind, tone in _LINES]
         for line in self._words:
             column.addWidget(line)
+        self._elsewhere = Paragraph(self._theme, "", "small", "quiet")
+        self._elsewhere.hide()
+        column.addWidget(self._elsewhere)
         column.addWidget(self._make_naming())
         self._open = self._link(self.tr("Open this community"), "map-circles-open", self._ask_community)
         self._knows = self._link(self.tr("Who knows whom…"), "map-circles-ask", self.who_knows_asked.emit)
@@ -177,11 +180,17 @@ class CirclesCard(QWidget):
         self._one = one
         if another or renamed or one is None or not self.field.isModified():
             self._show_one()  # else what is being written stays
-        if first or (had and (another or renamed)):
+        if self.isVisible() and (first or (had and (another or renamed))):
             (self.list if many else self._knows).setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit()
         if another:
             self.stood.emit(one)
+
+    def say_elsewhere(self, many: int) -> None:
+        """So many of the circle chosen are not on the map."""
+        self._elsewhere.setText(circle_words.elsewhere(many, self._wording))
+        self._elsewhere.setVisible(bool(many))
+        self.fit()
 
     def current(self) -> FoundCircle | None:
         """The circle that is chosen."""
@@ -242,6 +251,7 @@ class CirclesCard(QWidget):
         for line, text in zip(self._words, told, strict=True):
             line.setText(text[:1].upper() + text[1:])
             line.setVisible(bool(text))
+        self._elsewhere.hide()  # until it is looked for on the map
         known = one is not None and bool(one.community)
         self._naming.setVisible(one is not None and not known)
         self._open.setVisible(known)
