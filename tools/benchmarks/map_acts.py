@@ -34,6 +34,10 @@ def walk(desk: Desk, act: Acting) -> None:
         act(f"map.rings.{turn}", lambda: page.head.view.choose("rings"))
     act("map.islands.again", lambda: page.head.view.choose("network"))
     ids = [int(one) for one in page.canvas.chart.ids[-40:]]
+    act("map.circles", page.show_circles)
+    for _turn in range(2):
+        act("map.circle", lambda: _next_circle(page.circles.card.list.rows))
+    act("map.circles.close", page.circles.end)
     act("map.color", lambda: page.panel._boxes["color"].setCurrentIndex(1))
     act("map.carry", lambda: page.canvas.put_asked.emit({ids[0]: (20.0, 30.0)}))
     act("map.join", lambda: page.canvas.join_asked.emit(ids[1], ids[2]))
@@ -41,6 +45,10 @@ def walk(desk: Desk, act: Acting) -> None:
     act("map.picture", lambda: page.head.switch.choose("picture"))
     for step in range(6):
         act("map.zoom", lambda step=step: page.canvas._zoom(1.25 if step % 2 else 0.8, page.canvas.rect().center()))
+
+
+def _next_circle(rows: Any) -> None:
+    rows.setCurrentRow(rows.currentRow() + 1)
 
 
 def _keep_ties(vault: OpenVault, now: datetime) -> Changes:
