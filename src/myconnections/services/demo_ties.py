@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
 from random import Random
@@ -11,6 +11,7 @@ from myconnections.domain.alter_ties import ANSWER_NONE, ANSWER_TIE, GROUP_THREA
 from myconnections.domain.contact import Contact
 from myconnections.domain.ids import ContactId
 from myconnections.domain.provenance import TieEvidence
+from myconnections.services import capitals, tie_core
 from myconnections.services.demo_year import Year
 
 _SEED = 23
@@ -20,6 +21,8 @@ _COLLEAGUES = 0.3
 _BRIDGES = 9
 _APART = 4
 _TALKED = 0.45
+_ANSWERED, _SURPRISES = 0.64, 0.02
+"""How many of the pairs that the questions are about are answered, and in how many of all they know each other."""
 
 
 def write(year: Year) -> None:
@@ -35,7 +38,19 @@ def write(year: Year) -> None:
     ):
         said.setdefault(pair, kind)
     with year.vault.write(None, year.now) as uow:
+        tie_core.keep_in(uow, year.now)
+        core = tie_core.core_in(uow, year.now).people
+        said |= dict(_asked([ContactId(who) for who in sorted(core)], said, chance))
         uow.ties.add_evidence([one for pair, kind in said.items() for one in _told(year, pair, kind, chance)])
+        capitals.relabel(uow, everybody.values())
+
+
+def _asked(core: Sequence[ContactId], said: Collection[Pair], chance: Random) -> Iterator[tuple[Pair, str]]:
+    """What was answered when I was asked about those the questions are about; a third is still open."""
+    for pair in combinations(core, 2):
+        drawn = chance.random()
+        if pair not in said and drawn < _ANSWERED:
+            yield pair, ANSWER_TIE if drawn < _SURPRISES else ANSWER_NONE
 
 
 def _inside(
