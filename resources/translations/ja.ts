@@ -3893,6 +3893,10 @@ The new recovery code, shown only now:</source>
         <translation>地図の見せ方</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>そのほか</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>書き出す</translation>
     </message>
@@ -3966,8 +3970,8 @@ The new recovery code, shown only now:</source>
         <translation>誰と誰が知り合いかの記録がないので、線は引いていません。</translation>
     </message>
     <message>
-        <source>The wider a line, the more often something spoke for it. Of pairs without a line nothing is known.</source>
-        <translation>線は、手がかりが多いほど太くなります。線のない組のことは、まだわかりません。</translation>
+        <source>The wider a line, the more often something spoke for it. No line: not known, or you said they do not know each other.</source>
+        <translation>線は、手がかりが多いほど太くなります。線のない組は、わからないか、知り合いでないと答えた組です。</translation>
     </message>
     <message>
         <source>The strongest in sight are drawn.</source>

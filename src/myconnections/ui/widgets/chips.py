@@ -312,6 +312,7 @@ class Segmented(QWidget):
             part.setText(word if on else "")
             part.setToolTip("" if on else paint.tip(word))
             part.updateGeometry()
+        self.updateGeometry()  # what stands around it keeps its old width else
 
     def _click(self, key: str, _checked: bool = False) -> None:
         self.clicked.emit(key)

@@ -13,8 +13,9 @@ from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.labels import label
 from myconnections.ui.wording import Wording
 
-_ROOMY, _TIGHT = 840, 640
-"""From this width on the words of the one switch have room, and those of the other."""
+_EDGE = 24
+_, _VIEW_ICONS, _ALL_ICONS, _EXPORT_ICON, _UNDER_MORE, _NO_COUNT = range(6)
+"""What makes way in a head that is too narrow, one after the other, each with all before it."""
 
 
 class MapHead(QWidget):
@@ -37,18 +38,22 @@ class MapHead(QWidget):
         super().__init__(parent)
         self._wording = wording
         self._picture = True
+        self._space = theme.space("s")
         self.setFixedHeight(64)
+        self.setMinimumWidth(1)  # it suits itself to the room there is
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 24, 0)
-        row.setSpacing(theme.space("s"))
-        row.addWidget(label(self.tr("Map"), "title"))
+        row.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        row.setSpacing(self._space)
+        self._title = label(self.tr("Map"), "title")
+        row.addWidget(self._title)
         self._count = label("", tone="quiet")
         self._count.setObjectName("map-count")
-        row.addSpacing(4)
-        row.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
         self._put_switches(theme, row)
         self._put_buttons(theme, row)
         self._put_export(theme, row)
+        theme.changed.connect(self._suit)
 
     def _put_switches(self, theme: Theme, row: QHBoxLayout) -> None:
         self.view = Segmented(
@@ -81,9 +86,13 @@ class MapHead(QWidget):
         self._panel = Button(theme, shown, name="map-panel-asked", variant="icon", icon="settings")
         self._panel.setCheckable(True)
         self._panel.toggled.connect(self.panel_asked)
-        for button in (self._find, self._lasso, self._join, self._time, self._fit, self._panel):
+        self._more = Button(theme, self.tr("More"), name="map-more", variant="icon", icon="more")
+        self._spared = (self._lasso, self._join, self._time, self._fit)
+        for button in (self._find, *self._spared, self._more, self._panel):
             row.addWidget(button)
         self._panel.hide()
+        self._more.hide()
+        self._more.clicked.connect(self._open_more)
         self._join.setCheckable(True)
         self._join.toggled.connect(self._begin_joining)
         self._lasso.setCheckable(True)
@@ -93,7 +102,7 @@ class MapHead(QWidget):
 
     def _put_export(self, theme: Theme, row: QHBoxLayout) -> None:
         self._export = Button(theme, self.tr("Export"), name="map-export", arrow="down")
-        self._menu = QMenu(self)
+        self._menu, self._rest = QMenu(self), QMenu(self)
         for kind, word in (
             ("png", self.tr("Picture (PNG)…")),
             ("svg", self.tr("Drawing (SVG)…")),
@@ -108,6 +117,7 @@ class MapHead(QWidget):
     def say_count(self, placed: int) -> None:
         """How many people are on the map."""
         self._count.setText(self._wording.pair(("{n:person|people}", "{n:,}人"), {"n": placed}))
+        self._suit()
 
     def offer_panel(self, on: bool) -> None:
         """Offer to show what made way, or no more."""
@@ -115,6 +125,7 @@ class MapHead(QWidget):
         self._panel.setChecked(False)
         self._panel.blockSignals(False)
         self._panel.setVisible(on)
+        self._suit()
 
     def show_view(self, view: str) -> None:
         """Show which view is on, without sending it."""
@@ -123,10 +134,37 @@ class MapHead(QWidget):
         self.view.blockSignals(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the icons speak alone."""
+        """Where there is little room the icons speak alone, or make way."""
         super().resizeEvent(event)
-        self.view.show_words(event.size().width() >= _ROOMY)
-        self.switch.show_words(event.size().width() >= _TIGHT)
+        self._suit()
+
+    def _suit(self) -> None:
+        """As little makes way as must: nothing is cut, nothing lies over another."""
+        for step in range(_NO_COUNT + 1):
+            self.view.show_words(step < _VIEW_ICONS)
+            self.switch.show_words(step < _ALL_ICONS)
+            self._show_export("" if step < _EXPORT_ICON else "icon")
+            shown = self._parts(step)
+            needed = sum(part.sizeHint().width() for part in shown) + self._space * len(shown)
+            if needed + 2 * _EDGE <= self.width():
+                break
+        for part in (self._count, *self._spared, self._more):
+            part.setVisible(part in shown)
+
+    def _show_export(self, variant: str) -> None:
+        """By its word, or by its icon alone."""
+        if variant != self._export.property("variant"):
+            self._export.set_variant(variant)
+            self._export.set_icon("export" if variant else "")
+            self._export.setToolTip(self._export.text() if variant else "")
+
+    def _parts(self, step: int) -> list[QWidget]:
+        """What stands in the head after so many steps of making way."""
+        parts: list[QWidget] = [self._title, self.view, self.switch, self._find, self._export]
+        parts += [self._more] if step >= _UNDER_MORE else self._spared
+        if step < _NO_COUNT:
+            parts.append(self._count)
+        return parts if self._panel.isHidden() else [*parts, self._panel]
 
     def let_go(self) -> None:
         """The line is drawn: the next drag pushes again."""
@@ -163,6 +201,18 @@ class MapHead(QWidget):
         if self._time.isChecked():
             self._join.setEnabled(False)
         self.shown_as.emit(key)
+
+    def _open_more(self) -> None:
+        """What had to make way, each as its button is: on or off, to be had or not."""
+        self._rest.clear()
+        for button in self._spared:
+            action = self._rest.addAction(button.text())
+            action.setObjectName(f"{button.objectName()}-more")
+            action.setCheckable(button.isCheckable())
+            action.setChecked(button.isChecked())
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(button.click)
+        self._rest.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _open_menu(self) -> None:
         self._menu.popup(self._export.mapToGlobal(self._export.rect().bottomLeft()))

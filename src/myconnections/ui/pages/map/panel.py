@@ -189,7 +189,8 @@ class MapPanel(QScrollArea):
         if not ties:
             return self.tr("Nothing kept says who knows whom, so no lines are drawn.")
         said = self.tr(
-            "The wider a line, the more often something spoke for it. Of pairs without a line nothing is known."
+            "The wider a line, the more often something spoke for it. "
+            "No line: not known, or you said they do not know each other."
         )
         if ties > TIES_STILL:
             said += " " + self.tr("The strongest in sight are drawn.")
