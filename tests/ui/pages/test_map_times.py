@@ -92,8 +92,10 @@ def test_the_map_is_shown_as_it_was_and_back_as_it_is(around: Surroundings, peop
     assert seen(page) == {moved: 3}
     to(around, page, TODAY - timedelta(days=50))
     assert seen(page) == {moved: 3, late: 2}
+    feet = [page.foot]
     press(page, "map-now")
     around.settle()
+    assert [*feet, page.foot] == [bar, page.bar]
     assert page.canvas.scene is page.state.scene
     assert page.canvas.scene.overlay.note == ""
     assert not bar.isVisible()

@@ -158,6 +158,7 @@ class MapPage(Page):
         self.bar.hold(reason)
         if self.time_bar is not None:
             self.time_bar.setVisible(back)
+            self.foot = self.time_bar if back else self.bar
             (self.time_bar.slider if back else self.canvas).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _furnish(self) -> Iterator[None]:
