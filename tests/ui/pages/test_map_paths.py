@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from tests.ui.conftest import Surroundings
@@ -103,6 +104,25 @@ def test_another_way_is_chosen_by_the_keyboard(around: Surroundings, people: lis
     QTest.keyClick(card._list, Qt.Key.Key_Down)
     assert ways(page) == ((a, d, c), (a, b, c))
     assert card.findChild(NameLink, f"map-path-person-{int(d)}") is not None
+
+
+def test_two_long_ways_are_shown_whole(around: Surroundings) -> None:
+    families = "Featherstonehaugh-Cholmondeley", "Ashworthington", "Farnsworthingham-Beaumont", "Ashworthingham"
+    a, b, c, d = (keep(around, Stage.CONNECTION, given="Alexandrina", family=name) for name in families)
+    told = {(int(one), int(other)): PairState.TIE for one, other in ((a, b), (b, c), (a, d), (d, c))}
+    around.ask(lambda vault, now: alter_ties.answer(vault, told, now))
+    page = shown(around)
+    page.find_path(a, c)
+    around.settle()
+    ways_list = card_of(page)._list
+    assert ways_list.textElideMode() is Qt.TextElideMode.ElideNone
+    font, shown_whole = QFontMetrics(ways_list.font()), []
+    for row in range(2):
+        box = ways_list.visualItemRect(ways_list.item(row))
+        text = font.boundingRect(box.adjusted(6, 0, -6, 0), int(Qt.TextFlag.TextWordWrap), ways_list.item(row).text())
+        shown_whole.append(text.height() > font.height() and box.height() >= text.height())
+        assert ways_list.viewport().rect().contains(box)
+    assert shown_whole == [True, True]
 
 
 def test_hints_are_said_to_be_hints(around: Surroundings, people: list[ContactId]) -> None:

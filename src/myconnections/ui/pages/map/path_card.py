@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
 from myconnections.services.paths import Way, Ways
@@ -22,7 +22,7 @@ from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.people_chips import Found, PeopleChips
 
 WIDE = 336
-_ROW, _INSET, _BAR = 26, 14, 10
+_ROW, _INSET, _BAR, _AIR = 26, 14, 10, 6
 
 
 class PathCard(QWidget):
@@ -64,8 +64,9 @@ class PathCard(QWidget):
         self._list = QListWidget()
         named(self._list, "map-ways", self.tr("Ways found"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._list.setWordWrap(True)  # cut short, two ways could read the same
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.currentRowChanged.connect(self._choose)
         column.addWidget(self._list)
         column.addWidget(self._make_area(), 1)
@@ -127,11 +128,10 @@ class PathCard(QWidget):
             item = self._list.item(number - 1)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._wording.pair(PATHS["spoken"], facts))
             item.setToolTip(names)
-            item.setSizeHint(QSize(0, _ROW))
+            item.setSizeHint(QSize(0, self._tall(names)))
         self._list.setCurrentRow(0)
         self._list.blockSignals(False)
         self._list.setVisible(bool(found.ways))
-        self._list.setFixedHeight(len(found.ways) * _ROW + 6)
         self._knows.setVisible(not found.ways and not found.near)
         self._show_steps(0)
         self.way_chosen.emit(0)
@@ -153,9 +153,17 @@ class PathCard(QWidget):
         around, whole = self.parentWidget(), self.layout()
         if around is None or whole is None:
             return
+        rows = sum(self._list.item(row).sizeHint().height() for row in range(self._list.count()))
+        self._list.setFixedHeight(min(rows + 6, max(around.height() // 3, 2 * _ROW)))
         room = around.height() - whole.totalMinimumSize().height() - 16
         self._area.setFixedHeight(max(0, min(needed + 4, room)) if needed else 0)
         self.adjustSize()
+
+    def _tall(self, names: str) -> int:
+        """How high the row of a way is whose names need as many lines as they need."""
+        room = QRect(0, 0, WIDE - 2 * _INSET - _BAR - 2 * _AIR, 0)
+        needed = QFontMetrics(self._list.font()).boundingRect(room, int(Qt.TextFlag.TextWordWrap), names).height()
+        return max(_ROW, needed + _AIR)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""
