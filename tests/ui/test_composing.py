@@ -64,7 +64,7 @@ def test_quick_log_takes_the_letters_chosen(home: Home) -> None:
     home.desk.frame.show_person(int(home.nora))
     home.settle()
     dialog = home.open("log", QuickLog)
-    people, note = home.found(PeopleChips), home.line("log-note")
+    people, note = home.found(PeopleChips, "log-people"), home.line("log-note")
     field = people.findChild(QLineEdit)
     assert field is not None
     compose(field, "1きり")
