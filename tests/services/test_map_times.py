@@ -147,8 +147,11 @@ def test_people_of_islands_stay_where_they_stand(vault: OpenVault) -> None:
     drawn = maps.drawn(maps.read(vault, NOW), MapChoice())
     chart = drawn.chart
     shores = outlines(chart.x, chart.y, np.zeros(chart.count, np.int64))
-    drawn = replace(drawn, chart=replace(chart, outlines=shores, kept=chart.ids == early[0]))
-    found = map_times.at_day(drawn, map_times.read(vault, NOW), day(-50))[0].chart
+    named = maps.IslandView("Choir", "community", "quiet", frozenset({*early[:2], late}))
+    drawn = replace(drawn, chart=replace(chart, outlines=shores, kept=chart.ids == early[0]), islands=(named,))
+    then = map_times.at_day(drawn, map_times.read(vault, NOW), day(-50))[0]
+    found = then.chart
+    assert [one.bearers for one in then.islands] == [set(early[:2])]
     assert sorted(found.ids.tolist()) == early
     assert late in chart.ids
     before = {who: (x, y) for who, x, y in zip(chart.ids.tolist(), chart.x, chart.y, strict=True)}

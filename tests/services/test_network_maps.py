@@ -38,6 +38,7 @@ def test_circles_are_islands_named_by_what_their_people_share(vault: OpenVault, 
     island = dict(zip(shown.chart.ids.tolist(), outlines.of.tolist(), strict=True))
     assert [(one.name, one.by) for one in shown.islands] == [("Choir", "community"), ("Garden", "community")]
     assert [island[one] for one in people] == [0] * 5 + [1] * 5 + [0, -1]
+    assert [one.bearers for one in shown.islands] == [{*people[:5], people[10]}, set(people[5:10])]
     assert len({view.color for view in shown.islands}) == 2
     assert {view.color for view in shown.sectors} >= {view.color for view in shown.islands}
     assert network_maps.of_vault(vault, MapChoice(), NOW).islands == ()
@@ -121,6 +122,11 @@ def test_an_island_may_share_an_employer_or_nothing_at_all(vault: OpenVault) -> 
         ("Choir", "community"),
         ("Press", "employer"),
     ]
+    assert {one.name: one.bearers for one in shown.islands} == {
+        "": set(),
+        "Choir": set(ids[10:]),
+        "Press": set(ids[:3]),
+    }
     laid = network_maps.steps(network_maps.question(maps.read(vault, NOW), ISLANDS, KeptPlaces({}, None)), None)()
     assert laid is not None
     together = network_maps.moved(shown, replace(laid, island=laid.island * 0))  # all on one island now

@@ -144,10 +144,12 @@ def at_day(drawn: Drawn, past: Past, day: date) -> tuple[Drawn, list[int]]:
         _size(drawn, found, who, order, day.toordinal()),
     )
     chart = looking_back.earlier(drawn.chart, order, signs, past.record, day.toordinal())
+    there = frozenset(chart.ids.tolist() if drawn.islands else ())
     then = replace(
         drawn,
         chart=chart,
         people=People(drawn.people, order, who, found, moment),
+        islands=tuple(replace(one, bearers=one.bearers & there) for one in drawn.islands),
         sectors=tuple(replace(one, count=n) for one, n in zip(drawn.sectors, chart.sectors.counts, strict=True)),
         color_counts=tuple(counted(signs.color, len(drawn.colors))),
         shape_counts=tuple(counted(signs.shape, len(SHAPES))),

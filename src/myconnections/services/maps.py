@@ -79,12 +79,13 @@ class SectorView:
 @dataclass(frozen=True, slots=True)
 class IslandView:
     """An island as it is named: a value that many of its people share (`by` "community", "industry" or "employer"), ""
-    where there is none.
+    where there is none. `bearers` are the ids of those whom the name holds for.
     """
 
     name: str
     by: str
     color: str
+    bearers: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,22 +236,27 @@ def named_islands(
     many = max(of, default=-1) + 1
     sizes = Counter(of)
     names: list[tuple[str, str]] = [("", "")] * many
+    bearers: list[set[int]] = [set() for _ in range(many)]
     for by in dict.fromkeys((sector, "community", "employer")):
         if all(name for name, _by in names):
             break
         said: list[Counter[str]] = [Counter() for _ in range(many)]
-        for island, values in zip(of, values_of(people, by), strict=True):
+        shared = values_of(people, by)
+        for island, values in zip(of, shared, strict=True):
             if island >= 0 and values:
-                said[island].update(values)
+                said[island].update(set(values))  # one person counts once, however they write it
         for island, counts in enumerate(said):
             if names[island][0] or not counts:
                 continue
             name, count = min(counts.items(), key=lambda one: (-one[1], one[0]))
             if count >= max(_SHARED_BY, _SHARE * sizes[island]):
                 names[island] = name, by
+        for one, island, values in zip(people, of, shared, strict=True):
+            if island >= 0 and values and names[island][1] == by and names[island][0] in values:
+                bearers[island].add(int(one.row.id))
     colors = {view.name: view.color for view in sectors if view.kind == "named"}
     return tuple(
-        IslandView(name, by, colors.get(name, f"sector-{place % charts.SECTOR_COLORS + 1}"))
+        IslandView(name, by, colors.get(name, f"sector-{place % charts.SECTOR_COLORS + 1}"), frozenset(bearers[place]))
         for place, (name, by) in enumerate(names)
     )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
@@ -63,6 +66,25 @@ def test_an_island_is_named_by_what_most_of_its_people_share_and_keeps_its_name_
     (title,) = drawing.titles(near)
     assert title.name == shown.islands[0]
     assert near.picture.contains(title.box)
+
+
+def test_a_name_that_does_not_hold_for_everybody_says_for_how_many(theme: Theme) -> None:
+    shown = islands(40)
+    first, *others = shown.drawn.islands
+    some = replace(first, bearers=frozenset(sorted(first.bearers)[:7]))
+    mixed = replace(shown, drawn=replace(shown.drawn, islands=(some, *others)))
+    camera, look = Camera.fit(QSizeF(900, 700)), Look.on_paper(theme)
+    titles = {one.island: one.count for one in MapPainter(mixed, look, vector=True).titles(camera)}
+    assert titles == {0: "7/10", 1: "10", 2: "10", 3: "10"}
+    assert ">7/10<" in encoded(mixed, look, "svg", camera).decode()
+    hidden = veiled(mixed, {})
+    assert {one.count for one in MapPainter(hidden, look, vector=True).titles(camera)} == {"10"}
+    table = MapTable(Wording("en"), date.today)
+    table.show_scene(mixed)
+    of = mixed.drawn.chart.outlines
+    assert of is not None
+    assert {table.words(place, SECTOR) for place in range(40) if of.of[place] == 0} == {f"{mixed.islands[0]} 7/10"}
+    assert {table.words(place, SECTOR) for place in range(40) if of.of[place]} == set(mixed.islands[1:])
 
 
 def test_there_are_no_rings_among_islands_and_me_only_on_wish(theme: Theme) -> None:

@@ -16,7 +16,9 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.stage import Stage
 from myconnections.services import alter_ties, history, layouts, map_views, network_maps
+from myconnections.ui.pages.map.lines_part import _SHARED
 from myconnections.ui.pages.map.page import MapPage
+from myconnections.ui.wording import Wording
 
 
 @pytest.fixture
@@ -76,6 +78,20 @@ def test_the_view_is_chosen_shown_and_kept(around: Surroundings, people: list[Co
     assert another.head.view.choice() == "network"
     assert another.canvas.chart is not None
     assert another.canvas.chart.outlines is not None
+
+
+def test_a_name_that_holds_for_some_of_an_island_is_explained(around: Surroundings, people: list[ContactId]) -> None:
+    page = among_islands(around)
+    words = page.panel.islands._shared
+    assert not words.isVisible()
+    stranger = keep(around, Stage.CONNECTION, given="Q", communities=("Yard",))
+    pairs = {(int(people[number]), int(stranger)): PairState.TIE for number in range(4)}
+    around.ask(lambda vault, now: alter_ties.answer(vault, pairs, now))
+    another = among_islands(around)
+    words = another.panel.islands._shared
+    assert words.isVisible()
+    assert words.text() == "4/5 beside a name: it holds for 4 of the 5 people on the island."
+    assert Wording("ja").pair(_SHARED, {"few": "4", "all": "5"}).startswith("名前の横の 4/5 は、島の5人のうち4人が")
 
 
 def test_a_person_is_carried_kept_undone_and_let_go(around: Surroundings, people: list[ContactId]) -> None:

@@ -107,6 +107,14 @@ def _island_words(drawn: Drawn, wording: Wording) -> tuple[str, ...]:
     return tuple(vocabulary.word(one.by, one.name, wording.language) if one.name else "" for one in drawn.islands)
 
 
+def island_count(drawn: Drawn, place: int) -> str:
+    """How many people stand on an island; "13/17" where its name holds for 13 of the 17 only."""
+    outlines, view = drawn.chart.outlines, drawn.islands[place]
+    whole = 0 if outlines is None else int(outlines.count[place])
+    bearing = len(view.bearers)
+    return f"{bearing:,}/{whole:,}" if view.name and bearing != whole else f"{whole:,}"
+
+
 def _labels(drawn: Drawn, before: Scene | None) -> tuple[str, ...]:
     kind = drawn.choice.label
     known: dict[int, str] = {}
@@ -119,8 +127,10 @@ def veiled(scene: Scene, numbers: Mapping[ContactId, int]) -> Scene:
     """The same map without names: pseudonyms where a person has one, letters in place of sectors and islands."""
     letters = (chr(ord("A") + place) for place in range(len(scene.titles)))
     numbered = replace(
-        scene.drawn, choice=replace(scene.drawn.choice, label="short")
-    )  # a map without any label is mute
+        scene.drawn,
+        choice=replace(scene.drawn.choice, label="short"),  # a map without any label is mute
+        islands=tuple(replace(one, name="", bearers=frozenset()) for one in scene.drawn.islands),
+    )
     return replace(
         scene,
         drawn=numbered,

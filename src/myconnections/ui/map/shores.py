@@ -12,7 +12,7 @@ from myconnections.insight.outlines import Outlines
 from myconnections.insight.rings import Floats
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.labels import extent
-from myconnections.ui.map.scene import Look, Scene
+from myconnections.ui.map.scene import Look, Scene, island_count
 from myconnections.ui.map.strokes import mixed, pen
 from myconnections.ui.map.titles import BESIDE, Title, broken
 
@@ -81,7 +81,7 @@ class Shores:
         for place, name in enumerate(self._scene.islands):
             if not name or not lines.count[place] or (reach[place] < _LEAST and len(found) >= most // 3):
                 continue
-            count = f"{int(lines.count[place]):,}"
+            count = island_count(self._scene.drawn, place)
             rows = broken(name, key, _LONGEST, 2)
             wides = [extent(row, key)[0] for row in rows]
             size = QSizeF(max(*wides, wides[-1] + BESIDE + extent(count, small)[0]), tall * len(rows))

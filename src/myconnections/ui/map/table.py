@@ -13,7 +13,7 @@ from myconnections.domain.stage import Stage
 from myconnections.insight.plane import Ints
 from myconnections.services.maps import MapPerson
 from myconnections.ui.day_words import short_day
-from myconnections.ui.map.scene import Scene
+from myconnections.ui.map.scene import Scene, island_count
 from myconnections.ui.wording import Wording
 
 NAME, STAGE, SECTOR, WARMTH, CAPITAL, DAYS, LAST, KNOWS = range(8)
@@ -163,7 +163,10 @@ class MapTable(QAbstractTableModel):
         if islands is None:
             return scene.titles[int(scene.drawn.chart.sectors.of[place])]
         island = int(islands[place])
-        return "—" if island < 0 else scene.islands[island] or self.tr("Island {n}").format(n=island + 1)
+        if island < 0:
+            return "—"
+        name, count = scene.islands[island], island_count(scene.drawn, island)
+        return f"{name} {count}" if name and "/" in count else name or self.tr("Island {n}").format(n=island + 1)
 
     def _whom(self, place: int) -> str:
         known, hinted = self._known[place], self._hinted[place]

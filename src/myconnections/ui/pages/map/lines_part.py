@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from myconnections.insight.chart import Chart
-from myconnections.ui.map.scene import Scene
+from myconnections.ui.map.scene import Scene, island_count
 from myconnections.ui.map.strokes import tie_pen
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
@@ -19,6 +19,11 @@ from myconnections.ui.wording import Wording
 
 _ROW, _SIGN = 24, 24.0
 _KEPT = ("{n:kept place|kept places}", "置いた場所：{n:,}人")
+
+_SHARED = (
+    "{few}/{all} beside a name: it holds for {few} of the {all} people on the island.",
+    "名前の横の {few}/{all} は、島の{all}人のうち{few}人がその名前に当てはまるということです。",
+)
 
 
 class LineList(QWidget):
@@ -110,6 +115,9 @@ class IslandsPart(QWidget):
         circles.make_flush()
         circles.clicked.connect(self.circles_asked)
         column.addWidget(circles)
+        self._shared = Paragraph(theme, "", "small", "quiet")
+        self._shared.setObjectName("map-islands-shared")
+        column.addWidget(self._shared)
         self._kept = QWidget(self)
         row = QHBoxLayout(self._kept)
         row.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +135,10 @@ class IslandsPart(QWidget):
         self.me.blockSignals(True)
         self.me.setChecked(scene.drawn.choice.me)
         self.me.blockSignals(False)
+        counts = (island_count(scene.drawn, place) for place, name in enumerate(scene.islands) if name)
+        few, _, of_all = next((count for count in counts if "/" in count), "").partition("/")
+        self._shared.setText(self._wording.pair(_SHARED, {"few": few, "all": of_all}) if of_all else "")
+        self._shared.setVisible(bool(of_all))
         kept = 0 if chart.kept is None else int(chart.kept.sum())
         self._words.setText(self._wording.pair(_KEPT, {"n": kept}))
         self._kept.setVisible(kept > 0)
