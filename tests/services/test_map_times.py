@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import numpy as np
 import pytest
-from tests.services.people import NOW, at, day, keep, met
+from tests.services.people import NOW, at, day, keep, met, new
 
 from myconnections.domain.act import Act
 from myconnections.domain.capability import LifeEvent
@@ -16,6 +16,7 @@ from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.role import Role
 from myconnections.domain.stage import Stage
+from myconnections.domain.tie import Tie
 from myconnections.insight.outlines import outlines
 from myconnections.services import entries, map_times, maps, people, ties
 from myconnections.services.map_times import Event
@@ -100,6 +101,7 @@ def test_ties_are_there_from_the_day_of_their_evidence(vault: OpenVault) -> None
         (a, c, "group_thread", day(-90)),
         (a, c, "introduction", day(-30)),
         (c, d, "file", day(-5)),
+        (b, d, "answer_none", day(-5)),
     ]
     with vault.write(Act("import"), NOW) as uow:
         uow.ties.add_evidence([TieEvidence(one, other, kind, when) for one, other, kind, when in told])
@@ -126,6 +128,17 @@ def test_who_came_after_the_reading_is_not_there(vault: OpenVault) -> None:
     keep(vault, "new", stage=Stage.CONNECTION)
     drawn = maps.drawn(maps.read(vault, NOW), MapChoice())
     assert len(map_times.at_day(drawn, past, NOW.date())[0].people) == 0
+
+
+def test_of_whom_no_move_is_recorded_stands_as_today(vault: OpenVault) -> None:
+    with vault.write(Act("add"), NOW) as uow:  # as in a vault of whose history nothing is left
+        who = uow.contacts.add(replace(new(given="old"), uid="u", connected_on=day(-90))).id
+        uow.ties.put(Tie(who, Stage.ENGAGEMENT))
+    ties.set_keep_warm(vault, [who], True, NOW)
+    met(vault, who, days=-20)
+    assert [stage for stage, *_ in shown(then(vault, -60)).values()] == [Stage.ENGAGEMENT]
+    people_then = then(vault, -10).people
+    assert [one.row.id for one in people_then[0:1]] == [people_then[0].row.id] == [who]
 
 
 def test_the_slider_is_marked_with_what_happened(vault: OpenVault) -> None:
