@@ -123,6 +123,14 @@ def test_two_long_ways_are_shown_whole(around: Surroundings) -> None:
         shown_whole.append(text.height() > font.height() and box.height() >= text.height())
         assert ways_list.viewport().rect().contains(box)
     assert shown_whole == [True, True]
+    card = card_of(page)
+    page.resize(896, 596)  # the names of both ends need more than a line, too
+    around.settle()
+    card.fit()
+    around.settle()
+    assert ways_list.geometry().bottom() < card._area.geometry().top()
+    assert card.rect().contains(card._area.geometry())
+    assert page.canvas.rect().contains(card.geometry())
 
 
 def test_hints_are_said_to_be_hints(around: Surroundings, people: list[ContactId]) -> None:

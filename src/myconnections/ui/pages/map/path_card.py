@@ -149,15 +149,22 @@ class PathCard(QWidget):
     def fit(self) -> None:
         """As high as it needs, within the map."""
         needed = self._steps.totalHeightForWidth(WIDE - 2 * _INSET - _BAR) if self._steps.count() else 0
-        self._area.setFixedHeight(0)
         around, whole = self.parentWidget(), self.layout()
         if around is None or whole is None:
             return
+        for part in (self._area, self._list):
+            part.setFixedHeight(0)
+        whole.invalidate()
+        # The names of two people may need more than a line each: what is left is asked for at this width.
+        taken = max(whole.totalHeightForWidth(self.width()), whole.totalMinimumSize().height())
+        room = around.height() - taken - 16
         rows = sum(self._list.item(row).sizeHint().height() for row in range(self._list.count()))
-        self._list.setFixedHeight(min(rows + 6, max(around.height() // 3, 2 * _ROW)))
-        room = around.height() - whole.totalMinimumSize().height() - 16
-        self._area.setFixedHeight(max(0, min(needed + 4, room)) if needed else 0)
-        self.adjustSize()
+        listed = min(rows + 6, max(room // 2, 2 * _ROW)) if rows else 0
+        self._list.setFixedHeight(listed)
+        self._area.setFixedHeight(max(0, min(needed + 4, room - listed)) if needed else 0)
+        whole.invalidate()
+        # Not `adjustSize`: it asks for the height at the width that long names would like to have.
+        self.resize(self.width(), max(whole.totalHeightForWidth(self.width()), whole.totalMinimumSize().height()))
 
     def _tall(self, names: str) -> int:
         """How high the row of a way is whose names need as many lines as they need."""
