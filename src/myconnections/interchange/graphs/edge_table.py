@@ -15,6 +15,8 @@ _FROM = ("source", "from", "node1", "ego")
 _TO = ("target", "to", "node2", "alter")
 _WEIGHT = ("weight", "weights", "strength")
 _SIGNS = ",;\t"
+MOST_CELL = 2**17
+"""Letters of a cell at most: longer ones are a quote that never ends."""
 
 
 def read(name: str, data: bytes) -> Graph:
@@ -22,6 +24,7 @@ def read(name: str, data: bytes) -> Graph:
     text = data.decode(encoding_of(data, name, None))
     first = next((line for line in text.splitlines() if line.strip()), "")
     sign = max(_SIGNS, key=first.count)
+    csv.field_size_limit(MOST_CELL)  # of the whole program: each reader says its own
     reader = csv.reader(io.StringIO(text), delimiter=sign)
     try:
         rows = [[cell.strip() for cell in row] for row in reader if any(row)]

@@ -16,7 +16,7 @@ from myconnections.ui.printing import ask_printer
 from myconnections.ui.texts_keys import PAGES
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
-from myconnections.ui.widgets.labels import KeyCap, label
+from myconnections.ui.widgets.labels import KeyCap, Paragraph
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
@@ -83,7 +83,7 @@ class Keys(Form):
         shown = [(word.removesuffix("…"), caps) for word, caps in lines if caps]
         self._sections.append((head, shown))
         for number, (word, caps) in enumerate(shown):
-            grid.addWidget(label(word), number, 0)
+            grid.addWidget(Paragraph(self.theme, word), number, 0)
             grid.addLayout(_row(self.theme, caps), number, 1, Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(grid)
 
