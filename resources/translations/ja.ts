@@ -1908,6 +1908,10 @@ The new recovery code, shown only now:</source>
         <translation>すべての組</translation>
     </message>
     <message>
+        <source>Ask about those again</source>
+        <translation>わからなかった組をもう一度</translation>
+    </message>
+    <message>
         <source>Ask about others</source>
         <translation>ほかの人について答える</translation>
     </message>
@@ -4670,16 +4674,32 @@ The new recovery code, shown only now:</source>
         <translation>選ぶ人</translation>
     </message>
     <message>
+        <source>Not sure</source>
+        <translation>わからない</translation>
+    </message>
+    <message>
+        <source>Leave whoever is marked in the list open</source>
+        <translation>一覧で選んでいる人を未回答のままにする</translation>
+    </message>
+    <message>
+        <source>This screen later</source>
+        <translation>この画面はあとで</translation>
+    </message>
+    <message>
         <source>ticked</source>
         <translation>チェックあり</translation>
     </message>
     <message>
-        <source>None of these</source>
-        <translation>この中にはいない</translation>
+        <source>not sure, left open</source>
+        <translation>わからない（未回答のまま）</translation>
     </message>
     <message>
-        <source>Not sure, later</source>
-        <translation>わからない・あとで</translation>
+        <source>None of the others</source>
+        <translation>ほかにはいない</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>この中にはいない</translation>
     </message>
     <message>
         <source>Back</source>

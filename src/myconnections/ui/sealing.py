@@ -45,7 +45,7 @@ _CHANGING: Final = re.compile(
             r"insight-name-\S+|mirror-(wish|do|plan|name|add|word|drop|among)\S*|reach-kind-\S+",
             r"wanted-(keep|kind-\S+|own)|person-wanted(-\d)?|circle-(name|keep|leave)|map-(wanted-kinds|forget-places|do-\S+|preset-\S+|place-first|bring|export-\S+)",
             r"vault-(code|no-code|key|passphrase|second|no-second|back-up|drill|other|keyring\S*)",
-            r"who-(confirm|none|skip|keep|back|file|apart|others|new-pile|field|board|pool|review-\d+|pair-\S+)|pile-\S+",
+            r"who-(confirm|none|unsure|skip|keep|back|file|apart|others|new-pile|field|board|pool|review-\d+|pair-\S+)|pile-\S+",
             r"knows-(add|answer|say)\S*|ties-bring",
             r"(restore|backup-delete)-\S+",
         )

@@ -29,6 +29,7 @@ SENTENCES: Pairs = {
     ),
     "left_soon": ("less than a minute left", "あと1分かかりません"),
     "done": ("all answered", "すべて回答ずみ"),
+    "rest_open": ("the others left open", "ほかは、わからないので未回答"),
     "whom": (
         "About {people:,} of your {of:,} people: those you are warmest with, and some drawn by lot.",
         "{of:,}人のうち、あたたかい人と、くじで選んだ人、あわせて{people:,}人についてです。",
@@ -37,11 +38,26 @@ SENTENCES: Pairs = {
     "ticked": ("{n:person|people} ticked", "{n}人にチェック"),
     "confirm_none": ("Confirm", "確定する"),
     "confirm": ("{n:person does|people do}, the others do not", "知っているのは、この{n}人"),
+    "confirm_left": (
+        "{n:person does|people do}, {left} open",
+        "知っているのは、この{n}人（未回答{left}人）",
+    ),
     "counts_as": (
-        "Confirming answers this screen: ticked people know {name}, the other {others:person|people} shown do not."
-        " What you are not sure of, pass over.",
-        "確定すると、この画面に答えたことになります。チェックした人は{name}さんと知り合い、表示中のほかの{others}人は知り合い"
-        "ではない、とします。わからないときは、とばしてください。",
+        "Confirming answers this screen: ticked people know {name}, the other {others:person|people} shown do not.",
+        "確定すると、この画面に答えたことになります。チェックした人は{name}さんと知り合い、ほかの{others}人は知り合いではない、"
+        "とします。",
+    ),
+    "counts_ticked": (
+        "Confirming answers this screen: ticked people know {name}.",
+        "確定すると、この画面に答えたことになります。チェックした人は{name}さんと知り合い、とします。",
+    ),
+    "counts_left": (
+        "{n:person is|people are} left open: of them nothing is answered.",
+        "わからないとした{n}人は、未回答のままです。",
+    ),
+    "counts_how": (
+        "Whom you are not sure of, leave open with ?.",
+        "わからない人は、? で未回答のままにできます。",
     ),
     "none_how": (
         "Nobody is ticked: tick somebody, or press 0 where it is none of these.",
@@ -83,6 +99,10 @@ SENTENCES: Pairs = {
         "だれとだれが知り合いかは、手帳に3人以上いるときに聞けます。",
     ),
     "end": ("All {pairs:,} pairs are answered.", "{pairs:,}組すべてに回答しました。"),
+    "end_open": (
+        "Asked through: of {pairs:,} pairs, {n:one is|are} left open.",
+        "ひととおりたずねました。{pairs:,}組のうち、わからない{n}組は未回答のままです。",
+    ),
     "end_how": (
         "Single pairs can be set right under “All pairs”.",
         "組ごとの訂正は「すべての組」でできます。",

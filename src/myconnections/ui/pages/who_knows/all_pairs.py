@@ -15,6 +15,7 @@ from myconnections.ui.pages.who_knows.round import Round
 from myconnections.ui.texts_who_knows import SENTENCES
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import ElidedLabel, Paragraph
+from myconnections.ui.widgets.layouts import held
 
 _NEXT = {None: PairState.TIE, PairState.TIE: PairState.NONE, PairState.NONE: PairState.UNKNOWN}
 
@@ -53,7 +54,8 @@ class AllPairs(QWidget):
             button.clicked.connect(partial(self._answer, state))
             row.addWidget(button)
         row.addStretch(1)
-        column.addLayout(row)
+        self.foot = held(row)
+        column.addWidget(self.foot)
 
     def show_round(self, shown: Round) -> None:
         """Show how it stands."""

@@ -24,6 +24,8 @@ from myconnections.ui.widgets import glyphs, paint
 from myconnections.ui.widgets.paint import named
 
 MIME = "application/x-my-connections-person"
+OPEN = "?"
+"""The mark of somebody who is left open: no tick, and no answer either."""
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _HIGH, _GAP, _LEAST, _FACE = 40, 6, 190, 28
@@ -94,7 +96,7 @@ class _Tiles(QStyledItemDelegate):
         theme, person = self._theme, self._model.people[index.row()]
         mark = self._model.marks.get(person.id, "")
         box = QRectF(option.rect).adjusted(0, 0, -_GAP, -_GAP)
-        on = bool(mark)
+        on = mark not in {"", OPEN}
         radius = theme.size("radius")
         ring = bool(option.state.value & _FOCUSED)
         fill, edge = ("accent-wash", "accent-line") if on else ("surface", "line")

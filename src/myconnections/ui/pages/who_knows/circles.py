@@ -17,7 +17,7 @@ from myconnections.ui.pages.who_knows.round import Round
 from myconnections.ui.texts_who_knows import SENTENCES
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import Paragraph
-from myconnections.ui.widgets.layouts import empty
+from myconnections.ui.widgets.layouts import empty, held
 from myconnections.ui.widgets.paint import named
 
 MOST = 9
@@ -59,7 +59,8 @@ class Circles(QWidget):
         body.addWidget(self.board, 1)
         body.addWidget(self._piles_column(), 1)
         column.addLayout(body, 1)
-        column.addLayout(self._foot())
+        self.foot = held(self._buttons())
+        column.addWidget(self.foot)
 
     def _piles_column(self) -> QWidget:
         theme = self._context.theme
@@ -84,7 +85,7 @@ class Circles(QWidget):
         scroll.setWidget(inside)
         return scroll
 
-    def _foot(self) -> QHBoxLayout:
+    def _buttons(self) -> QHBoxLayout:
         theme = self._context.theme
         row = QHBoxLayout()
         row.setSpacing(theme.space("s"))

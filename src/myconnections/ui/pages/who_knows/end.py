@@ -12,12 +12,13 @@ from myconnections.ui.widgets.cards import EmptyState
 
 
 class End(QWidget):
-    """`wants` as a page sends it; the others ask to read anew, for all pairs, for questions about other people."""
+    """`wants` as a page sends it; the others ask to read anew, for all pairs, for other people, for those left open."""
 
     wants = Signal(str, object)
     again = Signal()
     all_asked = Signal()
     others_asked = Signal()
+    open_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,11 +34,13 @@ class End(QWidget):
         self.seen.clicked.connect(lambda: self.wants.emit("page", "insights"))
         self.pairs = Button(theme, self.tr("All pairs"), name="who-all")
         self.pairs.clicked.connect(self.all_asked)
+        self.open = Button(theme, self.tr("Ask about those again"), name="who-open")
+        self.open.clicked.connect(self.open_asked)
         self.others = Button(theme, self.tr("Ask about others"), name="who-others")
         self.others.clicked.connect(self.others_asked)
         self.retry = Button(theme, self.tr("Try again"), name="who-again", variant="primary")
         self.retry.clicked.connect(self.again)
-        self._buttons = (self.add, self.seen, self.pairs, self.others, self.retry)
+        self._buttons = (self.add, self.seen, self.open, self.pairs, self.others, self.retry)
         for button in self._buttons:
             self.state.buttons.addWidget(button)
         self._show("reading", "")
@@ -46,9 +49,10 @@ class End(QWidget):
         """Fewer people than make a network."""
         self._show("few", "few_how", self.add)
 
-    def show_done(self, pairs: int, *, others: bool) -> None:
-        """Every pair is answered; `others`: there are people who were not asked about."""
-        self._show("end", "end_how", self.seen, self.pairs, *([self.others] if others else []), pairs=pairs)
+    def show_done(self, pairs: int, left: int, *, others: bool) -> None:
+        """Every pair is answered but those left open; `others`: there are people who were not asked about."""
+        buttons = [self.seen, *([self.open] if left else []), self.pairs, *([self.others] if others else [])]
+        self._show("end_open" if left else "end", "end_how", *buttons, pairs=pairs, n=left)
 
     def show_failed(self) -> None:
         """The vault could not be read."""

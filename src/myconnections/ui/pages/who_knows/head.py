@@ -73,7 +73,8 @@ class Head(QWidget):
         }
         left = "left_own" if shown.own_pace else "left_usual"
         if shown.seconds_left < _SOON:
-            left = "left_soon" if shown.seconds_left else "done"
+            rest = "done" if shown.answered >= view.known.all else "rest_open"
+            left = "left_soon" if shown.seconds_left else rest
         joint = "。" if self._wording.language == "ja" else " · "
         self.far.setText(say(SENTENCES["far"], facts) + joint + say(SENTENCES[left], facts))
         self.bar.setRange(0, max(1, view.known.all))

@@ -78,6 +78,7 @@ class WhoKnowsPage(Page):
         self.end.wants.connect(self.wants)
         self.end.again.connect(self._load)
         self.end.others_asked.connect(lambda: self.context.acting.do(tie_core.redraw))
+        self.end.open_asked.connect(partial(_ask_open, self))
         self.end.all_asked.connect(lambda: self.go("all"))
         self._writing.hear(self.circles.changed, self.one.changed)
         self.context.feed.subscribe({"alter_tie", "contact"}, self._changed, self)
@@ -104,7 +105,7 @@ class WhoKnowsPage(Page):
         self._way = kept.way
         if self.round is not None:
             self.round.front = kept.front
-        self.one.front, self.one.ticked = kept.front, kept.ticked
+        self.one.front, self.one.ticked, self.one.left = kept.front, kept.ticked, kept.left
         self._load()
 
     def take(self, paths: list[Path]) -> None:
@@ -147,16 +148,21 @@ class WhoKnowsPage(Page):
         else:
             people, pairs = self.circles.apart()
             self.review.show_pairs(self.round, people, pairs, PairState.NONE)
-        self.stack.setCurrentWidget(self.review)
+        _bring(self, self.review)
         self.review.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def confirm(self, ticked: tuple[int, ...]) -> None:
-        """The screen of whoever is in front is answered; the next is there at once."""
+        """The screen of whoever is in front is answered, but for those left open; the next is there at once."""
         if self.round is None or self.round.front is None:
             return
-        said = self.round.said(self.round.front, ticked)
-        self.one.ticked = set()
-        self.keep(said, monotonic() - self._began)
+        front, left = self.round.front, self.one.left
+        said = self.round.said(front, ticked, left)
+        if not said:
+            self.skip()
+        elif not self.context.acting.refuses():
+            self.round.leave_open(front, left)
+            self.one.ticked, self.one.left = set(), set()
+            self.keep(said, monotonic() - self._began)
 
     def keep(self, said: Said, seconds: float = 0.0) -> None:
         """These answers count: one act, written behind."""
@@ -173,9 +179,10 @@ class WhoKnowsPage(Page):
         self._show()
 
     def skip(self) -> None:
-        """Whoever is in front comes again after the others."""
-        if self.round is not None:
-            self.one.ticked = set()
+        """Whoever is in front comes again after the others; who was left open there stays so."""
+        if self.round is not None and self.round.front is not None:
+            self.round.leave_open(self.round.front, self.one.left)
+            self.one.ticked, self.one.left = set(), set()
             self.round.skip()
             self._show()
 
@@ -186,7 +193,7 @@ class WhoKnowsPage(Page):
         before, self._way, front = self._past.pop()
         self.round.take(before)
         self.round.front = front
-        self.one.ticked = set()
+        self.one.front, self.one.ticked = None, set()
         self.behind.take_back(self._load)
         self._show()
 
@@ -208,7 +215,7 @@ class WhoKnowsPage(Page):
     def _failed(self, error: Exception) -> None:
         self.head.hide()
         self.end.show_failed()
-        self.stack.setCurrentWidget(self.end)
+        _bring(self, self.end)
         self.context.acting.fail(error)
 
     def _show(self) -> None:
@@ -225,17 +232,19 @@ class WhoKnowsPage(Page):
         self.all.show_round(shown)
         if few:
             self.end.show_few()
-            self.stack.setCurrentWidget(self.end)
+            _bring(self, self.end)
         elif self._way != "all" and not shown.screens:
-            self.end.show_done(shown.view.known.all, others=shown.view.of > len(shown.view.people))
-            self.stack.setCurrentWidget(self.end)
+            pairs = shown.view.known.all
+            self.end.show_done(pairs, pairs - shown.answered, others=shown.view.of > len(shown.view.people))
+            _bring(self, self.end)
         elif self._way == "one":
-            ticked = self.one.ticked if self.one.front == shown.front else set()
-            self.one.show_front(shown, ticked, can_go_back=bool(self._past))
-            self.stack.setCurrentWidget(self.one)
+            if shown.front is not None and self.one.front != shown.front:
+                self.one.ticked, self.one.left = set(), shown.unsure_for(shown.front)
+            self.one.show_front(shown, self.one.ticked, self.one.left, can_go_back=bool(self._past))
+            _bring(self, self.one)
             self._began = monotonic()
         else:
-            self.stack.setCurrentWidget(self.circles if self._way == "circles" else self.all)
+            _bring(self, self.circles if self._way == "circles" else self.all)
         self._lead()
 
     def _lead(self) -> None:
@@ -255,8 +264,22 @@ class WhoKnowsPage(Page):
 
     def _half_written(self) -> Written | None:
         view = None if self.round is None else self.round.view
-        return half_written.written(self._way, self.circles.piles, self.one.front, self.one.ticked, view)
+        marks = {"ticked": self.one.ticked, "left": self.one.left}
+        return half_written.written(self._way, self.circles.piles, self.one.front, marks, view)
 
     def _ask_file(self) -> None:
         kind = self.tr("Files of networks (*.graphml *.gexf *.net *.csv)")
         self.context.prompts.choose_files(self, self.tr("A file of a network"), [kind], self.take)
+
+
+def _ask_open(page: WhoKnowsPage) -> None:
+    """Those left open are asked about once more, one by one."""
+    if page.round is not None:
+        page.round.ask_again()
+        page.go("one")
+
+
+def _bring(page: WhoKnowsPage, part: Circles | Review | OneByOne | AllPairs | End) -> None:
+    """Show this part; a toast keeps over its buttons, and hears of the new foot before the old one goes."""
+    page.foot = None if isinstance(part, End) else part.foot
+    page.stack.setCurrentWidget(part)

@@ -15,6 +15,7 @@ from myconnections.ui.pages.who_knows.round import Round, Said
 from myconnections.ui.texts_who_knows import REVIEWS, SENTENCES
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import ElidedLabel, Paragraph, label
+from myconnections.ui.widgets.layouts import held
 
 
 class Review(QWidget):
@@ -56,7 +57,8 @@ class Review(QWidget):
         row.addWidget(self.keep)
         row.addWidget(back)
         row.addStretch(1)
-        column.addLayout(row)
+        self.foot = held(row)
+        column.addWidget(self.foot)
 
     def show_pairs(self, shown: Round, people: Collection[int], pairs: Collection[Pair], says: PairState) -> None:
         """Look over these open pairs among these people."""
