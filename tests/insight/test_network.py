@@ -105,3 +105,48 @@ def test_who_was_put_somewhere_stays_there_and_finds_the_way_back_when_let_go() 
     *_, back = network.layout(question, held)
     assert np.hypot(back.x[place] - free.x[place], back.y[place] - free.y[place]) < 0.25 * OUTER
     assert back.kept_ids() == set()
+
+
+def given(words: list[str], kept: dict[int, tuple[float, float]] | None = None) -> network.Asked:
+    """Forty people whose ties lead across what they share."""
+    ids = list(range(1, 41))
+    ties = [(one, other, 1, 1) for one in ids for other in (one + 1, one + 7) if other <= 40]
+    return network.asked(ids, ties, (), kept or {}, words)
+
+
+SHARED = [("Press", "Mill", "Choir")[who % 3] if who <= 24 else "Solo" if who == 25 else "" for who in range(1, 41)]
+
+
+def test_islands_that_are_given_are_one_each_whatever_the_ties_and_who_shares_nothing_stands_aside() -> None:
+    *_, last = network.layout(given(SHARED), None)
+    by = {name: set(last.island[[word == name for word in SHARED]].tolist()) for name in sorted(set(SHARED))}
+    assert {name: len(found) for name, found in by.items()} == dict.fromkeys(by, 1)
+    assert len(set.union(*by.values())) == 5
+    assert by["Solo"] == {-1}, "one person makes no island"
+    nobody = last.island == min(by[""])
+    assert nobody.sum() == 15
+    away = np.hypot(last.x[:, None] - last.x[nobody], last.y[:, None] - last.y[nobody])[~nobody & (last.island >= 0)]
+    assert away.min() > last.room[0] / 2
+    alone = np.hypot(last.x[nobody].mean(), last.y[nobody].mean())
+    others = [np.hypot(last.x[last.island == one].mean(), last.y[last.island == one].mean()) for one in range(1, 4)]
+    assert alone > np.mean(others), "beside the others, not amid them"
+    again = list(network.layout(given(SHARED), None))[-1]
+    assert (again.x.tolist(), again.y.tolist()) == (last.x.tolist(), last.y.tolist())
+
+
+def test_given_islands_begin_where_they_ended_and_keep_who_was_put_somewhere() -> None:
+    *_, last = network.layout(given(SHARED), None)
+    other = ["Mill" if who == 2 else word for who, word in enumerate(SHARED, 1)]
+    assert not given(other).same(given(SHARED))
+    assert not given(SHARED).same(network.asked(list(range(1, 41)), [], (), {}))
+    *_, warm = network.layout(given(other, {40: (200.0, 200.0)}), last)
+    moved = np.hypot(warm.x - last.x, warm.y - last.y)
+    assert (warm.x[39], warm.y[39]) == (200, 200)
+    assert np.median(moved) < 0.02 * 2 * OUTER
+    assert warm.island[1] == warm.island[SHARED.index("Mill")]
+
+
+def test_nobody_with_anything_recorded_is_one_island_of_its_own() -> None:
+    *_, last = network.layout(given([""] * 40), None)
+    assert set(last.island.tolist()) == {0}
+    assert np.hypot(last.x, last.y).max() <= OUTER * 1.3

@@ -148,6 +148,8 @@ def _note(vault: OpenVault, who: ContactId, friend: ContactId) -> None:
         finding.remember(vault, used, NOW)
     layouts.fix(vault, {who: (1.5, 2.5), friend: (3.5, 4.5)}, at(-1))
     layouts.keep_last(vault, {who: (1.0, 2.0, 0), friend: (3.0, 4.0, 0)}, at(-1))
+    layouts.fix(vault, {who: (2.5, 1.5), friend: (4.5, 3.5)}, at(-1), "industry")
+    layouts.keep_last(vault, {who: (1.0, 2.0, 0), friend: (3.0, 4.0, 0)}, at(-1), islands="employer")
     found_circles.leave(vault, [who, friend], at(-1))
     with vault.read() as uow:
         encounter = next(iter(uow.encounters.of(who)))

@@ -37,6 +37,22 @@ def test_people_are_put_somewhere_and_let_go_and_each_is_undone(vault: OpenVault
     assert fixed(vault) == {ken: (12.5, -3.0), mia: (0.0, 1.25)}
 
 
+def test_each_kind_of_islands_has_places_of_its_own(vault: OpenVault) -> None:
+    ken, mia = keep(vault, "Ken"), keep(vault, "Mia")
+    layouts.fix(vault, {ken: (1.0, 1.0), mia: (2.0, 2.0)}, NOW, "industry")
+    layouts.keep_last(vault, {ken: (3.0, 3.0, 1), mia: (4.0, 4.0, 0)}, NOW, room=2.0, islands="industry")
+    assert (fixed(vault), last(vault)) == ({}, {})
+    with vault.read() as uow:
+        assert layouts.fixed(uow, "industry") == {ken: (1.0, 1.0), mia: (2.0, 2.0)}
+        assert (layouts.last(uow, "industry")[ken], layouts.last_room(uow, "industry")) == ((3.0, 3.0, 1), 2.0)
+        assert layouts.fixed(uow, "employer") == {}
+    layouts.release(vault, [mia], NOW, "industry")
+    erasing.erase(vault, [ken], NOW)
+    with vault.read() as uow:
+        assert layouts.fixed(uow, "industry") == {}
+        assert layouts.last(uow, "industry") == {mia: (4.0, 4.0, 0)}
+
+
 def test_nobody_and_strangers_are_refused(vault: OpenVault) -> None:
     with pytest.raises(Refused, match="nobody_chosen"):
         layouts.fix(vault, {}, NOW)

@@ -48,12 +48,15 @@ def far(x: Floats, y: Floats) -> Floats:
     return out
 
 
-def begun(sizes: Ints, one: Ints, other: Ints, ties: Floats, chance: np.random.Generator) -> Discs:
-    """Places from nothing. `one`, `other`, `ties` are the ties between discs, each pair once.
+def begun(sizes: Ints, one: Ints, other: Ints, ties: Floats, chance: np.random.Generator, *, aside: int = -1) -> Discs:
+    """Places from nothing. `one`, `other`, `ties` are the ties between discs, each pair once; the disc `aside`, if
+    there is one, stands beside all the others, whatever its ties.
 
     Two smooth directions over the ties spread the discs (ranks, so that they fill the picture), then those tied pull
     each other, everything falls to the middle and what overlaps is pushed apart.
     """
+    if aside >= 0:
+        return _with_one_beside(sizes, one, other, ties, chance, aside)
     radius = ACROSS * np.sqrt(sizes)
     many = len(sizes)
     pull = ties / np.sqrt(sizes[one] * sizes[other])
@@ -63,6 +66,38 @@ def begun(sizes: Ints, one: Ints, other: Ints, ties: Floats, chance: np.random.G
     x, y = ((2 * (_ranks(side) + 0.5) / max(many, 1) - 1) * half for side in spread)
     found = _settled(x * _STRETCH, y / _STRETCH, radius, mean, _PULLS)
     return Discs(*_in_the_middle(found.x, found.y, radius), radius)
+
+
+def _with_one_beside(
+    sizes: Ints, one: Ints, other: Ints, ties: Floats, chance: np.random.Generator, aside: int
+) -> Discs:
+    """All the others first; then this one outside of them, on the side where the picture stays the smallest."""
+    many = len(sizes)
+    others = np.flatnonzero(np.arange(many) != aside)
+    number = np.full(many, -1)
+    number[others] = np.arange(many - 1)
+    inside = (one != aside) & (other != aside)
+    found = begun(sizes[others], number[one[inside]], number[other[inside]], ties[inside], chance)
+    radius = ACROSS * np.sqrt(sizes)
+    x, y = np.zeros(many), np.zeros(many)
+    x[others], y[others] = found.x, found.y
+    if many > 1:
+        x[aside], y[aside] = _beside(found, float(radius[aside]) * _AIR)
+    return Discs(*_in_the_middle(x, y, radius), radius)
+
+
+def _beside(of: Discs, radius: float) -> tuple[float, float]:
+    """The middle of a disc that touches these from outside, where all together take the least of a picture."""
+    turn = 2 * np.pi * np.arange(_TURNS) / _TURNS
+    across, down = np.cos(turn)[:, None], np.sin(turn)[:, None]
+    along = of.x * across + of.y * down
+    missing = (of.radius + radius) ** 2 - (of.x * down - of.y * across) ** 2
+    away = np.where(missing > 0, along + np.sqrt(np.maximum(missing, 0.0)), 0.0).max(axis=1)
+    x, y = away * across[:, 0], away * down[:, 0]
+    wide = np.maximum((of.x + of.radius).max(), x + radius) - np.minimum((of.x - of.radius).min(), x - radius)
+    high = np.maximum((of.y + of.radius).max(), y + radius) - np.minimum((of.y - of.radius).min(), y - radius)
+    best = int(np.argmin(np.maximum(wide / WIDE, high)))
+    return float(x[best]), float(y[best])
 
 
 def pushed(x: Floats, y: Floats, sizes: Ints) -> Discs:

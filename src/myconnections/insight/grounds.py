@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from myconnections.insight import discs, triangles
 from myconnections.insight.discs import ACROSS, Discs, far, summed
+from myconnections.insight.homes import NO_ISLAND
 from myconnections.insight.rings import OUTER
 
 Ints = NDArray[np.int64]
@@ -81,7 +82,8 @@ class Crowd:
 class Ground:
     """Everybody (n,): `island` or NO_ISLAND, `clump` of those in the band; `known` stood somewhere, `still` are fixed.
 
-    `unit` is world units a person; x and y are in units of one person, `old_x` and `old_y` world units (NaN: new).
+    `unit` is world units a person; `aside` the island that stands beside all others, NO_ISLAND where there is none. x
+    and y are in units of one person, `old_x` and `old_y` world units (NaN: new).
     """
 
     ids: Ints
@@ -98,6 +100,7 @@ class Ground:
     discs: Discs
     room_before: float
     unit: float = 1.0
+    aside: int = NO_ISLAND
 
     @classmethod
     def of(
@@ -133,7 +136,7 @@ class Ground:
             self.y[self.known] = self.old_y[self.known] / earlier
             self.discs = self._discs_again(between)
         else:
-            self.discs = discs.begun(self.sizes, *between, chance)
+            self.discs = discs.begun(self.sizes, *between, chance, aside=self.aside)
         extent = self._around()
         fills = earlier * extent / OUTER
         keeps = self.warm and _TOO_SMALL <= fills <= _TOO_WIDE

@@ -16,20 +16,20 @@ _AGREE = 2
 """So many people of a circle must share something before others come to it by that."""
 
 
-def homes(groups: Ints, weak: Sequence[Ints], most: int) -> tuple[Ints, Ints]:
+def homes(groups: Ints, weak: Sequence[Ints], most: int, *, rest: bool = False) -> tuple[Ints, Ints]:
     """The island of each, the largest 0, or NO_ISLAND; and for these a number alike for who belongs together.
 
     `groups` are the circles found among ties, negative for none. Who has none goes by the first of `weak` (numbers of
     what people may share, negative for nothing) that leads somewhere: to the circle of at least half of those in any
     circle who share it, if no more come so than live there; else to an island with the others who share it.
-    At most `most` islands, the largest.
+    At most `most` islands, the largest. `rest`: those who belong nowhere then belong together.
     """
     home = np.where(groups >= 0, groups, NO_ISLAND)
     for shared in weak:
         home = _joined(home, groups, shared)
         home = _together(home, shared)
     alone = home < 0
-    home[alone] = home.max(initial=-1) + 1 + np.arange(int(alone.sum()))
+    home[alone] = home.max(initial=-1) + 1 + (0 if rest else np.arange(int(alone.sum())))
     _, first, where, sizes = np.unique(home, return_index=True, return_inverse=True, return_counts=True)
     order = np.lexsort((first, -sizes))
     islands = order[:most][sizes[order[:most]] >= LEAST]

@@ -49,6 +49,7 @@ def islands(
     *,
     weight: Floats | None = None,
     weak: Sequence[Ints] = (),
+    rest: bool = False,
     seed: int = 1,
     before: tuple[Coordinates, Coordinates] | None = None,
     room: float = 0.0,
@@ -57,14 +58,17 @@ def islands(
     """Pictures one after the other: a rough one at once, the last one is the result.
 
     `one`, `other` (t,) are places in `ids`, each pair once; `groups` (n,) the circle of each, negative for none.
-    `weak`: for those without a circle, numbers of what they may share (negative: nothing), see `homes`. `before` are
+    `weak`: for those without a circle, numbers of what they may share (negative: nothing), see `homes`; `rest`:
+    those who have none stand together, aside from all others (`weak` is empty then). `before` are
     earlier places, NaN where there was none: with them little moves; `room` is that of the earlier picture (0.0:
     guessed). Those `fixed` stay exactly where they were before.
     """
     chance = np.random.default_rng(seed)
     weights = np.ones(len(one)) if weight is None else weight.astype(np.float64)
-    island, clump = homes(groups, weak, MOST)
+    island, clump = homes(groups, weak, MOST, rest=rest)
     ground = Ground.of(ids, island, clump, before, fixed, room)
+    if rest and (groups < 0).any():
+        ground.aside = int(island[groups < 0].min())
     ground.lay(_between(island, one, other, weights), chance)
     crowd, here = ground.crowd(one, other, weights)
     _begin(crowd, ground.known[here], chance)

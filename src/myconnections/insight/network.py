@@ -28,7 +28,8 @@ class Asked:
     """What a layout depends on: people, ties between their places, what those without ties share, who was put by hand.
 
     `weak` holds for each thing that people may share a number of each person, -1 for none. `at` are the places of
-    those in `kept`, NaN for the others.
+    those in `kept`, NaN for the others. `given` (n,) is a number of the island of each person, -1 for those of whom
+    nothing is recorded; it is empty where islands are the circles found among the ties.
     """
 
     ids: Ints
@@ -38,11 +39,21 @@ class Asked:
     weak: tuple[Ints, ...]
     kept: NDArray[np.bool_]
     at: tuple[Coordinates, Coordinates]
+    given: Ints
 
     def same(self, before: Asked) -> bool:
         """Whether the same was asked before."""
-        mine = (self.ids, self.one, self.other, self.weight, self.kept, *self.weak, *self.at)
-        theirs = (before.ids, before.one, before.other, before.weight, before.kept, *before.weak, *before.at)
+        mine = (self.ids, self.one, self.other, self.weight, self.kept, self.given, *self.weak, *self.at)
+        theirs = (
+            before.ids,
+            before.one,
+            before.other,
+            before.weight,
+            before.kept,
+            before.given,
+            *before.weak,
+            *before.at,
+        )
         return len(mine) == len(theirs) and all(
             np.array_equal(a, b, equal_nan=a.dtype.kind == "f") for a, b in zip(mine, theirs, strict=True)
         )
@@ -93,8 +104,11 @@ def asked(
     ties: Sequence[tuple[int, ...]],
     shared: Sequence[Sequence[str]],
     kept: Mapping[int, tuple[float, float]],
+    given: Sequence[str] | None = None,
 ) -> Asked:
-    """The question of a layout. `shared`: one word of each person for each thing they may share, "" for none."""
+    """The question of a layout. `shared`: one word of each person for each thing they may share, "" for none; `given`:
+    the word that names the island of each, where that does not go by ties.
+    """
     people = np.sort(np.asarray(ids, np.int64))
     order = np.argsort(np.asarray(ids, np.int64), kind="stable")
     one, other, weight = _ties(people, ties)
@@ -103,13 +117,13 @@ def asked(
     x, y = np.full(len(people), np.nan, np.float32), np.full(len(people), np.nan, np.float32)
     for place in np.flatnonzero(put).tolist():
         x[place], y[place] = kept[int(people[place])]
-    return Asked(people, one, other, weight, weak, put, (x, y))
+    named = np.empty(0, np.int64) if given is None else _numbers([given[place] for place in order.tolist()])
+    return Asked(people, one, other, weight, weak, put, (x, y), named)
 
 
 def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid]:
     """A first picture at once, then better ones; warm from where people stood before."""
-    # Loaded here: a map of rings never needs them.
-    from myconnections.insight import communities_found, islands
+    from myconnections.insight import islands  # loaded here: a map of rings never needs it
 
     people = len(question.ids)
     x, y = np.full(people, np.nan, np.float32), np.full(people, np.nan, np.float32)
@@ -121,9 +135,8 @@ def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid
         x[known], y[known], groups[known] = before.x[place[known]], before.y[place[known]], before.group[place[known]]
     stood, warm = bool((~np.isnan(x)).any()), bool((groups >= 0).any())
     x[question.kept], y[question.kept] = question.at[0][question.kept], question.at[1][question.kept]
-    group = communities_found.communities(
-        people, question.one, question.other, question.weight, seed=seed, before=groups if warm else None
-    )
+    by_ties = not len(question.given)
+    group = _found(question, seed, groups if warm else None) if by_ties else question.given
     steps = islands.islands(
         question.ids,
         question.one,
@@ -131,6 +144,7 @@ def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid
         group,
         weight=question.weight,
         weak=question.weak,
+        rest=not by_ties,
         seed=seed,
         before=(x, y) if stood or question.kept.any() else None,
         room=float(before.room[0]) if stood and before is not None else 0.0,
@@ -138,6 +152,15 @@ def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid
     )
     for step in steps:
         yield Laid(question.ids, step.x, step.y, step.room, step.island, group, question.kept)
+
+
+def _found(question: Asked, seed: int, before: Ints | None) -> Ints:
+    """The circles among the ties."""
+    from myconnections.insight import communities_found  # loaded here: islands that are given need none
+
+    return communities_found.communities(
+        len(question.ids), question.one, question.other, question.weight, seed=seed, before=before
+    )
 
 
 def remembered(spots: Mapping[int, Spot], room: float = 0.0) -> Laid | None:

@@ -186,14 +186,14 @@ class _Without:
     def setting(self, key: str, value: object) -> object:
         """The value without them, the same value when it does not know them."""
         if isinstance(value, dict):
+            if key in layouts.KEYS:
+                return layouts.without(key, value, self.ids)
             of_dict = {
                 imports.SAID: self._said,
                 import_write.THREADS: self._threads,
                 waits.KEY: self._waits,
                 this_week.NOTED: self._noted,
                 tie_core.KEY: self._core,
-                layouts.FIXED: lambda told: layouts.without(layouts.FIXED, told, self.ids),
-                layouts.LAST: lambda told: layouts.without(layouts.LAST, told, self.ids),
                 show_up.NOTED: self._near,
                 tie_questions.ASKED: self._asked,
                 tie_questions.SAID: self._pairs,

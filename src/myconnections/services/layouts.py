@@ -1,7 +1,7 @@
 """Places on the map of islands: those where I put somebody by hand, and where everybody stood last.
 
 Both are settings that know people by number. What was put by hand is an act like any other; where everybody stood is
-only where the next layout begins, so it is in no history.
+only where the next layout begins, so it is in no history. Each kind of islands (`MapChoice.islands`) has its own.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from myconnections.domain.ids import ContactId
+from myconnections.domain.map_choice import BY_TIES, ISLANDS
 from myconnections.services import kept
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -27,55 +28,66 @@ Spot = tuple[float, float, int]
 _TENTHS = 10
 
 
-def fixed(uow: UnitOfWork) -> dict[int, Place]:
+def key_of(key: str, islands: str) -> str:
+    """The setting of one kind of islands; that of circles found among ties is the oldest and bears no addition."""
+    return key if islands == BY_TIES else f"{key}_{islands}"
+
+
+KEYS = {key_of(key, islands): key for key in (FIXED, LAST) for islands in ISLANDS}
+"""All the settings there are, by which of the two each is."""
+
+
+def fixed(uow: UnitOfWork, islands: str = BY_TIES) -> dict[int, Place]:
     """Who stands where I put them."""
-    value = uow.settings.get(FIXED)
+    value = uow.settings.get(key_of(FIXED, islands))
     return {int(who): (x, y) for who, (x, y) in value.items()} if isinstance(value, dict) else {}
 
 
-def fix(vault: OpenVault, places: Mapping[ContactId, Place], now: datetime) -> Changes:
+def fix(vault: OpenVault, places: Mapping[ContactId, Place], now: datetime, islands: str = BY_TIES) -> Changes:
     """Put people somewhere, as one act. Refused: "nobody_chosen", "no_such_person"."""
     act, chosen = kept.people_act(vault, "places", places)
     with vault.write(act, now) as uow:
-        _keep_fixed(uow, fixed(uow) | {int(who): places[who] for who in chosen})
+        _keep_fixed(uow, fixed(uow, islands) | {int(who): places[who] for who in chosen}, islands)
     return Changes.of({"setting"}, chosen, uow.act_id)
 
 
-def release(vault: OpenVault, ids: Iterable[ContactId], now: datetime) -> Changes:
+def release(vault: OpenVault, ids: Iterable[ContactId], now: datetime, islands: str = BY_TIES) -> Changes:
     """Let people find their own places again, as one act. Refused as `fix`."""
     act, chosen = kept.people_act(vault, "places", ids)
     gone = {int(who) for who in chosen}
     with vault.write(act, now) as uow:
-        _keep_fixed(uow, {who: place for who, place in fixed(uow).items() if who not in gone})
+        _keep_fixed(uow, {who: place for who, place in fixed(uow, islands).items() if who not in gone}, islands)
     return Changes.of({"setting"}, chosen, uow.act_id)
 
 
-def last(uow: UnitOfWork) -> dict[int, Spot]:
+def last(uow: UnitOfWork, islands: str = BY_TIES) -> dict[int, Spot]:
     """Where everybody stood last; nobody where nothing was laid out yet."""
-    return _spots(uow.settings.get(LAST))
+    return _spots(uow.settings.get(key_of(LAST, islands)))
 
 
-def last_room(uow: UnitOfWork) -> float:
+def last_room(uow: UnitOfWork, islands: str = BY_TIES) -> float:
     """The distance between neighbors in that layout (`Islands.room`); 0.0 where it is not known."""
-    value = uow.settings.get(LAST)
+    value = uow.settings.get(key_of(LAST, islands))
     return float(value["room"]) if isinstance(value, dict) else 0.0
 
 
-def keep_last(vault: OpenVault, spots: Mapping[int, Spot], now: datetime, *, room: float = 0.0) -> None:
+def keep_last(
+    vault: OpenVault, spots: Mapping[int, Spot], now: datetime, *, room: float = 0.0, islands: str = BY_TIES
+) -> None:
     """Where everybody stands, to the tenth of a unit."""
     with vault.write(None, now) as uow:
-        uow.settings.put(LAST, _packed(spots, room))
+        uow.settings.put(key_of(LAST, islands), _packed(spots, room))
 
 
 def without(key: str, value: dict[str, Any], gone: Collection[int]) -> dict[str, Any]:
-    """One of the two settings without some people, who are erased."""
-    if key == FIXED:
+    """One of the settings (`KEYS`) without some people, who are erased."""
+    if KEYS[key] == FIXED:
         return {who: place for who, place in value.items() if int(who) not in gone}
     return _packed({who: spot for who, spot in _spots(value).items() if who not in gone}, value["room"])
 
 
-def _keep_fixed(uow: UnitOfWork, places: Mapping[int, Place]) -> None:
-    uow.settings.put(FIXED, {str(who): [float(x), float(y)] for who, (x, y) in places.items()})
+def _keep_fixed(uow: UnitOfWork, places: Mapping[int, Place], islands: str) -> None:
+    uow.settings.put(key_of(FIXED, islands), {str(who): [float(x), float(y)] for who, (x, y) in places.items()})
 
 
 def _packed(spots: Mapping[int, Spot], room: float) -> dict[str, Any]:

@@ -33,7 +33,9 @@ PLAIN_COLOR = "quiet"
 _SHARED_BY, _SHARE = 2, 0.34
 """So many people of an island at least, and such a part of them, share what it is named by."""
 STEPS = (1, 5)
-"""Days of contact in a year up to which a mark is small, and middling."""
+"""Days of contact in a year, or ties known, up to which a mark is small, and middling."""
+CAPITAL_COLORS = ("sector-1", "sector-2", "sector-3", "sector-4", PLAIN_COLOR)
+"""The colors of the kinds of ties, in the order of their shapes."""
 
 
 class MapPerson(NamedTuple):
@@ -79,13 +81,15 @@ class SectorView:
 @dataclass(frozen=True, slots=True)
 class IslandView:
     """An island as it is named: a value that many of its people share (`by` "community", "industry" or "employer"), ""
-    where there is none. `bearers` are the ids of those whom the name holds for.
+    where there is none. `bearers` are the ids of those whom the name holds for; `unsaid`: of its people nothing is
+    recorded that would give them an island.
     """
 
     name: str
     by: str
     color: str
     bearers: frozenset[int] = frozenset()
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,7 @@ def on_map(people: MapPeople, choice: MapChoice) -> list[MapPerson]:
 def drawn(people: MapPeople, choice: MapChoice, seed: int = 1, laid: Laid | None = None) -> Drawn:
     """Places and signs of everybody on the map: in rings, or as islands where a layout is given."""
     shown = on_map(people, choice)
-    sectors = rings.sectors(values_of(shown, choice.sector))
+    sectors = rings.sectors(values_of(shown, choice.by))
     views = _views(sectors)
     colors, number = _coloring(choice, views)
     color = [number(place, one, int(sector)) for place, (one, sector) in enumerate(zip(shown, sectors.of, strict=True))]
@@ -175,7 +179,7 @@ def drawn(people: MapPeople, choice: MapChoice, seed: int = 1, laid: Laid | None
         [stages.get(one.row.id, one.row.stage) for one in shown],
         [_shape(one.row.capital, choice) for one in shown],
         color,
-        [_size(one, choice, people.today) for one in shown],
+        _sizes(shown, people, choice),
     )
     ids = [one.row.id for one in shown]
     stand = None if laid is None else network.stand(laid, ids, rings.CORE if choice.me else 0.0)
@@ -189,7 +193,7 @@ def drawn(people: MapPeople, choice: MapChoice, seed: int = 1, laid: Laid | None
         tuple(charts.counted(signs.color, len(colors))),
         tuple(charts.counted(signs.shape, len(charts.SHAPES))),
         tuple(charts.counted(signs.size, len(charts.SIZES))),
-        () if stand is None else named_islands(shown, stand.outlines.of.tolist(), choice.sector, views),
+        () if stand is None else island_views(shown, stand.outlines.of.tolist(), choice, views),
         wanted=people.wanted if choice.tense != NOW else {},
         kinds=people.kinds if choice.tense != NOW else (),
     )
@@ -229,10 +233,36 @@ def _views(sectors: rings.Sectors) -> tuple[SectorView, ...]:
     return tuple(views)
 
 
-def named_islands(
+def shared_by(people: Sequence[MapPerson], by: str) -> list[str]:
+    """What each of them is put on an island by, "" for nothing recorded; of several communities the first."""
+    return [next(iter(values), "") for values in values_of(people, by)]
+
+
+def island_views(
+    people: Sequence[MapPerson], of: Sequence[int], choice: MapChoice, sectors: Sequence[SectorView]
+) -> tuple[IslandView, ...]:
+    """A name for each island, `of` being that of each person: what its people were put there by, or what most share."""
+    if not choice.given:
+        return _named(people, of, choice.sector, sectors)
+    names = [""] * (max(of, default=-1) + 1)
+    bearers: list[set[int]] = [set() for _ in names]
+    for one, island, value in zip(people, of, shared_by(people, choice.given), strict=True):
+        if island >= 0:
+            names[island] = value
+            bearers[island].add(int(one.row.id))
+    colors = _colors(sectors)
+    return tuple(
+        IslandView(name, choice.given, colors.get(name, _color(place)), frozenset(bearers[place]))
+        if name
+        else IslandView("", choice.given, PLAIN_COLOR, unsaid=True)
+        for place, name in enumerate(names)
+    )
+
+
+def _named(
     people: Sequence[MapPerson], of: Sequence[int], sector: str, sectors: Sequence[SectorView]
 ) -> tuple[IslandView, ...]:
-    """A name for each island: what most of its people share, asked first of what makes sectors, then of the others."""
+    """What most of the people share, asked first of what makes sectors, then of the others."""
     many = max(of, default=-1) + 1
     sizes = Counter(of)
     names: list[tuple[str, str]] = [("", "")] * many
@@ -254,11 +284,19 @@ def named_islands(
         for one, island, values in zip(people, of, shared, strict=True):
             if island >= 0 and values and names[island][1] == by and names[island][0] in values:
                 bearers[island].add(int(one.row.id))
-    colors = {view.name: view.color for view in sectors if view.kind == "named"}
+    colors = _colors(sectors)
     return tuple(
-        IslandView(name, by, colors.get(name, f"sector-{place % charts.SECTOR_COLORS + 1}"), frozenset(bearers[place]))
+        IslandView(name, by, colors.get(name, _color(place)), frozenset(bearers[place]))
         for place, (name, by) in enumerate(names)
     )
+
+
+def _colors(sectors: Sequence[SectorView]) -> dict[str, str]:
+    return {view.name: view.color for view in sectors if view.kind == "named"}
+
+
+def _color(place: int) -> str:
+    return f"sector-{place % charts.SECTOR_COLORS + 1}"
 
 
 def _coloring(
@@ -269,15 +307,32 @@ def _coloring(
         return tuple(f"stage-{int(stage)}" for stage in STAGES), lambda _place, one, _sector: 4 - one.row.stage
     if choice.color == "sector":
         return tuple(one.color for one in sectors), lambda _place, _one, sector: sector
+    if choice.color == "capital":
+        return CAPITAL_COLORS, lambda _place, one, _sector: _kind(one.row.capital)
     order = {band: number for number, band in enumerate(BANDS)}
     return tuple(band.value for band in BANDS), lambda _place, one, _sector: order[one.listed.band]
 
 
 def _shape(capital: str, choice: MapChoice) -> int:
-    """The shape of a kept word of capital; linking shows before what it stands beside ("bridging+linking")."""
-    if choice.shape == "none":
-        return 0
+    return 0 if choice.shape == "none" else _kind(capital)
+
+
+def _kind(capital: str) -> int:
+    """The place of a kept word of capital; linking shows before what it stands beside ("bridging+linking")."""
     return charts.SHAPES.index("linking" if capital.endswith("linking") else capital)
+
+
+def _sizes(shown: Sequence[MapPerson], people: MapPeople, choice: MapChoice) -> list[int]:
+    """The size of each mark; by ties: those known to lead to somebody else on the map."""
+    if choice.size == "ties":
+        here = {int(one.row.id) for one in shown}
+        known = Counter(end for tie in people.ties if tie[-1] and here.issuperset(tie[:2]) for end in tie[:2])
+        return [_step(known[one.row.id]) for one in shown]
+    return [_size(one, choice, people.today) for one in shown]
+
+
+def _step(count: int) -> int:
+    return sum(count > step for step in STEPS)
 
 
 def _size(one: MapPerson, choice: MapChoice, today: int) -> int:
@@ -287,4 +342,4 @@ def _size(one: MapPerson, choice: MapChoice, today: int) -> int:
         last = one.row.last_contact
         ago = None if last is None else today - last
         return 0 if ago is None or ago > YEAR.days else 1 if ago > SEASON.days else 2
-    return sum(one.days > step for step in STEPS)
+    return _step(one.days)

@@ -7,54 +7,65 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from myconnections.domain.ids import ContactId
-from myconnections.domain.map_choice import NETWORK, MapChoice
+from myconnections.domain.map_choice import BY_TIES, NETWORK, MapChoice
 from myconnections.insight import network
 from myconnections.insight.network import Asked, Laid
 from myconnections.insight.rings import CORE
 from myconnections.services import layouts, maps
 from myconnections.services.changes import Changes
 from myconnections.services.looking import only_looked_at
-from myconnections.services.maps import Drawn, MapPeople, drawn, named_islands, on_map, values_of
+from myconnections.services.maps import Drawn, MapPeople, drawn, island_views, on_map, shared_by
 from myconnections.services.ports import OpenVault
 
 
 @dataclass(frozen=True, slots=True)
 class KeptPlaces:
-    """Who was put where by hand, and where everybody stood last (None where that was not asked for)."""
+    """Who was put where by hand, and where everybody stood last (None where that was not asked for).
+
+    Both are those of one kind of islands: among other people others stand side by side.
+    """
 
     fixed: Mapping[int, tuple[float, float]]
     last: Laid | None
 
 
-def kept(vault: OpenVault, *, also_last: bool) -> KeptPlaces:
-    """The places in the vault."""
+def kept(vault: OpenVault, *, also_last: bool, islands: str = BY_TIES) -> KeptPlaces:
+    """The places in the vault, of one kind of islands (`MapChoice.islands`)."""
     with vault.read() as uow:
-        last = network.remembered(layouts.last(uow), layouts.last_room(uow)) if also_last else None
-        return KeptPlaces(layouts.fixed(uow), last)
+        last = network.remembered(layouts.last(uow, islands), layouts.last_room(uow, islands)) if also_last else None
+        return KeptPlaces(layouts.fixed(uow, islands), last)
 
 
-def keep(vault: OpenVault, laid: Laid, now: datetime) -> None:
+def keep(vault: OpenVault, laid: Laid, now: datetime, islands: str = BY_TIES) -> None:
     """Where everybody stands, for the next start; it is nothing to undo."""
     if not only_looked_at(vault):
-        layouts.keep_last(vault, laid.spots(), now, room=float(laid.room[0]) if len(laid.ids) else 0.0)
+        room = float(laid.room[0]) if len(laid.ids) else 0.0
+        layouts.keep_last(vault, laid.spots(), now, room=room, islands=islands)
 
 
-def put(vault: OpenVault, places: Mapping[ContactId, tuple[float, float]], now: datetime) -> Changes:
+def put(
+    vault: OpenVault, places: Mapping[ContactId, tuple[float, float]], now: datetime, islands: str = BY_TIES
+) -> Changes:
     """Keep people where they were put by hand, as one act."""
-    return layouts.fix(vault, places, now)
+    return layouts.fix(vault, places, now, islands)
 
 
-def let_go(vault: OpenVault, ids: Sequence[ContactId], now: datetime) -> Changes:
+def let_go(vault: OpenVault, ids: Sequence[ContactId], now: datetime, islands: str = BY_TIES) -> Changes:
     """Let people find their own places again, as one act."""
-    return layouts.release(vault, ids, now)
+    return layouts.release(vault, ids, now, islands)
 
 
 def question(people: MapPeople, choice: MapChoice, places: KeptPlaces) -> Asked:
-    """What the layout of these people depends on. Who has no tie stands by what they share, first by the sector."""
+    """What the layout of these people depends on: what they share, where islands are made of that, and their ties.
+
+    Among islands of circles who has no tie stands by what they share, first by the sector.
+    """
     shown = on_map(people, choice)
+    ids = [one.row.id for one in shown]
+    if choice.given:
+        return network.asked(ids, people.ties, (), places.fixed, shared_by(shown, choice.given))
     kinds = dict.fromkeys((choice.sector, "community", "employer"))
-    shared = [[next(iter(values), "") for values in values_of(shown, by)] for by in kinds]
-    return network.asked([one.row.id for one in shown], people.ties, shared, places.fixed)
+    return network.asked(ids, people.ties, [shared_by(shown, by) for by in kinds], places.fixed)
 
 
 def moved(shown: Drawn, laid: Laid) -> Drawn:
@@ -63,7 +74,7 @@ def moved(shown: Drawn, laid: Laid) -> Drawn:
     stand = network.stand(laid, chart.ids.tolist(), CORE if shown.choice.me else 0.0)
     before, islands = chart.outlines, shown.islands
     if before is None or (before.of != stand.outlines.of).any():
-        islands = named_islands(shown.people, stand.outlines.of.tolist(), shown.choice.sector, shown.sectors)
+        islands = island_views(shown.people, stand.outlines.of.tolist(), shown.choice, shown.sectors)
     where = stand.places
     chart = replace(chart, x=where.x, y=where.y, room=where.room, outlines=stand.outlines, kept=stand.kept)
     return replace(shown, chart=chart, islands=islands)
@@ -83,7 +94,9 @@ def whole(people: MapPeople, choice: MapChoice, places: KeptPlaces | None = None
 def of_vault(vault: OpenVault, choice: MapChoice, now: datetime, ids: Sequence[ContactId] | None = None) -> Drawn:
     """The map of one way, finished, of everybody or of these people."""
     people = maps.read(vault, now, ids)
-    return whole(people, choice, kept(vault, also_last=True) if choice.view == NETWORK else None)
+    return whole(
+        people, choice, kept(vault, also_last=True, islands=choice.islands) if choice.view == NETWORK else None
+    )
 
 
 Steps = Callable[[], Laid | None]

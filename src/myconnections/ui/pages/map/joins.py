@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from myconnections.domain.alter_ties import PairState
 from myconnections.domain.ids import ContactId
+from myconnections.domain.map_choice import BY_TIES
 from myconnections.services import alter_ties, network_maps
 from myconnections.ui.context import Context
 from myconnections.ui.map.canvas import MapCanvas
@@ -44,16 +45,16 @@ def join(context: Context, canvas: MapCanvas, one: int, other: int) -> None:
     menu.popup(canvas.mapToGlobal(canvas.pixel_of(places[1]).toPoint()))
 
 
-def put(context: Context, places: Mapping[int, tuple[float, float]]) -> None:
-    """Keep people where they were put."""
+def put(context: Context, places: Mapping[int, tuple[float, float]], islands: str = BY_TIES) -> None:
+    """Keep people where they were put among islands of this kind."""
     kept = {ContactId(who): place for who, place in places.items()}
-    context.acting.do(lambda vault, now: network_maps.put(vault, kept, now))
+    context.acting.do(lambda vault, now: network_maps.put(vault, kept, now, islands))
 
 
-def let_go(context: Context, ids: Iterable[int]) -> None:
-    """Let people find their own places again."""
+def let_go(context: Context, ids: Iterable[int], islands: str = BY_TIES) -> None:
+    """Let people find their own places again among islands of this kind."""
     chosen = [ContactId(who) for who in ids]
-    context.acting.do(lambda vault, now: network_maps.let_go(vault, chosen, now))
+    context.acting.do(lambda vault, now: network_maps.let_go(vault, chosen, now, islands))
 
 
 def _answer(context: Context, one: int, other: int, state: PairState) -> None:
