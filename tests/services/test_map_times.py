@@ -11,14 +11,18 @@ from tests.services.people import NOW, at, day, keep, met, new
 
 from myconnections.domain.act import Act
 from myconnections.domain.capability import LifeEvent
-from myconnections.domain.ids import ContactId
+from myconnections.domain.contact import Job
+from myconnections.domain.dates import PartialDate
+from myconnections.domain.entry import Part
+from myconnections.domain.gathering import HOST, MET, Gathering
+from myconnections.domain.ids import ContactId, JobId
 from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.role import Role
 from myconnections.domain.stage import Stage
 from myconnections.domain.tie import Tie
 from myconnections.insight.outlines import outlines
-from myconnections.services import entries, map_times, maps, people, ties
+from myconnections.services import entries, map_times, maps, people, tie_days, ties
 from myconnections.services.map_times import Event
 from myconnections.services.maps import Drawn
 from myconnections.services.ports import OpenVault
@@ -111,10 +115,59 @@ def test_ties_are_there_from_the_day_of_their_evidence(vault: OpenVault) -> None
         ends = zip(chart.ids[chart.a].tolist(), chart.ids[chart.b].tolist(), chart.sure.tolist(), strict=True)
         return {(min(one, other), max(one, other)): sure for one, other, sure in ends}
 
-    assert pairs(-100) == {(a, b): True}
-    assert pairs(-60) == {(a, b): True, (a, c): False}
-    assert pairs(-10) == {(a, b): True, (a, c): True}
-    assert len(pairs(0)) == 3
+    def late(days: int) -> set[tuple[int, int]]:
+        chart = then(vault, days).chart
+        assert chart.late is not None
+        ends = zip(chart.ids[chart.a].tolist(), chart.ids[chart.b].tolist(), chart.late.tolist(), strict=True)
+        return {(min(one, other), max(one, other)) for one, other, later in ends if later}
+
+    assert pairs(-100) == {(a, b): True, (a, c): False, (c, d): False}
+    assert late(-100) == {(a, c), (c, d)}, "said later: since when is not recorded"
+    assert pairs(-60) == {(a, b): True, (a, c): False, (c, d): False}
+    assert late(-60) == {(c, d)}, "the thread hinted at the other"
+    assert pairs(-10) == {(a, b): True, (a, c): True, (c, d): False}
+    assert (len(pairs(0)), late(0)) == (3, set())
+    assert then(vault, -60).chart.tie_counts() == {0: 1, 1: 1, 2: 1}
+    known, hinted = then(vault, -60).chart.known_by()
+    assert (known.sum(), hinted.sum()) == (2, 2), "what was said later counts for neither"
+
+
+def test_what_was_only_hinted_at_later_is_not_there(vault: OpenVault) -> None:
+    a, b = (keep(vault, name, days=-200, stage=Stage.CONNECTION) for name in "ab")
+    with vault.write(Act("import"), NOW) as uow:
+        uow.ties.add_evidence([TieEvidence(a, b, "group_thread", day(-90))])
+    assert [len(then(vault, ago).chart.a) for ago in (-91, -90)] == [0, 1]
+
+
+def test_meetings_gatherings_and_years_at_one_employer_hint_at_a_tie_that_was_said_later(vault: OpenVault) -> None:
+    a, b, c, d = (keep(vault, name, days=-4000, stage=Stage.CONNECTION, organization="Mill") for name in "abcd")
+    met(vault, a, b, days=-300)
+    entries.add(vault, Gathering("fair", kind="market"), NOW, day=day(-200), people=[Part(c, MET), Part(d, HOST)])
+    with vault.write(Act("import"), NOW) as uow:
+        uow.contacts.add_jobs(
+            [
+                Job(JobId(0), a, "Mill ", "", since=PartialDate(2018)),
+                Job(JobId(0), c, "Mill", "", since=PartialDate(2019, 4), until=PartialDate(2021)),
+                Job(JobId(0), d, "Mill", "", since=PartialDate(2022, 12), until=PartialDate(2023, 1, 5)),
+                Job(JobId(0), b, "Mill", "", until=PartialDate(2023)),
+                Job(JobId(0), b, "Yard", "", since=PartialDate(2023)),
+                Job(JobId(0), c, "Yard", "", since=PartialDate(month=3, day=4)),
+            ]
+        )
+        said = [(a, b), (a, c), (c, d), (b, c), (a, d)]
+        uow.ties.add_evidence([TieEvidence(one, other, "answer_tie", day(-1)) for one, other in said])
+    with vault.read() as uow:
+        present = {int(who): "Mill" for who in (a, b, c, d)}
+        found = tie_days.first_hints(uow, said, [(int(who), day(-300).toordinal(), 7) for who in (a, b)], present)
+    assert found == {
+        (a, b): day(-300).toordinal(),
+        (a, c): date(2019, 4, 30).toordinal(),
+        (c, d): day(-200).toordinal(),
+        (a, d): date(2022, 12, 31).toordinal(),
+    }
+    counts = then(vault, -250).chart.tie_counts()
+    assert counts == {0: 0, 1: 3, 2: 2}
+    assert then(vault, 0).chart.tie_counts() == {0: 5, 1: 0, 2: 0}
 
 
 def test_without_evidence_and_without_people_there_is_nothing(vault: OpenVault) -> None:

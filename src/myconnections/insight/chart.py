@@ -22,6 +22,8 @@ SIZES = (4.0, 6.0, 9.0)
 SECTOR_COLORS = 8
 PLAIN = 1
 """The size of everybody where size says nothing."""
+KNOWN, HINTED, LATER = range(3)
+"""What a tie is: known, only hinted at, or (on an earlier day) said afterwards only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class Chart:
 
     `a` and `b` are the ends of ties as places in `ids`, the strongest first; `weight` their strength, `sure` whether
     they are known and not only hinted at. `key` joins color, shape and size of a mark. Where people stand as islands
-    `outlines` are their shores, and `kept` says who was put there by hand.
+    `outlines` are their shores, and `kept` says who was put there by hand. On the map of an earlier day `late` are ties
+    that were said afterwards only, so that since when they hold is not recorded; None on that of today.
     """
 
     ids: Ints
@@ -69,6 +72,7 @@ class Chart:
     radius: NDArray[np.float32]
     outlines: Outlines | None = None
     kept: NDArray[np.bool_] | None = None
+    late: NDArray[np.bool_] | None = None
 
     @property
     def count(self) -> int:
@@ -87,15 +91,34 @@ class Chart:
         across, down = np.append(self.x, self.outlines.x), np.append(self.y, self.outlines.y)
         return float(across.min()), float(down.min()), float(across.max()), float(down.max())
 
+    def with_sizes(self, size: Bytes) -> Chart:
+        """The same with marks of other sizes."""
+        signs = replace(self.signs, size=size)
+        key, radius = mark_key(signs.color, signs.shape, size), np.asarray(SIZES, np.float32)[size]
+        return replace(self, signs=signs, key=key, radius=radius)
+
     def numbers_of(self, who: int) -> Ints:
         """The numbers of the ties of one person, the strongest first."""
         return np.flatnonzero((self.a == who) | (self.b == who))
 
     def known_by(self) -> tuple[Ints, Ints]:
         """Of each person how many ties are known, and how many are only hinted at."""
-        ends, sure = np.concatenate([self.a, self.b]), np.concatenate([self.sure, self.sure])
-        known, hinted = (np.bincount(ends[which], minlength=self.count) for which in (sure, ~sure))
+        ends, kinds = np.concatenate([self.a, self.b]), np.tile(self.kinds_of_ties(), 2)
+        known, hinted = (np.bincount(ends[kinds == which], minlength=self.count) for which in (KNOWN, HINTED))
         return known, hinted
+
+    def kinds_of_ties(self) -> Bytes:
+        """Of each tie whether it is KNOWN, only HINTED at, or was said LATER."""
+        kinds = np.where(self.sure, KNOWN, HINTED).astype(np.uint8)
+        if self.late is not None:
+            kinds[self.late] = LATER
+        return kinds
+
+    def tie_counts(self, ties: Ints | None = None) -> dict[int, int]:
+        """How many ties (of these, or of all) are of each kind; LATER on an earlier day only."""
+        kinds = self.kinds_of_ties() if ties is None else self.kinds_of_ties()[ties]
+        shown = (KNOWN, HINTED) if self.late is None else (KNOWN, HINTED, LATER)
+        return {kind: int((kinds == kind).sum()) for kind in shown}
 
     def among(self, who: Ints, places: Sequence[int]) -> Ints:
         """Those of `who` that are also in `places`."""

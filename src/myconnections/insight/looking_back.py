@@ -1,13 +1,16 @@
 """How everybody stood on an earlier day, from dated records as flat arrays: a day is answered at once, whoever many.
 
-Stages by their moves, warmth folded anew until that day (method.md 2.3), who was not known yet is not there, and a tie
-among people is there from the day of its evidence on, or always where that has no day.
+Stages by their moves, warmth folded anew until that day (method.md 2.3), and who was not known yet is not there. A tie
+among people is known from the day on which that was said, seen or brought in (or always where that has no day), and
+hinted at from the day on which anything did. Of a tie that was said later nobody knows since when it is there: it is
+drawn as that, neither as known nor as absent. What was only hinted at later is not there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +28,7 @@ Flags = NDArray[np.bool_]
 Bytes = NDArray[np.uint8]
 
 YEAR = 365
+NEVER = date.max.toordinal()
 _SPAN = 1 << 32
 
 
@@ -35,8 +39,8 @@ class Record:
     `known` is the ordinal of the first day anything tells of each, `starred` is as of today, `begins` their stage
     before the first move; `who`, `at` (unix seconds) and `to` are the moves, by person and time. `met_who` and
     `met_day` are days of contact, each once, by person and day. `pair` names two people of a tie (lower id times 2^32
-    + higher), rising, `tied` the ordinal from which anything speaks for it, and `told` from which it is sure; 0 where
-    that has no day.
+    + higher), rising, `tied` the ordinal from which anything speaks for it, and `told` from which it is known (NEVER
+    where it is only hinted at); 0 where that has no day.
     """
 
     ids: Ints
@@ -213,6 +217,8 @@ def _tied(made: Chart, chart: Chart, order: Ints, record: Record, day: int) -> C
     asked = np.minimum(one, other) * _SPAN + np.maximum(one, other)
     at = np.minimum(np.searchsorted(record.pair, asked), len(record.pair) - 1)
     a, b = new[chart.a], new[chart.b]
-    shown = (record.pair[at] == asked) & (record.tied[at] <= day) & (a >= 0) & (b >= 0)
-    sure = chart.sure[shown] & (record.told[at[shown]] <= day)
-    return replace(made, a=a[shown], b=b[shown], weight=chart.weight[shown], sure=sure)
+    spoken, told = record.tied[at] <= day, record.told[at]
+    shown = (record.pair[at] == asked) & (spoken | (told < NEVER)) & (a >= 0) & (b >= 0)
+    sure = chart.sure[shown] & (told[shown] <= day)
+    late = ~spoken[shown]
+    return replace(made, a=a[shown], b=b[shown], weight=chart.weight[shown], sure=sure, late=late)

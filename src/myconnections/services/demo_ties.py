@@ -21,6 +21,8 @@ _COLLEAGUES = 0.3
 _BRIDGES = 9
 _APART = 4
 _TALKED = 0.45
+_SPREAD, _OLDEST = 173, 900
+"""Conversations with two of them began up to so many days before anything was said."""
 _ANSWERED, _SURPRISES = 0.64, 0.02
 """How many of the pairs that the questions are about are answered, and in how many of all they know each other."""
 
@@ -91,4 +93,5 @@ def _told(year: Year, pair: Pair, kind: str, chance: Random) -> Iterator[TieEvid
     if kind != GROUP_THREAD:
         yield TieEvidence(*pair, kind, day)
     if kind == GROUP_THREAD or (kind != ANSWER_NONE and chance.random() < _TALKED):
-        yield TieEvidence(*pair, GROUP_THREAD, day, chance.choice((1, 2, 3, 5, 9)))
+        began = day - timedelta(days=sum(pair) * _SPREAD % _OLDEST)  # answers are of this year, conversations older
+        yield TieEvidence(*pair, GROUP_THREAD, began, chance.choice((1, 2, 3, 5, 9)))

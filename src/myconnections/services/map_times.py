@@ -10,7 +10,7 @@ from itertools import groupby
 from math import isnan
 from typing import TYPE_CHECKING, overload
 
-from myconnections.domain.alter_ties import ANSWER_NONE, TELLING
+from myconnections.domain.alter_ties import ANSWER_NONE, TELLING, Pair
 from myconnections.domain.capability import LifeEvent
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import ListedPerson, PersonRow
@@ -24,6 +24,7 @@ from myconnections.services.maps import SEASON, STEPS, YEAR, Drawn, MapPerson
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.refolding import by_person
+from myconnections.services.tie_days import first_hints
 
 if TYPE_CHECKING:
     from myconnections.insight.looking_back import Bytes, Ints, Record, Then
@@ -110,8 +111,13 @@ def read(vault: OpenVault, now: datetime) -> Past:
         rows = sorted((one for one in uow.contacts.rows() if not one.archived), key=lambda one: one.id)
         moves, changes = by_person(uow.ties.stage_changes()), by_person(uow.ties.interval_changes())
         places = {int(one.id): place for place, one in enumerate(rows)}
-        log = warmth_all.log_of([one for one in uow.encounters.of_many() if one[0] in places], places)
-        pairs = list(_pairs(uow.ties.evidence()))
+        dated = [one for one in uow.encounters.dated() if one[0] in places]
+        log = warmth_all.log_of([one[:5] for one in dated], places)
+        evidence = uow.ties.evidence()
+        meetings = ((who, day, together) for who, _at, day, _kind, _by, _guess, together in dated if together)
+        present = {int(one.id): one.organization for one in rows}
+        hints = first_hints(uow, {(one.a, one.b) for one in evidence}, meetings, present)
+        pairs = list(_pairs(evidence, hints))
         events = tuple(sorted(_events(uow, now), key=lambda one: (one.day, one.kind, one.text)))
     people = [
         (int(one.id), _known(one, moves.get(one.id, ()), now), one.starred, _begins(moves.get(one.id, ()), one))
@@ -144,6 +150,9 @@ def at_day(drawn: Drawn, past: Past, day: date) -> tuple[Drawn, list[int]]:
         _size(drawn, found, who, order, day.toordinal()),
     )
     chart = looking_back.earlier(drawn.chart, order, signs, past.record, day.toordinal())
+    if drawn.choice.size == "ties":  # those of then are known only now
+        chart = chart.with_sizes(looking_back.steps(chart.known_by()[0], STEPS))
+        signs = chart.signs
     there = frozenset(chart.ids.tolist() if drawn.islands else ())
     then = replace(
         drawn,
@@ -167,7 +176,7 @@ def _color(drawn: Drawn, found: Then, who: Ints, order: Ints) -> Bytes:
 
     if drawn.choice.color == "stage":
         return 4 - found.stage[who]
-    if drawn.choice.color == "sector":
+    if drawn.choice.color in {"sector", "capital"}:
         return drawn.chart.signs.color[order]
     return bands(found.warmth[who])
 
@@ -211,14 +220,15 @@ def _half_lives(
     return found
 
 
-def _pairs(evidence: Iterable[TieEvidence]) -> Iterator[tuple[int, int, int, int]]:
-    """Of each pair, lower id and higher, from which day on anything speaks for it, and from which it is sure."""
+def _pairs(evidence: Iterable[TieEvidence], hints: Mapping[Pair, int]) -> Iterator[tuple[int, int, int, int]]:
+    """Of each pair, lower id and higher, from which day on anything speaks for it, and from which it is known."""
     never = date.max.toordinal()
     for (a, b), some in groupby(evidence, key=lambda one: (one.a, one.b)):
         held = [one for one in some if one.kind != ANSWER_NONE]
         days = [(0 if one.day is None else one.day.toordinal(), one.kind in TELLING) for one in held]
         if days:
-            yield int(a), int(b), min(day for day, _ in days), min((day for day, sure in days if sure), default=never)
+            first = min(*(day for day, _ in days), hints.get((a, b), never))
+            yield int(a), int(b), first, min((day for day, sure in days if sure), default=never)
 
 
 def _events(uow: UnitOfWork, now: datetime) -> Iterator[Event]:

@@ -16,6 +16,11 @@ _FEW = 3000
 """Of so many people at most both grounds are shown fading, and ties: of more each frame would take too long."""
 _LEAST = 1.0
 """Whoever moves by fewer pixels than this is not seen to move."""
+_LITTLE = 24.0
+"""Shores that move by fewer pixels stay in sight; others go before people leave, and come when they have arrived."""
+_LEAVING = 0.15
+_AFAR, _SLOWLY = 60.0, 4
+"""Who moves by more pixels among islands that stay takes so many times longer: the eye follows who moves alone."""
 
 
 class Glide(QObject):
@@ -29,6 +34,7 @@ class Glide(QObject):
         self._way: Way | None = None
         self._before: MapPainter | None = None
         self._after: MapPainter | None = None
+        self._calm = False
         self._clock = QVariantAnimation(self)
         self._clock.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._clock.setStartValue(0.0)
@@ -51,7 +57,9 @@ class Glide(QObject):
             return False
         self._clock.stop()
         self._way, self._before, self._after = found, before, after
-        self._clock.setDuration(milliseconds)
+        self._calm = _shores_stay(before.scene.drawn.chart, end, scale)
+        slowly = found.furthest * scale > _AFAR and _same_ground(before, after)
+        self._clock.setDuration(milliseconds * (_SLOWLY if slowly else 1))
         self._clock.start()
         return True
 
@@ -61,17 +69,18 @@ class Glide(QObject):
         self._clock.stop()
 
     def paint(self, painter: QPainter, camera: Camera) -> None:
-        """One frame: both grounds fading into each other, people between them with their strongest ties."""
+        """One frame: people between the two pictures with their strongest ties, and no ground that is not theirs."""
         chart, before, after = self._now(), self._before, self._after
         if chart is None or before is None or after is None:
             return
         part = float(self._clock.currentValue())
         few = len(chart.ids) <= _FEW
         painter.fillRect(camera.picture, after.look.colors["paper"])
-        for drawing, strength in ((before, 1 - part), (after, part)) if few else ((after, 1.0),):
-            painter.setOpacity(strength)
-            drawing.ground(painter, camera, camera.picture)
-        painter.setOpacity(1.0)
+        ground, strength = self._ground(part, before, after)
+        if ground is not None:
+            painter.setOpacity(strength if few else 1.0)
+            ground.ground(painter, camera, camera.picture)
+            painter.setOpacity(1.0)
         scene = replace(after.scene, drawn=replace(after.scene.drawn, chart=chart))
         between = MapPainter(scene, after.look, after.ratio, before=after)
         between.choose(after.chosen)
@@ -80,6 +89,16 @@ class Glide(QObject):
             painter.setOpacity(1.0 if after.shows_me and before.shows_me else part if after.shows_me else 1 - part)
             after.paint_me(painter, camera)
             painter.setOpacity(1.0)
+
+    def _ground(self, part: float, before: MapPainter, after: MapPainter) -> tuple[MapPainter | None, float]:
+        """What lies under the people of a frame, and how strongly."""
+        if self._calm:
+            return after, 1.0
+        if part < _LEAVING:
+            return before, 1 - part / _LEAVING
+        if part > 1 - _LEAVING:
+            return after, 1 - (1 - part) / _LEAVING
+        return None, 0.0
 
     def _now(self) -> Chart | None:
         """The chart of the moment."""
@@ -92,3 +111,24 @@ class Glide(QObject):
         if self._way is not None:
             self.stop()
             self.ended.emit()
+
+
+def _shores_stay(before: Chart, after: Chart, scale: float) -> bool:
+    """Whether the ground of both is as good as the same: rings of the same sectors, or islands that hardly move."""
+    one, other = before.outlines, after.outlines
+    if one is None or other is None:
+        return one is other and before.sectors.names == after.sectors.names
+    if one.many != other.many:
+        return False
+    furthest = max(abs(mine - theirs).max(initial=0.0) for mine, theirs in ((one.x, other.x), (one.y, other.y)))
+    return bool(furthest * scale < _LITTLE)
+
+
+def _same_ground(before: MapPainter, after: MapPainter) -> bool:
+    """Whether both show islands of the same kind: then few people move, and far only those who have another circle."""
+    one, other = before.scene.drawn, after.scene.drawn
+    return (
+        one.chart.outlines is not None
+        and other.chart.outlines is not None
+        and one.choice.islands == other.choice.islands
+    )

@@ -11,8 +11,10 @@ from myconnections.ui import wanted_words
 from myconnections.ui.wording import Wording
 
 _THEN = (
-    "As it was on {day}. Communities, places and kinds of tie as recorded today; ties from the day they were recorded.",
-    "{day}の地図。コミュニティ・位置・つながりの種類は今日の記録のまま、知り合いの線は記録された日からのものです。",
+    "As it was on {day}. Communities, places and kinds of tie as recorded today; a line is solid from the day it was "
+    "known, and dotted where it was said later: since when is not recorded.",
+    "{day}の地図。コミュニティ・位置・つながりの種類は今日の記録のままです。線は、知り合いとわかった日から実線、"
+    "あとでわかったものは点線です（いつからかは記録なし）。",
 )
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPolygonF
 
+from myconnections.insight.chart import HINTED, KNOWN
 from myconnections.insight.rings import OUTER, RINGS
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.scene import Look, Scene
@@ -56,7 +57,7 @@ def _paint_way(
         path = QPainterPath(start)
         bow(path, start, end, turned=False)
         sure = (min(one, other), max(one, other)) not in scene.overlay.hinted
-        painter.strokePath(path, tie_pen(accent, width, sure=sure))
+        painter.strokePath(path, tie_pen(accent, width, KNOWN if sure else HINTED))
     if not first:
         return
     painter.setPen(pen(accent, 2))

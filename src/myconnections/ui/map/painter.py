@@ -131,8 +131,9 @@ class MapPainter:
         self._word(painter, QPointF(left, base), text, self.look.name, "ink")
 
     def highlight(self, painter: QPainter, camera: Camera, who: int) -> None:
-        """The ties of one person, in accent; what is only hinted at is dashed here, too."""
+        """The ties of one person, in accent; solid, dashed or dotted as they are."""
         chart = self.scene.drawn.chart
+        kinds = chart.kinds_of_ties()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for tie in chart.numbers_of(who)[:400].tolist():
             start, end = (
@@ -141,7 +142,7 @@ class MapPainter:
             )
             path = QPainterPath(start)
             bow(path, start, end, turned=False)
-            painter.strokePath(path, tie_pen(self.look.colors["accent"], 1.5, sure=bool(chart.sure[tie])))
+            painter.strokePath(path, tie_pen(self.look.colors["accent"], 1.5, int(kinds[tie])))
 
     def ties_drawn(self, camera: Camera) -> tuple[Ints, float]:
         """The numbers of the ties in this picture while it stands, and how far they are bent."""

@@ -8,16 +8,16 @@ import shiboken6
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from myconnections.insight.chart import Chart
+from myconnections.insight.chart import HINTED, KNOWN, LATER, Chart
 from myconnections.insight.plane import Ints, Strokes, seen
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.scene import Look
 
 WIDTHS = (1.0, 1.5, 2.25, 3.0)
 """Pixels of a tie by how often something spoke for it (`Chart.widths`)."""
-DASHES = (4.0, 3.0)
-HINTED = 0.7
-"""So much of the color is left of a tie that is only hinted at."""
+DASHES = {HINTED: (4.0, 3.0), LATER: (1.5, 4.0)}
+STRENGTHS = {KNOWN: 1.0, HINTED: 0.7, LATER: 0.7}
+"""So much of the color is left of a tie that is only hinted at, or was said later."""
 _CURVED = 400
 """Up to so many ties in sight are bows with widths and dashes; more are straight, and hinted ones paler."""
 _BOW = 0.16
@@ -62,12 +62,12 @@ class TieLines:
     def _bows(self, painter: QPainter, chart: Chart, look: Look, camera: Camera, ties: Ints) -> None:
         """One path for each pen."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        widths, sure = chart.widths(ties), chart.sure[ties]
+        widths, kinds = chart.widths(ties), chart.kinds_of_ties()[ties]
         x, y = camera.across(chart.x), camera.down(chart.y)
-        for known in (False, True):
-            color = look.colors["line-2"] if known else mixed(look.colors["line-2"], look.colors["paper"], HINTED)
+        for kind in (LATER, HINTED, KNOWN):
+            color = mixed(look.colors["line-2"], look.colors["paper"], STRENGTHS[kind])
             for level, width in enumerate(WIDTHS):
-                some = ties[(widths == level) & (sure == known)]
+                some = ties[(widths == level) & (kinds == kind)]
                 if not len(some):
                     continue
                 path = QPainterPath()
@@ -77,7 +77,7 @@ class TieLines:
                     start = QPointF(x1, y1)
                     path.moveTo(start)
                     bow(path, start, QPointF(x2, y2), turned=False)
-                painter.strokePath(path, tie_pen(color, width, sure=known))
+                painter.strokePath(path, tie_pen(color, width, kind))
 
     def _straight(self, painter: QPainter, chart: Chart, look: Look, camera: Camera, ties: Ints, part: float) -> None:
         # Where thousands cross, each is pale and straight: bows and see-through colors cost much and tell nothing.
@@ -85,21 +85,22 @@ class TieLines:
             found = [shiboken6.wrapInstance(address, QLineF) for address in self._strokes.addresses]
             self._lines = cast(list[QLineF], found)
         x, y = camera.across(chart.x), camera.down(chart.y)
-        sure = chart.sure[ties]
-        for some, strength in ((ties[~sure], part * HINTED), (ties[sure], part)):
-            painter.setPen(pen(mixed(look.colors["line-2"], look.colors["paper"], strength), 1))
+        kinds = chart.kinds_of_ties()[ties]
+        for kind in (LATER, HINTED, KNOWN):
+            some = ties[kinds == kind]
+            painter.setPen(pen(mixed(look.colors["line-2"], look.colors["paper"], part * STRENGTHS[kind]), 1))
             for start in range(0, len(some), Strokes.SIZE):
                 these = some[start : start + Strokes.SIZE]
                 filled = self._strokes.fill(x, y, chart.a[these], chart.b[these])
                 painter.drawLines(self._lines[:filled])
 
 
-def tie_pen(color: QColor, width: float, *, sure: bool) -> QPen:
-    """Known ties are solid; what is only hinted at is dashed."""
+def tie_pen(color: QColor, width: float, kind: int) -> QPen:
+    """Known ties are solid, what is only hinted at is dashed, and what was said later is dotted."""
     made = pen(color, width)
-    made.setCapStyle(Qt.PenCapStyle.RoundCap if sure else Qt.PenCapStyle.FlatCap)
-    if not sure:
-        made.setDashPattern([length / width for length in DASHES])
+    made.setCapStyle(Qt.PenCapStyle.RoundCap if kind == KNOWN else Qt.PenCapStyle.FlatCap)
+    if kind != KNOWN:
+        made.setDashPattern([length / width for length in DASHES[kind]])
     return made
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from myconnections.insight.chart import Chart
+from myconnections.insight.chart import HINTED, KNOWN, LATER, Chart
 from myconnections.ui.map.scene import Scene, island_count
 from myconnections.ui.map.strokes import tie_pen
 from myconnections.ui.theme import Theme
@@ -27,29 +27,29 @@ _SHARED = (
 
 
 class LineList(QWidget):
-    """A solid and a dashed line with what they mean and how many there are; a screen reader hears both."""
+    """Solid, dashed and (on an earlier day) dotted lines with what they mean and how many there are; a screen reader
+    hears all of them.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._lines: Sequence[tuple[bool, str, int]] = ()
+        self._lines: Sequence[tuple[int, str, int]] = ()
         named(self, "map-lines", self.tr("What the lines mean"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     def show_chart(self, chart: Chart) -> None:
         """Count the lines of a map."""
-        sure = int(chart.sure.sum())
-        self._lines = (
-            (True, self.tr("Known"), sure),
-            (False, self.tr("Only hinted at"), len(chart.sure) - sure),
-        )
+        words = {KNOWN: self.tr("Known"), HINTED: self.tr("Only hinted at"), LATER: self.tr("Said later")}
+        self._lines = tuple((kind, words[kind], count) for kind, count in chart.tie_counts().items())
         self.setAccessibleDescription(", ".join(f"{word} {count}" for _, word, count in self._lines))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Two lines."""
-        return QSize(160, 2 * _ROW)
+        """Twenty-four pixels a line."""
+        return QSize(160, len(self._lines) * _ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The strokes as on the map, a word and a figure."""
@@ -58,9 +58,9 @@ class LineList(QWidget):
         font = self._theme.font("small")
         metrics = QFontMetricsF(font)
         painter.setFont(font)
-        for number, (sure, word, count) in enumerate(self._lines):
+        for number, (kind, word, count) in enumerate(self._lines):
             middle = number * _ROW + _ROW / 2
-            painter.setPen(tie_pen(self._theme.color("quiet"), 1.5, sure=sure))
+            painter.setPen(tie_pen(self._theme.color("quiet"), 1.5, kind))
             painter.drawLine(QPointF(0, middle), QPointF(_SIGN, middle))
             figure = f"{count:,}"
             wide = metrics.horizontalAdvance(figure) + 1
