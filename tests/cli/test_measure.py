@@ -70,3 +70,54 @@ def test_what_is_not_there_is_said(
     assert said in capsys.readouterr().err
     assert run("measure", str(tmp_path / "none.csv"), "--lang", "en") == 1
     assert "none.csv" in capsys.readouterr().err
+
+
+def test_what_was_assumed_of_the_first_row_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "g.csv"
+    file.write_text("Quelle,Ziel\nann,ben\nben,cleo\n", encoding="utf-8")
+    assert run("measure", str(file), "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [one["ego"] for one in told["egos"]] == ["ann", "ben", "cleo"]
+    assert told["graph"]["header"] == {"there": True, "by": "words", "row": ["Quelle", "Ziel"]}
+    for more, said in (
+        ([], "is the header: it names the two ends"),
+        (["--no-header"], "No header: the first row (“Quelle, Ziel”) is a tie, too"),
+        (["--header"], "it names the two ends"),
+    ):
+        assert run("measure", str(file), *more, "--lang", "en") == 0
+        assert said in capsys.readouterr().out
+    file.write_text("kto,kogo\nann,ben\nben,cleo\n", encoding="utf-8")
+    assert run("measure", str(file), "--lang", "en") == 0
+    assert "its names do not occur again" in capsys.readouterr().out
+    assert run("measure", str(file), "--header", "--lang", "ja") == 0
+    assert "指定どおり見出しとしました" in capsys.readouterr().out
+    file.write_text("kto,kogo\n1,2\n", encoding="utf-8")
+    assert run("measure", str(file), "--lang", "en") == 0
+    assert "below it stand numbers only" in capsys.readouterr().out
+
+
+def test_a_file_that_says_nothing_of_its_nodes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "g.csv").write_text("a,b\nb,c\n", encoding="utf-8")
+    assert run("measure", str(tmp_path / "g.csv"), "--by", "nope", "--lang", "en") == 1
+    assert "says nothing of its nodes" in capsys.readouterr().err
+    (tmp_path / "g.graphml").write_text(
+        "<graphml><graph><node id='a'><data key='club'>x</data></node></graph></graphml>", encoding="utf-8"
+    )
+    assert run("measure", str(tmp_path / "g.graphml"), "--by", "nope", "--lang", "en") == 1
+    assert "There are: club." in capsys.readouterr().err
+
+
+def test_names_of_a_file_do_not_steer_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "g.csv").write_text("\x1b[31mred,b\nb," + "c" * 900 + "\n", encoding="utf-8")
+    for more in ([], ["--ego", "\x1b[31mred"]):
+        assert run("measure", str(tmp_path / "g.csv"), *more, "--lang", "en") == 0
+        said = capsys.readouterr().out
+        assert "\x1b" not in said
+        assert max(map(len, said.splitlines())) < 200
+
+
+def test_ties_of_very_different_weight(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Their squares may be nought; every figure stays a number."""
+    (tmp_path / "g.csv").write_text("a,b,1e-100\nb,c,1e-100\na,c,1e100\na,d,1e100\n", encoding="utf-8")
+    assert run("measure", str(tmp_path / "g.csv"), "--json") == 0
+    assert "NaN" not in capsys.readouterr().out

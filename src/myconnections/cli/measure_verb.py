@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import asdict
 from pathlib import Path
 
-from myconnections.cli.output import table
+from myconnections.cli.output import clip, table
 from myconnections.cli.session import Session
-from myconnections.domain.graph import Graph
+from myconnections.domain.graph import Graph, TableHead
 from myconnections.domain.structure import Composition, EgoMeasures
 from myconnections.services import measuring
 from myconnections.ui.texts_measure_cli import COLUMNS
 
 _PLACES = 6
+_CELLS = 4
+"""So many cells of a header are told."""
+_CELL, _NAME = 24, 80
 
 
 def measure(session: Session) -> int:
     """The measures of the egos asked for, in full; of all nodes, one line each, where none is."""
     options = session.options
-    graph = measuring.graph_in(Path(options.file))
+    graph = measuring.graph_in(Path(options.file), options.header)
     found = measuring.measures(graph, options.ego, options.by)
     told: dict[str, object] = {
         "nodes": len(graph.nodes),
@@ -27,6 +30,7 @@ def measure(session: Session) -> int:
         "directed": graph.directed,
         "weighted": graph.weighted,
         "left_out": dict(graph.left_out),
+        "header": None if graph.head is None else asdict(graph.head),
         "e_i": {
             mixed.attribute: {"external": mixed.external, "internal": mixed.internal, "e_i": _rounded(mixed.e_i)}
             for mixed in measuring.mixing(graph, options.by)
@@ -112,7 +116,8 @@ def _lines(session: Session, graph: Graph, found: list[EgoMeasures]) -> list[str
         directed=session.say("measure.directed") if graph.directed else "",
         weighted=session.say("measure.weighted") if graph.weighted else "",
     )
-    notes = [session.say(f"measure.left_out.{reason}", n=many) for reason, many in graph.left_out.items()]
+    notes = [] if graph.head is None else [_head(session, graph.head)]
+    notes += [session.say(f"measure.left_out.{reason}", n=many) for reason, many in graph.left_out.items()]
     lines = [head, *notes, session.say("measure.circle"), ""]
     if not session.options.ego:
         titles = ["", *(session.wording.word(COLUMNS, key) for key in COLUMNS)]
@@ -120,6 +125,12 @@ def _lines(session: Session, graph: Graph, found: list[EgoMeasures]) -> list[str
     for one in found:
         lines += [*_whole(session, graph, one), ""]
     return lines[:-1]
+
+
+def _head(session: Session, head: TableHead) -> str:
+    """What the first row was taken for, and why."""
+    row = ", ".join(clip(cell, _CELL) for cell in head.row[:_CELLS])
+    return session.say(f"measure.head.{head.by or 'none'}" if head.there else "measure.head.none", row=row)
 
 
 def _row(graph: Graph, one: EgoMeasures) -> list[str]:
@@ -131,7 +142,11 @@ def _whole(session: Session, graph: Graph, one: EgoMeasures) -> list[str]:
     node, s = graph.nodes[one.ego], one.structure
     pairs = s.alters * (s.alters - 1) // 2
     rows = [[session.wording.word(COLUMNS, key), _shown(getattr(s, key))] for key in list(COLUMNS)[2:]]
-    lines = [node.label or node.id, session.say("measure.from", alters=s.alters, ties=s.ties, pairs=pairs), table(rows)]
+    lines = [
+        clip(node.label or node.id, _NAME),
+        session.say("measure.from", alters=s.alters, ties=s.ties, pairs=pairs),
+        table(rows),
+    ]
     for mixed in one.composition:
         facts = {"blau": _shown(mixed.blau), "iqv": _shown(mixed.iqv), "e_i": _shown(mixed.e_i)}
         lines.append(

@@ -24,9 +24,14 @@ def width(text: str) -> int:
     )
 
 
+def harmless(text: str) -> str:
+    """The text without what steers a terminal: names come out of files of others."""
+    return "".join("�" if unicodedata.category(letter) == "Cc" else letter for letter in text)
+
+
 def clip(text: str, most: int) -> str:
     """The text in at most so many columns, on one line; a cut is marked by an ellipsis."""
-    text = " ".join(text.split())
+    text = harmless(" ".join(text.split()))
     if width(text) <= most:
         return text
     kept = ""

@@ -23,12 +23,24 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class TableHead:
+    """Whether the first row of a table is its header (`there`), and why: "asked" for by the person, "words" that name
+    the ends, "numbers" below it only, "names" that do not occur again; "" for a row that is a tie. `row` is that row.
+    """
+
+    there: bool
+    by: str
+    row: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Graph:
     """Nodes in the order of the file; ties as (place of one node, place of another, weight > 0), each pair once.
 
     `directed`: the file gave directions, and what goes both ways has been added up: how much passes between two is
     what the measures ask for. `left_out` says how much of the file is not in here, by reason: "self_loops",
     "bad_rows" (no second end, or a weight that is no number), "no_weight" (nought), "repeated" (added up, not lost).
+    `head` is what the first row of a table of ties was taken for, None for any other file.
     """
 
     nodes: tuple[Node, ...]
@@ -36,6 +48,7 @@ class Graph:
     format: str
     directed: bool = False
     left_out: Mapping[str, int] = field(default_factory=dict)
+    head: TableHead | None = None
 
     @property
     def weighted(self) -> bool:

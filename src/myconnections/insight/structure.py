@@ -168,6 +168,7 @@ def _hierarchy(dyadic: Floats) -> float:
     if many == 1:
         return 1.0
     ratio = dyadic / dyadic.mean()
+    ratio = ratio[ratio > 0]  # 0 ln 0 = 0: a share so small that its square is nought
     return float((ratio * np.log(ratio)).sum() / (many * math.log(many)))
 
 

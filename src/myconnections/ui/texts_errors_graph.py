@@ -12,6 +12,15 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{id} と {other} の組が2回あり、答えが食い違っています。",
     ),
     "graph_empty": ("{file} holds no node.", "{file} には点がありません。"),
+    "graph_no_rows": (
+        "None of the {rows:row|rows} of {file} is a tie: each needs two ends, and what stands in the third column is to"
+        " be a weight.",
+        "{file} の{rows:,}行は、どれもつながりとして読めません。各行に両端が必要で、3列目は重みの数です。",
+    ),
+    "graph_other": (
+        "{file} is no graph that can be read here: GraphML, GEXF, Pajek or a table of ties.",
+        "{file} は、ここで読める形式（GraphML・GEXF・Pajek・つながりの表）ではありません。",
+    ),
     "graph_unknown": (
         "{file} is XML, but neither GraphML nor GEXF.",
         "{file} は XML ですが、GraphML でも GEXF でもありません。",
@@ -23,6 +32,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "graph_no_vertices": (
         "{file} names ties but no vertices.",
         "{file} には、つながりはあっても点の一覧がありません。",
+    ),
+    "xml_encoding": (
+        "{file} says it is written in “{name}”, and cannot be read so.",
+        "{file} は文字コードが「{name}」とありますが、そのようには読めません。",
     ),
     "xml_broken": ("{file} cannot be read as XML: line {line:,}.", "{file} は XML として読めません（{line:,}行目）。"),
     "xml_deep": (
@@ -48,6 +61,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "no_such_node": (
         "There is no node “{name}”, or several are called that: please give its id.",
         "「{name}」という点がないか、いくつもあります。id で指定してください。",
+    ),
+    "no_attributes": (
+        "The file says nothing of its nodes, so there is no attribute “{name}” to go by.",
+        "このファイルには点の属性がひとつもないので、「{name}」では見られません。",
     ),
     "no_such_attribute": (
         "The nodes have no attribute “{name}”. There are: {known}.",

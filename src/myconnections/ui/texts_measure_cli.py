@@ -18,6 +18,10 @@ HELP: Pairs = {
         "two nodes: what they share, instead of the measures of an ego",
         "ふたつの点が共有するもの（各点の指標に代えて）",
     ),
+    "measure-header": (
+        "the first row of a table of ties is its header, or is not (otherwise told by the rows)",
+        "つながりの表の最初の行は見出しである・ない（なければ行の内容から判断）",
+    ),
     "measure-by": (
         "attribute for composition and roles (may be repeated; otherwise all that make groups)",
         "構成と役割を見る属性（くり返し可。なければ、組になる属性すべて）",
@@ -31,6 +35,27 @@ SAYS: Pairs = {
     ),
     "measure.directed": (", both directions added up", "、両方向を足し合わせ"),
     "measure.weighted": (", weighted", "、重みつき"),
+    "measure.head.asked": (
+        "The first row (“{row}”) is the header, as you said.",
+        "最初の行「{row}」は、指定どおり見出しとしました。",
+    ),
+    "measure.head.words": (
+        "The first row (“{row}”) is the header: it names the two ends. --no-header takes it as a tie.",
+        "最初の行「{row}」は見出しとしました（両端を表す言葉のため）。つながりなら --no-header。",
+    ),
+    "measure.head.numbers": (
+        "The first row (“{row}”) was taken for the header: below it stand numbers only. --no-header takes it as a tie.",
+        "最初の行「{row}」は見出しとしました（下の行が数だけのため）。つながりなら --no-header。",
+    ),
+    "measure.head.names": (
+        "The first row (“{row}”) was taken for the header: its names do not occur again. --no-header takes it as a"
+        " tie.",
+        "最初の行「{row}」は見出しとしました（その名前が下に出てこないため）。つながりなら --no-header。",
+    ),
+    "measure.head.none": (
+        "No header: the first row (“{row}”) is a tie, too. --header takes it as the header.",
+        "見出しはなく、最初の行「{row}」もつながりとしました。見出しなら --header。",
+    ),
     "measure.left_out.self_loops": (
         "{n:tie|ties} of a node with itself left out",
         "自分自身へのつながり{n}件を除きました",

@@ -6,7 +6,25 @@ import math
 from collections import Counter
 
 from myconnections.domain.errors import Refused
-from myconnections.domain.graph import Graph, Node
+from myconnections.domain.graph import Graph, Node, TableHead
+
+LEAST, GREATEST = 1e-100, 1e100
+"""Weights of a tie: the measures square and divide them, so that others could not be told apart from nought."""
+
+
+def number(text: str) -> float | None:
+    """The number a cell holds, with a point or a comma (of both the last is that of the decimals); None for none."""
+    text = text.strip()
+    point, comma = text.rfind("."), text.rfind(",")
+    if comma > point:
+        text = text.replace(".", "").replace(",", ".")
+    elif comma >= 0:
+        text = text.replace(",", "")
+    try:
+        found = float(text)
+    except ValueError:
+        return None
+    return found if math.isfinite(found) else None
 
 
 class Collected:
@@ -20,6 +38,7 @@ class Collected:
         self._weights: dict[tuple[str, str], float] = {}
         self._oriented: set[tuple[str, str]] = set()
         self._left_out: Counter[str] = Counter()
+        self._head: TableHead | None = None
 
     def __contains__(self, node: str) -> bool:
         return node in self._labels
@@ -34,6 +53,10 @@ class Collected:
         if value.strip():
             self._attributes.setdefault(node, {})[key] = value.strip()
 
+    def head(self, head: TableHead) -> None:
+        """What the first row of a table was taken for."""
+        self._head = head
+
     def bad(self) -> None:
         """A row that says nothing usable."""
         self._left_out["bad_rows"] += 1
@@ -42,11 +65,8 @@ class Collected:
         """A tie; the same one again is added to it."""
         if not one or not other:
             return self.bad()
-        try:
-            heavy = float(str(weight).strip().replace(",", ".") or 1)
-        except ValueError:
-            return self.bad()
-        if not math.isfinite(heavy) or heavy < 0:
+        heavy = number(str(weight)) if str(weight).strip() else 1.0
+        if heavy is None or not (heavy == 0 or LEAST <= heavy <= GREATEST):
             return self.bad()
         self.node(one)
         self.node(other)
@@ -60,13 +80,14 @@ class Collected:
         return None
 
     def graph(self) -> Graph:
-        """The whole graph. Refused("graph_empty") without any node."""
+        """The whole graph. Refused without any node: "graph_no_rows" where rows were left out, else "graph_empty"."""
         if not self._labels:
-            raise Refused("graph_empty", file=self._name)
+            rows = self._left_out["bad_rows"]
+            raise Refused("graph_no_rows" if rows else "graph_empty", file=self._name, rows=rows)
         place = {node: number for number, node in enumerate(self._labels)}
         nodes = tuple(Node(node, label, self._attributes.get(node, {})) for node, label in self._labels.items())
         ties = tuple((place[one], place[other], heavy) for (one, other), heavy in self._weights.items())
-        return Graph(nodes, ties, self._format, self.directed, dict(self._left_out))
+        return Graph(nodes, ties, self._format, self.directed, dict(self._left_out), self._head)
 
     def _add(self, one: str, other: str, heavy: float, directed: bool) -> None:
         pair = (other, one) if (other, one) in self._weights else (one, other)

@@ -58,7 +58,7 @@ class _Reader:
             return
         self._found.node(node, told.get("label", ""))
         for (whose, key), value in self._usual.items():
-            if whose == "node":
+            if whose == "node" and (whose, key) in self._titles:
                 self._found.say(node, self._titles[whose, key], value)
 
     def _value(self, told: Mapping[str, str]) -> None:

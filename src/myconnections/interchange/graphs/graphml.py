@@ -68,7 +68,7 @@ class _Reader:
         usual = {
             self._keys[key][1]: value.strip()
             for key, value in self._defaults.items()
-            if self._keys[key][0] in {whose, "all"}
+            if key in self._keys and self._keys[key][0] in {whose, "all"}
         }
         return {**usual, **self._said}
 

@@ -1,4 +1,4 @@
-"""Pajek's .net: vertices by number with labels in quotes, then edges (both ways) and arcs (one way)."""
+"""Pajek's .net: vertices by number with labels in quotes, then edges (both ways), arcs (one way) or a matrix."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from myconnections.domain.errors import Refused
 from myconnections.domain.graph import Graph
 from myconnections.interchange.encoding import encoding_of
-from myconnections.interchange.graphs.collecting import Collected
+from myconnections.interchange.graphs.collecting import Collected, number
 
 FORMAT = "pajek"
 MOST = 1_000_000
@@ -36,7 +36,21 @@ def read(name: str, data: bytes) -> Graph:
         elif section in {"*edgeslist", "*arcslist"}:
             for other in words[1:]:
                 _tie(found, ids, (words[0], other), "1", section)
+    _matrix(found, list(ids.values()), [words for section, words in lines if section == "*matrix"])
     return found.graph()
+
+
+def _matrix(found: Collected, ids: list[str], rows: list[list[str]]) -> None:
+    """Ties as a square of weights, a row for each vertex; as arcs where it is not the same both ways."""
+    both = all(
+        row[there : there + 1] == rows[there][here : here + 1]
+        for here, row in enumerate(rows)
+        for there in range(min(len(rows), len(row)))
+    )
+    for here, (one, row) in enumerate(zip(ids, rows, strict=False)):
+        for there, (other, weight) in enumerate(zip(ids, row, strict=False)):
+            if number(weight) != 0 and (there >= here or not both):
+                found.tie(one, other, weight, directed=not both)
 
 
 def _lines(text: str) -> Iterator[tuple[str, list[str]]]:
