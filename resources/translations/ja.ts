@@ -936,6 +936,51 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>CircleAnswers</name>
+    <message>
+        <source>Name it…</source>
+        <translation>名前をつける…</translation>
+    </message>
+    <message>
+        <source>Not a circle</source>
+        <translation>輪ではない</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>輪にもどす</translation>
+    </message>
+    <message>
+        <source>Who is not in it…</source>
+        <translation>入っていない人…</translation>
+    </message>
+</context>
+<context>
+    <name>CircleForm</name>
+    <message>
+        <source>A name for this circle</source>
+        <translation>この輪の名前</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>CircleNaming</name>
+    <message>
+        <source>Name of the community</source>
+        <translation>コミュニティの名前</translation>
+    </message>
+    <message>
+        <source>Who would come to be in it</source>
+        <translation>加わる人</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>名前をつける</translation>
+    </message>
+</context>
+<context>
     <name>Circles</name>
     <message>
         <source>People to put into circles</source>
@@ -965,8 +1010,20 @@ The new recovery code, shown only now:</source>
         <translation>見つかった輪</translation>
     </message>
     <message>
+        <source>All circles</source>
+        <translation>すべての輪</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>「輪ではない」とした輪</translation>
+    </message>
+    <message>
+        <source>A name for this circle</source>
+        <translation>この輪の名前</translation>
     </message>
     <message>
         <source>Open this community</source>
@@ -977,20 +1034,35 @@ The new recovery code, shown only now:</source>
         <translation>知り合いどうし…</translation>
     </message>
     <message>
-        <source>Name of the community</source>
-        <translation>コミュニティの名前</translation>
+        <source>Reading…</source>
+        <translation>読み込んでいます…</translation>
+    </message>
+</context>
+<context>
+    <name>CirclesFound</name>
+    <message>
+        <source>Circles found</source>
+        <translation>見つかった輪</translation>
     </message>
     <message>
-        <source>Name it</source>
-        <translation>名前をつける</translation>
+        <source>Who knows whom…</source>
+        <translation>知り合いどうし…</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>輪にもどす</translation>
+    </message>
+    <message>
+        <source>Name it…</source>
+        <translation>名前をつける…</translation>
     </message>
     <message>
         <source>Not a circle</source>
         <translation>輪ではない</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>読み込んでいます…</translation>
+        <source>Look on the map</source>
+        <translation>地図で見る</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3663,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Only hinted at</source>
         <translation>手がかりだけ</translation>
+    </message>
+    <message>
+        <source>Said later</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,8 @@ def circle(cli: Cli, *names: str, organization: str = "") -> list[int]:
 
 def test_nothing_is_found_and_nobody_has_a_circle(made: Cli) -> None:
     assert made("circles").out.startswith("No circle is to be seen")
-    assert told(made, "circles", "list") == {"circles": [], "people": 0, "ties": 0, "hints": 0, "left": 0}
+    empty: dict[str, object] = {"circles": [], "aside": [], "recorded": []}
+    assert told(made, "circles", "list") == empty | {"people": 0, "ties": 0, "hints": 0, "answered": 0, "left": 0}
     assert made("circles", "name", 1, "Choir", "--json").error["error"] == "no_circle"
 
 
@@ -50,11 +51,36 @@ def test_a_circle_is_listed_named_and_left(made: Cli) -> None:
     assert "コミュニティ「Tuesday table」です" in made("circles", "--lang", "ja").out
     assert made("circles", "leave", ids[0]).out == "Done: No circle: 6 people\n"
     assert told(made, "circles")["left"] == 1
-    assert made("circles").out == (
+    text = made("circles").out
+    assert text.startswith(
         "0 circles among 6 people, from 15 ties known and 0 ties only hinted at."
-        " 1 circle is left out, because you said so.\n"
+        " 1 circle is set aside, because you said so.\nSet aside as no circle:\n"
     )
+    assert "Ada, Ben, Cleo, Dan, Eve …" in text
     assert "「輪ではない」とした1件は出していません。" in made("circles", "--lang", "ja").out
+    assert [len(one["people"]) for one in told(made, "circles")["aside"]] == [6]
+    assert made("circles", "back", ids[1]).out == "Done: A circle again: 6 people\n"
+    assert told(made, "circles")["left"] == 0
+    assert made("circles", "back", ids[1], "--json").error["error"] == "no_circle"
+
+
+def test_what_a_name_would_do_is_shown_and_some_can_be_left_out(made: Cli) -> None:
+    ids = circle(made, "Ada", "Ben", "Cleo", "Dan", "Eve")
+    shown = told(made, "circles", "show", ids[0])
+    assert ([one["id"] for one in shown["people"]], shown["naming"]) == (ids, None)
+    for who in ids[:3]:
+        assert made("communities", "join", "Data night", who).out
+    shown = told(made, "circles", "show", ids[0])["naming"]
+    assert shown == {"name": "Data night", "exists": True, "members": 3, "joining": ids[3:], "turning": []}
+    text = made("circles", "show", ids[0], "--without", ids[3]).out
+    assert "“Data night” is there already: 3 of these 5 are in it (3 people in all). Added would be:" in text
+    assert f"  {ids[4]}  Eve\nAdd 1 person to “Data night”\n" in text
+    assert "1人を「Data night」に加える" in made(
+        "circles", "show", ids[0], "data NIGHT", "--without", ids[3], "--lang", "ja"
+    ).out  # fmt: skip
+    assert "新しいコミュニティです" in made("circles", "show", ids[0], "火曜の会", "--lang", "ja").out
+    assert made("circles", "name", ids[0], "--without", ids[3]).out == "Done: Added 1 person to “Data night”\n"
+    assert made("circles", "name", ids[0], "Rowing").out == "Done: Made the community “Rowing” of 5 people\n"
 
 
 def test_what_they_share_is_the_name_where_none_is_given(made: Cli) -> None:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
-from tests.services.people import NOW, keep
+from tests.services.people import NOW, keep, tie_of
 
 from myconnections.domain.alter_ties import PairState
+from myconnections.domain.community import Community
+from myconnections.domain.contact import Me
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.provenance import TieEvidence
-from myconnections.services import alter_ties, bulk, contacts, erasing, found_circles, history
-from myconnections.services.found_circles import FoundCircle, Shares
+from myconnections.services import alter_ties, bulk, communities, contacts, erasing, found_circles, history, me, ties
+from myconnections.services.circle_records import Shares
+from myconnections.services.found_circles import FoundCircle, Naming
 from myconnections.services.ports import Act, OpenVault
+from myconnections.storage import keys
+from myconnections.storage.vault import VaultStore
 
 
-def circle(vault: OpenVault, many: int, **fields: object) -> list[ContactId]:
+def circle(vault: OpenVault, many: int, **fields: Any) -> list[ContactId]:
     """So many people who all know each other."""
     people = [keep(vault, f"P{number}", **fields) for number in range(many)]
     tied(vault, people)
@@ -162,6 +170,90 @@ def test_a_circle_that_has_grown_much_is_another(vault: OpenVault) -> None:
     more = [keep(vault, "A"), keep(vault, "B")]
     tied(vault, [*people, *more])
     assert set(only(vault).people) == {*people, *more}
+
+
+def test_those_set_aside_can_be_looked_at_and_brought_back(vault: OpenVault, tmp_path: Path) -> None:
+    people, others = circle(vault, 5), circle(vault, 4)
+    found_circles.leave(vault, people[:4], NOW)
+    with pytest.raises(Refused, match="no_circle"):
+        found_circles.bring_back(vault, others, NOW)
+    vault.close()
+    vault = VaultStore(cost=keys.FLOOR_KDF).unlock(tmp_path / "vault", passphrase="a long enough passphrase")
+    told = found_circles.found(vault)
+    assert [set(one.people) for one in told.circles] == [set(others)]
+    assert [set(one.people) for one in told.aside] == [set(people)]
+    assert set(found_circles.circle_of(vault, people[0], aside=True).people) == set(people)
+    with pytest.raises(Refused, match="no_circle"):
+        found_circles.circle_of(vault, people[0])
+    found_circles.bring_back(vault, people, NOW)
+    assert (len(found_circles.found(vault).circles), found_circles.found(vault).left) == (2, 0)
+    history.undo(vault, NOW)
+    assert found_circles.found(vault).left == 1
+    vault.close()
+
+
+def test_what_a_name_would_do_is_said_before(vault: OpenVault) -> None:
+    people = [*circle(vault, 3, communities=("Data night",)), keep(vault, "A"), keep(vault, "B")]
+    keep(vault, "Elsewhere", communities=("Data night",))
+    tied(vault, people)
+    told = found_circles.naming(vault, people, " data NIGHT ")
+    assert (told.name, told.exists, told.members, told.joining) == ("Data night", True, 4, tuple(people[3:]))
+    told = found_circles.naming(vault, people, "Rowing")
+    assert (told.name, told.exists, told.members, told.joining) == ("Rowing", False, 0, tuple(people))
+    with pytest.raises(Refused, match="nothing_written"):
+        found_circles.naming(vault, people, "  ")
+
+
+def test_a_community_that_is_only_written_or_mine_exists(vault: OpenVault) -> None:
+    people = circle(vault, 4)
+    communities.add(vault, Community("Harbour"), NOW)
+    me.put(vault, Me(communities=("Choir",)), NOW)
+    assert found_circles.naming(vault, people, "harbour") == Naming("Harbour", True, 0, tuple(people), frozenset())
+    assert found_circles.naming(vault, people, "CHOIR").name == "Choir"
+
+
+def test_only_those_who_are_not_in_it_are_added_and_kinds_of_ties_with_them(vault: OpenVault) -> None:
+    mine: dict[str, Any] = {"industry": "publishing", "region": "Sendai"}
+    me.put(vault, Me(organizations=("Aoba Press",), communities=("Choir",), **mine), NOW)
+    inside = [keep(vault, f"P{number}", communities=("Tuesday",)) for number in range(3)]
+    alike = [keep(vault, f"Q{number}", organization="Firm", **mine) for number in range(3)]
+    ties.label_capital(vault, alike[2], "bonding", NOW)  # my own word stays in force
+    told = found_circles.naming(vault, [*inside, *alike], "Tuesday")
+    assert (told.joining, told.turning) == (tuple(alike), frozenset(alike[:2]))
+    assert found_circles.naming(vault, alike, "Choir").turning == frozenset()
+    changes = found_circles.name(vault, [*inside, *alike[1:]], "Tuesday", NOW)
+    assert (changes.people, changes.facts["name"]) == (frozenset(alike[1:]), "Tuesday")
+    assert carriers(vault, "Tuesday") == {*inside, *alike[1:]}
+    assert [tie_of(vault, who).capital for who in alike] == ["bonding", "mixed", "mixed"]
+    history.undo(vault, NOW)
+    assert carriers(vault, "Tuesday") == set(inside)
+    assert [tie_of(vault, who).capital for who in alike] == ["bonding"] * 3
+
+
+def test_nobody_is_left_to_be_added(vault: OpenVault) -> None:
+    people = circle(vault, 4)
+    found_circles.name(vault, people, "Choir", NOW)
+    with pytest.raises(Refused, match="nobody_chosen"):
+        found_circles.name(vault, people, "choir", NOW)
+    with pytest.raises(Refused, match="name_too_long"):
+        found_circles.name(vault, people, "x" * 201, NOW)
+
+
+def test_who_of_a_circle_is_not_in_the_community_that_it_is(vault: OpenVault) -> None:
+    people = circle(vault, 5)
+    found_circles.name(vault, people[:4], "Choir", NOW)
+    assert (only(vault).missing, only(vault).suggested) == (1, "Choir")
+
+
+def test_a_community_of_more_people_is_no_name_for_some_of_them(vault: OpenVault) -> None:
+    circle(vault, 4, communities=("Choir",))
+    for number in range(4):
+        keep(vault, f"Other{number}", communities=("Choir",))
+    for number in range(40):
+        keep(vault, f"Else{number}")
+    one = only(vault)
+    assert (one.proposal, one.sharing, one.community, one.suggested) == ("Choir", 4, "", "")
+    assert found_circles.found(vault).nameless == (one,)
 
 
 def test_the_circle_of_somebody(vault: OpenVault) -> None:

@@ -110,7 +110,7 @@ def test_the_circles_on_the_map(around: Surroundings) -> None:
     around_it = QWidget()
     around.show(around_it)
     card = CirclesCard(around.context, around_it)
-    card.list.show_lines([("4 people", "4 people", False)], 0)
+    card.list.show_lines([("4 people", "4 people", "question")], 0)
     walked = {"↑", "↓", "Enter"}  # by the list itself; Enter goes on to the name
     taken = set(heard(card)) | (set(heard(card.list.rows)) & {"Delete"})
     assert taken | walked == told("On the circles found on the map")

@@ -44,6 +44,13 @@ def left_behind(uow: UnitOfWork, gone: Collection[ContactId]) -> list[ContactId]
 
 def relabel(uow: UnitOfWork, contacts: Iterable[Contact]) -> set[int]:
     """Compute the labels of these people again and keep those that became others; whose they are."""
+    changed = turning(uow, contacts)
+    uow.ties.put_many(changed)
+    return {int(tie.contact_id) for tie in changed}
+
+
+def turning(uow: UnitOfWork, contacts: Iterable[Contact]) -> list[Tie]:
+    """The ties whose labels come out as others where these people are as given, with the new ones; none is kept."""
     me, people = uow.settings.me(), list(contacts)
     former: dict[ContactId, list[str]] = {}
     for job in uow.contacts.jobs_of([contact.id for contact in people]):
@@ -53,13 +60,11 @@ def relabel(uow: UnitOfWork, contacts: Iterable[Contact]) -> set[int]:
         contact.id: read(me, contact, tuple(former.get(contact.id, ())), knows.get(int(contact.id))).code
         for contact in people
     }
-    changed = [
+    return [
         replace(tie, capital=labels[tie.contact_id])
         for tie in uow.ties.many(labels)
         if tie.capital != labels[tie.contact_id]
     ]
-    uow.ties.put_many(changed)
-    return {int(tie.contact_id) for tie in changed}
 
 
 def reasons(reading: Reading, tie: Tie, warmth: float | None) -> dict[str, object]:

@@ -173,6 +173,11 @@ def leave(vault: OpenVault, name: str, ids: Iterable[ContactId], now: datetime) 
     return bulk.communities(vault, ids, now, left=[name])
 
 
+def join_in(uow: UnitOfWork, ids: Sequence[ContactId], name: str) -> None:
+    """Let people carry the name, inside an act."""
+    _renamed(uow, ids, name, name)
+
+
 def members_in(uow: UnitOfWork, name: str) -> list[ContactId]:
     """Who carries the name."""
     return [who for who, names in uow.contacts.column("communities") if name in names.splitlines()]

@@ -1,43 +1,30 @@
 """Circles found among the ties of my people, for me to name: the name becomes a community that they carry.
 
 Nothing is named by itself. What they share is a proposal, a circle that already is a community is shown as that one,
-and "not a circle" is kept, for these people and those who are nearly the same.
+and "not a circle" is kept, for these people and those who are nearly the same, until it is brought back.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
+from myconnections.domain.community import MOST_NAME, Community
 from myconnections.domain.errors import Refused
 from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import ContactId
-from myconnections.interchange.companies import company_key
-from myconnections.services import communities, kept
+from myconnections.domain.listing import PersonRow
+from myconnections.services import capitals, communities, entries, kept, shares
 from myconnections.services.changes import Changes
+from myconnections.services.circle_records import ALIKE, Recorded, Records, Shares, counted, sifted
 from myconnections.services.ports import OpenVault, UnitOfWork
 
 LEAST = 4
 """So many people make a circle."""
-ALIKE = 0.8
-"""Two sets of people are the same circle from this share of all of them together on (Jaccard)."""
 LEFT = "circles_left"
 """The setting with the circles that are none, as sets of people; it knows people by number."""
-_SHARED, _MANY, _MORE = 0.5, 3, 2.0
-"""Something names a circle when at least half of it share it, three people or more, twice as often as others."""
-
-
-class Shares(StrEnum):
-    """What a proposal comes from."""
-
-    EMPLOYER = "employer"
-    SCHOOL = "school"
-    COMMUNITY = "community"
-    PLACE = "place"
-    NOTHING = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +32,8 @@ class FoundCircle:
     """People with many ties among themselves, those with most first, and their names.
 
     `ties` are known inside it, `hints` only hinted at. `proposal` is what `sharing` of them have in common, "" for
-    nothing; `community` the name that nearly all and nearly nobody else carry, "" for none; `alike` how nearly.
+    nothing; `community` the name that nearly all and nearly nobody else carry, "" for none; `alike` how nearly, and
+    `missing` how many of them do not carry it.
     """
 
     people: tuple[ContactId, ...]
@@ -57,17 +45,57 @@ class FoundCircle:
     sharing: int = 0
     community: str = ""
     alike: float = 0.0
+    missing: int = 0
+
+    @property
+    def suggested(self) -> str:
+        """The name to begin with: what they share, "" where that is a community which all of them carry already."""
+        if self.community:
+            return self.community
+        told = self.proposed_from is Shares.COMMUNITY and self.sharing == len(self.people)
+        return "" if told else self.proposal
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCircles:
-    """All of them, and what they were found in: people, ties known, ties hinted at; how many were left as none."""
+    """All of them, and what they were found in: people, ties known, ties hinted at, pairs I answered about.
+
+    `aside` are those said to be none, `recorded` groups that only say again what is recorded.
+    """
 
     circles: tuple[FoundCircle, ...]
     people: int
     ties: int
     hints: int
-    left: int
+    answered: int = 0
+    aside: tuple[FoundCircle, ...] = ()
+    recorded: tuple[Recorded, ...] = ()
+
+    @property
+    def left(self) -> int:
+        """How many are set aside."""
+        return len(self.aside)
+
+    @property
+    def nameless(self) -> tuple[FoundCircle, ...]:
+        """Those that are no community yet."""
+        return tuple(one for one in self.circles if not one.community)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a name would do to the people of a circle, before it does.
+
+    `name` is the name in the spelling it has already, `exists` whether there is such a community, which `members`
+    people carry. `joining` would come to carry it, the others of the circle do already; `turning` are those of them
+    whose kind of tie comes out as another one then.
+    """
+
+    name: str
+    exists: bool
+    members: int
+    joining: tuple[ContactId, ...]
+    turning: frozenset[int]
 
 
 def found(vault: OpenVault) -> FoundCircles:
@@ -76,27 +104,72 @@ def found(vault: OpenVault) -> FoundCircles:
         return _found_in(uow)
 
 
-def circle_of(vault: OpenVault, who: ContactId) -> FoundCircle:
-    """The circle of this person. Refused("no_circle") where they are in none."""
-    for one in found(vault).circles:
+def circle_of(vault: OpenVault, who: ContactId, *, aside: bool = False) -> FoundCircle:
+    """The circle of this person, or the one set `aside`. Refused("no_circle") where they are in none."""
+    told = found(vault)
+    for one in told.aside if aside else told.circles:
         if who in one.people:
             return one
     raise Refused("no_circle", id=int(who))
 
 
+def naming(vault: OpenVault, people: Iterable[ContactId], text: str) -> Naming:
+    """What `name` would do. Refused("nothing_written")."""
+    text = kept.text_given(text)
+    with vault.read() as uow:
+        name, members = _community(uow, text)
+        there = uow.contacts.many(people)
+        given = [replace(one, communities=(*one.communities, name)) for one in there if name not in one.communities]
+        turning = {int(tie.contact_id) for tie in capitals.turning(uow, given) if not tie.capital_override}
+        return Naming(name, members is not None, members or 0, tuple(one.id for one in given), frozenset(turning))
+
+
 def name(vault: OpenVault, people: Iterable[ContactId], text: str, now: datetime) -> Changes:
-    """Give these people a community of this name, as one act. Refused as `communities.join`, "nothing_written"."""
-    return communities.join(vault, kept.text_given(text), people, now)
+    """Give those of these people who do not carry it a community of this name, as one act; `facts["name"]` is the name.
+
+    A name that exists keeps its spelling. Refused: "nothing_written", "name_too_long", "no_such_person", and
+    "nobody_chosen" where all of them carry it.
+    """
+    text = kept.text_given(text)
+    if len(text) > MOST_NAME:
+        raise Refused("name_too_long", most=MOST_NAME)
+    chosen = list(dict.fromkeys(people))
+    with vault.read() as uow:
+        called, members = _community(uow, text)
+        carrying = frozenset(communities.members_in(uow, called))
+    joining = [who for who in chosen if who not in carrying]
+    facts = {"answer": "new" if members is None else "", "community": called}
+    act, joining = kept.people_act(vault, "circle_named", joining, **facts)
+    with vault.write(act, now, many=len(joining) >= shares.MANY) as uow:
+        communities.join_in(uow, joining, called)
+    return Changes.of({"contact", "tie"}, joining, uow.act_id, name=called)
 
 
 def leave(vault: OpenVault, people: Iterable[ContactId], now: datetime) -> Changes:
-    """These are no circle: they are not shown as one again. One act.
+    """These are no circle: they are not shown as one again until they are brought back. One act.
 
     Refused: "nobody_chosen", "no_such_person".
     """
     act, chosen = kept.people_act(vault, "circle_left", people)
     with vault.write(act, now) as uow:
         uow.settings.put(LEFT, [*_left(uow), sorted(int(who) for who in chosen)])
+    return Changes.of({"setting"}, (), uow.act_id)
+
+
+def bring_back(vault: OpenVault, people: Iterable[ContactId], now: datetime) -> Changes:
+    """They are shown as a circle again, after all. One act.
+
+    Refused: "nobody_chosen", "no_such_person", "no_circle" where none like it is set aside.
+    """
+    act, chosen = kept.people_act(vault, "circle_back", people)
+    these = frozenset(int(who) for who in chosen)
+    with vault.read() as uow:
+        before = _left(uow)
+    stay = [one for one in before if _alike(these, frozenset(one)) < ALIKE]
+    if len(stay) == len(before):
+        raise Refused("no_circle", id=int(chosen[0]))
+    with vault.write(act, now) as uow:
+        uow.settings.put(LEFT, stay)
     return Changes.of({"setting"}, (), uow.act_id)
 
 
@@ -114,23 +187,44 @@ def _found_in(uow: UnitOfWork) -> FoundCircles:
     rows = {one.id: one for one in uow.contacts.rows(ends) if not one.archived}
     inside = [pair for pair in pairs if pair[0] in rows and pair[1] in rows]
     groups = communities_found.circles([int(who) for who in rows], inside, LEAST)
-    group_of = {who: number for number, members in enumerate(groups) for who in members}
-    held: Counter[tuple[int, bool]] = Counter()
-    for a, b, _, sure in inside:
-        if a in group_of and group_of[a] == group_of.get(b):
-            held[group_of[a], bool(sure)] += 1
-    left, carried, told = [frozenset(one) for one in _left(uow)], _carried(uow), _Told(uow)
-    circles = []
-    for number, members in enumerate(groups):
-        people = frozenset(members)
-        if any(_alike(people, other) >= ALIKE for other in left):
-            continue
-        ids = tuple(ContactId(who) for who in members)
-        names = tuple(rows[who].name for who in ids)
-        circle = FoundCircle(ids, names, held[number, True], held[number, False])
-        circles.append(_named(told.proposed(circle), people, carried))
-    sure = sum(1 for pair in inside if pair[3])
-    return FoundCircles(tuple(circles), len(rows), sure, len(inside) - sure, len(groups) - len(circles))
+    records, carried = Records(uow), _Carried(uow)
+    told = sifted(groups, inside, records, lambda people: carried.by(people)[0])
+    held = counted(told.circles, inside)
+    circles = [
+        _told(members, rows, (held[number, True], held[number, False]), records, carried)
+        for number, members in enumerate(told.circles)
+    ]
+    left = [frozenset(one) for one in _left(uow)]
+    aside = [one for one in circles if any(_alike(frozenset(map(int, one.people)), other) >= ALIKE for other in left)]
+    known = sum(1 for pair in inside if pair[3])
+    return FoundCircles(
+        tuple(one for one in circles if one not in aside),
+        len(rows),
+        known,
+        len(inside) - known,
+        len(uow.ties.answers()),
+        tuple(aside),
+        told.recorded,
+    )
+
+
+def _told(
+    members: Sequence[int],
+    rows: Mapping[ContactId, PersonRow],
+    held: tuple[int, int],
+    records: Records,
+    carried: _Carried,
+) -> FoundCircle:
+    """A circle with the community that it already is, and what its people share."""
+    ids = tuple(ContactId(who) for who in members)
+    community, alike, many = carried.by(members)
+    circle = FoundCircle(ids, tuple(rows[who].name for who in ids), *held, community=community, alike=alike)
+    if community:
+        circle = replace(circle, missing=len(ids) - many)
+    shared = records.shared(members)
+    if shared is None:
+        return circle
+    return replace(circle, proposal=shared.word, proposed_from=shared.kind, sharing=shared.many)
 
 
 def _left(uow: UnitOfWork) -> list[list[int]]:
@@ -138,60 +232,30 @@ def _left(uow: UnitOfWork) -> list[list[int]]:
     return value if isinstance(value, list) else []
 
 
-def _carried(uow: UnitOfWork) -> dict[str, frozenset[int]]:
-    """Who carries the name of each community."""
-    who_by: dict[str, set[int]] = {}
-    for who, names in uow.contacts.column("communities"):
-        for each in names.splitlines():
-            who_by.setdefault(each, set()).add(int(who))
-    return {each: frozenset(who) for each, who in who_by.items()}
+class _Carried:
+    """The names of communities: who carries which, and by how many each is carried."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._of = {int(who): names.splitlines() for who, names in uow.contacts.column("communities")}
+        self.many = Counter(name for names in self._of.values() for name in names)
+
+    def by(self, people: Sequence[int]) -> tuple[str, float, int]:
+        """The community that these people already are, how nearly, and how many of them carry it; "" for none."""
+        here = Counter(name for who in people for name in self._of.get(int(who), ()))
+        alike = ((many / (len(people) + self.many[name] - many), name, many) for name, many in here.items())
+        best, name, many = max(alike, default=(0.0, "", 0))
+        return (name, best, many) if best >= ALIKE else ("", 0.0, 0)
 
 
-def _named(circle: FoundCircle, people: frozenset[int], carried: dict[str, frozenset[int]]) -> FoundCircle:
-    """With the community that it already is."""
-    best = max(((_alike(people, who), each) for each, who in carried.items()), default=(0.0, ""))
-    return replace(circle, alike=best[0], community=best[1]) if best[0] >= ALIKE else circle
+def _community(uow: UnitOfWork, text: str) -> tuple[str, int | None]:
+    """The name in the spelling it has already and how many people carry it; None where there is no such community."""
+    carried = _Carried(uow).many
+    written = (one.body.name for one in entries.listed_in(uow, Community))
+    known = dict.fromkeys((*(each for each, _ in carried.most_common()), *written, *uow.settings.me().communities))
+    same = compare_key(text)
+    spelled = text if text in known else next((each for each in known if compare_key(each) == same), "")
+    return (spelled, carried[spelled]) if spelled else (text, None)
 
 
 def _alike(one: frozenset[int], other: frozenset[int]) -> float:
     return len(one & other) / max(1, len(one | other))
-
-
-class _Told:
-    """What everybody has in common with others, by kind of it: values by person, and how many have each."""
-
-    def __init__(self, uow: UnitOfWork) -> None:
-        self._everybody = uow.contacts.count()
-        kinds: list[tuple[Shares, str, Callable[[str], str]]] = [
-            (Shares.COMMUNITY, "communities", compare_key),
-            (Shares.EMPLOYER, "organization", company_key),
-            (Shares.SCHOOL, "schools", compare_key),
-            (Shares.PLACE, "region", compare_key),
-        ]
-        self._kinds = []
-        for kind, field, key in kinds:
-            of = {int(who): _by_key(values, key) for who, values in uow.contacts.column(field)}
-            self._kinds.append((kind, of, Counter(one for values in of.values() for one in values)))
-
-    def proposed(self, circle: FoundCircle) -> FoundCircle:
-        """With the name that most of them share; of equals a community before an employer, a school, a place."""
-        best: tuple[int, Shares, str] | None = None
-        size = len(circle.people)
-        for kind, of, everywhere in self._kinds:
-            here = [(one, word) for who in circle.people for one, word in of.get(int(who), {}).items()]
-            counts = Counter(one for one, _ in here)
-            for one, many in counts.most_common(1):
-                elsewhere = (everywhere[one] - many) / max(1, self._everybody - size)
-                if many < max(_MANY, _SHARED * size) or many / size < _MORE * elsewhere:
-                    continue
-                word = Counter(word for each, word in here if each == one).most_common(1)[0][0]
-                if best is None or many > best[0]:
-                    best = (many, kind, word)
-        if best is None:
-            return circle
-        return replace(circle, sharing=best[0], proposed_from=best[1], proposal=best[2])
-
-
-def _by_key(values: str, key: Callable[[str], str]) -> dict[str, str]:
-    """The values on their lines by what they are compared by."""
-    return {found: value for value in values.splitlines() if (found := key(value))}

@@ -2,21 +2,46 @@
 
 from __future__ import annotations
 
-from myconnections.services.found_circles import FoundCircle, FoundCircles, Shares
-from myconnections.ui.texts_circles import CIRCLES
+from collections.abc import Collection
+
+from myconnections.services.circle_records import Shares
+from myconnections.services.found_circles import FoundCircle, FoundCircles, Naming
+from myconnections.ui.texts_circles import CIRCLES, NAMING, PAGE
 from myconnections.ui.wording import Wording
 
 _NAMED = 5
+_RECORDED = 4
 
 
 def head(found: FoundCircles, wording: Wording) -> str:
-    """How many there are and what they were found in."""
+    """How many there are and what they were found in, what was left out, and what is missing where there is none."""
     if not found.circles and not found.left:
-        return wording.pair(CIRCLES["none"])
+        return _joined([wording.pair(CIRCLES["none"]), answered(found, wording), recorded(found, wording)], wording)
     facts = {"circles": len(found.circles), "people": found.people, "ties": found.ties, "hints": found.hints}
-    told = wording.pair(CIRCLES["found"], facts)
-    space = "" if wording.language == "ja" else " "
-    return f"{told}{space}{wording.pair(CIRCLES['left'], {'left': found.left})}" if found.left else told
+    left = wording.pair(CIRCLES["left"], {"left": found.left}) if found.left else ""
+    return _joined([wording.pair(CIRCLES["found"], facts), left, recorded(found, wording)], wording)
+
+
+def answered(found: FoundCircles, wording: Wording) -> str:
+    """How many pairs were answered."""
+    return wording.pair(CIRCLES["answered" if found.answered else "nobody_answered"], {"n": found.answered})
+
+
+def recorded(found: FoundCircles, wording: Wording) -> str:
+    """The groups that only say again what is recorded, the largest by name; "" without any."""
+    if not found.recorded:
+        return ""
+    told = [
+        f"{one.name} ({one.people:,})" if wording.language == "en" else f"{one.name}（{one.people:,}人）"
+        for one in found.recorded[:_RECORDED]
+    ]
+    rest = ["…"] if len(found.recorded) > _RECORDED else []
+    return wording.pair(CIRCLES["recorded"], {"names": _comma(wording).join([*told, *rest])})
+
+
+def set_aside(wording: Wording) -> str:
+    """The head of those set aside."""
+    return wording.pair(PAGE["aside_head"])
 
 
 def size(one: FoundCircle, wording: Wording) -> str:
@@ -25,8 +50,14 @@ def size(one: FoundCircle, wording: Wording) -> str:
 
 
 def ties(one: FoundCircle, wording: Wording) -> str:
-    """How many ties lie inside it."""
-    return wording.pair(CIRCLES["ties"], {"ties": one.ties, "hints": one.hints})
+    """How many ties it was found by, known and hinted at."""
+    code = "ties:hinted" if not one.ties else "ties" if one.hints else "ties:known"
+    return wording.pair(CIRCLES[code], {"ties": one.ties, "hints": one.hints})
+
+
+def ties_short(one: FoundCircle, wording: Wording) -> str:
+    """The same in a column."""
+    return wording.pair(CIRCLES["ties_short"], {"ties": one.ties, "hints": one.hints})
 
 
 def elsewhere(many: int, wording: Wording) -> str:
@@ -36,8 +67,13 @@ def elsewhere(many: int, wording: Wording) -> str:
 
 def names(one: FoundCircle, wording: Wording) -> str:
     """The names of those with most ties inside it."""
-    joined = ("、" if wording.language == "ja" else ", ").join(one.names[:_NAMED])
+    joined = _comma(wording).join(one.names[:_NAMED])
     return joined if len(one.names) <= _NAMED else joined + " …"
+
+
+def row(one: FoundCircle, wording: Wording) -> str:
+    """How many, and who."""
+    return wording.pair(PAGE["row"], {"size": size(one, wording), "names": names(one, wording)})
 
 
 def sense(one: FoundCircle, wording: Wording) -> str:
@@ -48,3 +84,35 @@ def sense(one: FoundCircle, wording: Wording) -> str:
         return wording.pair(CIRCLES["no_proposal"])
     facts = {"sharing": one.sharing, "people": len(one.people), "name": one.proposal}
     return wording.pair(CIRCLES[one.proposed_from], facts)
+
+
+def effect(one: FoundCircle, told: Naming, wording: Wording) -> str:
+    """What the name is, and who would come to carry it."""
+    people = len(one.people)
+    facts = {"name": told.name, "people": people, "already": people - len(told.joining), "members": told.members}
+    if not told.joining:
+        return wording.pair(NAMING["full"], facts)
+    code, who = ("members", "who_added") if told.exists else ("new", "who_new")
+    return _joined([wording.pair(NAMING[code], facts), wording.pair(NAMING[who])], wording)
+
+
+def deed(told: Naming, many: int, wording: Wording, name: str = "") -> str:
+    """What the button does with so many people; `name` is the name as far as there is room for it."""
+    if not many:
+        return wording.pair(NAMING["nobody"])
+    return wording.pair(NAMING["add" if told.exists else "make"], {"n": many, "name": name or told.name})
+
+
+def anew(told: Naming, chosen: Collection[int], wording: Wording) -> str:
+    """What is computed anew from it where these people come to carry the name, and that it can be undone."""
+    turning = len(told.turning.intersection(chosen))
+    said = wording.pair(NAMING["turning" if turning else "turning_none"], {"n": turning})
+    return _joined([said, wording.pair(NAMING["undo"])], wording)
+
+
+def _joined(told: list[str], wording: Wording) -> str:
+    return ("" if wording.language == "ja" else " ").join(one for one in told if one)
+
+
+def _comma(wording: Wording) -> str:
+    return "、" if wording.language == "ja" else ", "

@@ -43,7 +43,7 @@ _CHANGING: Final = re.compile(
             r"introduction-(new|begin|idea-\d+|(edit|delete|asked|yes|no|back|done|know)-\S+)",
             r"mirror-(industry|function|region|institution|reach|schools|communities)",
             r"insight-name-\S+|mirror-(wish|do|plan|name|add|word|drop|among)\S*|reach-kind-\S+",
-            r"wanted-(keep|kind-\S+|own)|person-wanted(-\d)?|circle-(name|keep|leave)|map-(wanted-kinds|forget-places|do-\S+|preset-\S+|place-first|bring|export-\S+)",
+            r"wanted-(keep|kind-\S+|own)|person-wanted(-\d)?|circle-(name|keep|leave|back)(-\S+)?|map-(wanted-kinds|forget-places|do-\S+|preset-\S+|place-first|bring|export-\S+)",
             r"vault-(code|no-code|key|passphrase|second|no-second|back-up|drill|other|keyring\S*)",
             r"who-(confirm|none|unsure|skip|keep|back|file|apart|others|new-pile|field|board|pool|review-\d+|pair-\S+)|pile-\S+",
             r"knows-(add|answer|say)\S*|ties-bring",

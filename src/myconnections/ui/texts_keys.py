@@ -213,7 +213,10 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
         ("On the circles found on the map", "地図の「見つかった輪」で"),
         (
             (("↑", "↓"), ("To the next circle; the map goes along", "となりの輪へ（地図もいっしょに動く）")),
-            (("Enter",), ("Write its name, keep the name", "名前を書く・つける")),
+            (
+                ("Enter",),
+                ("Write its name, keep the name; bring back one set aside", "名前を書く・つける・はずした輪をもどす"),
+            ),
             (("Delete",), ("Not a circle", "輪ではない")),
             (("Esc",), ("From the name to the list; close", "名前から一覧へ・閉じる")),
         ),

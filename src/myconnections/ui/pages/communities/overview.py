@@ -17,6 +17,7 @@ from myconnections.services.gatherings import Gatherings
 from myconnections.ui import texts_communities as texts
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import due_day
+from myconnections.ui.pages.communities.circles_found import CirclesFound
 from myconnections.ui.pages.communities.rows import dated, lines, opening, quiet, section
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
@@ -71,6 +72,8 @@ class Overview(QWidget):
         self._list.setSpacing(theme.space("s"))
         self._communities.body.addLayout(self._list)
         column.addWidget(self._communities)
+        self.circles = CirclesFound(context, self.tend)
+        column.addWidget(self.circles)
         column.addStretch(1)
 
     def show_seen(self, seen: Seen) -> None:

@@ -55,6 +55,8 @@ class CommunitiesPage(Page):
         self.overview.asked.connect(self._ask)
         self.gathering.did.connect(self._of_gathering)
         self.community.did.connect(self._of_community)
+        self.overview.circles.wants.connect(self.wants)
+        self.overview.circles.made.connect(self._follow)
         context.feed.subscribe(KINDS, self._changed, self)
 
     def show_now(self) -> None:
@@ -74,6 +76,7 @@ class CommunitiesPage(Page):
             self._read(number, lambda vault, now: community_views.community(vault, name, now), self._show_community)
         else:
             self._read(number, _seen, self.overview.show_seen)
+            self.overview.circles.load()
 
     def open_part(self, part: str) -> None:
         """Show one gathering or one community, by its own word or as an entry of the notebook."""

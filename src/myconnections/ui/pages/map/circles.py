@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QPolygonF
 
+from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import NETWORK
 from myconnections.services import found_circles
 from myconnections.services.found_circles import FoundCircle, FoundCircles
@@ -33,6 +34,7 @@ class MapCircles(QObject):
         self.card.stood.connect(self._see)
         self.card.given.connect(self._name)
         self.card.none.connect(self._leave)
+        self.card.back.connect(self._bring_back)
         self.card.closed.connect(self.end)
         self.card.move(8, 0)
         self._arriving = False
@@ -41,10 +43,10 @@ class MapCircles(QObject):
         canvas.installEventFilter(self)
         context.feed.subscribe(_FOUND_IN, lambda _changes: self._renew(), self)
 
-    def begin(self) -> None:
-        """Open the card; the map shows islands with it."""
+    def begin(self, who: int = 0) -> None:
+        """Open the card, on the circle of somebody where one is meant; the map shows islands with it."""
         self._arriving = True
-        self.card.begin()
+        self.card.begin(who)
         self._read()
 
     def end(self) -> None:
@@ -96,11 +98,16 @@ class MapCircles(QObject):
         self.card.say_elsewhere(sum(self._canvas.place_of(int(who)) == NOBODY for who in one.people))
         bring_near(self._canvas, one, self.card.geometry().right())
 
-    def _name(self, one: FoundCircle, text: str) -> None:
-        self._context.acting.do(lambda vault, now: found_circles.name(vault, one.people, text, now))
+    def _name(self, people: tuple[ContactId, ...], text: str) -> None:
+        self._context.acting.do(
+            lambda vault, now: found_circles.name(vault, people, text, now), lambda _changes: self.card.end_naming()
+        )
 
     def _leave(self, one: FoundCircle) -> None:
         self._context.acting.do(lambda vault, now: found_circles.leave(vault, one.people, now))
+
+    def _bring_back(self, one: FoundCircle) -> None:
+        self._context.acting.do(lambda vault, now: found_circles.bring_back(vault, one.people, now))
 
 
 def bring_near(canvas: MapCanvas, one: FoundCircle, left: int) -> None:

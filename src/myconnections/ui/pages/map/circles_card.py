@@ -2,90 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from myconnections.domain.community import MOST_NAME
 from myconnections.services.found_circles import FoundCircle, FoundCircles
-from myconnections.ui import circle_words, icons
+from myconnections.ui import circle_words
+from myconnections.ui.communities.circle_naming import ROW as NAMING_ROW
+from myconnections.ui.communities.circle_naming import CircleNaming
 from myconnections.ui.context import Context
 from myconnections.ui.map.floating import SHADE, paint_floating
-from myconnections.ui.theme import Theme
+from myconnections.ui.pages.map.circles_list import FEWEST, ROW, CircleAnswers, CirclesList, line
+from myconnections.ui.texts_circles import PAGE
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import Paragraph, label
-from myconnections.ui.widgets.layouts import held
 from myconnections.ui.widgets.paint import named
 
 WIDE = 336
-_ROW, _INSET, _FEWEST, _MOST = 26, 14, 3, 8
-"""Pixels of a line and beside the words; so many lines are in sight at least and at most."""
+_INSET = 14
 _BELOW = 60
 """Pixels under the card for what can be done with those chosen."""
 
 
-class CirclesList(QWidget):
-    """What was found, in lines. `stood` carries the number of the line; `written` asks for its name, `left` says that
-    it is none.
-    """
-
-    stood = Signal(int)
-    written = Signal()
-    left = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.rows = _Rows(self._key)
-        named(self.rows, "map-circles-list", self.tr("Circles found"))
-        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rows.setIconSize(QSize(16, 16))
-        self.rows.currentRowChanged.connect(self.stood)
-        self.rows.itemClicked.connect(lambda item: self.stood.emit(self.rows.row(item)))
-        self.rows.itemActivated.connect(lambda _item: self.written.emit())
-        column.addWidget(self.rows)
-        self.setFocusProxy(self.rows)
-
-    def show_lines(self, lines: Sequence[tuple[str, str, bool]], current: int) -> None:
-        """Text, what is read aloud, and whether it has a name already, of each."""
-        rows = self.rows
-        rows.blockSignals(True)
-        rows.clear()
-        for number, (text, spoken, known) in enumerate(lines):
-            rows.addItem(text)
-            item = rows.item(number)
-            color = self._theme.color("accent" if known else "quiet")
-            item.setIcon(icons.icon("community" if known else "question", color))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            item.setToolTip(spoken)
-            item.setSizeHint(QSize(0, _ROW))
-        rows.setCurrentRow(current)
-        rows.blockSignals(False)
-
-    def fit(self, most: int) -> None:
-        """So many lines high, or fewer; the one chosen stays in sight."""
-        self.setFixedHeight(min(self.rows.count(), max(_FEWEST, min(most, _MOST))) * _ROW + 6)
-        self.rows.scrollToItem(self.rows.currentItem())
-
-    def _key(self, key: int) -> bool:
-        if key == Qt.Key.Key_Delete and self.rows.currentRow() >= 0:
-            self.left.emit()
-            return True
-        return False
-
-
 class CirclesCard(QWidget):
-    """`stood` carries the circle to be seen on the map; `given` the circle and the name for it, `none` one that is no
-    circle; `community_asked` the name of one to be opened. `closed` puts the card away.
+    """`stood` carries the circle to be seen on the map; `given` the people chosen of it and the name for them, `none`
+    one that is no circle, `back` one that is one after all; `community_asked` the name of one to be opened. `closed`
+    puts the card away.
     """
 
     stood = Signal(object)
     given = Signal(object, str)
     none = Signal(object)
+    back = Signal(object)
     community_asked = Signal(str)
     who_knows_asked = Signal()
     closed = Signal()
@@ -95,68 +43,76 @@ class CirclesCard(QWidget):
         self._theme, self._wording = context.theme, context.wording
         self._found: FoundCircles | None = None
         self._one: FoundCircle | None = None
+        self._wanted, self._aside = 0, False
         named(self, "map-circles-card", self.tr("Circles found"))
+        self._told = Paragraph(self._theme, "", "small", "quiet")
+        self.list = CirclesList(self._theme, self)
+        self._words = [Paragraph(self._theme, "", kind, tone) for kind, tone in _LINES]
+        self._elsewhere = Paragraph(self._theme, "", "small", "quiet")
+        self._elsewhere.hide()
+        self.naming = CircleNaming(context, self)
+        self.naming.hide()
+        self.answers = CircleAnswers(self._theme, self)
+        self._open = self._link(self.tr("Open this community"), "map-circles-open")
+        self._knows = self._link(self.tr("Who knows whom…"), "map-circles-ask")
+        self.others = self._link("…", "map-circles-aside")
+        self._place()
+        self._wire()
+        self.setFixedWidth(WIDE + 2 * SHADE)
+        self.hide()
+
+    def _place(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(_INSET + SHADE, 10 + SHADE, _INSET + SHADE, 12 + SHADE)
         column.setSpacing(6)
+        column.addLayout(self._make_head())
+        below = (self._elsewhere, self.naming, self.answers, self._open, self._knows, self.others)
+        for part in (self._told, self.list, *self._words, *below):
+            column.addWidget(part)
+
+    def _wire(self) -> None:
+        self.list.stood.connect(self._stand)
+        self.list.written.connect(self._answer)
+        self.list.left.connect(self.answers.leave.click)
+        self.naming.given.connect(self.given)
+        self.naming.fitted.connect(self.fit)
+        self.answers.named.connect(self._begin_name)
+        self.answers.left.connect(lambda: self.none.emit(self._one))
+        self.answers.brought.connect(lambda: self.back.emit(self._one))
+        self._open.clicked.connect(lambda: self.community_asked.emit(self._one.community if self._one else ""))
+        self._knows.clicked.connect(self.who_knows_asked)
+        self.others.clicked.connect(self._turn_aside)
+
+    @property
+    def names(self) -> bool:
+        """Whether a circle is being named."""
+        return not self.naming.isHidden()
+
+    def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("Circles found"), "label"), 1)
+        self._all = Button(self._theme, self.tr("All circles"), name="map-circles-back", variant="icon", icon="back")
+        self._all.make_dense()
+        self._all.clicked.connect(self.end_naming)
+        self._all.hide()
+        head.addWidget(self._all)
+        self._title = label(self.tr("Circles found"), "label")
+        head.addWidget(self._title, 1)
         close = Button(self._theme, self.tr("Close"), name="map-circles-close", variant="icon", icon="close")
         close.make_dense()
         close.clicked.connect(self.closed)
         head.addWidget(close)
-        column.addLayout(head)
-        self._told = Paragraph(self._theme, "", "small", "quiet")
-        column.addWidget(self._told)
-        self.list = CirclesList(self._theme, self)
-        self.list.stood.connect(self._stand)
-        self.list.written.connect(self._begin_name)
-        column.addWidget(self.list)
-        self._words = [Paragraph(self._theme, "", kind, tone) for kind, tone in _LINES]
-        for line in self._words:
-            column.addWidget(line)
-        self._elsewhere = Paragraph(self._theme, "", "small", "quiet")
-        self._elsewhere.hide()
-        column.addWidget(self._elsewhere)
-        column.addWidget(self._make_naming())
-        self._open = self._link(self.tr("Open this community"), "map-circles-open", self._ask_community)
-        self._knows = self._link(self.tr("Who knows whom…"), "map-circles-ask", self.who_knows_asked.emit)
-        column.addWidget(self._open)
-        column.addWidget(self._knows)
-        self.setFixedWidth(WIDE + 2 * SHADE)
-        self.hide()
+        return head
 
-    def _make_naming(self) -> QWidget:
-        """The name it would have, and that it is none."""
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        self.field = QLineEdit()
-        named(self.field, "circle-name", self.tr("Name of the community"))
-        self.field.setPlaceholderText(self.tr("Name of the community"))
-        self.field.setMaxLength(MOST_NAME)
-        self.field.textChanged.connect(self._weigh)
-        self.field.returnPressed.connect(self._give)
-        column.addWidget(self.field)
-        row = QHBoxLayout()
-        self.keep = Button(self._theme, self.tr("Name it"), name="circle-keep", variant="soft")
-        self.keep.clicked.connect(self._give)
-        self.leave = Button(self._theme, self.tr("Not a circle"), name="circle-leave", variant="ghost")
-        self.leave.clicked.connect(self._leave)
-        self.list.left.connect(self.leave.click)
-        row.addWidget(self.keep)
-        row.addStretch(1)
-        row.addWidget(self.leave)
-        column.addLayout(row)
-        self._naming = held(column)
-        return self._naming
-
-    def begin(self) -> None:
-        """Open; what there is comes by `show_found`."""
+    def begin(self, wanted: int = 0) -> None:
+        """Open, on the circle of this person where one is `wanted`; what there is comes by `show_found`."""
         self._found = self._one = None
+        self._wanted, self._aside = wanted, False
         self._told.setText(self.tr("Reading…"))
+        self._end_naming()
         self._show_one()
         self.list.hide()
         self._knows.hide()
+        self.others.hide()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -164,24 +120,27 @@ class CirclesCard(QWidget):
 
     def show_found(self, found: FoundCircles) -> None:
         """What there is now; the circle that was chosen stays so, or the next in its place is."""
-        first, had = self._found is None, self._holds_keyboard()
+        first, had = self._found is None, _holds_keyboard(self)
         before, number = self._one, max(0, self.list.rows.currentRow())
         self._found = found
+        self._aside = self._aside and bool(found.aside)
         self._told.setText(circle_words.head(found, self._wording))
-        many = len(found.circles)
+        shown = self._shown()
         if before is not None:
-            number = next((n for n, one in enumerate(found.circles) if set(one.people) == set(before.people)), number)
-        self.list.show_lines([self._line(one) for one in found.circles], min(number, many - 1))
-        self.list.setVisible(bool(many))
-        self._knows.setVisible(not many)
-        one = found.circles[min(number, many - 1)] if many else None
+            number = next((n for n, one in enumerate(shown) if set(one.people) == set(before.people)), number)
+        elif self._wanted:
+            number = next((n for n, one in enumerate(shown) if self._wanted in one.people), 0)
+        self._one = one = shown[min(number, len(shown) - 1)] if shown else None
+        self._list_lines()
+        self._knows.setVisible(not found.circles)
         another = one is not None and (before is None or one.people != before.people)
-        renamed = one is not None and before is not None and one.community != before.community
-        self._one = one
-        if another or renamed or one is None or not self.field.isModified():
-            self._show_one()  # else what is being written stays
-        if self.isVisible() and (first or (had and (another or renamed))):
-            (self.list if many else self._knows).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.names and one is not None and before is not None and set(one.people) == set(before.people):
+            self.naming.renew(one)
+        else:
+            self._end_naming()
+            self._show_one()
+        if self.isVisible() and not self.names and (first or had):
+            (self.list if shown else self._knows).setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit()
         if another:
             self.stood.emit(one)
@@ -189,29 +148,38 @@ class CirclesCard(QWidget):
     def say_elsewhere(self, many: int) -> None:
         """So many of the circle chosen are not on the map."""
         self._elsewhere.setText(circle_words.elsewhere(many, self._wording))
-        self._elsewhere.setVisible(bool(many))
+        self._elsewhere.setVisible(bool(many) and not self.names)
         self.fit()
 
     def current(self) -> FoundCircle | None:
         """The circle that is chosen."""
         return self._one
 
+    def end_naming(self) -> None:
+        """Back to all circles."""
+        if self.names:
+            self._end_naming()
+            self._show_one()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def fit(self) -> None:
         """As high as it needs, within the map."""
         around, whole = self.parentWidget(), self.layout()
         if around is None or whole is None:
             return
-        self.list.fit(_FEWEST)
+        self.list.fit(FEWEST)
+        self.naming.fit(FEWEST)
         spare = around.height() - whole.totalHeightForWidth(self.width()) - _BELOW
-        self.list.fit(_FEWEST + max(0, spare // _ROW))
+        self.list.fit(FEWEST + max(0, spare // ROW))
+        self.naming.fit(FEWEST + max(0, spare // NAMING_ROW))
         self.resize(self.width(), whole.totalHeightForWidth(self.width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes from the name to the list, and from there closes."""
+        """Escape goes from the naming to the list, and from there closes."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.window().focusWidget() is self.field:
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.names:
+            self.end_naming()
         else:
             self.closed.emit()
 
@@ -221,22 +189,28 @@ class CirclesCard(QWidget):
         paint_floating(painter, QRectF(self.rect()), self._theme)
         painter.end()
 
-    def _link(self, text: str, name: str, do: Callable[[], object]) -> Button:
+    def _link(self, text: str, name: str) -> Button:
         button = Button(self._theme, text, name=name, variant="link", arrow="right")
         button.make_flush()
-        button.clicked.connect(lambda: do())  # noqa: PLW0108 - the signal brings a word that is not wanted
         return button
 
-    def _line(self, one: FoundCircle) -> tuple[str, str, bool]:
-        size, words = circle_words.size(one, self._wording), self._wording
-        comma = "、" if words.language == "ja" else ", "
-        spoken = comma.join((size, circle_words.sense(one, words), circle_words.names(one, words)))
-        text = f"{one.community or circle_words.names(one, words)}"
-        return f"{size}　{text}", spoken, bool(one.community)
+    def _shown(self) -> tuple[FoundCircle, ...]:
+        found = self._found
+        return () if found is None else (*found.circles, *(found.aside if self._aside else ()))
+
+    def _list_lines(self) -> None:
+        shown, words = self._shown(), self._wording
+        lines = [line(one, words, self.tr("set aside") if self._is_aside(one) else "") for one in shown]
+        self.list.show_lines(lines, next((number for number, one in enumerate(shown) if one is self._one), -1))
+        self.list.setVisible(bool(shown) and not self.names)
+
+    def _is_aside(self, one: FoundCircle | None) -> bool:
+        return one is not None and self._found is not None and one in self._found.aside
 
     def _stand(self, number: int) -> None:
-        if self._found is not None and 0 <= number < len(self._found.circles):
-            one = self._found.circles[number]
+        shown = self._shown()
+        if 0 <= number < len(shown):
+            one = shown[number]
             if one is not self._one:  # a second click on it only flies there again
                 self._one = one
                 self._show_one()
@@ -248,53 +222,68 @@ class CirclesCard(QWidget):
         told = ["", "", ""]
         if one is not None:
             told = [say(one, words) for say in (circle_words.sense, circle_words.names, circle_words.ties)]
-        for line, text in zip(self._words, told, strict=True):
-            line.setText(text[:1].upper() + text[1:])
-            line.setVisible(bool(text))
+        for part, text in zip(self._words, told, strict=True):
+            part.setText(text[:1].upper() + text[1:])
+            part.setVisible(bool(text) and (part is not self._words[-1] or not self.names))
         self._elsewhere.hide()  # until it is looked for on the map
-        known = one is not None and bool(one.community)
-        self._naming.setVisible(one is not None and not known)
-        self._open.setVisible(known)
-        self.field.setText("" if one is None else one.proposal)
-        self._weigh()
+        self.answers.show_one(None if self.names else one, aside=self._is_aside(one))
+        self._open.setVisible(one is not None and bool(one.community) and not self.names)
+        self._offer_aside()
         QTimer.singleShot(0, self, self.fit)  # words know their height only once they are shown
 
-    def _weigh(self) -> None:
-        self.keep.setEnabled(bool(self.field.text().strip()))
+    def _offer_aside(self) -> None:
+        """The way to those set aside, or away from them."""
+        found = self._found
+        many = 0 if found is None else found.left
+        self.others.setText(self._wording.pair(PAGE["aside_less" if self._aside else "aside"], {"n": many}))
+        self.others.setVisible(bool(many) and not self.names)
+
+    def _turn_aside(self) -> None:
+        found = self._found
+        if found is None or not found.aside:
+            return
+        self._aside = not self._aside
+        shown = self._shown()
+        before = self._one
+        self._one = found.aside[0] if self._aside else before if before in shown else next(iter(shown), None)
+        self._list_lines()
+        self._show_one()
+        self.fit()
+        (self.list if shown else self.others).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._one is not None and self._one is not before:
+            self.stood.emit(self._one)
+
+    def _answer(self) -> None:
+        """Enter on a line: back with one that was set aside, else a name for it."""
+        if self._is_aside(self._one):
+            self.answers.bring.click()
+        elif self.answers.isVisible():
+            self.answers.name.click()
 
     def _begin_name(self) -> None:
-        if self._naming.isVisible() and self.field.isEnabled():
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.field.selectAll()
+        if self._one is None:
+            return
+        self.naming.show()
+        self._turn_head(self.tr("A name for this circle"))
+        self.list.hide()
+        self._show_one()
+        self.naming.begin(self._one)
+        self.fit()
 
-    def _give(self) -> None:
-        if self._one is not None and self.field.isEnabled() and self.field.text().strip():
-            self.given.emit(self._one, self.field.text())
+    def _end_naming(self) -> None:
+        self.naming.hide()
+        self._turn_head(self.tr("Circles found"))
+        self.list.setVisible(bool(self._shown()))
 
-    def _leave(self) -> None:
-        if self._one is not None:
-            self.none.emit(self._one)
-
-    def _ask_community(self) -> None:
-        if self._one is not None:
-            self.community_asked.emit(self._one.community)
-
-    def _holds_keyboard(self) -> bool:
-        at = self.window().focusWidget()
-        return at is not None and self.isAncestorOf(at)
+    def _turn_head(self, title: str) -> None:
+        self._title.setText(title)
+        self._all.setVisible(self.names)
+        self._told.setVisible(not self.names)
 
 
-class _Rows(QListWidget):
-    """A list that asks about a key before it takes it; True: it was meant otherwise."""
-
-    def __init__(self, asked: Callable[[int], bool]) -> None:
-        super().__init__()
-        self._asked = asked
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let who asked for it have the key."""
-        if not self._asked(event.key()):
-            super().keyPressEvent(event)
+def _holds_keyboard(card: QWidget) -> bool:
+    at = card.window().focusWidget()
+    return at is not None and card.isAncestorOf(at)
 
 
 _LINES = (("body", "ink"), ("small", "quiet"), ("small", "quiet"))

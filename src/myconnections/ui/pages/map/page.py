@@ -105,7 +105,7 @@ class MapPage(Page):
         elif head == "past":
             self.look_back()
         elif head == "circles":
-            self.show_circles()
+            self.show_circles(int(detail or 0))
         else:
             super().open_part(part)
 
@@ -121,8 +121,8 @@ class MapPage(Page):
         self._put_away()
         self.paths.begin(self.path_card, one, other)
 
-    def show_circles(self) -> None:
-        """The card of circles found among ties: to be seen among the islands, named or left as none."""
+    def show_circles(self, who: int = 0) -> None:
+        """The card of circles found among ties, on that of somebody: seen among the islands, named or left as none."""
         if self.circles is None:
             self.circles = MapCircles(self.context, self.state, self.canvas)
             card = self.circles.card
@@ -130,7 +130,7 @@ class MapPage(Page):
             card.community_asked.connect(lambda name: self.wants.emit("page", f"communities/community:{name}"))
         self._put_away()
         self.head.switch.choose("picture")
-        self.circles.begin()
+        self.circles.begin(who)
 
     def _put_away(self) -> None:
         """Whatever else lies over the map: there is room for one."""

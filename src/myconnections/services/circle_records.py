@@ -1,0 +1,180 @@
+"""What people have in common by what is recorded of them, and circles that say nothing more than that.
+
+That six people are at one employer is recorded already; found again in a conversation of theirs it is no news. Such a
+group is a circle only where enough of its ties are known.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from myconnections.domain.folding import compare_key
+from myconnections.interchange.companies import company_key
+from myconnections.services.ports import UnitOfWork
+
+ALIKE = 0.8
+"""Nearly all, or nearly the same: four of five."""
+_SHARED, _MANY, _MORE = 0.5, 3, 2.0
+"""Something names a circle when at least half of it share it, three people or more, twice as often as others."""
+
+Pairs = Iterable[tuple[int, int, int, int]]
+
+
+class Shares(StrEnum):
+    """What is shared."""
+
+    EMPLOYER = "employer"
+    SCHOOL = "school"
+    COMMUNITY = "community"
+    PLACE = "place"
+    NOTHING = ""
+
+
+GROUPS = (Shares.COMMUNITY, Shares.EMPLOYER, Shares.SCHOOL)
+"""What is a group of people by itself; a place is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Something that so many of some people have in common, by its key and as most of them write it."""
+
+    kind: Shares
+    key: str
+    word: str
+    many: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A group that nothing speaks for but what is recorded: what it is, how many people, its ties known and hinted."""
+
+    kind: Shares
+    name: str
+    people: int
+    ties: int
+    hints: int
+
+
+class Records:
+    """What everybody has in common with others, by kind of it: values by person, and how many have each."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._everybody = uow.contacts.count()
+        kinds: list[tuple[Shares, str, Callable[[str], str]]] = [
+            (Shares.COMMUNITY, "communities", compare_key),
+            (Shares.EMPLOYER, "organization", company_key),
+            (Shares.SCHOOL, "schools", compare_key),
+            (Shares.PLACE, "region", compare_key),
+        ]
+        self._kinds = []
+        for kind, field, key in kinds:
+            of = {int(who): _by_key(values, key) for who, values in uow.contacts.column(field)}
+            self._kinds.append((kind, of, Counter(one for values in of.values() for one in values)))
+
+    def shared(self, people: Sequence[int]) -> Shared | None:
+        """What most of them share, much more often than others; of equals a community before an employer, a school."""
+        size = len(people)
+        best: Shared | None = None
+        for kind, of, everywhere in self._kinds:
+            found = _most(kind, of, people)
+            if found is None or found.many < max(_MANY, _SHARED * size):
+                continue
+            elsewhere = (everywhere[found.key] - found.many) / max(1, self._everybody - size)
+            if found.many / size >= _MORE * elsewhere and (best is None or found.many > best.many):
+                best = found
+        return best
+
+    def group(self, people: Sequence[int]) -> Shared | None:
+        """The community, employer or school that nearly all of them are of, however many others are, too."""
+        found = (_most(kind, of, people) for kind, of, _ in self._kinds if kind in GROUPS)
+        near = [one for one in found if one is not None and one.many >= ALIKE * len(people)]
+        return max(near, key=lambda one: one.many, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """Circles, the largest first, and the groups that were recorded already, the largest first."""
+
+    circles: tuple[tuple[int, ...], ...]
+    recorded: tuple[Recorded, ...]
+
+
+def sifted(
+    groups: Sequence[tuple[int, ...]], pairs: Pairs, records: Records, known_as: Callable[[Sequence[int]], str]
+) -> Sifted:
+    """Take out of the groups found those that only say again what is recorded.
+
+    A group that nearly all belong to one employer, school or community needs as many known ties as it has people (a
+    line through all of them has one less). Of one that has not, those who have a tie, known or hinted, to such a
+    circle of the same group go to it: the two were one. `known_as` names the community that people already are.
+    """
+    rows = list(pairs)
+    held = counted(groups, rows)
+    shared = [None if known_as(one) else records.group(one) for one in groups]
+    thin = {
+        number
+        for number, one in enumerate(shared)
+        if one is not None and held[number, True] < len(groups[number])
+    }  # fmt: skip
+    keys = {number: (one.kind, one.key) for number, one in enumerate(shared) if one is not None}
+    joined = _joined(groups, rows, thin, keys)
+    circles = [(*one, *joined.get(number, ())) for number, one in enumerate(groups) if number not in thin]
+    circles.sort(key=len, reverse=True)
+    taken = {who for some in joined.values() for who in some}
+    left: dict[tuple[Shares, str], Recorded] = {}
+    for number in sorted(thin):
+        one, rest = shared[number], sum(who not in taken for who in groups[number])
+        if one is not None and rest:
+            before = left.get(keys[number], Recorded(one.kind, one.word, 0, 0, 0))
+            ties, hints = before.ties + held[number, True], before.hints + held[number, False]
+            left[keys[number]] = Recorded(one.kind, before.name, before.people + rest, ties, hints)
+    return Sifted(tuple(circles), tuple(sorted(left.values(), key=lambda one: -one.people)))
+
+
+def counted(groups: Sequence[Sequence[int]], pairs: Pairs) -> Counter[tuple[int, bool]]:
+    """How many ties lie inside each group: by its number, and whether they are known."""
+    group_of = {who: number for number, members in enumerate(groups) for who in members}
+    held: Counter[tuple[int, bool]] = Counter()
+    for one, other, _, sure in pairs:
+        if one in group_of and group_of[one] == group_of.get(other):
+            held[group_of[one], bool(sure)] += 1
+    return held
+
+
+def _joined(
+    groups: Sequence[Sequence[int]],
+    pairs: Sequence[tuple[int, int, int, int]],
+    thin: set[int],
+    keys: Mapping[int, tuple[Shares, str]],
+) -> dict[int, list[int]]:
+    """Who of the thin groups goes to which circle: the one of the same record to which they have most ties."""
+    if not thin:
+        return {}
+    group_of = {who: number for number, members in enumerate(groups) for who in members}
+    drawn: dict[int, Counter[int]] = {}
+    for one, other, *_ in pairs:
+        for who, towards in ((one, other), (other, one)):
+            home, there = group_of.get(who), group_of.get(towards)
+            if home in thin and there is not None and there not in thin and keys.get(there) == keys.get(home):
+                drawn.setdefault(who, Counter())[there] += 1
+    joined: dict[int, list[int]] = {}
+    for who, drawing in sorted(drawn.items()):
+        joined.setdefault(drawing.most_common(1)[0][0], []).append(who)
+    return joined
+
+
+def _most(kind: Shares, of: Mapping[int, dict[str, str]], people: Iterable[int]) -> Shared | None:
+    """The value most of them have, as most of those write it."""
+    here = [each for who in people for each in of.get(int(who), {}).items()]
+    for key, many in Counter(key for key, _ in here).most_common(1):
+        word = Counter(word for each, word in here if each == key).most_common(1)[0][0]
+        return Shared(kind, key, word, many)
+    return None
+
+
+def _by_key(values: str, key: Callable[[str], str]) -> dict[str, str]:
+    """The values on their lines by what they are compared by."""
+    return {found: value for value in values.splitlines() if (found := key(value))}
