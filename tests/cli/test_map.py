@@ -95,6 +95,6 @@ def test_the_map_of_an_earlier_day(drawing: Callable[..., Outcome], cli: Cli, tm
     then = (tmp_path / "then.svg").read_text()
     assert "Eve A." in then
     assert "Aki" not in then
-    assert "As it was on 2 Nov 2026." in then
+    assert "as it was on 2 Nov 2026" in then
     assert drawing("export", "svg", "first.svg", "--on", "1999-01-01", "--json").json["day"] == "2026-11-01"  # type: ignore[index]
     assert drawing("export", "svg", "to-come.svg", "--on", "2027-01-01", "--json").error["error"] == "day_in_future"

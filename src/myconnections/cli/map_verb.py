@@ -16,8 +16,8 @@ from myconnections.services import exports, map_handouts, map_views, network_map
 from myconnections.services.maps import Drawn
 from myconnections.services.ports import OpenVault
 
-Render = Callable[[Drawn, Mapping[ContactId, int] | None, str, str, tuple[int, int]], bytes]
-"""A map, numbers in place of names (None: names), language, kind of file, and size in pixels, to the bytes."""
+Render = Callable[[Drawn, Mapping[ContactId, int] | None, str, str, tuple[int, int], date], bytes]
+"""A map, numbers in place of names (None: names), language, kind of file, size in pixels and the day, to the bytes."""
 
 KINDS = ("png", "svg", "pdf")
 
@@ -40,7 +40,7 @@ def picture(session: Session, render: Render) -> int:
         veiled = options.preset == "coach" and not options.real_names
 
         def render_it(numbers: Mapping[ContactId, int] | None) -> bytes:
-            return render(drawn, numbers, session.wording.language, kind, options.size)
+            return render(drawn, numbers, session.wording.language, kind, options.size, session.now.date())
 
         if options.preset == "coach":
             who = [one.row.id for one in drawn.people]
@@ -77,4 +77,7 @@ def _on(vault: OpenVault, drawn: Drawn, day: date, now: datetime) -> Drawn:
 
 
 def _choice(chosen: MapChoice, sector: str | None) -> MapChoice:
-    return chosen if sector is None else replace(chosen, sector=sector)
+    """The way chosen last, divided by `sector`: the islands, where it shows islands made of something recorded."""
+    if sector is None:
+        return chosen
+    return replace(chosen, islands=sector) if chosen.given else replace(chosen, sector=sector)

@@ -42,15 +42,16 @@ def told_by(choice: MapChoice, *, real_names: bool) -> tuple[str, ...]:
     fields = ["stage"] if choice.view == RINGS or choice.color == "stage" else []
     if choice.color == "warmth":
         fields.append("warmth")
-    if choice.shape == "capital":
+    if "capital" in {choice.shape, choice.color}:
         fields.append("capital")
     if choice.size in _SIZES:
         fields.append(_SIZES[choice.size])
     if real_names:
-        fields.append(_SECTORS[choice.sector])
-        if choice.view == NETWORK and "community" not in fields:
+        by_ties = choice.view == NETWORK and not choice.given  # islands bear the name of whatever most people share
+        fields.append(_SECTORS[choice.by])
+        if by_ties and "community" not in fields:
             fields.append("community")
-        if (choice.label == "organization" or choice.view == NETWORK) and "organization" not in fields:
+        if (choice.label == "organization" or by_ties) and "organization" not in fields:
             fields.append("organization")
     return (*fields, "ties")
 
