@@ -19,8 +19,8 @@ from myconnections.services.ports import OpenVault
 from myconnections.ui import erasing
 from myconnections.ui.inspector.menu import person_menu
 from myconnections.ui.inspector.new_line import NewLine
-from myconnections.ui.pages.people import deeds
-from myconnections.ui.pages.people.menu import chosen_menu
+from myconnections.ui.people_acts import deeds
+from myconnections.ui.people_acts.menu import chosen_menu
 from myconnections.ui.prompts import Answer
 from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.widgets.question import Question

@@ -16,11 +16,11 @@ from myconnections.domain.stage import Stage
 from myconnections.services import bulk
 from myconnections.services.people import listing
 from myconnections.ui.models.columns import KEYS, SORTS, STANDARD
-from myconnections.ui.pages.people import deeds
 from myconnections.ui.pages.people.edit_bar import EditBar
-from myconnections.ui.pages.people.menu import chosen_menu
 from myconnections.ui.pages.people.page import PeoplePage
-from myconnections.ui.pages.people.several import Communities, OneField
+from myconnections.ui.people_acts import deeds
+from myconnections.ui.people_acts.menu import chosen_menu
+from myconnections.ui.people_acts.several import Communities, OneField
 
 ADD = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 Trio = tuple[ContactId, ContactId, ContactId]

@@ -14,7 +14,7 @@ from myconnections.domain.stage import Stage
 from myconnections.services.views import ListedPerson
 from myconnections.ui import texts_filters as texts
 from myconnections.ui.context import Context
-from myconnections.ui.pages.people.menu import erase_word, forget_word, star_word
+from myconnections.ui.people_acts.menu import erase_word, forget_word, star_word
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card
 from myconnections.ui.widgets.check_menu import CheckMenu

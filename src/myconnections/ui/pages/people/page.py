@@ -21,20 +21,20 @@ from myconnections.ui.models import columns, groups
 from myconnections.ui.models.people import PeopleModel
 from myconnections.ui.models.roster import Roster, ranked
 from myconnections.ui.page import Page
-from myconnections.ui.pages.people import deeds
 from myconnections.ui.pages.people.builder import Builder
 from myconnections.ui.pages.people.chip_line import ChipLine
 from myconnections.ui.pages.people.edit_bar import EditBar
 from myconnections.ui.pages.people.following import Following, Returning
 from myconnections.ui.pages.people.head import ListHead
 from myconnections.ui.pages.people.index import RowIndex
-from myconnections.ui.pages.people.menu import chosen_menu
 from myconnections.ui.pages.people.nobody import Nobody, no_people
 from myconnections.ui.pages.people.shelf import Shelf
 from myconnections.ui.pages.people.showing import Showing
 from myconnections.ui.pages.people.sieve import Sieve
 from myconnections.ui.pages.people.table import PeopleTable
 from myconnections.ui.pages.people.unheard import Unheard
+from myconnections.ui.people_acts import deeds
+from myconnections.ui.people_acts.menu import chosen_menu
 
 _SHOWN = frozenset({"contact", "tie", "encounter"})
 _ASKED = frozenset({"promise"})

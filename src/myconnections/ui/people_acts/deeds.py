@@ -1,4 +1,4 @@
-"""What is done with the people chosen in the list, by key, menu or bar; each is one act with one undo, but erasing."""
+"""What is done with people chosen, by key, menu or bar; each is one act with one undo, but erasing."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from myconnections.services.ports import OpenVault
 from myconnections.services.views import ListedPerson
 from myconnections.ui.context import Context
 from myconnections.ui.filter_words import value_word
-from myconnections.ui.pages.people.several import Communities, OneField
+from myconnections.ui.people_acts.several import Communities, OneField
 from myconnections.ui.prompts import Answer
 from myconnections.ui.tasks import Progress
+from myconnections.ui.widgets.people_chips import Found
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 _OFFERED = 2_000
@@ -57,6 +58,20 @@ def act(
         case "archive":
             away = not all(person.row.archived for person in people)
             do(lambda vault, now, step: bulk.archive(vault, ids, away, now, step=step), many)
+        case "suggest":
+            again = not all(person.row.suggest for person in people)
+            context.acting.do(lambda vault, now: ties.set_suggest(vault, ids, again, now))
+        case _:
+            _ask(context, parent, what, people, everybody)
+
+
+def _ask(
+    context: Context, parent: QWidget, what: str, people: Sequence[ListedPerson], everybody: Iterable[ListedPerson]
+) -> None:
+    """The acts that ask for something first."""
+    match what:
+        case "remind" if len(people) == 1:
+            _remind(context, parent, people[0])
         case "forget":
             _forget(context, parent, people)
         case "erase":
@@ -75,6 +90,14 @@ def star(context: Context, people: Sequence[ListedPerson]) -> None:
     context.acting.do_many(
         lambda vault, now, step: contacts.star(vault, ids, on, now, step=step), len(ids), quiet=len(ids) == 1
     )
+
+
+def _remind(context: Context, parent: QWidget, person: ListedPerson) -> None:
+    from myconnections.ui.dialogs.reminder import ReminderDialog  # loaded here: the list must not wait for forms
+
+    dialog = ReminderDialog(context, parent)
+    dialog.people.add(Found(str(int(person.row.id)), person.row.name))
+    context.prompts.show(dialog)
 
 
 def _forget(context: Context, parent: QWidget, people: Sequence[ListedPerson]) -> None:
