@@ -235,6 +235,10 @@
         <source>Beside the ideas of the week</source>
         <translation>今週の候補のほかに</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished">なぜ?</translation>
+    </message>
 </context>
 <context>
     <name>BackupRow</name>
@@ -1462,6 +1466,10 @@ The new recovery code, shown only now:</source>
         <translation>前の日の地図…</translation>
     </message>
     <message>
+        <source>Hide or show all names on the map</source>
+        <translation>地図の名前をすべて隠す・出す</translation>
+    </message>
+    <message>
         <source>What is coming…</source>
         <translation>これからのこと…</translation>
     </message>
@@ -2577,8 +2585,12 @@ The new recovery code, shown only now:</source>
         <translation>範囲</translation>
     </message>
     <message>
-        <source>Pseudonyms are those of the coach&apos;s page, and sectors become letters; it is noted there.</source>
-        <translation>仮名はコーチのページと同じです。扇の名前は文字になり、コーチのページに記録が残ります。</translation>
+        <source>No names</source>
+        <translation>名前なし</translation>
+    </message>
+    <message>
+        <source>Without names communities and employers become letters. Pseudonyms are those of the coach&apos;s page, and it is noted there.</source>
+        <translation>名前を入れないときは、コミュニティと所属も記号になります。仮名はコーチのページと同じもので、渡した記録が残ります。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3520,6 +3532,21 @@ The new recovery code, shown only now:</source>
     </message>
 </context>
 <context>
+    <name>LegendStrip</name>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Who knows whom</source>
+        <translation>知り合い</translation>
+    </message>
+</context>
+<context>
     <name>LetGoCard</name>
     <message>
         <source>Change</source>
@@ -3666,7 +3693,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Said later</source>
-        <translation type="unfinished"></translation>
+        <translation>あとでわかった</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +3858,10 @@ The new recovery code, shown only now:</source>
         <translation>所属</translation>
     </message>
     <message>
+        <source>Circles found</source>
+        <translation>見つかった輪</translation>
+    </message>
+    <message>
         <source>Warmth</source>
         <translation>温度</translation>
     </message>
@@ -3859,6 +3890,10 @@ The new recovery code, shown only now:</source>
         <translation>最後の連絡</translation>
     </message>
     <message>
+        <source>Whom they know</source>
+        <translation>知り合いの数</translation>
+    </message>
+    <message>
         <source>Short name</source>
         <translation>短い名前</translation>
     </message>
@@ -3867,8 +3902,8 @@ The new recovery code, shown only now:</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>No names</source>
-        <translation>名前なし</translation>
+        <source>All names hidden</source>
+        <translation>名前をすべて隠す</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4041,53 @@ The new recovery code, shown only now:</source>
     <message>
         <source>I do not know</source>
         <translation>わかりません</translation>
+    </message>
+</context>
+<context>
+    <name>MapMenu</name>
+    <message>
+        <source>Remind me…</source>
+        <translation>リマインダーを書く…</translation>
+    </message>
+    <message>
+        <source>How to reach them…</source>
+        <translation>この人への道…</translation>
+    </message>
+    <message>
+        <source>Path between them…</source>
+        <translation>ふたりのあいだの道…</translation>
+    </message>
+    <message>
+        <source>Who they know</source>
+        <translation>この人の知り合い</translation>
+    </message>
+    <message>
+        <source>Draw whom they know</source>
+        <translation>知り合いの線を引く</translation>
+    </message>
+    <message>
+        <source>Bring to the middle</source>
+        <translation>真ん中に見る</translation>
+    </message>
+    <message>
+        <source>Back to the place computed</source>
+        <translation>置いた場所から元に戻す</translation>
+    </message>
+    <message>
+        <source>Hide all names</source>
+        <translation>名前をすべて隠す</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>全体を見る</translation>
+    </message>
+    <message>
+        <source>Circles found…</source>
+        <translation>見つかった輪…</translation>
+    </message>
+    <message>
+        <source>Forget all places put by hand</source>
+        <translation>手で置いた場所をすべて外す</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4233,21 @@ The new recovery code, shown only now:</source>
     <message>
         <source>{known}, hinted {hinted}</source>
         <translation>{known}、手がかり{hinted}</translation>
+    </message>
+</context>
+<context>
+    <name>MapWork</name>
+    <message>
+        <source>Names are hidden. F9 shows them again.</source>
+        <translation>名前は隠れています。F9 でまた出ます。</translation>
+    </message>
+    <message>
+        <source>All names are hidden: on the map, in its table and in files of it. F9 shows them again.</source>
+        <translation>名前をすべて隠しました（地図・表・書き出すファイル）。F9 でまた出ます。</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>見せ方の控え</translation>
     </message>
 </context>
 <context>
@@ -7961,6 +8058,10 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Good evening.</source>
         <translation>こんばんは。</translation>
+    </message>
+    <message>
+        <source>A quiet hour.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One idea this week. It may wait, too.</source>

@@ -62,11 +62,16 @@ def test_a_person_takes_the_place_of_the_panel_and_gives_it_back(home: Home) -> 
     assert not panel.isVisible()  # the person of the map came back with the map
 
 
-def test_where_the_pane_lies_over_the_page_nothing_gives_way(home: Home) -> None:
-    panel, _canvas = on_map(home, 1000)
+def test_where_the_pane_lies_over_the_page_the_map_stays_beside_it(home: Home) -> None:
+    panel, canvas = on_map(home, 1000)
     home.desk.frame.show_person(int(home.nora))
     home.settle()
-    assert not panel.isHidden()
+    frame, pane = home.desk.frame, home.found(Inspector)
+    assert not panel.isVisible()
+    assert canvas.mapTo(frame, canvas.rect().topRight()).x() < pane.mapTo(frame, pane.rect().topLeft()).x()
+    pane.close_pane()
+    home.settle()
+    assert panel.isVisible()
 
 
 @pytest.mark.parametrize(("page", "name"), [("map", "map-find-text"), ("organizations", "organizations-find")])

@@ -309,6 +309,7 @@ class Desk(QObject):
             Act("path", self.tr("Path between two people…"), (), partial(frame.go, "map/path")),
             Act("circles", self.tr("Circles found on the map…"), (), partial(frame.go, "map/circles")),
             Act("past", self.tr("The map of an earlier day…"), (), partial(frame.go, "map/past")),
+            Act("names", self.tr("Hide or show all names on the map"), ("F9",), partial(frame.go, "map/names")),
             Act("coming", self.tr("What is coming…"), ("Ctrl+Shift+D",), partial(frame.go, "coming")),
             Act("week", self.tr("The week before…"), ("Ctrl+Shift+B",), partial(frame.go, "week")),
             Act("export", self.tr("Hand out as a table (CSV)…"), ("Ctrl+E",), lambda: ask("export", None)),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -60,7 +61,8 @@ class Frame(QWidget):
         self._column = QVBoxLayout()
         self._body = QHBoxLayout()
         self._arrange()
-        self.toast = Toast(context.theme, self, lambda: page.foot if (page := self.current()) is not None else None)
+        foot = lambda: page.foot if (page := self.current()) is not None else None  # noqa: E731
+        self.toast = Toast(context.theme, self, foot, partial(_free, self), partial(_weight, self))
         self._busy = BusyOverlay(context.theme, self)
         self._wire()
         self._show_history()
@@ -159,8 +161,10 @@ class Frame(QWidget):
         if pane is None:
             return
         page = self.current()
+        wide = self._context.theme.size("inspector")
         if page is not None:
-            page.give_way(not (pane.isHidden() or self._over()))
+            shown, over = not pane.isHidden(), self._over()
+            page.give_way(shown and not over, wide if shown and over else 0)
         beside = self._body.indexOf(pane) >= 0
         if not self._over():
             if not beside:
@@ -168,7 +172,6 @@ class Frame(QWidget):
             return
         if beside:
             self._body.removeWidget(pane)
-        wide = self._context.theme.size("inspector")
         pane.setGeometry(self.width() - wide, self.bar.height(), wide, self.height() - self.bar.height())
         pane.raise_()
         self.toast.raise_()
@@ -273,11 +276,30 @@ class Frame(QWidget):
             self.bar.search.setFocus()
         elif what == "person" and isinstance(detail, int):
             self.show_person(detail)
+        elif what == "person_at" and isinstance(detail, tuple):
+            self.show_person(*detail)
+        elif what == "nobody":
+            if self._pane is not None:
+                self._pane.close_pane()
         elif what == "follow" and isinstance(detail, int):
             if self._pane is not None and self._pane.shown() not in {None, detail}:
                 self.show_person(detail)
         else:
             self.asked.emit(what, detail)
+
+
+def _free(frame: Frame) -> QRect:
+    """Where pages stand that the pane does not lie over."""
+    pages, pane = QRect(frame._stack.mapTo(frame, QPoint()), frame._stack.size()), frame._pane
+    if pane is not None and pane.isVisible() and frame._over():
+        pages.setRight(pane.x() - 1)
+    return pages
+
+
+def _weight(frame: Frame, box: QRect) -> int:
+    """What of the page in front a box of the frame would hide."""
+    page = frame.current()
+    return 0 if page is None else page.weight(QRect(page.mapFrom(frame, box.topLeft()), box.size()))
 
 
 def _ends_of_history(vault: OpenVault, _now: object) -> tuple[ActRow | None, ActRow | None]:

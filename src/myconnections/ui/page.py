@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from myconnections.services.drafts import Draft
@@ -18,10 +18,10 @@ ENTRY = "entry:"
 class Page(QWidget):
     """One page of the window.
 
-    `wants(what, detail)` asks the window: ("person", contact id) show in the inspector · ("follow", contact id) the
-    same where the inspector is open already · ("page", key or key/part) go there ·
-    ("log", contact ids) quick log · ("add", None) and ("edit", contact id) the person form ·
-    ("import", paths) bring in · ("cards", contact ids) hand out as vCards · ("pick", None) pick ten ·
+    `wants(what, detail)` asks the window: ("person", contact id) show in the inspector · ("person_at", (contact id,
+    place)) a place of it · ("nobody", None) close it · ("follow", contact id) show where it is open already ·
+    ("page", key or key/part) go there · ("log", contact ids) quick log · ("add", None) and ("edit", contact id) the
+    person form · ("import", paths) bring in · ("cards", contact ids) hand out as vCards · ("pick", None) pick ten ·
     ("preferences", None) · ("lock", None) · ("page_before", None) back to the page before.
     A page with `whole_window` has the window to itself.
     """
@@ -63,8 +63,14 @@ class Page(QWidget):
         """Begin to find inside this page; False where it has no finding of its own and the people are meant."""
         return False
 
-    def give_way(self, on: bool) -> None:
-        """The inspector stands beside the page now, or does no more: what can be spared makes room for it."""
+    def give_way(self, on: bool, covered: int = 0) -> None:
+        """The inspector stands beside the page now (`on`), lies over so many pixels of its right side (`covered`), or
+        does neither any more: what can be spared makes room for it.
+        """
+
+    def weight(self, box: QRect) -> int:
+        """How much of what one works with a box of the page would hide; 0: nothing. A toast looks for such a place."""
+        return 0
 
     def take(self, paths: list[Path]) -> None:
         """Take files that were dropped or chosen, where the page has a use for them."""

@@ -22,7 +22,7 @@ _CHANGING: Final = re.compile(
             r"budget|birthdays|digest|notice|quiet-(from|to)|phone-region|language|(less|left|weight)-\S+",  # choices
             r"person-(star|introduce|write|photo|stage|edit|log|erase|forget|archive|rest|suggest|(keep|warm|capital|interval)\S*)",
             r"(fact|promise)-(new|kind|\S*\d)|tick-\S+|evidence-\S+|(stage|capital)-\S+|warmth-log|record-(\d+|keep)",
-            r"people-(log|edit|star|stage-\S+|warm-\S+|communities|field|rest|archive|forget|erase)",
+            r"people-(log|edit|star|stage-\S+|warm-\S+|communities|field|rest|archive|forget|erase|suggest|remind|tie|free)",
             r"people-(add|add-first|bring|triage|enrich)|edit-(?!count$|leave$)\S+|list-(keep|changes|rename|remove|forget)",
             r"(do|plan|never|later|more)-\d+|due-(do|more)-\S+|coming-new|load-preferences|unclear-enrich",
             r"gathering-(new|change|met|forget)|met-(\d+|thank-\d+|gone-\d+)|members-new",
@@ -43,7 +43,7 @@ _CHANGING: Final = re.compile(
             r"introduction-(new|begin|idea-\d+|(edit|delete|asked|yes|no|back|done|know)-\S+)",
             r"mirror-(industry|function|region|institution|reach|schools|communities)",
             r"insight-name-\S+|mirror-(wish|do|plan|name|add|word|drop|among)\S*|reach-kind-\S+",
-            r"wanted-(keep|kind-\S+|own)|person-wanted(-\d)?|circle-(name|keep|leave|back)(-\S+)?|map-(wanted-kinds|forget-places|do-\S+|preset-\S+|place-first|bring|export-\S+)",
+            r"wanted-(keep|kind-\S+|own)|person-wanted(-\d)?|circle-(name|keep|leave|back)(-\S+)?|map-(wanted-kinds|forget-places|menu-forget|do-\S+|preset-\S+|place-first|bring|export-\S+)",
             r"vault-(code|no-code|key|passphrase|second|no-second|back-up|drill|other|keyring\S*)",
             r"who-(confirm|none|unsure|skip|keep|back|file|apart|others|new-pile|field|board|pool|review-\d+|pair-\S+)|pile-\S+",
             r"knows-(add|answer|say)\S*|ties-bring",

@@ -27,6 +27,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "path": ("path between two people", "how to reach", "ふたりのあいだの道", "みち", "たどる", "道をさがす"),
     "circles": ("circles found on the map", "groups", "name a community", "みつかった輪", "わ", "輪に名前", "まとまり"),
     "past": ("the map of an earlier day", "time", "last year", "前の地図", "まえのちず", "昨年", "きょねん", "時間"),
+    "names": ("hide names", "show names", "anonymous", "名前を隠す", "なまえをかくす", "名前を出す", "友だちに見せる"),
     "coming": ("what is coming", "due", "promises", "reminders", "これからのこと", "よてい", "予定"),
     "week": ("the week before", "digest", "last week", "前の週", "まえのしゅう", "先週", "せんしゅう"),
     "export": ("hand out", "export", "csv", "table", "書き出す", "かきだす", "表", "ひょう"),

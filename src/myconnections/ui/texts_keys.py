@@ -206,7 +206,8 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
             (("/",), ("Find a person", "人を探す")),
             (("A", "–", "Z"), ("Find a person by these letters", "その文字で人を探す")),
             (("0", "Home"), ("The whole map", "全体を見る")),
-            (("Esc",), ("Let go of those chosen", "選んだ人を放す")),
+            (("Shift+F10",), ("What can be done with the person", "その人についてのメニュー")),
+            (("Esc",), ("Close what lies over it; let go of those chosen", "重なっているものを閉じる・選んだ人を放す")),
         ),
     ),
     (

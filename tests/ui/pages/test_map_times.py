@@ -246,7 +246,7 @@ def test_a_file_of_an_earlier_day_says_its_day(around: Surroundings, people: lis
     assert seen_then.drawn("whole")[0].chart.count == 2
     dialogs: list[QDialog] = []
     around.context.prompts.opened.connect(dialogs.append)
-    page._export("svg")
+    page.work.export("svg")
     (dialog,) = dialogs
     assert isinstance(dialog, HandOutMap)
     assert "As it was on 1 Nov 2026." in dialog._leaves.text()

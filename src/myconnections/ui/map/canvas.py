@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -46,12 +47,14 @@ class MapCanvas(WalkedMap):
     Dragging pushes the map, dragging a person asks for the ring it is let go over (in rings) or puts it, and whoever
     is chosen with it, somewhere else (among islands). Shift (or `encircle`) draws a line around people, Ctrl adds to
     those chosen. While `joins` a drag from one person to another asks for their tie, and so does a click on a line;
-    while it `looks_back` nobody is dragged.
+    while it `looks_back` nobody is dragged. `menu_asked` sends whom the menu is wanted for (0: the ground), and where
+    on the screen.
     """
 
     move_asked = Signal(int, int)
     put_asked = Signal(object)
     left_joining = Signal()
+    menu_asked = Signal(int, QPoint)
 
     def __init__(self, theme: Theme, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(theme, wording, parent)
@@ -180,6 +183,19 @@ class MapCanvas(WalkedMap):
         if self.under(event.position()) == NOBODY:
             self.fly(self.camera.zoomed(STEP * STEP, event.position()))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Under the right button, or the key for menus, of the person there, else of the ground."""
+        if self._pressed is not None:
+            return
+        by_key, at = event.reason() is QContextMenuEvent.Reason.Keyboard, QPointF(event.pos())
+        place = self.stood_on if by_key else self.under(at)
+        if place != NOBODY:
+            self.stand_on(place)
+        if by_key:
+            at = QRectF(self.rect()).center() if place == NOBODY else self.pixel_of(place)
+        self._card.hide()
+        self.menu_asked.emit(self.id_of(place) or 0, self.mapToGlobal(at.toPoint()))
+
     def leaveEvent(self, event: QEvent) -> None:
         """Nobody is pointed at any more."""
         super().leaveEvent(event)
@@ -287,7 +303,8 @@ class MapCanvas(WalkedMap):
         place = self.hovered
         if place == NOBODY or self.scene is None or self._pressed is not None:
             return
-        self._card.show_person(self.scene.drawn.people[place], self.pixel_of(place), QRectF(self.rect()))
+        person, named = self.scene.person(place), not self.scene.unnamed
+        self._card.show_person(person, self.pixel_of(place), QRectF(self.rect()), named=named)
 
     def _take_inside(self, line: list[QPointF], adding: bool) -> None:
         chart = self.chart
@@ -321,6 +338,9 @@ class MapCanvas(WalkedMap):
             return
         if adding:
             self.choose(self._chosen ^ {who})
+        elif self.anchor is not None:
+            self.stand_on(place)
+            self._tie()
         else:
             self.stand_on(place)
             self.opened.emit(who)

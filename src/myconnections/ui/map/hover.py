@@ -29,15 +29,16 @@ class HoverCard(QWidget):
         self._theme = theme
         self._wording = wording
         self._person: MapPerson | None = None
+        self._named = True
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("map-card")
         self.resize(_WIDE + 2 * SHADE, 2 * _PAD + _FACE + 12 + 2 * _LINE + 2 * SHADE)
         self.hide()
 
-    def show_person(self, person: MapPerson, at: QPointF, inside: QRectF) -> None:
-        """Show a person beside the pixel `at`, wholly inside the picture."""
-        self._person = person
+    def show_person(self, person: MapPerson, at: QPointF, inside: QRectF, *, named: bool = True) -> None:
+        """Show a person beside the pixel `at`, wholly inside the picture; without a face while names are hidden."""
+        self._person, self._named = person, named
         self.resize(self.width(), round(2 * (_PAD + SHADE) + _FACE + 12 + _LINE * (2 + self._apart(person))))
         left = at.x() + 14
         if left + self.width() > inside.right():
@@ -72,7 +73,11 @@ class HoverCard(QWidget):
         card = paint_floating(painter, QRectF(self.rect()), theme)
         left, top, wide = card.left() + _PAD, card.top() + _PAD, card.width() - 2 * _PAD
         row, words = person.row, self._wording
-        glyphs.paint_monogram(painter, QRectF(left, top, _FACE, _FACE), row.name, str(int(row.id)), theme)
+        face = QRectF(left, top, _FACE, _FACE)
+        if self._named:
+            glyphs.paint_monogram(painter, face, row.name, str(int(row.id)), theme)
+        else:
+            glyphs.paint_letters(painter, face, "", str(int(row.id)), theme)
         text, room = left + _FACE + 12, wide - _FACE - 12
         self._line(painter, QRectF(text, top, room, 21), row.name, bold=True)
         self._line(painter, QRectF(text, top + 21, room, 19), self._work(person), quiet=True)

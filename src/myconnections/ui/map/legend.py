@@ -23,6 +23,7 @@ _ROW = 24
 _SIGN = 24.0
 _SIZE_WORDS = {
     "days": (("0–1", "0〜1日"), ("2–5", "2〜5日"), ("6 or more", "6日以上")),
+    "ties": (("0–1", "0〜1人"), ("2–5", "2〜5人"), ("6 or more", "6人以上")),
     "last": (("longer ago", "もっと前"), ("this year", "1年以内"), ("last 90 days", "90日以内")),
     "none": (("", ""), ("", ""), ("", "")),
 }
@@ -45,17 +46,26 @@ def color_entries(scene: Scene, wording: Wording) -> list[Entry]:
         words = [wording.band(band) for band in BANDS]
     elif drawn.choice.color == "stage":
         words = [wording.stage(Stage(stage)) for stage in STAGES]
+    elif drawn.choice.color == "capital":
+        words = [wording.capital(shape) for shape in SHAPES]
     else:
         words = list(scene.titles)
+    shapes = SHAPES if _says_it_twice(scene) else ("bonding",) * len(words)
     return [
-        Entry("bonding", color, word, count)
-        for color, word, count in zip(drawn.colors, words, drawn.color_counts, strict=True)
+        Entry(shape, color, word, count)
+        for shape, color, word, count in zip(shapes, drawn.colors, words, drawn.color_counts, strict=True)
     ]
 
 
+def _says_it_twice(scene: Scene) -> bool:
+    """Whether color and shape both say the kind of tie: one list is enough for them."""
+    choice = scene.drawn.choice
+    return choice.color == choice.shape == "capital"
+
+
 def shape_entries(scene: Scene, wording: Wording) -> list[Entry]:
-    """The shapes of a map; none where shape says nothing."""
-    if scene.drawn.choice.shape == "none":
+    """The shapes of a map; none where shape says nothing, or nothing that the colors do not say."""
+    if scene.drawn.choice.shape == "none" or _says_it_twice(scene):
         return []
     counts = scene.drawn.shape_counts
     return [Entry(shape, "quiet", wording.capital(shape), count) for shape, count in zip(SHAPES, counts, strict=True)]

@@ -16,7 +16,7 @@ from myconnections.ui.breaking import plain
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.labels import Label, choose
 from myconnections.ui.map.overlay import paint_overlay
-from myconnections.ui.map.ring_ground import paint_ring_names, paint_rings, ring_names
+from myconnections.ui.map.ring_ground import RingNames, paint_rings
 from myconnections.ui.map.scene import Look, Scene
 from myconnections.ui.map.shores import Shores
 from myconnections.ui.map.signs import Stampbook, paint_mark, paint_pin
@@ -61,6 +61,7 @@ class MapPainter:
         self._book = None if vector else self._book_of(before)
         self._lines: TieLines = TieLines() if before is None else before._lines
         self._shores = Shores(scene)
+        self._rings = RingNames(scene, look)
         self._titled: tuple[Camera, list[Title]] | None = None
 
     def choose(self, places: Sequence[int]) -> None:
@@ -86,19 +87,21 @@ class MapPainter:
         """`most` ties and everybody's mark inside a region of the picture."""
         self._lines.paint(painter, self.scene.drawn.chart, self.look, camera, region, most, fine=self._vector)
         if self._shores.outlines is None:
-            # Under the marks: a name of a ring may be covered in part, a person never.
-            paint_ring_names(painter, self.scene, self.look, camera)
+            # Under the marks: where no gap is left a name of a ring may be covered in part, a person never.
+            self._rings.paint(painter, camera)
         self._marks(painter, camera, region)
 
     def labels(self, camera: Camera) -> list[Label]:
         """The names that have room in this picture."""
-        rings = self._shores.outlines is None
-        taken = [box for _, box in ring_names(self.scene, self.look, camera)] if rings else []
+        taken = self._ring_names(camera)
         taken += [title.box.adjusted(-_NAME_GAP, 0, _NAME_GAP, 0) for title in self.titles(camera)]
         middle, radius = camera.screen(0, 0), self.me_radius(camera)
         if self.shows_me:
             taken.append(QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius))
         return choose(self.scene, camera, self.look.name, taken)
+
+    def _ring_names(self, camera: Camera) -> list[QRectF]:
+        return [box for _, box in self._rings.placed(camera)] if self._shores.outlines is None else []
 
     def names(self, painter: QPainter, camera: Camera, labels: list[Label]) -> None:
         """What lies over the marks: names, titles of the sectors, me."""
@@ -122,11 +125,14 @@ class MapPainter:
 
     def name(self, painter: QPainter, camera: Camera, who: int) -> None:
         """The name of one person beside a ring around their mark, whatever lies there."""
-        text = self.scene.labels[who] or plain(self.scene.drawn.people[who].row.name)
+        text = self.scene.labels[who] or plain(self.scene.person(who).row.name)
         chart, metrics = self.scene.drawn.chart, QFontMetricsF(self.look.name)
         at, wide = camera.screen(float(chart.x[who]), float(chart.y[who])), metrics.horizontalAdvance(text)
         beside = self.shown_radius(who, camera) + _NAME_GAP
-        left = at.x() + beside if at.x() + beside + wide <= camera.width else at.x() - beside - wide
+        right = QRectF(at.x() + beside, at.y() - metrics.height() / 2, wide, metrics.height())
+        titled = self._titled[1] if self._titled is not None and self._titled[0] == camera else []
+        free = right.right() <= camera.width and not any(title.box.intersects(right) for title in titled)
+        left = right.left() if free else at.x() - beside - wide
         base = at.y() + (metrics.ascent() - metrics.descent()) / 2
         self._word(painter, QPointF(left, base), text, self.look.name, "ink")
 
@@ -234,7 +240,8 @@ class MapPainter:
         if self._titled is None or self._titled[0] != camera:
             names = self.scene.titles if self.scene.drawn.people else ()
             if self._shores.outlines is None:
-                self._titled = camera, placed(self.scene.drawn.chart.sectors, names, camera, self.look)
+                sectors, taken = self.scene.drawn.chart.sectors, self._ring_names(camera)
+                self._titled = camera, placed(sectors, names, camera, self.look, taken)
             else:
                 self._titled = camera, self._shores.titles(self.look, camera)
         return self._titled[1]

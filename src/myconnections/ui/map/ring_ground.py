@@ -7,12 +7,16 @@ import math
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 
+from myconnections.insight.chart import SIZES
+from myconnections.insight.plane import emptiest
 from myconnections.insight.rings import CORE, OUTER, RINGS
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.scene import Look, Scene
 from myconnections.ui.map.strokes import pen
 
 _PILL = 18.0
+_STEPS = 2
+"""Steps of scale within a doubling."""
 
 
 def paint_rings(painter: QPainter, scene: Scene, look: Look, camera: Camera, region: QRectF) -> None:
@@ -39,27 +43,47 @@ def paint_rings(painter: QPainter, scene: Scene, look: Look, camera: Camera, reg
         painter.drawLine(camera.screen(CORE * across, CORE * down), camera.screen(OUTER * across, OUTER * down))
 
 
-def ring_names(scene: Scene, look: Look, camera: Camera) -> list[tuple[str, QRectF]]:
-    """The names of the rings, each on the outer edge of its ring straight above me."""
-    metrics = QFontMetricsF(look.small)
-    found = []
-    for stage, (low, high) in RINGS.items():
-        if (high - low) * camera.scale < _PILL * 1.6:
-            continue
-        text = scene.rings[stage]
-        box = QRectF(0, 0, metrics.horizontalAdvance(text) + 16, _PILL)
-        box.moveCenter(camera.screen(0, -high))
-        found.append((text, box))
-    return found
+class RingNames:
+    """The names of the rings of one scene: each on the outer edge of its ring, in a gap between people if there is one,
+    as near to straight above me as that can be.
+    """
 
+    def __init__(self, scene: Scene, look: Look) -> None:
+        self._scene, self._look = scene, look
+        self._angles: dict[tuple[int, int], float] = {}
 
-def paint_ring_names(painter: QPainter, scene: Scene, look: Look, camera: Camera) -> None:
-    """Each in a pill of paper."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(look.small)
-    for text, box in ring_names(scene, look, camera):
-        painter.setPen(pen(look.colors["ring"], 1))
-        painter.setBrush(look.colors["paper"])
-        painter.drawRoundedRect(box, _PILL / 2, _PILL / 2)
-        painter.setPen(look.colors["quiet"])
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    def placed(self, camera: Camera) -> list[tuple[str, QRectF]]:
+        """Names and their boxes in the picture; none of a ring too narrow for it."""
+        metrics = QFontMetricsF(self._look.small)
+        found: list[tuple[str, QRectF]] = []
+        for stage, (low, high) in RINGS.items():
+            if (high - low) * camera.scale < _PILL * 1.6:
+                continue
+            text = self._scene.rings[stage]
+            box = QRectF(0, 0, metrics.horizontalAdvance(text) + 16, _PILL)
+            angle = self._angle(stage, high, box, camera.scale)
+            box.moveCenter(camera.screen(high * math.sin(angle), -high * math.cos(angle)))
+            found.append((text, box))
+        return found
+
+    def paint(self, painter: QPainter, camera: Camera) -> None:
+        """Each in a pill of paper."""
+        colors = self._look.colors
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._look.small)
+        for text, box in self.placed(camera):
+            painter.setPen(pen(colors["ring"], 1))
+            painter.setBrush(colors["paper"])
+            painter.drawRoundedRect(box, _PILL / 2, _PILL / 2)
+            painter.setPen(colors["quiet"])
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _angle(self, stage: int, high: float, box: QRectF, scale: float) -> float:
+        """The same for all scales of a step, that of the smallest of them: names do not wander with each zoom."""
+        step = math.floor(math.log2(scale) * _STEPS)
+        angle = self._angles.get((stage, step))
+        if angle is None:
+            chart, least = self._scene.drawn.chart, 2 ** (step / _STEPS)
+            half = (box.width() / 2 + SIZES[-1]) / least, (box.height() / 2 + SIZES[-1]) / least
+            angle = self._angles[stage, step] = emptiest(chart.x, chart.y, high, half)
+        return angle

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import QColor, QFont
@@ -12,7 +12,7 @@ from myconnections.domain import vocabulary
 from myconnections.domain.ids import ContactId
 from myconnections.domain.report import pseudonym
 from myconnections.domain.stage import Stage
-from myconnections.services.maps import Drawn, MapPerson, SectorView
+from myconnections.services.maps import Drawn, IslandView, MapPerson, SectorView
 from myconnections.ui import tokens
 from myconnections.ui.breaking import plain
 from myconnections.ui.map.over import Overlay, overlay_of
@@ -22,8 +22,12 @@ from myconnections.ui.wording import Wording
 OTHERS = ("Others", "ほか")
 NONE_GIVEN = ("Not given", "未記入")
 ME = ("Me", "自分")
+UNNAMED = ("Person {n}", "{n}番の人")
+"""What stands for a name while names are hidden; the number never changes and says nothing."""
 _LONG = 16
 _LETTERS = 26
+_NAMING = frozenset({"community", "employer", "organization"})
+"""What names a group of people, and so, to those who know it, somebody in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ class Scene:
     """A drawn map with its words: a label for each place in the chart ("" for none), titles, names of rings.
 
     `islands` are the names of the islands, "" for one without. `places` are the places by id, `by_name` all places in
-    the order of the names. `overlay` is what lies over everybody.
+    the order of the names. `overlay` is what lies over everybody. `unnamed` is what stands for a name while names are
+    hidden, "" while they are shown.
     """
 
     drawn: Drawn
@@ -81,6 +86,16 @@ class Scene:
     places: dict[int, int]
     by_name: tuple[int, ...]
     overlay: Overlay = field(default_factory=Overlay)
+    unnamed: str = ""
+
+    def person(self, place: int) -> MapPerson:
+        """Who stands at a place of the chart, as they may be told of: while names are hidden without any."""
+        one = self.drawn.people[place]
+        if not self.unnamed:
+            return one
+        name = self.unnamed.format(n=int(one.row.id))
+        row = one.row._replace(name=name, reading="", organization="", position="", communities=())
+        return one._replace(listed=replace(one.listed, row=row), industry="")
 
 
 def scene_of(drawn: Drawn, wording: Wording, before: Scene | None = None) -> Scene:
@@ -88,13 +103,14 @@ def scene_of(drawn: Drawn, wording: Wording, before: Scene | None = None) -> Sce
     return Scene(
         drawn,
         _labels(drawn, before),
-        tuple(sector_word(sector, drawn.choice.sector, wording) for sector in drawn.sectors),
+        _titles(drawn, wording),
         _island_words(drawn, wording),
         {int(stage): wording.stage(stage) for stage in Stage},
         wording.pair(ME),
         {one.row.id: place for place, one in enumerate(drawn.people)},
         tuple(sorted(range(len(drawn.people)), key=[one.row.sort_key for one in drawn.people].__getitem__)),
         overlay_of(drawn, wording),
+        wording.pair(UNNAMED, {"n": "{n}"}) if drawn.choice.nameless else "",
     )
 
 
@@ -103,8 +119,36 @@ def shifted(scene: Scene, drawn: Drawn, wording: Wording) -> Scene:
     return replace(scene, drawn=drawn, islands=_island_words(drawn, wording))
 
 
+def _titles(drawn: Drawn, wording: Wording) -> tuple[str, ...]:
+    """The names of the sectors; letters where names are hidden, but an industry names nobody."""
+    by = drawn.choice.by
+    words = tuple(sector_word(sector, by, wording) for sector in drawn.sectors)
+    return _lettered(drawn, words) if drawn.choice.nameless and by in _NAMING else words
+
+
+def _lettered(drawn: Drawn, words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(
+        _letter(place) if sector.kind == "named" else word
+        for place, (word, sector) in enumerate(zip(words, drawn.sectors, strict=True))
+    )
+
+
+def _letter(place: int) -> str:
+    return chr(ord("A") + place) if place < _LETTERS else ""
+
+
 def _island_words(drawn: Drawn, wording: Wording) -> tuple[str, ...]:
-    return tuple(vocabulary.word(one.by, one.name, wording.language) if one.name else "" for one in drawn.islands)
+    hidden = drawn.choice.nameless
+    return tuple(
+        _letter(place) if hidden and one.name and one.by in _NAMING else _island_word(one, wording)
+        for place, one in enumerate(drawn.islands)
+    )
+
+
+def _island_word(island: IslandView, wording: Wording) -> str:
+    if island.unsaid:
+        return wording.pair(NONE_GIVEN)
+    return vocabulary.word(island.by, island.name, wording.language) if island.name else ""
 
 
 def island_count(drawn: Drawn, place: int) -> str:
@@ -125,7 +169,6 @@ def _labels(drawn: Drawn, before: Scene | None) -> tuple[str, ...]:
 
 def veiled(scene: Scene, numbers: Mapping[ContactId, int]) -> Scene:
     """The same map without names: pseudonyms where a person has one, letters in place of sectors and islands."""
-    letters = (chr(ord("A") + place) for place in range(len(scene.titles)))
     numbered = replace(
         scene.drawn,
         choice=replace(scene.drawn.choice, label="short"),  # a map without any label is mute
@@ -136,11 +179,11 @@ def veiled(scene: Scene, numbers: Mapping[ContactId, int]) -> Scene:
         drawn=numbered,
         overlay=Overlay(scene.overlay.note),
         labels=tuple(pseudonym(numbers[one.row.id]) if one.row.id in numbers else "" for one in scene.drawn.people),
-        islands=tuple(chr(ord("A") + place) if place < _LETTERS else "" for place in range(len(scene.islands))),
-        titles=tuple(
-            letter if sector.kind == "named" else title
-            for letter, title, sector in zip(letters, scene.titles, scene.drawn.sectors, strict=True)
+        islands=tuple(
+            name if one.unsaid else _letter(place)
+            for place, (name, one) in enumerate(zip(scene.islands, scene.drawn.islands, strict=True))
         ),
+        titles=_lettered(scene.drawn, scene.titles),
     )
 
 

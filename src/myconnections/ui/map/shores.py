@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
 from myconnections.insight.outlines import Outlines
+from myconnections.insight.plane import within
 from myconnections.insight.rings import Floats
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.labels import extent
@@ -22,8 +23,14 @@ _SMALL, _COARSE, _EVERY = 5.0, 34.0, 3
 """An island of fewer pixels from its middle to its shore is land without a line; up to so many a third of the corners
 are enough: hundreds of islands are drawn in every picture.
 """
+_OVER, _UNDER, _RIGHT, _LEFT = range(4)
+"""The sides of an island on which its name may stand."""
+_PLAIN = 0.05
+"""How much of the color the ground has of those of whom nothing is recorded; it has no shore."""
 _AREA = 34_000.0
 """Square pixels of picture for one name."""
+_MARK = 6.0
+"""Pixels around a name in which no mark is wanted."""
 _LEAST, _LONGEST, _AIR = 14.0, 190, 3.0
 """An island of fewer pixels than this from middle to shore bears no name beside larger ones."""
 
@@ -34,7 +41,9 @@ class Shores:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._paths: dict[tuple[int, bool], QPainterPath] = {}
-        self._top: Floats | None = None
+        self._ends: tuple[Floats, Floats, Floats, Floats] | None = None
+        self._sides: dict[int, int] = {}
+        """On which side of its island a name stands, since the last time names were chosen."""
 
     @property
     def outlines(self) -> Outlines | None:
@@ -57,11 +66,12 @@ class Shores:
         scale = camera.scale
         painter.setTransform(QTransform(scale, 0, 0, scale, corner.x(), corner.y()), combine=True)
         inks = {one.color: _ink(look, one.color) for one in self._scene.drawn.islands}
-        wide = (reach * scale).tolist()
+        wide, plain = (reach * scale).tolist(), mixed(look.colors["ink"], look.colors["paper"], _PLAIN)
         for place in seen.nonzero()[0].tolist():
-            land, shore = inks[self._scene.drawn.islands[place].color]
-            painter.setBrush(land)
-            painter.setPen(shore if wide[place] > _SMALL else Qt.PenStyle.NoPen)
+            island = self._scene.drawn.islands[place]
+            land, shore = inks[island.color]
+            painter.setBrush(plain if island.unsaid else land)
+            painter.setPen(shore if wide[place] > _SMALL and not island.unsaid else Qt.PenStyle.NoPen)
             painter.drawPath(self._path(lines, place, rough=wide[place] <= _COARSE))
         painter.restore()
 
@@ -85,14 +95,32 @@ class Shores:
             rows = broken(name, key, _LONGEST, 2)
             wides = [extent(row, key)[0] for row in rows]
             size = QSizeF(max(*wides, wides[-1] + BESIDE + extent(count, small)[0]), tall * len(rows))
-            box = self._box(lines, place, size, camera)
-            if not camera.picture.intersects(box) or any(box.intersects(other) for other in taken):
+            box = self._freest(lines, place, size, camera, taken)
+            if box is None:
                 continue
             found.append(Title(box, rows, count, name, lean=0.5, island=place))
             taken.append(box.adjusted(-8, -2, 8, 2))
             if len(found) >= most:
                 break
         return found
+
+    def _freest(
+        self, lines: Outlines, place: int, size: QSizeF, camera: Camera, taken: Sequence[QRectF]
+    ) -> QRectF | None:
+        """Over the island, or under it where that hides fewer people, beside it where other names leave no room; None
+        where there is no place for it.
+        """
+        chart, found = self._scene.drawn.chart, []
+        for side in (_OVER, _UNDER, _RIGHT, _LEFT):
+            self._sides[place] = side
+            box = self._box(lines, place, size, camera)
+            if camera.picture.intersects(box) and not any(box.intersects(other) for other in taken):
+                hidden = len(within(chart.x, chart.y, camera.box(box, _MARK)))
+                found.append((not camera.picture.contains(box), side in {_RIGHT, _LEFT}, hidden, side, box))
+        if not found:
+            return None
+        *_, self._sides[place], chosen = min(found, key=lambda one: one[:4])
+        return chosen
 
     def followed(self, titles: Sequence[Title], camera: Camera) -> list[Title]:
         """The same names where they stand in another view: while it moves none is chosen anew."""
@@ -103,20 +131,31 @@ class Shores:
         return [replace(one, box=box) for box, one in boxes if camera.picture.intersects(box)]
 
     def _box(self, lines: Outlines, place: int, size: QSizeF, camera: Camera) -> QRectF:
-        """Where a name stands: over the shore, or as far along its island as that can be seen."""
+        """Where a name stands: at its side of the shore, or as far along its island as that can be seen."""
         middle = camera.screen(float(lines.center_x[place]), float(lines.center_y[place]))
-        top, reach = camera.screen(0, float(self._tops(lines)[place])).y(), float(lines.reach[place]) * camera.scale
-        box = QRectF(QPointF(middle.x() - size.width() / 2, top - _AIR - size.height()), size)
+        reach, side = float(lines.reach[place]) * camera.scale, self._sides.get(place, _OVER)
+        lefts, tops, rights, bottoms = self._ends_of(lines)
+        box = QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)
+        if side == _OVER:
+            box.moveBottom(camera.screen(0, float(tops[place])).y() - _AIR)
+        elif side == _UNDER:
+            box.moveTop(camera.screen(0, float(bottoms[place])).y() + _AIR)
+        elif side == _RIGHT:
+            box.moveLeft(camera.screen(float(rights[place]), 0).x() + 2 * _AIR)
+        else:
+            box.moveRight(camera.screen(float(lefts[place]), 0).x() - 2 * _AIR)
         if box.top() < 4 and middle.y() + reach > box.height() + 8:
             box.moveTop(4)
-        if middle.x() + reach > box.width() and middle.x() - reach < camera.width - box.width():
+        across = side in {_OVER, _UNDER}
+        if across and middle.x() + reach > box.width() and middle.x() - reach < camera.width - box.width():
             box.moveLeft(min(max(box.left(), 4), camera.width - box.width() - 4))
         return box
 
-    def _tops(self, lines: Outlines) -> Floats:
-        if self._top is None:
-            self._top = lines.y.min(axis=1)
-        return self._top
+    def _ends_of(self, lines: Outlines) -> tuple[Floats, Floats, Floats, Floats]:
+        """How far each island reaches to the left, upwards, to the right and downwards."""
+        if self._ends is None:
+            self._ends = lines.x.min(axis=1), lines.y.min(axis=1), lines.x.max(axis=1), lines.y.max(axis=1)
+        return self._ends
 
     def _path(self, lines: Outlines, place: int, *, rough: bool) -> QPainterPath:
         """Made when first painted: to make all of them at once would hold the window up."""

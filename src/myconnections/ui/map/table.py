@@ -91,7 +91,7 @@ class MapTable(QAbstractTableModel):
         scene = self._scene
         if scene is None:
             return ""
-        one = scene.drawn.people[place]
+        one = scene.person(place)
         match column:
             case 0:
                 text = f"{one.row.name} {one.row.reading}".rstrip()

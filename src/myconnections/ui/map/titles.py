@@ -58,8 +58,12 @@ class Title:
         return any(line.endswith("…") for line in self.lines) and not self.name.endswith("…")
 
 
-def placed(sectors: Sectors, names: Sequence[str], camera: Camera, look: Look) -> list[Title]:
-    """A title for each sector beside its part of the outer ring; one that would lie over another is pushed outwards."""
+def placed(
+    sectors: Sectors, names: Sequence[str], camera: Camera, look: Look, taken: Sequence[QRectF] = ()
+) -> list[Title]:
+    """A title for each sector beside its part of the outer ring; one that would lie over another, or over what is
+    `taken`, is pushed outwards.
+    """
     key, small, tall = look.title.key(), look.small.key(), QFontMetricsF(look.title).height()
     found: list[Title] = []
     for place, name in enumerate(names):
@@ -74,7 +78,8 @@ def placed(sectors: Sectors, names: Sequence[str], camera: Camera, look: Look) -
             at = camera.screen(OUTER * across, OUTER * down) + QPointF(across, down) * (_GAP + _STEP * step)
             # The box touches the ring with the side that looks at it.
             box = QRectF(at.x() - size[0] * (0.5 - across / 2), at.y() - size[1] * (0.5 - down / 2), *size)
-            if not any(box.adjusted(-6, -1, 6, 1).intersects(other.box) for other in found):
+            around = box.adjusted(-6, -1, 6, 1)
+            if not any(map(around.intersects, (*taken, *(other.box for other in found)))):
                 break
         if camera.picture.intersects(box) and camera.picture.width() > 320:
             box.moveLeft(min(max(box.left(), 4), camera.width - box.width() - 4))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEasingCurve, QPointF, QSize, QSizeF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from myconnections.domain.ids import ContactId
-from myconnections.insight.chart import Chart
-from myconnections.insight.plane import nearest
+from myconnections.insight.chart import SIZES, Chart
+from myconnections.insight.plane import nearest, within
 from myconnections.ui import motion
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.glide import Glide
@@ -267,6 +267,15 @@ class MapView(QWidget):
             self._labels = self._painter.labels(self.camera)
             self.update()
             self.rested.emit()
+
+
+def under_box(view: MapView, box: QRectF) -> int:
+    """How many marks and names stand in a box of the picture."""
+    chart, camera = view.chart, view.camera
+    if chart is None:
+        return 0
+    named = sum(QRectF(view.pixel_of(one.who) + one.offset, QSizeF(*one.size)).intersects(box) for one in view._labels)
+    return named + len(within(chart.x, chart.y, camera.box(box, SIZES[-1])))
 
 
 def _wants_motion(view: MapView) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -43,6 +45,8 @@ class WalkedMap(MapView):
         self._ordered_for: Chart | None = None
         self._card = HoverCard(theme, wording, self)
         self.anchor: int | None = None
+        self.put_away: Callable[[], bool] = lambda: False
+        """Puts away what lies on top of the map; False where nothing does."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.walked.connect(self._say)
 
@@ -50,7 +54,7 @@ class WalkedMap(MapView):
         """What is read aloud of a person: name, stage, warmth."""
         if self.scene is None or place == NOBODY:
             return ""
-        return self._card.words(self.scene.drawn.people[place])
+        return self._card.words(self.scene.person(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, + and - zoom, 0 shows all, Enter opens, Space chooses, T ties, letters find, Escape lets go."""
@@ -84,11 +88,21 @@ class WalkedMap(MapView):
             self.anchor = None
             self._say(self.stood_on)
             return True
+        if self.put_away():
+            return True
         if not self._chosen and self.stood_on == NOBODY:
             return False
         self.choose(())
         self.stand_on(NOBODY)
         return True
+
+    def begin_tie(self, who: int) -> None:
+        """The first of two whose tie is drawn; a click on the second, or T on them, asks for it."""
+        self.anchor = who
+        self.stand_on(self.place_of(who))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say(self.stood_on)
+        self.update()
 
     def _tie(self) -> None:
         """The first of two, or the second: then it is asked for."""
@@ -107,8 +121,9 @@ class WalkedMap(MapView):
             at = self.pixel_of(place)
             painter.setPen(QPen(self.theme.color("accent"), 1.5, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            if self.stood_on not in {NOBODY, place}:
-                painter.drawLine(at, self.pixel_of(self.stood_on))
+            other = self.stood_on if self.hovered in {NOBODY, place} else self.hovered
+            if other not in {NOBODY, place}:
+                painter.drawLine(at, self.pixel_of(other))
             radius = drawing.shown_radius(place, self.camera) + 9
             painter.drawEllipse(at, radius, radius)
         super()._paint_over(painter, drawing)
@@ -153,7 +168,7 @@ class WalkedMap(MapView):
         words = self.spoken(place)
         first = None if self.anchor is None else self.place_of(self.anchor)
         if first is not None and first != NOBODY and self.scene is not None:
-            name = self.scene.drawn.people[first].row.name
+            name = self.scene.person(first).row.name
             words = f"{words}. " + self.tr("T: whether they and {name} know each other").format(name=name)
         self.setAccessibleDescription(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QSizePolicy, QWidget
 
@@ -13,6 +13,8 @@ from myconnections.ui.widgets import paint
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import label
 
+_RISE, _RISES = 40, 4
+"""Pixels from one try to the next above it, and how many there are."""
 _MOVES = frozenset((QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide))
 
 
@@ -20,14 +22,25 @@ class Toast(QWidget):
     """Floats over its parent, never takes the keyboard; stays while the mouse is on it.
 
     One message at a time: a new one takes the place of the old, whose act can still be undone by Ctrl+Z.
-    `foot` gives what stands along the lower edge of the moment; it is never covered.
+    `foot` gives what stands along the lower edge of the moment; it is never covered. `room` is where it may stand, in
+    the parent, and `weight` how much of what one works with a box of the parent would hide: it stands where that is
+    least, in the middle of the lower edge where nothing speaks against it.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget, foot: Callable[[], QWidget | None] = lambda: None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget,
+        foot: Callable[[], QWidget | None] = lambda: None,
+        room: Callable[[], QRect] | None = None,
+        weight: Callable[[QRect], int] = lambda _box: 0,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._over = parent
         self._foot = foot
+        self._room = room or parent.rect
+        self._weight = weight
         self._watched: QWidget | None = None
         self._act: Callable[[], object] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -103,14 +116,19 @@ class Toast(QWidget):
             act()
 
     def place(self) -> None:
-        """In the middle of the lower edge, over the foot where there is one."""
+        """Where least is hidden: along the lower edge, over the foot where there is one, or a little higher."""
         self.adjustSize()
-        over, foot = self._over.rect(), self._foot()
+        room, foot, edge = self._room(), self._foot(), self._theme.space("l")
         self._watch(foot)
-        low = over.height() - self._theme.space("xl")
+        low = self._over.height() - self._theme.space("xl")
         if foot is not None and foot.isVisible():
             low = min(low, foot.mapTo(self._over, QPoint()).y() - self._theme.space("s"))
-        self.move((over.width() - self.width()) // 2, low - self.height())
+        middle = room.left() + (room.width() - self.width()) // 2
+        sides = (middle, room.left() + edge, room.right() - edge - self.width())
+        rises = range(low - self.height(), low - self.height() - _RISES * _RISE, -_RISE)
+        spots = [QPoint(left, top) for top in rises for left in sides]
+        # The first of those that weigh the same: low comes before high, the middle before the sides.
+        self.move(min(spots, key=lambda spot: self._weight(QRect(spot, self.size()))))
 
     def _watch(self, foot: QWidget | None) -> None:
         if foot is self._watched:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from myconnections.domain.ids import ContactId
-from myconnections.domain.map_choice import MapChoice, Preset
+from myconnections.domain.map_choice import READY, MapChoice, Preset, ready_as, taken
 from myconnections.domain.stage import Stage
-from myconnections.services import bulk, contacts, map_views, ties, wanted
+from myconnections.services import bulk, map_views, ties, wanted
 from myconnections.services.maps import MapPerson
 from myconnections.ui.context import Context
 from myconnections.ui.pages.map.naming import Naming
 from myconnections.ui.prompts import Answer
+from myconnections.ui.texts_map import READY_WORDS
+from myconnections.ui.wording import Wording
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
@@ -47,23 +50,14 @@ def ask_move(context: Context, parent: QWidget, person: MapPerson, stage: int) -
 def do_with_chosen(
     context: Context, parent: QWidget, what: str, people: Sequence[MapPerson], known: Sequence[str]
 ) -> None:
-    """One act of the bar with everybody chosen; `known` are communities there are."""
+    """What only the bar does with everybody chosen: "wanted-0" to "wanted-4", "community"; `known` are those there."""
     ids = [one.row.id for one in people]
-    do, many, (kind, _, detail) = context.acting.do_many, len(ids), what.partition("-")
-    match kind:
-        case "stage":
-            do(lambda vault, now, step: ties.set_stage(vault, ids, Stage(int(detail)), now, step=step), many)
-        case "warm":
-            on = {"on": True, "off": False}.get(detail)
-            do(lambda vault, now, step: ties.set_keep_warm(vault, ids, on, now, step=step), many)
-        case "wanted":
-            wish = Stage(int(detail)) if detail != "0" else None
-            context.acting.do(lambda vault, now: wanted.want(vault, ids, wish, now))
-        case "star":
-            star = not all(one.row.starred for one in people)
-            do(lambda vault, now, step: contacts.star(vault, ids, star, now, step=step), many)
-        case "community":
-            _ask_community(context, parent, ids, known)
+    kind, _, detail = what.partition("-")
+    if kind == "wanted":
+        wish = Stage(int(detail)) if detail != "0" else None
+        context.acting.do(lambda vault, now: wanted.want(vault, ids, wish, now))
+    else:
+        _ask_community(context, parent, ids, known)
 
 
 def _ask_community(context: Context, parent: QWidget, ids: list[ContactId], known: Sequence[str]) -> None:
@@ -78,17 +72,30 @@ def _ask_community(context: Context, parent: QWidget, ids: list[ContactId], know
 
 
 def preset_menu(
-    context: Context, parent: QWidget, presets: Sequence[Preset], choice: MapChoice, choose: object
+    context: Context,
+    parent: QWidget,
+    presets: Sequence[Preset],
+    choice: MapChoice,
+    choose: Callable[[MapChoice], object],
 ) -> QMenu:
-    """The ways kept under a name: take one, keep the present one, delete one."""
+    """Ways of showing the map: those always there, those kept under a name; keep the present one, delete one."""
     menu = QMenu(parent)
     menu.setObjectName("map-preset-menu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for preset in presets:
-        action = menu.addAction(preset.name.replace("&", "&&"))
+
+    def put(name: str, on: bool, way: MapChoice) -> QAction:
+        action = menu.addAction(name.replace("&", "&&"))
         action.setCheckable(True)
-        action.setChecked(preset.choice == choice)
-        action.triggered.connect(lambda _on=False, one=preset: choose(one.choice))  # type: ignore[operator]
+        action.setChecked(on)
+        action.triggered.connect(lambda _on=False: choose(way))
+        return action
+
+    for key, ready in READY:
+        way = taken(ready, choice)
+        put(context.wording.word(READY_WORDS, key), way == choice, way).setObjectName(f"map-ready-{key}")
+    menu.addSeparator()
+    for preset in presets:
+        put(preset.name, preset.choice == choice, preset.choice)
     if presets:
         menu.addSeparator()
     keep = menu.addAction(translate("MapDeeds", "Keep this way…"))
@@ -100,6 +107,13 @@ def preset_menu(
             action = gone.addAction(preset.name.replace("&", "&&"))
             action.triggered.connect(lambda _on=False, name=preset.name: _drop(context, name))
     return menu
+
+
+def preset_name(presets: Sequence[Preset], choice: MapChoice | None, wording: Wording) -> str:
+    """The name of a way: one's own before that of a way that is always there; "" for none."""
+    own = next((one.name for one in presets if one.choice == choice), "")
+    key = "" if own or choice is None else ready_as(choice)
+    return own or (wording.word(READY_WORDS, key) if key else "")
 
 
 def open_below(menu: QMenu, widget: QWidget) -> None:

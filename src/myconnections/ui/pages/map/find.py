@@ -72,6 +72,11 @@ class FindBox(QWidget):
         self._list.setCurrentRow(0)
         self._show_rows(min(len(people), _ROWS), asked=bool(self.field.text().strip()))
 
+    def leave(self) -> None:
+        """Close; nobody was found."""
+        self.hide()
+        self.closed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down choose, Enter flies, Escape closes."""
         key, row = event.key(), self._list.currentRow()
@@ -83,8 +88,7 @@ class FindBox(QWidget):
             if item is not None:
                 self._take(item)
         elif key == Qt.Key.Key_Escape:
-            self.hide()
-            self.closed.emit()
+            self.leave()
         else:
             super().keyPressEvent(event)
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSizeF, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QSizeF
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.ids import ContactId
+from myconnections.domain.map_choice import NO_NAMES, MapChoice
 from myconnections.services import exports, map_handouts, network_maps
 from myconnections.services.map_handouts import MapHandedOut
 from myconnections.services.maps import Drawn, MapPeople
@@ -18,7 +19,7 @@ from myconnections.services.ports import OpenVault
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
 from myconnections.ui.map.camera import Camera
-from myconnections.ui.map.files import encoded, shown_by
+from myconnections.ui.map.files import handed_out, shown_by
 from myconnections.ui.map.scene import Look, Scene, scene_of, veiled
 from myconnections.ui.tasks import Progress
 from myconnections.ui.texts_coach import COACH, FIELDS_OF_MAP
@@ -27,6 +28,11 @@ from myconnections.ui.widgets.labels import Paragraph
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 _SIZE = QSizeF(1440, 1080)
+_WHO = {
+    "names": COACH["leaves_names"],
+    "pseudonyms": COACH["leaves_pseudonyms"],
+    "none": ("{n:person|people} without any name", "名前なしで{n:,}人"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +51,8 @@ class Seen:
         ids = [one.row.id for one in self.scene.drawn.people]
         return ids if part == "whole" else [ids[place] for place in shown_by(self.scene, self.camera)]
 
-    def drawn(self, part: str) -> tuple[Drawn, Camera]:
-        """The map of a part, and the camera to draw it through."""
+    def drawn(self, part: str) -> tuple[Drawn, Camera | QSizeF]:
+        """The map of a part, and the camera to draw it through or, for all of it, the size of the file."""
         if part == "sight":
             return self.scene.drawn, self.camera
         drawn = self.scene.drawn
@@ -56,7 +62,7 @@ class Seen:
             ties = tuple(tie for tie in _ties(drawn) if tie[0] in wanted and tie[1] in wanted)
             today = self.people.today if drawn.day is None else drawn.day.toordinal()
             drawn = replace(network_maps.whole(MapPeople(placed, (), ties, today), drawn.choice), day=drawn.day)
-        return drawn, Camera.whole(drawn.chart.box(), _SIZE)
+        return drawn, _SIZE
 
 
 def _ties(drawn: Drawn) -> Iterator[tuple[int, int, int, int]]:
@@ -79,10 +85,17 @@ class HandOutMap(Form):
         self._part.choose("chosen" if seen.chosen else "whole")
         self.line(self.tr("Part of the map"), self._part)
         say = context.wording.pair
-        names = [("names", say(COACH["real_names"]), ""), ("pseudonyms", say(COACH["pseudonyms"]), "")]
+        names = [
+            ("names", say(COACH["real_names"]), ""),
+            ("pseudonyms", say(COACH["pseudonyms"]), ""),
+            ("none", self.tr("No names"), ""),
+        ]
         self._names = Segmented(context.theme, names, name="map-names", spoken=say(COACH["names"]))
-        self._names.choose("names")
-        why = self.tr("Pseudonyms are those of the coach's page, and sectors become letters; it is noted there.")
+        self._names.choose("none" if seen.scene.unnamed else "names")
+        why = self.tr(
+            "Without names communities and employers become letters. Pseudonyms are those of the coach's page, and it"
+            " is noted there."
+        )
         self.line(say(COACH["names"]), self._names, why)
         self._leaves = Paragraph(context.theme, "")
         self._leaves.setObjectName("map-leaves")
@@ -104,7 +117,7 @@ class HandOutMap(Form):
             self._leaves.setText(self.tr("Nobody is in sight."))
             return
         fields = map_handouts.told_by(self._seen.scene.drawn.choice, real_names=named)
-        who = say(COACH["leaves_names"] if named else COACH["leaves_pseudonyms"], {"n": number})
+        who = say(_WHO[self._names.choice()], {"n": number})
         told = self._context.wording.listed([say(FIELDS_OF_MAP[code]) for code in fields])
         lines = [who, say(COACH["leaves_fields"], {"fields": told}), say(COACH["open_to_all"])]
         if self._seen.scene.overlay.note:
@@ -113,22 +126,21 @@ class HandOutMap(Form):
         self.fit()
 
     def _ask_where(self) -> None:
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
         words = {
             "png": self.tr("Picture (*.png)"),
             "svg": self.tr("Drawing (*.svg)"),
             "pdf": self.tr("Document (*.pdf)"),
         }
         context, seen, kind, part = self._context, self._seen, self._kind, self._part.choice()
-        named, done = self._names.choice() == "names", self.tr("Map written to {file}")
+        names, done = self._names.choice(), self.tr("Map written to {file}")
         title = self.windowTitle()
         self.accept()
         context.prompts.save_path(
             self._over,
             title,
-            documents / f"my-connections-{seen.scene.drawn.day or context.clock().date():%Y-%m-%d}.{kind}",
+            f"my-connections-{seen.scene.drawn.day or context.clock().date():%Y-%m-%d}.{kind}",
             [words[kind]],
-            lambda path: _write(context, _File(seen, part, kind, path, named), done),
+            lambda path: _write(context, _File(seen, part, kind, path, names), done),
         )
 
 
@@ -138,23 +150,34 @@ class _File:
     part: str
     kind: str
     path: Path
-    named: bool
+    names: str
+
+
+def _named(drawn: Drawn, names: str) -> Drawn:
+    """The map with names, as far as it was shown with any, or without."""
+    label = drawn.choice.label
+    if names == "none":
+        label = NO_NAMES
+    elif drawn.choice.nameless:
+        label = MapChoice().label
+    return replace(drawn, choice=replace(drawn.choice, label=label))
 
 
 def _write(context: Context, file: _File, done: str) -> None:
     """Off the main thread; for the coach with everything that makes it a hand-out, else the file alone."""
     look, wording, seen = Look.on_paper(context.theme), context.wording, file.seen
-    people = seen.ids(file.part)
+    people, today = seen.ids(file.part), context.clock().date()
 
     def render(numbers: Mapping[ContactId, int] | None) -> bytes:
-        drawn, camera = seen.drawn(file.part)
-        scene = scene_of(drawn, wording)
-        return encoded(scene if numbers is None else veiled(scene, numbers), look, file.kind, camera)
+        drawn, of = seen.drawn(file.part)
+        scene, named = scene_of(_named(drawn, file.names), wording), numbers is None
+        shown = scene if numbers is None else veiled(scene, numbers)
+        return handed_out(shown, look, file.kind, of, wording, today, named=named)
 
     def told(_none: object) -> None:
         context.acting.tell(done.format(file=file.path.name))
 
-    if file.named:
+    if file.names != "pseudonyms":
         context.tasks.run(lambda _p: exports.write_file(file.path, render(None)), told, context.acting.fail, free=True)
         return
     choice = seen.scene.drawn.choice

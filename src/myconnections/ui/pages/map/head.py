@@ -102,7 +102,7 @@ class MapHead(QWidget):
 
     def _put_export(self, theme: Theme, row: QHBoxLayout) -> None:
         self._export = Button(theme, self.tr("Export"), name="map-export", arrow="down")
-        self._menu, self._rest = QMenu(self), QMenu(self)
+        self._menu, self._rest = QMenu(self.tr("Export"), self), QMenu(self)
         for kind, word in (
             ("png", self.tr("Picture (PNG)…")),
             ("svg", self.tr("Drawing (SVG)…")),
@@ -126,6 +126,18 @@ class MapHead(QWidget):
         self._panel.blockSignals(False)
         self._panel.setVisible(on)
         self._suit()
+
+    def exports(self) -> QMenu:
+        """The kinds of files there are."""
+        return self._menu
+
+    def ask_panel(self) -> None:
+        """Ask for what made way, as its button does."""
+        self._panel.setChecked(True)
+
+    def drop_panel(self) -> None:
+        """It makes way again."""
+        self._panel.setChecked(False)
 
     def show_view(self, view: str) -> None:
         """Show which view is on, without sending it."""

@@ -6,20 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import MapChoice
-from myconnections.services import people
 from myconnections.ui.context import Context
 from myconnections.ui.map.canvas import MapCanvas
 from myconnections.ui.map.scene import Scene
 from myconnections.ui.map.view import NOBODY
 from myconnections.ui.page import Page
-from myconnections.ui.pages.map import deeds, joins
+from myconnections.ui.pages.map import joins
 from myconnections.ui.pages.map.circles import MapCircles
-from myconnections.ui.pages.map.hand_out import HandOutMap, Seen
 from myconnections.ui.pages.map.looking_back import LookingBack
 from myconnections.ui.pages.map.path_card import PathCard
 from myconnections.ui.pages.map.paths import MapPaths, bring_beside
@@ -27,6 +25,7 @@ from myconnections.ui.pages.map.rooms import MapRooms
 from myconnections.ui.pages.map.state import MapState
 from myconnections.ui.pages.map.time_bar import TimeBar
 from myconnections.ui.pages.map.wanted_kinds import ask_kinds
+from myconnections.ui.pages.map.work import MapWork
 
 _KEPT = "map-as"
 _REST_MS = 110
@@ -51,6 +50,7 @@ class MapPage(Page):
         self.paths = MapPaths(context, self)
         self.path_card: PathCard | None = None
         self.circles: MapCircles | None = None
+        self.work = MapWork(self, self.state, self.rooms, self.times, self.open_part)
         self.head, self.canvas = self.rooms.head, self.rooms.canvas
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -80,10 +80,9 @@ class MapPage(Page):
             self.finder.begin()
         return self.canvas.isVisible()
 
-    def give_way(self, on: bool) -> None:
-        """A person beside the map takes the place of the panel, so the map stays as large; a button shows it anyway."""
-        self.head.offer_panel(on)
-        self.rooms.side.setVisible(not on)
+    def give_way(self, on: bool, covered: int = 0) -> None:
+        """A person takes the place of the panel; a small legend stays, and a button shows the panel anyway."""
+        self.rooms.give_way(on, covered)
 
     def look_back(self, on: bool = True) -> None:
         """The map of an earlier day, with a slider under it; or back to now."""
@@ -96,14 +95,20 @@ class MapPage(Page):
             self.times.begin(self.time_bar)
 
     def open_part(self, part: str) -> None:
-        """`path` and the number of somebody to be reached, `past` for an earlier day, `circles`; else as every page."""
+        """`path` and the number of somebody to be reached (or of two), `past` for an earlier day, `circles`, `names` to
+        hide or show them; else as every page.
+        """
         head, _, detail = part.partition("/")
         if not self.rooms.whole_page:
             self._wish = part  # its parts are still being made
         elif head == "path":
-            self.find_path(0, int(detail or 0))
+            one, _, other = detail.rpartition("/")
+            self.find_path(int(one or 0), int(other or 0))
         elif head == "past":
             self.look_back()
+        elif head == "names":
+            self._put_away()
+            self.work.turn_names()
         elif head == "circles":
             self.show_circles(int(detail or 0))
         else:
@@ -131,6 +136,36 @@ class MapPage(Page):
         self._put_away()
         self.head.switch.choose("picture")
         self.circles.begin(who)
+
+    def weight(self, box: QRect) -> int:
+        """Whom, and which parts that one works with, a box would hide."""
+        return self.rooms.weight(box, self.time_bar)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts away what lies on top: a card or the panel over the map, the earlier day, at last the pane."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self._put_top_away():
+            if self.times.on:
+                self.times.end()
+            else:
+                self.wants.emit("nobody", None)
+
+    def _put_top_away(self) -> bool:
+        """What lies over the map, topmost first; False where nothing does."""
+        if not self.rooms.whole_page:
+            return False
+        if self.finder.isVisible():
+            self.finder.leave()
+        elif self.rooms.floats():
+            self.head.drop_panel()
+        elif self.circles is not None and self.circles.card.isVisible():
+            self.circles.end()
+        elif self.path_card is not None and self.path_card.isVisible():
+            self.path_card.closed.emit()
+        else:
+            return False
+        return True
 
     def _put_away(self) -> None:
         """Whatever else lies over the map: there is room for one."""
@@ -172,35 +207,40 @@ class MapPage(Page):
             self.open_part(self._wish)
 
     def _wire(self) -> None:
+        work = self.work
         self.head.shown_as.connect(self._show_as)
         self.head.view_asked.connect(partial(_arrange, self.state))
         self.head.find_asked.connect(self.finder.begin)
         self.head.fit_asked.connect(self.canvas.fit)
         self.head.encircling.connect(partial(_encircle, self.canvas))
         self.head.joining.connect(partial(_join, self.canvas))
+        self.head.joining.connect(self.state.laying.hold)
         self.canvas.left_joining.connect(self.head.end_joining)
         guard = self.times.guard
         self.canvas.join_asked.connect(guard(partial(joins.join, self.context, self.canvas)))
-        self.canvas.put_asked.connect(guard(self._put))
+        self.canvas.put_asked.connect(guard(work.put))
         self.panel.islands.circles_asked.connect(self.show_circles)
-        self.panel.islands.forget_asked.connect(guard(self._forget_places))
-        self.head.panel_asked.connect(self.rooms.side.setVisible)
-        self.head.export_asked.connect(self._export)
-        self.canvas.opened.connect(lambda who: self.wants.emit("person", who))
+        self.panel.islands.forget_asked.connect(guard(lambda *_given: work.let_go()))
+        self.head.panel_asked.connect(self.rooms.show_panel)
+        self.head.export_asked.connect(work.export)
+        self.canvas.opened.connect(work.open)
+        self.canvas.menu_asked.connect(work.open_menu)
+        self.canvas.put_away = self._put_top_away
         rest = QTimer(self, interval=_REST_MS, singleShot=True)
         rest.timeout.connect(partial(_follow, self.canvas, self.wants.emit))
         self.canvas.walked.connect(lambda *_where: rest.start())
-        self.table.opened.connect(lambda who: self.wants.emit("person", who))
+        self.table.opened.connect(work.open)
+        self.table.menu_asked.connect(work.menu_of)
         self.canvas.seek_asked.connect(self.finder.begin)
-        self.canvas.move_asked.connect(guard(self._move))
+        self.canvas.move_asked.connect(guard(work.move))
         self.canvas.changed_choice.connect(self._show_chosen)
-        self.bar.asked.connect(self._do)
-        self.finder.sought.connect(self._find)
+        self.bar.asked.connect(work.do)
+        self.finder.sought.connect(work.find)
         self.finder.chosen.connect(partial(_fly, self.canvas))
         self.finder.closed.connect(self.canvas.setFocus)
         self.panel.changed.connect(self.state.choose)
         self.panel.place_asked.connect(lambda: self.wants.emit("page", "triage/unplaced"))
-        self.panel.presets_asked.connect(self._open_presets)
+        self.panel.presets_asked.connect(work.open_presets)
         self.panel.wanted.kinds_asked.connect(guard(partial(ask_kinds, self.context, self)))
         self.rooms.invitation.place_asked.connect(self.panel.place_asked)
         self.state.chosen.connect(self.panel.show_choice)
@@ -223,6 +263,7 @@ class MapPage(Page):
             rooms.rows.show_scene(scene)
         self.panel.show_map(scene, state.people.unplaced)
         self.panel.show_preset(state.preset())
+        rooms.legend.show_scene(scene)
         self.head.say_count(scene.drawn.chart.count)
         rooms.show_anybody(bool(state.people.placed or state.people.unplaced))
         rooms.invitation.offer(len(state.waiting()) if not scene.drawn.chart.count else 0)
@@ -242,52 +283,6 @@ class MapPage(Page):
         self.head.let_go()
         self.bar.show_count(len(ids), kept=bool(self.state.laying.kept() & {int(one) for one in ids}))
         self.rooms.arrange()
-
-    def _move(self, who: int, stage: int) -> None:
-        for person in self.state.people_of([who]):
-            deeds.ask_move(self.context, self, person, stage)
-
-    def _put(self, places: dict[int, tuple[float, float]]) -> None:
-        """Somebody was carried elsewhere: they stand there at once, and it is kept."""
-        if not self.context.acting.refuses():
-            self.state.laying.put(places)
-            joins.put(self.context, places)
-
-    def _forget_places(self) -> None:
-        joins.let_go(self.context, self.state.laying.kept())
-
-    def _do(self, what: str) -> None:
-        chosen = self.canvas.chosen()
-        if what == "clear":
-            self.canvas.choose(())
-        elif what == "free":
-            joins.let_go(self.context, self.state.laying.kept() & set(chosen))
-        elif what == "path":
-            self.find_path(*([0, *map(int, chosen)] if len(chosen) == 1 else map(int, chosen)))
-        elif what == "log":
-            self.wants.emit("log", tuple(int(one) for one in chosen))
-        elif chosen:
-            known = sorted({name for one in self.state.people.placed for name in one.row.communities})
-            deeds.do_with_chosen(self.context, self, what, self.state.people_of(chosen), known)
-
-    def _find(self, words: str) -> None:
-        def found(ids: frozenset[ContactId]) -> None:
-            here = self.state.people_of(ids)
-            here.sort(key=lambda one: (-one.row.stage, one.row.sort_key))
-            self.finder.show_people(here)
-            self.rooms.arrange()
-
-        self.context.acting.read(lambda vault, _now: people.matching(vault, words), found, owner=self)
-
-    def _open_presets(self) -> None:
-        choice = self.state.choice or MapChoice()
-        menu = deeds.preset_menu(self.context, self, self.state.presets, choice, self.state.choose)
-        deeds.open_below(menu, self.panel.preset_button())
-
-    def _export(self, kind: str) -> None:
-        if self.canvas.scene is not None:
-            seen = Seen(self.state.people, self.canvas.scene, self.canvas.camera, self.canvas.chosen())
-            self.context.prompts.show(HandOutMap(self.context, seen, kind, self))
 
 
 def _arrange(state: MapState, view: str) -> None:

@@ -112,6 +112,7 @@ class MapPanel(QScrollArea):
         column.setContentsMargins(24, 16, 24, 12)
         column.setSpacing(theme.space("m"))
         self._boxes: dict[str, QComboBox] = {}
+        self._heads: dict[str, QWidget] = {}
         self._choices(column)
         column.addWidget(hairline(theme))
         self.islands = IslandsPart(theme, wording)
@@ -168,7 +169,7 @@ class MapPanel(QScrollArea):
         for head, name in ((self._color_head, "color"), (self._size_head, "size")):
             head.setText(f"{self._names[name]}　{self._boxes[name].currentText()}")
         self._shape_head.setText(f"{self._names['shape']}　{self._boxes['shape'].currentText()}")
-        self._faces.show_people(waiting)
+        self._faces.show_people(() if scene.unnamed else waiting)
         self._count.setText(words.pair(("{n:person|people}", "{n:,}人"), {"n": len(waiting)}))
         for part in (self._faces, self._place, self._all):
             part.setVisible(bool(waiting))
@@ -176,7 +177,9 @@ class MapPanel(QScrollArea):
         self.islands.show_scene(scene)
         self.wanted.show_scene(scene)
         islands = scene.drawn.chart.outlines is not None
-        self._sector.setText(self.tr("Islands") if islands else self._names["sector"])
+        for name, there in (("sector", not islands), ("islands", islands)):
+            self._heads[name].setVisible(there)
+            self._boxes[name].setVisible(there)
         self._all.setText(self.tr("Show on the map") if islands else self.tr("Show on the outer ring"))
         ties = len(scene.drawn.chart.a)
         self._ties.setText(self._about_ties(ties))
@@ -199,6 +202,7 @@ class MapPanel(QScrollArea):
     def _choices(self, column: QVBoxLayout) -> None:
         self._names = {
             "sector": self.tr("Sectors"),
+            "islands": self.tr("Islands"),
             "color": self.tr("Color"),
             "shape": self.tr("Shape"),
             "size": self.tr("Size"),
@@ -226,10 +230,8 @@ class MapPanel(QScrollArea):
                 box.addItem(words[name, value], value)
             box.currentIndexChanged.connect(lambda _index, name=name: self._choose(name))
             self._boxes[name] = box
-            head_of = label(self._names[name], tone="quiet")
-            if name == "sector":
-                self._sector = head_of
-            grid.addWidget(head_of, row, 0)
+            self._heads[name] = label(self._names[name], tone="quiet")
+            grid.addWidget(self._heads[name], row, 0)
             grid.addWidget(box, row, 1)
         column.addLayout(grid)
 
@@ -278,6 +280,7 @@ class MapPanel(QScrollArea):
 
 _OFFERED: dict[str, tuple[str, ...]] = {
     "sector": map_choice.SECTORS,
+    "islands": map_choice.ISLANDS,
     "color": map_choice.COLORS,
     "shape": map_choice.SHAPES,
     "size": map_choice.SIZES,
@@ -291,16 +294,22 @@ def choice_words() -> dict[tuple[str, str], str]:
         ("sector", "community"): translate("MapChoices", "Community"),
         ("sector", "industry"): translate("MapChoices", "Industry"),
         ("sector", "employer"): translate("MapChoices", "Employer"),
+        ("islands", "ties"): translate("MapChoices", "Circles found"),
+        ("islands", "community"): translate("MapChoices", "Community"),
+        ("islands", "industry"): translate("MapChoices", "Industry"),
+        ("islands", "employer"): translate("MapChoices", "Employer"),
         ("color", "warmth"): translate("MapChoices", "Warmth"),
         ("color", "stage"): translate("MapChoices", "Stage"),
         ("color", "sector"): translate("MapChoices", "Sector"),
+        ("color", "capital"): translate("MapChoices", "Kind of tie"),
         ("shape", "capital"): translate("MapChoices", "Kind of tie"),
         ("shape", "none"): translate("MapChoices", "All alike"),
         ("size", "days"): translate("MapChoices", "Contact days a year"),
         ("size", "last"): translate("MapChoices", "Last contact"),
+        ("size", "ties"): translate("MapChoices", "Whom they know"),
         ("size", "none"): translate("MapChoices", "All alike"),
         ("label", "short"): translate("MapChoices", "Short name"),
         ("label", "full"): translate("MapChoices", "Full name"),
         ("label", "organization"): translate("MapChoices", "Employer"),
-        ("label", "none"): translate("MapChoices", "No names"),
+        ("label", "none"): translate("MapChoices", "All names hidden"),
     }

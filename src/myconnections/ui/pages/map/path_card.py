@@ -107,8 +107,7 @@ class PathCard(QWidget):
             field.blockSignals(False)
         self.show()
         self.raise_()
-        first = self.other if other is None else self._list
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_on()
         self._ask()
 
     def offer_organization(self, name: str) -> None:
@@ -193,8 +192,15 @@ class PathCard(QWidget):
     def _keep_last(self, field: PeopleChips, keys: tuple[str, ...]) -> None:
         if len(keys) > 1:
             field.remove(keys[0])  # says that it changed once more
-        else:
-            self._ask()
+            return
+        if keys:
+            self._go_on()
+        self._ask()
+
+    def _go_on(self) -> None:
+        """The keyboard goes to the first of the two who is not said yet, then to the ways."""
+        empty_ones = (field for field in (self.one, self.other) if not field.keys())
+        next(empty_ones, self._list).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self) -> None:
         first, second = (next(iter(field.keys()), "0") for field in (self.one, self.other))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.ids import ContactId
-from myconnections.domain.map_choice import NETWORK, MapChoice, Preset
+from myconnections.domain.map_choice import NETWORK, NO_NAMES, MapChoice, Preset
 from myconnections.domain.wanted import WantedKind
 from myconnections.services import map_views, maps
 from myconnections.services.changes import Changes
@@ -49,6 +49,7 @@ class MapState(QObject):
         self.changed: frozenset[ContactId] = frozenset()
         self._stale = self._reads_all = self._begun = False
         self._asked = 0
+        self._label = MapChoice().label
         self._early: Read | None = None
         self.laying = Laying(context, self)
         self.laying.shown.connect(self._show)
@@ -78,6 +79,7 @@ class MapState(QObject):
         """Another way of showing the same people."""
         changed = choice != self.choice
         self.choice = choice
+        self._label = self._label if choice.nameless else choice.label
         self._asked += 1
         number, everybody, wording, before = self._asked, self.people, self._context.wording, self.scene
         self.chosen.emit(choice)
@@ -98,7 +100,12 @@ class MapState(QObject):
 
     def preset(self) -> str:
         """The name of the way that is shown, "" for none of them."""
-        return next((one.name for one in self.presets if one.choice == self.choice), "")
+        return deeds.preset_name(self.presets, self.choice, self._context.wording)
+
+    def show_names(self, on: bool) -> None:
+        """Show names as they were shown last, or hide all of them."""
+        choice = self.choice or MapChoice()
+        self.choose(replace(choice, label=self._label if on else NO_NAMES))
 
     def people_of(self, ids: Iterable[int]) -> list[MapPerson]:
         """Those of the ids who are on the map."""
@@ -123,6 +130,7 @@ class MapState(QObject):
             self.choose(self.choice)  # chosen anew while it was read
             return
         self.choice = found.choice
+        self._label = self._label if found.choice.nameless else found.choice.label
         self.chosen.emit(found.choice)
         if found.scene is None:
             self.laying.begin(found.people, found.choice, self.scene)

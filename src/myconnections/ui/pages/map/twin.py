@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from myconnections.domain.ids import ContactId
@@ -17,9 +17,12 @@ _WIDTHS = {1: 136, 3: 104, 4: 128, 5: 104, 6: 104, 7: 120}
 
 
 class TwinTable(QTableView):
-    """Everything the picture says, in rows; `opened` asks to show a person."""
+    """Everything the picture says, in rows; `opened` asks to show a person, `menu_asked` sends ids and a place of the
+    screen for the menu of these people.
+    """
 
     opened = Signal(int)
+    menu_asked = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, model: MapTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +73,14 @@ class TwinTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and not event.modifiers() and index.isValid():
             self._open(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Under the right button or the key for menus: what can be done with the rows chosen."""
+        chosen, at = [int(who) for who in self.chosen()], event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        if chosen:
+            self.menu_asked.emit(chosen, at)
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(int(self._rows.person(index.row())))

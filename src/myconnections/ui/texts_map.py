@@ -1,0 +1,12 @@
+"""The names of the ways of showing the map that are there for everybody. No Qt."""
+
+from __future__ import annotations
+
+READY_WORDS: dict[str, tuple[str, str]] = {
+    "warm": ("How warm", "温かさ"),
+    "bridges": ("Who bridges", "橋渡しの人"),
+    "circles": ("Who knows whom", "だれとだれが知り合いか"),
+    "gaps": ("Where the gaps are", "すき間のあるところ"),
+    "employers": ("By employer", "勤め先ごと"),
+}
+"""By the keys of `map_choice.READY`."""
