@@ -10,7 +10,7 @@ from tests.services.people import NOW
 from myconnections.domain.errors import Refused
 from myconnections.services import history, preferences
 from myconnections.services.ports import OpenVault
-from myconnections.services.preferences import Preferences
+from myconnections.services.preferences import FORMER_WEIGHTS, Preferences
 
 
 def test_defaults_until_something_is_chosen(vault: OpenVault) -> None:
@@ -30,6 +30,27 @@ def test_what_a_later_version_chose_does_no_harm(vault: OpenVault) -> None:
     with vault.write(None, NOW) as uow:
         uow.settings.put("preferences", {"budget": 3, "weather": "fine"})
     assert preferences.get(vault) == Preferences(budget=3)
+
+
+def test_weights_nobody_chose_follow_the_defaults(vault: OpenVault) -> None:
+    """Any choice used to keep all of them, the weights of that day too (decision 0020)."""
+    with vault.write(None, NOW) as uow:
+        uow.settings.put("preferences", {"budget": 3, "weights": list(FORMER_WEIGHTS[0])})
+    assert preferences.get(vault) == Preferences(budget=3)
+    preferences.put(vault, replace(preferences.get(vault), budget=4), NOW)
+    with vault.read() as uow:
+        assert "weights" not in str(uow.settings.get("preferences")), "the next defaults will hold, too"
+
+
+def test_chosen_weights_stay(vault: OpenVault) -> None:
+    with vault.write(None, NOW) as uow:
+        uow.settings.put("preferences", {"weights": [0.5, 0.2, 0.2, 0.1]})
+    assert preferences.get(vault).weights == (0.5, 0.2, 0.2, 0.1)
+    preferences.put(vault, replace(preferences.get(vault), budget=4), NOW)
+    assert preferences.get(vault).weights == (0.5, 0.2, 0.2, 0.1)
+    chosen = replace(preferences.get(vault), weights=FORMER_WEIGHTS[0])
+    preferences.put(vault, chosen, NOW)
+    assert preferences.get(vault) == chosen, "who chooses today what was the default once has chosen it"
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from myconnections.services.ports import OpenVault, UnitOfWork
 
 KEY = "preferences"
+FORMER_WEIGHTS = ((0.35, 0.25, 0.25, 0.15),)
+"""Weights that were the defaults once (decision 0020): kept under the old name they were never chosen. Whoever changes
+the defaults need add nothing: since then only chosen ones are kept.
+"""
+_CHOSEN = "chosen_weights"
 LANGUAGES = ("", "ja", "en")
 DIGESTS = ("weekly", "monthly", "off")
 REVIEW_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -64,6 +69,11 @@ def kept_in(uow: UnitOfWork) -> Preferences:
     values: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in kept.items() if name in known
     }
+    chosen = kept.get(_CHOSEN)
+    if isinstance(chosen, list):
+        values["weights"] = tuple(chosen)
+    elif values.get("weights") in FORMER_WEIGHTS:
+        del values["weights"]
     return Preferences(**values)
 
 
@@ -78,6 +88,9 @@ def put(vault: OpenVault, preferences: Preferences, now: datetime) -> Changes:
 def keep_in(uow: UnitOfWork, preferences: Preferences) -> None:
     """Keep the choices inside a unit of work."""
     kept = asdict(preferences)
+    weights = kept.pop("weights")
+    if weights != Preferences().weights:
+        kept[_CHOSEN] = weights
     uow.settings.put(KEY, {name: list(value) if isinstance(value, tuple) else value for name, value in kept.items()})
 
 
