@@ -31,7 +31,14 @@ def circle(cli: Cli, *names: str, organization: str = "") -> list[int]:
 def test_nothing_is_found_and_nobody_has_a_circle(made: Cli) -> None:
     assert made("circles").out.startswith("No circle is to be seen")
     empty: dict[str, object] = {"circles": [], "aside": [], "recorded": []}
-    assert told(made, "circles", "list") == empty | {"people": 0, "ties": 0, "hints": 0, "answered": 0, "left": 0}
+    assert told(made, "circles", "list") == empty | {
+        "people": 0,
+        "ties": 0,
+        "hints": 0,
+        "hints_left_out": 0,
+        "answered": 0,
+        "left": 0,
+    }
     assert made("circles", "name", 1, "Choir", "--json").error["error"] == "no_circle"
 
 

@@ -54,6 +54,7 @@ def _list(session: Session) -> int:
         "answered": found.answered,
         "left": found.left,
         "aside": [_told(one) for one in found.aside],
+        "hints_left_out": found.unsaying,
         "recorded": [_recorded(one) for one in found.recorded],
     }
     session.answer(told, lambda: _text(session, found))

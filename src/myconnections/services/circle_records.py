@@ -1,7 +1,7 @@
 """What people have in common by what is recorded of them, and circles that say nothing more than that.
 
-That six people are at one employer is recorded already; found again in a conversation of theirs it is no news. Such a
-group is a circle only where enough of its ties are known.
+That six people are at one employer is recorded already; found again in a conversation of theirs it is no news. So a
+hint between colleagues counts for nothing here, and a group of one record is a circle only where enough ties are known.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ ALIKE = 0.8
 _SHARED, _MANY, _MORE = 0.5, 3, 2.0
 """Something names a circle when at least half of it share it, three people or more, twice as often as others."""
 
-Pairs = Iterable[tuple[int, int, int, int]]
+Row = tuple[int, int, int, int]
+"""A tie as the port `pairs` gives it: two people, how often something spoke for it, whether it is known."""
 
 
 class Shares(StrEnum):
@@ -35,16 +36,28 @@ class Shares(StrEnum):
 
 GROUPS = (Shares.COMMUNITY, Shares.EMPLOYER, Shares.SCHOOL)
 """What is a group of people by itself; a place is none."""
+_TOGETHER = (Shares.EMPLOYER, Shares.SCHOOL)
+"""Where people write to each other anyway. A community is not: its name may have come from a circle that was found."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Something that so many of some people have in common, by its key and as most of them write it."""
+    """Something that so many of some people have in common, by its key and as most of them write it, and how many of
+    everybody have it.
+    """
 
     kind: Shares
     key: str
     word: str
     many: int
+    everywhere: int
+
+    def needed(self, people: int) -> float:
+        """So many known ties make a circle of a group of it: as many as people where it is a part of all that have it
+        (a line through all has one less), half of its pairs where it is nearly all of them.
+        """
+        whole = self.many >= ALIKE * (people + self.everywhere - self.many)
+        return max(people, people * (people - 1) / 4) if whole else people
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +87,31 @@ class Records:
             of = {int(who): _by_key(values, key) for who, values in uow.contacts.column(field)}
             self._kinds.append((kind, of, Counter(one for values in of.values() for one in values)))
 
+    def telling(self, pairs: Iterable[Row]) -> list[Row]:
+        """Those that say something: a hint between people of one employer or one school says nothing new."""
+        sides = [of for kind, of, _ in self._kinds if kind in _TOGETHER]
+
+        def alike(one: int, other: int) -> bool:
+            return any(not of.get(one, {}).keys().isdisjoint(of.get(other, {})) for of in sides)
+
+        return [row for row in pairs if row[3] or not alike(row[0], row[1])]
+
     def shared(self, people: Sequence[int]) -> Shared | None:
         """What most of them share, much more often than others; of equals a community before an employer, a school."""
         size = len(people)
         best: Shared | None = None
         for kind, of, everywhere in self._kinds:
-            found = _most(kind, of, people)
+            found = _most(kind, of, everywhere, people)
             if found is None or found.many < max(_MANY, _SHARED * size):
                 continue
-            elsewhere = (everywhere[found.key] - found.many) / max(1, self._everybody - size)
+            elsewhere = (found.everywhere - found.many) / max(1, self._everybody - size)
             if found.many / size >= _MORE * elsewhere and (best is None or found.many > best.many):
                 best = found
         return best
 
     def group(self, people: Sequence[int]) -> Shared | None:
         """The community, employer or school that nearly all of them are of, however many others are, too."""
-        found = (_most(kind, of, people) for kind, of, _ in self._kinds if kind in GROUPS)
+        found = (_most(kind, of, everywhere, people) for kind, of, everywhere in self._kinds if kind in GROUPS)
         near = [one for one in found if one is not None and one.many >= ALIKE * len(people)]
         return max(near, key=lambda one: one.many, default=None)
 
@@ -103,24 +125,23 @@ class Sifted:
 
 
 def sifted(
-    groups: Sequence[tuple[int, ...]], pairs: Pairs, records: Records, known_as: Callable[[Sequence[int]], str]
+    groups: Sequence[tuple[int, ...]], pairs: Sequence[Row], records: Records, known_as: Callable[[Sequence[int]], str]
 ) -> Sifted:
     """Take out of the groups found those that only say again what is recorded.
 
-    A group that nearly all belong to one employer, school or community needs as many known ties as it has people (a
-    line through all of them has one less). Of one that has not, those who have a tie, known or hinted, to such a
+    A group that nearly all belong to one employer, school or community needs known ties enough (`Shared.needed`). Of
+    one that has not, those who have a tie, known or hinted, to such a
     circle of the same group go to it: the two were one. `known_as` names the community that people already are.
     """
-    rows = list(pairs)
-    held = counted(groups, rows)
+    held = counted(groups, pairs)
     shared = [None if known_as(one) else records.group(one) for one in groups]
     thin = {
         number
         for number, one in enumerate(shared)
-        if one is not None and held[number, True] < len(groups[number])
-    }  # fmt: skip
+        if one is not None and held[number, True] < one.needed(len(groups[number]))
+    }
     keys = {number: (one.kind, one.key) for number, one in enumerate(shared) if one is not None}
-    joined = _joined(groups, rows, thin, keys)
+    joined = _joined(groups, pairs, thin, keys)
     circles = [(*one, *joined.get(number, ())) for number, one in enumerate(groups) if number not in thin]
     circles.sort(key=len, reverse=True)
     taken = {who for some in joined.values() for who in some}
@@ -134,7 +155,7 @@ def sifted(
     return Sifted(tuple(circles), tuple(sorted(left.values(), key=lambda one: -one.people)))
 
 
-def counted(groups: Sequence[Sequence[int]], pairs: Pairs) -> Counter[tuple[int, bool]]:
+def counted(groups: Sequence[Sequence[int]], pairs: Iterable[Row]) -> Counter[tuple[int, bool]]:
     """How many ties lie inside each group: by its number, and whether they are known."""
     group_of = {who: number for number, members in enumerate(groups) for who in members}
     held: Counter[tuple[int, bool]] = Counter()
@@ -146,7 +167,7 @@ def counted(groups: Sequence[Sequence[int]], pairs: Pairs) -> Counter[tuple[int,
 
 def _joined(
     groups: Sequence[Sequence[int]],
-    pairs: Sequence[tuple[int, int, int, int]],
+    pairs: Sequence[Row],
     thin: set[int],
     keys: Mapping[int, tuple[Shares, str]],
 ) -> dict[int, list[int]]:
@@ -166,12 +187,14 @@ def _joined(
     return joined
 
 
-def _most(kind: Shares, of: Mapping[int, dict[str, str]], people: Iterable[int]) -> Shared | None:
+def _most(
+    kind: Shares, of: Mapping[int, dict[str, str]], everywhere: Mapping[str, int], people: Iterable[int]
+) -> Shared | None:
     """The value most of them have, as most of those write it."""
     here = [each for who in people for each in of.get(int(who), {}).items()]
     for key, many in Counter(key for key, _ in here).most_common(1):
         word = Counter(word for each, word in here if each == key).most_common(1)[0][0]
-        return Shared(kind, key, word, many)
+        return Shared(kind, key, word, many, everywhere[key])
     return None
 
 

@@ -60,7 +60,8 @@ class FoundCircle:
 class FoundCircles:
     """All of them, and what they were found in: people, ties known, ties hinted at, pairs I answered about.
 
-    `aside` are those said to be none, `recorded` groups that only say again what is recorded.
+    `aside` are those said to be none, `recorded` groups that only say again what is recorded, `unsaying` hints left out
+    because the two are of one employer or school.
     """
 
     circles: tuple[FoundCircle, ...]
@@ -70,6 +71,7 @@ class FoundCircles:
     answered: int = 0
     aside: tuple[FoundCircle, ...] = ()
     recorded: tuple[Recorded, ...] = ()
+    unsaying: int = 0
 
     @property
     def left(self) -> int:
@@ -185,9 +187,10 @@ def _found_in(uow: UnitOfWork) -> FoundCircles:
     pairs = uow.ties.pairs()
     ends = {ContactId(who) for a, b, *_ in pairs for who in (a, b)}
     rows = {one.id: one for one in uow.contacts.rows(ends) if not one.archived}
-    inside = [pair for pair in pairs if pair[0] in rows and pair[1] in rows]
-    groups = communities_found.circles([int(who) for who in rows], inside, LEAST)
+    every = [pair for pair in pairs if pair[0] in rows and pair[1] in rows]
     records, carried = Records(uow), _Carried(uow)
+    inside = records.telling(every)
+    groups = communities_found.circles([int(who) for who in rows], inside, LEAST)
     told = sifted(groups, inside, records, lambda people: carried.by(people)[0])
     held = counted(told.circles, inside)
     circles = [
@@ -205,6 +208,7 @@ def _found_in(uow: UnitOfWork) -> FoundCircles:
         len(uow.ties.answers()),
         tuple(aside),
         told.recorded,
+        len(every) - len(inside),
     )
 
 

@@ -13,13 +13,23 @@ _NAMED = 5
 _RECORDED = 4
 
 
-def head(found: FoundCircles, wording: Wording) -> str:
-    """How many there are and what they were found in, what was left out, and what is missing where there is none."""
+def head(found: FoundCircles, wording: Wording, *, short: bool = False) -> str:
+    """How many there are and what they were found in, what was left out, and what is missing where there is none.
+
+    `short` leaves out what `left_out` says at length.
+    """
+    out = recorded_short(found, wording) if short else left_out(found, wording)
     if not found.circles and not found.left:
-        return _joined([wording.pair(CIRCLES["none"]), answered(found, wording), recorded(found, wording)], wording)
+        return _joined([wording.pair(CIRCLES["none"]), answered(found, wording), out], wording)
     facts = {"circles": len(found.circles), "people": found.people, "ties": found.ties, "hints": found.hints}
     left = wording.pair(CIRCLES["left"], {"left": found.left}) if found.left else ""
-    return _joined([wording.pair(CIRCLES["found"], facts), left, recorded(found, wording)], wording)
+    return _joined([wording.pair(CIRCLES["found"], facts), left, out], wording)
+
+
+def left_out(found: FoundCircles, wording: Wording) -> str:
+    """What says nothing new: hints among colleagues, and groups that are recorded; "" without any."""
+    hints = wording.pair(CIRCLES["unsaying"], {"n": found.unsaying}) if found.unsaying else ""
+    return _joined([hints, recorded(found, wording)], wording)
 
 
 def answered(found: FoundCircles, wording: Wording) -> str:
@@ -42,6 +52,16 @@ def recorded(found: FoundCircles, wording: Wording) -> str:
 def set_aside(wording: Wording) -> str:
     """The head of those set aside."""
     return wording.pair(PAGE["aside_head"])
+
+
+def recorded_short(found: FoundCircles, wording: Wording) -> str:
+    """The same in one line, the largest by name."""
+    if not found.recorded:
+        return ""
+    name = found.recorded[0].name
+    many = len(found.recorded)
+    names = wording.pair(CIRCLES["and_others"], {"name": name}) if many > 1 else name
+    return wording.pair(CIRCLES["recorded_short"], {"n": many, "names": names})
 
 
 def size(one: FoundCircle, wording: Wording) -> str:

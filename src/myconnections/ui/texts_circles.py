@@ -14,7 +14,7 @@ CIRCLES: Final[Pairs] = {
     "found": (
         "{circles:circle|circles} among {people:person|people}, from {ties:tie|ties} known"
         " and {hints:tie|ties} only hinted at.",
-        "{people:,}人のなかに{circles:,}の輪。わかっているつながり{ties:,}件と、手がかりだけのつながり{hints:,}件から。",
+        "{people:,}人のなかに、輪が{circles:,}件。わかっているつながり{ties:,}件と、手がかりだけのつながり{hints:,}件から。",
     ),
     "left": (
         "{left:circle is|circles are} set aside, because you said so.",
@@ -24,6 +24,15 @@ CIRCLES: Final[Pairs] = {
         "Not listed, because what they share is on record already and few of their ties are known: {names}.",
         "同じところにいることがもう記録にあり、わかっているつながりは少ないので、出していません：{names}。",
     ),
+    "unsaying": (
+        "{n:hint|hints} between people of one employer or school left out: that is on record already.",
+        "同じ勤め先や学校の人どうしの手がかり{n:,}件は、もう記録にあることなので数えていません。",
+    ),
+    "recorded_short": (
+        "{n:group is|groups are} not listed, being on record already: {names}.",
+        "もう記録にあるまとまり{n:,}件は出していません：{names}。",
+    ),
+    "and_others": ("{name} and others", "{name}など"),
     "answered": (
         "{n:pair|pairs} of people answered so far.",
         "知り合いどうしかどうか、これまでに{n:,}組に回答済みです。",
@@ -83,16 +92,16 @@ NAMING: Final[Pairs] = {
 PAGE: Final[Pairs] = {
     "nameless": (
         "{n:circle|circles} found among your people, without a name so far.",
-        "手帳の人どうしのつながりから、まだ名前のない輪が{n:,}つ見つかっています。",
+        "手帳の人どうしのつながりから、まだ名前のない輪が{n:,}件見つかっています。",
     ),
     "named": (
         "{n:circle|circles} found among your people; each is a community already.",
-        "見つかった輪は{n:,}つ。どれも、もうコミュニティです。",
+        "見つかった輪は{n:,}件。どれも、もうコミュニティです。",
     ),
     "aside": ("Set aside: {n} · look, bring back", "「輪ではない」とした輪：{n:,} · 見る・もどす"),
     "aside_head": ("Set aside as no circle:", "「輪ではない」とした輪："),
     "aside_less": ("Hide those set aside", "「輪ではない」とした輪をかくす"),
-    "more": ("All {n} on the map", "{n:,}つすべてを地図で見る"),
+    "more": ("All {n} on the map", "{n:,}件すべてを地図で見る"),
     "row": ("{size}: {names}", "{size}：{names}"),
 }
 

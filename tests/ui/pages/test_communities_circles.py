@@ -125,4 +125,4 @@ def test_what_only_says_again_what_is_recorded_is_told_of_there(around: Surround
     around.ask(hint)
     page.load()
     around.settle()
-    assert "few of their ties are known: Works (4)." in said(page.overview.circles)
+    assert "6 hints between people of one employer or school left out" in said(page.overview.circles)

@@ -20,27 +20,37 @@ from myconnections.ui.widgets.labels import Paragraph
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
 
 
+_WIDE, _EDGE = 480, 24
+_ROWS = 6
+"""So many people are in sight."""
+
+
 class CircleForm(Form):
     """`done_with` sends what naming it changed."""
 
     done_with = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget, circle: FoundCircle) -> None:
-        super().__init__(context.theme, "circle", translate("CircleForm", "A name for this circle"), parent, width=480)
+        super().__init__(
+            context.theme, "circle", translate("CircleForm", "A name for this circle"), parent, width=_WIDE
+        )
         self._context = context
         words = context.wording
         for text, tone in ((circle_words.row(circle, words), "ink"), (circle_words.ties(circle, words), "quiet")):
             self.body.addWidget(Paragraph(context.theme, text, "small" if tone == "quiet" else "body", tone))
         self.naming = CircleNaming(context)
         self.naming.given.connect(self._give)
-        self.naming.fitted.connect(self.fit)
+        self.naming.fitted.connect(self._fit_people)
         self.body.addWidget(self.naming)
         cancel = self.add_button(self.tr("Cancel"), "circle-cancel")
         cancel.clicked.connect(self.reject)
-        self.naming.fit()
-        self.naming.setFixedWidth(480 - 2 * 24)
+        self.naming.setFixedWidth(_WIDE - 2 * _EDGE)
         self.naming.begin(circle)
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _fit_people(self) -> None:
+        self.naming.fit(_ROWS)
+        self.fit()
 
     def _give(self, people: tuple[ContactId, ...], name: str) -> None:
         self.naming.keep.setEnabled(False)

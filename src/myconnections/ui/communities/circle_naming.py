@@ -102,6 +102,10 @@ class CircleNaming(QWidget):
         """So many people in sight, or fewer."""
         rows = min(self.joining.count(), max(_FEWEST, min(most, _MOST)))
         self.joining.setFixedHeight(rows * ROW + 6)
+        inside = self.layout()
+        if inside is not None:  # at once, or what lies around learns of it in a later turn of the event loop
+            inside.activate()
+        self.updateGeometry()
 
     def _write(self, text: str) -> None:
         self.field.setText(text)
@@ -173,7 +177,7 @@ class CircleNaming(QWidget):
         self.keep.setEnabled(told is not None and bool(chosen))
         self._say_deed(told, len(chosen))
         self._offer_other(told)
-        self.fitted.emit()
+        QTimer.singleShot(0, self, self.fitted.emit)  # words know their height only once they are shown
 
     def _say_deed(self, told: Naming | None, many: int) -> None:
         if told is None or not told.joining:

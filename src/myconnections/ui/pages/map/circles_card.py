@@ -16,7 +16,7 @@ from myconnections.ui.pages.map.circles_list import FEWEST, ROW, CircleAnswers, 
 from myconnections.ui.texts_circles import PAGE
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import Paragraph, label
-from myconnections.ui.widgets.paint import named
+from myconnections.ui.widgets.paint import named, tip
 
 WIDE = 336
 _INSET = 14
@@ -124,7 +124,8 @@ class CirclesCard(QWidget):
         before, number = self._one, max(0, self.list.rows.currentRow())
         self._found = found
         self._aside = self._aside and bool(found.aside)
-        self._told.setText(circle_words.head(found, self._wording))
+        self._told.setText(circle_words.head(found, self._wording, short=True))
+        self._told.setToolTip(tip(circle_words.left_out(found, self._wording)))
         shown = self._shown()
         if before is not None:
             number = next((n for n, one in enumerate(shown) if set(one.people) == set(before.people)), number)
