@@ -15,6 +15,8 @@ from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.entry import Body, Part
 from myconnections.domain.gathering import MET, Gathering, Left, Mark
 from myconnections.domain.ids import ContactId, ReminderId
+from myconnections.domain.introduction import FIRST, SECOND, Asked, Introduction
+from myconnections.domain.introduction import Said as Answered
 from myconnections.domain.journey import Journey, Touchpoint
 from myconnections.domain.letting_go import LettingGo, Since, Trial
 from myconnections.domain.need import Feeds, Need
@@ -42,12 +44,12 @@ WRITTEN = (
     "qzjob", "qzown", "qzmeaning", "qzshown", "qzplan", "qzif", "qzvision", "qzrule", "qzrole", "qzdo", "qzway",
     "qzaim", "qzsingle", "qzpoint", "qzstep", "qzsoon", "qzlasting", "qzgave", "qzgain", "qzfear", "qzanswer",
     "qzafter", "qzlearned", "qztitle", "qzplace", "qzsaw", "qzclub", "qzpurpose", "qztool", "qzuse", "qzgap", "qzhow",
-    "qzused", "qzinstead", "qzhappened", "qzsentence", "qzline",
+    "qzused", "qzinstead", "qzhappened", "qzsentence", "qzline", "qzabout",
 )  # fmt: skip
 """What may leave word for word, where the private parts are chosen."""
 
-KEPT = ("qzkind", "qzwhat", "qzoutcome", "qzwanted", "qzfelt", "qztheirs", "qznote")
-"""What stays, whatever is chosen: what came, what the others wanted, felt and said."""
+KEPT = ("qzkind", "qzwhat", "qzoutcome", "qzwanted", "qzfelt", "qztheirs", "qznote", "qzasked", "qzleft")
+"""What stays, whatever is chosen: what came, what the others wanted, felt and said; who was asked to meet whom."""
 
 
 def put(vault: OpenVault, body: Body, when: date, *parts: Part) -> int:
@@ -112,6 +114,11 @@ def _around(vault: OpenVault, a: ContactId, b: ContactId) -> None:
     put(vault, StepTaken("qznote", step.key), day(-4), Part(a))
     put(vault, Dialogue("mind", learned="qzlearned", theirs="qztheirs"), day(-5), Part(a))
     put(vault, Dialogue("", "qztitle", learned="qzlearned"), day(-6), Part(b))
+    two = (Part(a, FIRST), Part(b, SECOND))
+    yes, no = (Asked(day(-15), said, day(-14)) for said in (Answered.YES, Answered.NO))
+    put(vault, Introduction("qzabout", yes, yes, day(-13)), day(-16), *two)
+    put(vault, Introduction("qzleft", no), day(-15), *two)
+    put(vault, Introduction("qzasked", Asked(day(-1))), day(-1), *two)
     held = Gathering("qzplace", kind="talk", mark=Mark.BOTH, left=(Left.FIELD,), community="qzclub", learned="qzsaw")
     put(vault, held, day(-7), Part(a, MET))
     club = Community("qzclub", "qzpurpose", posts=(Post(1, "x", mine=True),), rounds=(Round(1, Sort.RITUAL, "y"),))

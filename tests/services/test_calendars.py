@@ -16,9 +16,10 @@ from myconnections.domain.community import Community, Round, Sort
 from myconnections.domain.dates import PartialDate
 from myconnections.domain.gathering import Gathering
 from myconnections.domain.ids import ReminderId
+from myconnections.domain.introduction import FIRST, SECOND, Said
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.rounds import Every
-from myconnections.services import calendars, communities, dues, gatherings, notebook_dues
+from myconnections.services import calendars, communities, dues, gatherings, introductions, notebook_dues
 from myconnections.services.calendars import CalendarWish
 from myconnections.services.ports import Act, OpenVault
 
@@ -111,3 +112,23 @@ def test_rounds_repeat_where_a_calendar_counts_as_we_do(vault: OpenVault, tmp_pa
     calendars.calendar(vault, out, CalendarWish(), title, at(30))
     assert {one["uid"] for one in entries(out, "VEVENT")} == before
     assert not any(word in out.read_text("utf-8") for word in ("circle", "sweep", "Circle"))
+
+
+def test_introductions_that_wait_are_there_the_look_whether_they_met_too(vault: OpenVault, tmp_path: Path) -> None:
+    ana, ben = keep(vault, "Ana"), keep(vault, "Ben")
+    key = int(str(introductions.begin(vault, ana, ben, "kilns", NOW).facts["id"]))
+    introductions.asked(vault, key, FIRST, NOW)
+    out = tmp_path / "dues.ics"
+
+    def told(wish: CalendarWish) -> list[tuple[str, date, str]]:
+        calendars.calendar(vault, out, wish, title, NOW)
+        return [(str(one["summary"]), one["due"].dt, str(one["uid"])) for one in entries(out, "VTODO")]
+
+    ((summary, due, asking),) = told(CalendarWish())
+    assert (summary, due) == ("introduction", day(7))
+    for part in (FIRST, SECOND):
+        introductions.said(vault, key, part, Said.YES, NOW)
+    introductions.introduced(vault, key, NOW)
+    ((summary, due, look),) = told(CalendarWish(named=True))
+    assert (summary, due) == ("Ana × Ben", day(14))
+    assert look != asking

@@ -17,7 +17,6 @@ from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.entries import BODIES
 from myconnections.domain.entry import Part
 from myconnections.domain.errors import Refused
-from myconnections.domain.introduction import Introduction
 from myconnections.domain.journey import Journey, Touchpoint
 from myconnections.domain.opportunity import Opportunity
 from myconnections.domain.personal_value import ValuesRound, ValuesStep, ValueTag
@@ -61,7 +60,6 @@ def test_every_kind_of_entry_is_told_of_or_left_out_on_purpose(vault: OpenVault)
     noted(vault)
     told = {kind for kind, body in BODIES.items() if entries.listed(vault, body)}
     left_out = {ValueTag.KIND, StepPlanned.KIND}  # who has a value; a step not taken yet
-    left_out |= {Introduction.KIND}  # who would meet whom is a matter of those two
     assert BODIES.keys() - told == left_out
 
 
@@ -125,6 +123,10 @@ def test_the_figures_are_those_of_the_notebook(vault: OpenVault) -> None:
     assert lines(report, "obstacles") == [["obstacle_fear", "met 1", "taken 1", "eased 1"]]
     assert lines(report, "steps")[0] == ["steps_weeks", "count 1"]
     assert lines(report, "dialogues") == [["What is on my mind", "count 1"], ["form_own", "count 1"]]
+    assert lines(report, "introductions") == [
+        ["intro_made", "count 1"], ["in_a_year", "count 1"], ["intro_open", "count 1"], ["intro_left", "count 1"],
+        ["intro_know", "intro_known_of 0 1"],
+    ]  # fmt: skip
     assert lines(report, "gatherings") == [
         ["gathering_learn", "count 1"], ["gathering_play", "count 1"], ["gathering_went_out", "count 1"],
         ["gathering_met", "count 1"],

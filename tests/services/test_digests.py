@@ -10,12 +10,15 @@ from tests.services.people import NOW, at, day, keep, met
 from myconnections.domain.dates import PartialDate
 from myconnections.domain.encounter import EncounterKind
 from myconnections.domain.ids import ContactId, ReminderId
+from myconnections.domain.introduction import FIRST, SECOND, Said
 from myconnections.domain.reminder import Reminder
 from myconnections.domain.stage import Stage
-from myconnections.services import asking, digests, dues, encounters, history, ties, today
+from myconnections.services import asking, digests, dues, encounters, history, introductions, reviews, ties, today
 from myconnections.services.digests import Ahead, Moved
 from myconnections.services.ports import Act, OpenVault
 from myconnections.services.views import LogDraft, PickAnswer
+from myconnections.ui import texts_digest
+from myconnections.ui.wording import Wording
 
 MONDAY = date(2026, 7, 13)  # the Monday of NOW's week
 
@@ -114,3 +117,18 @@ def test_an_earlier_week_is_not_crowded_out_by_later_ones(vault: OpenVault) -> N
     for days in (-1, -2, -8, -20):
         met(vault, alma, days=days)
     assert digests.digest(vault, NOW, weeks_back=3).encounters == {EncounterKind.TALK: 1}
+
+
+def test_introductions_count_in_the_week_they_were_made(vault: OpenVault) -> None:
+    alma, bert = keep(vault, "Alma", days=-90), keep(vault, "Bert", days=-90)
+    key = int(str(introductions.begin(vault, alma, bert, "kilns", at(-20)).facts["id"]))
+    for part in (FIRST, SECOND):
+        introductions.said(vault, key, part, Said.YES, at(-15))
+    introductions.introduced(vault, key, at(-4), help_given=False)
+    found = digests.digest(vault, NOW)
+    assert (found.introduced, found.encounters, found.empty) == (1, {}, False)
+    assert [digests.digest(vault, NOW, weeks_back=back).introduced for back in (0, 1, 2)] == [0, 1, 0]
+    (figure,) = texts_digest.figures(found, Wording("en"))
+    assert (figure.code, figure.text) == ("introductions", "1 introduction made")
+    told = next(one for one in reviews.view(vault, NOW, found.monday).log.figures if one.code == "introductions")
+    assert (told.n, [who.name for who in told.people], told.texts) == (1, ["Alma", "Bert"], ("kilns",))

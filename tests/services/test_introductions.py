@@ -201,3 +201,34 @@ def test_nobody_fills_the_list_of_ideas_alone(vault: OpenVault) -> None:
     for number in range(4):
         connected(vault, f"Ben{number}", needs=("kilns",))
     assert [one[1] for one in whom(vault)] == ["Ben0", "Ben1"]
+
+
+def test_two_weeks_after_it_comes_up_whether_they_have_met(vault: OpenVault) -> None:
+    key = both_yes(vault, keep(vault, "Ana"), keep(vault, "Ben"))
+    dues.settle(vault, "introduction", key, NOW)  # nothing to note of the two yeses
+    introductions.introduced(vault, key, NOW)
+    assert come_up(vault, 13) == []
+    assert come_up(vault, 14) == [key]
+    (due,) = [one for one in dues.due_list(vault, at(14)) if one.kind == "introduction"]
+    assert due.facts == {
+        "text": "Ana × Ben", "place": "kilns", "state": "introduced", "introduced": day(0).isoformat(),
+    }  # fmt: skip
+    dues.snooze(vault, "introduction", key, day(30), at(14))
+    assert (come_up(vault, 29), come_up(vault, 30)) == ([], [key])
+    assert come_up(vault, 30 + 41) == [key]
+    assert come_up(vault, 30 + 42) == [], "it is asked for a while, not for ever"
+    dues.settle(vault, "introduction", key, at(30))
+    assert come_up(vault, 30) == []
+
+
+@pytest.mark.parametrize("know", [PairState.TIE, PairState.NONE])
+def test_nobody_asks_whether_they_met_once_it_is_known(vault: OpenVault, know: PairState) -> None:
+    ana, ben = keep(vault, "Ana"), keep(vault, "Ben")
+    key = both_yes(vault, ana, ben)
+    introductions.introduced(vault, key, NOW)
+    alter_ties.answer(vault, {(ana, ben): know}, at(3))
+    assert come_up(vault, 14) == []
+    alter_ties.answer(vault, {(ana, ben): PairState.UNKNOWN}, at(4))
+    assert come_up(vault, 14) == [key]
+    contacts.forget(vault, [ben], at(5))
+    assert come_up(vault, 14) == []

@@ -116,8 +116,8 @@ def _noted_whole(one: Noted, who: ContactId) -> dict[str, object]:
     """An entry of the notebook as JSON tells of it beside this person."""
     entry = one.entry
     parts = [part.part for part in entry.people if part.contact_id == who]
-    told = {"id": entry.id, "kind": entry.body.KIND, "day": entry.day, "parts": parts}
-    return {**told, "encounter": one.encounter, "body": entry.body}
+    told = {"id": entry.id, "kind": entry.body.KIND, "day": one.day, "parts": parts}
+    return {**told, "encounter": one.encounter, "other": one.other, "body": entry.body}
 
 
 def people_text(session: Session, found: list[ListedPerson], none: str = "nobody_fits") -> str:
@@ -194,8 +194,8 @@ def _person_text(session: Session, view: PersonView) -> str:
 def _noted(session: Session, one: Noted) -> list[str]:
     from myconnections.ui import entry_words  # loaded here: a list names no entry of the notebook
 
-    words, entry = session.wording, one.entry
-    return [words.day(entry.day), entry_words.kind(entry.body, words), entry_words.title(entry.body, words)]
+    words = session.wording
+    return [words.day(one.day), entry_words.beside(one, words)]
 
 
 def _last(session: Session, row: PersonRow) -> str:

@@ -20,6 +20,8 @@ PARTS = (FIRST, SECOND)
 MOST_TEXT = 10_000
 ANSWER_AFTER = timedelta(days=7)
 """So long after somebody was asked it comes up whether they have answered."""
+LOOK_AFTER, LOOK_FOR = timedelta(days=14), timedelta(days=42)
+"""So long after two were brought together it comes up whether they have met, and for so long (product defaults)."""
 
 
 class Said(StrEnum):
@@ -95,10 +97,14 @@ class Introduction(Body):
     def comes_up(self) -> date | None:
         """The day from which it asks to be gone on with; None while it is not waited for anything.
 
-        Both said yes: from the day of the last yes. Somebody was asked and has not answered: a week after.
+        Both said yes: from the day of the last yes. Somebody was asked and has not answered: a week after. Brought
+        together: two weeks after, to look whether they have met.
         """
-        if self.quiet or self.state not in {State.ASKING, State.BOTH_YES}:
+        if self.quiet or self.state in {State.BEGUN, State.DECLINED}:
             return None
+        if self.introduced is not None:
+            looked = self.introduced + LOOK_AFTER
+            return looked if self.later is None else max(looked, self.later)
         both = (self.first, self.second)
         if self.state is State.BOTH_YES:
             day = max((one.told for one in both if one.told), default=None)

@@ -52,6 +52,8 @@ PARTS = {
         NotebookPart("steps"),
         NotebookPart("dialogues"),
         NotebookPart("dialogues_words", private=True, of="dialogues"),
+        NotebookPart("introductions"),
+        NotebookPart("introductions_words", private=True, of="introductions"),
         NotebookPart("gatherings"),
         NotebookPart("gatherings_words", private=True, of="gatherings"),
         NotebookPart("communities"),

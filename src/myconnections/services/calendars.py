@@ -53,7 +53,9 @@ def calendar(vault: OpenVault, out: Path, wish: CalendarWish, titles: Titles, no
     """
     with vault.read() as uow:
         single, rounds = _rounds(uow, today_of(now))
-        found = (*_thanks(uow, now), *_dues(uow), *_gatherings(uow, today_of(now)), *single, *_review(uow, now))
+        today = today_of(now)
+        noted = (*_gatherings(uow, today), *_introductions(uow, today))
+        found = (*_thanks(uow, now), *_dues(uow), *noted, *single, *_review(uow, now))
         dues = [_entry(due, wish, titles) for due in found]
         repeating = [Repeating(_entry(due, wish, titles), begin, every) for due, begin, every in rounds]
         days = list(_birthdays(uow, wish, titles)) if wish.birthdays else []
@@ -97,6 +99,12 @@ def _gatherings(uow: UnitOfWork, today: date) -> Iterator[_Due]:
     for one in notebook_dues.gatherings_found(uow, today):
         if one.due >= today:
             yield _of(one, one.due.isoformat())
+
+
+def _introductions(uow: UnitOfWork, today: date) -> Iterator[_Due]:
+    """Those that wait for something: an answer, to bring two together, to look whether they have met."""
+    for one in notebook_dues.introductions_found(uow, today):
+        yield _Due(one.kind, f"{one.kind} {one.ref} {one.facts['state']}", one.day, "", str(one.facts["text"]))
 
 
 def _rounds(uow: UnitOfWork, today: date) -> tuple[list[_Due], list[tuple[_Due, date, Every]]]:

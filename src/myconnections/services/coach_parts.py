@@ -26,6 +26,7 @@ _TOLD: Mapping[str, Callable[[OpenVault, datetime, bool], Draft]] = {
     "obstacles": coach_parts_around.obstacles_met,
     "steps": coach_parts_around.steps,
     "dialogues": coach_parts_around.dialogues_held,
+    "introductions": coach_parts_around.introductions_made,
     "gatherings": coach_parts_around.gatherings_past,
     "communities": coach_parts_around.communities_tended,
     "tools": coach_parts_tried.tools,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from myconnections.domain.alter_ties import PairState
 from myconnections.domain.contribution import Contribution
 from myconnections.domain.entry import Entry
 from myconnections.domain.gathering import MET, Gathering
+from myconnections.domain.introduction import State
 from myconnections.domain.obstacle import Obstacle
 from myconnections.domain.report_parts import Line, Said, figure, named, say
 from myconnections.domain.small_step import Wanted
@@ -19,6 +21,7 @@ from myconnections.services import (
     dialogues,
     entries,
     gatherings,
+    introductions,
     needs,
     obstacles,
     small_steps,
@@ -127,6 +130,34 @@ def _gathering(one: Entry[Gathering]) -> Iterator[Told]:
     body = one.body
     place = (named(body.community),) if body.community else ()
     yield from written(named(body.name), body.learned, one.those(MET), say("on_day", day=one.day.isoformat()), *place)
+
+
+def introductions_made(vault: OpenVault, now: datetime, words: bool) -> Draft:
+    """How many were brought together, in the last year too, and how it stands with the others; with words each pair
+    brought together. Who was asked, and who said no, is told of nobody.
+    """
+    rows = introductions.view(vault, now).rows
+    if not rows:
+        return Draft(say("nothing_yet"))
+    made = [row for row in rows if row.entry.body.introduced is not None]
+    since = needs.view(vault, now).help.since
+    counts = {
+        "intro_made": len(made),
+        "in_a_year": sum(row.entry.body.introduced > since for row in made if row.entry.body.introduced),
+        "intro_open": sum(row.entry.body.state in introductions.OPEN for row in rows),
+        "intro_left": sum(row.entry.body.state is State.DECLINED for row in rows),
+    }
+    lines = [figure(key, say("count", n=n)) for key, n in counts.items()]
+    known = sum(row.know is PairState.TIE for row in made)
+    lines += [figure("intro_know", say("intro_known_of", n=known, of=len(made)))] if made else []
+    those, older = newest(sorted((row.entry for row in made), key=lambda one: one.body.introduced or one.day)[::-1])
+    texts: list[Told] = []
+    for one in those if words else ():
+        day = one.body.introduced or one.day
+        texts += written(
+            say("on_day", day=day.isoformat()), one.body.about, dict.fromkeys(part.contact_id for part in one.people)
+        )
+    return Draft(say("introductions_of", n=len(rows)), (*figures(lines), *texts), older=older if words else 0)
 
 
 def communities_tended(vault: OpenVault, now: datetime, words: bool) -> Draft:

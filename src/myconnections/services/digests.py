@@ -8,9 +8,11 @@ from datetime import date, datetime, time, timedelta
 
 from myconnections.domain.dates import monday
 from myconnections.domain.encounter import EncounterKind
+from myconnections.domain.entry import Entry
 from myconnections.domain.ids import ContactId
+from myconnections.domain.introduction import Introduction
 from myconnections.domain.stage import Stage, StageChange
-from myconnections.services import digest_pace
+from myconnections.services import digest_pace, entries
 from myconnections.services.changes import Changes
 from myconnections.services.coming import coming_in
 from myconnections.services.moments import today_of
@@ -47,7 +49,7 @@ class Digest:
 
     `encounters` count by kind, each day with a person once a kind; guessed ones (`approximate`) stay out. `people` is
     with how many different people; `new` how many were added; `kept` promises of mine kept; `done` suggestions done of
-    those `shown`.
+    those `shown`; `introduced` are pairs I brought together.
     """
 
     monday: date
@@ -58,12 +60,14 @@ class Digest:
     kept: int
     shown: int
     done: int
+    introduced: int
     ahead: tuple[Ahead, ...]
 
     @property
     def empty(self) -> bool:
         """Whether nothing happened in the week and nothing is ahead."""
-        return not (self.encounters or self.new or self.moved or self.kept or self.shown or self.ahead)
+        happened = self.encounters or self.new or self.moved or self.kept or self.shown or self.introduced
+        return not (happened or self.ahead)
 
 
 def digest(vault: OpenVault, now: datetime, *, weeks_back: int = 1) -> Digest:
@@ -109,8 +113,15 @@ def digest_in(uow: UnitOfWork, now: datetime, first: date) -> Digest:
         kept=uow.dues.count_kept(since, until),
         shown=len(answers),
         done=answers.count("done"),
+        introduced=len(introduced_in(uow, first, end)),
         ahead=tuple(sorted(_ahead(uow, now), key=lambda one: (one.day, one.kind, one.name))),
     )
+
+
+def introduced_in(uow: UnitOfWork, first: date, end: date) -> list[Entry[Introduction]]:
+    """The introductions of which the two were brought together from that day on and before the other."""
+    found = entries.listed_in(uow, Introduction)
+    return [one for one in found if one.body.introduced is not None and first <= one.body.introduced < end]
 
 
 def _moved(uow: UnitOfWork, since: datetime, until: datetime) -> Iterator[Moved]:

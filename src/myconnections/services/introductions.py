@@ -158,7 +158,7 @@ def introduced(
     instant_of(when, now)
     kinds = {"entry"}
     with vault.write(_act(before.body, "introduced"), now) as uow:
-        uow.entries.put(replace(before, body=replace(before.body, introduced=when, later=None)))
+        uow.entries.put(replace(before, body=replace(before.body, introduced=when, later=None, quiet=False)))
         if help_given:
             draft = LogDraft(pair, EncounterKind.HELP, By.ME, when, note=before.body.about)
             kinds |= encounters.log_in(uow, draft, now).kinds

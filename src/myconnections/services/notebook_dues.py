@@ -12,9 +12,9 @@ from myconnections.domain.entry import Entry
 from myconnections.domain.errors import Refused
 from myconnections.domain.gathering import MET, Gathering
 from myconnections.domain.ids import ContactId
-from myconnections.domain.introduction import Introduction
+from myconnections.domain.introduction import LOOK_FOR, PARTS, Introduction
 from myconnections.domain.rounds import within_reach
-from myconnections.services import entries
+from myconnections.services import alter_ties, entries
 from myconnections.services.changes import Changes
 from myconnections.services.moments import today_of
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
@@ -66,13 +66,28 @@ def rounds_found(uow: UnitOfWork, today: date) -> Iterator[tuple[NotebookDue, Ro
 
 
 def introductions_found(uow: UnitOfWork, today: date) -> Iterator[NotebookDue]:
-    """The introductions that wait for an answer, or for the two to be brought together."""
-    waiting = [(one, since) for one in entries.listed_in(uow, Introduction) if (since := one.body.comes_up())]
+    """The introductions that wait for an answer, for the two to be brought together, or for a look whether they met.
+
+    The look is for a while only, and not once it is known whether they know each other.
+    """
+    waiting = [
+        (one, since)
+        for one in entries.listed_in(uow, Introduction)
+        if (since := one.body.comes_up()) and (one.body.introduced is None or _to_look(uow, one, since, today))
+    ]
     names = uow.contacts.names({part.contact_id for one, _ in waiting for part in one.people}) if waiting else {}
     for one, since in waiting:
         both = " × ".join(names[part.contact_id] for part in one.people)
         facts: dict[str, object] = {"text": both, "place": one.body.about, "state": one.body.state.value}
+        if one.body.introduced is not None:
+            facts["introduced"] = one.body.introduced.isoformat()
         yield NotebookDue(max(since, today), since, one.body.KIND, int(one.id), None, since, False, facts)
+
+
+def _to_look(uow: UnitOfWork, one: Entry[Introduction], since: date, today: date) -> bool:
+    """Whether it is still worth asking if the two have met."""
+    pair = {part.contact_id for part in one.people}
+    return len(pair) == len(PARTS) and today < since + LOOK_FOR and not alter_ties.states_in(uow, pair)
 
 
 def ref_of(entry_id: int, number: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Final, TypedDict
+from typing import Final, TypedDict, TypeVar
 
 from myconnections.domain.contribution import Contribution
 from myconnections.domain.dialogue import Dialogue
@@ -23,8 +23,10 @@ from myconnections.domain.small_step import StepTaken
 from myconnections.domain.stage import Stage
 from myconnections.domain.weekly_review import WEEK, WeeklyReview
 from myconnections.services.coming import coming_in
-from myconnections.services.digests import Digest, digest_in
+from myconnections.services.digests import Digest, digest_in, introduced_in
 from myconnections.services.ports import UnitOfWork
+
+BodyT = TypeVar("BodyT", bound=Body)
 
 _MOST = 20_000
 NAMED = 60
@@ -74,7 +76,8 @@ def week_log(uow: UnitOfWork, week: date, now: datetime) -> WeekLog:
     """What happened in the seven days from this Monday, as far as they have come.
 
     Codes: "encounters" (facts `people`, `kinds`), "gatherings" (`met`), "new", "moved", "thanks" (`welcome`: still to
-    be said; `people` are they), "promises" (`open`: made by then and open now), "steps", "contributions", "dialogues",
+    be said; `people` are they), "promises" (`open`: made by then and open now), "introductions" (brought together),
+    "steps", "contributions", "dialogues",
     "obstacles" (`answered`: steps taken against them), "values_step", "loops" (`measured`), "plans" (`of`: those of the
     review before), "done" (`shown`).
     """
@@ -85,6 +88,7 @@ def week_log(uow: UnitOfWork, week: date, now: datetime) -> WeekLog:
     found = [
         *_logged(uow, digest, log),
         *_thanks_and_promises(uow, digest, log, week, end, now),
+        _introduced(uow, week, end),
         *_noted(uow, every, week, end),
         _values_step(uow, every[ValuesRound.KIND], week, end, now),
         *_looked_back(uow, digest, every, week, end),
@@ -116,6 +120,12 @@ def _thanks_and_promises(
     yield Happened("thanks", len(given), {"welcome": len(welcome)}, tuple(welcome[:NAMED]), others=others)
     open_then = [one for one in uow.dues.promises(open_only=True) if one.made_on < end]
     yield Happened("promises", digest.kept, {"open": len(open_then)})
+
+
+def _introduced(uow: UnitOfWork, week: date, end: date) -> Happened:
+    those = introduced_in(uow, week, end)
+    people = dict.fromkeys(part.contact_id for one in those for part in one.people)
+    return Happened("introductions", len(those), texts=_headings(those), **_who(uow, people))
 
 
 def _noted(uow: UnitOfWork, every: Mapping[str, list[Entry[Body]]], week: date, end: date) -> Iterator[Happened]:
@@ -180,7 +190,7 @@ def _by_kind(found: Iterable[Entry[Body]]) -> dict[str, list[Entry[Body]]]:
     return every
 
 
-def _headings(found: Iterable[Entry[Body]]) -> tuple[str, ...]:
+def _headings(found: Iterable[Entry[BodyT]]) -> tuple[str, ...]:
     return tuple(text for one in found if (text := heading(one.body)))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from myconnections.domain.dialogue import Dialogue
 from myconnections.domain.entry import Body, heading
+from myconnections.domain.introduction import Introduction
 from myconnections.domain.obstacle import Obstacle
 from myconnections.domain.personal_value import ValuesRound, ValueTag
 from myconnections.services import deck, dialogues
-from myconnections.ui import texts_steps
+from myconnections.services.timelines import Noted
+from myconnections.ui import texts_asides, texts_steps
 from myconnections.ui.wording import Wording
 
 KINDS = {
@@ -56,6 +58,16 @@ def icon(body: Body) -> str:
 def kind(body: Body, wording: Wording) -> str:
     """What kind of entry it is."""
     return wording.word(KINDS, body.KIND)
+
+
+def beside(noted: Noted, wording: Wording) -> str:
+    """What an entry is called beside somebody who takes part in it: its kind and its own words."""
+    body = noted.entry.body
+    if isinstance(body, Introduction) and noted.other:
+        facts = {"name": noted.other, "about": heading(body)}
+        return wording.pair(texts_asides.BESIDE.get(body.state.value, texts_asides.BESIDE["open"]), facts)
+    own = title(body, wording)
+    return f"{kind(body, wording)} · {own}" if own else kind(body, wording)
 
 
 def title(body: Body, wording: Wording) -> str:

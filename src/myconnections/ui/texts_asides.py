@@ -83,6 +83,14 @@ STATES: Pairs = {
     "introduced": ("Introduced", "引き合わせました"),
     "declined": ("Left at that", "見送りました"),
 }
+BESIDE: Pairs = {
+    "introduced": ("Introduced to {name}: {about}", "{name}さんに引き合わせた：{about}"),
+    "declined": ("Introduction to {name}, left at that: {about}", "{name}さんとの引き合わせ（見送り）：{about}"),
+    "open": ("Introduction to {name}, under way: {about}", "{name}さんとの引き合わせ（進行中）：{about}"),
+}
+"""An introduction on the timeline of one of the two."""
+LOOK = ("Introduced on {day}: have they met since?", "{day}に引き合わせました。その後、会えたでしょうか")
+"""What is due two weeks after an introduction."""
 COUNTED = ("{n:introduction|introductions}, {open} under way", "引き合わせ{n}件、進行中{open}件")
 REASONS: Pairs = {
     "two_strangers": (

@@ -12,7 +12,7 @@ from myconnections.ui import texts_review
 from myconnections.ui.day_words import due_day, short_day
 from myconnections.ui.wording import Pair, Wording
 
-_SHARED = ("encounters", "new", "moved", "done")
+_SHARED = ("encounters", "new", "moved", "introductions", "done")
 FIGURES: dict[str, Pair] = {
     **{code: texts_review.FIGURES[code] for code in _SHARED},
     "kept": ("{n:promise of mine or theirs kept|promises of mine or theirs kept}", "実行された約束{n}件"),
@@ -58,6 +58,7 @@ def figures(digest: Digest, wording: Wording) -> list[Figure]:
         "encounters": sum(digest.encounters.values()),
         "new": digest.new,
         "moved": len(digest.moved),
+        "introductions": digest.introduced,
         "kept": digest.kept,
         "done": digest.shown and digest.done,
     }

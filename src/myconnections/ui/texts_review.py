@@ -10,6 +10,7 @@ FIGURES: Pairs = {
     "moved": ("{n:stage moved|stages moved}", "段階が変わった人{n}人"),
     "thanks": ("{n:thank-you said|thank-yous said}", "伝えたお礼{n}件"),
     "promises": ("{n:promise kept|promises kept}", "実行された約束{n}件"),
+    "introductions": ("{n:introduction made|introductions made}", "引き合わせ{n}件"),
     "gatherings": ("{n:gathering|gatherings}", "場に出た回数{n}"),
     "steps": ("{n:small step taken|small steps taken}", "小さな一歩{n}回"),
     "contributions": ("{n:contribution noted|contributions noted}", "貢献の記録{n}件"),
@@ -55,6 +56,10 @@ BASES: Pairs = {
         "From promises marked as done in these days, and those made by then that are open now.",
         "この期間に済みにした約束と、それまでにした約束のうち、いまも済んでいないものから。",
     ),
+    "introductions": (
+        "From introductions by the day on which you brought the two together.",
+        "お二人を引き合わせた日が、この期間のものから。",
+    ),
     "gatherings": (
         "From gatherings of these days, and who was noted as met there.",
         "この期間の場の記録と、そこで会った人の記録から。",
@@ -82,6 +87,7 @@ BASES: Pairs = {
 }
 PLACES: dict[str, str] = {
     "new": "people", "thanks": "coming", "promises": "coming", "gatherings": "communities", "steps": "steps",
+    "introductions": "introductions",
     "contributions": "needs", "dialogues": "dialogue", "obstacles": "obstacles", "values_step": "values",
     "loops": "journeys", "done": "today",
 }  # fmt: skip
@@ -91,6 +97,7 @@ THERE: Pairs = {
     "coming": ("What is coming", "これからのこと"),
     "communities": ("Communities", "場とコミュニティ"),
     "steps": ("Small steps", "小さな一歩"),
+    "introductions": ("Introductions", "引き合わせ"),
     "needs": ("Needs and giving", "欲求と貢献"),
     "dialogue": ("Dialogue", "対話"),
     "obstacles": ("Obstacles", "妨げ"),

@@ -13,7 +13,7 @@ from myconnections.domain.contact import is_cjk
 from myconnections.services import notebook_dues
 from myconnections.services.coming import BIRTHDAY_AHEAD
 from myconnections.services.views import Due
-from myconnections.ui import texts_review
+from myconnections.ui import texts_asides, texts_review
 from myconnections.ui.context import Context
 from myconnections.ui.day_words import short_day
 from myconnections.ui.widgets.buttons import Button
@@ -201,6 +201,9 @@ class DueRow(QWidget):
             age = due.facts.get("age")
             years = self.tr("turns {age}").format(age=age) if age else ""
             return _begun(" · ".join(part for part in (self._when(), years) if part))
+        if "introduced" in due.facts:
+            day = self._day(date.fromisoformat(str(due.facts["introduced"])))
+            return self._words.pair(texts_asides.LOOK, {"day": day})
         return _begun(" · ".join(part for part in (*self._who(), self._when()) if part))
 
     def _who(self) -> tuple[str, ...]:

@@ -113,9 +113,7 @@ class TimelineSection(Section):
     def _link(self, noted: Noted) -> NameLink:
         """What the entry is and is called; a click opens it."""
         entry = noted.entry
-        kind, title = entry_words.kind(entry.body, self.wording), entry_words.title(entry.body, self.wording)
-        words = f"{kind} · {title}" if title else kind
-        link = NameLink(self.theme, words, name=f"noted-{entry.id}", kind="body")
+        link = NameLink(self.theme, entry_words.beside(noted, self.wording), name=f"noted-{entry.id}", kind="body")
         target = notebook.target(entry.body.KIND, int(entry.id))
         link.clicked.connect(lambda: self.wants.emit("page", target))
         return link
@@ -163,5 +161,5 @@ def _lines(view: PersonView) -> list[_Line]:
     """Records and entries by day, newest first; an entry stands on the line of the record that was logged with it."""
     logged = {one.encounter: one for one in view.noted if one.encounter}
     lines = [_Line(one.day, one, logged.get(int(one.id))) for one in view.encounters]
-    lines += [_Line(one.entry.day, None, one) for one in view.noted if not one.encounter]
+    lines += [_Line(one.day, None, one) for one in view.noted if not one.encounter]
     return sorted(lines, key=lambda line: line.day, reverse=True)
