@@ -31,6 +31,7 @@ def test_the_months_are_told_with_what_they_were_computed_from(made: Cli) -> Non
     assert found["people"] == 2
     assert found["measures"]["warmth"]["from"]["encounters"] == 1
     assert found["structure"]["shown"] == "unknown"
+    assert found["structure_by_month"][-1]["answered"] == 0
     assert found["long_run"] == ["kept", "moves", "bridges", "reach"]
     text = done(made, "insights", "show")
     assert "Conversations\n  1 conversation with 1 person in Oct 2026" in text
@@ -48,7 +49,9 @@ def test_a_month_of_the_past(made: Cli) -> None:
     assert "structure" not in found
     text = done(made, "insights", "show", "--month", "2026-10")
     assert text.startswith("As it stood at the end of Oct 2026.")
-    assert "known for today only" in text
+    assert "Industry: two differ, of 100: not recorded; written of 0" in text
+    assert found["composition_by_month"]["industry"]["known"] == [0] * 25
+    assert "pairs answered" not in text
     for month in ("2027-01", "soon"):
         outcome = made("insights", "--month", month)
         assert outcome.code == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,21 @@ def test_a_band_and_then_figures(ten: tuple[Cli, list[int]]) -> None:
     answer({pair: TIE if place < 5 else NONE for place, pair in enumerate(pairs[:12])})
     found = told(cli, "structure")
     assert (found["shown"], found["answered"], found["ties_among_alters"]) == ("band", 12, 5)
+    months = found["by_month"]
+    assert (len(months), months[0]["asked"], months[0]["effective_size"]) == (25, 0, None)
+    assert months[-1]["month"] == f"{NOW:%Y-%m}"
+    for key in ("effective_size", "efficiency", "answered", "pairs", "shown"):
+        assert months[-1][key] == found[key]
+    text = cli("structure").out
+    assert "Month by month, as known then" in text
+    assert "12 of 45 pairs answered." in text
+    assert "It says what was known, not how things stood" in text
+    seen, size_of = told(cli, "insights"), found["effective_size"]
+    assert seen["structure_by_month"] == months
+    low, high = (f"{size_of[key]:.1f}" for key in ("low", "high"))
+    assert f"Effective size: {low}–{high} in" in cli("insights").out
+    month = f"{NOW.replace(day=1) - timedelta(days=1):%Y-%m}"
+    assert told(cli, "insights", "--month", month)["structure_by_month"][-1]["asked"] == 0
     size = found["effective_size"]
     assert size["least"] == pytest.approx(2.4)
     assert size["most"] == pytest.approx(9.0)

@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.services.people import NOW, day, keep, met
+from tests.services.people import NOW, keep, met
 
-from myconnections.domain.alter_ties import GROUP_THREAD, PairState
 from myconnections.domain.community import Community
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.mirror import MirrorChoice
-from myconnections.domain.months import months_until
-from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.stage import Stage
-from myconnections.services import alter_ties, compositions, entries, history, me, mirror, reaching
+from myconnections.services import bulk, compositions, entries, history, me, mirror, reaching
 from myconnections.services.ports import OpenVault
 from myconnections.services.reaching import ReachKind
 
@@ -115,15 +112,19 @@ def test_what_cannot_be_named(vault: OpenVault, word: str, chosen: bool, code: s
     assert refused.value.code == code
 
 
-def test_answers_stand_in_the_month_they_were_given(vault: OpenVault) -> None:
-    people = [keep(vault, name) for name in ("A", "B", "C")]
-    one, two, three = people
-    alter_ties.answer(vault, {(one, two): PairState.TIE}, NOW.replace(month=6))
-    alter_ties.answer(vault, {(one, three): PairState.NONE}, NOW)
-    row = months_until(NOW, 2)
-    with vault.write(None, NOW) as uow:  # a hint fixes nothing
-        uow.ties.add_evidence([TieEvidence(two, three, GROUP_THREAD, NOW.date())])
-    with vault.read() as uow:
-        assert compositions.answered(uow, people, row) == ((None, 1, 2), (None, 1, 1))
-        assert compositions.answered(uow, [two, three], row) == ((None, None, None), (None, None, None))
-    assert day(0) == NOW.date()
+def test_how_mixed_those_were_who_were_there(vault: OpenVault) -> None:
+    """Blau .5 of [1, 1], .4444 of [1, 2], .5 of [2, 2] (method.md 10); by what is written of them today."""
+    gone = keep(vault, "Zoe", days=-100, industry="health")
+    for name, back, industry in (("A", -100, "it"), ("B", -60, "media"), ("C", -40, "it"), ("D", 0, "media")):
+        keep(vault, name, days=back, industry=industry, communities=("Choir", "PTA") if name == "A" else ())
+    bulk.archive(vault, [gone], True, NOW)
+    now = next(one.blau for one in compositions.view(vault, NOW) if one.attribute == "industry")
+    keep(vault, "later", days=3, industry="health")
+    row, courses = compositions.past(vault, NOW, months=3)
+    found = {one.attribute: one for one in courses}
+    assert len(row.firsts) == 4
+    assert found["industry"].known == (1, 2, 3, 4)
+    assert found["industry"].blau == pytest.approx((None, 0.5, 4 / 9, 0.5))
+    assert found["community"].known == (1, 1, 1, 1)
+    assert found["community"].blau == (None,) * 4
+    assert found["industry"].blau[-1] == now

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from myconnections.cli.deed_verbs import do
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
-from myconnections.cli.structure_verbs import as_json
+from myconnections.cli.structure_verbs import as_json, by_month
 from myconnections.domain.ego_structure import Mixture
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.mirror import MirrorChoice, Shade
 from myconnections.domain.months import end_of_month
-from myconnections.services import compositions, insights, mirror, reaching, structure
+from myconnections.services import compositions, insights, mirror, reaching, structure, structure_past
 from myconnections.services.insights import RESULTS, RUN, Insights, Measure
+from myconnections.services.mixtures import MixtureCourse
 from myconnections.services.reaching import ReachView
 from myconnections.services.structure import StructureView
-from myconnections.ui import insight_words, mirror_words, seen_words, structure_words, texts_mirror
+from myconnections.services.structure_past import StructurePast
+from myconnections.ui import (
+    insight_words,
+    mirror_words,
+    seen_words,
+    structure_past_words,
+    structure_words,
+    texts_mirror,
+)
 from myconnections.ui import texts_insights as texts
+from myconnections.ui.texts_seen import MIX_SAID
+from myconnections.ui.texts_structure import PAST
+from myconnections.ui.texts_words import ATTRIBUTES
 
 _TIES = ("stages", "warmth", "talks", "help", "capital", "reach")
 
@@ -40,7 +52,18 @@ def _show(session: Session) -> int:
         found = insights.view(vault, moment)
         mixed = compositions.view(vault, session.now) if today else ()
         known = structure.view(vault, session.now) if today else None
-    session.answer(_told(found, moment, mixed, known), lambda: "\n".join(_lines(session, found, mixed, known)))
+        past = structure_past.view(vault, moment)
+        _row, courses = compositions.past(vault, moment)
+    told = _told(found, moment, mixed, known)
+    told["composition_by_month"] = {one.attribute: {"known": one.known, "blau": one.blau} for one in courses}
+    told["structure_by_month"] = by_month(past)
+
+    def text() -> str:
+        lines = _lines(session, found, mixed, known)
+        lines += [] if today else _mixed_then(session, courses)
+        return "\n".join([*lines, *_by_month(session, past, today)])
+
+    session.answer(told, text)
     return 0
 
 
@@ -83,11 +106,35 @@ def _lines(session: Session, found: Insights, mixed: tuple[Mixture, ...], known:
             if key not in _TIES:
                 lines += _one(session, found, found.measures[key])
     if known is None:
-        return [*lines, words.pair(texts.TOLD["not_of_a_month"])]
+        return lines
     for one in mixed:
         lines += [f"{seen_words.attribute(one, words)}: {' '.join(seen_words.mixture(one, words))}"]
     told = (*structure_words.figures(known, words), structure_words.whom(known, words))
     return [*lines, "", *told, structure_words.coverage(known, words)]
+
+
+def _mixed_then(session: Session, courses: Sequence[MixtureCourse]) -> list[str]:
+    """How mixed those were who were there at the end of the month."""
+    words = session.wording
+    lines = [words.pair(MIX_SAID["past"])]
+    for one in courses:
+        name, blau = words.word(ATTRIBUTES, one.attribute), one.blau[-1]
+        differ = words.pair(texts.TOLD["unknown"]) if blau is None else round(100 * blau)
+        facts = {"name": name[:1].upper() + name[1:], "differ": differ, "known": one.known[-1]}
+        lines.append(words.pair(MIX_SAID["then"], facts))
+    return [*lines, ""]
+
+
+def _by_month(session: Session, past: StructurePast, today: bool) -> list[str]:
+    """Structure over the months, or as it was known at the end of the one asked for."""
+    words = session.wording
+    if not past.answered:
+        return []
+    if today:
+        told = [structure_past_words.course(past, measure, words) for measure in structure_past_words.MEASURES]
+    else:
+        told = [structure_past_words.sentence(past.points[-1], past.months.firsts[-1], words)]
+    return [*filter(None, told), words.pair(PAST["note"])]
 
 
 def _as_of(session: Session, found: Insights) -> str:

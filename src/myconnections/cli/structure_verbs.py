@@ -9,9 +9,10 @@ from myconnections.cli.output import table
 from myconnections.cli.session import Session
 from myconnections.domain.ego_structure import Advanced, Band, Mixture, RoleBands
 from myconnections.domain.ids import ContactId
-from myconnections.services import people, structure, ties
+from myconnections.services import people, structure, structure_past, ties
 from myconnections.services.structure import StructureView
-from myconnections.ui import capital_words
+from myconnections.services.structure_past import StructurePast
+from myconnections.ui import capital_words, structure_past_words
 from myconnections.ui import structure_words as in_words
 from myconnections.ui import texts_structure as texts
 
@@ -23,7 +24,9 @@ def show(session: Session) -> int:
     """Everything that can be told, and nothing that cannot."""
     with session.vault() as vault:
         view = structure.view(vault, session.now, session.options.by)
-    session.answer(as_json(view), lambda: "\n".join(_lines(session, view)))
+        past = structure_past.view(vault, session.now)
+    told = {**as_json(view), "by_month": by_month(past)}
+    session.answer(told, lambda: "\n".join([*_lines(session, view), *_months(session, past)]))
     return 0
 
 
@@ -75,6 +78,36 @@ def as_json(view: StructureView) -> dict[str, object]:
         else None,
         "classes": [{**asdict(one), "chance": _rounded(one.chance)} for one in view.classes],
     }
+
+
+def by_month(past: StructurePast) -> list[dict[str, object]]:
+    """What was known at the end of each month as JSON tells of it; null where too little was answered."""
+    return [
+        {
+            "month": f"{first:%Y-%m}",
+            "asked": one.asked,
+            "pairs": one.pairs,
+            "answered": one.answered,
+            "ties_among_alters": one.ties,
+            "shown": one.shown.value,
+            "effective_size": _band(one.effective_size),
+            "efficiency": _band(one.efficiency),
+        }
+        for first, one in zip(past.months.firsts, past.points, strict=True)
+    ]
+
+
+def _months(session: Session, past: StructurePast) -> list[str]:
+    """The months from the first answer on, one line each."""
+    words = session.wording
+    if not past.answered:
+        return []
+    told = [
+        structure_past_words.sentence(one, first, words)
+        for first, one in zip(past.months.firsts, past.points, strict=True)
+        if one.answered
+    ]
+    return ["", words.pair(texts.PAST["head"]), *(f"  {line}" for line in told), words.pair(texts.PAST["note"])]
 
 
 def _advanced(found: Advanced | None) -> dict[str, object]:

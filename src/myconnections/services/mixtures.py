@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from myconnections.domain.capital import ATTRIBUTES, Attributes, comparable, of_me
@@ -28,9 +29,48 @@ def mixtures_in(uow: UnitOfWork, people: Collection[int] | None = None) -> tuple
     return tuple(_mixture(name, values(name), many, mine) for name in ATTRIBUTES)
 
 
+@dataclass(frozen=True, slots=True)
+class MixtureCourse:
+    """A mixture month by month: of how many something is written, and Blau of them; None where it is not defined."""
+
+    attribute: str
+    known: tuple[int, ...]
+    blau: tuple[float | None, ...]
+
+
+def courses_in(uow: UnitOfWork, arrivals: Mapping[int, int], months: int) -> tuple[MixtureCourse, ...]:
+    """How mixed those were who were there by each month, by what is written of them today: that has no day.
+
+    `arrivals` says in which month (its place, 0 for earlier ones too) each of the people meant was there.
+    """
+    return tuple(_course(uow, name, arrivals, months) for name in ATTRIBUTES)
+
+
 def archived_in(uow: UnitOfWork) -> frozenset[int]:
     """Who is archived."""
     return frozenset(int(who) for who, _ in uow.contacts.column("archived"))
+
+
+def _course(uow: UnitOfWork, attribute: str, arrivals: Mapping[int, int], months: int) -> MixtureCourse:
+    came: list[list[str]] = [[] for _ in range(months)]
+    for who, text in uow.contacts.column(_COLUMNS.get(attribute, attribute)):
+        if who in arrivals and text.strip():
+            came[arrivals[who]].append(text)
+    keys: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    known, every, squares = 0, 0, 0
+    of, blau = [], []
+    for texts in came:
+        for text in texts:
+            known += 1
+            for value in filter(str.strip, text.splitlines()):
+                key = keys.get(value) or keys.setdefault(value, comparable(attribute, value))
+                squares += 2 * counts[key] + 1  # (n + 1)² − n²
+                counts[key] += 1
+                every += 1
+        of.append(known)
+        blau.append(1 - squares / every**2 if known > 1 else None)
+    return MixtureCourse(attribute, tuple(of), tuple(blau))
 
 
 def _mixture(attribute: str, values: list[tuple[str, ...]], people: int, mine: Attributes) -> Mixture:

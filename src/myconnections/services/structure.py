@@ -129,16 +129,20 @@ def headline_in(uow: UnitOfWork, now: datetime, people: Iterable[ListedPerson] |
     """Effective size and efficiency of those asked about, with what they stand on; `people` as in `core_in`."""
     core = core_in(uow, now, people)
     known = tie_chances.pairs_in(uow, core.people)
-    told, size, efficiency = shown(known.coverage), None, None
-    if told in {Shown.BAND, Shown.VALUE}:
-        from myconnections.insight import bands  # numpy is loaded when there is something to compute
+    return Headline(core, known, *told_of(known), not core.everybody and not core.drawn)
 
-        many = len(core.people)
-        unknown = Counter(known.kind(pair) for pair in known.open)
-        ties = bands.spread(known.ties, [(count, known.beliefs[kind]) for kind, count in sorted(unknown.items())])
-        size = bands.effective_size(many, ties)
-        efficiency = bands.scaled(size, 1 / many)
-    return Headline(core, known, told, size, efficiency, not core.everybody and not core.drawn)
+
+def told_of(known: Pairs) -> tuple[Shown, Band | None, Band | None]:
+    """How much may be told of these pairs; effective size and efficiency among them, None while that is too little."""
+    told = shown(known.coverage)
+    if told not in {Shown.BAND, Shown.VALUE}:
+        return told, None, None
+    from myconnections.insight import bands  # numpy is loaded when there is something to compute
+
+    unknown = Counter(known.kind(pair) for pair in known.open)
+    ties = bands.spread(known.ties, [(count, known.beliefs[kind]) for kind, count in sorted(unknown.items())])
+    size = bands.effective_size(len(known.ids), ties)
+    return told, size, bands.scaled(size, 1 / len(known.ids))
 
 
 def figures_in(

@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from itertools import combinations
 
-from myconnections.domain.alter_ties import GROUP_THREAD, Pair, PairState, ordered, state_of
+from myconnections.domain.alter_ties import ANSWER_NONE, ANSWERS, GROUP_THREAD, Pair, PairState, ordered, state_of
 from myconnections.domain.contact import Contact, Job
 from myconnections.domain.folding import compare_key
 from myconnections.domain.gathering import HOST, MET, Gathering
 from myconnections.domain.ids import ContactId
+from myconnections.domain.provenance import TieEvidence
 from myconnections.insight.alter_classes import (
     NOWHERE,
     SMALL,
@@ -31,6 +32,9 @@ from myconnections.insight.asking import Core, Turn, turns
 from myconnections.services import entries
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.tie_core import core_in
+from myconnections.services.ties_asked import Circle, circle_in
+
+_ANSWERED = frozenset(ANSWERS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +117,66 @@ def questions_in(uow: UnitOfWork, now: datetime) -> Questions:
 
 def pairs_in(uow: UnitOfWork, ids: Iterable[int]) -> Pairs:
     """The pairs among these people, some hundred at most."""
+    return record_in(uow, ids).known()
+
+
+@dataclass(frozen=True, slots=True)
+class PairRecord:
+    """What is on record of the pairs among some people, with its days: the pairs as they were known on any of them.
+
+    What two share has no day and is as it is written today. `said` are my answers about pairs of anybody, each with
+    the class of its pair: (pair, class, whether they are tied, the day or None). `circle` is whom the questions are
+    about: an answer moves its class only where half of the pairs of one of the two are answered, for ties alone are
+    quickly told (`ties_asked`).
+    """
+
+    ids: tuple[int, ...]
+    evidence: tuple[TieEvidence, ...]
+    shared: Mapping[Pair, tuple[Shared, ...]]
+    said: tuple[tuple[Pair, PairClass, bool, date | None], ...]
+    circle: Circle
+
+    def known(self, until: date = date.max, among: Collection[int] | None = None) -> Pairs:
+        """The pairs (`among` these of them) by what was on record at the end of that day.
+
+        Of an answer that was changed the last one is on record alone; what bears no day counts from the beginning.
+        """
+        chosen = self.ids if among is None else tuple(who for who in self.ids if who in among)
+        kinds: dict[Pair, list[str]] = {}
+        for one in self.evidence:
+            if one.day is None or one.day <= until:
+                kinds.setdefault((one.a, one.b), []).append(one.kind)
+        every = [ordered(one, other) for one, other in combinations(chosen, 2)]
+        states = {pair: state for pair in every if (state := state_of(kinds.get(pair, ()))) is not PairState.UNKNOWN}
+        mine = [(pair, kind, tied) for pair, kind, tied, day in self.said if day is None or day <= until]
+        told = self.circle.told((*pair, tied) for pair, _, tied in mine).keys()
+        moved = beliefs((kind, tied) for pair, kind, tied in mine if not told.isdisjoint(pair))
+        return Pairs(chosen, states, self.shared, moved)
+
+
+def record_in(uow: UnitOfWork, ids: Iterable[int]) -> PairRecord:
+    """What is on record of the pairs among these people, some hundred at most."""
     chosen = tuple(dict.fromkeys(ids))
     answers = uow.ties.answers()
     involved = {ContactId(who) for who in (*chosen, *(who for one, other, _ in answers for who in (one, other)))}
-    kinds: dict[Pair, list[str]] = {}
-    threads: dict[Pair, str] = {}
-    for told in uow.ties.evidence(involved):
-        kinds.setdefault((told.a, told.b), []).append(told.kind)
-        if told.kind == GROUP_THREAD:
-            threads[told.a, told.b] = "" if told.day is None else told.day.isoformat()
+    evidence = uow.ties.evidence(involved)
+    threads = {
+        (told.a, told.b): "" if told.day is None else told.day.isoformat()
+        for told in evidence
+        if told.kind == GROUP_THREAD
+    }
     places = _read(uow, involved, threads)
     every = [ordered(one, other) for one, other in combinations(chosen, 2)]
-    states = {pair: state for pair in every if (state := state_of(kinds.get(pair, ()))) is not PairState.UNKNOWN}
     shared = {pair: found for pair in every if (found := places.shared(pair))}
-    said = ((places.shared(ordered(one, other)), tied) for one, other, tied in answers)
-    moved = beliefs((found[0].kind if found else PairClass.NOTHING, tied) for found, tied in said)
-    return Pairs(chosen, states, shared, moved)
+    mine = [told for told in evidence if told.kind in _ANSWERED]
+    classes = [(told, places.shared((told.a, told.b))) for told in mine]
+    said = (
+        ((one.a, one.b), found[0].kind if found else PairClass.NOTHING, one.kind != ANSWER_NONE, one.day)
+        for one, found in classes
+    )
+    among = frozenset(chosen)
+    held = (one for one in evidence if one.a in among and one.b in among)
+    return PairRecord(chosen, tuple(held), shared, tuple(said), circle_in(uow))
 
 
 @dataclass(frozen=True, slots=True)

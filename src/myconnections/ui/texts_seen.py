@@ -24,11 +24,24 @@ MIX_SAID: Pairs = {
         "自分について書かれていないので、同じか違うかはわかりません。",
     ),
     "about": (
-        "This is a composition and no judgment: whom one could have met is not known. When a field was filled in is not"
-        " on record either, so no past is drawn.",
-        "これは顔ぶれで、良し悪しではありません。出会えたかもしれない人たちのことはわからないからです。"
-        "いつ書かれたかも記録にないので、過去は描きません。",
+        "This is a composition and no judgment: whom one could have met is not known.",
+        "これは顔ぶれで、良し悪しではありません。出会えたかもしれない人たちのことはわからないからです。",
     ),
+    "past": (
+        "When a field was filled in is not on record: each month takes those in the notebook by then with what is"
+        " written of them today.",
+        "いつ書かれたかは記録にありません。どの月も、その時手帳にいた人を、きょうの記入で見ています。",
+    ),
+    "past:some": (
+        "Months are drawn of everybody only.",
+        "月ごとの移り変わりは「全員」だけで描きます。",
+    ),
+    "then": (
+        "{name}: two differ, of 100: {differ}; written of {known:,}",
+        "{name}：違う割合（100回中）{differ}、書かれている人{known:,}",
+    ),
+    "differ": ("Differ, of 100", "違う割合（100回中）"),
+    "known": ("Written of", "書かれている人"),
     "others": ("Others", "そのほか"),
 }
 STRUCTURE: Pairs = {
@@ -43,8 +56,4 @@ STRUCTURE: Pairs = {
     "ask": ("Answer some pairs", "いくつか答える"),
     "answered": ("Pairs answered", "答えのある組"),
     "ties": ("Ties among them", "うち知り合い"),
-    "history": (
-        "Pairs by the day of the last word on them, among those asked about today.",
-        "いまたずねている人たちについて、その組に最後に答えた日で数えています。",
-    ),
 }

@@ -67,6 +67,41 @@ SAYS: Pairs = {
     ),
 }
 """Whole sentences of the view of structure."""
+PAST: Pairs = {
+    "head": ("Month by month, as known then", "月ごとに、その時わかっていたこと"),
+    "month": (
+        "{month}: effective size {effective_size}, efficiency {efficiency}; among {asked:person|people},"
+        " {answered:,} of {pairs:,} pairs answered.",
+        "{month}：有効規模 {effective_size}、効率 {efficiency}。{asked:,}人のあいだで、{pairs:,}組のうち"
+        "{answered:,}組に回答ずみ。",
+    ),
+    "thin": (
+        "{month}: not told. {answered:,} of {pairs:,} pairs among {asked:person|people} were answered, fewer than a"
+        " fifth.",
+        "{month}：示しません。{asked:,}人のあいだの{pairs:,}組のうち、回答は{answered:,}組で、5分の1に足りませんでした。",
+    ),
+    "nobody": (
+        "{month}: of those asked about, {asked:,} were in the notebook.",
+        "{month}：たずねている人のうち、手帳にいたのは{asked:,}人です。",
+    ),
+    "note": (
+        "Each month from what had been answered by its end, among those of the people asked about today who were in the"
+        " notebook by then. It says what was known, not how things stood: more answers make the band narrower. Of an"
+        " answer that was changed only the last is on record; what two people share is read as it is written today.",
+        "どの月も、その月末までの答えと、いまたずねている人のうちその時手帳にいた人から計算しています。その時わかっていたことで、"
+        "実際にどうだったかではありません。答えがふえると幅はせまくなります。変えた答えは最後のものだけが残り、"
+        "ふたりの共通点はきょうの記入から読んでいます。",
+    ),
+    "gap": (
+        "Pale: whatever the unanswered pairs are. Darker: four times in five. A gap: fewer than a fifth of the pairs were"
+        " answered. A band without a line: up to three fifths.",
+        "うすい帯は未回答がどうであっても収まる幅、濃い帯は8割の見込みです。空いている月は答えが5分の1に足りず、線のない帯は"
+        "6割までの月です。",
+    ),
+    "course": ("{name}: {first} in {since}, {last} now", "{name}：{since}は{first}、いま{last}"),
+    "not_told": ("not told", "示せません"),
+}
+"""How effective size and efficiency are told month by month."""
 MEASURES: Pairs = {
     "effective_size": ("Effective size", "有効規模"),
     "efficiency": ("Efficiency", "効率"),

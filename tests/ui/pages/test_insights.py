@@ -137,7 +137,56 @@ def test_structure_unknown_says_so_and_leads_to_where_it_is_asked(around: Surrou
     assert "Effective size, of 2: 1.0. Every pair is answered." in said(page)
     assert "Constraint" in said(page)
     (chart,) = page.findChildren(MonthRows)
-    assert chart.said().endswith("Pairs answered 1, Ties among them 1")
+    assert chart.said().endswith("Effective size 1.0, Efficiency 50%, Pairs answered 1, Ties among them 1")
+
+
+def test_structure_is_drawn_month_by_month_as_it_was_known(around: Surroundings) -> None:
+    def answered(vault: OpenVault, _now: datetime) -> None:
+        people = [add(vault, name, days=-200) for name in "ABCDEF"]
+        pairs = [(min(a, b), max(a, b)) for n, a in enumerate(people) for b in people[n + 1 :]]
+        for months, some in ((3, pairs[:2]), (2, pairs[2:6]), (0, pairs[6:])):
+            day = NOW - timedelta(days=30 * months)
+            alter_ties.answer(vault, {pair: PairState.NONE for pair in some}, day)
+
+    around.ask(answered)
+    page, _, _ = opened(around, "knows")
+    told = said(page)
+    assert "Month by month, as known then" in told
+    assert "It says what was known, not how things stood" in told
+    assert "A gap: fewer than a fifth" in told
+    (chart,) = page.findChildren(MonthRows)
+    assert chart.accessibleName().startswith(
+        "Month by month, as known then: Effective size: 5.7–6.0 in Sep 2026, 6.0 now,"
+    )
+    (month,) = [one for one in page.findChildren(QLabel) if one.objectName() == "insight-structure-month"]
+    assert month.text() == ("Nov 2026: effective size 6.0, efficiency 100%; among 6 people, 15 of 15 pairs answered.")
+    around.qtbot.keyClick(chart, Qt.Key.Key_Left)
+    around.qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert "effective size 5.7–6.0, efficiency 94–100%; among 6 people, 6 of 15 pairs answered" in month.text()
+    around.qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert month.text() == "Aug 2026: not told. 2 of 15 pairs among 6 people were answered, fewer than a fifth."
+    around.qtbot.keyClick(chart, Qt.Key.Key_Home)
+    assert month.text() == "Nov 2024: of those asked about, 0 were in the notebook."
+
+
+def test_the_mixture_of_everybody_has_its_months(around: Surroundings) -> None:
+    def filled(vault: OpenVault, _now: datetime) -> None:
+        add(vault, "Ana", days=29, industry="media")
+        add(vault, "Ben", days=59, industry="it")
+        add(vault, "Cho", days=128, industry="it")
+
+    around.ask(filled)
+    page, _, _ = opened(around, "mix")
+    assert "each month takes those in the notebook by then" in said(page)
+    (chart,) = page.findChildren(MonthRows)
+    assert chart.said() == "Nov 2026, so far: Differ, of 100 44, Written of 3"
+    around.qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.said() == "Oct 2026: Differ, of 100 50, Written of 2"
+    around.qtbot.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.said() == "Nov 2024: Differ, of 100 –, Written of –"
+    click(around, page, "mix-among-connection")
+    assert "Months are drawn of everybody only." in said(page)
+    assert not page.findChildren(MonthRows)
 
 
 def test_one_alone_cannot_be_asked_about(around: Surroundings) -> None:

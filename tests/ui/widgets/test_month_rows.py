@@ -97,3 +97,45 @@ def _near(one: QColor, other: QColor) -> bool:
         abs(a - b) < 24
         for a, b in zip((one.red(), one.green(), one.blue()), (other.red(), other.green(), other.blue()), strict=True)
     )
+
+
+def test_a_band_is_drawn_around_a_line_and_alone_and_figures_are_as_they_are_written(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    bands = ((2.0, 6.0), None, (3.0, 5.0))
+    row = MonthRow("Size", "hot", (None, None, 4.0), bands=bands, figures=("2–6", "", "4.0"), top=10)
+    chart = MonthRows(theme, [row], MonthAxis(AXIS.months, AXIS.short), "Size", "not told")
+    qtbot.addWidget(chart)
+    chart.resize(480, chart.sizeHint().height())
+    chart.show()
+    assert chart.said() == "Mar 2026, so far: Size 4.0"
+    chart.look_at(0)
+    assert chart.said() == "Jan 2026: Size 2–6"
+    chart.look_at(1)
+    assert chart.said() == "Feb 2026: Size not told"
+    chart.look_at(2)
+    picture, plot = chart.grab().toImage(), chart._plot(0)
+
+    def differs(month: int, value: float) -> bool:
+        at = QPointF(chart._at(plot, month), plot.bottom() - value / 10 * plot.height())
+        paper = picture.pixelColor(round(plot.left()) + 2, round(plot.top()) + 1)
+        return picture.pixelColor(round(at.x()), round(at.y())) != paper
+
+    assert differs(0, 4)
+    assert not differs(0, 8)
+    assert not any(differs(1, value) for value in (2, 4, 6))  # a gap
+    assert differs(2, 4)
+    assert MonthRow("Size", "hot", (None, 3)).highest == 3
+    assert MonthRow("Size", "hot", (None, 3), bands=(None, (2, 7))).highest == 7
+    assert MonthRow("Size", "hot", (None,)).highest == 1
+
+
+def test_long_figures_take_room_from_the_course(qtbot: QtBot, theme: Theme) -> None:
+    short, long = (
+        MonthRows(theme, [MonthRow("Size", "hot", (1, 2, 3), figures=(text,) * 3)], AXIS, "Size")
+        for text in ("4", "between 18.9 and 21.4")
+    )
+    for chart in (short, long):
+        qtbot.addWidget(chart)
+        chart.resize(480, 80)
+    assert long._plot(0).width() < short._plot(0).width()

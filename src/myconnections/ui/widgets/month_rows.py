@@ -35,18 +35,42 @@ _TOP, _GROUND = 7, 7
 _EDGE = 6
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _BAR = 0.62
+_BAND_ROW = 88
+_PALE, _DARKER = 0.12, 0.3
+"""How much of its color a band has: the wide one, and that inside it."""
+Bands = tuple[tuple[float, float] | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MonthRow:
     """One row: its word, the name of its color, a value for each month (None: not known). `flow`: counted within a
     month and drawn as bars, else as it stood at the end of each and drawn as a line.
+
+    `bands` are (low, high) for each month, None where there is none; a month may have a band and no value. `bounds`
+    are wider ones around them, drawn paler. `figures` are the figures as they are written, "" where one is not known;
+    without them the values are. The scale goes up to `top`, or to the highest month where that is 0.
     """
 
     word: str
     color: str
-    values: tuple[int | None, ...]
+    values: tuple[float | None, ...]
     flow: bool = False
+    bands: Bands = ()
+    bounds: Bands = ()
+    figures: tuple[str, ...] = ()
+    top: float = 0
+
+    @property
+    def highest(self) -> float:
+        """What the top of the scale stands for; > 0."""
+        values = [value for value in self.values if value is not None]
+        highs = [one[1] for one in (*self.bands, *self.bounds) if one is not None]
+        return self.top or max([*values, *highs], default=0) or 1
+
+    @property
+    def height(self) -> int:
+        """Pixels: what lies between low and high wants more of them."""
+        return _BAND_ROW if self.bands else _ROW
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +112,7 @@ class MonthRows(QWidget):
 
     def sizeHint(self) -> QSize:
         """A row for each, and the months."""
-        return QSize(440, _ROW * len(self._rows) + _FOOT)
+        return QSize(440, self._top(len(self._rows)) + _FOOT)
 
     def minimumSizeHint(self) -> QSize:
         """Words may be cut where there is little room."""
@@ -167,15 +191,28 @@ class MonthRows(QWidget):
         return [what for at, what in self._axis.events if int(at) == self.month]
 
     def _figure(self, row: MonthRow) -> str:
+        if row.figures:
+            return row.figures[self.month] or self._unknown
         value = row.values[self.month]
         return self._unknown if value is None else f"{value:,}"
+
+    def _number(self) -> float:
+        """The pixels that figures take."""
+        metrics = QFontMetricsF(self._theme.font("body", bold=True))
+        written = (metrics.horizontalAdvance(one) for row in self._rows for one in row.figures)
+        return max(_NUMBER, max(written, default=0.0) + _EDGE)
 
     def _plot(self, number: int) -> QRectF:
         metrics = QFontMetricsF(self._theme.font("body"))
         widest = max((metrics.horizontalAdvance(row.word) for row in self._rows), default=0.0)
         words = max(_LEAST_WORDS, min(self.width() * _WORDS, widest + _EDGE + 16))
-        wide = max(10.0, self.width() - words - _NUMBER - _EDGE)
-        return QRectF(words, number * _ROW + _TOP, wide, _ROW - _TOP - _GROUND)
+        wide = max(10.0, self.width() - words - self._number() - _EDGE)
+        high = self._rows[number].height if self._rows else _ROW
+        return QRectF(words, self._top(number) + _TOP, wide, high - _TOP - _GROUND)
+
+    def _top(self, number: int) -> int:
+        """Where a row begins."""
+        return sum(row.height for row in self._rows[:number])
 
     def _at(self, plot: QRectF, month: float) -> float:
         return plot.left() + (month + 0.5) / len(self._axis.months) * plot.width()
@@ -187,23 +224,45 @@ class MonthRows(QWidget):
         room = round(plot.left()) - _EDGE - 8
         word = painter.fontMetrics().elidedText(row.word, Qt.TextElideMode.ElideRight, room)
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(_EDGE, number * _ROW, room, _ROW), side, word)
+        painter.drawText(QRectF(_EDGE, self._top(number), room, row.height), side, word)
         painter.fillRect(QRectF(plot.left(), round(plot.bottom()), plot.width(), 1), color("line"))
-        highest = max((value for value in row.values if value is not None), default=0) or 1
         points = [
-            (month, QPointF(self._at(plot, month), plot.bottom() - value / highest * plot.height()))
-            for month, value in enumerate(row.values)
-            if value is not None
+            (month, self._point(plot, row, month, value)) for month, value in enumerate(row.values) if value is not None
         ]
         if row.flow:
             self._paint_bars(painter, plot, row, points)
         else:
+            self._paint_bands(painter, plot, row, row.bounds, _PALE)
+            self._paint_bands(painter, plot, row, row.bands, _DARKER)
             self._paint_line(painter, row, points)
-        known = row.values[self.month] is not None
+        known = bool(row.figures[self.month]) if row.figures else row.values[self.month] is not None
         painter.setFont(self._theme.font("body", bold=known))
         painter.setPen(color("ink" if known else "quiet"))
-        box = QRectF(plot.right(), number * _ROW, _NUMBER, _ROW)
+        box = QRectF(plot.right(), self._top(number), self._number(), row.height)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._figure(row))
+
+    def _point(self, plot: QRectF, row: MonthRow, month: int, value: float) -> QPointF:
+        return QPointF(self._at(plot, month), plot.bottom() - value / row.highest * plot.height())
+
+    def _paint_bands(self, painter: QPainter, plot: QRectF, row: MonthRow, bands: Bands, wash: float) -> None:
+        """What lies between low and high, with a line along both; one month alone is a stroke as wide as a dot."""
+        edges = [
+            (month, self._point(plot, row, month, one[0]), self._point(plot, row, month, one[1]))
+            for month, one in enumerate(bands)
+            if one is not None
+        ]
+        fill, line = self._theme.color(row.color), self._theme.color(row.color)
+        fill.setAlphaF(wash)
+        line.setAlphaF(2 * wash)
+        lows = _runs([(month, low) for month, low, _ in edges])
+        highs = _runs([(month, high) for month, _, high in edges])
+        for low, high in zip(map(_broad, lows), map(_broad, highs), strict=True):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(fill)
+            painter.drawPolygon(QPolygonF([*high, *reversed(low)]))
+            painter.setPen(QPen(line, 1))
+            painter.drawPolyline(QPolygonF(high))
+            painter.drawPolyline(QPolygonF(low))
 
     def _paint_bars(
         self, painter: QPainter, plot: QRectF, row: MonthRow, points: Sequence[tuple[int, QPointF]]
@@ -269,6 +328,11 @@ class MonthRows(QWidget):
         plot = self._plot(0)
         left = min(max(self._at(plot, month) - wide / 2, plot.left()), self.width() - wide - _EDGE)
         return QRectF(left, top, wide, _FOOT - 2)
+
+
+def _broad(run: list[QPointF]) -> list[QPointF]:
+    """One month alone as a stroke, which can be seen."""
+    return [QPointF(run[0].x() + by, run[0].y()) for by in (-3.5, 3.5)] if len(run) == 1 else run
 
 
 def _runs(points: Sequence[tuple[int, QPointF]]) -> list[list[QPointF]]:

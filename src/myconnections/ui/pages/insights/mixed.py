@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -10,19 +12,33 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from myconnections.domain.ego_structure import Mixture
 from myconnections.domain.mirror import AMONG
+from myconnections.domain.months import Months
 from myconnections.services import compositions
+from myconnections.services.insights import Insights
+from myconnections.services.mixtures import MixtureCourse
+from myconnections.services.ports import OpenVault
 from myconnections.ui import seen_words, texts_mirror
 from myconnections.ui import texts_seen as texts
 from myconnections.ui.context import Context
-from myconnections.ui.pages.insights.cards import Beside
+from myconnections.ui.pages.insights.cards import Beside, axis
 from myconnections.ui.pages.insights.part import Part
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.count_bars import CountBars
 from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.month_rows import MonthRow, MonthRows
 from myconnections.ui.widgets.paint import named
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The mixtures, and of everybody their past."""
+
+    mixtures: tuple[Mixture, ...]
+    months: Months | None
+    courses: Mapping[str, MixtureCourse]
 
 
 class MixedPart(Part):
@@ -40,19 +56,27 @@ class MixedPart(Part):
     def load(self) -> None:
         """Read the mixtures."""
         among = self._among.choice()
-        self.context.acting.read(lambda vault, now: compositions.view(vault, now, among), self._show, owner=self)
 
-    def _show(self, found: tuple[Mixture, ...]) -> None:
+        def read(vault: OpenVault, now: datetime) -> _Found:
+            months, courses = compositions.past(vault, now) if among == AMONG[0] else (None, ())
+            return _Found(compositions.view(vault, now, among), months, {one.attribute: one for one in courses})
+
+        self.context.acting.read(read, self._show, owner=self)
+
+    def _show(self, found: _Found) -> None:
         self.fill(partial(self._cards, found))
 
-    def _cards(self, found: tuple[Mixture, ...], column: QVBoxLayout) -> Iterator[object]:
-        both = Beside(self.context.theme.space("m"))
+    def _cards(self, found: _Found, column: QVBoxLayout) -> Iterator[object]:
+        theme, words = self.context.theme, self.context.wording
+        past = "past" if found.months else "past:some"
+        column.addWidget(Paragraph(theme, words.pair(texts.MIX_SAID[past]), "small", "quiet"))
+        both = Beside(theme.space("m"))
         column.addWidget(both)
-        for one in found:
-            both.add(self._card(one))
+        for one in found.mixtures:
+            both.add(self._card(one, found))
             yield None
 
-    def _card(self, one: Mixture) -> Card:
+    def _card(self, one: Mixture, found: _Found) -> Card:
         theme, words = self.context.theme, self.context.wording
         head = seen_words.attribute(one, words)
         card = Card(theme)
@@ -65,7 +89,23 @@ class MixedPart(Part):
         if values:
             told = ", ".join(f"{word} {many}" for word, many in values)
             card.body.addWidget(CountBars(theme, values, max(many for _, many in values), f"{head}: {told}"))
+        course = found.courses.get(one.attribute)
+        if found.months is not None and course is not None and any(each is not None for each in course.blau):
+            card.body.addWidget(self._months(head, course, found.months))
         if one.known:
             card.body.addWidget(Paragraph(theme, basis, "small", "quiet"))
         card.body.addStretch(1)
         return card
+
+    def _months(self, head: str, course: MixtureCourse, months: Months) -> MonthRows:
+        """How often two differ, of a hundred, and of how many it is written."""
+        words = self.context.wording
+        shares = tuple(None if each is None else round(100 * each) for each in course.blau)
+        known = tuple(many or None for many in course.known)
+        rows = [
+            MonthRow(words.pair(texts.MIX_SAID["differ"]), "accent", shares, top=100),
+            MonthRow(words.pair(texts.MIX_SAID["known"]), "quiet", known),
+        ]
+        told = ", ".join(f"{row.word} {row.values[-1]}" for row in rows)
+        view = Insights(months, {}, (), 0)
+        return MonthRows(self.context.theme, rows, axis(view, words), f"{head}: {told}")
