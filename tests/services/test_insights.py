@@ -127,7 +127,7 @@ def test_kinds_reached_are_those_with_somebody_then(vault: OpenVault) -> None:
     view = insights.view(vault, NOW, months=2)
     assert row(view, "reach", "reached") == (2, 2, 3)
     assert row(view, "reach", "warm") == (0, 0, 1)
-    assert view.measures["reach"].facts == {"of": 10, "people": 2, "own": 1}
+    assert view.measures["reach"].facts == {"of": 10, "people": 2, "kept": 2, "own": 1}
 
 
 def test_results_stand_from_the_first_that_was_written_down(vault: OpenVault) -> None:

@@ -8,7 +8,7 @@ gave to people by hand. Nothing is inferred from names or photos.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -126,7 +126,7 @@ def offered(attribute: str) -> tuple[str, ...]:
     return tuple(VOCABULARIES[attribute].codes) if attribute in VOCABULARIES else ()
 
 
-def shade(attribute: str, people: Sequence[Iterable[str]], own: Sequence[str] = ()) -> Shade:
+def shade(attribute: str, people: Sequence[Collection[str]], own: Sequence[str] = ()) -> Shade:
     """The mirror of one attribute over what is written of each person. `own` are words that are offered beside the
     list: schools and communities of mine, words of the person's own.
     """
@@ -148,7 +148,7 @@ def shade(attribute: str, people: Sequence[Iterable[str]], own: Sequence[str] = 
         tuple(word for word, count in by_count if not count),
         tuple((word, count) for word, count in by_count if 0 < count <= FEW),
         tuple((word, count) for word, count in by_count if count > FEW),
-        len(found) if attribute == OWN else sum(bool(kinds) for kinds in found),
+        len(found) if attribute == OWN else sum(any(map(str.strip, values)) for values in people),
         len(found),
         bool(listed),
         {spoken.get(one, one): tuple(sorted(spelled)) for one, spelled in written.items() if one},

@@ -176,6 +176,7 @@ def _of_capital(standing: Standing, rows: Sequence[PersonRow], known: list[bool]
         facts[f"{kind.value}_active"] = values[-1]
         facts[f"{kind.value}_potential"] = standing.at_least(Stage.LINK, those) - values[-1]
     facts["unclear"] = sum(each == {Capital.UNCLEAR} for each in labels)
+    facts["both"] = sum(len(each) > 1 for each in labels)
     facts["people"] = len(rows)
     across = [place for place, each in enumerate(labels) if not each.isdisjoint(_ACROSS)]
     bridges = ("bridges", _where(standing.active(people=across), known), False)
@@ -193,8 +194,8 @@ def _reach(standing: Standing, rows: Sequence[PersonRow], known: list[bool]) -> 
             else:
                 own.add(text)
     groups = list(there.values())
-    people = {place for those in groups for place in those}
-    facts: dict[str, object] = {"of": len(REACH), "people": len(people), "own": len(own)}
+    people = sum(bool(one.reach) for one in rows)  # as the reach list counts them: with kinds of one's own
+    facts: dict[str, object] = {"of": len(REACH), "people": people, "kept": len(rows), "own": len(own)}
     if not people:
         known = [False] * len(known)  # nobody has been asked about it: that is not the same as nobody
     told = (

@@ -82,7 +82,12 @@ def _talked(measure: Measure, view: Insights, facts: dict[str, object], words: W
 
 def basis(measure: Measure, words: Wording) -> str:
     """What it was computed from; "" where nothing is recorded."""
-    return words.pair(texts.BASIS[measure.key], measure.facts) if measure.known else ""
+    if not measure.known:
+        return ""
+    said = [words.pair(texts.BASIS[measure.key], measure.facts)]
+    if measure.key == "capital" and measure.facts["both"]:
+        said.append(words.pair(texts.BASIS["capital:both"], measure.facts))
+    return (" " if words.language == "en" else "").join(said)
 
 
 def blind(measure: Measure, words: Wording) -> str:

@@ -125,8 +125,12 @@ BASIS: Pairs = {
         "（結束は信頼を含むので、エンゲージメント以上）。まだわからないもの：{people:,}人中{unclear:,}人。",
     ),
     "reach": (
-        "A kind is written of {people:person|people}. Kinds as written today, warmth as it was then.",
-        "届く先が書かれている{people:,}人から。届く先はきょうのもの、温度はその月末のものです。",
+        "Named for {people:,} of {kept:person|people}. Kinds as written today, warmth as it was then.",
+        "{kept:,}人のうち、届く先が書かれている{people:,}人から。届く先はきょうのもの、温度はその月末のものです。",
+    ),
+    "capital:both": (
+        "Linking besides another kind: {both:tie|ties}, counted in both here; on the map such a tie shows as linking.",
+        "連結がほかの種類と重なるもの：{both:,}。ここでは両方に数え、地図では連結として示します。",
     ),
     "kept": (
         "From stages on record and warmth computed for the end of each month; not cold is a sixth or more.",
@@ -209,10 +213,6 @@ TOLD: Pairs = {
     "this_month": ("{month}, so far", "{month}（ここまで）"),
     "blind": ("Blind spot: {text}", "見えないこと：{text}"),
     "month": ("As it stood at the end of {month}.", "{month}末の様子です。"),
-    "not_of_a_month": (
-        "How mixed the circle is and who knows whom is known for today only.",
-        "顔ぶれと知り合い関係は、きょうのものしかわかりません。",
-    ),
 }
 """Parts of sentences that tell a chart in words."""
 HEADS: Pairs = {
