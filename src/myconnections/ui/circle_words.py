@@ -99,7 +99,7 @@ def row(one: FoundCircle, wording: Wording) -> str:
 def sense(one: FoundCircle, wording: Wording) -> str:
     """The community it is already, what they share, or that nothing would name it."""
     if one.community:
-        return wording.pair(CIRCLES["is"], {"name": one.community})
+        return wording.pair(CIRCLES["is_but" if one.missing else "is"], {"name": one.community, "missing": one.missing})
     if one.proposed_from is Shares.NOTHING:
         return wording.pair(CIRCLES["no_proposal"])
     facts = {"sharing": one.sharing, "people": len(one.people), "name": one.proposal}

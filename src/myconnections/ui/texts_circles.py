@@ -57,6 +57,10 @@ CIRCLES: Final[Pairs] = {
         "うち{n:,}人は、まだ地図に置いていません",
     ),
     "is": ("is the community “{name}”", "コミュニティ「{name}」です"),
+    "is_but": (
+        "is the community “{name}” but for {missing:person|people}",
+        "コミュニティ「{name}」です（{missing:,}人はまだ入っていません）",
+    ),
     "no_proposal": ("nothing shared that would name it", "名前になりそうな共通点は見つかりません"),
     "employer": ("{sharing} of {people} work at {name}", "{people:,}人のうち{sharing:,}人の勤め先が{name}"),
     "school": ("{sharing} of {people} went to {name}", "{people:,}人のうち{sharing:,}人の学校が{name}"),

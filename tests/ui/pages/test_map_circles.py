@@ -121,7 +121,7 @@ def test_a_name_that_exists_says_who_is_added_and_each_can_be_left_out(
     around: Surroundings, people: list[ContactId]
 ) -> None:
     around.ask(lambda vault, now: communities.join(vault, "Data night", people[:3], now))
-    _page, card = opened(around)
+    page, card = opened(around)
     assert "5 of 5 work at Works" in words(card)
     naming = named(around, card)
     QTest.keyClicks(naming.field, "data NIGHT")
@@ -134,6 +134,7 @@ def test_a_name_that_exists_says_who_is_added_and_each_can_be_left_out(
     naming.joining.setFocus()
     QTest.keyClick(naming.joining, Qt.Key.Key_Space)
     assert naming.keep.text() == "Add 1 person to “Data night”"
+    assert page.canvas.chosen() == [*people[:3], people[4]]  # as it would be
     QTest.keyClick(naming.joining, Qt.Key.Key_Down)
     QTest.keyClick(naming.joining, Qt.Key.Key_Space)
     assert not naming.keep.isEnabled()
@@ -199,6 +200,15 @@ def test_a_name_being_written_stays_when_something_else_changes(around: Surround
     around.qtbot.waitUntil(lambda: naming.circle is card.current() and naming.keep.isEnabled(), timeout=20_000)
     assert naming.field.text() == "Row"
     assert card.window().focusWidget() is naming.field
+
+
+def test_tab_goes_through_the_card_from_the_list_to_its_end(around: Surroundings, people: list[ContactId]) -> None:
+    _page, card = opened(around)
+    walked = []
+    for _ in range(4):
+        QTest.keyClick(card.window().focusWidget(), Qt.Key.Key_Tab)
+        walked.append(card.window().focusWidget().objectName())
+    assert walked == ["circle-name-begin", "circle-leave", "map-circles-close", "map-canvas"]
 
 
 def test_one_is_opened_on_the_circle_of_somebody(around: Surroundings, people: list[ContactId]) -> None:

@@ -29,12 +29,14 @@ _BESIDE = 40
 
 
 class CircleNaming(QWidget):
-    """`given` carries the people chosen and the name. `fitted` says that it needs another height.
+    """`given` carries those chosen and the name, `marked` who of the circle would be in the community then. `fitted`
+    says that it needs another height.
 
     The button is off until it is known what the name would do; Enter while that is being read goes to the button.
     """
 
     given = Signal(object, str)
+    marked = Signal(object)
     fitted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -177,6 +179,8 @@ class CircleNaming(QWidget):
         self.keep.setEnabled(told is not None and bool(chosen))
         self._say_deed(told, len(chosen))
         self._offer_other(told)
+        if told is not None and circle is not None:
+            self.marked.emit([who for who in circle.people if who in chosen or who not in told.joining])
         QTimer.singleShot(0, self, self.fitted.emit)  # words know their height only once they are shown
 
     def _say_deed(self, told: Naming | None, many: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
@@ -35,6 +36,7 @@ class MapCircles(QObject):
         self.card.given.connect(self._name)
         self.card.none.connect(self._leave)
         self.card.back.connect(self._bring_back)
+        self.card.naming.marked.connect(self._mark)
         self.card.closed.connect(self.end)
         self.card.move(8, 0)
         self._arriving = False
@@ -97,6 +99,9 @@ class MapCircles(QObject):
         self._canvas.choose([int(who) for who in one.people])
         self.card.say_elsewhere(sum(self._canvas.place_of(int(who)) == NOBODY for who in one.people))
         bring_near(self._canvas, one, self.card.geometry().right())
+
+    def _mark(self, people: Sequence[ContactId]) -> None:
+        self._canvas.choose([int(who) for who in people])
 
     def _name(self, people: tuple[ContactId, ...], text: str) -> None:
         self._context.acting.do(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -82,6 +85,11 @@ class CirclesCard(QWidget):
         self._open.clicked.connect(lambda: self.community_asked.emit(self._one.community if self._one else ""))
         self._knows.clicked.connect(self.who_knows_asked)
         self.others.clicked.connect(self._turn_aside)
+        naming, answers = self.naming, self.answers
+        walk = [self.list.rows, naming.field, naming.joining, naming.keep, naming.other, answers.name, answers.bring]
+        walk += [answers.leave, self._open, self._knows, self.others, self._all, self._close]
+        for one, other in pairwise(walk):
+            self.setTabOrder(one, other)
 
     @property
     def names(self) -> bool:
@@ -97,7 +105,9 @@ class CirclesCard(QWidget):
         head.addWidget(self._all)
         self._title = label(self.tr("Circles found"), "label")
         head.addWidget(self._title, 1)
-        close = Button(self._theme, self.tr("Close"), name="map-circles-close", variant="icon", icon="close")
+        self._close = close = Button(
+            self._theme, self.tr("Close"), name="map-circles-close", variant="icon", icon="close"
+        )
         close.make_dense()
         close.clicked.connect(self.closed)
         head.addWidget(close)
@@ -129,8 +139,8 @@ class CirclesCard(QWidget):
         shown = self._shown()
         if before is not None:
             number = next((n for n, one in enumerate(shown) if set(one.people) == set(before.people)), number)
-        elif self._wanted:
-            number = next((n for n, one in enumerate(shown) if self._wanted in one.people), 0)
+        else:
+            number = _first(shown, self._wanted)
         self._one = one = shown[min(number, len(shown) - 1)] if shown else None
         self._list_lines()
         self._knows.setVisible(not found.circles)
@@ -161,6 +171,7 @@ class CirclesCard(QWidget):
         if self.names:
             self._end_naming()
             self._show_one()
+            self.naming.marked.emit(self._one.people if self._one is not None else ())
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit(self) -> None:
@@ -280,6 +291,12 @@ class CirclesCard(QWidget):
         self._title.setText(title)
         self._all.setVisible(self.names)
         self._told.setVisible(not self.names)
+
+
+def _first(shown: Sequence[FoundCircle], wanted: int) -> int:
+    """Where to begin: at the circle of somebody, else at the first without a name."""
+    meant = (n for n, one in enumerate(shown) if (wanted in one.people if wanted else not one.community))
+    return next(meant, 0)
 
 
 def _holds_keyboard(card: QWidget) -> bool:
