@@ -310,3 +310,29 @@ def test_the_band_follows_the_shore_and_touches_no_island() -> None:
 def test_the_shore_of_nothing_is_the_middle() -> None:
     nowhere = discs.Discs(np.zeros(0), np.zeros(0), np.zeros(0))
     assert not discs.shore(nowhere, 2.0).any()
+
+
+@pytest.mark.parametrize("aside", [-1, 0])
+def test_hundreds_of_islands_fill_the_picture_without_lying_over_each_other(aside: int) -> None:
+    chance = np.random.default_rng(5)
+    sizes = np.concatenate([[2000, 900], np.maximum(3, 200 // np.arange(1, 299) ** 0.8).astype(np.int64)])
+    one, other = np.unique(np.sort(chance.integers(0, 300, (4000, 2)), axis=1), axis=0).T
+    one, other = one[one != other], other[one != other]
+    found = discs.begun(sizes, one, other, np.ones(len(one)), np.random.default_rng(1), aside=aside)
+    apart = np.hypot(found.x[:, None] - found.x, found.y[:, None] - found.y)
+    np.fill_diagonal(apart, np.inf)
+    assert (apart >= found.radius[:, None] + found.radius).all()
+    assert (found.radius**2).sum() > (0.22 if aside >= 0 else 0.36) * WIDE * found.extent**2, "no half of it is empty"
+    again = discs.begun(sizes, one, other, np.ones(len(one)), np.random.default_rng(1), aside=aside)
+    assert (again.x == found.x).all()
+    if aside >= 0:
+        assert found.x[0] == found.x.max(), "beside all others"
+    grown = sizes.copy()
+    grown[7] += 1
+    pushed = discs.pushed(found.x, found.y, grown)
+    assert np.hypot(pushed.x - found.x, pushed.y - found.y).mean() < 0.01 * found.extent
+
+
+def test_one_island_aside_of_none_is_an_island() -> None:
+    alone = discs.begun(np.array([5]), NONE, NONE, np.zeros(0), np.random.default_rng(1), aside=0)
+    assert (alone.x.tolist(), alone.y.tolist()) == ([0], [0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from myconnections.insight.outlines import CORNERS, NO_ISLAND, outlines
 
@@ -32,6 +33,21 @@ def test_the_largest_is_first_and_all_its_people_are_inside_its_shore() -> None:
         assert shore.max() <= found.reach[place] + 1e-9
         assert away.max() < shore.min() + 12  # a round island has a round shore close to its people
         assert shore.min() > 0.85 * away.max()
+
+
+@pytest.mark.parametrize("many", [3, 5, 12, 40, 400])
+def test_a_shore_runs_outside_of_everybody(many: int) -> None:
+    chance = np.random.default_rng(many)
+    x, y = chance.normal(0, 40, (2, many)).astype(np.float32)
+    found = outlines(x, y, np.zeros(many, np.int64))
+    across, down = x - found.center_x[0], y - found.center_y[0]
+    shore_x, shore_y = found.x[0] - found.center_x[0], found.y[0] - found.center_y[0]
+    # As it is drawn: bent at each corner, so that it passes the corner itself on the inside.
+    bent = [(np.roll(side, 1) + 2 * side + np.roll(side, -1)) / 4 for side in (shore_x, shore_y)]
+    slot = np.rint(np.arctan2(down, across) * CORNERS / (2 * np.pi)).astype(int) % CORNERS
+    usual = np.sqrt((across**2 + down**2).mean())
+    near = np.hypot(across, down) <= 2.6 * usual
+    assert (np.hypot(across, down) < np.hypot(*bent)[slot])[near].all()
 
 
 def test_who_was_carried_off_belongs_to_the_island_and_does_not_stretch_it() -> None:

@@ -17,10 +17,16 @@ ACROSS = 1.35
 """Radius of a disc by the square root of how many live in it."""
 WIDE = 1.3
 _STRETCH = WIDE**0.5
-_AIR = 1.04
-_PULLS, _PUSHES = 90, 300
+_AIR, _WATER = 1.03, 0.7
+"""Between two discs there is a part of their radii, and always so many units, in which their shores lie."""
+_PULLS, _PUSHES, _PATIENT = 90, 400, 90
 _PULL, _GRAVITY, _PUSH = 0.2, 0.02, 0.8
-_TOUCHING = 1e-3
+_LOOK, _SOON = 6, 1.4
+"""So often it is looked who is near whom, up to so many times as far as two may be."""
+_TOUCHING, _GROW = 1e-2, 1.01
+"""What overlaps by less does not matter. Where more does after `_PATIENT` pushes all are spread a little at a time."""
+_EDGE = 0.85
+"""How far out, as a part of the way to their edge, the disc aside begins: it takes some room of the others."""
 _GOLDEN = np.pi * (3 - 5**0.5)
 _TURNS, _BAY = 72, 2
 """Directions in which the shore is known, and how many of them to either side count."""
@@ -55,49 +61,19 @@ def begun(sizes: Ints, one: Ints, other: Ints, ties: Floats, chance: np.random.G
     Two smooth directions over the ties spread the discs (ranks, so that they fill the picture), then those tied pull
     each other, everything falls to the middle and what overlaps is pushed apart.
     """
-    if aside >= 0:
-        return _with_one_beside(sizes, one, other, ties, chance, aside)
     radius = ACROSS * np.sqrt(sizes)
     many = len(sizes)
-    pull = ties / np.sqrt(sizes[one] * sizes[other])
+    pull = ties / np.sqrt(sizes[one] * sizes[other]) * ((one != aside) & (other != aside))
     mean = Averaging(many, one, other, pull)
     spread = smooth(mean, np.zeros(many, np.int64), chance)
     half = 0.8 * np.sqrt((radius**2).sum() / 0.6)
     x, y = ((2 * (_ranks(side) + 0.5) / max(many, 1) - 1) * half for side in spread)
-    found = _settled(x * _STRETCH, y / _STRETCH, radius, mean, _PULLS)
+    x, y = x * _STRETCH, y / _STRETCH
+    if aside >= 0:  # at the edge of where all the others fall together: they nestle up to it
+        others = np.sqrt(((radius**2).sum() - radius[aside] ** 2) / FILLED)
+        x[aside], y[aside] = _EDGE * _STRETCH * others + radius[aside], 0.0
+    found = _settled(x, y, radius, mean, _PULLS, still=aside)
     return Discs(*_in_the_middle(found.x, found.y, radius), radius)
-
-
-def _with_one_beside(
-    sizes: Ints, one: Ints, other: Ints, ties: Floats, chance: np.random.Generator, aside: int
-) -> Discs:
-    """All the others first; then this one outside of them, on the side where the picture stays the smallest."""
-    many = len(sizes)
-    others = np.flatnonzero(np.arange(many) != aside)
-    number = np.full(many, -1)
-    number[others] = np.arange(many - 1)
-    inside = (one != aside) & (other != aside)
-    found = begun(sizes[others], number[one[inside]], number[other[inside]], ties[inside], chance)
-    radius = ACROSS * np.sqrt(sizes)
-    x, y = np.zeros(many), np.zeros(many)
-    x[others], y[others] = found.x, found.y
-    if many > 1:
-        x[aside], y[aside] = _beside(found, float(radius[aside]) * _AIR)
-    return Discs(*_in_the_middle(x, y, radius), radius)
-
-
-def _beside(of: Discs, radius: float) -> tuple[float, float]:
-    """The middle of a disc that touches these from outside, where all together take the least of a picture."""
-    turn = 2 * np.pi * np.arange(_TURNS) / _TURNS
-    across, down = np.cos(turn)[:, None], np.sin(turn)[:, None]
-    along = of.x * across + of.y * down
-    missing = (of.radius + radius) ** 2 - (of.x * down - of.y * across) ** 2
-    away = np.where(missing > 0, along + np.sqrt(np.maximum(missing, 0.0)), 0.0).max(axis=1)
-    x, y = away * across[:, 0], away * down[:, 0]
-    wide = np.maximum((of.x + of.radius).max(), x + radius) - np.minimum((of.x - of.radius).min(), x - radius)
-    high = np.maximum((of.y + of.radius).max(), y + radius) - np.minimum((of.y - of.radius).min(), y - radius)
-    best = int(np.argmin(np.maximum(wide / WIDE, high)))
-    return float(x[best]), float(y[best])
 
 
 def pushed(x: Floats, y: Floats, sizes: Ints) -> Discs:
@@ -195,12 +171,12 @@ def _ranks(values: Floats) -> Floats:
     return ranks
 
 
-def _settled(x: Floats, y: Floats, radius: Floats, mean: Averaging | None, pulls: int) -> Discs:
+def _settled(x: Floats, y: Floats, radius: Floats, mean: Averaging | None, pulls: int, still: int = -1) -> Discs:
+    """Pulled together and pushed apart; the disc `still`, if there is one, stays where it is."""
     x, y = x.copy(), y.copy()
-    need = (radius[:, None] + radius[None]) * _AIR
-    np.fill_diagonal(need, 0.0)
-    mass = radius**2
-    share = mass[None] / (mass[:, None] + mass[None])
+    mass, many = radius**2, len(radius)
+    held = (x[still], y[still]) if still >= 0 else (0.0, 0.0)
+    one = other = np.zeros(0, np.int64)
     for step in range(pulls + _PUSHES):
         left = 1 - step / pulls if step < pulls else 0.0
         if mean is not None and left:
@@ -208,15 +184,33 @@ def _settled(x: Floats, y: Floats, radius: Floats, mean: Averaging | None, pulls
             y += _PULL * left * (mean(y) - y)
             x *= 1 - _GRAVITY / WIDE**2
             y *= 1 - _GRAVITY * WIDE**2
-        across, down = x[:, None] - x[None], y[:, None] - y[None]
+        fresh = step % _LOOK == 0
+        if fresh:
+            one, other = _near(x, y, radius)
+            need, share = (radius[one] + radius[other]) * _AIR + _WATER, mass[other] / (mass[one] + mass[other])
+        across, down = x[one] - x[other], y[one] - y[other]
         away = np.sqrt(across**2 + down**2) + 1e-9
         over = np.maximum(need - away, 0.0)
-        if not left and over.max(initial=0.0) < _TOUCHING:
-            break
-        over *= share / away
-        x += _PUSH * (across * over).sum(axis=1)
-        y += _PUSH * (down * over).sum(axis=1)
+        if fresh and not left:
+            if over.max(initial=0.0) < _TOUCHING:
+                break
+            grown = _GROW if step > pulls + _PATIENT else 1.0
+            x, y, held = x * grown, y * grown, (held[0] * grown, held[1] * grown)
+            across, down = across * grown, down * grown
+        force = _PUSH * over / away
+        x += summed(one, across * force * share, many) - summed(other, across * force * (1 - share), many)
+        y += summed(one, down * force * share, many) - summed(other, down * force * (1 - share), many)
+        if still >= 0:
+            x[still], y[still] = held
     return _apart(x, y, radius)
+
+
+def _near(x: Floats, y: Floats, radius: Floats) -> tuple[Ints, Ints]:
+    """Pairs of discs that touch or may do so within the next steps, each pair once."""
+    reach = (radius[:, None] + radius[None]) * _SOON + _WATER
+    near = (x[:, None] - x[None]) ** 2 + (y[:, None] - y[None]) ** 2 < reach**2
+    one, other = np.nonzero(np.triu(near, 1))
+    return one, other
 
 
 def _in_the_middle(x: Floats, y: Floats, radius: Floats) -> tuple[Floats, Floats]:

@@ -18,8 +18,8 @@ CORNERS = 36
 FEWEST = 3
 """An island of fewer people has no line of its own."""
 NO_ISLAND = -1
-_AIR, _LEAST = 7.0, 0.8
-"""Units between the outermost person and the line at most, and what is always added to the usual distance of two."""
+_AIR, _LEAST, _PART = 11.0, 0.8, 0.7
+"""Units between the outermost person and the line at most; what is always added; part of the usual distance of two."""
 _ROUNDS = 3
 _FULL = 0.62
 """A slice without anybody still reaches so far, as a part of the mean of all slices."""
@@ -74,7 +74,7 @@ def outlines(x: Coordinates, y: Coordinates, island: Ints, carried: NDArray[np.b
     near = away <= _FAR * np.maximum(usual[where], 1e-6)
     reach = _slices(where[near], np.arctan2(down[near], across[near]), away[near], many)
     apart = usual * np.sqrt(2 * np.pi / np.maximum(count, 1))  # of so many spread evenly over a disc
-    reach += np.minimum(_AIR, _LEAST + np.where(usual > 0, apart, _AIR))[:, None]
+    reach += np.minimum(_AIR, _LEAST + np.where(usual > 0, _PART * apart, _AIR))[:, None]
     turn = np.arange(CORNERS) * (2 * np.pi / CORNERS)
     return Outlines(
         of,
@@ -98,9 +98,10 @@ def _renumbered(island: Ints, number: Ints, many: int) -> Ints:
 
 def _slices(where: Ints, angle: Floats, away: Floats, many: int) -> Floats:
     """How far each slice of each island reaches."""
-    reach: Floats = np.zeros((many, CORNERS))
+    least: Floats = np.zeros((many, CORNERS))
     slot = np.rint(angle * (CORNERS / (2 * np.pi))).astype(np.int64) % CORNERS
-    np.maximum.at(reach, (where, slot), away)
+    np.maximum.at(least, (where, slot), away)
+    reach = least
     for part in (0.97, 0.9):  # a person pushes the slices beside their own along
         beside = np.maximum(np.roll(reach, 1, axis=1), np.roll(reach, -1, axis=1))
         reach = np.maximum(reach, part * beside)
@@ -108,4 +109,5 @@ def _slices(where: Ints, angle: Floats, away: Floats, many: int) -> Floats:
     for _ in range(_ROUNDS):
         soft = (np.roll(reach, 1, axis=1) + 2 * reach + np.roll(reach, -1, axis=1)) / 4
         reach = np.maximum(soft, 0.94 * reach)
-    return reach
+    smooth: Floats = np.maximum(reach, least)  # nobody is left outside
+    return smooth

@@ -90,6 +90,8 @@ def _between(near: Sequence[Contact], chance: Random) -> Iterator[tuple[Pair, st
 def _told(year: Year, pair: Pair, kind: str, chance: Random) -> Iterator[TieEvidence]:
     """What was said of a pair, and for some of those who know each other a conversation with both of them, too."""
     day = (year.now - timedelta(days=chance.randint(3, 300))).date()
+    if sum(pair) % 3 == 0:
+        day -= timedelta(days=sum(pair) * _SPREAD % _OLDEST)  # known for long
     if kind != GROUP_THREAD:
         yield TieEvidence(*pair, kind, day)
     if kind == GROUP_THREAD or (kind != ANSWER_NONE and chance.random() < _TALKED):

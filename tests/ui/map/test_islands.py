@@ -221,6 +221,30 @@ def test_from_rings_to_islands_everybody_glides(theme: Theme, qtbot: QtBot) -> N
     assert not glided(scene(3), scene(3), theme).under_way
 
 
+def test_people_never_stand_on_the_ground_of_another_picture(theme: Theme) -> None:
+    rings, isles = scene(40), islands(40)
+    glide = glided(rings, isles, theme)
+    assert glide._before is not None
+    assert glide._after is not None
+    shown = [glide._ground(part, glide._before, glide._after) for part in (0.0, 0.1, 0.5, 0.9, 1.0)]
+    assert [None if ground is None else ground.scene for ground, _ in shown] == [rings, rings, None, isles, isles]
+    assert [round(strength, 2) for _, strength in shown] == [1, 0.33, 0, 0.33, 1]
+    chart = isles.drawn.chart
+    lines = chart.outlines
+    assert lines is not None
+    near = replace(isles, drawn=replace(isles.drawn, chart=replace(chart, x=chart.x + 5)))
+    calm = glided(isles, near, theme)
+    assert calm._ground(0.5, glide._before, glide._after) == (glide._after, 1.0)
+    assert calm._clock.duration() == 400
+    x = chart.x.copy()
+    x[3] += 200  # one moves far while all others stay: slowly enough to be followed
+    alone = glided(isles, replace(isles, drawn=replace(isles.drawn, chart=replace(chart, x=x))), theme)
+    assert alone._clock.duration() == 1600
+    fewer = replace(lines, **{name: getattr(lines, name)[:2] for name in ("x", "y", "count")})
+    other = replace(isles, drawn=replace(isles.drawn, chart=replace(chart, x=x, outlines=fewer)))
+    assert glided(isles, other, theme)._ground(0.5, glide._before, glide._after)[0] is None
+
+
 def test_where_motion_is_not_wanted_they_are_there_at_once(canvas: MapCanvas) -> None:
     assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
     canvas.show_scene(scene(40))

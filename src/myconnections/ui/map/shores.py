@@ -107,7 +107,7 @@ class Shores:
     def _freest(
         self, lines: Outlines, place: int, size: QSizeF, camera: Camera, taken: Sequence[QRectF]
     ) -> QRectF | None:
-        """Over the island, or under it where that hides fewer people, beside it where other names leave no room; None
+        """Over the island, under it or beside it, where no other name stands and it hides nobody or the fewest; None
         where there is no place for it.
         """
         chart, found = self._scene.drawn.chart, []
@@ -116,10 +116,11 @@ class Shores:
             box = self._box(lines, place, size, camera)
             if camera.picture.intersects(box) and not any(box.intersects(other) for other in taken):
                 hidden = len(within(chart.x, chart.y, camera.box(box, _MARK)))
-                found.append((not camera.picture.contains(box), side in {_RIGHT, _LEFT}, hidden, side, box))
+                beside = side in {_RIGHT, _LEFT}
+                found.append((not camera.picture.contains(box), hidden > 0, beside, hidden, side, box))
         if not found:
             return None
-        *_, self._sides[place], chosen = min(found, key=lambda one: one[:4])
+        *_, self._sides[place], chosen = min(found, key=lambda one: one[:5])
         return chosen
 
     def followed(self, titles: Sequence[Title], camera: Camera) -> list[Title]:
