@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished">なぜ?</translation>
+        <translation>なぜ?</translation>
     </message>
 </context>
 <context>
@@ -3903,7 +3903,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>All names hidden</source>
-        <translation>名前をすべて隠す</translation>
+        <translation>すべて隠す</translation>
     </message>
 </context>
 <context>
@@ -8061,7 +8061,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>A quiet hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>静かな時間です。</translation>
     </message>
     <message>
         <source>One idea this week. It may wait, too.</source>

@@ -92,3 +92,18 @@ def test_everybody_who_is_on_both_pictures_goes_from_there_to_here() -> None:
 def test_walking_goes_through_one_island_after_the_other() -> None:
     x, y = np.array([5, 1, 3, 0, 2], np.float32), np.zeros(5, np.float32)
     assert plane.round_the_islands(x, y, np.array([0, 1, -1, 1, 0])).tolist() == [4, 0, 3, 1, 2]
+
+
+def test_a_box_on_a_circle_stands_where_it_hides_fewest() -> None:
+    nobody = np.zeros(0, np.float32)
+    assert plane.emptiest(nobody, nobody, 100, (20, 5)) == 0
+    above = np.asarray([0.0, 30.0, -14.0], np.float32), np.asarray([-100.0, -95.0, -97.0], np.float32)
+    angle = plane.emptiest(*above, 100, (20, 5))
+    across, down = 100 * np.sin(angle), -100 * np.cos(angle)
+    assert not ((np.abs(above[0] - across) <= 20) & (np.abs(above[1] - down) <= 5)).any()
+    assert 0 < abs(angle) < 1
+    around = np.deg2rad(np.arange(0, 360, 2, np.float32))
+    everywhere = (100 * np.sin(around)).astype(np.float32), (-100 * np.cos(around)).astype(np.float32)
+    assert abs(plane.emptiest(*everywhere, 100, (20, 5))) > np.pi / 4  # there the box lies across the circle
+    taken = plane.emptiest(nobody, nobody, 100, (20, 5), [(-40, -110, 60, -80)])
+    assert 100 * np.sin(taken) + 20 < -40 or 100 * np.sin(taken) - 20 > 60 or -100 * np.cos(taken) - 5 > -80

@@ -22,8 +22,8 @@ Spread = tuple[Ints, Coordinates, Coordinates]
 LEVELS = (1.0, 0.75, 0.55, 0.4, 0.28)
 """How large a mark is drawn, as a part of its full size, where there is less and less room."""
 _ASIDE = 3.0
-_TURN, _FAR = 4, 60
-"""Degrees from one try to the next, and of the last."""
+_TURN = 4
+"""Degrees from one try to the next."""
 _PIECES = 12
 """Straight pieces that a bent line is looked at in."""
 
@@ -71,20 +71,23 @@ def nearest_line(
     return found, float(apart[found])
 
 
-def emptiest(x: Coordinates, y: Coordinates, radius: float, half: tuple[float, float]) -> float:
+def emptiest(
+    x: Coordinates, y: Coordinates, radius: float, half: tuple[float, float], taken: Sequence[Box] = ()
+) -> float:
     """Where on a circle around (0, 0) a box hides fewest people: the angle from straight up, clockwise, in radians.
 
-    `half` is half of the box's width and height. It is sought up to `_FAR` from straight up, then from straight down;
-    of equals the nearest to straight up.
+    `half` is half of the box's width and height; boxes in `taken` are kept free before all. Of equals the nearest to
+    straight up.
     """
+    turns = np.deg2rad([0, *(side * turn for turn in range(_TURN, 180 + _TURN, _TURN) for side in (1, -1))])
     wide, high = half
-    tried = np.deg2rad([0.0, *(side * turn for turn in range(_TURN, _FAR + 1, _TURN) for side in (1, -1))])
-    angles = np.concatenate([tried, tried + np.pi])
-    apart = np.hypot(x, y)
-    near = np.abs(apart - radius) <= np.hypot(wide, high)
-    across, down = radius * np.sin(angles), -radius * np.cos(angles)
-    hidden = (np.abs(x[near] - across[:, None]) <= wide) & (np.abs(y[near] - down[:, None]) <= high)
-    return float(angles[int(np.argmin(hidden.sum(axis=1)))])
+    near = np.abs(np.hypot(x, y) - radius) <= np.hypot(wide, high)
+    across, down = radius * np.sin(turns)[:, None], -radius * np.cos(turns)[:, None]
+    hidden = ((np.abs(x[near] - across) <= wide) & (np.abs(y[near] - down) <= high)).sum(axis=1)
+    boxes = np.asarray(taken, np.float64).reshape(-1, 4)
+    beside = (across + wide < boxes[:, 0]) | (across - wide > boxes[:, 2])
+    above = (down + high < boxes[:, 1]) | (down - high > boxes[:, 3])
+    return float(turns[int(np.argmin(hidden + (len(x) + 1) * (~(beside | above)).sum(axis=1)))])
 
 
 def inside(x: Coordinates, y: Coordinates, corners: Sequence[tuple[float, float]]) -> Ints:

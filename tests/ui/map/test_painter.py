@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPixmap
 from tests.ui.map.scenes import TODAY, person, scene
 
 from myconnections.domain.map_choice import MapChoice
+from myconnections.insight.plane import within
 from myconnections.insight.rings import OUTER
 from myconnections.services.maps import MapPeople, drawn
 from myconnections.ui.map.camera import Camera
@@ -19,6 +20,7 @@ from myconnections.ui.map.files import encoded, kind_of, shown_by
 from myconnections.ui.map.labels import Ground
 from myconnections.ui.map.painter import TIES_STILL, MapPainter
 from myconnections.ui.map.picture import Picture
+from myconnections.ui.map.ring_ground import RingNames
 from myconnections.ui.map.scene import Look, scene_of, short_name
 from myconnections.ui.theme import Theme
 from myconnections.ui.wording import Wording
@@ -234,3 +236,33 @@ def test_the_closest_people_are_the_first_to_bear_names(theme: Theme, count: int
     named = [int(stages[label.who]) for label in labels]
     assert named.count(4) >= 6
     assert len(set(named)) > 1  # and the other rings still have theirs
+
+
+def test_the_names_of_rings_stand_where_nobody_is(theme: Theme) -> None:
+    shown, look = scene(70), Look.of(theme)
+    chart = shown.drawn.chart
+    for size in (QSizeF(640, 560), QSizeF(1000, 900)):
+        camera = Camera.fit(size)
+        captions = RingNames(shown, look).placed(camera)
+        assert len(captions) == 4
+        for number, (text, box) in enumerate(captions):
+            here = within(chart.x, chart.y, camera.box(box))
+            assert not len(here), (text, size)
+            assert not any(box.intersects(other) for _, other in captions[number + 1 :])
+        names = MapPainter(shown, look).labels(camera)
+        for label in names:
+            at = camera.screen(float(chart.x[label.who]), float(chart.y[label.who])) + label.offset
+            written = QRectF(at, QSizeF(*label.size)).adjusted(2, 3, -2, -3)
+            assert not any(written.intersects(box) for _, box in captions)
+    near = camera.zoomed(1.02, QPointF(500, 450))  # a little nearer they stand where they stood
+    angles = [RingNames(shown, look)._angles_at(scale) for scale in (camera.scale, camera.scale * 1.001)]
+    assert angles[0] == angles[1]
+    assert RingNames(shown, look).placed(near)
+
+
+def test_titles_of_sectors_and_names_of_rings_are_apart(theme: Theme) -> None:
+    shown, look, camera = scene(70), Look.of(theme), Camera.fit(QSizeF(640, 560))
+    drawing = MapPainter(shown, look)
+    captions = [box for _, box in RingNames(shown, look).placed(camera)]
+    for title in drawing.titles(camera):
+        assert not any(title.box.intersects(box) for box in captions)

@@ -163,4 +163,6 @@ def test_the_table_has_the_same_menu(around: Surroundings, people: list[ContactI
     found: dict[str, QAction] = lines(menu)
     found["people-log"].trigger()
     assert wants == [("log", (people[1],))]
+    found["people-centre"].trigger()  # that is seen on the picture
+    assert page.canvas.isVisible()
     menu.close()

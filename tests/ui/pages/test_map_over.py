@@ -159,10 +159,12 @@ def test_a_path_is_asked_for_from_its_beginning(around: Surroundings) -> None:
     page.activateWindow()
     page.canvas.setFocus()
     around.qtbot.waitUntil(page.canvas.hasFocus)
-    page.find_path()
+    page.head.switch.choose("table")
+    page.find_path()  # there is a picture for it
     around.settle()
     card = page.path_card
     assert card is not None
+    assert card.isVisible()
     assert page.window().focusWidget() is card.one.field
     QTest.keyClicks(card.one.field, "aki")
     around.qtbot.waitUntil(card.one._popup.isVisible)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 
 from myconnections.insight.chart import SIZES
@@ -15,7 +15,7 @@ from myconnections.ui.map.scene import Look, Scene
 from myconnections.ui.map.strokes import pen
 
 _PILL = 18.0
-_STEPS = 2
+_STEPS = 4
 """Steps of scale within a doubling."""
 
 
@@ -50,20 +50,18 @@ class RingNames:
 
     def __init__(self, scene: Scene, look: Look) -> None:
         self._scene, self._look = scene, look
-        self._angles: dict[tuple[int, int], float] = {}
+        self._angles: dict[int, dict[int, float]] = {}
 
     def placed(self, camera: Camera) -> list[tuple[str, QRectF]]:
         """Names and their boxes in the picture; none of a ring too narrow for it."""
-        metrics = QFontMetricsF(self._look.small)
         found: list[tuple[str, QRectF]] = []
-        for stage, (low, high) in RINGS.items():
+        for stage, angle in self._angles_at(camera.scale).items():
+            low, high = RINGS[stage]
             if (high - low) * camera.scale < _PILL * 1.6:
                 continue
-            text = self._scene.rings[stage]
-            box = QRectF(0, 0, metrics.horizontalAdvance(text) + 16, _PILL)
-            angle = self._angle(stage, high, box, camera.scale)
+            box = QRectF(QPointF(0, 0), self._size(stage))
             box.moveCenter(camera.screen(high * math.sin(angle), -high * math.cos(angle)))
-            found.append((text, box))
+            found.append((self._scene.rings[stage], box))
         return found
 
     def paint(self, painter: QPainter, camera: Camera) -> None:
@@ -78,12 +76,21 @@ class RingNames:
             painter.setPen(colors["quiet"])
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _angle(self, stage: int, high: float, box: QRectF, scale: float) -> float:
-        """The same for all scales of a step, that of the smallest of them: names do not wander with each zoom."""
+    def _angles_at(self, scale: float) -> dict[int, float]:
+        """The same for all scales of a step, those of the smallest of them: names do not wander with each zoom."""
         step = math.floor(math.log2(scale) * _STEPS)
-        angle = self._angles.get((stage, step))
-        if angle is None:
+        found = self._angles.get(step)
+        if found is None:
             chart, least = self._scene.drawn.chart, 2 ** (step / _STEPS)
-            half = (box.width() / 2 + SIZES[-1]) / least, (box.height() / 2 + SIZES[-1]) / least
-            angle = self._angles[stage, step] = emptiest(chart.x, chart.y, high, half)
-        return angle
+            found, taken = {}, [(-CORE, -CORE, CORE, CORE)]
+            for stage in sorted(RINGS, reverse=True):
+                size, high = self._size(stage), RINGS[stage][1]
+                half = (size.width() / 2 + SIZES[1]) / least, (size.height() / 2 + SIZES[1]) / least
+                found[stage] = angle = emptiest(chart.x, chart.y, high, half, taken)
+                across, down = high * math.sin(angle), -high * math.cos(angle)
+                taken.append((across - half[0], down - half[1], across + half[0], down + half[1]))
+            self._angles[step] = found
+        return found
+
+    def _size(self, stage: int) -> QSizeF:
+        return QSizeF(QFontMetricsF(self._look.small).horizontalAdvance(self._scene.rings[stage]) + 16, _PILL)

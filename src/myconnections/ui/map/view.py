@@ -270,12 +270,13 @@ class MapView(QWidget):
 
 
 def under_box(view: MapView, box: QRectF) -> int:
-    """How many marks and names stand in a box of the picture."""
-    chart, camera = view.chart, view.camera
-    if chart is None:
+    """How many marks and names, of people and of where they stand, there are in a box of the picture."""
+    chart, camera, drawing = view.chart, view.camera, view.drawing
+    if chart is None or drawing is None:
         return 0
+    titled = sum(title.box.intersects(box) for title in drawing.titles(camera))
     named = sum(QRectF(view.pixel_of(one.who) + one.offset, QSizeF(*one.size)).intersects(box) for one in view._labels)
-    return named + len(within(chart.x, chart.y, camera.box(box, SIZES[-1])))
+    return titled + named + len(within(chart.x, chart.y, camera.box(box, SIZES[-1])))
 
 
 def _wants_motion(view: MapView) -> bool:

@@ -18,13 +18,22 @@ translate = QCoreApplication.translate  # by this name the translation tool find
 
 
 class PeopleMenu(QMenu):
-    """A menu of these people; `act` gets the key of what is chosen. The parts of it stand where they are put."""
+    """A menu of these people; `act` gets the key of what is chosen. The parts of it stand where they are put.
+
+    `letters`: the single letters that do the same are told, where the page listens to them.
+    """
 
     def __init__(
-        self, people: Sequence[ListedPerson], wording: Wording, act: Callable[[str], object], parent: QWidget
+        self,
+        people: Sequence[ListedPerson],
+        wording: Wording,
+        act: Callable[[str], object],
+        parent: QWidget,
+        *,
+        letters: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._people, self._wording, self._act = people, wording, act
+        self._people, self._wording, self._act, self._letters = people, wording, act, letters
         self.setObjectName("people-menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if len(people) > 1:
@@ -35,7 +44,8 @@ class PeopleMenu(QMenu):
 
     def put(self, key: str, word: str, shortcut: str = "", into: QMenu | None = None) -> QAction:
         """One line more."""
-        action = (into or self).addAction(f"{word}\t{shortcut}" if shortcut else word)
+        told = shortcut and (self._letters or len(shortcut) > 1)
+        action = (into or self).addAction(f"{word}\t{shortcut}" if told else word)
         action.setObjectName(f"people-{key}")
         action.triggered.connect(lambda: self._act(key))
         return action

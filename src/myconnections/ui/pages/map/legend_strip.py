@@ -25,7 +25,7 @@ _ROW, _EDGE, _TOP = 22, 24, 5
 _GAP, _APART = 14.0, 26.0
 """Pixels between two signs, and before the next kind of them."""
 _LONGEST = 120.0
-_MOST = 3
+_MOST = 4
 _MARK, _LINE = 5.0, 20.0
 
 

@@ -30,7 +30,7 @@ def of_people(
     "who", "tie", "centre" and "free". `kept`: somebody of them was put where they stand. `held`: why nothing can be
     changed now, "" where it can.
     """
-    menu, alone = PeopleMenu(people, wording, act, parent), len(people) == 1
+    menu, alone = PeopleMenu(people, wording, act, parent, letters=False), len(people) == 1
     menu.put_daily()
     if alone:
         menu.put("remind", translate("MapMenu", "Remind me…"))
@@ -45,7 +45,7 @@ def of_people(
         menu.put("path", word)
     if alone:
         menu.put("who", translate("MapMenu", "Who they know"))
-        menu.put("tie", translate("MapMenu", "Draw whom they know"), "T")
+        menu.put("tie", translate("MapMenu", "Draw whom they know"))
     menu.addSeparator()
     menu.put("centre", translate("MapMenu", "Bring to the middle"))
     if kept:

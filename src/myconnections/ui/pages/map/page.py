@@ -124,6 +124,7 @@ class MapPage(Page):
             self.paths.turned.connect(self._show_path)
             self.path_card.move(8, 0)
         self._put_away()
+        self.head.switch.choose("picture")
         self.paths.begin(self.path_card, one, other)
 
     def show_circles(self, who: int = 0) -> None:

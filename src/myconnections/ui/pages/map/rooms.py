@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from myconnections.ui.context import Context
@@ -61,6 +61,8 @@ class MapRooms(QWidget):
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
         self._beside.addWidget(Edge(context.theme))
+        self.side.setProperty("ground", "surface")  # it may lie over the map
+        self.side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.side.setFixedWidth(WIDE + 1)  # the room of the panel, so that the map does not move when it comes
         row.addWidget(self.side)
         self._row = row

@@ -121,6 +121,8 @@ class MapWork(QObject):
     def _with(self, here: Sequence[MapPerson], what: str) -> None:
         """One act of the menu or the bar."""
         ids = [int(one.row.id) for one in here]
+        if what in {"tie", "centre"}:  # from the table, too
+            self._rooms.head.switch.choose("picture")
         match what:
             case "path":
                 self._parts("/".join(("path", *map(str, ids))))
