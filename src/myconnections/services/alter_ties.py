@@ -60,13 +60,18 @@ def answer(vault: OpenVault, said: Mapping[tuple[int, int], PairState], now: dat
 
 
 def answer_in(uow: UnitOfWork, states: Mapping[Pair, PairState], now: datetime) -> set[int]:
-    """`answer` inside a unit of work; whose kind of capital became another by it."""
+    """`answer` inside a unit of work; whose kind of capital became another by it.
+
+    Where the questions are about others from now on, that may be anybody I answered about.
+    """
     for state in PairState:
         pairs = [pair for pair, each in states.items() if each is state]
         if pairs:
             uow.ties.put_answers(pairs, ANSWERS.get(state), today_of(now))
-    tie_core.keep_in(uow, now)
-    return capitals.relabel(uow, uow.contacts.many({who for pair in states for who in pair}))
+    people = {who for pair in states for who in pair}
+    if tie_core.keep_in(uow, now):
+        people |= tie_core.answered_in(uow)
+    return capitals.relabel(uow, uow.contacts.many(people))
 
 
 def states_in(uow: UnitOfWork, ids: Iterable[ContactId]) -> dict[Pair, PairState]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from myconnections.domain.capital import Capital, Reading, kinds, read, standing
 from myconnections.domain.contact import Contact, Me
 from myconnections.domain.ids import ContactId
 from myconnections.domain.tie import Tie
+from myconnections.services import ties_asked
 from myconnections.services.ports import UnitOfWork
 
 ENOUGH = 5
@@ -25,14 +25,10 @@ def reading_of(uow: UnitOfWork, me: Me, contact: Contact) -> Reading:
 def embedded(uow: UnitOfWork) -> dict[int, float]:
     """How embedded everybody is of whom enough is answered: e, the tied share of the pairs I answered, 0..1.
 
-    Only my own answers count: a file or an introduction tells of ties alone, never that there is none.
+    Only my own answers count: a file or an introduction tells of ties alone, never that there is none. And only where
+    they are half of the pairs with those the questions are about: ties alone are quickly told, too (`ties_asked`).
     """
-    known: Counter[int] = Counter()
-    answered: Counter[int] = Counter()
-    for *pair, tied in uow.ties.answers():
-        answered.update(pair)
-        known.update(pair if tied else ())
-    return {who: known[who] / many for who, many in answered.items() if many >= ENOUGH}
+    return {who: known / many for who, (known, many) in ties_asked.told_in(uow).items() if many >= ENOUGH}
 
 
 def left_behind(uow: UnitOfWork, gone: Collection[ContactId]) -> list[ContactId]:

@@ -10,8 +10,10 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
+from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import ListedPerson
 from myconnections.insight.asking import CORE, Core, core
+from myconnections.services import capitals
 from myconnections.services.changes import Changes
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
 from myconnections.services.temperatures import listed, rows_at
@@ -34,11 +36,13 @@ def core_in(uow: UnitOfWork, now: datetime, people: Iterable[ListedPerson] | Non
     return core(_warmth(listed(rows_at(uow, now), now) if people is None else people), _seed(uow), kept)
 
 
-def keep_in(uow: UnitOfWork, now: datetime) -> None:
-    """Keep the core as it is now, inside a unit of work; it is undone with it."""
+def keep_in(uow: UnitOfWork, now: datetime) -> bool:
+    """Keep the core as it is now, inside a unit of work; it is undone with it. Whether it became another one."""
     chosen = core_in(uow, now)
-    if chosen != _kept(uow):
-        _put(uow, chosen, _seed(uow))
+    if chosen == _kept(uow):
+        return False
+    _put(uow, chosen, _seed(uow))
+    return True
 
 
 def redraw(vault: OpenVault, now: datetime) -> Changes:
@@ -46,7 +50,14 @@ def redraw(vault: OpenVault, now: datetime) -> Changes:
     with vault.write(Act("setting", {"answer": "tie_core"}), now) as uow:
         seed = _seed(uow) + 1
         _put(uow, core(_warmth(listed(rows_at(uow, now), now)), seed), seed)
-    return Changes.of({"setting", "alter_tie"}, (), uow.act_id)
+        relabeled = capitals.relabel(uow, uow.contacts.many(answered_in(uow)))
+    kinds = {"setting", "alter_tie", "tie"} if relabeled else {"setting", "alter_tie"}
+    return Changes.of(kinds, map(ContactId, relabeled), uow.act_id)
+
+
+def answered_in(uow: UnitOfWork) -> set[ContactId]:
+    """Everybody about whom I answered anything: what is read of them goes by whom the questions are about."""
+    return {ContactId(who) for *pair, _ in uow.ties.answers() for who in pair}
 
 
 def without(value: dict[str, Any], gone: Collection[int]) -> dict[str, Any]:
