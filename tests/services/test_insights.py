@@ -8,13 +8,27 @@ from datetime import date, timedelta
 import pytest
 from tests.services.people import NOW, at, day, keep, met
 
+from myconnections.domain.alter_ties import PairState
 from myconnections.domain.contact import Contact
 from myconnections.domain.encounter import By
+from myconnections.domain.entry import Part
+from myconnections.domain.gathering import MET, Gathering
 from myconnections.domain.ids import ContactId, PromiseId, ReminderId
+from myconnections.domain.introduction import FIRST, SECOND, Said
 from myconnections.domain.opportunity import Opportunity
 from myconnections.domain.reminder import Promise, Reminder
 from myconnections.domain.stage import Stage
-from myconnections.services import check_ins, dues, insights, opportunities, people, ties
+from myconnections.services import (
+    alter_ties,
+    check_ins,
+    dues,
+    gatherings,
+    insights,
+    introductions,
+    opportunities,
+    people,
+    ties,
+)
 from myconnections.services.insights import Course, Insights, Measure
 from myconnections.services.ports import OpenVault
 
@@ -183,3 +197,32 @@ def test_what_is_logged_for_later_does_not_count(vault: OpenVault, days: int) ->
     assert row(view, "talks", "talks") == (None, None, None)
     assert row(view, "warmth", "none")[-1] == 1
     assert view.months.place(date(2026, 7, 15) + timedelta(days=days)) is None
+
+
+def test_what_came_of_showing_up_introducing_and_answering_stands_beside_the_others(vault: OpenVault) -> None:
+    ana, ben, cho = (keep(vault, name) for name in ("Ana", "Ben", "Cho"))
+    for back, club in ((-40, "Choir"), (-20, "choir "), (-1, "")):
+        held = Gathering(f"Evening {back}", community=club)
+        key = int(str(gatherings.add(vault, held, NOW, day=day(back)).facts["id"]))
+        with vault.write(None, NOW) as uow:
+            (entry,) = [one for one in uow.entries.of_kinds([Gathering.KIND]) if one.id == key]
+            uow.entries.put(replace(entry, people=tuple(Part(who, MET) for who in (ana, ben))))
+    gatherings.add(vault, Gathering("To come"), NOW, day=day(9))
+    met(vault, ana, days=-30, kind="talk")
+    met(vault, ben, days=-40, kind="talk")  # there, not later
+    met(vault, ben, days=-3, kind="message", by="me")
+    for pair, back in (((ana, ben), -20), ((ana, cho), -390)):
+        key = int(str(introductions.begin(vault, *pair, "kilns", at(-395)).facts["id"]))
+        for part in (FIRST, SECOND):
+            introductions.said(vault, key, part, Said.YES, at(-395))
+        introductions.introduced(vault, key, at(back), help_given=False)
+    alter_ties.answer(vault, {(ana, ben): PairState.TIE}, at(-2))
+    alter_ties.answer(vault, {(ben, cho): PairState.NONE}, at(-40))
+    view = insights.view(vault, NOW, months=2)
+    assert row(view, "showed_up", "showed_up") == (None, 2, 1)
+    assert view.measures["showed_up"].facts == {"n": 3, "of": 3, "met": 2, "after": 1, "circles": 1}
+    assert row(view, "introductions", "introductions") == (0, 1, 0)
+    assert view.measures["introductions"].facts == {"n": 1, "of": 1, "know": 1}
+    assert row(view, "ties_known", "ties_known") == (None, 0, 1)
+    assert view.measures["ties_known"].facts == {"n": 1, "of": 1, "answered": 2}
+    assert not set(insights.RUN) & set(insights.RESULTS)

@@ -18,7 +18,7 @@ from myconnections.services.insights_past import Records, Told
 from myconnections.services.ports import OpenVault
 
 RUN = ("kept", "moves", "bridges", "reach")
-RESULTS = ("opportunities", "promises", "plans", "steps")
+RESULTS = ("opportunities", "promises", "plans", "steps", "showed_up", "introductions", "ties_known")
 """The two columns that stand side by side: what lasts, and what came of it. Never mixed, never added up."""
 
 

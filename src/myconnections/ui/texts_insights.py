@@ -21,6 +21,9 @@ TITLES: Pairs = {
     "promises": ("Promises I kept", "果たした約束"),
     "plans": ("Plans carried out", "実行した予定"),
     "steps": ("Small steps taken", "とった小さな一歩"),
+    "showed_up": ("Gatherings gone to", "出た場"),
+    "introductions": ("Introductions", "引き合わせ"),
+    "ties_known": ("Ties among my people", "わかった知り合いどうし"),
 }
 ROWS: Pairs = {
     "talks": ("Conversations", "会話"),
@@ -38,6 +41,9 @@ ROWS: Pairs = {
     "promises": ("Promises kept", "果たした約束"),
     "plans": ("Plans carried out", "実行した予定"),
     "steps": ("Small steps", "小さな一歩"),
+    "showed_up": ("Gatherings", "場"),
+    "introductions": ("Pairs introduced", "引き合わせた組"),
+    "ties_known": ("Pairs that know each other", "知り合いどうしの組"),
 }
 SAID: Pairs = {
     "stages": (
@@ -97,6 +103,20 @@ SAID: Pairs = {
     "promises": ("{n:promise|promises} of mine kept in twelve months.", "この12か月で果たした約束は{n:,}件です。"),
     "plans": ("{n:plan|plans} carried out in twelve months.", "この12か月で実行した予定は{n:,}件です。"),
     "steps": ("{n:small step|small steps} taken in twelve months.", "この12か月で{n:,}回です。"),
+    "showed_up": (
+        "{n:gathering|gatherings} in twelve months. Of {met:person|people} met at any of them there was contact both"
+        " ways later with {after:,}.",
+        "この12か月で{n:,}回。これまでの場で会った{met:,}人のうち、その後お互いのやりとりがあったのは{after:,}人です。",
+    ),
+    "introductions": (
+        "{n:pair|pairs} brought together in twelve months. Of {of:,} in these months {know:,} are said to know each"
+        " other.",
+        "この12か月で{n:,}組。この期間の{of:,}組のうち、知り合いになったと答えたのは{know:,}組です。",
+    ),
+    "ties_known": (
+        "Of {n:pair|pairs} you said in twelve months that they know each other.",
+        "この12か月で、知り合いどうしだと答えたのは{n:,}組です。",
+    ),
     "unknown": ("Not recorded yet.", "まだ記録がありません。"),
 }
 BASIS: Pairs = {
@@ -154,6 +174,20 @@ BASIS: Pairs = {
     ),
     "plans": ("From if-then plans marked as done, by the day of that.", "もし〜なら の予定を、済ませた日から。"),
     "steps": ("From small steps noted as taken.", "とったと記録した一歩から。"),
+    "showed_up": (
+        "From gatherings written down up to today, by their day, of {circles:community|communities}; contact both ways"
+        " from what was logged after the first of them.",
+        "きょうまでに書きとめた場の日付から（コミュニティは{circles:,}）。その後のやりとりは、はじめて会った場より後の記録から。",
+    ),
+    "introductions": (
+        "From introductions, by the day on which you brought the two together; that they know each other only where it"
+        " was answered.",
+        "引き合わせた日から。知り合いになったかは、答えがある組だけです。",
+    ),
+    "ties_known": (
+        "From {answered:pair|pairs} that you answered about, by the day of the latest answer.",
+        "これまでに答えた{answered:,}組の、最後に答えた日から。",
+    ),
 }
 BLIND: Pairs = {
     "stages": (
@@ -201,6 +235,18 @@ BLIND: Pairs = {
     "promises": ("Promises of others to you are not here.", "相手からの約束は入りません。"),
     "plans": ("What was done without a plan is not here.", "予定にせずにしたことは入りません。"),
     "steps": ("What was done without being noted is not here.", "書きとめなかった一歩は入りません。"),
+    "showed_up": (
+        "Whom you met without noting it is not here, and contact later has many reasons besides the gathering.",
+        "会ったと書きとめなかった人は入りません。その後のやりとりが、その場のおかげとはかぎりません。",
+    ),
+    "introductions": (
+        "What became of a pair is known only as far as you looked.",
+        "その後どうなったかは、確かめた範囲でしかわかりません。",
+    ),
+    "ties_known": (
+        "It says when you answered, not since when they know each other; what comes from files is left out.",
+        "答えた日であって、知り合った日ではありません。ファイルから取り込んだものは入りません。",
+    ),
 }
 TOLD: Pairs = {
     "row": ("{word}: {first} in {since}, {last} now", "{word}：{since}は{first}、いま{last}"),
