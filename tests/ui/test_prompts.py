@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -99,7 +99,7 @@ def test_a_folder_and_a_path_to_write(theme: Theme, page: QWidget, tmp_path: Pat
     door, told = Door(theme), []
     door.prompts.choose_folder(page, "Folder", told.append, tmp_path)
     door.dialogs[0].accept()
-    door.prompts.save_path(page, "Save", tmp_path / "people.csv", ["Table (*.csv)"], told.append)
+    door.prompts.save_path(page, "Save", "people.csv", ["Table (*.csv)"], told.append)
     door.dialogs[1].accept()
     assert told == [tmp_path, tmp_path / "people.csv"]
     sweep()
@@ -111,3 +111,65 @@ def test_a_dialog_of_our_own_opens_the_same_way(theme: Theme, page: QWidget, qtb
     assert own.isVisible()
     assert own.isModal()
     own.close()
+
+
+def folder_of(door: Door) -> Path:
+    picker = door.dialogs[-1]
+    assert isinstance(picker, QFileDialog)
+    return Path(picker.directory().absolutePath())
+
+
+def test_pickers_open_in_the_documents_and_then_where_one_was_answered_last(
+    theme: Theme, page: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, used = tmp_path / "Documents", tmp_path / "used"
+    for folder in (kept, used):
+        folder.mkdir()
+    (used / "Connections.csv").write_text("x")
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _what: str(kept))
+    door, told = Door(theme), []
+    door.prompts.choose_files(page, "Bring in", ["Exports (*.csv)"], told.append)
+    assert folder_of(door) == kept
+    picker = door.dialogs[-1]
+    assert isinstance(picker, QFileDialog)
+    picker.selectFile(str(used / "Connections.csv"))
+    picker.accept()
+    door.prompts.choose_folder(page, "Folder", told.append)
+    assert folder_of(door) == used
+    door.dialogs[-1].reject()
+    door.prompts.choose_folder(page, "Folder", told.append, kept)
+    assert folder_of(door) == kept
+    door.dialogs[-1].accept()
+    door.prompts.save_path(page, "Save", "people.csv", ["Table (*.csv)"], told.append)
+    assert folder_of(door) == kept
+    door.dialogs[-1].reject()
+    kept.rmdir()
+    door.prompts.save_path(page, "Save", "people.csv", ["Table (*.csv)"], told.append)
+    assert folder_of(door) == Path.home()  # neither is there any more
+    door.dialogs[-1].reject()
+    sweep()
+
+
+def test_a_dialog_lies_over_the_middle_of_its_window(theme: Theme, page: QWidget) -> None:
+    page.setGeometry(120, 90, 500, 400)
+    QCoreApplication.processEvents()
+    door, own = Door(theme), QDialog(page)
+    own.setFixedSize(200, 100)
+    door.prompts.show(own)
+    middle, wanted = own.geometry().center(), page.frameGeometry().center()
+    assert abs(middle.x() - wanted.x()) <= 2
+    assert abs(middle.y() - wanted.y()) <= 2
+    own.close()
+    page.move(-400, -400)
+    QCoreApplication.processEvents()
+    off = QDialog(page)
+    off.resize(200, 100)
+    door.prompts.show(off)
+    room = page.screen().availableGeometry()
+    assert off.pos().x() >= room.left()
+    assert off.pos().y() >= room.top()
+    off.close()
+    alone = QDialog()
+    door.prompts.show(alone)
+    assert alone.isVisible()
+    alone.close()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSettings, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -17,7 +17,7 @@ from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.question import Answer, Question
 
-__all__ = ["Answer", "Prompts", "forget_folders"]
+__all__ = ["Answer", "Prompts", "documents", "forget_folders"]
 
 
 def forget_folders(*_gone: object) -> None:
@@ -27,8 +27,17 @@ def forget_folders(*_gone: object) -> None:
     settings.sync()
 
 
+def documents() -> Path:
+    """The folder of documents as the system names it; the home where it names none or there is none."""
+    named_so = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(named_so) if named_so and Path(named_so).is_dir() else Path.home()
+
+
 class Prompts(QObject):
-    """Asks and picks. `native` False uses Qt's own file pickers, which a test can fill in."""
+    """Asks and picks. `native` False uses Qt's own file pickers, which a test can fill in.
+
+    Pickers open where one was last answered since the start, at first in the documents; nothing notes that outside.
+    """
 
     opened = Signal(QDialog)
 
@@ -36,6 +45,7 @@ class Prompts(QObject):
         super().__init__(parent)
         self._theme = theme
         self._native = native
+        self._used: Path | None = None
         self._through: tuple[QAction, ...] = ()
 
     def let_through(self, *actions: QAction) -> None:
@@ -72,7 +82,10 @@ class Prompts(QObject):
         then: Callable[[list[Path]], object],
         start: Path | None = None,
     ) -> None:
-        """Pick existing files; `filters` like "Spreadsheets (*.csv *.zip)". Nothing picked: `then` is not called."""
+        """Pick existing files; `filters` like "Spreadsheets (*.csv *.zip)". Nothing picked: `then` is not called.
+
+        `start` is another folder to open in, where what is wanted is known to lie there.
+        """
         dialog = self._picker(parent, title, start)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(list(filters))
@@ -93,17 +106,17 @@ class Prompts(QObject):
         self,
         parent: QWidget,
         title: str,
-        suggested: Path,
+        suggested: str,
         filters: Sequence[str],
         then: Callable[[Path], object],
     ) -> None:
-        """Pick where to write; Qt asks before a file that exists is replaced. The suffix is that of `suggested`."""
-        dialog = self._picker(parent, title, suggested.parent)
+        """Pick where to write; Qt asks before a file that exists is replaced. `suggested` is a name with a suffix."""
+        dialog = self._picker(parent, title, None)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilters(list(filters))
-        dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
-        dialog.selectFile(suggested.name)
+        dialog.setDefaultSuffix(Path(suggested).suffix.lstrip("."))
+        dialog.selectFile(suggested)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         self._open(dialog)
 
@@ -116,12 +129,36 @@ class Prompts(QObject):
         named(dialog, "picker", title)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not self._native)
         dialog.destroyed.connect(forget_folders)
-        if start is not None:
-            dialog.setDirectory(str(start))
+        dialog.setDirectory(str(start or self._folder()))
+        dialog.accepted.connect(lambda: self._note(dialog))
         return dialog
+
+    def _folder(self) -> Path:
+        """Where a picker opens."""
+        return self._used if self._used is not None and self._used.is_dir() else documents()
+
+    def _note(self, dialog: QFileDialog) -> None:
+        """Open the next one there."""
+        chosen = Path(dialog.selectedFiles()[0])
+        self._used = chosen if dialog.fileMode() == QFileDialog.FileMode.Directory else chosen.parent
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.addActions([action for action in self._through if shiboken6.isValid(action)])
+        _put_over(dialog)
         QDialog.open(dialog)  # that of the printer has another `open` in front of it
         self.opened.emit(dialog)
+
+
+def _put_over(dialog: QDialog) -> None:
+    """Lay it over the middle of its window, as far as the screen reaches: not every desktop does so by itself."""
+    parent = dialog.parentWidget()
+    if parent is None:
+        return
+    dialog.ensurePolished()
+    sized = dialog.testAttribute(Qt.WidgetAttribute.WA_Resized)
+    place = QRect(QPoint(0, 0), dialog.size() if sized else dialog.sizeHint())
+    place.moveCenter(parent.window().frameGeometry().center())
+    room = parent.screen().availableGeometry()
+    left = max(room.left(), min(place.left(), room.right() - place.width()))
+    dialog.move(left, max(room.top(), min(place.top(), room.bottom() - place.height())))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from myconnections.domain.handover import HandOver, leaving
@@ -111,9 +111,8 @@ class HandOverForm(Form):
     def _ask_where(self, kind: str) -> None:
         context, name, wish = self._context, self._name, self.wish()
         kinds = {"html": self.tr("Page (*.html)"), "pdf": self.tr("Document (*.pdf)")}
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
         done, title, over = self.tr("Hand-over sheet written to {file}"), self.windowTitle(), self._over
-        suggested = documents / f"{_file_name(name)}-{context.clock():%Y-%m-%d}.{kind}"
+        suggested = f"{_file_name(name)}-{context.clock():%Y-%m-%d}.{kind}"
         self.accept()
         context.prompts.save_path(
             over, title, suggested, [kinds[kind]], lambda path: _write(context, name, wish, kind, path, done)

@@ -6,7 +6,7 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -98,8 +98,7 @@ class BriefSheet(Form):
         ask_printer(self._context.prompts, self, self.tr("Before we meet"), document(sheet, self.theme))
 
     def _ask_path(self) -> None:
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
-        suggested = documents / f"before-we-meet-{self._context.clock():%Y-%m-%d}.pdf"
+        suggested = f"before-we-meet-{self._context.clock():%Y-%m-%d}.pdf"
         self._context.prompts.save_path(
             self, self.tr("Save as PDF"), suggested, [self.tr("PDF (*.pdf)")], self._write_pdf
         )

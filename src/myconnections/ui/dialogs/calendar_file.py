@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from myconnections.services import calendars
@@ -68,8 +68,7 @@ class CalendarDialog(Form):
 
             context.acting.read(job, told)
 
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
-        suggested = documents / f"my-connections-{context.clock():%Y-%m-%d}.ics"
+        suggested = f"my-connections-{context.clock():%Y-%m-%d}.ics"
         title, kind = self.tr("Calendar file"), self.tr("Calendar (*.ics)")
         self.accept()
         context.prompts.save_path(parent, title, suggested, [kind], write)

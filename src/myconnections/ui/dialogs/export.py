@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.ids import ContactId
@@ -22,8 +22,7 @@ Writer = Callable[[OpenVault, Path, datetime], Exported]
 
 def ask_export(context: Context, parent: QWidget) -> None:
     """Ask where to write everybody as CSV, say that the file is open to all, write it off the main thread."""
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
-    suggested = documents / f"my-connections-{context.clock():%Y-%m-%d}.csv"
+    suggested = f"my-connections-{context.clock():%Y-%m-%d}.csv"
     context.prompts.save_path(
         parent,
         translate("Export", "Hand out as a table"),
@@ -35,8 +34,7 @@ def ask_export(context: Context, parent: QWidget) -> None:
 
 def ask_cards(context: Context, parent: QWidget, people: Sequence[int]) -> None:
     """Ask where to write these people as vCards, say what goes into the file, write it."""
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or ".")
-    suggested = documents / f"my-connections-{context.clock():%Y-%m-%d}.vcf"
+    suggested = f"my-connections-{context.clock():%Y-%m-%d}.vcf"
     title, who = translate("Export", "Hand out as an address book"), [ContactId(one) for one in people]
     holds = translate(
         "Export",

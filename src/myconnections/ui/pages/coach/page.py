@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -246,8 +246,7 @@ class CoachPage(Page):
 
     def _ask_where(self) -> None:
         kind = self.choices.kind()
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or "."
-        suggested = Path(place) / f"{self._say('file')}-{self.context.clock():%Y-%m-%d}.{kind}"
+        suggested = f"{self._say('file')}-{self.context.clock():%Y-%m-%d}.{kind}"
         self.context.prompts.save_path(
             self, self._say("title"), suggested, [self._say(f"save_{kind}")], partial(self._write, kind)
         )

@@ -185,7 +185,7 @@ class VaultPage(Page):
         self.context.prompts.save_path(
             self,
             self.tr("Copy of the vault"),
-            Path.home() / name,
+            name,
             [self.context.wording.pair(texts_vault.FILES)],
             write,
         )
