@@ -9,6 +9,7 @@ from tests.services.people import NOW
 
 from myconnections.domain.entries import BODIES
 from myconnections.domain.entry import words_of
+from myconnections.domain.errors import Refused
 from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.stage import Stage
 from myconnections.services import (
@@ -16,8 +17,10 @@ from myconnections.services import (
     coming,
     communities,
     community_views,
+    contacts,
     demo,
     gatherings,
+    history,
     journey_views,
     maps,
     people,
@@ -98,3 +101,17 @@ def test_people_of_the_sample_know_each_other_in_circles_with_a_few_bridges(vaul
             "introduction",
             "group_thread",
         }
+
+
+def test_undo_begins_after_the_building(vault: OpenVault) -> None:
+    """Nothing of the sample can be taken back, and whatever is done then can, without touching it."""
+    demo.build(vault, NOW, "en", count=60)
+    assert history.ends(vault) == (None, None)
+    assert history.entries(vault) == []
+    (first, *_) = people.listing(vault, NOW)
+    changes = contacts.star(vault, [first.row.id], not first.row.starred, NOW)
+    assert changes.act is not None
+    history.undo(vault, NOW)
+    with pytest.raises(Refused, match="nothing_to_undo"):
+        history.undo(vault, NOW)
+    assert len(people.listing(vault, NOW)) == 62

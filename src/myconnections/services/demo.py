@@ -56,6 +56,8 @@ def build(vault: OpenVault, now: datetime, language: str, *, count: int = PEOPLE
     demo_notebook.build(vault, now, language, tended, texts.communities)
     answers = zip(asking.picks(vault, now, 3), ("month", "year", "never"), strict=False)
     asking.answer(vault, [PickAnswer(pick.person.id, when) for pick, when in answers], now)
+    with vault.write(None, now) as uow:
+        uow.history.begin()  # nobody who looks around has done any of this, so none of it is theirs to undo
 
 
 def _bring_in(vault: OpenVault, now: datetime, count: int) -> None:

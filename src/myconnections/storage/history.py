@@ -62,6 +62,11 @@ class HistoryKept:
         """Write the afters again; otherwise as `undo`."""
         return self._move(act_id, self.next_redo(), report, undone=False)
 
+    def begin(self) -> None:
+        """Begin anew: of what was done so far nothing can be undone any more."""
+        self._records.check_writable()
+        self._records.cursor.execute("DELETE FROM act")  # with the rows of each
+
     def gone(self) -> list[Contact]:
         """People whom an undo could bring back, as they were when they went."""
         return past.gone(self._records)
