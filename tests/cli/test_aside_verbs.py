@@ -21,6 +21,9 @@ def test_where_to_show_up(made: Cli) -> None:
     found = told(made, "show-up")["show_up"]
     assert (found["others"], found["near_count"]) == (9, 0)
     assert found == told(made, "today")["show_up"]
+    (rule,) = found["rule"]
+    assert rule.startswith("10 kinds of position and communities of yours have nobody on record. They take turns")
+    assert rule in done(made, "show-up")
     assert "Nobody of mine is recorded under" in done(made, "today")
     assert f"「{found['target']}」" not in done(made, "show-up", "--lang", "ja")
     assert "記録にいません" in done(made, "show-up", "--lang", "ja")
@@ -53,6 +56,8 @@ def test_one_question_about_two_people(made: Cli) -> None:
     assert [one["id"] for one in found["people"]] == [1, 2]
     assert found["text"].startswith("Do ")
     assert found["text"] in done(made, "ask-tie")
+    assert found["rule"] in done(made, "ask-tie")
+    assert f"{found['likely']:.2f} × {1 - found['likely']:.2f} = " in found["rule"]
     assert found["text"] in done(made, "today")
     assert told(made, "today")["ask_tie"] == found
     done(made, "ask-tie", "answer", "not_now")

@@ -13,6 +13,8 @@ from myconnections.domain.stage import Stage
 from myconnections.domain.wanted import MOST_KINDS
 from myconnections.services import contacts, history, people, show_up, ties, wanted
 from myconnections.services.ports import OpenVault
+from myconnections.ui import aside_words
+from myconnections.ui.wording import Wording
 
 
 def test_a_tie_is_wanted_at_a_stage_and_the_next_line_of_its_checklist_is_the_step(vault: OpenVault) -> None:
@@ -95,3 +97,7 @@ def test_where_to_show_up_is_what_is_wanted_before_the_rest(vault: OpenVault) ->
         assert found is not None
         assert found.target == kind
         assert found.others == 9, "the rest may still come up"
+        assert found.wanted
+        (rule, *_near) = aside_words.show_up_rule(found, Wording("en"))
+        assert f"{found.turns} kind" in rule
+        assert "that you said you want" in rule

@@ -38,6 +38,7 @@ def show_up_told(session: Session, found: ShowUp | None) -> dict[str, object] | 
         "target": found.target,
         "gathering": found.gathering,
         "why": aside_words.show_up_why(found, words),
+        "rule": aside_words.show_up_rule(found, words),
         "idea": aside_words.idea(found, words),
         "near": [
             {
@@ -80,6 +81,8 @@ def question_told(session: Session, found: TieQuestion | None) -> dict[str, obje
             "word": found.shared[1],
             "text": aside_words.shared(found, session.wording),
         },
+        "rule": aside_words.question_rule(found, session.wording),
+        "likely": found.likely,
         "answers": list(tie_questions.ANSWERS),
     }
 
@@ -90,7 +93,9 @@ def _show(session: Session) -> int:
     words = session.wording
 
     def text() -> str:
-        lines = [words.pair(texts.SHOW_UP["none"])] if found is None else show_up_lines(session, found)
+        lines = [words.pair(texts.SHOW_UP["none"])]
+        if found is not None:
+            lines = [*show_up_lines(session, found), *aside_words.show_up_rule(found, words)]
         out = [aside_words.target(one, words) for one in left]
         return "\n".join([*lines, *([words.pair(texts.SHOW_UP["left_out"], {"what": out})] if out else [])])
 
@@ -155,7 +160,8 @@ def _ask(session: Session) -> int:
     def text() -> str:
         if found is None:
             return words.pair(texts.TIE["none"])
-        return f"{aside_words.question(found, words)}\n{aside_words.shared(found, words)}"
+        told = (aside_words.question, aside_words.shared, aside_words.question_rule)
+        return "\n".join(say(found, words) for say in told)
 
     session.answer({"ask_tie": question_told(session, found)}, text)
     return 0

@@ -6,7 +6,7 @@ What was shown is noted without an entry in the history; what I answer is an act
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -50,7 +50,8 @@ class ShowUp:
     """Where to show up this week: a code of `domain.reach` or `showing_up.OWN` and a community's name.
 
     `gathering` is the kind of gathering to try, `near` who stands nearest, at most three of `near_count`. `others`
-    counts the other kinds where nobody is.
+    counts the other kinds where nobody is; `turns` of them all take their turn now: those that are `wanted` (the
+    person said so on the map) before the rest.
     """
 
     target: str
@@ -58,6 +59,8 @@ class ShowUp:
     near: tuple[Standing, ...]
     near_count: int
     others: int
+    turns: int = 0
+    wanted: bool = False
 
     @property
     def community(self) -> str:
@@ -91,7 +94,7 @@ def of_week(vault: OpenVault, now: datetime) -> ShowUp | None:
         where = [target for target in _empty(uow) if target not in left]
         noted = _noted(uow, monday(today))
         first = {kind.reach for kind in wanted.kinds_in(uow)}  # what I said is wanted takes its turns before the rest
-        turns = [target for target in where if target in first] or where
+        turns = [one for one in where if one in first] or where
         target = noted["target"] if noted and noted["target"] in where else _chosen(uow, turns, today)
         if not target:
             return None
@@ -106,7 +109,8 @@ def of_week(vault: OpenVault, now: datetime) -> ShowUp | None:
         }
         with vault.write(None, now) as uow:
             uow.settings.put(NOTED, told)
-    return ShowUp(target, showing_up.gathering_kind(target), near, count, len(where) - 1)
+    kind = showing_up.gathering_kind(target)
+    return ShowUp(target, kind, near, count, len(where) - 1, len(turns), turns is not where)
 
 
 def gather(
@@ -187,14 +191,16 @@ def _check(target: str) -> None:
 
 
 def _empty(uow: UnitOfWork) -> tuple[str, ...]:
-    """Where nobody is, by what is recorded."""
+    """Where nobody is, by what is recorded; who is archived is nobody, as on the reach list."""
     mine = [*uow.settings.me().communities, *(one.body.name for one in entries.listed_in(uow, Community))]
-    return showing_up.empty(_values(uow, "communities"), _values(uow, "reach"), mine)
+    away = frozenset(who for who, _ in uow.contacts.column("archived"))
+    return showing_up.empty(_values(uow, "communities", away), _values(uow, "reach", away), mine)
 
 
-def _values(uow: UnitOfWork, field: str) -> Iterator[str]:
-    for _, text in uow.contacts.column(field):
-        yield from text.splitlines()
+def _values(uow: UnitOfWork, field: str, away: Collection[int]) -> Iterator[str]:
+    for who, text in uow.contacts.column(field):
+        if who not in away:
+            yield from text.splitlines()
 
 
 def _chosen(uow: UnitOfWork, where: list[str], today: date) -> str:

@@ -28,6 +28,13 @@ def show_up_why(found: ShowUp, wording: Wording) -> str:
     return wording.pair(texts.SHOW_UP["why_own" if found.community else "why"], facts)
 
 
+def show_up_rule(found: ShowUp, wording: Wording) -> list[str]:
+    """How this one came up, exactly: a turn and no sum."""
+    facts = {"empty": found.others + 1, "turns": found.turns, "near": found.near_count}
+    told = [wording.pair(texts.SHOW_UP["rule:wanted" if found.wanted else "rule"], facts)]
+    return [*told, wording.pair(texts.SHOW_UP["rule:near"], facts)] if found.near else told
+
+
 def idea(found: ShowUp, wording: Wording) -> str:
     """The gathering to try."""
     key = _OWN if found.community else found.target
@@ -56,6 +63,15 @@ def shared(found: TieQuestion, wording: Wording) -> str:
     """What both have in common, as far as it is written."""
     code, word = found.shared
     return wording.pair(texts.TIE.get(code, texts.TIE[""]), {"word": word})
+
+
+def question_rule(found: TieQuestion, wording: Wording) -> str:
+    """Why this pair is asked about, with the figures."""
+    if found.shared[0] == "introduced":
+        return wording.pair(texts.TIE["rule:introduced"])
+    likely = found.likely
+    facts = {"yes": f"{likely:.2f}", "no": f"{1 - likely:.2f}", "information": f"{likely * (1 - likely):.2f}"}
+    return wording.pair(texts.TIE["rule"], {"likely": likely, **facts})
 
 
 def letter(row: IntroductionRow, names: Mapping[ContactId, str], part: str, wording: Wording) -> str:

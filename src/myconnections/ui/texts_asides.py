@@ -49,6 +49,25 @@ SHOW_UP: Pairs = {
     "near": ("Nearest to it, by what is written:", "記入から見て、いちばん近い人："),
     "near_more": ("and {n} more", "ほか{n}人"),
     "near_none": ("Nobody stands near it, by what is written.", "記入から見て、近い人はまだいません。"),
+    "rule": (
+        "{empty:kind of position or community of yours has|kinds of position and communities of yours have} nobody on"
+        " record. They take turns, one a week, in an order drawn by lot once. Nothing is weighed, so there is no sum.",
+        "まだ誰も記録にない種類とコミュニティは{empty:,}。週にひとつずつ、はじめにくじで決めた順にめぐります。重みをつけないので、"
+        "点数はありません。",
+    ),
+    "rule:wanted": (
+        "{empty:kind of position or community of yours has|kinds of position and communities of yours have} nobody on"
+        " record. {turns:kind that you said you want takes its turn|kinds that you said you want take their turns}"
+        " first, one a week, in an order drawn by lot once. Nothing is weighed, so there is no sum.",
+        "まだ誰も記録にない種類とコミュニティは{empty:,}。ほしいと書いた{turns:,}種類が先で、週にひとつずつ、はじめにくじで決めた順に"
+        "めぐります。重みをつけないので、点数はありません。",
+    ),
+    "rule:near": (
+        "Near is who shares something written with it: {near:person|people}. First what says most (institution, region,"
+        " industry, community, offer, function, say, gathering), then the closer tie.",
+        "近い人は、記入に共通点のある{near:,}人。所属先の種類・地域・業界・コミュニティ・提供できること・職種・決める立場・場の順で、"
+        "同じなら近いつながりから並べます。",
+    ),
     "plan": ("find {idea} and go", "{idea}を探して、行ってみる"),
     "hope": ("Meet somebody from {reach}", "{reach}の人に会う"),
     "hope_own": ("Meet somebody of {community}", "{community}の人に会う"),
@@ -69,6 +88,17 @@ TIE: Pairs = {
     "thread": ("Both are in one conversation of several.", "どちらも、同じグループの会話にいます。"),
     "introduced": ("You introduced them to each other.", "あなたが引き合わせた二人です。"),
     "": ("Nothing written says anything of the two.", "二人の間柄について、記入はありません。"),
+    "rule": (
+        "Of pairs with that much in common, {likely:%} know each other, by the usual share and your own answers. An"
+        " answer tells most where that is nearest to half: {yes} × {no} = {information}, of all open pairs the most"
+        " when this one was chosen.",
+        "同じくらい共通点のある組では、ふだんの割合とこれまでの答えから、{likely:%}が知り合いと見ています。答えから多くがわかるのは"
+        "半々に近い組で、{yes} × {no} ＝ {information} は、選んだ時の未回答の組でいちばん大きい値です。",
+    ),
+    "rule:introduced": (
+        "Whoever you brought together four weeks ago or longer is asked about first; nothing is computed for that.",
+        "引き合わせて4週間たった組を先にたずねます。計算はしていません。",
+    ),
     "yes": ("Yes", "はい"),
     "no": ("No", "いいえ"),
     "unknown": ("I don't know", "わからない"),

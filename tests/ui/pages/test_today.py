@@ -249,7 +249,14 @@ def test_a_page_left_open_over_night_shows_the_new_day(around: Surroundings) -> 
 
 @pytest.mark.parametrize(
     ("hour", "greeting"),
-    [(4, "Good evening."), (5, "Good morning."), (12, "Good afternoon."), (18, "Good evening."), (23, "Good evening.")],
+    [
+        (4, "A quiet hour."),
+        (5, "Good morning."),
+        (12, "Good afternoon."),
+        (18, "Good evening."),
+        (22, "Good evening."),
+        (23, "A quiet hour."),
+    ],
 )
 def test_the_greeting_goes_by_the_hour(around: Surroundings, qtbot: QtBot, hour: int, greeting: str) -> None:
     head = TodayHead(around.context.theme)

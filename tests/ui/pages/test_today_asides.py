@@ -85,6 +85,24 @@ def test_a_place_to_show_up_says_why_and_who_stands_near(around: Surroundings) -
     back(around, page, ShowUpCard)
 
 
+def test_why_tells_the_rule_exactly_as_the_ideas_tell_their_sum(around: Surroundings) -> None:
+    page = filled(around)
+    place, question = show_up_card(page), tie_card(page)
+    assert place.rule.isHidden()
+    click(around, page, "show-up-why")
+    assert (
+        "They take turns, one a week, in an order drawn by lot once. Nothing is weighed, so there is no sum."
+        in said(place.rule)
+    )
+    assert f"{place.found.others + 1} kind" in said(place.rule)
+    click(around, page, "show-up-why")
+    assert place.rule.isHidden()
+    click(around, page, "ask-tie-why")
+    likely = question.found.likely
+    told = f"{likely:.2f} × {1 - likely:.2f} = {likely * (1 - likely):.2f}, of all open pairs the most"
+    assert told in said(question.rule)
+
+
 def test_it_waits_is_planned_or_left_out(around: Surroundings) -> None:
     page = filled(around)
     click(around, page, "show-up-later")

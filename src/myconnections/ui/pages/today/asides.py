@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
@@ -17,7 +18,7 @@ from myconnections.ui.dialogs.show_up import do_it, plan_it
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader, Strip
 from myconnections.ui.widgets.flow import FlowLayout
-from myconnections.ui.widgets.labels import Paragraph
+from myconnections.ui.widgets.labels import Paragraph, hairline
 from myconnections.ui.widgets.name_link import NameLink
 from myconnections.ui.widgets.paint import named
 
@@ -61,6 +62,30 @@ class Asides(QWidget):
         self.seen.emit()
 
 
+class _Rule(QWidget):
+    """How it came up, opened by "Why?" as with the ideas of the week; `button` is put where the answers stand."""
+
+    def __init__(self, context: Context, name: str, lines: Sequence[str]) -> None:
+        super().__init__()
+        theme = context.theme
+        named(self, f"{name}-rule", " ".join(lines))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.space("s"), 0, 0)
+        column.setSpacing(theme.space("s"))
+        column.addWidget(hairline(theme))
+        for line in lines:
+            column.addWidget(Paragraph(theme, line, "small", "quiet"))
+        word = translate("Asides", "Why?")
+        self.button = Button(theme, word, name=f"{name}-why", variant="link", arrow="down")
+        self.button.clicked.connect(lambda: self.open(self.isHidden()))
+        self.hide()
+
+    def open(self, on: bool) -> None:
+        """Show it or put it away."""
+        self.setVisible(on)
+        self.button.set_arrow("up" if on else "down")
+
+
 class ShowUpCard(Card):
     """A kind of position where nobody is: one gathering to try, who stands nearest, the four answers."""
 
@@ -86,6 +111,7 @@ class ShowUpCard(Card):
         if more > 0:
             self.body.addWidget(Paragraph(theme, words.pair(texts.SHOW_UP["near_more"], {"n": more}), "small", "quiet"))
         self.body.addLayout(self._answers())
+        self.body.addWidget(self.rule)
 
     def _answers(self) -> FlowLayout:
         theme = self.context.theme
@@ -98,7 +124,8 @@ class ShowUpCard(Card):
         plan.clicked.connect(lambda _on=False: plan_it(self.context, self.window(), self.found.target))
         never = Button(theme, self.tr("Not this kind"), name="show-up-never", variant="ghost")
         never.clicked.connect(self._leave_out)
-        for button in (do, plan, self.later, never):
+        self.rule = _Rule(self.context, "show-up", aside_words.show_up_rule(self.found, self.context.wording))
+        for button in (do, plan, self.later, never, self.rule.button):
             flow.addWidget(button)
         return flow
 
@@ -148,7 +175,10 @@ class TieCard(Card):
         more = Button(theme, words.pair(texts.TIE["more"]), name="ask-tie-more", variant="link")
         more.clicked.connect(partial(self.wants.emit, "page", "who-knows-whom"))
         flow.addWidget(more)
+        self.rule = _Rule(context, "ask-tie", [aside_words.question_rule(found, words)])
+        flow.addWidget(self.rule.button)
         self.body.addLayout(flow)
+        self.body.addWidget(self.rule)
 
     def _answer(self, code: str, _checked: bool = False) -> None:
         first, second = self.found.first, self.found.second

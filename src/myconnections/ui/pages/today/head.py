@@ -11,7 +11,7 @@ from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import Paragraph, label
 
-MORNING, NOON, EVENING = 5, 12, 18
+MORNING, NOON, EVENING, NIGHT = 5, 12, 18, 23
 _NARROW = 640
 
 
@@ -59,8 +59,10 @@ class TodayHead(QWidget):
             self._greeting.setText(self.tr("Good morning."))
         elif NOON <= now.hour < EVENING:
             self._greeting.setText(self.tr("Good afternoon."))
-        else:
+        elif EVENING <= now.hour < NIGHT:
             self._greeting.setText(self.tr("Good evening."))
+        else:
+            self._greeting.setText(self.tr("A quiet hour."))
 
     def say_ideas(self, waiting: int, answered: int) -> None:
         """How many cards wait this week, in one sentence."""
