@@ -124,3 +124,19 @@ def test_a_picture_is_as_large_as_asked_and_nothing_of_the_sheet_is_cut(theme: T
     assert any(image.pixel(x, y) != paper for y in range(foot, image.height()) for x in range(0, 400)), "the last note"
     last = [image.pixel(x, image.height() - 2) for x in range(image.width())]
     assert set(last) == {paper}
+
+
+def test_without_names_an_island_bears_the_letter_that_the_legend_has(theme: Theme) -> None:
+    shown = islands(41, MapChoice(view=NETWORK, color="sector", islands="community"))
+    names = {island.name: sector for island in shown.drawn.islands for sector in shown.drawn.sectors
+             if island.name == sector.name}  # fmt: skip
+    assert len(names) == 4
+    hidden = veiled(shown, {})
+    letters = dict(zip([one.name for one in shown.drawn.sectors], hidden.titles, strict=True))
+    assert hidden.islands == tuple(letters[one.name] for one in shown.drawn.islands)
+    assert len(set(hidden.islands)) == 4
+    nobody = replace(shown, drawn=replace(shown.drawn, islands=tuple(
+        replace(one, name="", unsaid=place == 0) for place, one in enumerate(shown.drawn.islands))))  # fmt: skip
+    again = veiled(replace(nobody, islands=("Not given", "", "", "")), {})
+    assert again.islands[0] == "Not given"
+    assert not set(again.islands[1:]) & set(hidden.titles)

@@ -53,16 +53,16 @@ def test_the_view_is_chosen_shown_and_kept(around: Surroundings, people: list[Co
     assert page.canvas.scene is not None
     assert sorted(page.canvas.scene.islands) == ["Choir", "Garden"]
     assert around.ask(lambda vault, _now: map_views.chosen(vault)) == MapChoice(view="network")
-    with_islands = [page.panel.islands.isVisible(), page.panel._sector.text()]
+    with_islands = [page.panel.islands.isVisible(), page.panel._boxes["islands"].isVisible()]
     where = at(page, people[0])
     page.head.view.choose("rings")
     around.settle()
     assert page.canvas.chart is not None
     assert page.canvas.chart.outlines is None
-    assert [with_islands, page.panel.islands.isVisible(), page.panel._sector.text()] == [
-        [True, "Islands"],
+    assert [with_islands, page.panel.islands.isVisible(), page.panel._boxes["islands"].isVisible()] == [
+        [True, True],
         False,
-        "Sectors",
+        False,
     ]
     page.head.view.choose("network")
     around.settle()
@@ -172,6 +172,64 @@ def test_drawing_ties_and_drawing_around_people_take_turns(around: Surroundings,
     assert (page.canvas.joins, page.canvas.encircle) == (True, False)
     page.canvas.left_joining.emit()
     assert not page.canvas.joins
+
+
+def choose_islands(around: Surroundings, page: MapPage, by: str) -> None:
+    box = page.panel._boxes["islands"]
+    box.setCurrentIndex(box.findData(by))
+    around.settle()
+
+
+def test_islands_are_made_of_what_is_chosen_each_with_places_of_its_own(around: Surroundings) -> None:
+    ids = [keep(around, Stage.CONNECTION, given=f"P{number}", organization=("Press", "Mill", "")[number % 3],
+                communities=(("Choir",), ("Garden",))[number // 6]) for number in range(12)]  # fmt: skip
+    pairs = {(ids[6 * c + a], ids[6 * c + b]): PairState.TIE for c in (0, 1) for a in range(6) for b in range(a)}
+    around.ask(lambda vault, now: alter_ties.answer(vault, pairs, now))
+    page = among_islands(around)
+    assert page.canvas.scene is not None
+    assert sorted(page.canvas.scene.islands) == ["Choir", "Garden"]
+    by_ties = [at(page, one) for one in ids]
+    choose_islands(around, page, "employer")
+    assert sorted(page.canvas.scene.islands) == ["Mill", "Not given", "Press"]
+    of = page.canvas.scene.drawn.chart.outlines.of
+    assert {
+        name: {number % 3 for number, one in enumerate(ids) if of[page.canvas.place_of(one)] == place}
+        for place, name in enumerate(page.canvas.scene.islands)
+    } == {"Press": {0}, "Mill": {1}, "Not given": {2}}
+    page.canvas.put_asked.emit({int(ids[0]): (200.0, -100.0)})
+    around.settle()
+    assert at(page, ids[0]) == (200, -100)
+    choose_islands(around, page, "ties")
+    assert [at(page, one) for one in ids] == by_ties, "nobody was carried among these"
+    assert page.state.laying.kept() == set()
+    choose_islands(around, page, "employer")
+    assert at(page, ids[0]) == (200, -100)
+    once_more = shown(around)
+    around.settle()
+    assert at(once_more, ids[0]) == (200, -100), "kept for the next start, too"
+    assert sorted(once_more.canvas.scene.islands) == ["Mill", "Not given", "Press"]
+
+
+def test_while_ties_are_drawn_nobody_moves_and_then_all_settle(around: Surroundings, people: list[ContactId]) -> None:
+    page = among_islands(around)
+    where = [at(page, one) for one in people]
+    press(page, "map-join")
+    for other in people[:4]:
+        page.canvas.join_asked.emit(int(people[7]), int(other))
+        around.settle()
+        again(around, page)
+    chart = page.canvas.chart
+    assert chart is not None
+    assert all(chart.tie_between(page.canvas.place_of(people[7]), page.canvas.place_of(one)) >= 0 for one in people[:4])
+    assert [at(page, one) for one in people] == where
+    press(page, "map-join")
+    around.settle()
+    assert at(page, people[7]) != where[7], "the circle of this one is another now"
+    islands = page.canvas.chart.outlines.of if page.canvas.chart is not None and page.canvas.chart.outlines else []
+    assert islands[page.canvas.place_of(people[7])] == islands[page.canvas.place_of(people[0])]
+    press(page, "map-join")
+    press(page, "map-join")
+    around.settle()
 
 
 def test_the_last_places_are_kept_for_the_next_start(around: Surroundings, people: list[ContactId]) -> None:

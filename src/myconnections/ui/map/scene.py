@@ -140,9 +140,16 @@ def _letter(place: int) -> str:
 def _island_words(drawn: Drawn, wording: Wording) -> tuple[str, ...]:
     hidden = drawn.choice.nameless
     return tuple(
-        _letter(place) if hidden and one.name and one.by in _NAMING else _island_word(one, wording)
-        for place, one in enumerate(drawn.islands)
+        letter if hidden and one.name and one.by in _NAMING else _island_word(one, wording)
+        for letter, one in zip(_island_letters(drawn), drawn.islands, strict=True)
     )
+
+
+def _island_letters(drawn: Drawn) -> list[str]:
+    """A letter for each island: that of the sector of its name, for the legend of colors has it too, or one after."""
+    known = {sector.name: place for place, sector in enumerate(drawn.sectors) if sector.kind == "named"}
+    free = iter(range(len(drawn.sectors), _LETTERS + len(drawn.islands)))
+    return [_letter(known[one.name] if one.name in known else next(free)) for one in drawn.islands]
 
 
 def _island_word(island: IslandView, wording: Wording) -> str:
@@ -180,8 +187,8 @@ def veiled(scene: Scene, numbers: Mapping[ContactId, int]) -> Scene:
         overlay=Overlay(scene.overlay.note),
         labels=tuple(pseudonym(numbers[one.row.id]) if one.row.id in numbers else "" for one in scene.drawn.people),
         islands=tuple(
-            name if one.unsaid else _letter(place)
-            for place, (name, one) in enumerate(zip(scene.islands, scene.drawn.islands, strict=True))
+            name if one.unsaid else letter
+            for letter, name, one in zip(_island_letters(scene.drawn), scene.islands, scene.drawn.islands, strict=True)
         ),
         titles=_lettered(scene.drawn, scene.titles),
     )
