@@ -237,6 +237,7 @@ def test_suggestions_shown(vault: OpenVault) -> None:
         assert uow.shown.get(first.id) == answered
         assert uow.shown.get(99) is None
         assert uow.shown.last_shown() == {one: monday, two: monday}
+        assert uow.shown.last_kinds() == {"heat": before, "keep": monday, "start": monday}
 
 
 def test_settings_and_me(vault: OpenVault) -> None:

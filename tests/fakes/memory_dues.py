@@ -65,6 +65,12 @@ class FakeShown(_Part):
             latest[row.contact_id] = max(row.week, latest.get(row.contact_id, row.week))
         return latest
 
+    def last_kinds(self) -> dict[str, date]:
+        latest: dict[str, date] = {}
+        for row in self._uow.of("shown", None):
+            latest[row.kind] = max(row.week, latest.get(row.kind, row.week))
+        return latest
+
     def add(self, rows: Sequence[ShownRow]) -> None:
         for row in rows:
             key = self._uow.write().add("shown", row)

@@ -127,6 +127,10 @@ def test_a_thousand_who_were_sorted_leave_room_for_others() -> None:
     assert [one.candidate.kind for one in alone] == [SuggestionKind.START] * PER_KIND
 
 
+LATELY = replace(WEEK, offered=dict.fromkeys(SuggestionKind, WEEK.monday - timedelta(days=7)))
+"""Every kind came up in the week before: none has a turn (tests/insight/test_suggestion_turns.py)."""
+
+
 def roles(found: list[Suggestion]) -> list[tuple[int, str]]:
     return [(one.candidate.contact_id, one.role) for one in found]
 
@@ -145,7 +149,7 @@ CROWD = [
 
 
 def test_slots() -> None:
-    longest = replace(WEEK, last_shown={one.id: date(2025, 6, 2) for one in CROWD if one.id != 4})
+    longest = replace(LATELY, last_shown={one.id: date(2025, 6, 2) for one in CROWD if one.id != 4})
     found = weekly(CROWD, longest)
     assert roles(found)[:3] == [(4, "protect"), (3, "bridge"), (1, "fair")], "the one that cooled last is protected"
     assert [one.slot for one in found] == [1, 2, 3, 4, 5]
@@ -167,14 +171,15 @@ def test_of_those_never_suggested_the_best_come_first_and_then_whoever_has_waite
 
 
 def test_small_budgets() -> None:
-    assert [role for _, role in roles(weekly(CROWD, replace(WEEK, budget=2)))] == ["protect", "best"]
-    assert [role for _, role in roles(weekly(CROWD, replace(WEEK, budget=3)))] == ["protect", "bridge", "best"]
-    turns = [roles(weekly(CROWD, replace(WEEK, budget=1, now=NOW + timedelta(weeks=week))))[0][1] for week in range(4)]
+    assert [role for _, role in roles(weekly(CROWD, replace(LATELY, budget=2)))] == ["protect", "best"]
+    assert [role for _, role in roles(weekly(CROWD, replace(LATELY, budget=3)))] == ["protect", "bridge", "best"]
+    weeks = [replace(LATELY, budget=1, now=NOW + timedelta(weeks=week)) for week in range(4)]
+    turns = [roles(weekly(CROWD, week))[0][1] for week in weeks]
     assert sorted(turns) == ["best", "bridge", "fair", "protect"]
-    four = [role for _, role in roles(weekly(CROWD, replace(WEEK, budget=4)))]
+    four = [role for _, role in roles(weekly(CROWD, replace(LATELY, budget=4)))]
     assert four == ["protect", "bridge", "fair", "best"]
-    assert len(weekly(CROWD, replace(WEEK, budget=0))) == 1
-    assert len(weekly(CROWD, replace(WEEK, budget=99))) <= 10
+    assert len(weekly(CROWD, replace(LATELY, budget=0))) == 1
+    assert len(weekly(CROWD, replace(LATELY, budget=99))) <= 10
 
 
 def test_the_close_tie_that_cooled_last_is_protected() -> None:
@@ -192,7 +197,7 @@ def test_fair_chance_reaches_those_who_fit_no_kind() -> None:
 
 
 def test_without_bridges_the_second_slot_goes_to_the_best() -> None:
-    found = weekly([person(1, 0.1, stage=4), person(2, starred=True)], WEEK)
+    found = weekly([person(1, 0.1, stage=4), person(2, starred=True)], LATELY)
     assert roles(found) == [(1, "protect"), (2, "best")]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.services.people import NOW, at, keep, met
+from tests.services.people import NOW, at, day, keep, met
 
+from myconnections.domain.dates import monday
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.introducing import Match
 from myconnections.domain.introduction import Introduction
-from myconnections.domain.listing import PersonRow
+from myconnections.domain.listing import PersonRow, ShownRow
 from myconnections.domain.stage import Stage
 from myconnections.domain.suggestion import SuggestionKind
 from myconnections.insight.scene import Week
@@ -110,3 +111,19 @@ def test_a_link_is_not_introduced(vault: OpenVault) -> None:
     _, ben = two(vault)
     ties.set_stage(vault, [ben], Stage.LINK, NOW)
     assert card(vault) is None
+
+
+def test_within_eight_weeks_it_comes_up_beside_what_is_more_urgent(vault: OpenVault) -> None:
+    """Its sum is half of theirs: without a turn it never did while people cooled (decision 0021)."""
+    ana, ben = two(vault)
+    for number in range(40):
+        who = keep(vault, f"P{number}", stage=Stage.ENGAGEMENT, organization=f"O{number}")
+        met(vault, who, days=-75, kind="meet", thank=False)
+    with vault.write(None, NOW) as uow:  # it has come up in the week before
+        uow.shown.add([ShownRow(0, monday(day(-7)), 1, ben, KIND.value, "", None, None)])
+    found = (week for week in range(10) if card(vault, 7 * week))
+    first = next(found)
+    assert first == 7
+    shown = stands(vault, 7 * first)
+    assert (shown.person.row.id, shown.suggestion.role) == (ana, "turn")
+    assert shown.suggestion.candidate.reasons[-1].facts["other_id"] == ben

@@ -8,9 +8,11 @@ from datetime import UTC, date, datetime, timedelta
 import numpy as np
 
 from myconnections.domain.ids import ContactId
+from myconnections.domain.introducing import Match as Meeting
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.periods import unix
 from myconnections.domain.stage import Stage
+from myconnections.domain.suggestion import Suggestion
 from myconnections.insight.scene import Week
 from myconnections.insight.suggestions import weekly
 from tools.simulator.seen import NEVER, Seen
@@ -68,14 +70,33 @@ def keep_warm_only(seen: Seen) -> Ints:
 
 def ours(seen: Seen) -> Ints:
     """The weekly list of the app itself."""
-    when = datetime.combine(FIRST, datetime.min.time(), UTC) + timedelta(days=seen.world.day)
-    chosen = nobody(seen)
+    when, chosen = moment(seen), nobody(seen)
     for seed in range(len(chosen)):
-        come_up = np.flatnonzero(seen.shown[seed] > NEVER).tolist()
-        shown = {who + 1: FIRST + timedelta(days=int(seen.shown[seed, who])) for who in come_up}
-        found = weekly(_rows(seen, seed, unix(when)), Week(when, BUDGET, 7, last_shown=shown))
+        found = listed(seen, seed, when)
         chosen[seed, : len(found)] = [one.candidate.contact_id - 1 for one in found]
     return chosen
+
+
+def listed(seen: Seen, seed: int, when: datetime) -> list[Suggestion]:
+    """The list of one world at this moment; which kinds came up is noted."""
+    rows, week = asked(seen, seed, when)
+    found = weekly(rows, week)
+    seen.offered[seed].update((one.candidate.kind, week.monday) for one in found)
+    return found
+
+
+def asked(seen: Seen, seed: int, when: datetime) -> tuple[list[PersonRow], Week]:
+    """What the app knows of one world at this moment."""
+    come_up = np.flatnonzero(seen.shown[seed] > NEVER).tolist()
+    shown = {who + 1: FIRST + timedelta(days=int(seen.shown[seed, who])) for who in come_up}
+    rows = _rows(seen, seed, unix(when))
+    meetings = _meetings(rows, seen.world.rules.meetings)
+    return rows, Week(when, BUDGET, 7, last_shown=shown, meetings=meetings, offered=seen.offered[seed])
+
+
+def moment(seen: Seen) -> datetime:
+    """The moment of today in the simulated year."""
+    return datetime.combine(FIRST, datetime.min.time(), UTC) + timedelta(days=seen.world.day)
 
 
 POLICIES: dict[str, Policy] = {
@@ -123,6 +144,13 @@ def _rows(seen: Seen, seed: int, moment: int) -> list[PersonRow]:
         )
         for who, (stage, warm, days, first, last, circle, position, kind) in enumerate(known, 1)
     ]  # fmt: skip
+
+
+def _meetings(rows: list[PersonRow], share: float) -> dict[int, Meeting]:
+    """Who might be introduced to whom: always the same few from Connection on, each to the next of them."""
+    those = [row for row in rows if row.id % 100 < 100 * share and row.stage >= Stage.CONNECTION]
+    pairs = zip(those, [*those[1:], *those[:1]], strict=True)
+    return {one.id: Meeting(one.id, other.id, "offer", "") for one, other in pairs if one is not other}
 
 
 def _capital(world: World, seed: int) -> list[str]:

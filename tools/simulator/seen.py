@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 
 from myconnections.domain.periods import HALF_LIFE
 from myconnections.domain.stage import Stage
+from myconnections.domain.suggestion import SuggestionKind
 from tools.simulator.world import TIE, YEAR, Bools, Floats, Ints, Singles, World
 
 COOL_DOWN = 28
@@ -21,7 +23,8 @@ class Seen:
     """The log, declared stages, what is known, and whom a rule has suggested: arrays of (seeds, people).
 
     `last` and `first` are days of contact in the log (NEVER and a day far off for none), `days` their number, `year`
-    that of the last 365 days; `shown` is the day of the latest suggestion, NEVER for none.
+    that of the last 365 days; `shown` is the day of the latest suggestion, NEVER for none. `offered` is for each seed
+    the week in which a kind of idea came up last: a rule that has kinds notes it there.
     """
 
     world: World
@@ -32,11 +35,13 @@ class Seen:
     days: Ints = field(init=False)
     year: Ints = field(init=False)
     shown: Ints = field(init=False)
+    offered: list[dict[SuggestionKind, date]] = field(init=False)
     _until: int = -1
 
     def __post_init__(self) -> None:
         shape = self.stages.shape
         self.warm = np.zeros(shape)
+        self.offered = [{} for _ in self.stages]
         self.last, self.shown = np.full(shape, NEVER), np.full(shape, NEVER)
         self.first, self.days, self.year = np.full(shape, -NEVER), np.zeros(shape, np.int64), np.zeros(shape, np.int64)
 

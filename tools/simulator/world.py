@@ -52,6 +52,8 @@ class Rules:
     known: float = 0.8
     keep_connections: bool = True
     """Whether keep-warm is on for every tie from Connection on, as simulated first, or by the shipped defaults."""
+    meetings: float = 0.0
+    """Share of people who offer what somebody else looks for, so that they might be introduced (no such in 8.1)."""
 
 
 @dataclass(slots=True)

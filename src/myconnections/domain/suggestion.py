@@ -67,7 +67,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A candidate that was given a slot: "protect", "bridge", "fair" or "best"; `step` is the code of a tiny step."""
+    """A candidate that was given a slot: "protect", "bridge", "fair", "best" or "turn"; `step` codes a tiny step."""
 
     candidate: Candidate
     slot: int

@@ -61,7 +61,7 @@ class Week:
     (half weight). `last_shown` is the Monday of each person's latest suggestion; `later` the day before which "Later"
     keeps somebody away, who then may come back at once. `matches` are the people tagged with a value. `begun` is how
     ties of these weeks began, as far as that is known: "talked" (or met) or "wrote". `meetings` say
-    whom somebody might be introduced to.
+    whom somebody might be introduced to. `offered` is the Monday on which each kind came up last.
     """
 
     now: datetime
@@ -74,6 +74,7 @@ class Week:
     matches: Mapping[int, Match] = field(default_factory=dict)
     begun: Mapping[int, str] = field(default_factory=dict)
     meetings: Mapping[int, Meeting] = field(default_factory=dict)
+    offered: Mapping[SuggestionKind, date] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

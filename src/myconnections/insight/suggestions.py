@@ -1,10 +1,14 @@
-"""The weekly list: five ideas from four reasons, two places for those who have not come up (method.md 5.3, 0020)."""
+"""The weekly list: five ideas from four reasons, two places for those who have not come up, a turn for every kind.
+
+method.md 5.3, decisions 0020 and 0021.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from datetime import timedelta
 from heapq import heapify, heappop
 from typing import NamedTuple, TypeVar
 
@@ -19,10 +23,17 @@ FEWEST, MOST = 1, 10
 """Suggestions a week (method.md 5.3)."""
 
 PER_COMMUNITY, PER_KIND = 2, 2
+TURN = timedelta(weeks=8)
+"""A kind that has not come up for so long has the turn; one that is wanted less, after twice that (product default)."""
+
 _CONNECTION, _ENGAGEMENT = int(Stage.CONNECTION), int(Stage.ENGAGEMENT)
 _BRIDGES = {"bridging", "linking"}
 _Ordered = TypeVar("_Ordered", bound=tuple[float, ...])
 ONCE = frozenset({SuggestionKind.RECONNECT, SuggestionKind.INTRODUCE})
+LIMITED = frozenset({"best", "turn"})
+"""Places of which no more than two go to one kind."""
+_PLACED = frozenset({SuggestionKind.BRIDGE})
+"""Kinds with a place of their own on every list: they need no turn."""
 
 
 class _Scored(NamedTuple):
@@ -39,17 +50,21 @@ def weekly(rows: Sequence[PersonRow], week: Week, sources: Sequence[Source] = SO
     """The list of one week, at most `week.budget` long; the same data, week and seed give the same list.
 
     Slots: protect, bridge, fair chance (twice from five on), then the best; a special slot nobody fits goes to the
-    best too. Never more than two of a community (or, where none is known, of an organization), one RECONNECT and one
-    INTRODUCE; among the best never more than two of a kind.
+    best too. The second fair chance (with fewer than five, the place for the best) goes to the kind that has not come
+    up for longest, once that is `TURN`. Never more than two of a community (or, where none is known, of an
+    organization), one RECONNECT and one INTRODUCE; among the best never more than two of a kind.
     """
     here = scene(rows, week)
     ranked = _ranked(here, sources)
     chosen = _Chosen(here)
     wanted = _roles(week)
     special = [role for role in wanted if role != "best"]
-    fitting = {role: _ROLES[role](here, ranked) for role in set(special)}
+    fitting = {role: _ROLES[role](here, ranked) for role in set(special) - {"turn"}}
     for role in special:
-        chosen.take(fitting[role], role)
+        if role != "turn":
+            chosen.take(fitting[role], role)
+        elif not chosen.take(_turn(here, sources, chosen.kinds), role) and "best" in wanted:
+            chosen.take(fitting["fair"], "fair")
     for found in ranked:
         if len(chosen.slots) == len(wanted):
             break
@@ -65,6 +80,18 @@ def candidates(rows: Sequence[PersonRow], week: Week, sources: Sequence[Source] 
     """Everybody eligible, the best first, each for the kind that fits best: what settings and tests look at."""
     here = scene(rows, week)
     return [_candidate(here, found, "best") for found in _ranked(here, sources)]
+
+
+def of_every_kind(rows: Sequence[PersonRow], week: Week, sources: Sequence[Source] = SOURCES) -> list[Candidate]:
+    """Everybody eligible for each kind they fit, in no order."""
+    here = scene(rows, week)
+    return [_candidate(here, found, "best") for source in sources for found in _drafted(here, source)]
+
+
+def _drafted(here: Scene, source: Source) -> Iterator[_Scored]:
+    """Everybody who is eligible for one kind."""
+    weights = _weights(here.week, source)
+    return (_scored(here, source, draft, weights) for draft in source.find(here))
 
 
 def _ranked(here: Scene, sources: Sequence[Source]) -> list[_Scored]:
@@ -97,10 +124,9 @@ def _weights(week: Week, source: Source) -> tuple[float, ...]:
 def _roles(week: Week) -> tuple[str, ...]:
     """What the slots are for; with a single one the four take turns by week (method.md 5.3)."""
     budget = min(MOST, max(FEWEST, week.budget))
-    turn = ("best", "protect", "bridge", "fair")[week.monday.toordinal() // 7 % 4]
-    few = {1: (turn,), 2: ("protect", "best"), 3: ("protect", "bridge", "best")}
-    fair = 1 if budget == 4 else 2
-    return few.get(budget) or ("protect", "bridge", *["fair"] * fair, *["best"] * (budget - 2 - fair))
+    alone = ("turn", "protect", "bridge", "fair")[week.monday.toordinal() // 7 % 4]
+    few = {1: (alone,), 2: ("protect", "turn"), 3: ("protect", "bridge", "turn")}
+    return few.get(budget) or ("protect", "bridge", "fair", "turn", *["best"] * (budget - 4))
 
 
 def _protect(here: Scene, ranked: Sequence[_Scored]) -> Iterator[_Scored]:
@@ -141,6 +167,29 @@ def _fair(here: Scene, ranked: Sequence[_Scored]) -> Iterator[_Scored]:
     return (drafts[place] for *_, place in _drain(pool))
 
 
+def _turn(here: Scene, sources: Sequence[Source], there: Set[SuggestionKind]) -> Iterator[_Scored]:
+    """Whom the kinds bring up that have the turn, but those on the list already: first the kind that has not come up
+    for longest, of equals that with the best; within a kind who has not come up, the best first.
+    """
+    waiting = []
+    for source in sources:
+        last = here.week.offered.get(source.kind)
+        patience = TURN * 2 if source.kind in here.week.less else TURN
+        if source.kind not in _PLACED | there and (last is None or here.week.monday - last >= patience):
+            drafts = sorted((_shown(here, found), found) for found in _drafted(here, source))
+            if drafts:
+                best = min(found.minus_score for _, found in drafts)
+                waiting.append((0 if last is None else last.toordinal(), best, drafts))
+    waiting.sort(key=lambda kind: kind[:2])
+    return (found for *_, drafts in waiting for _, found in drafts)
+
+
+def _shown(here: Scene, found: _Scored) -> int:
+    """The day of the week in which somebody came up last, 0 for never."""
+    last = here.week.last_shown.get(here.rows[found.who].id)
+    return 0 if last is None else last.toordinal()
+
+
 def _drain(heap: list[_Ordered]) -> Iterator[_Ordered]:
     """The entries in order; only as much is sorted as is asked for."""
     heapify(heap)
@@ -162,8 +211,8 @@ class _Chosen:
     best: Counter[SuggestionKind] = field(default_factory=Counter)
     circles: Counter[str] = field(default_factory=Counter)
 
-    def take(self, fitting: Iterable[_Scored], role: str) -> None:
-        """Give a slot to the first who fits the limits; nobody if none does."""
+    def take(self, fitting: Iterable[_Scored], role: str) -> bool:
+        """Give a slot to the first who fits the limits, to nobody if none does; whether somebody did."""
         for found in fitting:
             row, kind = self.here.rows[found.who], found.source.kind
             circles = row.communities or ((row.organization.casefold(),) if row.organization else ())
@@ -174,9 +223,10 @@ class _Chosen:
             self.slots.append((found, role))
             self.people.add(found.who)
             self.kinds.add(kind)
-            self.best[kind] += role == "best"
+            self.best[kind] += role in LIMITED
             self.circles.update(circles)
-            return
+            return True
+        return False
 
 
 def _candidate(here: Scene, found: _Scored, role: str) -> Candidate:

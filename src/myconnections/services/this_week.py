@@ -20,7 +20,7 @@ from myconnections.domain.listing import PersonRow, ShownRow
 from myconnections.domain.suggestion import Candidate, Reason, Suggestion, SuggestionKind, Term
 from myconnections.insight.candidates import HEAT_DAYS, SOURCES
 from myconnections.insight.scene import Week, Weights
-from myconnections.insight.suggestions import ONCE, PER_COMMUNITY, PER_KIND, candidates, weekly
+from myconnections.insight.suggestions import LIMITED, ONCE, PER_COMMUNITY, PER_KIND, of_every_kind, weekly
 from myconnections.services import introducing, introductions, preferences, value_views
 from myconnections.services.looking import only_looked_at
 from myconnections.services.moments import today_of
@@ -122,6 +122,7 @@ def _look(uow: UnitOfWork, now: datetime) -> _Look:
         frozenset(map(SuggestionKind, chosen.less)),
         uow.shown.last_shown(),
         _put_off(uow, monday(today_of(now))),
+        offered={SuggestionKind(kind): day for kind, day in uow.shown.last_kinds().items()},
     )
     noted = _noted_in(uow, week.monday)
     shown = _with_both(uow, uow.shown.week(week.monday), noted)
@@ -205,7 +206,7 @@ def _refill(look: _Look) -> list[Suggestion]:
     notes = [look.noted[row.contact_id] for row in kept if row.contact_id in look.noted]
     roles = {note.suggestion.role for note in notes}
     held = {SuggestionKind(row.kind) for row in kept}
-    best = Counter(note.suggestion.candidate.kind for note in notes if note.suggestion.role == "best")
+    best = Counter(note.suggestion.candidate.kind for note in notes if note.suggestion.role in LIMITED)
     circles = Counter(circle for row in kept for circle in _circles(look.people[row.contact_id]))
     taken = {row.slot for row in kept}
     free = [slot for slot in range(1, look.week.budget + 1) if slot not in taken][: look.week.budget - len(kept)]
@@ -214,7 +215,7 @@ def _refill(look: _Look) -> list[Suggestion]:
         who, kind = one.candidate.contact_id, one.candidate.kind
         theirs = _circles(look.people[who])
         # A special place that is held already is no reason for a third of its kind.
-        as_best = one.role == "best" or one.role in roles
+        as_best = one.role in LIMITED or one.role in roles
         full = kind in held if kind in ONCE else as_best and best[kind] >= PER_KIND
         full = full or any(circles[circle] >= PER_COMMUNITY for circle in theirs)
         if len(found) < len(free) and who not in came_up and not full:
@@ -274,7 +275,7 @@ def _reasons_now(look: _Look, people: set[ContactId]) -> dict[tuple[int, str], C
     if not people:
         return {}
     others: dict[int, date] = {row.id: look.week.monday for row in look.rows if row.id not in people}
-    found = candidates(look.rows, replace(look.week, last_shown=others, later={}))
+    found = of_every_kind(look.rows, replace(look.week, last_shown=others, later={}))
     return {(one.contact_id, one.kind.value): one for one in found}
 
 

@@ -106,6 +106,11 @@ class ShownKept:
         found = self._records.all("SELECT contact_id, max(week) FROM suggestion_shown GROUP BY contact_id")
         return {who: date.fromordinal(week) for who, week in found}
 
+    def last_kinds(self) -> dict[str, date]:
+        """For every kind ever suggested: the Monday of the latest such week."""
+        found = self._records.all("SELECT kind, max(week) FROM suggestion_shown GROUP BY kind")
+        return {kind: date.fromordinal(week) for kind, week in found}
+
     def add(self, rows: Sequence[ShownRow]) -> None:
         """Keep suggestions that are now on a list."""
         self._records.add_many(tables.suggestion_shown, [shown_row(row) for row in rows])

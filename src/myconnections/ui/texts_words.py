@@ -84,6 +84,10 @@ ROLES: Pairs = {
     "bridge": ("On the list as a bridge to another circle.", "別の輪への橋渡しとして選んだ人です。"),
     "fair": ("On the list because it has not come up for long.", "しばらく出ていない人の中から選びました。"),
     "best": ("On the list for its total.", "合計が高い順に選びました。"),
+    "turn": (
+        "On the list because this kind of idea has not come up for long.",
+        "しばらく出ていない種類の提案から選びました。",
+    ),
 }
 TERMS: Pairs = {
     "U": ("Urgency", "急ぎ"),
