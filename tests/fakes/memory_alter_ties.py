@@ -32,6 +32,10 @@ class FakeAlterTies:
         told = set(ANSWERS.values())
         return sorted((one.a, one.b, one.kind != ANSWER_NONE) for one in self.evidence() if one.kind in told)
 
+    def count_answers(self) -> int:
+        """Of how many pairs I answered."""
+        return len(self.answers())
+
     def put_answers(self, pairs: Sequence[Pair], kind: str | None, day: date) -> None:
         state, said = self._uow.write(), set(pairs)
         for key, one in list(state.table("evidence").items()):

@@ -89,12 +89,17 @@ class Records:
 
     def telling(self, pairs: Iterable[Row]) -> list[Row]:
         """Those that say something: a hint between people of one employer or one school says nothing new."""
-        sides = [of for kind, of, _ in self._kinds if kind in _TOGETHER]
-
-        def alike(one: int, other: int) -> bool:
-            return any(not of.get(one, {}).keys().isdisjoint(of.get(other, {})) for of in sides)
-
-        return [row for row in pairs if row[3] or not alike(row[0], row[1])]
+        together: dict[int, set[tuple[Shares, str]]] = {}
+        for kind, of, _ in self._kinds:
+            if kind in _TOGETHER:
+                for who, values in of.items():
+                    together.setdefault(who, set()).update((kind, key) for key in values)
+        nothing: set[tuple[Shares, str]] = set()
+        return [
+            row
+            for row in pairs
+            if row[3] or together.get(row[0], nothing).isdisjoint(together.get(row[1], nothing))
+        ]  # fmt: skip
 
     def shared(self, people: Sequence[int]) -> Shared | None:
         """What most of them share, much more often than others; of equals a community before an employer, a school."""
@@ -138,7 +143,7 @@ def sifted(
     thin = {
         number
         for number, one in enumerate(shared)
-        if one is not None and held[number, True] < one.needed(len(groups[number]))
+        if one is not None and held[number][0] < one.needed(len(groups[number]))
     }
     keys = {number: (one.kind, one.key) for number, one in enumerate(shared) if one is not None}
     joined = _joined(groups, pairs, thin, keys)
@@ -150,19 +155,20 @@ def sifted(
         one, rest = shared[number], sum(who not in taken for who in groups[number])
         if one is not None and rest:
             before = left.get(keys[number], Recorded(one.kind, one.word, 0, 0, 0))
-            ties, hints = before.ties + held[number, True], before.hints + held[number, False]
+            ties, hints = before.ties + held[number][0], before.hints + held[number][1]
             left[keys[number]] = Recorded(one.kind, before.name, before.people + rest, ties, hints)
     return Sifted(tuple(circles), tuple(sorted(left.values(), key=lambda one: -one.people)))
 
 
-def counted(groups: Sequence[Sequence[int]], pairs: Iterable[Row]) -> Counter[tuple[int, bool]]:
-    """How many ties lie inside each group: by its number, and whether they are known."""
+def counted(groups: Sequence[Sequence[int]], pairs: Iterable[Row]) -> list[tuple[int, int]]:
+    """How many ties lie inside each group: known, and only hinted at."""
     group_of = {who: number for number, members in enumerate(groups) for who in members}
-    held: Counter[tuple[int, bool]] = Counter()
+    known, hinted = [0] * len(groups), [0] * len(groups)
     for one, other, _, sure in pairs:
-        if one in group_of and group_of[one] == group_of.get(other):
-            held[group_of[one], bool(sure)] += 1
-    return held
+        home = group_of.get(one)
+        if home is not None and home == group_of.get(other):
+            (known if sure else hinted)[home] += 1
+    return list(zip(known, hinted, strict=True))
 
 
 def _joined(

@@ -193,10 +193,7 @@ def _found_in(uow: UnitOfWork) -> FoundCircles:
     groups = communities_found.circles([int(who) for who in rows], inside, LEAST)
     told = sifted(groups, inside, records, lambda people: carried.by(people)[0])
     held = counted(told.circles, inside)
-    circles = [
-        _told(members, rows, (held[number, True], held[number, False]), records, carried)
-        for number, members in enumerate(told.circles)
-    ]
+    circles = [_told(members, rows, held[number], records, carried) for number, members in enumerate(told.circles)]
     left = [frozenset(one) for one in _left(uow)]
     aside = [one for one in circles if any(_alike(frozenset(map(int, one.people)), other) >= ALIKE for other in left)]
     known = sum(1 for pair in inside if pair[3])
@@ -205,7 +202,7 @@ def _found_in(uow: UnitOfWork) -> FoundCircles:
         len(rows),
         known,
         len(inside) - known,
-        len(uow.ties.answers()),
+        uow.ties.count_answers(),
         tuple(aside),
         told.recorded,
         len(every) - len(inside),

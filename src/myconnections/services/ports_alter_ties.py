@@ -24,6 +24,10 @@ class AlterTies(Protocol):
         """What I answered about pairs of anybody: (id, id, whether they are tied)."""
         ...
 
+    def count_answers(self) -> int:
+        """Of how many pairs I answered."""
+        ...
+
     def put_answers(self, pairs: Sequence[Pair], kind: str | None, day: date) -> None:
         """Keep my answer about these pairs in place of an earlier one; None takes it back."""
         ...

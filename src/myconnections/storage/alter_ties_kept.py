@@ -29,6 +29,7 @@ _SAID = f"""
 _ANSWERS = f"""
     SELECT a, b, kind FROM tie_evidence WHERE kind IN ({_quoted(ANSWERS.values())}) ORDER BY a, b
 """  # noqa: S608 - constants
+_COUNTED = f"SELECT count(*) FROM tie_evidence WHERE kind IN ({_quoted(ANSWERS.values())})"  # noqa: S608 - constants
 
 
 class AlterTiesKept:
@@ -67,6 +68,10 @@ class AlterTiesKept:
     def answers(self) -> list[tuple[int, int, bool]]:
         """What I answered about pairs of anybody: (id, id, whether they are tied)."""
         return [(one, other, kind != ANSWER_NONE) for one, other, kind in self._records.all(_ANSWERS)]
+
+    def count_answers(self) -> int:
+        """Of how many pairs I answered."""
+        return int(self._records.all(_COUNTED)[0][0])
 
     def put_answers(self, pairs: Sequence[Pair], kind: str | None, day: date) -> None:
         """Keep my answer about these pairs in place of an earlier one; None takes it back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from itertools import combinations
 
 import pytest
@@ -16,7 +17,8 @@ from myconnections.domain.alter_ties import PairState
 from myconnections.domain.ids import ContactId
 from myconnections.domain.provenance import TieEvidence
 from myconnections.services import alter_ties, communities, found_circles
-from myconnections.services.ports import Act
+from myconnections.services.changes import Changes
+from myconnections.services.ports import Act, OpenVault
 from myconnections.ui.communities.circle_form import CircleForm
 from myconnections.ui.pages.communities.page import CommunitiesPage
 from myconnections.ui.widgets.name_link import NameLink
@@ -118,11 +120,11 @@ def test_where_all_have_names_it_is_one_quiet_line(
 def test_what_only_says_again_what_is_recorded_is_told_of_there(around: Surroundings, page: CommunitiesPage) -> None:
     staff = [keep(around, given=f"W{number}", organization="Works") for number in range(4)]
 
-    def hint(vault, now):  # type: ignore[no-untyped-def]
+    def hint(vault: OpenVault, now: datetime) -> Changes:
         with vault.write(Act("import"), now) as uow:
             uow.ties.add_evidence([TieEvidence(a, b, "group_thread", now.date(), 3) for a, b in combinations(staff, 2)])
+        return Changes.of({"alter_tie"})
 
-    around.ask(hint)
-    page.load()
+    around.context.acting.do(hint)
     around.settle()
     assert "6 hints between people of one employer or school left out" in said(page.overview.circles)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
@@ -44,7 +42,7 @@ class CircleNaming(QWidget):
         self._context, self._wording = context, context.wording
         self.circle: FoundCircle | None = None
         self._told: Naming | None = None
-        self._asked, self._entered = 0, False
+        self._reading = self._again = self._entered = False
         self._off: set[ContactId] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,20 +127,34 @@ class CircleNaming(QWidget):
             self._weigh()
 
     def _read(self) -> None:
-        self._asked += 1
+        """One look at a time: what was written meanwhile is looked at when it has come."""
         self._wait.stop()
-        number, circle, text = self._asked, self.circle, self.field.text()
+        if self._reading:
+            self._again = True
+            return
+        circle, text = self.circle, self.field.text()
         if circle is None or not text.strip():
-            self._take(number, None)
+            self._take(None)
             return
         people = circle.people
+        self._reading = True
         self._context.acting.read(
-            lambda vault, _now: found_circles.naming(vault, people, text), partial(self._take, number), owner=self
+            lambda vault, _now: found_circles.naming(vault, people, text), self._came, self._failed, owner=self
         )
 
-    def _take(self, number: int, told: Naming | None) -> None:
-        if number != self._asked:
-            return
+    def _came(self, told: Naming) -> None:
+        self._reading = False
+        if self._again:
+            self._again = False
+            self._read()
+        elif not self._wait.isActive():
+            self._take(told)
+
+    def _failed(self, error: Exception) -> None:
+        self._reading = self._again = False
+        self._context.acting.fail(error)
+
+    def _take(self, told: Naming | None) -> None:
         self._told = told
         self._show_people(() if told is None else told.joining)
         self._weigh()

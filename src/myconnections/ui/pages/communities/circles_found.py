@@ -34,7 +34,7 @@ class CirclesFound(QWidget):
         super().__init__()
         self._context = context
         self._found: FoundCircles | None = None
-        self._aside, self._asked = False, 0
+        self._aside, self._asked, self._stale = False, 0, True
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         card = section(context, "circles-found", self.tr("Circles found"))
@@ -45,7 +45,10 @@ class CirclesFound(QWidget):
         context.feed.subscribe(_FOUND_IN, self._changed, self)
 
     def load(self) -> None:
-        """Read what there is now; what stands above does not wait for it."""
+        """Read what there is now, where something has changed; what stands above does not wait for it."""
+        if not self._stale:
+            return
+        self._stale = False
         self._asked += 1
         number = self._asked
 
@@ -63,6 +66,7 @@ class CirclesFound(QWidget):
         self.show()
 
     def _changed(self, changes: Changes) -> None:
+        self._stale = True
         if self.isVisible() and not changes.touches("contact"):  # with people the page reads anew, and this with it
             self.load()
 

@@ -236,7 +236,7 @@ class CirclesCard(QWidget):
             told = [say(one, words) for say in (circle_words.sense, circle_words.names, circle_words.ties)]
         for part, text in zip(self._words, told, strict=True):
             part.setText(text[:1].upper() + text[1:])
-            part.setVisible(bool(text) and (part is not self._words[-1] or not self.names))
+            part.setVisible(bool(text) and (part is self._words[0] or not self.names))
         self._elsewhere.hide()  # until it is looked for on the map
         self.answers.show_one(None if self.names else one, aside=self._is_aside(one))
         self._open.setVisible(one is not None and bool(one.community) and not self.names)
