@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from myconnections.insight.plane import Coordinates, Ints
+from myconnections.insight.plane import Box, Coordinates, Ints
 from myconnections.insight.rings import Floats
 
 CORNERS = 36
@@ -49,6 +49,12 @@ class Outlines:
     def many(self) -> int:
         """How many islands there are."""
         return len(self.count)
+
+    def running_through(self, box: Box) -> Ints:
+        """The islands of whose line a corner lies in a box of the plane."""
+        left, top, right, bottom = box
+        here = (self.x >= left) & (self.x <= right) & (self.y >= top) & (self.y <= bottom)
+        return np.flatnonzero(here.any(axis=1))
 
 
 def outlines(x: Coordinates, y: Coordinates, island: Ints, carried: NDArray[np.bool_] | None = None) -> Outlines:

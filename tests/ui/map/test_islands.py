@@ -16,6 +16,7 @@ from tests.ui.map.scenes import islands, scene
 from tests.ui.map.test_canvas import at, drag, empty
 
 from myconnections.domain.map_choice import NETWORK, MapChoice
+from myconnections.insight.outlines import outlines
 from myconnections.insight.rings import OUTER
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.canvas import MapCanvas
@@ -240,9 +241,22 @@ def test_people_never_stand_on_the_ground_of_another_picture(theme: Theme) -> No
     x[3] += 200  # one moves far while all others stay: slowly enough to be followed
     alone = glided(isles, replace(isles, drawn=replace(isles.drawn, chart=replace(chart, x=x))), theme)
     assert alone._clock.duration() == 1600
-    fewer = replace(lines, **{name: getattr(lines, name)[:2] for name in ("x", "y", "count")})
-    other = replace(isles, drawn=replace(isles.drawn, chart=replace(chart, x=x, outlines=fewer)))
-    assert glided(isles, other, theme)._ground(0.5, glide._before, glide._after)[0] is None
+    moved = outlines(chart.x + 90, chart.y, lines.of, chart.kept)
+    other = replace(isles, drawn=replace(isles.drawn, chart=replace(chart, x=chart.x + 90, outlines=moved)))
+    going = glided(isles, other, theme)
+    QTest.qWait(500)
+    now = going._now()
+    assert now is not None
+    assert now.outlines is not None
+    assert 0 < (now.x - chart.x).mean() < 90
+    apart = now.outlines.center_x - lines.center_x - (now.x - chart.x).mean()
+    assert abs(apart).max() < 1, "the shores go with their people"
+    image = QImage(900, 700, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    going.paint(painter, Camera.fit(QSizeF(900, 700)))
+    painter.end()
+    middle = Camera.fit(QSizeF(900, 700)).screen(float(now.outlines.center_x[0]), float(now.outlines.y[0].min()) + 4)
+    assert image.pixelColor(middle.toPoint()) != theme.color("paper")
 
 
 def test_where_motion_is_not_wanted_they_are_there_at_once(canvas: MapCanvas) -> None:

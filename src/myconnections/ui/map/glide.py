@@ -8,6 +8,7 @@ from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter
 
 from myconnections.insight.chart import Chart
+from myconnections.insight.outlines import outlines
 from myconnections.insight.plane import Way, way
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.painter import TIES_MOVING, MapPainter
@@ -34,7 +35,7 @@ class Glide(QObject):
         self._way: Way | None = None
         self._before: MapPainter | None = None
         self._after: MapPainter | None = None
-        self._calm = False
+        self._calm = self._around = False
         self._clock = QVariantAnimation(self)
         self._clock.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._clock.setStartValue(0.0)
@@ -57,8 +58,9 @@ class Glide(QObject):
             return False
         self._clock.stop()
         self._way, self._before, self._after = found, before, after
-        self._calm = _shores_stay(before.scene.drawn.chart, end, scale)
-        slowly = found.furthest * scale > _AFAR and _same_ground(before, after)
+        self._calm, same = _shores_stay(before.scene.drawn.chart, end, scale), _same_ground(before, after)
+        self._around = same and len(end.ids) <= _FEW and not self._calm
+        slowly = found.furthest * scale > _AFAR and same
         self._clock.setDuration(milliseconds * (_SLOWLY if slowly else 1))
         self._clock.start()
         return True
@@ -76,14 +78,16 @@ class Glide(QObject):
         part = float(self._clock.currentValue())
         few = len(chart.ids) <= _FEW
         painter.fillRect(camera.picture, after.look.colors["paper"])
+        scene = replace(after.scene, drawn=replace(after.scene.drawn, chart=chart))
+        between = MapPainter(scene, after.look, after.ratio, before=after)
+        between.choose(after.chosen)
         ground, strength = self._ground(part, before, after)
+        if self._around:
+            ground, strength = between, 1.0
         if ground is not None:
             painter.setOpacity(strength if few else 1.0)
             ground.ground(painter, camera, camera.picture)
             painter.setOpacity(1.0)
-        scene = replace(after.scene, drawn=replace(after.scene.drawn, chart=chart))
-        between = MapPainter(scene, after.look, after.ratio, before=after)
-        between.choose(after.chosen)
         between.people(painter, camera, camera.picture, TIES_MOVING if few else 0)
         if after.shows_me or before.shows_me:
             painter.setOpacity(1.0 if after.shows_me and before.shows_me else part if after.shows_me else 1 - part)
@@ -105,7 +109,10 @@ class Glide(QObject):
         if self._way is None or self._after is None:
             return None
         x, y = self._way.at(min(float(self._clock.currentValue() or 0.0), 1.0))
-        return replace(self._after.scene.drawn.chart, x=x, y=y)
+        chart = replace(self._after.scene.drawn.chart, x=x, y=y)
+        if self._around and chart.outlines is not None:  # the shores go with their people
+            return replace(chart, outlines=outlines(x, y, chart.outlines.of, chart.kept))
+        return chart
 
     def _end(self) -> None:
         if self._way is not None:

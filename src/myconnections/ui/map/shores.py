@@ -115,13 +115,18 @@ class Shores:
             self._sides[place] = side
             box = self._box(lines, place, size, camera)
             if camera.picture.intersects(box) and not any(box.intersects(other) for other in taken):
-                hidden = len(within(chart.x, chart.y, camera.box(box, _MARK)))
+                hidden = len(within(chart.x, chart.y, camera.box(box, _MARK))) + self._others(lines, place, box, camera)
                 beside = side in {_RIGHT, _LEFT}
                 found.append((not camera.picture.contains(box), hidden > 0, beside, hidden, side, box))
         if not found:
             return None
         *_, self._sides[place], chosen = min(found, key=lambda one: one[:5])
         return chosen
+
+    @staticmethod
+    def _others(lines: Outlines, place: int, box: QRectF, camera: Camera) -> int:
+        """How many shores of other islands run through a box: the name might be taken for theirs."""
+        return len(set(lines.running_through(camera.box(box)).tolist()) - {place})
 
     def followed(self, titles: Sequence[Title], camera: Camera) -> list[Title]:
         """The same names where they stand in another view: while it moves none is chosen anew."""
