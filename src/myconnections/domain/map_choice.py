@@ -99,6 +99,11 @@ def taken(ready: MapChoice, before: MapChoice) -> MapChoice:
     return replace(ready, label=before.label, unplaced=before.unplaced, me=before.me)
 
 
+def veiled_as(own: MapChoice, before: MapChoice) -> MapChoice:
+    """A way kept under a name as it is taken while the map is shown like `before`: names that are hidden stay so."""
+    return replace(own, label=NO_NAMES) if before.nameless else own
+
+
 def ready_as(choice: MapChoice) -> str:
     """The key of the one of READY that a way is, "" for none."""
     return next((key for key, ready in READY if taken(ready, choice) == choice), "")

@@ -7,6 +7,6 @@ READY_WORDS: dict[str, tuple[str, str]] = {
     "bridges": ("Who bridges", "橋渡しの人"),
     "circles": ("Who knows whom", "だれとだれが知り合いか"),
     "gaps": ("Where the gaps are", "すき間のあるところ"),
-    "employers": ("By employer", "勤め先ごと"),
+    "employers": ("By employer", "所属ごと"),
 }
 """By the keys of `map_choice.READY`."""

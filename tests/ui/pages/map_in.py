@@ -52,7 +52,7 @@ def lines(menu: QMenu) -> dict[str, QAction]:
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
-            found |= lines(inner)
+            found = lines(inner) | found  # a name may stand there to be deleted, too
         elif action.objectName() or action.text():
-            found[action.objectName() or action.text()] = action
+            found.setdefault(action.objectName() or action.text(), action)
     return found

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from tests.ui.conftest import Surroundings
@@ -12,11 +16,15 @@ from tests.ui.pages.map_in import asked, menu_at, shown
 from tests.ui.people_in import keep
 
 from myconnections.domain.ids import ContactId
-from myconnections.domain.map_choice import NETWORK, MapChoice
+from myconnections.domain.map_choice import NETWORK, RINGS, MapChoice
 from myconnections.domain.stage import Stage
 from myconnections.services import map_views
+from myconnections.ui.map.files import handed_out
+from myconnections.ui.map.scene import Look, Scene
 from myconnections.ui.pages.map.hand_out import HandOutMap, _named
+from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.wording import Wording
 
 
 @pytest.fixture
@@ -97,6 +105,34 @@ def test_a_ready_way_brings_no_name_forth(around: Surroundings, people: list[Con
     assert page.canvas.scene is not None
     assert page.canvas.scene.titles == ("A",)
     assert page.panel._presets.text() == "By employer"
+
+
+def test_one_of_my_own_ways_brings_no_name_forth_either(around: Surroundings, people: list[ContactId]) -> None:
+    way = MapChoice(sector="employer", color="stage", label="full")
+    around.ask(lambda vault, now: map_views.keep(vault, "Mine", way, now))
+    page = shown(around)
+    page.open_part("names")
+    around.settle()
+    menu_at(page, None)["Mine"].trigger()
+    around.settle()
+    assert page.state.choice == replace(way, label="none")
+    assert page.panel._presets.text() == "Mine"
+    page.open_part("names")
+    around.settle()
+    assert page.panel._presets.text() == "Presets"
+
+
+@pytest.mark.parametrize("made", [scene, islands])
+def test_no_name_is_in_the_drawing(theme: Theme, made: Callable[..., Scene]) -> None:
+    view = NETWORK if made is islands else RINGS
+    words = Wording("en")
+    for label in ("short", "none"):
+        shown_one = made(12, MapChoice(label=label, view=view))
+        drawing = handed_out(
+            shown_one, Look.on_paper(theme), "svg", QSizeF(900, 900), words, date(2026, 11, 22), named=True
+        ).decode()
+        assert ("森" in drawing) == (label == "short")
+        assert ("Circle 1" in drawing) == (label == "short")
 
 
 def test_a_file_of_a_map_without_names_has_none(around: Surroundings, people: list[ContactId]) -> None:

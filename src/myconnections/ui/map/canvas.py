@@ -194,6 +194,7 @@ class MapCanvas(WalkedMap):
         if by_key:
             at = QRectF(self.rect()).center() if place == NOBODY else self.pixel_of(place)
         self._card.hide()
+        self._card_timer.stop()
         self.menu_asked.emit(self.id_of(place) or 0, self.mapToGlobal(at.toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:

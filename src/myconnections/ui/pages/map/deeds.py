@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from myconnections.domain.ids import ContactId
-from myconnections.domain.map_choice import READY, MapChoice, Preset, ready_as, taken
+from myconnections.domain.map_choice import READY, MapChoice, Preset, ready_as, taken, veiled_as
 from myconnections.domain.stage import Stage
 from myconnections.services import bulk, map_views, ties, wanted
 from myconnections.services.maps import MapPerson
@@ -95,7 +95,8 @@ def preset_menu(
         put(context.wording.word(READY_WORDS, key), way == choice, way).setObjectName(f"map-ready-{key}")
     menu.addSeparator()
     for preset in presets:
-        put(preset.name, preset.choice == choice, preset.choice)
+        own = veiled_as(preset.choice, choice)
+        put(preset.name, own == choice, own)
     if presets:
         menu.addSeparator()
     keep = menu.addAction(translate("MapDeeds", "Keep this way…"))
@@ -111,8 +112,10 @@ def preset_menu(
 
 def preset_name(presets: Sequence[Preset], choice: MapChoice | None, wording: Wording) -> str:
     """The name of a way: one's own before that of a way that is always there; "" for none."""
-    own = next((one.name for one in presets if one.choice == choice), "")
-    key = "" if own or choice is None else ready_as(choice)
+    if choice is None:
+        return ""
+    own = next((one.name for one in presets if veiled_as(one.choice, choice) == choice), "")
+    key = "" if own else ready_as(choice)
     return own or (wording.word(READY_WORDS, key) if key else "")
 
 
