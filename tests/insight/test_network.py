@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
-from myconnections.insight import network
+from myconnections.insight import communities_found, network
 from myconnections.insight.network import Laid
 from myconnections.insight.rings import OUTER
 
@@ -150,3 +151,39 @@ def test_nobody_with_anything_recorded_is_one_island_of_its_own() -> None:
     *_, last = network.layout(given([""] * 40), None)
     assert set(last.island.tolist()) == {0}
     assert np.hypot(last.x, last.y).max() <= OUTER * 1.3
+
+
+def test_a_layout_begins_as_people_stood_and_those_who_are_new_come_later() -> None:
+    question = circles()
+    *_, last = network.layout(question, None)
+    stood = network.remembered(last.spots(), float(last.room[0]), last.tied)
+    first, *_more = network.layout(question, stood)
+    assert np.abs(first.x - last.x).max() < 0.01
+    assert first.room.tolist() == last.room.tolist()
+    assert first.island.tolist() == last.island.tolist()
+    sides = ("ids", "x", "y", "room", "island", "group", "kept")
+    few = replace(last, **{side: getattr(last, side)[1:] for side in sides})
+    first, *_more, whole = network.layout(question, few)
+    assert (first.ids.tolist(), whole.ids.tolist()) == (question.ids[1:].tolist(), question.ids.tolist())
+    fewest = replace(last, **{side: getattr(last, side)[20:] for side in sides})
+    first, *_more = network.layout(question, fewest)
+    assert first.ids.tolist() == question.ids.tolist()  # of most nothing is known: nobody stood so
+
+
+def test_circles_are_found_anew_only_among_other_ties(monkeypatch: pytest.MonkeyPatch) -> None:
+    question = circles()
+    *_, last = network.layout(question, None)
+    more = replace(question, one=question.one[1:], other=question.other[1:], weight=question.weight[1:])
+    found: list[int] = []
+    real = communities_found.communities
+
+    def counted(*given: object, **named: object) -> object:
+        found.append(1)
+        return real(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(communities_found, "communities", counted)
+    *_, again = network.layout(question, network.remembered(last.spots(), 3.0, last.tied))
+    assert not found
+    assert again.group.tolist() == last.group.tolist()
+    *_, other = network.layout(more, again)
+    assert (len(found), other.tied != last.tied) == (1, True)

@@ -44,7 +44,7 @@ def test_each_kind_of_islands_has_places_of_its_own(vault: OpenVault) -> None:
     assert (fixed(vault), last(vault)) == ({}, {})
     with vault.read() as uow:
         assert layouts.fixed(uow, "industry") == {ken: (1.0, 1.0), mia: (2.0, 2.0)}
-        assert (layouts.last(uow, "industry")[ken], layouts.last_room(uow, "industry")) == ((3.0, 3.0, 1), 2.0)
+        assert (layouts.last(uow, "industry")[ken], layouts.last_facts(uow, "industry")) == ((3.0, 3.0, 1), (2.0, 0))
         assert layouts.fixed(uow, "employer") == {}
     layouts.release(vault, [mia], NOW, "industry")
     erasing.erase(vault, [ken], NOW)
@@ -63,12 +63,12 @@ def test_nobody_and_strangers_are_refused(vault: OpenVault) -> None:
 def test_the_last_layout_is_kept_to_the_tenth_and_in_no_history(vault: OpenVault) -> None:
     assert last(vault) == {}
     with vault.read() as uow:
-        assert layouts.last_room(uow) == 0.0
+        assert layouts.last_facts(uow) == (0.0, 0)
         before = uow.history.entries(10)
-    layouts.keep_last(vault, {7: (1.26, -320.04, 3), 5: (0.0, 99.9, -1)}, NOW, room=4.0)
+    layouts.keep_last(vault, {7: (1.26, -320.04, 3), 5: (0.0, 99.9, -1)}, NOW, room=4.0, tied=77)
     assert last(vault) == {5: (0.0, 99.9, -1), 7: (1.3, -320.0, 3)}
     with vault.read() as uow:
-        assert layouts.last_room(uow) == 4.0
+        assert layouts.last_facts(uow) == (4.0, 77)
         assert uow.history.entries(10) == before
     layouts.keep_last(vault, {}, NOW)
     assert last(vault) == {}
@@ -87,12 +87,12 @@ def test_thirty_thousand_take_little_room(vault: OpenVault) -> None:
 def test_who_is_erased_is_in_neither(vault: OpenVault) -> None:
     ken, mia = keep(vault, "Ken"), keep(vault, "Mia")
     layouts.fix(vault, {ken: (1.0, 1.0), mia: (2.0, 2.0)}, NOW)
-    layouts.keep_last(vault, {ken: (1.0, 1.0, 0), mia: (2.0, 2.0, 0)}, NOW, room=2.5)
+    layouts.keep_last(vault, {ken: (1.0, 1.0, 0), mia: (2.0, 2.0, 0)}, NOW, room=2.5, tied=77)
     erasing.erase(vault, [ken], NOW)
     assert fixed(vault) == {mia: (2.0, 2.0)}
     assert last(vault) == {mia: (2.0, 2.0, 0)}
     with vault.read() as uow:
-        assert layouts.last_room(uow) == 2.5
+        assert layouts.last_facts(uow) == (2.5, 77)
 
 
 def test_who_was_put_somewhere_and_forgotten_is_back_there_when_undone(vault: OpenVault) -> None:

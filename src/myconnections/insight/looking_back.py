@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from myconnections.domain.periods import DAY, instant
-from myconnections.domain.warmth import COOLING, HOT, WARM
 from myconnections.insight import chart as charts
 from myconnections.insight import rings, warmth_all
 from myconnections.insight.chart import Chart, Signs
+from myconnections.insight.figures import in_order
 from myconnections.insight.warmth_all import Histories, Log
 
 Ints = NDArray[np.int64]
@@ -128,11 +128,6 @@ def shown(record: Record, found: Then, ids: Ints) -> tuple[Ints, Ints]:
     return order, at[order]
 
 
-def steps(values: Ints, edges: Sequence[int]) -> Bytes:
-    """How many of the edges lie below each value."""
-    return np.searchsorted(np.asarray(edges), values, side="left").astype(np.uint8)
-
-
 def then(record: Record, moment: int, day: int) -> Then:
     """How everybody stood at `moment` (unix seconds), on the day of this ordinal."""
     stage = record.begins.copy()
@@ -149,18 +144,6 @@ def then(record: Record, moment: int, day: int) -> Then:
     year = met & (record.met_day >= day - YEAR)  # as the map of today counts
     counted = np.bincount(record.met_who[year], minlength=len(record.ids))
     return Then(record.known <= day, stage.astype(np.uint8), warmth, counted, last)
-
-
-def bands(warmth: Floats) -> Bytes:
-    """The band of each warmth as a number: hot, warm, cooling, cold, none."""
-    found = np.where(warmth >= HOT, 0, np.where(warmth >= WARM, 1, np.where(warmth >= COOLING, 2, 3)))
-    found[np.isnan(warmth)] = 4
-    return found.astype(np.uint8)
-
-
-def in_order(starred: Flags, stage: Bytes, warmth: Floats, ids: Ints) -> Ints:
-    """Places in the order of painting: last, so on top, who was marked, near or warm."""
-    return np.lexsort((-ids, np.nan_to_num(warmth), stage, starred))
 
 
 def earlier(chart: Chart, order: Ints, signs: Signs, record: Record, day: int, seed: int = 1) -> Chart:

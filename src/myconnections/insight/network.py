@@ -5,13 +5,14 @@ World units as in `rings`: the middle at (0, 0), y downwards, everything about w
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from myconnections.insight.chart import Stand
+from myconnections.insight.chart import Stand, tie_rows
 from myconnections.insight.outlines import NO_ISLAND, outlines
 from myconnections.insight.plane import Coordinates, Ints
 from myconnections.insight.rings import OUTER, Floats, Places
@@ -41,6 +42,11 @@ class Asked:
     at: tuple[Coordinates, Coordinates]
     given: Ints
 
+    def tied(self) -> int:
+        """A number that says which ties there are and what they weigh: circles depend on nothing else."""
+        ties = (self.ids[self.one], self.ids[self.other], self.weight)
+        return zlib.crc32(b"".join(each.tobytes() for each in ties)) or 1
+
     def same(self, before: Asked) -> bool:
         """Whether the same was asked before."""
         mine = (self.ids, self.one, self.other, self.weight, self.kept, self.given, *self.weak, *self.at)
@@ -61,7 +67,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """Where everybody stands; `ids` in rising order, `group` as found among the ties, `kept` by hand."""
+    """Where everybody stands; `ids` in rising order, `group` as found among the ties of the number `tied` (0: not
+    known, or islands are given), `kept` by hand.
+    """
 
     ids: Ints
     x: Coordinates
@@ -70,6 +78,7 @@ class Laid:
     island: Ints
     group: Ints
     kept: NDArray[np.bool_]
+    tied: int = 0
 
     def places_of(self, ids: Iterable[int]) -> dict[int, tuple[float, float]]:
         """Where these stand who found their places themselves."""
@@ -100,8 +109,8 @@ class Laid:
 
 
 def asked(
-    ids: Sequence[int],
-    ties: Sequence[tuple[int, ...]],
+    ids: Sequence[int] | Ints,
+    ties: Sequence[tuple[int, ...]] | Ints,
     shared: Sequence[Sequence[str]],
     kept: Mapping[int, tuple[float, float]],
     given: Sequence[str] | None = None,
@@ -112,17 +121,20 @@ def asked(
     people = np.sort(np.asarray(ids, np.int64))
     order = np.argsort(np.asarray(ids, np.int64), kind="stable")
     one, other, weight = _ties(people, ties)
-    weak = tuple(_numbers([words[place] for place in order.tolist()]) for words in shared)
+    weak = tuple(_numbers(words)[order] for words in shared)
     put = np.isin(people, np.fromiter(kept, np.int64, len(kept)))
     x, y = np.full(len(people), np.nan, np.float32), np.full(len(people), np.nan, np.float32)
     for place in np.flatnonzero(put).tolist():
         x[place], y[place] = kept[int(people[place])]
-    named = np.empty(0, np.int64) if given is None else _numbers([given[place] for place in order.tolist()])
+    named = np.empty(0, np.int64) if given is None else _numbers(given)[order]
     return Asked(people, one, other, weight, weak, put, (x, y), named)
 
 
 def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid]:
-    """A first picture at once, then better ones; warm from where people stood before."""
+    """A first picture at once, then better ones; warm from where people stood before: the first is then as they stood.
+
+    Circles are found anew where the ties are others than those they were found among.
+    """
     from myconnections.insight import islands  # loaded here: a map of rings never needs it
 
     people = len(question.ids)
@@ -133,10 +145,18 @@ def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid
         known = before.ids[place] == question.ids
         known &= ~(before.kept[place] & ~question.kept)  # let go again: they find their own place
         x[known], y[known], groups[known] = before.x[place[known]], before.y[place[known]], before.group[place[known]]
-    stood, warm = bool((~np.isnan(x)).any()), bool((groups >= 0).any())
+    known, room = ~np.isnan(x), 0.0
+    if before is not None and known.any():
+        room = float(before.room[0])
     x[question.kept], y[question.kept] = question.at[0][question.kept], question.at[1][question.kept]
     by_ties = not len(question.given)
-    group = _found(question, seed, groups if warm else None) if by_ties else question.given
+    if not by_ties:
+        groups = question.given
+    if room and 2 * int(known.sum()) >= people:
+        yield _as_they_stood(question, x, y, groups, room)
+    tied = question.tied() if by_ties else 0
+    alike = before is not None and before.tied == tied and bool((groups[question.one] >= 0).all())
+    group = _found(question, seed, groups) if by_ties and not alike else groups
     steps = islands.islands(
         question.ids,
         question.one,
@@ -146,35 +166,48 @@ def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid
         weak=question.weak,
         rest=not by_ties,
         seed=seed,
-        before=(x, y) if stood or question.kept.any() else None,
-        room=float(before.room[0]) if stood and before is not None else 0.0,
+        before=(x, y) if known.any() or question.kept.any() else None,
+        room=room,
         fixed=question.kept if question.kept.any() else None,
     )
     for step in steps:
-        yield Laid(question.ids, step.x, step.y, step.room, step.island, group, question.kept)
+        yield Laid(question.ids, step.x, step.y, step.room, step.island, group, question.kept, tied)
 
 
-def _found(question: Asked, seed: int, before: Ints | None) -> Ints:
+def _found(question: Asked, seed: int, before: Ints) -> Ints:
     """The circles among the ties."""
     from myconnections.insight import communities_found  # loaded here: islands that are given need none
 
-    return communities_found.communities(
-        len(question.ids), question.one, question.other, question.weight, seed=seed, before=before
-    )
+    ties = question.one, question.other, question.weight
+    known = before if (before >= 0).any() else None
+    return communities_found.communities(len(question.ids), *ties, seed=seed, before=known)
 
 
-def remembered(spots: Mapping[int, Spot], room: float = 0.0) -> Laid | None:
-    """A layout of an earlier day as a beginning, `room` its distance of neighbors; None where there was none."""
+def _as_they_stood(question: Asked, x: Coordinates, y: Coordinates, groups: Ints, room: float) -> Laid:
+    """Those who stood somewhere, on the islands of the circles of then; the others are in no layout yet."""
+    from myconnections.insight.homes import homes  # loaded here, as above
+    from myconnections.insight.islands import MOST
+
+    here = ~np.isnan(x)
+    island, _ = homes(groups, question.weak, MOST, rest=len(question.given) > 0)
+    rooms = np.full(int(here.sum()), room, np.float32)
+    return Laid(question.ids[here], x[here], y[here], rooms, island[here], groups[here], question.kept[here])
+
+
+def remembered(spots: Mapping[int, Spot], room: float = 0.0, tied: int = 0) -> Laid | None:
+    """A layout of an earlier day as a beginning, `room` its distance of neighbors, `tied` as in `Laid`; None where
+    there was none.
+    """
     if not spots:
         return None
     ids = np.sort(np.fromiter(spots, np.int64, len(spots)))
     rows = np.array([spots[who] for who in ids.tolist()], np.float64)
     x, y, group = rows[:, 0].astype(np.float32), rows[:, 1].astype(np.float32), rows[:, 2].astype(np.int64)
-    nobody = np.zeros(len(ids), bool)
-    return Laid(ids, x, y, np.full(len(ids), room, np.float32), np.full(len(ids), NO_ISLAND, np.int64), group, nobody)
+    rooms, nowhere = np.full(len(ids), room, np.float32), np.full(len(ids), NO_ISLAND, np.int64)
+    return Laid(ids, x, y, rooms, nowhere, group, np.zeros(len(ids), bool), tied)
 
 
-def stand(laid: Laid, ids: Sequence[int], clear: float = 0.0) -> Stand:
+def stand(laid: Laid, ids: Sequence[int] | Ints, clear: float = 0.0) -> Stand:
     """Where these people stand, in their order; who is not in the layout yet waits at the outer edge.
 
     Nobody who was not put there stands nearer to the middle than `clear`: there I am.
@@ -198,12 +231,12 @@ def stand(laid: Laid, ids: Sequence[int], clear: float = 0.0) -> Stand:
     return Stand(Places(x, y, room), outlines(x, y, island, kept), kept)
 
 
-def _ties(people: Ints, ties: Sequence[tuple[int, ...]]) -> tuple[Ints, Ints, Floats]:
+def _ties(people: Ints, ties: Sequence[tuple[int, ...]] | Ints) -> tuple[Ints, Ints, Floats]:
     from myconnections.insight.communities_found import strength  # loaded here, as above
 
-    if not len(people) or not ties:
+    if not len(people) or not len(ties):
         return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0)
-    rows = np.asarray(ties, np.int64)
+    rows = ties if isinstance(ties, np.ndarray) else tie_rows(ties)
     places = np.clip(np.searchsorted(people, rows[:, :2]), 0, len(people) - 1)
     there = (people[places] == rows[:, :2]).all(axis=1)
     rows, places = rows[there], places[there]
@@ -213,5 +246,5 @@ def _ties(people: Ints, ties: Sequence[tuple[int, ...]]) -> tuple[Ints, Ints, Fl
 
 def _numbers(words: Sequence[str]) -> Ints:
     """A number for each word, the same for the same, -1 for none."""
-    order = {word: number for number, word in enumerate(sorted(set(words) - {""}))}
-    return np.fromiter((order.get(word, -1) for word in words), np.int64, len(words))
+    order = {"": -1} | {word: number for number, word in enumerate(sorted(set(words) - {""}))}
+    return np.fromiter(map(order.__getitem__, words), np.int64, len(words))

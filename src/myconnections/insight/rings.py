@@ -63,17 +63,22 @@ def sectors(values: Sequence[Sequence[str]], most: int = MOST_NAMED) -> Sectors:
 
     A person without any value stands among NONE_GIVEN, one whose values are all too rare among OTHERS.
     """
-    seen = Counter(value for own in values for value in set(own))
+    held, seen, counts = Counter(map(tuple, values)), Counter[str](), Counter[int]()
+    for own, many in held.items():  # many people hold the same
+        for value in set(own):
+            seen[value] += many
     named = sorted(sorted(seen, key=lambda name: (-seen[name], name))[:most])
     place = {name: number for number, name in enumerate(named)}
-    found = [next((place[value] for value in own if value in place), OTHERS if own else NONE_GIVEN) for own in values]
-    counts = Counter(found)
+    found = {own: next((place[one] for one in own if one in place), OTHERS if own else NONE_GIVEN) for own in held}
+    for own, mark in found.items():
+        counts[mark] += held[own]
     marks = [mark for mark in (*range(len(named)), OTHERS, NONE_GIVEN) if counts[mark]]
     order = {mark: number for number, mark in enumerate(marks)}
-    of = np.fromiter((order[mark] for mark in found), np.int64, len(found))
-    many = tuple(counts[mark] for mark in marks)
+    number = {own: order[mark] for own, mark in found.items()}
+    of = np.array([number[tuple(own)] for own in values], np.int64)
+    sizes = tuple(counts[mark] for mark in marks)
     names = tuple(named[mark] if mark >= 0 else "" for mark in marks)
-    return Sectors(names, tuple(marks), many, of, _edges(many))
+    return Sectors(names, tuple(marks), sizes, of, _edges(sizes))
 
 
 def _edges(counts: Sequence[int]) -> Floats:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -66,13 +67,17 @@ class States:
 NEVER = np.iinfo(np.int64).max
 
 
-def log_of(rows: Sequence[tuple[int, int, int, str, str]], index: dict[int, int]) -> Log:
-    """The arrays of bare rows (contact id, unix seconds, day, kind code, by), sorted; `index` places each id."""
-    contact = np.fromiter((index[row[0]] for row in rows), np.int64, len(rows))
-    at = np.fromiter((row[1] for row in rows), np.int64, len(rows))
-    day = np.fromiter((row[2] for row in rows), np.int64, len(rows))
-    kind = np.fromiter((KIND_INDEX[row[3]] for row in rows), np.uint8, len(rows))
+def log_of(rows: Sequence[tuple[int, int, int, str, *tuple[object, ...]]], index: dict[int, int]) -> Log:
+    """The arrays of bare rows (contact id, unix seconds, day, kind code, …), sorted; `index` places each id, and rows
+    of others are left out.
+    """
+    who, at, day = (np.fromiter(map(itemgetter(column), rows), np.int64, len(rows)) for column in range(3))
+    kind = np.fromiter(map(KIND_INDEX.__getitem__, map(itemgetter(3), rows)), np.uint8, len(rows))
+    place = np.full(max(int(who.max(initial=0)), max(index, default=0)) + 1, -1)
+    place[np.fromiter(index, np.int64, len(index))] = np.fromiter(index.values(), np.int64, len(index))
+    contact = place[who]
     order = np.lexsort((at, contact))
+    order = order[int((contact < 0).sum()) :]
     return Log(contact[order], at[order], day[order], kind[order])
 
 

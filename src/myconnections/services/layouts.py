@@ -65,36 +65,48 @@ def last(uow: UnitOfWork, islands: str = BY_TIES) -> dict[int, Spot]:
     return _spots(uow.settings.get(key_of(LAST, islands)))
 
 
-def last_room(uow: UnitOfWork, islands: str = BY_TIES) -> float:
-    """The distance between neighbors in that layout (`Islands.room`); 0.0 where it is not known."""
+def last_facts(uow: UnitOfWork, islands: str = BY_TIES) -> tuple[float, int]:
+    """The distance between neighbors in that layout (`Islands.room`) and the number of the ties that its circles were
+    found among (`Laid.tied`); 0 for what is not known.
+    """
     value = uow.settings.get(key_of(LAST, islands))
-    return float(value["room"]) if isinstance(value, dict) else 0.0
+    return _facts(value) if isinstance(value, dict) else (0.0, 0)
 
 
 def keep_last(
-    vault: OpenVault, spots: Mapping[int, Spot], now: datetime, *, room: float = 0.0, islands: str = BY_TIES
+    vault: OpenVault,
+    spots: Mapping[int, Spot],
+    now: datetime,
+    *,
+    room: float = 0.0,
+    tied: int = 0,
+    islands: str = BY_TIES,
 ) -> None:
     """Where everybody stands, to the tenth of a unit."""
     with vault.write(None, now) as uow:
-        uow.settings.put(key_of(LAST, islands), _packed(spots, room))
+        uow.settings.put(key_of(LAST, islands), _packed(spots, room, tied))
 
 
 def without(key: str, value: dict[str, Any], gone: Collection[int]) -> dict[str, Any]:
     """One of the settings (`KEYS`) without some people, who are erased."""
     if KEYS[key] == FIXED:
         return {who: place for who, place in value.items() if int(who) not in gone}
-    return _packed({who: spot for who, spot in _spots(value).items() if who not in gone}, value["room"])
+    return _packed({who: spot for who, spot in _spots(value).items() if who not in gone}, *_facts(value))
 
 
 def _keep_fixed(uow: UnitOfWork, places: Mapping[int, Place], islands: str) -> None:
     uow.settings.put(key_of(FIXED, islands), {str(who): [float(x), float(y)] for who, (x, y) in places.items()})
 
 
-def _packed(spots: Mapping[int, Spot], room: float) -> dict[str, Any]:
+def _facts(value: dict[str, Any]) -> tuple[float, int]:
+    return float(value["room"]), int(value.get("tied", 0))
+
+
+def _packed(spots: Mapping[int, Spot], room: float, tied: int) -> dict[str, Any]:
     """Columns of whole numbers, pressed: thirty thousand people take 250 KB instead of one and a half MB."""
     rows = [(who, round(x * _TENTHS), round(y * _TENTHS), group) for who, (x, y, group) in sorted(spots.items())]
     told = json.dumps(list(zip(*rows, strict=True)), separators=(",", ":"))
-    return {"room": room, "spots": b64encode(zlib.compress(told.encode())).decode()}
+    return {"room": room, "tied": tied, "spots": b64encode(zlib.compress(told.encode())).decode()}
 
 
 def _spots(value: object) -> dict[int, Spot]:

@@ -19,15 +19,15 @@ from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.role import Role
 from myconnections.domain.stage import IntervalChange, Stage, StageChange
 from myconnections.domain.warmth import band
-from myconnections.services import entries
-from myconnections.services.maps import SEASON, STEPS, YEAR, Drawn, MapPerson
+from myconnections.services import entries, map_signs
+from myconnections.services.maps import Drawn, MapPerson
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.refolding import by_person
 from myconnections.services.tie_days import first_hints
 
 if TYPE_CHECKING:
-    from myconnections.insight.looking_back import Bytes, Ints, Record, Then
+    from myconnections.insight.looking_back import Ints, Record, Then
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,8 @@ def read(vault: OpenVault, now: datetime) -> Past:
         rows = sorted((one for one in uow.contacts.rows() if not one.archived), key=lambda one: one.id)
         moves, changes = by_person(uow.ties.stage_changes()), by_person(uow.ties.interval_changes())
         places = {int(one.id): place for place, one in enumerate(rows)}
-        dated = [one for one in uow.encounters.dated() if one[0] in places]
-        log = warmth_all.log_of([one[:5] for one in dated], places)
+        dated = uow.encounters.dated()
+        log = warmth_all.log_of(dated, places)
         evidence = uow.ties.evidence()
         meetings = ((who, day, together) for who, _at, day, _kind, _by, _guess, together in dated if together)
         present = {int(one.id): one.organization for one in rows}
@@ -146,13 +146,12 @@ def at_day(drawn: Drawn, past: Past, day: date) -> tuple[Drawn, list[int]]:
     signs = Signs(
         found.stage[who],
         drawn.chart.signs.shape[order],
-        _color(drawn, found, who, order),
-        _size(drawn, found, who, order, day.toordinal()),
+        map_signs.color(drawn.choice, found.stage[who], found.warmth[who], drawn.chart.signs.color[order]),
+        map_signs.size(drawn.choice, found.days[who], day.toordinal() - found.last[who]),
     )
     chart = looking_back.earlier(drawn.chart, order, signs, past.record, day.toordinal())
-    if drawn.choice.size == "ties":  # those of then are known only now
-        chart = chart.with_sizes(looking_back.steps(chart.known_by()[0], STEPS))
-        signs = chart.signs
+    chart = map_signs.sized(drawn.choice, chart)
+    signs = chart.signs
     there = frozenset(chart.ids.tolist() if drawn.islands else ())
     then = replace(
         drawn,
@@ -168,28 +167,6 @@ def at_day(drawn: Drawn, past: Past, day: date) -> tuple[Drawn, list[int]]:
         kinds=(),
     )
     return then, order.tolist()
-
-
-def _color(drawn: Drawn, found: Then, who: Ints, order: Ints) -> Bytes:
-    """The numbers of the colors, as `maps.drawn` gives them."""
-    from myconnections.insight.looking_back import bands  # loaded here: see above
-
-    if drawn.choice.color == "stage":
-        return 4 - found.stage[who]
-    if drawn.choice.color in {"sector", "capital"}:
-        return drawn.chart.signs.color[order]
-    return bands(found.warmth[who])
-
-
-def _size(drawn: Drawn, found: Then, who: Ints, order: Ints, day: int) -> Bytes:
-    """The numbers of the sizes, as `maps.drawn` gives them."""
-    from myconnections.insight.looking_back import steps  # loaded here: see above
-
-    if drawn.choice.size == "days":
-        return steps(found.days[who], STEPS)
-    if drawn.choice.size == "last":  # without any contact: since the year 1
-        return 2 - steps(day - found.last[who], (SEASON.days, YEAR.days))
-    return drawn.chart.signs.size[order]
 
 
 def _known(row: PersonRow, moves: Sequence[StageChange], now: datetime) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from functools import cached_property
 from typing import NamedTuple
 
 from myconnections.domain.folding import compare_key
@@ -18,22 +19,21 @@ from myconnections.domain.warmth import Band
 from myconnections.insight import chart as charts
 from myconnections.insight import network, rings
 from myconnections.insight.chart import Chart
+from myconnections.insight.figures import Figures
 from myconnections.insight.network import Laid
-from myconnections.services import wanted
+from myconnections.insight.plane import Ints
+from myconnections.services import map_signs, wanted
+from myconnections.services.map_signs import YEAR
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.temperatures import listed, rows_at
 from myconnections.services.views import ListedPerson
 
-YEAR = timedelta(days=365)
-SEASON = timedelta(days=90)
 BANDS = (Band.HOT, Band.WARM, Band.COOLING, Band.COLD, Band.NONE)
 STAGES = (Stage.RELATIONSHIP, Stage.ENGAGEMENT, Stage.CONNECTION, Stage.LINK)
 PLAIN_COLOR = "quiet"
 _SHARED_BY, _SHARE = 2, 0.34
 """So many people of an island at least, and such a part of them, share what it is named by."""
-STEPS = (1, 5)
-"""Days of contact in a year, or ties known, up to which a mark is small, and middling."""
 CAPITAL_COLORS = ("sector-1", "sector-2", "sector-3", "sector-4", PLAIN_COLOR)
 """The colors of the kinds of ties, in the order of their shapes."""
 
@@ -51,6 +51,25 @@ class MapPerson(NamedTuple):
         return self.listed.row
 
 
+class Shown(tuple[MapPerson, ...]):
+    """Everybody on a map in the order in which they are painted. What is asked of all of them is worked out once."""
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Their figures as arrays."""
+        return _figures(self)
+
+    @cached_property
+    def _shared(self) -> dict[str, list[tuple[str, ...]]]:
+        return {}
+
+    def values(self, sector: str) -> list[tuple[str, ...]]:
+        """As `values_of`."""
+        if sector not in self._shared:
+            self._shared[sector] = _values(self, sector)
+        return self._shared[sector]
+
+
 @dataclass(frozen=True, slots=True)
 class MapPeople:
     """Everybody of the map. `unplaced` were never sorted and never met: they wait in a stack.
@@ -66,6 +85,24 @@ class MapPeople:
     today: int
     wanted: Mapping[int, int] = field(default_factory=dict)
     kinds: tuple[WantedKind, ...] = ()
+    _shown: dict[bool, Shown] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _tied: list[Ints] = field(default_factory=list, init=False, compare=False, repr=False)
+
+    def shown(self, unplaced: bool) -> Shown:
+        """Those placed, and on wish the others, as they are painted: last, so on top, who is near, warm or marked."""
+        if unplaced not in self._shown:
+            everybody = (*self.placed, *(self.unplaced if unplaced else ()))
+            figures = _figures(everybody)
+            order = figures.order()
+            self._shown[unplaced] = shown = Shown(map(everybody.__getitem__, order.tolist()))
+            shown.figures = figures.taken(order)
+        return self._shown[unplaced]
+
+    def tied(self) -> Ints:
+        """The ties as an array, a row each."""
+        if not self._tied:
+            self._tied.append(charts.tie_rows(self.ties))
+        return self._tied[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,42 +197,50 @@ def wanted_in(uow: UnitOfWork) -> tuple[Mapping[int, int], tuple[WantedKind, ...
     return stages, tuple(wanted.kinds_in(uow))
 
 
-def on_map(people: MapPeople, choice: MapChoice) -> list[MapPerson]:
-    """Who is shown, in the order in which they are painted: last, so on top, who is near, warm or marked."""
-    shown = [*people.placed, *(people.unplaced if choice.unplaced else ())]
-    shown.sort(key=lambda one: (one.row.starred, one.row.stage, one.listed.warmth or 0.0, -one.row.id))
-    return shown
+def on_map(people: MapPeople, choice: MapChoice) -> Shown:
+    """Who is shown, in the order in which they are painted."""
+    return people.shown(choice.unplaced)
 
 
 def drawn(people: MapPeople, choice: MapChoice, seed: int = 1, laid: Laid | None = None) -> Drawn:
     """Places and signs of everybody on the map: in rings, or as islands where a layout is given."""
     shown = on_map(people, choice)
-    sectors = rings.sectors(values_of(shown, choice.by))
+    figures, capital = shown.figures, _kinds(shown)
+    sectors = rings.sectors(shown.values(choice.by))
     views = _views(sectors)
-    colors, number = _coloring(choice, views)
-    color = [number(place, one, int(sector)) for place, (one, sector) in enumerate(zip(shown, sectors.of, strict=True))]
-    stages = people.wanted if choice.tense == WANTED else {}
+    colors = _colors_of(choice, views)
     signs = charts.signs(
-        [stages.get(one.row.id, one.row.stage) for one in shown],
-        [_shape(one.row.capital, choice) for one in shown],
-        color,
-        _sizes(shown, people, choice),
+        figures.stages(people.wanted if choice.tense == WANTED else {}),
+        [0] * len(shown) if choice.shape == "none" else capital,
+        map_signs.color(choice, figures.stage, figures.warmth, capital if choice.color == "capital" else sectors.of),
+        map_signs.size(choice, figures.days, people.today - figures.last),
     )
-    ids = [one.row.id for one in shown]
-    stand = None if laid is None else network.stand(laid, ids, rings.CORE if choice.me else 0.0)
-    chart = charts.chart(ids, signs, sectors, people.ties, seed, stand)
+    stand = None if laid is None else network.stand(laid, figures.ids, rings.CORE if choice.me else 0.0)
+    chart = map_signs.sized(choice, charts.chart(figures.ids, signs, sectors, people.tied(), seed, stand))
     return Drawn(
         choice,
         chart,
-        tuple(shown),
+        shown,
         views,
         colors,
         tuple(charts.counted(signs.color, len(colors))),
         tuple(charts.counted(signs.shape, len(charts.SHAPES))),
-        tuple(charts.counted(signs.size, len(charts.SIZES))),
+        tuple(charts.counted(chart.signs.size, len(charts.SIZES))),
         () if stand is None else island_views(shown, stand.outlines.of.tolist(), choice, views),
         wanted=people.wanted if choice.tense != NOW else {},
         kinds=people.kinds if choice.tense != NOW else (),
+    )
+
+
+def _figures(people: Sequence[MapPerson]) -> Figures:
+    rows = [one.listed.row for one in people]
+    return Figures.of(
+        [row.id for row in rows],
+        [row.starred for row in rows],
+        [row.stage for row in rows],
+        [one.listed.warmth for one in people],
+        [one.days for one in people],
+        [row.last_contact or 0 for row in rows],
     )
 
 
@@ -207,21 +252,28 @@ def _by_reading(one: MapPerson) -> tuple[str, int]:
 
 def values_of(people: Sequence[MapPerson], sector: str) -> list[tuple[str, ...]]:
     """The values that make sectors; spellings of one name are one, shown as it is written most often."""
+    return people.values(sector) if isinstance(people, Shown) else _values(people, sector)
+
+
+def _values(people: Sequence[MapPerson], sector: str) -> list[tuple[str, ...]]:
     if sector == "community":
-        raw = [one.row.communities for one in people]
+        raw = [one.listed.row.communities for one in people]
     elif sector == "industry":
         raw = [(one.industry,) if one.industry else () for one in people]
     else:
-        raw = [(one.row.organization,) if one.row.organization else () for one in people]
-    seen: dict[str, int] = {}
-    for values in raw:
+        own = [one.listed.row.organization for one in people]
+        raw = [(name,) if name else () for name in own]
+    # Many share what they have: each different set of values is looked at once.
+    held, seen = Counter(raw), Counter[str]()
+    for values, count in held.items():
         for value in values:
-            seen[value] = seen.get(value, 0) + 1
+            seen[value] += count
     keys = {value: compare_key(value) for value in seen}
     best: dict[str, str] = {}
     for value in sorted(seen, key=lambda each: (-seen[each], each)):
         best.setdefault(keys[value], value)
-    return [tuple(best[keys[value]] for value in values if keys[value]) for values in raw]
+    told = {values: tuple(best[keys[value]] for value in values if keys[value]) for values in held}
+    return [told[values] for values in raw]
 
 
 def _views(sectors: rings.Sectors) -> tuple[SectorView, ...]:
@@ -235,7 +287,7 @@ def _views(sectors: rings.Sectors) -> tuple[SectorView, ...]:
 
 def shared_by(people: Sequence[MapPerson], by: str) -> list[str]:
     """What each of them is put on an island by, "" for nothing recorded; of several communities the first."""
-    return [next(iter(values), "") for values in values_of(people, by)]
+    return [values[0] if values else "" for values in values_of(people, by)]
 
 
 def island_views(
@@ -272,9 +324,10 @@ def _named(
             break
         said: list[Counter[str]] = [Counter() for _ in range(many)]
         shared = values_of(people, by)
-        for island, values in zip(of, shared, strict=True):
-            if island >= 0 and values:
-                said[island].update(set(values))  # one person counts once, however they write it
+        for (island, values), count in Counter(zip(of, shared, strict=True)).items():
+            if island >= 0:
+                for value in set(values):  # one person counts once, however they write it
+                    said[island][value] += count
         for island, counts in enumerate(said):
             if names[island][0] or not counts:
                 continue
@@ -299,47 +352,19 @@ def _color(place: int) -> str:
     return f"sector-{place % charts.SECTOR_COLORS + 1}"
 
 
-def _coloring(
-    choice: MapChoice, sectors: Sequence[SectorView]
-) -> tuple[tuple[str, ...], Callable[[int, MapPerson, int], int]]:
-    """The names of the colors, and which of them a person has."""
+def _colors_of(choice: MapChoice, sectors: Sequence[SectorView]) -> tuple[str, ...]:
+    """The names of the colors that people have numbers of."""
     if choice.color == "stage":
-        return tuple(f"stage-{int(stage)}" for stage in STAGES), lambda _place, one, _sector: 4 - one.row.stage
+        return tuple(f"stage-{int(stage)}" for stage in STAGES)
     if choice.color == "sector":
-        return tuple(one.color for one in sectors), lambda _place, _one, sector: sector
-    if choice.color == "capital":
-        return CAPITAL_COLORS, lambda _place, one, _sector: _kind(one.row.capital)
-    order = {band: number for number, band in enumerate(BANDS)}
-    return tuple(band.value for band in BANDS), lambda _place, one, _sector: order[one.listed.band]
+        return tuple(one.color for one in sectors)
+    return CAPITAL_COLORS if choice.color == "capital" else tuple(band.value for band in BANDS)
 
 
-def _shape(capital: str, choice: MapChoice) -> int:
-    return 0 if choice.shape == "none" else _kind(capital)
-
-
-def _kind(capital: str) -> int:
-    """The place of a kept word of capital; linking shows before what it stands beside ("bridging+linking")."""
-    return charts.SHAPES.index("linking" if capital.endswith("linking") else capital)
-
-
-def _sizes(shown: Sequence[MapPerson], people: MapPeople, choice: MapChoice) -> list[int]:
-    """The size of each mark; by ties: those known to lead to somebody else on the map."""
-    if choice.size == "ties":
-        here = {int(one.row.id) for one in shown}
-        known = Counter(end for tie in people.ties if tie[-1] and here.issuperset(tie[:2]) for end in tie[:2])
-        return [_step(known[one.row.id]) for one in shown]
-    return [_size(one, choice, people.today) for one in shown]
-
-
-def _step(count: int) -> int:
-    return sum(count > step for step in STEPS)
-
-
-def _size(one: MapPerson, choice: MapChoice, today: int) -> int:
-    if choice.size == "none":
-        return charts.PLAIN
-    if choice.size == "last":
-        last = one.row.last_contact
-        ago = None if last is None else today - last
-        return 0 if ago is None or ago > YEAR.days else 1 if ago > SEASON.days else 2
-    return _step(one.days)
+def _kinds(people: Shown) -> list[int]:
+    """The places of everybody's kept words of capital; linking shows before what it stands beside
+    ("bridging+linking").
+    """
+    words = [one.listed.row.capital for one in people]
+    kind = {word: charts.SHAPES.index("linking" if word.endswith("linking") else word) for word in set(words)}
+    return [kind[word] for word in words]

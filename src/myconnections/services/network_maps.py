@@ -32,7 +32,7 @@ class KeptPlaces:
 def kept(vault: OpenVault, *, also_last: bool, islands: str = BY_TIES) -> KeptPlaces:
     """The places in the vault, of one kind of islands (`MapChoice.islands`)."""
     with vault.read() as uow:
-        last = network.remembered(layouts.last(uow, islands), layouts.last_room(uow, islands)) if also_last else None
+        last = network.remembered(layouts.last(uow, islands), *layouts.last_facts(uow, islands)) if also_last else None
         return KeptPlaces(layouts.fixed(uow, islands), last)
 
 
@@ -40,7 +40,7 @@ def keep(vault: OpenVault, laid: Laid, now: datetime, islands: str = BY_TIES) ->
     """Where everybody stands, for the next start; it is nothing to undo."""
     if not only_looked_at(vault):
         room = float(laid.room[0]) if len(laid.ids) else 0.0
-        layouts.keep_last(vault, laid.spots(), now, room=room, islands=islands)
+        layouts.keep_last(vault, laid.spots(), now, room=room, tied=laid.tied, islands=islands)
 
 
 def put(
@@ -61,11 +61,11 @@ def question(people: MapPeople, choice: MapChoice, places: KeptPlaces) -> Asked:
     Among islands of circles who has no tie stands by what they share, first by the sector.
     """
     shown = on_map(people, choice)
-    ids = [one.row.id for one in shown]
+    ids, ties = shown.figures.ids, people.tied()
     if choice.given:
-        return network.asked(ids, people.ties, (), places.fixed, shared_by(shown, choice.given))
+        return network.asked(ids, ties, (), places.fixed, shared_by(shown, choice.given))
     kinds = dict.fromkeys((choice.sector, "community", "employer"))
-    return network.asked(ids, people.ties, [shared_by(shown, by) for by in kinds], places.fixed)
+    return network.asked(ids, ties, [shared_by(shown, by) for by in kinds], places.fixed)
 
 
 def moved(shown: Drawn, laid: Laid) -> Drawn:

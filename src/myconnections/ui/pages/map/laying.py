@@ -149,8 +149,8 @@ class Laying(QObject):
             asked = network_maps.question(people, choice, places)
             if earlier is not None and laid is not None and asked.same(earlier):
                 return _Step(scene_of(maps.drawn(people, choice, laid=laid), wording, before), asked, laid, None, False)
-            steps = network_maps.steps(asked, laid)
-            found, more = _better(steps)
+            more = network_maps.steps(asked, laid)
+            found = more()  # the first of all at once, however rough; each of the others when it is worth a look
             if found is None:
                 return None
             return _Step(scene_of(maps.drawn(people, choice, laid=found), wording, before), asked, found, more, True)
