@@ -21,6 +21,8 @@ NO_ISLAND = -1
 _AIR, _LEAST, _PART = 11.0, 0.8, 0.7
 """Units between the outermost person and the line at most; what is always added; part of the usual distance of two."""
 _ROUNDS = 3
+_CURVE, _CURVE_DATA = 2, 3
+"""Kinds of elements of a QPainterPath."""
 _FULL = 0.62
 """A slice without anybody still reaches so far, as a part of the mean of all slices."""
 _FAR = 2.6
@@ -92,6 +94,27 @@ def outlines(x: Coordinates, y: Coordinates, island: Ints, carried: NDArray[np.b
         sizes[number].astype(np.int64),
         number.astype(np.int64),
     )
+
+
+def curves(x: Floats, y: Floats) -> list[bytes]:
+    """A closed line for each row of corners, through the middles between neighboring ones and bent at each, in the
+    bytes of a stream of Qt that holds a QPainterPath: how many elements, kind and point of each, where the last line
+    begins, how it is filled.
+
+    The bend is a quadratic curve from middle to middle with the corner c as its control point, raised to a cubic one
+    with (m + 2 c) / 3 for both middles m.
+    """
+    many, corners = x.shape
+    made = np.zeros((many, 1 + 3 * corners), [("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
+    made["kind"][:, 1::3], made["kind"][:, 2::3], made["kind"][:, 3::3] = _CURVE, _CURVE_DATA, _CURVE_DATA
+    for side, corner in (("x", x), ("y", y)):
+        middle = (corner + np.roll(corner, 1, axis=1)) / 2
+        after = np.roll(middle, -1, axis=1)
+        made[side][:, 0] = middle[:, 0]
+        made[side][:, 1::3], made[side][:, 2::3] = (middle + 2 * corner) / 3, (after + 2 * corner) / 3
+        made[side][:, 3::3] = after
+    head, foot = (1 + 3 * corners).to_bytes(4, "big"), bytes(8)
+    return [head + row.tobytes() + foot for row in made]
 
 
 def _renumbered(island: Ints, number: Ints, many: int) -> Ints:

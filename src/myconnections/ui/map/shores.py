@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
-from myconnections.insight.outlines import Outlines
+from myconnections.insight.outlines import Outlines, curves
 from myconnections.insight.plane import within
 from myconnections.insight.rings import Floats
 from myconnections.ui.map.camera import Camera
@@ -41,6 +41,7 @@ class Shores:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._paths: dict[tuple[int, bool], QPainterPath] = {}
+        self._curves: dict[bool, list[bytes]] = {}
         self._ends: tuple[Floats, Floats, Floats, Floats] | None = None
         self._sides: dict[int, int] = {}
         """On which side of its island a name stands, since the last time names were chosen."""
@@ -164,12 +165,16 @@ class Shores:
         return self._ends
 
     def _path(self, lines: Outlines, place: int, *, rough: bool) -> QPainterPath:
-        """Made when first painted: to make all of them at once would hold the window up."""
+        """Made when first painted, from numbers worked out for all of them at once: corner by corner hundreds of
+        islands would hold the window up.
+        """
         path = self._paths.get((place, rough))
         if path is None:
-            step = _EVERY if rough else 1
-            path = _closed(lines.x[place, ::step].tolist(), lines.y[place, ::step].tolist())
-            self._paths[place, rough] = path
+            if rough not in self._curves:
+                step = _EVERY if rough else 1
+                self._curves[rough] = curves(lines.x[:, ::step], lines.y[:, ::step])
+            path = self._paths[place, rough] = QPainterPath()
+            QDataStream(QByteArray(self._curves[rough][place])) >> path
         return path
 
 
@@ -177,13 +182,3 @@ def _ink(look: Look, color: str) -> tuple[QColor, QPen]:
     """Land and shore, opaque: hundreds of see-through ones would cost twice as much."""
     paper = look.colors["paper"]
     return mixed(look.colors[color], paper, _WASH), pen(mixed(look.colors[color], paper, _SHORE), 1)
-
-
-def _closed(x: list[float], y: list[float]) -> QPainterPath:
-    """A closed line through the middles between neighboring corners, bent at each corner."""
-    path = QPainterPath(QPointF((x[-1] + x[0]) / 2, (y[-1] + y[0]) / 2))
-    for place, (across, down) in enumerate(zip(x, y, strict=True)):
-        after = (place + 1) % len(x)
-        path.quadTo(QPointF(across, down), QPointF((across + x[after]) / 2, (down + y[after]) / 2))
-    path.closeSubpath()
-    return path
