@@ -116,14 +116,17 @@ def _tries(trespasses: list[dict[str, str]]) -> list[tuple[int, str]]:
     return [(number, "plain") for number in range(len(trespasses))] + [(0, form) for form in FORMS if form != "plain"]
 
 
-def _cases() -> dict[str, dict[str, str]]:
-    """Every case by name, with the files it adds."""
-    cases: dict[str, dict[str, str]] = {"untouched": {}, "new room": {f"{SRC}/zz_drawer.py": ""}}
+def _cases() -> dict[str, tuple[dict[str, str], list[str]]]:
+    """Every case by name, with the files it adds, and the contract to look at where it is about one alone."""
+    cases: dict[str, tuple[dict[str, str], list[str]]] = {
+        "untouched": ({}, []),
+        "new room": ({f"{SRC}/zz_drawer.py": ""}, []),
+    }
     for contract, trespasses in TRESPASSES.items():
         for number, form in _tries(trespasses):
-            cases[f"{contract} {number} {form}"] = _files(trespasses[number], form)
+            cases[f"{contract} {number} {form}"] = _files(trespasses[number], form), [contract]
     for number, use in enumerate(ALLOWED):
-        cases[f"allowed {number}"] = _files(use, "plain")
+        cases[f"allowed {number}"] = _files(use, "plain"), []
     return cases
 
 
