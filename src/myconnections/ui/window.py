@@ -5,8 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent, QWindow
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QShowEvent,
+    QWindow,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from myconnections.ui.device import DeviceFile
 
@@ -79,6 +88,15 @@ class Window(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.dropped.emit(paths)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift+F10 asks for the menu of what the keyboard is on: not every desktop makes the key for menus of it."""
+        on = self.focusWidget()
+        if event.key() != Qt.Key.Key_F10 or event.modifiers() != Qt.KeyboardModifier.ShiftModifier or on is None:
+            super().keyPressEvent(event)
+            return
+        middle = on.rect().center()
+        QApplication.sendEvent(on, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, on.mapToGlobal(middle)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Wait for the screen to show it."""

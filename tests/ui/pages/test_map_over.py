@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Surroundings
 from tests.ui.house import Home, House
@@ -87,6 +87,16 @@ def test_cards_over_the_map_and_the_pane_never_lie_over_each_other(home: Home) -
     home.settle()
     assert page.path_card is not None
     assert not place(home, page.path_card).intersects(over)
+
+
+def test_shift_and_f10_ask_for_the_menu_of_the_person_stood_on(home: Home) -> None:
+    page = beside(home, 1440)
+    page.canvas.setFocus()
+    page.canvas.stand_on(page.canvas.place_of(int(home.nora)))
+    QTest.keyClick(home.app.window.focusWidget(), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    (menu,) = page.findChildren(QMenu, "people-menu")
+    assert menu.isVisible()
+    menu.close()
 
 
 def test_escape_puts_away_the_topmost_first(around: Surroundings) -> None:
