@@ -2795,6 +2795,10 @@ The new recovery code, shown only now:</source>
         <translation>顔ぶれ</translation>
     </message>
     <message>
+        <source>Enrich in bulk</source>
+        <translation>まとめて記入</translation>
+    </message>
+    <message>
         <source>Ties</source>
         <translation>つながり</translation>
     </message>

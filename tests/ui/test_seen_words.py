@@ -85,3 +85,17 @@ def test_who_opened_something_is_named() -> None:
     assert said == "2 opportunities came in twelve months. Ties that opened some: Ana, Ben."
     alone = Measure("opportunities", one.courses, facts | {"by": []})
     assert insight_words.sentence(alone, view, EN) == "2 opportunities came in twelve months."
+
+
+def test_nearly_all_is_not_told_as_all() -> None:
+    (told, *_) = seen_words.mixture(mixture(blau=0.9982, iqv=None, e_i=None), EN)
+    assert told == "Two drawn at random differ 99.8 times out of 100 (Blau 0.9982)."
+    (told, *_) = seen_words.mixture(mixture(blau=1, iqv=None, e_i=None), EN)
+    assert told == "Two drawn at random differ 100 times out of 100 (Blau 1.00)."
+
+
+def test_attributes_without_anything_are_told_together() -> None:
+    nothing = [mixture(known=0), mixture(), mixture(known=0, attribute="region")]
+    assert seen_words.unwritten(nothing, EN) == "Of nobody it is written yet: Industry, Region."
+    assert seen_words.unwritten(nothing, JA) == "まだ誰にも書かれていないもの：業界、地域。"
+    assert seen_words.unwritten([mixture()], EN) == ""

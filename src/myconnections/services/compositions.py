@@ -9,7 +9,9 @@ from myconnections.domain.ego_structure import Mixture
 from myconnections.domain.listing import ListedPerson
 from myconnections.domain.mirror import AMONG
 from myconnections.domain.months import SHOWN, Months, months_until
+from myconnections.domain.periods import unix
 from myconnections.domain.stage import Stage
+from myconnections.domain.unswept import unswept
 from myconnections.domain.warmth import WARM
 from myconnections.services import kept
 from myconnections.services.mixtures import MixtureCourse, archived_in, courses_in, mixtures_in
@@ -32,12 +34,12 @@ def past(vault: OpenVault, now: datetime, *, months: int = SHOWN) -> tuple[Month
     row = months_until(now, months)
     with vault.read() as uow:
         away = archived_in(uow)
-        first: dict[int, datetime] = {}
-        for one in uow.ties.stage_changes():  # by person and time
-            first.setdefault(int(one.contact_id), one.at)
-        arrivals = {
-            who: bisect_left(row.moments, at) for who, at in first.items() if who not in away and at <= row.moments[-1]
-        }
+        first: dict[int, int] = {}
+        with unswept():
+            for one in uow.ties.stage_changes():  # by person and time
+                first.setdefault(int(one.contact_id), unix(one.at))
+        ends = [unix(moment) for moment in row.moments]  # numbers: moments of two zones are slow to compare
+        arrivals = {who: bisect_left(ends, at) for who, at in first.items() if who not in away and at <= ends[-1]}
         return row, courses_in(uow, arrivals, len(row.moments))
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from myconnections.domain import vocabulary
 from myconnections.domain.ego_structure import Mixture
 from myconnections.ui import texts_seen as texts
 from myconnections.ui import texts_words
 from myconnections.ui.wording import Wording
 
+_NEARLY = 0.995
+"""From here on two places would round to all of it."""
 SHOWN = 6
 """So many values of a mixture are shown by name."""
 
@@ -24,9 +28,9 @@ def mixture(one: Mixture, words: Wording) -> list[str]:
         return [words.pair(texts.MIX_SAID["unknown"])]
     said = []
     if one.blau is not None:
-        said.append(words.pair(texts.MIX_SAID["blau"], {"n": round(100 * one.blau), "blau": f"{one.blau:.2f}"}))
+        said.append(words.pair(texts.MIX_SAID["blau"], {"n": of_hundred(one.blau), "blau": _told(one.blau)}))
     if one.iqv is not None:
-        said.append(words.pair(texts.MIX_SAID["iqv"], {"offered": one.offered, "iqv": f"{one.iqv:.2f}"}))
+        said.append(words.pair(texts.MIX_SAID["iqv"], {"offered": one.offered, "iqv": _told(one.iqv)}))
     if one.e_i is None:
         said.append(words.pair(texts.MIX_SAID["me"]))
     else:
@@ -36,9 +40,25 @@ def mixture(one: Mixture, words: Wording) -> list[str]:
     return said
 
 
+def of_hundred(share: float) -> str:
+    """How often of a hundred times: not a hundred where it is less."""
+    return f"{100 * share:.0f}" if share == 1 or share < _NEARLY else f"{100 * share:.1f}"
+
+
+def unwritten(mixtures: Iterable[Mixture], words: Wording) -> str:
+    """The attributes of which nothing is written of anybody; "" where there is none."""
+    names = [attribute(one, words) for one in mixtures if not one.known]
+    joint = "、" if words.language == "ja" else ", "
+    return words.pair(texts.MIX_SAID["unwritten"], {"names": joint.join(names)}) if names else ""
+
+
 def mixture_basis(one: Mixture, words: Wording) -> str:
     """Of how many it is written."""
     return words.pair(texts.MIX_SAID["basis"], {"known": one.known, "people": one.people})
+
+
+def _told(share: float) -> str:
+    return f"{share:.2f}" if share == 1 or share < _NEARLY else f"{share:.4f}"
 
 
 def values(one: Mixture, words: Wording) -> list[tuple[str, int]]:

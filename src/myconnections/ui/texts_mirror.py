@@ -72,8 +72,8 @@ REACH: Pairs = {
         "まだ誰も書かれていません。誰がどこにいるかは、自分で決めることです。1人からはじめられます。",
     ),
     "basis": (
-        "A kind is written of {asked:,} of {people:person|people}; a kind of your own stands below and is not counted.",
-        "{people:,}人のうち{asked:,}人に書かれています。自分で加えた種類は下に並び、数えません。",
+        "Written of {asked:,} of {people:person|people}; a kind of your own stands below and is none of the ten.",
+        "{people:,}人のうち{asked:,}人に書かれています。自分で加えた種類は下に並び、10種類には入りません。",
     ),
     "nobody": ("nobody yet", "まだいません"),
     "warm": ("{n:,} warm", "温かい{n:,}"),

@@ -27,6 +27,7 @@ MIX_SAID: Pairs = {
         "This is a composition and no judgment: whom one could have met is not known.",
         "これは顔ぶれで、良し悪しではありません。出会えたかもしれない人たちのことはわからないからです。",
     ),
+    "unwritten": ("Of nobody it is written yet: {names}.", "まだ誰にも書かれていないもの：{names}。"),
     "past": (
         "When a field was filled in is not on record: each month takes those in the notebook by then with what is"
         " written of them today.",

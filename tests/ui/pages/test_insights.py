@@ -116,11 +116,14 @@ def test_what_lasts_stands_beside_what_came_of_it_over_the_same_months(around: S
 
 def test_how_mixed_the_circle_is_among_whom(around: Surroundings) -> None:
     around.ask(lived)
-    page, _, _ = opened(around, "mix")
+    page, _, wants = opened(around, "mix")
     assert "From 1 of 2 people of whom it is written." in said(page)
     assert "What you are yourself is not written here" in said(page)
     click(around, page, "mix-among-connection")
     assert "From 1 of 1 person of whom it is written." in said(page)
+    assert "Of nobody it is written yet: Organization, Function" in said(page)
+    click(around, page, "insights-enrich")
+    assert wants == [("page", "enrich")]
 
 
 def test_structure_unknown_says_so_and_leads_to_where_it_is_asked(around: Surroundings) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.paint import paint_box
 
-_ROW, _BAR, _NUMBER, _WORDS = 28, 12, 40, 200
+_ROW, _BAR, _NUMBER, _WORDS, _GAP = 28, 12, 40, 200, 8
 
 
 class CountBars(QWidget):
@@ -42,16 +42,17 @@ class CountBars(QWidget):
         metrics = painter.fontMetrics()
         widest = max((metrics.horizontalAdvance(word) for word, _ in self._parts), default=0)
         words = min(max(widest + 16, _WORDS), round(self.width() * 0.6))
+        numbers = max(_NUMBER, *(metrics.horizontalAdvance(f"{count:,}") + _GAP for _, count in self._parts), 0)
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         for row, (word, count) in enumerate(self._parts):
             top = row * _ROW
             painter.setPen(self._theme.color("ink"))
             shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, words - 8)
             painter.drawText(QRectF(0, top, words, _ROW), side, shown)
-            long = max(4.0, (self.width() - words - _NUMBER) * count / self._of) if count else 0.0
+            long = max(4.0, (self.width() - words - numbers) * count / self._of) if count else 0.0
             box = QRectF(words, top + (_ROW - _BAR) / 2, long, _BAR)
             if count:
                 paint_box(painter, box, self._theme.color("accent"), None, 2)
             painter.setPen(self._theme.color("quiet"))
-            painter.drawText(QRectF(box.right() + 8, top, _NUMBER, _ROW), side, str(count))
+            painter.drawText(QRectF(box.right() + _GAP, top, numbers, _ROW), side, f"{count:,}")
         painter.end()

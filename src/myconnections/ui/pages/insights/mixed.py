@@ -22,6 +22,7 @@ from myconnections.ui import texts_seen as texts
 from myconnections.ui.context import Context
 from myconnections.ui.pages.insights.cards import Beside, axis
 from myconnections.ui.pages.insights.part import Part
+from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import Card, SectionHeader
 from myconnections.ui.widgets.chips import Segmented
 from myconnections.ui.widgets.count_bars import CountBars
@@ -73,8 +74,26 @@ class MixedPart(Part):
         both = Beside(theme.space("m"))
         column.addWidget(both)
         for one in found.mixtures:
-            both.add(self._card(one, found))
+            if one.known:
+                both.add(self._card(one, found))
+                yield None
+        left = seen_words.unwritten(found.mixtures, words)
+        if left:
+            column.addWidget(self._unwritten(left))
             yield None
+
+    def _unwritten(self, told: str) -> Card:
+        """The attributes without anything, and the way to fill them in."""
+        theme = self.context.theme
+        card = Card(theme)
+        named(card, "mix-unwritten", told)
+        card.body.addWidget(Paragraph(theme, told))
+        word = translate("Insights", "Enrich in bulk")
+        fill = Button(theme, word, name="insights-enrich", variant="link", icon="table")
+        fill.make_flush()
+        fill.clicked.connect(partial(self.wants.emit, "page", "enrich"))
+        card.body.addWidget(fill, alignment=Qt.AlignmentFlag.AlignLeft)
+        return card
 
     def _card(self, one: Mixture, found: _Found) -> Card:
         theme, words = self.context.theme, self.context.wording
@@ -92,20 +111,20 @@ class MixedPart(Part):
         course = found.courses.get(one.attribute)
         if found.months is not None and course is not None and any(each is not None for each in course.blau):
             card.body.addWidget(self._months(head, course, found.months))
-        if one.known:
-            card.body.addWidget(Paragraph(theme, basis, "small", "quiet"))
+        card.body.addWidget(Paragraph(theme, basis, "small", "quiet"))
         card.body.addStretch(1)
         return card
 
     def _months(self, head: str, course: MixtureCourse, months: Months) -> MonthRows:
         """How often two differ, of a hundred, and of how many it is written."""
         words = self.context.wording
-        shares = tuple(None if each is None else round(100 * each) for each in course.blau)
+        shares = tuple(None if each is None else 100 * each for each in course.blau)
+        figures = tuple("" if each is None else seen_words.of_hundred(each) for each in course.blau)
         known = tuple(many or None for many in course.known)
         rows = [
-            MonthRow(words.pair(texts.MIX_SAID["differ"]), "accent", shares, top=100),
+            MonthRow(words.pair(texts.MIX_SAID["differ"]), "accent", shares, figures=figures, top=100),
             MonthRow(words.pair(texts.MIX_SAID["known"]), "quiet", known),
         ]
-        told = ", ".join(f"{row.word} {row.values[-1]}" for row in rows)
+        told = ", ".join(f"{row.word} {text}" for row, text in zip(rows, (figures[-1], course.known[-1]), strict=True))
         view = Insights(months, {}, (), 0)
         return MonthRows(self.context.theme, rows, axis(view, words), f"{head}: {told}")
