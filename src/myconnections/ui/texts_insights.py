@@ -109,8 +109,8 @@ SAID: Pairs = {
         "この12か月で{n:,}回。これまでの場で会った{met:,}人のうち、その後お互いのやりとりがあったのは{after:,}人です。",
     ),
     "introductions": (
-        "{n:pair|pairs} brought together in twelve months. Of {of:,} in these months {know:,} are said to know each"
-        " other.",
+        "{n:pair|pairs} brought together in twelve months; of {of:pair|pairs} in these months {know:,} said to know"
+        " each other since.",
         "この12か月で{n:,}組。この期間の{of:,}組のうち、知り合いになったと答えたのは{know:,}組です。",
     ),
     "ties_known": (

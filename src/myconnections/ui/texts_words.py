@@ -85,8 +85,8 @@ ROLES: Pairs = {
     "fair": ("On the list because it has not come up for long.", "しばらく出ていない人の中から選びました。"),
     "best": ("On the list for its total.", "合計が高い順に選びました。"),
     "turn": (
-        "On the list because this kind of idea has not come up for long.",
-        "しばらく出ていない種類の提案から選びました。",
+        "On the list because this kind of idea has not come up for long, or not yet.",
+        "しばらく、またはまだ出ていない種類から選びました。",
     ),
 }
 TERMS: Pairs = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +11,10 @@ from tests.ui.pages.today_in import add
 
 from myconnections.domain.community import Community, Round, Sort
 from myconnections.domain.gathering import Gathering
+from myconnections.domain.introduction import FIRST, SECOND, Said
 from myconnections.domain.obstacle import Obstacle, ObstacleKind
 from myconnections.domain.rounds import Every
-from myconnections.services import communities, gatherings, obstacles
+from myconnections.services import communities, gatherings, introductions, obstacles
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault
 from myconnections.ui.dues.row import DueRow
@@ -61,3 +62,26 @@ def test_it_is_settled_where_it_comes_up(around: Surroundings, make: type[Page],
     around.settle()
     assert _open(page) == there
     assert left == [one for one in there if one != kind]
+
+
+def test_two_weeks_after_an_introduction_it_asks_whether_they_have_met(around: Surroundings) -> None:
+    def introduce(vault: OpenVault, now: datetime) -> int:
+        day = now.date() - timedelta(days=15)
+        key = _number(introductions.begin(vault, add(vault, "Ana"), add(vault, "Ben"), "kilns", now))
+        for part in (FIRST, SECOND):
+            introductions.said(vault, key, part, Said.YES, now, day=day)
+        introductions.introduced(vault, key, now, day=day, help_given=False)
+        return key
+
+    key = around.ask(introduce)
+    page = TodayPage(around.context)
+    around.show(page)
+    page.show_now()
+    around.settle()
+    (row,) = [one for one in page.findChildren(DueRow) if one.objectName() == f"due-introduction-{key}"]
+    assert row.accessibleName().startswith("Kim Ana × Kim Ben Introduced on ")
+    assert row.accessibleName().endswith(": have they met since?")
+    wanted: list[tuple[str, object]] = []
+    page.wants.connect(lambda verb, detail: wanted.append((verb, detail)))
+    around.qtbot.mouseClick(row.settle, Qt.MouseButton.LeftButton)
+    assert wanted == [("page", f"introductions/entry:{key}")]
