@@ -143,6 +143,7 @@ class MapPanel(QScrollArea):
     def show_choice(self, choice: MapChoice) -> None:
         """Show what is chosen without sending it."""
         self._choice = choice
+        self._show_of_view(islands=choice.view == map_choice.NETWORK)
         for name, box in self._boxes.items():
             box.blockSignals(True)
             box.setCurrentIndex(box.findData(getattr(choice, name)))
@@ -177,12 +178,16 @@ class MapPanel(QScrollArea):
         self.islands.show_scene(scene)
         self.wanted.show_scene(scene)
         islands = scene.drawn.chart.outlines is not None
-        for name, there in (("sector", not islands), ("islands", islands)):
-            self._heads[name].setVisible(there)
-            self._boxes[name].setVisible(there)
+        self._show_of_view(islands=islands)
         self._all.setText(self.tr("Show on the map") if islands else self.tr("Show on the outer ring"))
         ties = len(scene.drawn.chart.a)
         self._ties.setText(self._about_ties(ties))
+
+    def _show_of_view(self, *, islands: bool) -> None:
+        """What divides the rings, or what islands are made of."""
+        for name, there in (("sector", not islands), ("islands", islands)):
+            self._heads[name].setVisible(there)
+            self._boxes[name].setVisible(there)
 
     def preset_button(self) -> Button:
         """Where the menu of kept ways opens."""
@@ -234,6 +239,7 @@ class MapPanel(QScrollArea):
             grid.addWidget(self._heads[name], row, 0)
             grid.addWidget(box, row, 1)
         column.addLayout(grid)
+        self._show_of_view(islands=False)
 
     def _legends(self, column: QVBoxLayout) -> None:
         self._color_head, self._shape_head, self._size_head = (label("", "label") for _ in range(3))
