@@ -41,8 +41,8 @@ def shown(drawn: Drawn) -> dict[ContactId, tuple[int, str, int, int | None]]:
     return {one.row.id: (one.row.stage, one.listed.band.value, one.days, one.row.last_contact) for one in drawn.people}
 
 
-@pytest.mark.parametrize("color", ["warmth", "stage", "sector"])
-@pytest.mark.parametrize("size", ["days", "last", "none"])
+@pytest.mark.parametrize("color", ["warmth", "stage", "sector", "capital"])
+@pytest.mark.parametrize("size", ["days", "last", "ties", "none"])
 def test_the_last_day_is_the_map_of_today(vault: OpenVault, color: str, size: str) -> None:
     one, two = keep(vault, "one", communities=("choir",)), keep(vault, "two", stage=Stage.ENGAGEMENT)
     keep(vault, "waits")
@@ -137,6 +137,17 @@ def test_what_was_only_hinted_at_later_is_not_there(vault: OpenVault) -> None:
     with vault.write(Act("import"), NOW) as uow:
         uow.ties.add_evidence([TieEvidence(a, b, "group_thread", day(-90))])
     assert [len(then(vault, ago).chart.a) for ago in (-91, -90)] == [0, 1]
+
+
+def test_marks_are_as_large_as_the_ties_known_by_then(vault: OpenVault) -> None:
+    hub, *others = (keep(vault, f"p{number}", stage=Stage.CONNECTION, days=-400) for number in range(4))
+    with vault.write(Act("import"), NOW) as uow:
+        uow.ties.add_evidence([TieEvidence(hub, one, "answer_tie", day(-50), 1) for one in others])
+    for ago, sizes in ((0, {hub: 1, others[0]: 0}), (-100, {hub: 0, others[0]: 0})):
+        found = then(vault, ago, size="ties")
+        size = dict(zip(found.chart.ids.tolist(), found.chart.signs.size.tolist(), strict=True))
+        assert {who: size[int(who)] for who in sizes} == sizes, ago
+        assert sum(found.size_counts) == 4
 
 
 def test_meetings_gatherings_and_years_at_one_employer_hint_at_a_tie_that_was_said_later(vault: OpenVault) -> None:

@@ -91,6 +91,23 @@ def test_the_signs_of_a_mark(vault: OpenVault) -> None:
     assert by_stage.size_counts == (1, 0, 2)
 
 
+def test_the_kind_of_tie_as_color_and_the_ties_known_as_size(vault: OpenVault) -> None:
+    hub, *others = (keep(vault, f"p{number}", stage=Stage.CONNECTION) for number in range(8))
+    waits = keep(vault, "waits")
+    with vault.write(Act("import"), NOW) as uow:
+        uow.ties.add_evidence([TieEvidence(hub, one, "answer_tie", None, 1) for one in (*others[:6], waits)])
+        uow.ties.add_evidence([TieEvidence(hub, others[6], "group_thread", None, 9)])
+    ties.label_capital(vault, hub, "linking", NOW)
+    ties.label_capital(vault, others[0], "bridging", NOW)
+    view = maps.drawn(maps.read(vault, NOW), MapChoice(color="capital", size="ties"))
+    assert view.colors == maps.CAPITAL_COLORS
+    color = dict(zip(view.chart.ids.tolist(), view.chart.signs.color.tolist(), strict=True))
+    assert (color[hub], color[others[0]], color[others[1]]) == (2, 1, 4)
+    assert view.color_counts == view.shape_counts
+    size = dict(zip(view.chart.ids.tolist(), view.chart.signs.size.tolist(), strict=True))
+    assert (size[hub], size[others[0]], size[others[6]]) == (2, 0, 0)  # six known; who waits is not on the map
+
+
 def test_the_unplaced_come_onto_the_map_on_wish(vault: OpenVault) -> None:
     keep(vault, "fresh")
     people = maps.read(vault, NOW)
