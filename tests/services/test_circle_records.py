@@ -124,6 +124,17 @@ def test_one_split_by_what_is_known_and_hinted_is_put_together(vault: OpenVault)
     assert [(each.kind, each.people) for each in told.recorded] == [(Shares.COMMUNITY, 5)]
 
 
+def test_where_all_of_the_other_half_are_tied_to_it_nothing_is_left_out(vault: OpenVault) -> None:
+    sure, guessed = people(vault, 5, communities=("Choir",)), people(vault, 4, communities=("Choir",))
+    known(vault, every(sure))
+    hinted(vault, [*every(guessed), *((sure[0], who) for who in guessed)])
+    with pytest.MonkeyPatch.context() as whole:
+        whole.setattr(communities_found, "circles", lambda *_given: [tuple(sure), tuple(guessed)])
+        told = found_circles.found(vault)
+    (one,) = told.circles
+    assert (one.people, one.hints, told.recorded) == ((*sure, *guessed), 10, ())
+
+
 def test_two_that_are_both_known_stay_two(vault: OpenVault) -> None:
     first, second = people(vault, 5, organization="Aoba Press"), people(vault, 4, organization="Aoba Press")
     known(vault, [*every(first), *every(second)])

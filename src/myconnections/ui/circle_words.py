@@ -16,13 +16,13 @@ _RECORDED = 4
 def head(found: FoundCircles, wording: Wording, *, short: bool = False) -> str:
     """How many there are and what they were found in, what was left out, and what is missing where there is none.
 
-    `short` leaves out what `left_out` says at length.
+    `short` leaves out what `left_out` says at length, and who was set aside.
     """
     out = recorded_short(found, wording) if short else left_out(found, wording)
     if not found.circles and not found.left:
         return _joined([wording.pair(CIRCLES["none"]), answered(found, wording), out], wording)
     facts = {"circles": len(found.circles), "people": found.people, "ties": found.ties, "hints": found.hints}
-    left = wording.pair(CIRCLES["left"], {"left": found.left}) if found.left else ""
+    left = wording.pair(CIRCLES["left"], {"left": found.left}) if found.left and not short else ""
     return _joined([wording.pair(CIRCLES["found"], facts), left, out], wording)
 
 
@@ -69,9 +69,10 @@ def size(one: FoundCircle, wording: Wording) -> str:
     return wording.pair(CIRCLES["size"], {"people": len(one.people)})
 
 
-def ties(one: FoundCircle, wording: Wording) -> str:
-    """How many ties it was found by, known and hinted at."""
-    code = "ties:hinted" if not one.ties else "ties" if one.hints else "ties:known"
+def ties(one: FoundCircle, wording: Wording, *, short: bool = False) -> str:
+    """How many ties it was found by, known and hinted at; `short` without what a hint is, where both are there."""
+    both = "ties:short" if short else "ties"
+    code = "ties:hinted" if not one.ties else both if one.hints else "ties:known"
     return wording.pair(CIRCLES[code], {"ties": one.ties, "hints": one.hints})
 
 

@@ -46,6 +46,10 @@ CIRCLES: Final[Pairs] = {
         "Found by {ties:known tie|known ties} and {hints:hint|hints} (people of one conversation)",
         "わかっているつながり{ties:,}件と、手がかり{hints:,}件（同じやりとりにいた人どうし）から",
     ),
+    "ties:short": (
+        "Found by {ties:known tie|known ties} and {hints:hint|hints}",
+        "わかっているつながり{ties:,}件と、手がかり{hints:,}件から",
+    ),
     "ties:known": ("Found by {ties:known tie|known ties}", "わかっているつながり{ties:,}件から"),
     "ties:hinted": (
         "No tie of it is known: found by {hints:hint|hints} alone (people of one conversation)",

@@ -233,7 +233,9 @@ class CirclesCard(QWidget):
         one, words = self._one, self._wording
         told = ["", "", ""]
         if one is not None:
-            told = [say(one, words) for say in (circle_words.sense, circle_words.names, circle_words.ties)]
+            told = [circle_words.sense(one, words), circle_words.names(one, words)]
+            told.append(circle_words.ties(one, words, short=True))
+            self._words[-1].setToolTip(circle_words.ties(one, words))
         for part, text in zip(self._words, told, strict=True):
             part.setText(text[:1].upper() + text[1:])
             part.setVisible(bool(text) and (part is self._words[0] or not self.names))
