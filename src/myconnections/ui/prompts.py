@@ -157,7 +157,8 @@ def _put_over(dialog: QDialog) -> None:
         return
     dialog.ensurePolished()
     sized = dialog.testAttribute(Qt.WidgetAttribute.WA_Resized)
-    place = QRect(QPoint(0, 0), dialog.size() if sized else dialog.sizeHint())
+    size = (dialog.size() if sized else dialog.sizeHint()).expandedTo(dialog.minimumSize())
+    place = QRect(QPoint(0, 0), size)
     place.moveCenter(parent.window().frameGeometry().center())
     room = parent.screen().availableGeometry()
     left = max(room.left(), min(place.left(), room.right() - place.width()))
