@@ -6,11 +6,14 @@ from dataclasses import fields
 
 import numpy as np
 import pytest
+from tools.simulator import kinds
 from tools.simulator.policies import POLICIES
 from tools.simulator.predicting import GENERATORS, auc
 from tools.simulator.running import Outcome, gini, paired_t, run
 from tools.simulator.seen import NEVER, Seen
 from tools.simulator.world import YEAR, Rules, World, begun, declared
+
+from myconnections.domain.suggestion import SuggestionKind
 
 SMALL = Rules(people=60)
 
@@ -104,3 +107,12 @@ def test_every_way_in_which_contacts_come_about_keeps_to_its_rates(generator: st
     assert all((np.diff(days) >= 0).all() for days in found)
     per_day = np.mean([np.searchsorted(days, 730) for days in found]) / 730
     assert per_day == pytest.approx(1 / 20, rel=0.15)
+
+
+def test_every_kind_that_has_somebody_comes_up_in_the_year() -> None:
+    """Without a turn nobody is introduced and hardly a beginning is tended (decision 0021)."""
+    offered, possible = kinds.simulated(2, Rules(meetings=0.05, keep_connections=False))
+    for kind in (SuggestionKind.INTRODUCE, SuggestionKind.HEAT, SuggestionKind.REACH):
+        assert possible[kind] > 20, kind
+        assert offered[kind] >= 6, kind
+    assert offered[SuggestionKind.KEEP] > offered[SuggestionKind.RECONNECT] > offered[SuggestionKind.INTRODUCE]
