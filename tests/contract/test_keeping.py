@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from tests.contract.given import NOW, TODAY, WHOLE, everything, fill, happening, kept, someone, undo
+from tests.fakes.memory_vault import FakeVault
 
 from myconnections.domain.act import Act
 from myconnections.domain.contact import Fact, Job, Me
@@ -65,6 +66,19 @@ def test_a_light_row_says_what_the_lists_need(vault: OpenVault) -> None:
     assert row.capital == "linking"
     assert (row.communities, row.reach) == (("読書会", "山の会"), ("mentor",))
     assert (row.connected_on, row.archived) == (date(2020, 4, 1).toordinal(), True)
+
+
+def test_rows_to_which_nothing_happened_are_the_ones_read_before(vault: OpenVault) -> None:
+    one, two = kept(vault, someone("1"), someone("2"))
+    with vault.read() as uow:
+        first = uow.contacts.rows()
+    with vault.write(Act("change"), NOW) as uow:
+        uow.ties.put_many([Tie(two, Stage.LINK, starred=True)])
+    with vault.read() as uow:
+        again = uow.contacts.rows()
+    assert ([row.id for row in again], [row.starred for row in again]) == ([one, two], [False, True])
+    if not isinstance(vault, FakeVault):
+        assert [row is before for row, before in zip(again, first, strict=True)] == [True, False]
 
 
 def test_a_tie_comes_back_whole(vault: OpenVault) -> None:
@@ -140,6 +154,8 @@ def test_encounters_newest_first(vault: OpenVault) -> None:
         assert uow.encounters.thanks_candidates(TODAY) == []
         assert [one.id for one in uow.encounters.together(5)] == [got[0].id, third.id]
         assert uow.encounters.together(0) == []
+        assert uow.encounters.meetings([one]) == [(one, got[0].day.toordinal(), 5)]
+        assert len(uow.encounters.meetings([one, two])) == 2
         assert uow.encounters.imported_keys("linkedin.messages") == {(one, old.day.toordinal(), "message")}
         bare = (one, int(old.at.timestamp()), old.day.toordinal(), "message", "them")
         assert uow.encounters.of_all([two, one]) == [*got, third]

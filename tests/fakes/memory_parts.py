@@ -236,6 +236,11 @@ class FakeEncounters(_Part):
         whole = zip(self.of_many(), self._uow.of("encounter", None), strict=True)
         return [(*bare, int(one.approximate), one.together) for bare, one in whole]
 
+    def meetings(self, ids: Iterable[Any]) -> list[tuple[int, int, int]]:
+        wanted = set(ids)
+        found = (one for one in self._uow.of("encounter", None) if one.contact_id in wanted and one.together)
+        return [(one.contact_id, one.day.toordinal(), one.together) for one in found]
+
     def met(self, kind: str, since: date, until: date) -> set[Any]:
         found = self._uow.of("encounter", None)
         return {one.contact_id for one in found if one.kind.value == kind and since <= one.day <= until}

@@ -238,10 +238,9 @@ def _events(
     for held in entries.listed_in(uow, Gathering):
         for who in (*held.those(MET), *held.those(HOST)):
             found.setdefault(int(who), set()).add(_named(written, f"gathering:{held.id}", held.body.name))
-    for one in uow.encounters.of_all(ids):
-        if one.together:
-            name = _named(written, f"meeting:{one.together}", one.day.isoformat())
-            found.setdefault(int(one.contact_id), set()).add(name)
+    for who, at, together in uow.encounters.meetings(ids):
+        name = _named(written, f"meeting:{together}", date.fromordinal(at).isoformat())
+        found.setdefault(who, set()).add(name)
     for pair, day in threads.items():
         for who in pair:
             found.setdefault(int(who), set()).add(_named(written, f"thread:{pair[0]}+{pair[1]}", day))

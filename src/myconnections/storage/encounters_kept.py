@@ -73,6 +73,14 @@ class EncountersKept:
         """All of them bare, with whether they are a guess and the key of those logged with them."""
         return self._records.all("SELECT contact_id, at, day, kind, by, approximate, together FROM encounter")
 
+    def meetings(self, ids: Iterable[ContactId]) -> list[tuple[int, int, int]]:
+        """Those of these people that were logged with several: (contact id, day ordinal, the key they share)."""
+        among = "contact_id IN (SELECT value FROM json_each(?))"
+        return self._records.all(
+            f"SELECT contact_id, day, together FROM encounter WHERE {among} AND together != 0",  # noqa: S608 - constants
+            (json_ids(ids),),
+        )
+
     def met(self, kind: str, since: date, until: date) -> set[ContactId]:
         """With whom something of this kind happened on a day from `since` to `until`, both included."""
         found = self._records.all(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Column, Table
 
@@ -15,6 +15,7 @@ from myconnections.storage.journal import Journal, runs
 from myconnections.storage.statements import selected_among, selected_by, statements_of
 
 Row = tuple[Any, ...]
+_Light = TypeVar("_Light", bound=Row)
 INDEXED: Final = frozenset({"contact", "encounter", "entry"})
 """Tables whose text stands in the search index."""
 
@@ -25,8 +26,12 @@ class Records:
     `touched` collects, by table, the keys of changed rows whose text may stand in the search index, as runs.
     """
 
-    def __init__(self, cursor: Any, journal: Journal | None, *, writable: bool) -> None:
+    def __init__(
+        self, cursor: Any, journal: Journal | None, *, writable: bool, held: dict[int, Any] | None = None
+    ) -> None:
+        """`held` lives as long as the connection, see `same`."""
         self.cursor = cursor
+        self._held = {} if held is None else held
         self.journal = journal
         self._writable = writable
         self.touched: dict[str, list[tuple[int, int]]] = {}
@@ -35,6 +40,16 @@ class Records:
         """All rows of a query."""
         rows: list[Row] = self.cursor.execute(statement, parameters).fetchall()
         return rows
+
+    def same(self, rows: list[_Light]) -> list[_Light]:
+        """Rows of everybody, by key; those to which nothing has happened are the ones that were read before: of many
+        pages that each hold everybody only one takes the memory.
+        """
+        before = self._held
+        found = [old if (old := before.get(row[0])) == row else row for row in rows]
+        before.clear()
+        before.update((row[0], row) for row in found)
+        return found
 
     def one(self, statement: str, parameters: Sequence[Any] = ()) -> Row | None:
         """The first row of a query, or None."""

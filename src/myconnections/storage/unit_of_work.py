@@ -49,7 +49,9 @@ class UnitOfWorkKept:
     def __init__(self, connection: Connection, act: Act | None, now: datetime | None) -> None:
         cursor = connection.connection.cursor()
         self._journal = None if act is None or now is None else Journal(cursor, act, now)
-        self._records = Records(cursor, self._journal, writable=now is not None)
+        self._records = Records(
+            cursor, self._journal, writable=now is not None, held=connection.info.setdefault("held", {})
+        )
         self._now = now
         self.commits = 0
         """The generation of the vault with this change, once it is finished: it grows by one with each."""
