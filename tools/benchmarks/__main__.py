@@ -29,6 +29,8 @@ MEASURES = {
     "communities": "laying:communities",
     "layout": "laying:layout",
     "measures.structure": "laying:measures",
+    "structure.view": "knowing:view",
+    "insights": "knowing:page",
     "start.window": "starting:window",
     "start.cli": "starting:command_line",
     "unlock": "starting:unlock",
