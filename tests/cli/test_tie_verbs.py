@@ -76,3 +76,13 @@ def test_who_a_node_is_can_be_said(made: Cli) -> None:
 def test_a_file_that_does_harm_is_refused_in_words(made: Cli) -> None:
     Path("bad.graphml").write_text('<!DOCTYPE g [<!ENTITY a "b">]><graphml/>', encoding="utf-8")
     assert made("ties", "bring-in", "bad.graphml", "--json").error["error"] == "xml_entities"
+
+
+def test_what_was_assumed_of_the_first_row_is_said_before_anything_is_brought_in(made: Cli) -> None:
+    Path("net.csv").write_text("Imię,Znajomy\nIda Moss,Jun Vale\nIda Moss,Kei Wood\n", encoding="utf-8")
+    assert "The first row (“Imię, Znajomy”) was taken for the header." in made("ties", "bring-in", "net.csv").out
+    text = made("ties", "bring-in", "net.csv", "--no-header").out
+    assert "No header: the first row (“Imię, Znajomy”) is a tie, too." in text
+    assert "見出しとしました" in made("ties", "bring-in", "net.csv", "--header", "--lang", "ja").out
+    Path("net.csv").write_text("a" * 60 + ",b\nb,c\n", encoding="utf-8")
+    assert f"“{'a' * 24}…, b”" in made("ties", "bring-in", "net.csv").out

@@ -32,4 +32,5 @@ def build(verbs: Verbs, verb: Verb, told: Help) -> None:
     bring = verb(ties, "bring-in", "ties.")
     bring.add_argument("file", metavar="FILE", help=told("ties-file"))
     bring.add_argument("--who", metavar="NODE=ID", type=who_is, action="append", default=[], help=told("ties-who"))
+    bring.add_argument("--header", action=argparse.BooleanOptionalAction, default=None, help=told("ties-header"))
     bring.add_argument("--yes", action="store_true", help=told("ties-yes"))

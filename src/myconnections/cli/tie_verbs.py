@@ -70,7 +70,8 @@ def bring_in(session: Session) -> int:
     options = session.options
     progress = Progress()
     with session.vault() as vault:
-        plan = tie_files.plan(vault, Path(options.file), session.now, chosen=dict(options.who))
+        path, chosen = Path(options.file), dict(options.who)
+        plan = tie_files.plan(vault, path, session.now, chosen=chosen, header=options.header)
         brought = 0
         if options.yes and plan.ties:
             try:

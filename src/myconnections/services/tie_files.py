@@ -78,15 +78,17 @@ def plan(
     now: datetime,
     *,
     chosen: Mapping[str, int | None] | None = None,
+    header: bool | None = None,
     step: Step = shares.alone,
 ) -> TiePlan:
     """Read the file and say what it would bring.
 
-    `chosen` says who the nodes are that nobody could tell, by their id; None: nobody of mine. `step` hears how far it
-    is. Refused and Trouble as `measuring.graph_in`; "no_such_person" for somebody chosen who is not kept.
+    `header` says whether the first row of a table is one; None leaves that to the rows. `chosen` says who the nodes
+    are that nobody could tell, by their id; None: nobody of mine. `step` hears how far it is. Refused and Trouble as
+    `measuring.graph_in`; "no_such_person" for somebody chosen who is not kept.
     """
     step(0.0)
-    graph = measuring.graph_in(path)
+    graph = measuring.graph_in(path, header)
     return plan_of(vault, path.name, graph, now, chosen=chosen, step=shares.part(step, _READ, 1.0))
 
 

@@ -9,6 +9,14 @@ SAYS: Pairs = {
         "{file}: {nodes:node|nodes}, {ties:tie|ties} ({format})",
         "{file}：点{nodes:,}、つながり{ties:,}（{format}）",
     ),
+    "ties.header": (
+        "The first row (“{row}”) was taken for the header.",
+        "最初の行「{row}」は見出しとしました。",
+    ),
+    "ties.no_header": (
+        "No header: the first row (“{row}”) is a tie, too.",
+        "見出しはなく、最初の行「{row}」もつながりとしました。",
+    ),
     "ties.matched": (
         "{matched:node is|nodes are} one of your people ({by})",
         "点{matched:,}件は、手帳の人です（{by}）",

@@ -35,6 +35,10 @@ HELP: Pairs = {
         "who a node is, by its id in the file and a person's number; - for nobody (may be repeated)",
         "点がだれか（ファイルの id＝人の番号。いなければ -、くり返し可）",
     ),
+    "ties-header": (
+        "the first row of a table is its header, or is not (otherwise told by the rows)",
+        "表の最初の行は見出しである・ない（なければ行の内容から判断）",
+    ),
     "ties-yes": ("bring them in", "取り込む"),
 }
 

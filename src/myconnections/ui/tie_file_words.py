@@ -7,6 +7,7 @@ from myconnections.ui.texts_tie_files import BY, SAYS
 from myconnections.ui.wording import Wording
 
 _NAMED = 5
+_CELLS, _LONG = 4, 24
 
 
 def head(plan: TiePlan, wording: Wording) -> str:
@@ -19,9 +20,10 @@ def head(plan: TiePlan, wording: Wording) -> str:
 
 
 def nodes(plan: TiePlan, wording: Wording) -> list[str]:
-    """Who of my people is in it, and who is not."""
+    """What the first row of a table was taken for; who of my people is in it, and who is not."""
     by = [wording.pair(BY[key], {"n": plan.by[key]}) for key in BY if plan.by.get(key)]
     lines = [wording.pair(SAYS["ties.matched"], {"matched": plan.matched, "by": by})] if plan.matched else []
+    lines = [*_header(plan, wording), *lines]
     if plan.questions:
         lines.append(wording.pair(SAYS["ties.unclear"], {"unclear": len(plan.questions)}))
     if plan.unknown:
@@ -31,6 +33,14 @@ def nodes(plan: TiePlan, wording: Wording) -> list[str]:
         facts: dict[str, object] = {"not_matched": len(plan.unknown), "names": names}
         lines.append(wording.pair(SAYS["ties.not_matched"], facts))
     return lines
+
+
+def _header(plan: TiePlan, wording: Wording) -> list[str]:
+    head = plan.graph.head
+    if head is None:
+        return []
+    row = ", ".join(cell if len(cell) <= _LONG else f"{cell[:_LONG]}…" for cell in head.row[:_CELLS])
+    return [wording.pair(SAYS["ties.header" if head.there else "ties.no_header"], {"row": row})]
 
 
 def ties(plan: TiePlan, wording: Wording) -> list[str]:
