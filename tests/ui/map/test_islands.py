@@ -22,6 +22,8 @@ from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.canvas import MapCanvas
 from myconnections.ui.map.files import encoded
 from myconnections.ui.map.glide import Glide
+from myconnections.ui.map.over import Overlay
+from myconnections.ui.map.overlay import note_box
 from myconnections.ui.map.painter import MapPainter
 from myconnections.ui.map.scene import Look, Scene, veiled
 from myconnections.ui.map.table import SECTOR, MapTable
@@ -220,6 +222,21 @@ def test_from_rings_to_islands_everybody_glides(theme: Theme, qtbot: QtBot) -> N
     assert not glide.under_way
     assert not glided(isles, islands(40), theme).under_way  # nobody would be seen to move
     assert not glided(scene(3), scene(3), theme).under_way
+
+
+def test_the_note_of_an_earlier_day_hides_no_name(theme: Theme) -> None:
+    look, camera = Look.of(theme), Camera.fit(QSizeF(560, 420))
+    plain = MapPainter(islands(40), look)
+    note = "As it was on 22 Nov 2025. " * 24
+    noted = MapPainter(replace(islands(40), overlay=Overlay(note)), look)
+    box = note_box(note, look, camera)
+    assert any(title.box.intersects(box) for title in plain.titles(camera))
+    assert len(noted.titles(camera)) == len(plain.titles(camera)), "each finds another place"
+    assert not any(title.box.intersects(box) for title in noted.titles(camera))
+    ends = [camera.screen(float(noted.scene.drawn.chart.x[one.who]), float(noted.scene.drawn.chart.y[one.who]))
+            + one.offset for one in noted.labels(camera)]  # fmt: skip
+    assert not any(box.contains(at) for at in ends)
+    assert note_box("", look, camera).isEmpty()
 
 
 def test_people_never_stand_on_the_ground_of_another_picture(theme: Theme) -> None:

@@ -23,6 +23,7 @@ _LINE = 2.75
 _OTHERS = 1.5
 _NOTE, _NOTE_PART = 180.0, 0.22
 """A note is so many pixels wide at most, and such a part of the picture."""
+_FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 MOST_ARROWS = 400
 """So many arrows at most; more would be one gray."""
 
@@ -126,13 +127,18 @@ def _paint_ghosts(painter: QPainter, scene: Scene, look: Look, camera: Camera) -
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
+def note_box(note: str, look: Look, camera: Camera) -> QRectF:
+    """What the note takes of a picture; nothing where there is none."""
+    if not note:
+        return QRectF()
+    most = max(_NOTE, camera.width * _NOTE_PART)
+    box = QFontMetricsF(look.small).boundingRect(QRectF(0, 0, most, 400), _FLAGS, note)
+    return QRectF(12, camera.height - box.height() - 20, min(box.width(), most) + 12, box.height() + 8)
+
+
 def _paint_note(painter: QPainter, note: str, look: Look, camera: Camera) -> None:
     """In the corner beside the map, on a ground of its own so that it can be read over whatever lies there."""
-    metrics = QFontMetricsF(look.small)
-    most = max(_NOTE, camera.width * _NOTE_PART)
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-    box = metrics.boundingRect(QRectF(0, 0, most, 400), flags, note)
-    ground = QRectF(12, camera.height - box.height() - 20, min(box.width(), most) + 12, box.height() + 8)
+    ground = note_box(note, look, camera)
     painter.setPen(Qt.PenStyle.NoPen)
     paper = QColor(look.colors["paper"])
     paper.setAlphaF(0.9)
@@ -140,7 +146,7 @@ def _paint_note(painter: QPainter, note: str, look: Look, camera: Camera) -> Non
     painter.drawRoundedRect(ground, 4, 4)
     painter.setFont(look.small)
     painter.setPen(look.colors["quiet"])
-    painter.drawText(ground.adjusted(6, 4, 6, -4), flags, note)
+    painter.drawText(ground.adjusted(6, 4, 6, -4), _FLAGS, note)
 
 
 def _at(scene: Scene, camera: Camera, who: int) -> QPointF:

@@ -76,8 +76,8 @@ class Shores:
             painter.drawPath(self._path(lines, place, rough=wide[place] <= _COARSE))
         painter.restore()
 
-    def titles(self, look: Look, camera: Camera) -> list[Title]:
-        """The names of the islands over their shores, of the largest first, none over another.
+    def titles(self, look: Look, camera: Camera, kept_free: Sequence[QRectF] = ()) -> list[Title]:
+        """The names of the islands over their shores, of the largest first, none over another or where it is kept free.
 
         While an island reaches beyond the picture its name stays in sight.
         """
@@ -87,7 +87,7 @@ class Shores:
         key, small, tall = look.title.key(), look.small.key(), QFontMetricsF(look.title).height()
         most = max(6, int(camera.width * camera.height / _AREA))
         found: list[Title] = []
-        taken: list[QRectF] = []
+        taken = [box for box in kept_free if not box.isEmpty()]
         reach = (lines.reach * camera.scale).tolist()
         for place, name in enumerate(self._scene.islands):
             if not name or not lines.count[place] or (reach[place] < _LEAST and len(found) >= most // 3):
