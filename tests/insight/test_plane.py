@@ -97,6 +97,7 @@ def test_walking_goes_through_one_island_after_the_other() -> None:
 def test_a_box_on_a_circle_stands_where_it_hides_fewest() -> None:
     nobody = np.zeros(0, np.float32)
     assert plane.emptiest(nobody, nobody, 100, (20, 5)) == 0
+    assert plane.emptiest(nobody, nobody, 100, (20, 5), first=2.5) == 2.5  # it stays where it stood
     above = np.asarray([0.0, 30.0, -14.0], np.float32), np.asarray([-100.0, -95.0, -97.0], np.float32)
     angle = plane.emptiest(*above, 100, (20, 5))
     across, down = 100 * np.sin(angle), -100 * np.cos(angle)

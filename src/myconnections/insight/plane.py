@@ -22,8 +22,8 @@ Spread = tuple[Ints, Coordinates, Coordinates]
 LEVELS = (1.0, 0.75, 0.55, 0.4, 0.28)
 """How large a mark is drawn, as a part of its full size, where there is less and less room."""
 _ASIDE = 3.0
-_TURN = 4
-"""Degrees from one try to the next."""
+_TURN, _ENOUGH = 4, 800
+"""Degrees from one try to the next; in a crowd so many people tell where most of them are."""
 _PIECES = 12
 """Straight pieces that a bent line is looked at in."""
 
@@ -72,16 +72,23 @@ def nearest_line(
 
 
 def emptiest(
-    x: Coordinates, y: Coordinates, radius: float, half: tuple[float, float], taken: Sequence[Box] = ()
+    x: Coordinates,
+    y: Coordinates,
+    radius: float,
+    half: tuple[float, float],
+    taken: Sequence[Box] = (),
+    first: float = 0.0,
 ) -> float:
     """Where on a circle around (0, 0) a box hides fewest people: the angle from straight up, clockwise, in radians.
 
-    `half` is half of the box's width and height; boxes in `taken` are kept free before all. Of equals the nearest to
-    straight up.
+    `half` is half of the box's width and height; boxes in `taken` are kept free before all. Of equals `first`, then the
+    nearest to straight up.
     """
     turns = np.deg2rad([0, *(side * turn for turn in range(_TURN, 180 + _TURN, _TURN) for side in (1, -1))])
+    turns = np.concatenate([[first], turns])
     wide, high = half
-    near = np.abs(np.hypot(x, y) - radius) <= np.hypot(wide, high)
+    near = np.flatnonzero(np.abs(np.hypot(x, y) - radius) <= np.hypot(wide, high))
+    near = near[:: len(near) // _ENOUGH + 1]
     across, down = radius * np.sin(turns)[:, None], -radius * np.cos(turns)[:, None]
     hidden = ((np.abs(x[near] - across) <= wide) & (np.abs(y[near] - down) <= high)).sum(axis=1)
     boxes = np.asarray(taken, np.float64).reshape(-1, 4)

@@ -260,6 +260,17 @@ def test_the_names_of_rings_stand_where_nobody_is(theme: Theme) -> None:
     assert RingNames(shown, look).placed(near)
 
 
+def test_names_of_rings_stay_while_there_is_room(theme: Theme) -> None:
+    camera, look = Camera.fit(QSizeF(640, 560)), Look.of(theme)
+    first = MapPainter(scene(70), look)
+    first._rings.placed(camera)
+    fewer = scene(40)
+    alone, after = RingNames(fewer, look).placed(camera), MapPainter(fewer, look, before=first)._rings.placed(camera)
+    stood = first._rings.placed(camera)
+    assert [box for _, box in after] == [box for _, box in stood]
+    assert [box for _, box in alone] != [box for _, box in stood]
+
+
 def test_titles_of_sectors_and_names_of_rings_are_apart(theme: Theme) -> None:
     shown, look, camera = scene(70), Look.of(theme), Camera.fit(QSizeF(640, 560))
     drawing = MapPainter(shown, look)

@@ -61,7 +61,7 @@ class MapPainter:
         self._book = None if vector else self._book_of(before)
         self._lines: TieLines = TieLines() if before is None else before._lines
         self._shores = Shores(scene)
-        self._rings = RingNames(scene, look)
+        self._rings: RingNames = RingNames(scene, look, None if before is None else before._rings)
         self._titled: tuple[Camera, list[Title]] | None = None
 
     def choose(self, places: Sequence[int]) -> None:

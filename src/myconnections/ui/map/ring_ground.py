@@ -48,9 +48,11 @@ class RingNames:
     as near to straight above me as that can be.
     """
 
-    def __init__(self, scene: Scene, look: Look) -> None:
+    def __init__(self, scene: Scene, look: Look, before: RingNames | None = None) -> None:
+        """`before`: where there is as much room, names stand where they stood."""
         self._scene, self._look = scene, look
         self._angles: dict[int, dict[int, float]] = {}
+        self._last: dict[int, float] = {} if before is None else before._last
 
     def placed(self, camera: Camera) -> list[tuple[str, QRectF]]:
         """Names and their boxes in the picture; none of a ring too narrow for it."""
@@ -86,10 +88,11 @@ class RingNames:
             for stage in sorted(RINGS, reverse=True):
                 size, high = self._size(stage), RINGS[stage][1]
                 half = (size.width() / 2 + SIZES[1]) / least, (size.height() / 2 + SIZES[1]) / least
-                found[stage] = angle = emptiest(chart.x, chart.y, high, half, taken)
+                angle = emptiest(chart.x, chart.y, high, half, taken, self._last.get(stage, 0.0))
+                found[stage] = angle
                 across, down = high * math.sin(angle), -high * math.cos(angle)
                 taken.append((across - half[0], down - half[1], across + half[0], down + half[1]))
-            self._angles[step] = found
+            self._angles[step] = self._last = found
         return found
 
     def _size(self, stage: int) -> QSizeF:
