@@ -238,9 +238,9 @@ def _events(
     for held in entries.listed_in(uow, Gathering):
         for who in (*held.those(MET), *held.those(HOST)):
             found.setdefault(int(who), set()).add(_named(written, f"gathering:{held.id}", held.body.name))
-    for who, at, together in uow.encounters.meetings(ids):
+    for one, at, together in uow.encounters.meetings(ids):
         name = _named(written, f"meeting:{together}", date.fromordinal(at).isoformat())
-        found.setdefault(who, set()).add(name)
+        found.setdefault(one, set()).add(name)
     for pair, day in threads.items():
         for who in pair:
             found.setdefault(int(who), set()).add(_named(written, f"thread:{pair[0]}+{pair[1]}", day))

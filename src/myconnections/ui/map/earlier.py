@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from myconnections.insight.looking_back import found_again
 from myconnections.services import map_times
 from myconnections.services.map_times import Past
+from myconnections.ui.map.late import Labels, Late
 from myconnections.ui.map.over import overlay_of
 from myconnections.ui.map.scene import Scene
 from myconnections.ui.wording import Wording
@@ -20,8 +22,16 @@ def earlier(today: Scene, past: Past, day: date, wording: Wording) -> Scene:
     return replace(
         today,
         drawn=drawn,
-        labels=tuple(map(today.labels.__getitem__, order)),
+        labels=_labels(today, order),
         places=dict(zip(ids, range(len(ids)), strict=True)),
-        by_name=tuple(found_again(today.by_name, order)),
+        by_name=Late(lambda: found_again(today.by_name, order)),
         overlay=overlay_of(drawn, wording),
     )
+
+
+def _labels(today: Scene, order: Sequence[int]) -> Sequence[str]:
+    """The labels of today of those at these places."""
+    labels, people = today.labels, today.drawn.people
+    if isinstance(labels, Labels):
+        return labels.of([people[place] for place in order])
+    return [labels[place] for place in order]

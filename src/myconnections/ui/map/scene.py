@@ -15,6 +15,7 @@ from myconnections.domain.stage import Stage
 from myconnections.services.maps import Drawn, IslandView, MapPerson, SectorView
 from myconnections.ui import tokens
 from myconnections.ui.breaking import plain
+from myconnections.ui.map.late import Labels, Late
 from myconnections.ui.map.over import Overlay, overlay_of
 from myconnections.ui.theme import Theme
 from myconnections.ui.wording import Wording
@@ -78,13 +79,13 @@ class Scene:
     """
 
     drawn: Drawn
-    labels: tuple[str, ...]
+    labels: Sequence[str]
     titles: tuple[str, ...]
     islands: tuple[str, ...]
     rings: dict[int, str]
     me: str
     places: dict[int, int]
-    by_name: tuple[int, ...]
+    by_name: Sequence[int]
     overlay: Overlay = field(default_factory=Overlay)
     unnamed: str = ""
 
@@ -108,7 +109,7 @@ def scene_of(drawn: Drawn, wording: Wording, before: Scene | None = None) -> Sce
         {int(stage): wording.stage(stage) for stage in Stage},
         wording.pair(ME),
         {one.row.id: place for place, one in enumerate(drawn.people)},
-        tuple(sorted(range(len(drawn.people)), key=[one.row.sort_key for one in drawn.people].__getitem__)),
+        Late(lambda: sorted(range(len(drawn.people)), key=[one.row.sort_key for one in drawn.people].__getitem__)),
         overlay_of(drawn, wording),
         wording.pair(UNNAMED, {"n": "{n}"}) if drawn.choice.nameless else "",
     )
@@ -166,12 +167,9 @@ def island_count(drawn: Drawn, place: int) -> str:
     return f"{bearing:,}/{whole:,}" if view.name and bearing != whole else f"{whole:,}"
 
 
-def _labels(drawn: Drawn, before: Scene | None) -> tuple[str, ...]:
+def _labels(drawn: Drawn, before: Scene | None) -> Labels:
     kind = drawn.choice.label
-    known: dict[int, str] = {}
-    if before is not None and before.drawn.choice.label == kind:  # alive meanwhile: no other object has their ids
-        known = dict(zip(map(id, before.drawn.people), before.labels, strict=True))
-    return tuple(known[id(one)] if id(one) in known else label_of(one, kind) for one in drawn.people)
+    return Labels(drawn.people, lambda one: label_of(one, kind), kind, None if before is None else before.labels)
 
 
 def veiled(scene: Scene, numbers: Mapping[ContactId, int]) -> Scene:
