@@ -75,6 +75,8 @@ def test_every_choice_has_its_words(choice: MapChoice, language: str) -> None:
     assert not any("{" in text or "…" in text for text in (sheet.title, sheet.under, *heads, *sheet.notes))
     given = ("of one {by}" if language == "en" else "同じ").replace("{by}", choice.by)
     assert any(given in note for note in sheet.notes) is (choice.view == NETWORK)
+    several = "several communities" if language == "en" else "いくつかある人"
+    assert any(several in note for note in sheet.notes) is (choice.given == "community")
 
 
 def test_only_what_is_in_sight_is_counted(theme: Theme) -> None:
@@ -94,7 +96,13 @@ def test_an_earlier_day_and_what_is_wanted_are_told_on_the_sheet(theme: Theme) -
     then = replace(today, drawn=replace(today.drawn, chart=chart, day=date(2025, 11, 22)))
     then = replace(then, overlay=Overlay("a note in the corner", wanted={1: 4}))
     text = words(then, theme)
-    for told in ("as it was on 22 Nov 2025", "Said later 2", "since when is not recorded", "how it is wanted"):
+    for told in (
+        "as it was on 22 Nov 2025",
+        "recorded by 22 Nov 2026",
+        "Said later 2",
+        "since when is not recorded",
+        "how it is wanted",
+    ):
         assert squeezed(told) in text, told
     assert squeezed("a note in the corner") not in text, "it stands under the map"
 

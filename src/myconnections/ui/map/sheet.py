@@ -92,7 +92,7 @@ def sheet_of(scene: Scene, camera: Camera, wording: Wording, today: date, *, nam
     over = scene.overlay
     notes = sheet_words.notes(
         choice,
-        drawn.day or today,
+        today,
         drawn.day,
         pinned=chart.kept is not None and bool(chart.kept[here].any()),
         wanted=bool(over.wanted or over.ghosts),

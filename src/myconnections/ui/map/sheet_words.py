@@ -54,11 +54,14 @@ _GROUND: dict[str, Pair] = {
         "数が二つある名前（4/5）は、そのうちの何人に当てはまるかを表します。",
     ),
     "given": (
-        "A shape holds the people of one {by}; who has several stands with the first. "
-        "Of whom none is recorded stands apart.",
-        "島は、同じ{by}の人の集まりです。いくつかある人は、はじめのものの島にいます。記録のない人は、別の所にいます。",
+        "A shape holds the people of one {by}. Of whom none is recorded stands apart.",
+        "島は、同じ{by}の人の集まりです。記録のない人は、別の所にいます。",
     ),
 }
+_SEVERAL: Pair = (
+    "Who is in several communities stands with the one recorded first.",
+    "コミュニティがいくつかある人は、はじめに記録したものの島にいます。",
+)
 _PINNED: Pair = "A small dot at a mark: put there by hand.", "印の横の小さな点は、手で置いた人です。"
 _WANTED: Pair = (
     "Arrows and dashed places: how it is wanted, not how it is.",
@@ -100,6 +103,7 @@ def notes(
 ) -> list[str]:
     """Sentences under the legend: the ground, what else is seen, and what the lines do not say."""
     pairs = [_GROUND[_kind(choice)]]
+    pairs += [_SEVERAL] if choice.given == "community" else []
     pairs += [_PINNED] if pinned else []
     pairs += [_WANTED] if wanted else []
     pairs += [_MOVED] if then is not None else []
