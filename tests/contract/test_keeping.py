@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from tests.contract.given import NOW, TODAY, WHOLE, everything, fill, happening, kept, someone, undo
-from tests.fakes.memory_vault import FakeVault
 
 from myconnections.domain.act import Act
 from myconnections.domain.contact import Fact, Job, Me
@@ -66,19 +65,6 @@ def test_a_light_row_says_what_the_lists_need(vault: OpenVault) -> None:
     assert row.capital == "linking"
     assert (row.communities, row.reach) == (("読書会", "山の会"), ("mentor",))
     assert (row.connected_on, row.archived) == (date(2020, 4, 1).toordinal(), True)
-
-
-def test_rows_to_which_nothing_happened_are_the_ones_read_before(vault: OpenVault) -> None:
-    one, two = kept(vault, someone("1"), someone("2"))
-    with vault.read() as uow:
-        first = uow.contacts.rows()
-    with vault.write(Act("change"), NOW) as uow:
-        uow.ties.put_many([Tie(two, Stage.LINK, starred=True)])
-    with vault.read() as uow:
-        again = uow.contacts.rows()
-    assert ([row.id for row in again], [row.starred for row in again]) == ([one, two], [False, True])
-    if not isinstance(vault, FakeVault):
-        assert [row is before for row, before in zip(again, first, strict=True)] == [True, False]
 
 
 def test_a_tie_comes_back_whole(vault: OpenVault) -> None:
