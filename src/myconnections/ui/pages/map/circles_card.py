@@ -150,7 +150,7 @@ class CirclesCard(QWidget):
         else:
             self._end_naming()
             self._show_one()
-        if self.isVisible() and not self.names and (first or had):
+        if not self.isHidden() and not self.names and (first or had):
             (self.list if shown else self._knows).setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit()
         if another:
