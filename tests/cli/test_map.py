@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
-from tests.cli.conftest import NOW, Cli, Outcome
+from tests.cli.conftest import NOW, PASSPHRASE, Cli, Outcome
 
 from myconnections import main
 from myconnections.bootstrap import Wiring, wire
+from myconnections.cli.map_verb import _choice
 from myconnections.cli.run import command_line
+from myconnections.domain.map_choice import NO_NAMES, MapChoice
+from myconnections.services import map_views
 from myconnections.storage.keys import FLOOR_KDF
 
 
@@ -45,6 +49,15 @@ def test_a_picture_of_the_size_asked_for(drawing: Callable[..., Outcome], tmp_pa
     assert (image.width(), image.height()) == (800, 600)
 
 
+def test_sectors_and_islands_are_of_what_is_asked_for() -> None:
+    assert _choice(MapChoice(), "employer") == MapChoice("employer")
+    given = MapChoice(view="network", islands="industry")
+    assert _choice(given, "employer") == replace(given, islands="employer")
+    by_ties = MapChoice(view="network")
+    assert _choice(by_ties, "industry") == replace(by_ties, sector="industry")
+    assert _choice(given, None) is given
+
+
 def test_a_drawing_with_names_and_one_with_pseudonyms(drawing: Callable[..., Outcome], tmp_path: Path) -> None:
     assert drawing("export", "svg", "mine.svg", "--people", "1").code == 0
     mine = (tmp_path / "mine.svg").read_text()
@@ -64,6 +77,31 @@ def test_a_drawing_with_names_and_one_with_pseudonyms(drawing: Callable[..., Out
     assert drawing("export", "csv", "both.csv", "--preset", "coach", "--people", "1", "2").code == 0
     assert (tmp_path / "both.csv").read_text(encoding="utf-8-sig").count("P02") == 1
     assert drawing("export", "svg", "named.svg", "--preset", "coach", "--real-names").code == 0
+    assert "Aki M." in (tmp_path / "named.svg").read_text()
+
+
+def test_a_map_without_names_and_a_ready_way(drawing: Callable[..., Outcome], tmp_path: Path) -> None:
+    done = drawing("export", "svg", "none.svg", "--no-names", "--shown-as", "employers", "--json")
+    assert done.json["names"] is False
+    text = (tmp_path / "none.svg").read_text()
+    assert "Color: employer" in text
+    for name in ("Aki", "Ben", "Mori"):
+        assert name not in text
+    assert drawing("export", "svg", "named.svg", "--shown-as", "bridges", "--real-names").code == 0
+    assert "Aki M." in (tmp_path / "named.svg").read_text()
+    assert drawing("export", "svg", "x.svg", "--shown-as", "anything").code == 2
+
+
+def test_names_hidden_in_the_window_are_hidden_in_its_files(
+    drawing: Callable[..., Outcome], cli: Cli, tmp_path: Path
+) -> None:
+    store = wire(folder=tmp_path / "vault", clock=lambda: NOW, cost=FLOOR_KDF).store
+    vault = store.unlock(tmp_path / "vault", passphrase=PASSPHRASE)
+    map_views.choose(vault, MapChoice(label=NO_NAMES), NOW)
+    vault.close()
+    assert drawing("export", "svg", "none.svg", "--json").json["names"] is False
+    assert "Aki" not in (tmp_path / "none.svg").read_text()
+    assert drawing("export", "svg", "named.svg", "--real-names", "--json").json["names"] is True
     assert "Aki M." in (tmp_path / "named.svg").read_text()
 
 

@@ -77,6 +77,10 @@ def test_all_or_nothing(vault: OpenVault, tmp_path: Path) -> None:
             MapChoice("industry", "stage", "none", "none", "none", view="network"), True,
             ("stage", "industry", "community", "organization", "ties"),
         ),
+        (
+            MapChoice("community", "capital", "none", "none", "none", view="network", islands="industry"), True,
+            ("capital", "industry", "ties"),
+        ),
     ],
 )  # fmt: skip
 def test_what_a_map_tells(choice: MapChoice, names: bool, fields: tuple[str, ...]) -> None:

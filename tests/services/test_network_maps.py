@@ -133,6 +133,40 @@ def test_an_island_may_share_an_employer_or_nothing_at_all(vault: OpenVault) -> 
     assert [(one.name, one.by) for one in together.islands] == [("", "")]
 
 
+@pytest.mark.parametrize("by", ["community", "employer"])
+def test_islands_may_be_given_and_go_by_nothing_but_the_record(vault: OpenVault, by: str) -> None:
+    names = ["Press"] * 4 + ["Mill"] * 3 + [""] * 5 + ["Solo"]
+    ids = [
+        keep(vault, f"p{number}", stage=Stage.CONNECTION, organization=name if by == "employer" else "",
+             communities=(name, "Everybody") if by == "community" and name else ())
+        for number, name in enumerate(names)
+    ]  # fmt: skip
+    alter_ties.answer(vault, {(ids[a], ids[b]): PairState.TIE for a in range(4, 9) for b in range(a)}, NOW)
+    choice = replace(ISLANDS, islands=by, color="sector")
+    shown = network_maps.of_vault(vault, choice, NOW)
+    assert shown.chart.outlines is not None
+    islands = [(one.name, one.by, one.unsaid) for one in shown.islands]
+    assert islands == [("", by, True), ("Press", by, False), ("Mill", by, False)]
+    assert [one.bearers for one in shown.islands] == [set(), set(ids[:4]), set(ids[4:7])]
+    island = dict(zip(shown.chart.ids.tolist(), shown.chart.outlines.of.tolist(), strict=True))
+    assert [island[one] for one in ids] == [1] * 4 + [2] * 3 + [0] * 5 + [-1]
+    sectors = {view.name: view.color for view in shown.sectors if view.kind == "named"}
+    assert [one.color for one in shown.islands[1:]] == [sectors["Press"], sectors["Mill"]]
+    everybody, nothing = maps.read(vault, NOW), KeptPlaces({}, None)
+    asked = network_maps.question(everybody, choice, nothing)
+    assert not asked.same(network_maps.question(everybody, ISLANDS, nothing))
+    laid = network_maps.steps(asked, None)()
+    assert laid is not None
+    network_maps.keep(vault, laid, NOW, by)
+    assert network_maps.kept(vault, also_last=True).last is None
+    assert network_maps.kept(vault, also_last=True, islands=by).last is not None
+    network_maps.put(vault, {ids[0]: (9.0, 9.0)}, NOW, by)
+    assert set(network_maps.kept(vault, also_last=False, islands=by).fixed) == {int(ids[0])}
+    assert dict(network_maps.kept(vault, also_last=False).fixed) == {}
+    network_maps.let_go(vault, ids[:1], NOW, by)
+    assert dict(network_maps.kept(vault, also_last=False, islands=by).fixed) == {}
+
+
 def test_in_a_vault_that_is_only_looked_at_no_places_are_kept(
     vault: OpenVault, people: list[ContactId], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,8 +6,9 @@ of both.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from myconnections.domain.alter_ties import Pair
 from myconnections.domain.contact import Job
@@ -82,7 +83,4 @@ def _last_day(told: PartialDate | None) -> int | None:
         return None
     if told.month is None:
         return date(told.year, 12, 31).toordinal()
-    if told.day is None:
-        after = date(told.year + told.month // 12, told.month % 12 + 1, 1) if told.year < date.max.year else date.max
-        return (after - timedelta(days=1)).toordinal()
-    return date(told.year, told.month, told.day).toordinal()
+    return date(told.year, told.month, told.day or monthrange(told.year, told.month)[1]).toordinal()
