@@ -352,7 +352,7 @@ class Grammar:
 
     def _map_verb(self, export: argparse._SubParsersAction[_Parser], name: str) -> None:
         """A verb that draws the map: whom, how large, with names or without."""
-        from myconnections.domain.map_choice import SECTORS  # loaded here: no other verb needs it
+        from myconnections.domain.map_choice import READY, SECTORS  # loaded here: no other verb needs it
 
         verb = self._verb(export, name, "export.")
         verb.add_argument("out", metavar="OUT", help=self._help("out"))
@@ -361,6 +361,8 @@ class Grammar:
         verb.add_argument("--people", metavar="ID", type=positive, nargs="+", action="extend", help=self._help("ids"))
         verb.add_argument("--size", metavar="WxH", type=size, default=(1440, 1080), help=self._help("size"))
         verb.add_argument("--sector", choices=SECTORS, help=self._help("sector"))
+        verb.add_argument("--shown-as", choices=tuple(dict(READY)), help=self._help("map-shown-as"))
+        verb.add_argument("--no-names", action="store_true", help=self._help("map-no-names"))
         verb.add_argument("--on", metavar="D", type=day, help=self._help("map-on"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -10,7 +11,7 @@ from pathlib import Path
 from myconnections.cli.session import Session
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
-from myconnections.domain.map_choice import MapChoice
+from myconnections.domain.map_choice import NO_NAMES, READY, MapChoice, taken
 from myconnections.domain.report import pseudonym
 from myconnections.services import exports, map_handouts, map_views, network_maps
 from myconnections.services.maps import Drawn
@@ -33,7 +34,7 @@ def picture(session: Session, render: Render) -> int:
         raise Refused("map_kind", file=out.name)
     who = None if options.people is None else [ContactId(number) for number in options.people]
     with session.vault() as vault:
-        choice = _choice(map_views.chosen(vault), options.sector)
+        choice = _way(map_views.chosen(vault), options)
         drawn = network_maps.of_vault(vault, choice, session.now, who)
         if options.on is not None:
             drawn = _on(vault, drawn, options.on, session.now)
@@ -53,7 +54,7 @@ def picture(session: Session, render: Render) -> int:
         "file": out,
         "people": drawn.chart.count,
         "ties": len(drawn.chart.a),
-        "names": not veiled,
+        "names": not (veiled or choice.nameless),
         "replaced": older,
     }
     if drawn.day is not None:
@@ -74,6 +75,17 @@ def _on(vault: OpenVault, drawn: Drawn, day: date, now: datetime) -> Drawn:
     if day > past.today:
         raise Refused("day_in_future", day=day.isoformat())
     return map_times.at_day(drawn, past, day)[0]
+
+
+def _way(chosen: MapChoice, options: argparse.Namespace) -> MapChoice:
+    """The way chosen last or a ready one, with names or without, divided by the sector asked for."""
+    if options.shown_as is not None:
+        chosen = taken(dict(READY)[options.shown_as], chosen)
+    if options.no_names:
+        chosen = replace(chosen, label=NO_NAMES)
+    elif options.real_names and chosen.nameless:
+        chosen = replace(chosen, label=MapChoice().label)
+    return _choice(chosen, options.sector)
 
 
 def _choice(chosen: MapChoice, sector: str | None) -> MapChoice:

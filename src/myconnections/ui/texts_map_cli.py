@@ -31,6 +31,11 @@ HELP: Pairs = {
         "a kind of people: one of the ten, or in words of your own (may be repeated)",
         "人の種類。10の種類のひとつか、自分の言葉で（くり返し可）",
     ),
+    "map-shown-as": (
+        "shown as one of the ready ways: how warm, who bridges, who knows whom, where the gaps are, by employer",
+        "はじめからある見せ方で（温かさ・橋渡しの人・だれとだれが知り合いか・すき間のあるところ・所属ごと）",
+    ),
+    "map-no-names": ("without any name: of people, communities or employers", "人・コミュニティ・所属の名前を入れない"),
     "map-on": ("the map as it was on this day", "この日の地図"),
 }
 SAYS: Pairs = {}
