@@ -73,6 +73,7 @@ def test_a_circle_is_listed_named_and_left(made: Cli) -> None:
 
 def test_what_a_name_would_do_is_shown_and_some_can_be_left_out(made: Cli) -> None:
     ids = circle(made, "Ada", "Ben", "Cleo", "Dan", "Eve")
+    keep = told(made, "add", "--given", "Gus")["people"][0]
     shown = told(made, "circles", "show", ids[0])
     assert ([one["id"] for one in shown["people"]], shown["naming"]) == (ids, None)
     for who in ids[:3]:
@@ -84,6 +85,10 @@ def test_what_a_name_would_do_is_shown_and_some_can_be_left_out(made: Cli) -> No
     assert f"  {ids[4]}  Eve\nAdd 1 person to “Data night”\n" in text
     assert "1人を「Data night」に加える" in made(
         "circles", "show", ids[0], "data NIGHT", "--without", ids[3], "--lang", "ja"
+    ).out  # fmt: skip
+    made("communities", "join", "Rowing club", keep)
+    assert "“Rowing club” is there already (1 person); none of these 5 is in it." in made(
+        "circles", "show", ids[0], "rowing CLUB"
     ).out  # fmt: skip
     assert "新しいコミュニティです" in made("circles", "show", ids[0], "火曜の会", "--lang", "ja").out
     assert made("circles", "name", ids[0], "--without", ids[3]).out == "Done: Added 1 person to “Data night”\n"

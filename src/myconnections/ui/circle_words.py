@@ -113,7 +113,8 @@ def effect(one: FoundCircle, told: Naming, wording: Wording) -> str:
     facts = {"name": told.name, "people": people, "already": people - len(told.joining), "members": told.members}
     if not told.joining:
         return wording.pair(NAMING["full"], facts)
-    code, who = ("members", "who_added") if told.exists else ("new", "who_new")
+    there = "members" if len(told.joining) < people else "members_none"
+    code, who = (there, "who_added") if told.exists else ("new", "who_new")
     return _joined([wording.pair(NAMING[code], facts), wording.pair(NAMING[who])], wording)
 
 

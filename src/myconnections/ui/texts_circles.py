@@ -77,6 +77,10 @@ NAMING: Final[Pairs] = {
         "“{name}” is there already: {already} of these {people} are in it ({members:person|people} in all).",
         "「{name}」はもうあります。{people:,}人のうち{already:,}人が入っています（全部で{members:,}人）。",
     ),
+    "members_none": (
+        "“{name}” is there already ({members:person|people}); none of these {people} is in it.",
+        "「{name}」はもうあります（{members:,}人）。この{people:,}人は、だれも入っていません。",
+    ),
     "new": ("“{name}” is a new community.", "「{name}」は新しいコミュニティです。"),
     "who_new": ("In it would be:", "入る人："),
     "who_added": ("Added would be:", "加わる人："),

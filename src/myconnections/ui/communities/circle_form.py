@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from myconnections.domain.ids import ContactId
@@ -12,7 +12,7 @@ from myconnections.services import found_circles
 from myconnections.services.changes import Changes
 from myconnections.services.found_circles import FoundCircle
 from myconnections.ui import circle_words
-from myconnections.ui.communities.circle_naming import CircleNaming
+from myconnections.ui.communities.circle_naming import ROW, CircleNaming
 from myconnections.ui.context import Context
 from myconnections.ui.dialogs.form import Form
 from myconnections.ui.widgets.labels import Paragraph
@@ -21,8 +21,8 @@ translate = QCoreApplication.translate  # by this name the translation tool find
 
 
 _WIDE, _EDGE = 480, 24
-_ROWS = 6
-"""So many people are in sight."""
+_REST, _FEWEST = 520, 3
+"""Pixels of all that is beside the people, with some air; so many of them are in sight in any window."""
 
 
 class CircleForm(Form):
@@ -49,8 +49,11 @@ class CircleForm(Form):
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _fit_people(self) -> None:
-        self.naming.fit(_ROWS)
+        around = self.parentWidget()
+        room = around.window().height() if around is not None else 0
+        self.naming.fit(max(_FEWEST, (room - _REST) // ROW))
         self.fit()
+        QTimer.singleShot(0, self, self.fit)  # what lies between learns of the new height only then
 
     def _give(self, people: tuple[ContactId, ...], name: str) -> None:
         self.naming.keep.setEnabled(False)
