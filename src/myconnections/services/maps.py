@@ -60,6 +60,11 @@ class Shown(tuple[MapPerson, ...]):
         return _figures(self)
 
     @cached_property
+    def by_reading(self) -> tuple[int, ...]:
+        """Their places in the order of their readings."""
+        return tuple(sorted(range(len(self)), key=[one.listed.row.sort_key for one in self].__getitem__))
+
+    @cached_property
     def _shared(self) -> dict[str, list[tuple[str, ...]]]:
         return {}
 

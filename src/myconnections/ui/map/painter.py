@@ -60,7 +60,7 @@ class MapPainter:
         self._words: dict[tuple[str, bool, str], QPixmap] = before._words if before is not None and same else {}
         self._book = None if vector else self._book_of(before)
         self._lines: TieLines = TieLines() if before is None else before._lines
-        self._shores = Shores(scene)
+        self._shores: Shores = Shores(scene, None if before is None else before._shores)
         self._rings: RingNames = RingNames(scene, look, None if before is None else before._rings)
         self._titled: tuple[Camera, list[Title]] | None = None
 

@@ -12,10 +12,10 @@ from myconnections.domain import vocabulary
 from myconnections.domain.ids import ContactId
 from myconnections.domain.report import pseudonym
 from myconnections.domain.stage import Stage
-from myconnections.services.maps import Drawn, IslandView, MapPerson, SectorView
+from myconnections.services.maps import Drawn, IslandView, MapPerson, SectorView, Shown
 from myconnections.ui import tokens
 from myconnections.ui.breaking import plain
-from myconnections.ui.map.late import Labels, Late
+from myconnections.ui.map.late import Labels
 from myconnections.ui.map.over import Overlay, overlay_of
 from myconnections.ui.theme import Theme
 from myconnections.ui.wording import Wording
@@ -101,6 +101,7 @@ class Scene:
 
 def scene_of(drawn: Drawn, wording: Wording, before: Scene | None = None) -> Scene:
     """The words of a map in one language. What stands beside those who are the same as `before` is not made again."""
+    people = drawn.people
     return Scene(
         drawn,
         _labels(drawn, before),
@@ -109,7 +110,7 @@ def scene_of(drawn: Drawn, wording: Wording, before: Scene | None = None) -> Sce
         {int(stage): wording.stage(stage) for stage in Stage},
         wording.pair(ME),
         {one.row.id: place for place, one in enumerate(drawn.people)},
-        Late(lambda: sorted(range(len(drawn.people)), key=[one.row.sort_key for one in drawn.people].__getitem__)),
+        people.by_reading if isinstance(people, Shown) else Shown(people).by_reading,
         overlay_of(drawn, wording),
         wording.pair(UNNAMED, {"n": "{n}"}) if drawn.choice.nameless else "",
     )

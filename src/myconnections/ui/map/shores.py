@@ -36,10 +36,15 @@ _LEAST, _LONGEST, _AIR = 14.0, 190, 3.0
 
 
 class Shores:
-    """The outlines of one scene as paths in the units of the plane, made when first painted."""
+    """The outlines of one scene as paths in the units of the plane, made when first painted.
 
-    def __init__(self, scene: Scene) -> None:
+    Those that `before` made of shores that are the same are lent: where somebody was carried off one is another.
+    """
+
+    def __init__(self, scene: Scene, before: Shores | None = None) -> None:
         self._scene = scene
+        self._made: dict[bytes, QPainterPath] = {}
+        self._lent = {} if before is None else before._made
         self._paths: dict[tuple[int, bool], QPainterPath] = {}
         self._curves: dict[bool, list[bytes]] = {}
         self._ends: tuple[Floats, Floats, Floats, Floats] | None = None
@@ -173,8 +178,12 @@ class Shores:
             if rough not in self._curves:
                 step = _EVERY if rough else 1
                 self._curves[rough] = curves(lines.x[:, ::step], lines.y[:, ::step])
-            path = self._paths[place, rough] = QPainterPath()
-            QDataStream(QByteArray(self._curves[rough][place])) >> path
+            curve = self._curves[rough][place]
+            path = self._lent.get(curve)
+            if path is None:
+                path = QPainterPath()
+                QDataStream(QByteArray(curve)) >> path
+            self._paths[place, rough] = self._made[curve] = path
         return path
 
 
