@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,18 @@ from myconnections.domain.contact import Me
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId
 from myconnections.domain.provenance import TieEvidence
-from myconnections.services import alter_ties, bulk, communities, contacts, erasing, found_circles, history, me, ties
+from myconnections.services import (
+    alter_ties,
+    bulk,
+    communities,
+    contacts,
+    erasing,
+    found_circles,
+    history,
+    me,
+    show_up,
+    ties,
+)
 from myconnections.services.circle_records import Shares
 from myconnections.services.found_circles import FoundCircle, Naming
 from myconnections.services.ports import Act, OpenVault
@@ -228,6 +240,21 @@ def test_only_those_who_are_not_in_it_are_added_and_kinds_of_ties_with_them(vaul
     history.undo(vault, NOW)
     assert carriers(vault, "Tuesday") == set(inside)
     assert [tie_of(vault, who).capital for who in alike] == ["bonding"] * 3
+
+
+def test_a_community_of_mine_that_a_circle_comes_to_carry_is_no_place_to_show_up_any_more(vault: OpenVault) -> None:
+    me.put(vault, Me(communities=("Harbour",)), NOW)
+    people = circle(vault, 4)
+
+    def targets() -> set[str]:
+        weeks = (show_up.of_week(vault, NOW + timedelta(weeks=week)) for week in range(12))
+        return {shown.target for shown in weeks if shown is not None}
+
+    assert "community:Harbour" in targets()
+    found_circles.name(vault, people, "harbour", NOW)
+    assert "community:Harbour" not in targets()
+    history.undo(vault, NOW)
+    assert "community:Harbour" in targets()
 
 
 def test_nobody_is_left_to_be_added(vault: OpenVault) -> None:
