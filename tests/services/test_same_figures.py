@@ -15,11 +15,14 @@ from myconnections.domain.stage import Stage
 from myconnections.insight.chart import SHAPES
 from myconnections.services import (
     bulk,
+    communities,
+    community_views,
     compositions,
     demo,
     insights,
     maps,
     mirror,
+    organizations,
     people,
     reaching,
     show_up,
@@ -96,6 +99,21 @@ def test_who_is_archived_stands_nowhere(vault: OpenVault) -> None:
     found = show_up.of_week(vault, NOW)
     assert found is not None
     assert found.others == 9
+
+
+def test_who_is_archived_counts_in_no_community_and_no_organization(vault: OpenVault) -> None:
+    people_of = [keep(vault, name, communities=("Choir",), organization="Fuji") for name in "ABC"]
+    gone = keep(vault, "D", communities=("Choir", "Chess"), organization="Fuji")
+    bulk.archive(vault, [gone], True, NOW)
+    (choir,) = communities.listing(vault, NOW)
+    assert (choir.name, choir.people) == ("Choir", len(people_of))
+    assert len(community_views.community(vault, "Choir", NOW).members) == choir.people
+    mixed = {one.attribute: dict(one.values) for one in compositions.view(vault, NOW)}
+    assert mixed["community"] == {"Choir": choir.people}
+    (fuji,) = organizations.listing(vault, NOW)
+    assert mixed["organization"] == {fuji.name: 3}
+    (shade,) = mirror.view(vault, NOW, MirrorChoice(("communities",))).shades
+    assert shade.more == (("Choir", choir.people),)
 
 
 def test_no_tie_of_two_kinds_needs_no_word(vault: OpenVault) -> None:

@@ -40,7 +40,9 @@ def listing(vault: OpenVault, now: datetime, *, search: str = "") -> list[Commun
     """Those I wrote of first, then by how many carry the name, then by name."""
     today = today_of(now)
     with vault.read() as uow:
-        carried = Counter(name for _, names in uow.contacts.column("communities") for name in names.splitlines())
+        away = frozenset(who for who, _ in uow.contacts.column("archived"))  # as its own page counts
+        there = (names for who, names in uow.contacts.column("communities") if who not in away)
+        carried = Counter(name for names in there for name in names.splitlines())
         written = {one.body.name: one for one in entries.listed_in(uow, Community)}
     rows = [_row(name, carried[name], written.get(name), today) for name in {*carried, *written}]
     wanted = fold(search.strip())

@@ -185,8 +185,9 @@ BASIS: Pairs = {
         "引き合わせた日から。知り合いになったかは、答えがある組だけです。",
     ),
     "ties_known": (
-        "From {answered:pair|pairs} that you answered about, by the day of the latest answer.",
-        "これまでに答えた{answered:,}組の、最後に答えた日から。",
+        "From {answered:pair|pairs} of anybody that you answered about, not only of those you are asked about; by the"
+        " day of the latest answer.",
+        "たずねている人のほかも含めて、これまでに答えた{answered:,}組の、最後に答えた日から。",
     ),
 }
 BLIND: Pairs = {
