@@ -53,7 +53,7 @@ def test_a_gathering_is_noted_people_are_met_and_one_undo_takes_them_back(made: 
     assert [(one["kind"], one["parts"], one["encounter"]) for one in told["notebook"]] == [
         ("gathering", ["met"], told["timeline"][0]["id"])
     ]
-    assert "Gathering  夜市" in made("person", 1).out.partition("In the notebook")[2]
+    assert "Gathering · 夜市" in made("person", 1).out.partition("In the notebook")[2]
     text = made("gatherings", "show", key).out
     assert "Out of my field" in text
     assert "Yuki  a thank-you is due" in text
