@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QPolygonF
 
 from myconnections.domain.ids import ContactId
-from myconnections.domain.map_choice import NETWORK
+from myconnections.domain.map_choice import BY_TIES, NETWORK
 from myconnections.services import found_circles
 from myconnections.services.found_circles import FoundCircle, FoundCircles
 from myconnections.ui.context import Context
@@ -83,8 +83,9 @@ class MapCircles(QObject):
         if self.card.isHidden():
             return
         choice = self._state.choice
-        if self._arriving and found.circles and choice is not None and choice.view != NETWORK:
-            self._state.choose(replace(choice, view=NETWORK))
+        shown = choice is None or (choice.view == NETWORK and choice.islands == BY_TIES)
+        if self._arriving and found.circles and choice is not None and not shown:
+            self._state.choose(replace(choice, view=NETWORK, islands=BY_TIES))
         self.card.show_found(found)
 
     def _see(self, one: FoundCircle) -> None:
