@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import numpy as np
 import pytest
-from tools.simulator import kinds
+from tools.simulator import frontier, kinds
 from tools.simulator.policies import POLICIES
 from tools.simulator.predicting import GENERATORS, auc
 from tools.simulator.running import Outcome, gini, paired_t, run
@@ -116,3 +116,10 @@ def test_every_kind_that_has_somebody_comes_up_in_the_year() -> None:
         assert possible[kind] > 20, kind
         assert offered[kind] >= 6, kind
     assert offered[SuggestionKind.KEEP] > offered[SuggestionKind.RECONNECT] > offered[SuggestionKind.INTRODUCE]
+
+
+def test_a_reserve_for_strong_ties_acts_where_most_of_them_have_cooled() -> None:
+    usual, fast = Rules(), Rules(half_life=60.0, logged=0.4)
+    for rules, same in ((usual, True), (fast, False)):
+        ours, kept = run("ours", [1], rules), run(frontier.with_reserve, [1], rules)
+        assert np.array_equal(ours.coverage, kept.coverage) is same

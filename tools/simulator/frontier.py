@@ -2,7 +2,7 @@
 
 First a rule that knows the world: every tie's closeness, trust and half-life, and what a conversation will bring until
 the end of the year. Nobody can have it; what even it cannot do no rule can. Then ours with some of its five places
-given to most-frequent, the rule that loses fewest strong ties.
+given to most-frequent, the rule that loses fewest strong ties; and with one kept for those that are due soon.
 """
 
 from __future__ import annotations
@@ -12,11 +12,15 @@ from functools import cache
 
 import numpy as np
 
-from tools.simulator.policies import BUDGET, POLICIES, Policy, best
+from myconnections.domain.stage import Stage
+from myconnections.domain.warmth import WARM
+from tools.simulator.policies import BUDGET, POLICIES, Policy, best, listed, moment, nobody
 from tools.simulator.running import LOST, Outcome, paired_t, run
 from tools.simulator.seen import NEVER, Seen
 from tools.simulator.world import CLOSE, KINDS, YEAR, Floats, Ints, Rules
 
+COOLED, DUE_SOON = 0.55, 0.45
+"""The share of strong ties below 1/3 from which one more place is for them, and the warmth below which one is due."""
 _CLOSENESS = np.linspace(0, 1, 81)
 _HALF_LIVES = np.geomspace(10, 700, 14)
 _SHARES = (0.4, 0.4, 0.2)
@@ -61,6 +65,24 @@ def with_frequent(places: int) -> Policy:
         left[rows, first[rows, columns]] = -np.inf
         return np.concatenate([first, best(seen, left)[:, :places]], axis=1)
 
+    return chosen
+
+
+def with_reserve(seen: Seen) -> Ints:
+    """Ours, the second fair place kept for a strong tie due soon while most of them have cooled (decision 0021)."""
+    chosen = nobody(seen)
+    for seed in range(len(chosen)):
+        found = listed(seen, seed, moment(seen))
+        those = [one.candidate.contact_id - 1 for one in found]
+        strong = seen.stages[seed] == Stage.RELATIONSHIP
+        cooled = float((strong & (seen.warm[seed] < WARM)).sum()) / max(1, int(strong.sum()))
+        fair = [place for place, one in enumerate(found) if one.role == "fair"]
+        if cooled > COOLED and len(fair) > 1:
+            due = strong & seen.free[seed] & (seen.days[seed] > 0) & (seen.warm[seed] < DUE_SOON)
+            due[those] = False
+            if due.any():
+                those[fair[-1]] = int(np.where(due, seen.warm[seed], -1.0).argmax())
+        chosen[seed, : len(those)] = those
     return chosen
 
 
@@ -135,6 +157,7 @@ def main(many: int) -> None:
     rules: dict[str, Policy] = {name: POLICIES[name] for name in ("recent", "degree", "frequent", "silent", "ours")}
     for places in (1, 2, 3):
         rules[f"ours, {places} to frequent"] = with_frequent(places)
+    rules["ours, a reserve for strong ties"] = with_reserve
     for fair in (0, 2):
         rules |= {f"knows: {name}, fair {fair}": knowing(wishes, fair) for name, wishes in KNOWING.items()}
     warm, frequent = (run("keep-warm", seeds, worlds[0]), run("frequent", seeds, worlds[1]))
