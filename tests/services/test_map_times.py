@@ -169,7 +169,9 @@ def test_meetings_gatherings_and_years_at_one_employer_hint_at_a_tie_that_was_sa
         uow.ties.add_evidence([TieEvidence(one, other, "answer_tie", day(-1)) for one, other in said])
     with vault.read() as uow:
         present = {int(who): "Mill" for who in (a, b, c, d)}
-        found = tie_days.first_hints(uow, said, [(int(who), day(-300).toordinal(), 7) for who in (a, b)], present)
+        found = tie_days.first_hints(
+            uow, said, [(who, day(-300).toordinal(), 7) for who in (int(a), int(b), 99)], present
+        )
     assert found == {
         (a, b): day(-300).toordinal(),
         (a, c): date(2019, 4, 30).toordinal(),
