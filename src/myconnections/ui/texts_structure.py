@@ -93,8 +93,8 @@ PAST: Pairs = {
         "ふたりの共通点はきょうの記入から読んでいます。",
     ),
     "gap": (
-        "Pale: whatever the unanswered pairs are. Darker: four times in five. A gap: fewer than a fifth of the pairs were"
-        " answered. A band without a line: up to three fifths.",
+        "Pale: whatever the unanswered pairs are. Darker: four times in five. A gap: fewer than a fifth of the pairs"
+        " were answered. A band without a line: up to three fifths.",
         "うすい帯は未回答がどうであっても収まる幅、濃い帯は8割の見込みです。空いている月は答えが5分の1に足りず、線のない帯は"
         "6割までの月です。",
     ),

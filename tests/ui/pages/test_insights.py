@@ -149,7 +149,7 @@ def test_structure_is_drawn_month_by_month_as_it_was_known(around: Surroundings)
         pairs = [(min(a, b), max(a, b)) for n, a in enumerate(people) for b in people[n + 1 :]]
         for months, some in ((3, pairs[:2]), (2, pairs[2:6]), (0, pairs[6:])):
             day = NOW - timedelta(days=30 * months)
-            alter_ties.answer(vault, {pair: PairState.NONE for pair in some}, day)
+            alter_ties.answer(vault, dict.fromkeys(some, PairState.NONE), day)
 
     around.ask(answered)
     page, _, _ = opened(around, "knows")
