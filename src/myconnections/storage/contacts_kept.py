@@ -91,7 +91,7 @@ class ContactsKept(KnownKept):
         """Light rows of these people or of all, in one query."""
         if ids is None:
             with unswept():
-                return self._records.same(person_rows(self._records.all(_ROWS + " ORDER BY contact.id")))
+                return self._records.same(_ROWS + " ORDER BY contact.id", person_rows)
         return person_rows(self._records.all(_ROWS + _AMONG, (json_ids(ids),)))
 
     def names(self, ids: Iterable[ContactId]) -> dict[ContactId, str]:

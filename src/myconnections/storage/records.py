@@ -6,7 +6,7 @@ Statements go straight to the driver's cursor: thirty thousand rows pay for ever
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Column, Table
@@ -16,6 +16,7 @@ from myconnections.storage.statements import selected_among, selected_by, statem
 
 Row = tuple[Any, ...]
 _Light = TypeVar("_Light", bound=Row)
+_SOME: Final = 2000
 INDEXED: Final = frozenset({"contact", "encounter", "entry"})
 """Tables whose text stands in the search index."""
 
@@ -41,12 +42,14 @@ class Records:
         rows: list[Row] = self.cursor.execute(statement, parameters).fetchall()
         return rows
 
-    def same(self, rows: list[_Light]) -> list[_Light]:
-        """Rows of everybody, by key; those to which nothing has happened are the ones that were read before: of many
-        pages that each hold everybody only one takes the memory.
+    def same(self, statement: str, make: Callable[[Iterable[Row]], list[_Light]]) -> list[_Light]:
+        """Rows of everybody, made of a query, the key first; those to which nothing has happened are the ones that were
+        made before: of many pages that each hold everybody only one takes the memory.
         """
-        before = self._held
-        found = [old if (old := before.get(row[0])) == row else row for row in rows]
+        before, found = self._held, list[_Light]()
+        cursor = self.cursor.execute(statement)
+        while some := cursor.fetchmany(_SOME):  # never all of them twice
+            found += [old if (old := before.get(row[0])) == row else row for row in make(some)]
         before.clear()
         before.update((row[0], row) for row in found)
         return found
