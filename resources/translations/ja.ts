@@ -3862,8 +3862,8 @@ The new recovery code, shown only now:</source>
         <translation>所属</translation>
     </message>
     <message>
-        <source>Circles found</source>
-        <translation>見つかった輪</translation>
+        <source>Who knows whom</source>
+        <translation>知り合いどうし</translation>
     </message>
     <message>
         <source>Warmth</source>

@@ -300,7 +300,7 @@ def choice_words() -> dict[tuple[str, str], str]:
         ("sector", "community"): translate("MapChoices", "Community"),
         ("sector", "industry"): translate("MapChoices", "Industry"),
         ("sector", "employer"): translate("MapChoices", "Employer"),
-        ("islands", "ties"): translate("MapChoices", "Circles found"),
+        ("islands", "ties"): translate("MapChoices", "Who knows whom"),
         ("islands", "community"): translate("MapChoices", "Community"),
         ("islands", "industry"): translate("MapChoices", "Industry"),
         ("islands", "employer"): translate("MapChoices", "Employer"),
