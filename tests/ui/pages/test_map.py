@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolTip
 from tests.ui.conftest import Surroundings
+from tests.ui.pages.map_in import again, shown
 from tests.ui.people_in import keep, kept, talked
 
 from myconnections.domain.ids import ContactId
@@ -35,23 +36,9 @@ def people(around: Surroundings) -> list[ContactId]:
     return [near, far, alone, waiting]
 
 
-def shown(around: Surroundings) -> MapPage:
-    page = MapPage(around.context)
-    around.show(page)
-    page.show_now()
-    around.settle()
-    return page
-
-
 def ids(page: MapPage) -> set[int]:
     assert page.canvas.chart is not None
     return set(page.canvas.chart.ids.tolist())
-
-
-def again(around: Surroundings, page: MapPage) -> None:
-    """Let the page read again after a change."""
-    around.qtbot.waitUntil(lambda: not page.state.again.isActive(), timeout=3000)
-    around.settle()
 
 
 def press(page: MapPage, name: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from tests.ui.conftest import Surroundings
+from tests.ui.pages.map_in import shown
 from tests.ui.people_in import keep, talked
 
 from myconnections.domain.act import Act
@@ -39,14 +40,6 @@ def people(around: Surroundings) -> list[ContactId]:
 
     around.ask(hint)
     return [a, b, c, d]
-
-
-def shown(around: Surroundings) -> MapPage:
-    page = MapPage(around.context)
-    around.show(page)
-    page.show_now()
-    around.settle()
-    return page
 
 
 def ways(page: MapPage) -> tuple[tuple[int, ...], ...]:

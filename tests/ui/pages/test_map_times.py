@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from tests.ui.conftest import NOW, Surroundings
+from tests.ui.pages.map_in import shown
 from tests.ui.people_in import keep, talked
 
 from myconnections.domain.capability import LifeEvent
@@ -40,14 +41,6 @@ def people(around: Surroundings) -> list[ContactId]:
         )
     )
     return [moved, ContactId(late)]
-
-
-def shown(around: Surroundings) -> MapPage:
-    page = MapPage(around.context)
-    around.show(page)
-    page.show_now()
-    around.settle()
-    return page
 
 
 def looking_back(around: Surroundings) -> MapPage:

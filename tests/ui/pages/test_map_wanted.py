@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QDialog
 from tests.ui.conftest import Surroundings
+from tests.ui.pages.map_in import shown
 from tests.ui.people_in import keep
 
 from myconnections.domain.ids import ContactId
@@ -25,14 +26,6 @@ def people(around: Surroundings) -> list[ContactId]:
         keep(around, Stage.CONNECTION, given="Aki", family="Mori"),
         keep(around, Stage.ENGAGEMENT, given="Ben", family="Ito"),
     ]
-
-
-def shown(around: Surroundings) -> MapPage:
-    page = MapPage(around.context)
-    around.show(page)
-    page.show_now()
-    around.settle()
-    return page
 
 
 def stages(page: MapPage) -> dict[int, int]:
