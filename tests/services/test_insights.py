@@ -54,6 +54,14 @@ def test_an_empty_vault_knows_nothing(vault: OpenVault) -> None:
         assert all(one.now is None for one in measure.courses)
 
 
+def test_people_alone_say_nothing_of_warmth_and_of_kinds(vault: OpenVault) -> None:
+    keep(vault, "Aki", days=-40)
+    view = insights.view(vault, NOW, months=3)
+    assert view.measures["stages"].known
+    for key in ("warmth", "capital", "bridges"):
+        assert not view.measures[key].known, key
+
+
 def test_stages_stand_as_they_were(vault: OpenVault) -> None:
     early = keep(vault, "Early", days=-70)  # added on 6 May
     keep(vault, "Late", days=-5)

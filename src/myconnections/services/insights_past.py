@@ -136,6 +136,8 @@ def _warmth(standing: Standing, records: Records, known: list[bool]) -> Told:
         "guesses": sum(one[5] for one in whole),
         "first": date.fromordinal(min(one[2] for one in whole)) if whole else None,
     }
+    if not whole:  # then nothing is known of warmth: that of nobody anything is recorded says nothing beside it
+        known = [False] * len(known)
     told = tuple((key, _where(values, known if key == "none" else recorded), False) for key, values in bands.items())
     return "warmth", told, facts
 
@@ -167,6 +169,9 @@ def _of_capital(standing: Standing, rows: Sequence[PersonRow], known: list[bool]
     """Active ties of each kind, and those that are bridges; kinds as they are read today, the rest as it was."""
     said: dict[str, frozenset[Capital]] = {}
     labels = [said.setdefault(one.capital, kinds(one.capital or "unclear")) for one in rows]
+    unclear = sum(each == {Capital.UNCLEAR} for each in labels)
+    if unclear == len(labels):  # not read of anybody is "not recorded", never nobody
+        known = [False] * len(known)
     told, facts = [], dict[str, object]()
     for kind in (Capital.BONDING, Capital.BRIDGING, Capital.LINKING, Capital.MIXED):
         those = [place for place, each in enumerate(labels) if kind in each]
@@ -175,7 +180,7 @@ def _of_capital(standing: Standing, rows: Sequence[PersonRow], known: list[bool]
         told.append((kind.value, _where(values, known), False))
         facts[f"{kind.value}_active"] = values[-1]
         facts[f"{kind.value}_potential"] = standing.at_least(Stage.LINK, those) - values[-1]
-    facts["unclear"] = sum(each == {Capital.UNCLEAR} for each in labels)
+    facts["unclear"] = unclear
     facts["both"] = sum(len(each) > 1 for each in labels)
     facts["people"] = len(rows)
     across = [place for place, each in enumerate(labels) if not each.isdisjoint(_ACROSS)]

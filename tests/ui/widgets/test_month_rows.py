@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -139,3 +139,11 @@ def test_long_figures_take_room_from_the_course(qtbot: QtBot, theme: Theme) -> N
         qtbot.addWidget(chart)
         chart.resize(480, 80)
     assert long._plot(0).width() < short._plot(0).width()
+
+
+def test_what_stands_for_an_unknown_figure_has_room(qtbot: QtBot, theme: Theme) -> None:
+    told = "nothing at all on record"
+    chart = MonthRows(theme, [MonthRow("Hot", "hot", (None, 2, 1))], AXIS, "Warmth", told)
+    qtbot.addWidget(chart)
+    chart.resize(480, 80)
+    assert chart._number() >= QFontMetricsF(theme.font("body")).horizontalAdvance(told)

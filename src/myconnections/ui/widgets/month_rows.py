@@ -199,8 +199,10 @@ class MonthRows(QWidget):
     def _number(self) -> float:
         """The pixels that figures take."""
         metrics = QFontMetricsF(self._theme.font("body", bold=True))
-        written = (metrics.horizontalAdvance(one) for row in self._rows for one in row.figures)
-        return max(_NUMBER, max(written, default=0.0) + _EDGE)
+        written = {one or self._unknown for row in self._rows for one in row.figures}
+        if any(value is None for row in self._rows for value in row.values):
+            written.add(self._unknown)
+        return max(_NUMBER, max(map(metrics.horizontalAdvance, written), default=0.0) + _EDGE)
 
     def _plot(self, number: int) -> QRectF:
         metrics = QFontMetricsF(self._theme.font("body"))
