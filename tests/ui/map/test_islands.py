@@ -288,6 +288,25 @@ def test_where_motion_is_not_wanted_they_are_there_at_once(canvas: MapCanvas) ->
         QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
 
 
+def test_carrying_one_person_leaves_the_picture_where_it_is(canvas: MapCanvas) -> None:
+    scene = canvas.scene
+    assert scene is not None
+    canvas.fit()
+    before, chart = canvas.camera, scene.drawn.chart
+
+    def carried(to_right: float) -> Scene:
+        x = chart.x.copy()
+        x[0] = canvas.camera.plane(QPointF(to_right, 350))[0]
+        return replace(scene, drawn=replace(scene.drawn, chart=replace(chart, x=x)))
+
+    there = carried(885)
+    assert not Camera.whole(there.drawn.chart.box(), QSizeF(900, 700)).near(before)
+    canvas.show_scene(there)
+    assert canvas.camera == before, "still in sight"
+    canvas.show_scene(carried(1_100))
+    assert canvas.camera != before, "else nobody would see them"
+
+
 def test_the_table_tells_the_island_and_whom_somebody_knows() -> None:
     table = MapTable(Wording("en"), lambda: None)  # type: ignore[arg-type, return-value]
     table.show_scene(islands(40, ties=TIES))

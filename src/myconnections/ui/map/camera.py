@@ -19,6 +19,8 @@ _BESIDE, _ABOVE, _BELOW = 56.0, 46.0, 30.0
 _CLOSE = 2.4
 """Pixels a unit at most where everybody is shown: few people need not be giants."""
 _SAME = 0.03
+_ROOMY = 1.25
+"""How much larger everybody could be shown before it is worth moving all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,13 @@ class Camera:
         """Whether another view shows nearly the same, so that going there would only be unrest."""
         apart = max(abs(self.x - other.x), abs(self.y - other.y)) * self.scale
         return apart < _SAME * self.width and abs(self.scale / other.scale - 1) < _SAME
+
+    def holds(self, box: Box | None, whole: Camera) -> bool:
+        """Whether all of a box is in sight, and not much smaller than `whole` would show it."""
+        if box is None or whole.scale > self.scale * _ROOMY:
+            return False
+        start, end = self.screen(box[0], box[1]), self.screen(box[2], box[3])
+        return min(start.x(), start.y()) >= 0 and end.x() <= self.width and end.y() <= self.height
 
     def resized(self, size: QSizeF) -> Camera:
         """The same view in a picture of another size; what was all in sight stays so."""

@@ -84,9 +84,11 @@ class MapView(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """Show another scene; camera, chosen people and the person stood on stay, and everybody glides to their place.
 
-        Where motion is not wanted they are there at once.
+        Where motion is not wanted they are there at once. Of the same choice the camera stays as long as it shows
+        everybody: whoever carries one person wants the others where they are.
         """
         who, before = self.id_of(self.stood_on), self._painter
+        again = self._scene is not None and self._scene.drawn.choice == scene.drawn.choice
         self._scene = scene
         self._places = scene.places
         self._chosen &= self._places.keys()
@@ -96,7 +98,8 @@ class MapView(QWidget):
         if before is not None and self._painter is not None and _wants_motion(self):
             self._glide.begin(before, self._painter, self.camera.scale, self.theme.time("motion"))
         wanted = _widest(self)
-        if self._whole and not self.camera.near(wanted):
+        stays = self.camera.near(wanted) or (again and self.camera.holds(scene.drawn.chart.box(), wanted))
+        if self._whole and not stays:
             self.fly(wanted, whole=True, slowly=False)  # as fast as everybody glides
 
     def id_of(self, place: int) -> int | None:
