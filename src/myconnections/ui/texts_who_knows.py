@@ -128,7 +128,8 @@ SHARED: Pairs = {
 PERSON: Pairs = {
     "nothing": ("Nothing is recorded of whom they know.", "だれと知り合いかは、記録がありません。"),
     "knows": ("Knows {n:person|people}", "知り合い{n}人"),
-    "hinted": ("Not answered, something hints at it: {n}", "未回答・手がかりあり：{n}人"),
+    "hinted": ("Not answered, in one conversation with them: {n}", "未回答・同じ会話にいた人：{n}人"),
+    "shared": ("Not answered, something is shared: {n}", "未回答・共通点のある人：{n}人"),
     "knows_not": ("Does not know {n:person|people}", "知り合いではない{n}人"),
     "more": ("{n} more", "ほか{n}人"),
 }

@@ -58,7 +58,8 @@ def test_each_state_says_what_it_comes_from(around: Surroundings) -> None:
     assert "Knows 2 people" in told
     assert "you said so, 21 Nov" in told
     assert "from a file, 21 Nov" in told
-    assert "Not answered, something hints at it: 2" in told
+    assert "Not answered, in one conversation with them: 1" in told  # as on the map
+    assert "Not answered, something is shared: 1" in told
     assert "3 conversations of several people" in told
     assert "both at Harbor Works" in told
     assert "Does not know 1 person" in told

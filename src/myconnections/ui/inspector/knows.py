@@ -84,10 +84,10 @@ class KnowsSection(Section):
     def _show(self, found: TheirTies) -> None:
         empty(self._lines)
         ties = found.ties
-        hinted = [self._known(one) for one in ties.hinted] + [self._hint(one) for one in found.hints]
         groups = {
             "knows": [self._known(one) for one in ties.knows],
-            "hinted": hinted,
+            "hinted": [self._known(one) for one in ties.hinted],  # as many as there are dashed lines on the map
+            "shared": [self._hint(one) for one in found.hints],
             "knows_not": [self._known(one) for one in ties.knows_not],
         }
         for key, lines in groups.items():
