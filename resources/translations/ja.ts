@@ -3066,10 +3066,6 @@ The new recovery code, shown only now:</source>
         <source>Nobody is placed yet</source>
         <translation>まだ誰も置かれていません</translation>
     </message>
-    <message>
-        <source>Place them</source>
-        <translation>置いていく</translation>
-    </message>
 </context>
 <context>
     <name>IslandsPart</name>
@@ -4182,10 +4178,6 @@ The new recovery code, shown only now:</source>
     <message>
         <source>Not placed yet</source>
         <translation>まだ置いていない人</translation>
-    </message>
-    <message>
-        <source>Place them</source>
-        <translation>置いていく</translation>
     </message>
     <message>
         <source>Show on the outer ring</source>

@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 from tests.services.people import NOW, keep
 
-from myconnections.domain.alter_ties import PairState
+from myconnections.domain.act import Act
+from myconnections.domain.alter_ties import PairState, ordered
 from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import MapChoice
+from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.stage import Stage
-from myconnections.services import alter_ties, contacts, erasing, history, layouts, maps, network_maps
+from myconnections.services import alter_ties, contacts, erasing, history, layouts, map_times, maps, network_maps
 from myconnections.services.network_maps import KeptPlaces
 from myconnections.services.ports import OpenVault
 
@@ -68,6 +70,69 @@ def test_where_everybody_stood_is_where_the_next_layout_begins(vault: OpenVault,
     place = moved.chart.ids.tolist().index(people[0])
     assert (moved.chart.x[place], moved.chart.kept is not None and bool(moved.chart.kept[place])) == (300, True)
     assert [one.name for one in moved.islands] == ["Choir", "Garden"]
+
+
+@pytest.fixture
+def unsorted(vault: OpenVault) -> dict[str, ContactId]:
+    """People whom nothing says to be near, but one: whom they know, or where they belong, is known of some."""
+    ids = {name: keep(vault, name) for name in ("a", "b", "hinted", "sees_gone", "nobody")}
+    ids |= {"near": keep(vault, "near", stage=Stage.CONNECTION), "gone": keep(vault, "gone", archived=True)}
+    ids |= {"member": keep(vault, "member", communities=("Choir",))}
+    ids |= {"works": keep(vault, "works", organization="Press"), "prints": keep(vault, "prints", industry="print")}
+    answers = {("a", "b"): PairState.TIE, ("gone", "sees_gone"): PairState.TIE, ("near", "nobody"): PairState.NONE}
+    alter_ties.answer(vault, {ordered(ids[a], ids[b]): state for (a, b), state in answers.items()}, NOW)
+    with vault.write(Act("ties"), NOW) as uow:
+        one, other = ordered(ids["near"], ids["hinted"])
+        uow.ties.add_evidence([TieEvidence(one, other, "group_thread", NOW.date())])
+    return ids
+
+
+@pytest.mark.parametrize(
+    ("choice", "more"),
+    [
+        (MapChoice(), ""),
+        (ISLANDS, "a b hinted"),
+        (replace(ISLANDS, islands="community"), "a b hinted member"),
+        (replace(ISLANDS, islands="employer"), "a b hinted works"),
+        (replace(ISLANDS, islands="industry"), "a b hinted prints"),
+    ],
+)
+def test_who_knows_somebody_stands_among_islands_unsorted(
+    vault: OpenVault, unsorted: dict[str, ContactId], choice: MapChoice, more: str
+) -> None:
+    ids, standing = unsorted, {unsorted[name] for name in ("near", *more.split())}
+    people = maps.read(vault, NOW)
+    assert set(network_maps.of_vault(vault, choice, NOW).chart.ids.tolist()) == standing
+    assert {one.row.id for one in people.waiting(choice)} == set(ids.values()) - standing - {ids["gone"]}
+    everybody = network_maps.of_vault(vault, replace(choice, unplaced=True), NOW)
+    assert set(everybody.chart.ids.tolist()) == set(ids.values()) - {ids["gone"]}
+    assert set(maps.on_map(people, choice).figures.ids.tolist()) == standing
+    if choice.view == "network":
+        asked = network_maps.question(people, choice, KeptPlaces({}, None))
+        assert set(asked.ids.tolist()) == standing
+    some = network_maps.of_vault(vault, choice, NOW, [ids["a"], ids["nobody"]])
+    assert some.chart.ids.tolist() == ([ids["a"]] if more else [])  # whoever it is that they know
+
+
+def test_an_answer_puts_people_on_the_islands_and_taking_it_back_takes_them_away(
+    vault: OpenVault, unsorted: dict[str, ContactId]
+) -> None:
+    before = maps.read(vault, NOW)
+    pair = ordered(unsorted["nobody"], unsorted["member"])
+    alter_ties.answer(vault, {pair: PairState.TIE}, NOW)
+    after = maps.renewed(vault, before, pair, NOW)
+    grown = set(maps.on_map(after, ISLANDS).figures.ids.tolist())
+    assert grown - set(maps.on_map(before, ISLANDS).figures.ids.tolist()) == set(pair)
+    history.undo(vault, NOW)
+    back = maps.renewed(vault, after, pair, NOW)
+    assert [one.row.id for one in back.waiting(ISLANDS)] == [one.row.id for one in before.waiting(ISLANDS)]
+
+
+def test_an_earlier_day_shows_those_of_the_islands_of_today(vault: OpenVault, unsorted: dict[str, ContactId]) -> None:
+    today = network_maps.of_vault(vault, ISLANDS, NOW)
+    then, order = map_times.at_day(today, map_times.read(vault, NOW), NOW.date())
+    assert then.chart.ids.tolist() == today.chart.ids[order].tolist()
+    assert {unsorted["a"], unsorted["hinted"]} <= set(then.chart.ids.tolist())
 
 
 def test_a_place_is_kept_undone_and_let_go(vault: OpenVault, people: list[ContactId]) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
-from myconnections.domain.map_choice import NOW, WANTED, MapChoice
+from myconnections.domain.map_choice import NETWORK, NOW, WANTED, MapChoice
 from myconnections.domain.stage import Stage
 from myconnections.domain.wanted import WantedKind
 from myconnections.domain.warmth import Band
@@ -77,7 +77,7 @@ class Shown(tuple[MapPerson, ...]):
 
 @dataclass(frozen=True, slots=True)
 class MapPeople:
-    """Everybody of the map. `unplaced` were never sorted and never met: they wait in a stack.
+    """Everybody of the map. `unplaced` were never sorted and never met: they wait in a stack (`waiting`).
 
     `ties` are pairs of my people: id, id, how often something spoke for their knowing each other, and 1 where that is
     known, 0 where it is only hinted at. `wanted` are ties that would stand at a stage, `kinds` those of people wanted
@@ -90,18 +90,36 @@ class MapPeople:
     today: int
     wanted: Mapping[int, int] = field(default_factory=dict)
     kinds: tuple[WantedKind, ...] = ()
-    _shown: dict[bool, Shown] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _shown: dict[str, Shown] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _waiting: dict[str, tuple[MapPerson, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
     _tied: list[Ints] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def shown(self, unplaced: bool) -> Shown:
-        """Those placed, and on wish the others, as they are painted: last, so on top, who is near, warm or marked."""
-        if unplaced not in self._shown:
-            everybody = (*self.placed, *(self.unplaced if unplaced else ()))
+    def waiting(self, choice: MapChoice) -> tuple[MapPerson, ...]:
+        """Who has no place on a map of this choice: in rings nothing says how near they are; among islands they have no
+        known or hinted tie to anybody here, nor what islands are given by, where they are given.
+        """
+        if choice.view != NETWORK or not self.unplaced:
+            return self.unplaced
+        if choice.islands not in self._waiting:
+            ids = [one.row.id for one in self.unplaced]
+            tied = network.tied_among(self.tied(), ids, [one.row.id for one in self.placed])
+            said = _values(self.unplaced, choice.given) if choice.given else [()] * len(ids)
+            left = zip(self.unplaced, ids, said, strict=True)
+            self._waiting[choice.islands] = tuple(one for one, who, values in left if who not in tied and not values)
+        return self._waiting[choice.islands]
+
+    def shown(self, choice: MapChoice) -> Shown:
+        """Who stands on a map of this choice as they are painted: last, so on top, who is near, warm or marked."""
+        waiting = () if choice.unplaced else self.waiting(choice)
+        key = "" if len(waiting) == len(self.unplaced) else choice.islands if waiting else "all"
+        if key not in self._shown:
+            out = {one.row.id for one in waiting}
+            everybody = (*self.placed, *(one for one in self.unplaced if one.row.id not in out))
             figures = _figures(everybody)
             order = figures.order()
-            self._shown[unplaced] = shown = Shown(map(everybody.__getitem__, order.tolist()))
+            self._shown[key] = shown = Shown(map(everybody.__getitem__, order.tolist()))
             shown.figures = figures.taken(order)
-        return self._shown[unplaced]
+        return self._shown[key]
 
     def tied(self) -> Ints:
         """The ties as an array, a row each."""
@@ -204,7 +222,7 @@ def wanted_in(uow: UnitOfWork) -> tuple[Mapping[int, int], tuple[WantedKind, ...
 
 def on_map(people: MapPeople, choice: MapChoice) -> Shown:
     """Who is shown, in the order in which they are painted."""
-    return people.shown(choice.unplaced)
+    return people.shown(choice)
 
 
 def drawn(people: MapPeople, choice: MapChoice, seed: int = 1, laid: Laid | None = None) -> Drawn:

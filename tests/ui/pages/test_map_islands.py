@@ -246,3 +246,41 @@ def test_the_last_places_are_kept_for_the_next_start(around: Surroundings, peopl
 def _last(vault: object) -> dict[int, tuple[float, float, int]]:
     with vault.read() as uow:  # type: ignore[attr-defined]
         return layouts.last(uow)
+
+
+def test_an_empty_map_of_islands_leads_to_answers_and_those_who_know_somebody_stand_on_it(around: Surroundings) -> None:
+    who = [keep(around, given=f"New{number}", communities=("Choir",) * (number == 2)) for number in range(4)]
+    page = shown(around)
+    asked: list[tuple[str, object]] = []
+    page.wants.connect(lambda what, detail: asked.append((what, detail)))
+    in_rings = page.rooms.invitation._text.text()
+    page.rooms.invitation.button.click()
+    page.head.view.choose("network")
+    around.settle()
+    assert page.rooms.invitation.isVisible()
+    assert in_rings.startswith("4 people have no place yet. Nothing says how near they are.")
+    assert page.rooms.invitation._text.text().startswith("4 people have no place yet. Nothing says whom they know.")
+    assert page.rooms.invitation.button.text() == "Answer some pairs"
+    page.rooms.invitation.button.click()
+    press(page, "map-place")
+    assert asked == [("page", "triage/unplaced"), ("page", "who-knows-whom"), ("page", "who-knows-whom")]
+
+    around.context.acting.do(lambda vault, now: alter_ties.answer(vault, {(who[0], who[1]): PairState.TIE}, now))
+    again(around, page)
+    assert page.canvas.chart is not None
+    assert set(page.canvas.chart.ids.tolist()) == set(who[:2])
+    assert not page.rooms.invitation.isVisible()
+    told = page.head._count.text(), page.panel._count.text(), page.panel._why.text()
+    assert told == ("2 people", "2 people", "Nothing says whom they know.")
+    box = page.panel._boxes["islands"]
+    box.setCurrentIndex(box.findData("community"))
+    around.settle()
+    assert set(page.canvas.chart.ids.tolist()) == set(who[:3])
+    assert page.panel._why.text() == "Nothing says whom they know, and no community of theirs is recorded."
+    asked.clear()
+    press(page, "map-place")
+    assert asked == [("page", "triage/unplaced")]
+    page.panel._all.setChecked(True)
+    around.settle()
+    assert set(page.canvas.chart.ids.tolist()) == set(who)
+    assert (page.panel._count.text(), page.panel._all.isVisible()) == ("1 person", True)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from myconnections.domain.map_choice import MapChoice
 from myconnections.ui.map.floating import SHADE, paint_floating
+from myconnections.ui.pages.map import placing
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import EmptyState
@@ -17,14 +19,10 @@ from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
 
 translate = QCoreApplication.translate
-_WAITING = (
-    "{n:person has|people have} no place yet: nothing says how near they are.",
-    "{n:,}人の置き場所がまだ決まっていません。近さの手がかりがないためです。",
-)
 
 
 class Invitation(QWidget):
-    """`place_asked` wants to sort those who wait."""
+    """`place_asked` wants to give a place to those who wait."""
 
     place_asked = Signal()
 
@@ -37,15 +35,16 @@ class Invitation(QWidget):
         column.setSpacing(theme.space("m"))
         self._text = Paragraph(theme, "")
         column.addWidget(self._text)
-        self.button = Button(theme, self.tr("Place them"), name="map-place-first", variant="primary")
+        self.button = Button(theme, "", name="map-place-first", variant="primary")
         self.button.clicked.connect(self.place_asked)
         column.addWidget(self.button)
         self.setFixedWidth(320)
         self.hide()
 
-    def offer(self, waiting: int) -> None:
-        """So many wait; nobody hides it."""
-        self._text.setText(self._wording.pair(_WAITING, {"n": waiting}))
+    def offer(self, waiting: int, choice: MapChoice) -> None:
+        """So many wait on an empty map of this choice; nobody hides it."""
+        self._text.setText(placing.invitation(waiting, choice, self._wording))
+        self.button.setText(placing.button(choice, self._wording))
         self.setVisible(waiting > 0)
         self.adjustSize()
 

@@ -25,6 +25,7 @@ from myconnections.services.maps import MapPerson
 from myconnections.ui.map.legend import LegendList, SizeLegend, color_entries, shape_entries, size_words
 from myconnections.ui.map.painter import TIES_STILL
 from myconnections.ui.map.scene import Scene
+from myconnections.ui.pages.map import placing
 from myconnections.ui.pages.map.lines_part import IslandsPart, LinesPart
 from myconnections.ui.pages.map.wanted_part import WantedPart
 from myconnections.ui.theme import Theme
@@ -172,7 +173,10 @@ class MapPanel(QScrollArea):
         self._shape_head.setText(f"{self._names['shape']}　{self._boxes['shape'].currentText()}")
         self._faces.show_people(() if scene.unnamed else waiting)
         self._count.setText(words.pair(("{n:person|people}", "{n:,}人"), {"n": len(waiting)}))
-        for part in (self._faces, self._place, self._all):
+        choice = scene.drawn.choice
+        self._place.setText(placing.button(choice, words))
+        self._why.setText(placing.why(choice, words))
+        for part in (self._faces, self._place, self._why, self._all):
             part.setVisible(bool(waiting))
         self._lines.show_chart(scene.drawn.chart)
         self.islands.show_scene(scene)
@@ -264,9 +268,12 @@ class MapPanel(QScrollArea):
         self._count.setObjectName("map-waiting")
         head.addWidget(self._count)
         column.addLayout(head)
+        self._why = Paragraph(self._theme, "", "small", "quiet")
+        self._why.setObjectName("map-waiting-why")
+        column.addWidget(self._why)
         line = QHBoxLayout()
         self._faces = Faces(self._theme)
-        self._place = Button(self._theme, self.tr("Place them"), name="map-place", variant="link", arrow="right")
+        self._place = Button(self._theme, "", name="map-place", variant="link", arrow="right")
         self._place.clicked.connect(self.place_asked)
         line.addWidget(self._faces, 1)
         line.addWidget(self._place)

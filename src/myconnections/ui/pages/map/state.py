@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -113,10 +113,6 @@ class MapState(QObject):
             return []
         places, people = self.scene.places, self.scene.drawn.people
         return [people[places[int(one)]] for one in ids if int(one) in places]
-
-    def waiting(self) -> Sequence[MapPerson]:
-        """Who was never sorted and stands nowhere on the map that is shown."""
-        return () if self.choice is not None and self.choice.unplaced else self.people.unplaced
 
     def _take(self, found: Read) -> None:
         if not self._begun:

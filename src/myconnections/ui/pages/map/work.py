@@ -188,4 +188,4 @@ class MapWork(QObject):
         return [one.listed for one in (*everybody.placed, *everybody.unplaced)]
 
     def _communities(self) -> list[str]:
-        return sorted({name for one in self._state.people.placed for name in one.row.communities})
+        return sorted({name for one in self._everybody() for name in one.row.communities})
