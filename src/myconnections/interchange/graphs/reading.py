@@ -29,7 +29,8 @@ def read(name: str, data: bytes, header: bool | None = None) -> Graph:
         root = _ELEMENT.search(_NOTE.sub(b"", start))
         if root is not None and root[1] in _XML:
             return _XML[root[1]](name, data)
-        raise Refused("graph_unknown", file=name)
+        declared = root is None and b"<!DOCTYPE" in start  # so long that no element comes into sight
+        raise Refused("xml_entities" if declared else "graph_unknown", file=name)
     if start.startswith((b"{", b"[")):
         raise Refused("graph_other", file=name)
     if start.startswith((b"*", b"%")):
