@@ -32,7 +32,9 @@ _AREA = 34_000.0
 _MARK = 6.0
 """Pixels around a name in which no mark is wanted."""
 _LEAST, _LONGEST, _AIR = 14.0, 190, 3.0
-"""An island of fewer pixels than this from middle to shore bears no name beside larger ones."""
+"""An island of fewer pixels than this from middle to shore bears no name beside larger ones, whose it would seem."""
+_BARE = 30.0
+"""One without a name says how many stand on it from so many pixels on."""
 
 
 class Shores:
@@ -84,7 +86,8 @@ class Shores:
     def titles(self, look: Look, camera: Camera, kept_free: Sequence[QRectF] = ()) -> list[Title]:
         """The names of the islands over their shores, of the largest first, none over another or where it is kept free.
 
-        While an island reaches beyond the picture its name stays in sight.
+        A large one without a name has the number of its people alone. While an island reaches beyond the picture its
+        name stays in sight.
         """
         lines = self.outlines
         if lines is None:
@@ -94,8 +97,9 @@ class Shores:
         found: list[Title] = []
         taken = [box for box in kept_free if not box.isEmpty()]
         reach = (lines.reach * camera.scale).tolist()
+        least = min(_LEAST, max(reach, default=0.0) / 2)
         for place, name in enumerate(self._scene.islands):
-            if not name or not lines.count[place] or (reach[place] < _LEAST and len(found) >= most // 3):
+            if not lines.count[place] or reach[place] < (least if name else _BARE):
                 continue
             count = island_count(self._scene.drawn, place)
             rows = broken(name, key, _LONGEST, 2)
