@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from myconnections.domain.ids import ContactId
+from myconnections.domain.listing import PersonRow
 from myconnections.domain.stage import Stage
 from myconnections.insight.plane import Ints
 from myconnections.services.maps import MapPerson
@@ -18,6 +19,11 @@ from myconnections.ui.wording import Wording
 
 NAME, STAGE, SECTOR, WARMTH, CAPITAL, DAYS, LAST, KNOWS = range(8)
 COLUMNS = 8
+READING = Qt.ItemDataRole.UserRole
+"""How a name is read: it stands beside the name where there is room for both."""
+_SAID = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole})
+_TO_THE_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_FIGURES = frozenset({DAYS})
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -49,6 +55,27 @@ class MapTable(QAbstractTableModel):
         """What may stand in the column of stages."""
         return [self._wording.stage(stage) for stage in Stage]
 
+    def widest(self, column: int) -> list[str]:
+        """What is to have room in a column that is as wide as its words; none of a name, of a sector or an island."""
+        people = () if self._scene is None else self._scene.drawn.people
+        match column:
+            case 1:
+                wanted = {} if self._scene is None else self._scene.drawn.wanted
+                moved = {self._stage(one) for one in people if int(one.row.id) in wanted} if wanted else set[str]()
+                words = [*self.stage_words(), *moved]
+            case 3:
+                words = [self._wording.band(band) for band in {one.listed.band for one in people}]
+            case 4:
+                words = [self._wording.capital(kind) for kind in {one.row.capital for one in people}]
+            case 6:
+                long_ago = date(self._today().year - 2, 12, 28)
+                words = [short_day(long_ago, self._today(), self._wording.language)]
+            case 7 if self._known:
+                words = [self._say_whom(max(self._known), max(self._hinted))]
+            case _:
+                words = []
+        return words
+
     def show_scene(self, scene: Scene) -> None:
         """Show the people of another map, in the order chosen; where only their places are others nothing is moved."""
         if self._scene is not None and _says_the_same(self._scene, scene):
@@ -72,19 +99,29 @@ class MapTable(QAbstractTableModel):
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """The words over the columns."""
+    ) -> str | int | None:
+        """The words over the columns; those over figures stand at the right, as these do."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in _FIGURES:
+            return _TO_THE_RIGHT
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and section < COLUMNS:
             return self._island if section == SECTOR and self._islands() is not None else self._heads[section]
         return None
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """What a cell says."""
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | int | None:
+        """What a cell says; a name is shown without its reading, which is told aloud and under the pointer."""
         if not index.isValid():
             return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self.words(self._order[index.row()], index.column())
-        return None
+        place, column = self._order[index.row()], index.column()
+        told: str | int | None = None
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in _FIGURES:
+            told = _TO_THE_RIGHT
+        elif role == READING:
+            told = self._row(place).reading
+        elif role == Qt.ItemDataRole.DisplayRole and column == NAME:
+            told = self._row(place).name
+        elif role in _SAID:
+            told = self.words(place, column)
+        return told
 
     def words(self, place: int, column: int) -> str:
         """The words of one cell; `place` as in the chart."""
@@ -115,6 +152,12 @@ class MapTable(QAbstractTableModel):
         """Whose row it is."""
         assert self._scene is not None  # noqa: S101 - rows come from a scene
         return self._scene.drawn.people[self._order[row]].row.id
+
+    def rows_of(self, ids: Collection[int]) -> list[int]:
+        """The rows of these people, from the top; who is not on the map has none."""
+        places = {} if self._scene is None else self._scene.places
+        wanted = {places[int(who)] for who in ids if int(who) in places}
+        return [row for row, place in enumerate(self._order) if place in wanted] if wanted else []
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Put the rows in order by a column; equals stay in the order of their names."""
@@ -169,8 +212,14 @@ class MapTable(QAbstractTableModel):
         return f"{name} {count}" if name and "/" in count else name or self.tr("Island {n}").format(n=island + 1)
 
     def _whom(self, place: int) -> str:
-        known, hinted = self._known[place], self._hinted[place]
+        return self._say_whom(self._known[place], self._hinted[place])
+
+    def _say_whom(self, known: int, hinted: int) -> str:
         return self.tr("{known}, hinted {hinted}").format(known=known, hinted=hinted) if hinted else str(known)
+
+    def _row(self, place: int) -> PersonRow:
+        assert self._scene is not None  # noqa: S101 - rows come from a scene
+        return self._scene.person(place).row
 
     def _stage(self, one: MapPerson) -> str:
         """The stage, and that at which the tie is wanted where the map shows it."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from myconnections.domain.map_choice import MapChoice
 from myconnections.ui.context import Context
+from myconnections.ui.device import DeviceFile
 from myconnections.ui.map.canvas import MapCanvas
 from myconnections.ui.map.scene import Scene
 from myconnections.ui.map.view import NOBODY
@@ -24,10 +25,11 @@ from myconnections.ui.pages.map.paths import MapPaths, bring_beside
 from myconnections.ui.pages.map.rooms import MapRooms
 from myconnections.ui.pages.map.state import MapState
 from myconnections.ui.pages.map.time_bar import TimeBar
+from myconnections.ui.pages.map.twin import TwinTable
 from myconnections.ui.pages.map.wanted_kinds import ask_kinds
 from myconnections.ui.pages.map.work import MapWork
 
-_KEPT = "map-as"
+_KEPT, _WIDTHS = "map-as", "map-table"
 _REST_MS = 110
 """The keyboard rests so long on a person before an open pane goes along."""
 
@@ -62,7 +64,7 @@ class MapPage(Page):
     def show_now(self) -> None:
         """Read everybody, or show the map the page holds already."""
         self.state.renew()
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # the table has it where that is shown
 
     def chosen(self) -> tuple[int, ...]:
         """Whom the line was drawn around, or the rows chosen."""
@@ -251,7 +253,10 @@ class MapPage(Page):
         self.times.turned.connect(self._turn_time)
         self.head.time_asked.connect(self.look_back)
         self.state.named.connect(lambda: self.panel.show_preset(self.state.preset()))
-        self.head.switch.choose(self.context.device.now.window.get(_KEPT, "picture"))
+        window = self.context.device.now.window
+        self.table.take_widths(window.get(_WIDTHS, ""))
+        self.table.arranged.connect(lambda: _keep(self.context.device, _WIDTHS, self.table.widths()))
+        self.head.switch.choose(window.get(_KEPT, "picture"))
 
     def _show(self, scene: Scene) -> None:
         state, rooms = self.state, self.rooms
@@ -274,12 +279,18 @@ class MapPage(Page):
 
     def _show_as(self, key: str) -> None:
         self._in_table = key == "table"
-        if self._in_table and self.canvas.scene is not None:
-            self.rooms.rows.show_scene(self.canvas.scene)
+        if self._in_table:
+            if self.canvas.scene is not None:
+                self.rooms.rows.show_scene(self.canvas.scene)
+            self.table.stand(self.canvas.chosen(), self.canvas.id_of(self.canvas.stood_on))
+        else:
+            _take_over(self.canvas, self.table)
         self.rooms.show_table(self._in_table)
-        device = self.context.device
-        if device.now.window.get(_KEPT, "picture") != key:
-            device.change(window={**device.now.window, _KEPT: key})
+        shown = self.table if self._in_table else self.canvas
+        self.setFocusProxy(shown)
+        if self.isVisible():
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        _keep(self.context.device, _KEPT, key)
 
     def _show_chosen(self, ids: Sequence[int]) -> None:
         self.head.let_go()
@@ -290,6 +301,20 @@ class MapPage(Page):
 def _arrange(state: MapState, view: str) -> None:
     """As rings or as islands."""
     state.choose(replace(state.choice or MapChoice(), view=view))
+
+
+def _keep(device: DeviceFile, what: str, text: str) -> None:
+    """Keep on this device how the page stands."""
+    if device.now.window.get(what) != text:
+        device.change(window={**device.now.window, what: text})
+
+
+def _take_over(canvas: MapCanvas, table: TwinTable) -> None:
+    """The picture has chosen whom the table had; one row alone is where the keyboard stands."""
+    chosen, on = table.chosen(), table.current()
+    canvas.choose(chosen if len(chosen) > 1 or set(chosen) == set(canvas.chosen()) else ())
+    if on is not None and (chosen or canvas.stood_on != NOBODY):
+        canvas.stand_on(canvas.place_of(on))
 
 
 def _encircle(canvas: MapCanvas, on: bool) -> None:
