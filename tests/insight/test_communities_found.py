@@ -43,6 +43,43 @@ def test_two_circles_with_one_tie_between_them() -> None:
     assert quality(np.array([0, 0, 0, 0, 1, 1, 1, NOBODY]), one, other) == pytest.approx(0.355)
 
 
+def test_who_has_most_of_their_ties_in_one_circle_belongs_to_it() -> None:
+    six = " ".join(f"{a}-{b}" for a in range(6) for b in range(a + 1, 6))
+    knows_all = " ".join(f"{each}-6" for each in range(6))
+    one, other = ends(f"{six} {knows_all} 6-7")
+    parted = np.array([0] * 6 + [1, 1])
+    whole = communities(8, one, other, before=parted)
+    assert whole.tolist() == [0] * 8  # who knows all six, and the one who knows nobody but that one
+    assert (communities(8, one, other) == whole).all()
+
+
+def test_by_ties_alone_nobody_stands_outside_of_the_circle_most_of_their_ties_are_in() -> None:
+    clique = " ".join(f"{a}-{b}" for a in range(6) for b in range(a + 1, 6))
+    others = " ".join(f"{a}-{b}" for a in range(8, 16) for b in range(a + 1, 16))
+    one, other = ends(f"{clique} 0-6 1-6 2-6 3-6 4-6 5-6 6-7 {others} 16-17")
+    found = communities(18, one, other)
+    assert len(set(found[:8])) == 1
+    # 16 is drawn to 0 to 2 by three ties of which each is a hint, to 17 by one that is known twice over
+    weight = np.ones(len(one) + 3)
+    weight[len(one) :] = 0.3
+    heavy = np.where((one == 16) & (other == 17), 2.0, 1.0)
+    weight[: len(one)] = heavy
+    found = communities(18, np.append(one, [0, 1, 2]), np.append(other, [16, 16, 16]), weight)
+    assert found[16] == found[17] != found[0]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11)), max_size=40), st.integers(0, 5))
+def test_most_of_nobodys_ties_lead_to_one_other_circle(pairs: list[tuple[int, int]], seed: int) -> None:
+    kept = sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})
+    one, other = (np.array([pair[side] for pair in kept], np.int64) for side in (0, 1))
+    found = communities(12, one, other, seed=seed)
+    for who in range(12):
+        near = [found[b if a == who else a] for a, b in kept if who in {a, b}]
+        for group in set(near) - {found[who]}:
+            assert 2 * near.count(group) <= len(near)
+
+
 def test_karate_club_is_as_good_as_the_best_known() -> None:
     one, other = ends(KARATE)
     assert len(one) == 78

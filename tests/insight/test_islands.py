@@ -12,7 +12,7 @@ from myconnections.insight import crowding, discs, triangles
 from myconnections.insight.communities_found import communities
 from myconnections.insight.discs import WIDE
 from myconnections.insight.grounds import Islands
-from myconnections.insight.homes import NO_ISLAND, homes
+from myconnections.insight.homes import NO_ISLAND, beside, homes
 from myconnections.insight.islands import islands
 from myconnections.insight.rings import OUTER
 
@@ -195,16 +195,33 @@ def test_without_ties_people_stand_by_what_they_share() -> None:
     shared = np.array([5, 5, 5, -1, 5, 5, 6, 6, 6, 7, 7, -1, -1, -1, -1])
     second = np.array([*[-1] * 12, 1, 1, 1])
     found, clump = homes(groups, (shared, second), 400)
-    assert found.tolist() == [0] * 6 + [1] * 3 + [NO_ISLAND] * 3 + [2] * 3
+    assert found.tolist() == [0] * 4 + [NO_ISLAND] * 2 + [1] * 3 + [NO_ISLAND] * 3 + [2] * 3
     assert clump[9] != clump[10]  # what two share makes no circle of them
     many = last(islands(np.arange(15), NONE, NONE, groups, weak=(shared, second)))
     assert many.island.tolist() == found.tolist()
 
 
-def test_more_than_live_there_do_not_come_by_what_they_share() -> None:
-    groups = np.array([0, 0, 0, *[-1] * 5])
-    found, _ = homes(groups, (np.array([4, 4, 4, *[4] * 5]),), 400)
-    assert found.tolist() == [1] * 3 + [0] * 5
+def test_nobody_without_a_tie_is_on_the_island_of_a_circle_but_they_stand_beside_it() -> None:
+    groups = np.array([0, 0, 0, *[1] * 9, *[-1] * 4])
+    shared = np.array([4, 4, 4, *[5] * 9, 4, 4, 4, 4])
+    found, _ = homes(groups, (shared,), 400)
+    assert found.tolist() == [2] * 3 + [0] * 9 + [1] * 4
+    assert [side.tolist() for side in beside(found, groups, (shared,))] == [[1] * 4, [2] * 4]
+    assert [side.tolist() for side in beside(found, groups, (np.full(16, -1),))] == [[], []]
+
+
+def test_who_is_known_not_to_know_the_others_is_not_put_together_with_them() -> None:
+    nobody, alike = np.full(6, -1), np.zeros(6, np.int64)
+    pairs = [(a, b) for a in range(6) for b in range(a)]
+
+    def together(*strangers: tuple[int, int]) -> list[int]:
+        apart = tuple(np.array([pair[side] for pair in strangers], np.int64) for side in (0, 1))
+        return homes(nobody, (alike,), 400, apart=apart)[0].tolist()
+
+    assert together(*pairs) == [NO_ISLAND] * 6
+    assert together((0, 1), (0, 2), (0, 3)) == [NO_ISLAND] + [0] * 5  # three of the five others
+    assert together((0, 1), (0, 2)) == [0] * 6
+    assert together() == [0] * 6
 
 
 def test_sharing_leads_nowhere_where_everybody_is_somewhere_or_too_few_share() -> None:

@@ -45,6 +45,36 @@ def test_only_what_a_layout_depends_on_makes_another_question() -> None:
     assert (len(nobody.ids), len(nobody.one)) == (0, 0)
 
 
+def test_a_circle_keeps_its_number_when_another_becomes_larger_than_it() -> None:
+    def cliques(*sizes: int) -> list[tuple[int, int, int, int]]:
+        first = np.cumsum([0, *sizes])
+        return [
+            (int(start) + a, int(start) + b, 1, 1)
+            for start, size in zip(first, sizes, strict=False)
+            for a in range(size)
+            for b in range(a)
+        ]
+
+    ids = list(range(20))
+    before = list(network.layout(network.asked(ids, cliques(6, 5, 4), [], {}), None))[-1]
+    assert before.group.tolist() == [0] * 6 + [1] * 5 + [2] * 4 + [-1] * 5
+    grown = [*cliques(6, 5, 4), *((old, new, 1, 1) for new in (15, 16) for old in range(6, 11)), (17, 18, 1, 1)]
+    after = list(network.layout(network.asked(ids, grown, [], {}), before))[-1]
+    assert after.group.tolist() == [0] * 6 + [1] * 5 + [2] * 4 + [1, 1, 3, 3, -1]
+    assert after.island.tolist() == [1] * 6 + [0] * 5 + [2] * 4 + [0, 0, -1, -1, -1]
+    lines = network.stand(after, ids).outlines
+    assert lines.circle.tolist() == [1, 0, 2]
+
+
+def test_people_who_only_share_something_are_of_no_circle() -> None:
+    ids = list(range(8))
+    question = network.asked(ids, [(0, 1, 1, 1), (1, 2, 1, 1)], [["Mill"] * 8], {}, apart=[(3, 4), (3, 5), (99, 4)])
+    assert [side.tolist() for side in question.apart] == [[3, 3], [4, 5]]
+    lines = network.stand(list(network.layout(question, None))[-1], ids).outlines
+    assert lines.of.tolist() == [1] * 3 + [-1] + [0] * 4
+    assert lines.circle.tolist() == [-1, 0]
+
+
 def test_everybody_stands_where_the_layout_has_them_and_strangers_at_the_edge() -> None:
     found = network.stand(laid(), [30, 5, 10])
     assert (found.places.x[0], found.places.y[0], found.places.room[2]) == (-90, 0, 4)

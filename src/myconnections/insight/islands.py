@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from myconnections.insight import crowding, discs
 from myconnections.insight.discs import Averaging, summed
 from myconnections.insight.grounds import Crowd, Ground, Islands
-from myconnections.insight.homes import homes
+from myconnections.insight.homes import beside, homes
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -32,6 +32,8 @@ _STEPS, _SHOWN = 40, 4
 _WARM_STEPS = 8
 _ROOM = 2.6
 """An arm's length, in units of one person."""
+_BESIDE = 0.5
+"""How much somebody without a tie pulls towards the island of those they share something with."""
 _RIM = 0.97
 _NEAR = 0.1
 """A tie of length d pulls with 1 / (1 + _NEAR d²): who is near is held near, a far one tears nobody out."""
@@ -49,6 +51,7 @@ def islands(
     *,
     weight: Floats | None = None,
     weak: Sequence[Ints] = (),
+    apart: tuple[Ints, Ints] | None = None,
     rest: bool = False,
     seed: int = 1,
     before: tuple[Coordinates, Coordinates] | None = None,
@@ -58,18 +61,20 @@ def islands(
     """Pictures one after the other: a rough one at once, the last one is the result.
 
     `one`, `other` (t,) are places in `ids`, each pair once; `groups` (n,) the circle of each, negative for none.
-    `weak`: for those without a circle, numbers of what they may share (negative: nothing), see `homes`; `rest`:
+    `weak`: for those without a circle, numbers of what they may share (negative: nothing), and `apart` (places of
+    pairs who do not know each other), see `homes`; `rest`:
     those who have none stand together, aside from all others (`weak` is empty then). `before` are
     earlier places, NaN where there was none: with them little moves; `room` is that of the earlier picture (0.0:
     guessed). Those `fixed` stay exactly where they were before.
     """
     chance = np.random.default_rng(seed)
     weights = np.ones(len(one)) if weight is None else weight.astype(np.float64)
-    island, clump = homes(groups, weak, MOST, rest=rest)
+    island, clump = homes(groups, weak, MOST, rest=rest, apart=apart)
     ground = Ground.of(ids, island, clump, before, fixed, room)
     if rest and (groups < 0).any():
         ground.aside = int(island[groups < 0].min())
-    ground.lay(_between(island, one, other, weights), chance)
+    near = beside(island, groups, weak)
+    ground.lay(_between(island, one, other, weights, near), chance)
     crowd, here = ground.crowd(one, other, weights)
     _begin(crowd, ground.known[here], chance)
     yield ground.picture(crowd, here)
@@ -80,9 +85,14 @@ def islands(
             yield ground.picture(crowd, here)
 
 
-def _between(island: Ints, one: Ints, other: Ints, weights: Floats) -> tuple[Ints, Ints, Floats]:
-    """The ties between islands, each pair of islands once, with their weights added up."""
-    a, b = island[one], island[other]
+def _between(
+    island: Ints, one: Ints, other: Ints, weights: Floats, near: tuple[Ints, Ints]
+) -> tuple[Ints, Ints, Floats]:
+    """The ties between islands, each pair of islands once, with their weights added up; islands that are only near to
+    each other by what their people share pull, too.
+    """
+    a, b = np.append(island[one], near[0]), np.append(island[other], near[1])
+    weights = np.append(weights, np.full(len(near[0]), _BESIDE))
     apart = (a >= 0) & (b >= 0) & (a != b)
     many = int(island.max(initial=0)) + 1
     pairs, where = np.unique(np.minimum(a, b)[apart] * many + np.maximum(a, b)[apart], return_inverse=True)

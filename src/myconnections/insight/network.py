@@ -19,6 +19,8 @@ from myconnections.insight.rings import OUTER, Floats, Places
 
 _TURN = 2 * np.pi
 _GOLDEN = 0.6180339887498949
+_WAY = 2
+"""The way circles are found in: with another number those of an earlier version are gone through once more."""
 
 Spot = tuple[float, float, int]
 """x, y and the group of somebody."""
@@ -29,8 +31,9 @@ class Asked:
     """What a layout depends on: people, ties between their places, what those without ties share, who was put by hand.
 
     `weak` holds for each thing that people may share a number of each person, -1 for none. `at` are the places of
-    those in `kept`, NaN for the others. `given` (n,) is a number of the island of each person, -1 for those of whom
-    nothing is recorded; it is empty where islands are the circles found among the ties.
+    those in `kept`, NaN for the others. `apart` are the places of pairs known not to know each other. `given` (n,) is a
+    number of the island of each person, -1 for those of whom nothing is recorded; it is empty where islands are the
+    circles found among the ties.
     """
 
     ids: Ints
@@ -41,28 +44,25 @@ class Asked:
     kept: NDArray[np.bool_]
     at: tuple[Coordinates, Coordinates]
     given: Ints
+    apart: tuple[Ints, Ints]
 
     def tied(self) -> int:
-        """A number that says which ties there are and what they weigh: circles depend on nothing else."""
+        """A number that says which ties there are and what they weigh: circles depend on nothing else but the way they
+        are found in.
+        """
         ties = (self.ids[self.one], self.ids[self.other], self.weight)
-        return zlib.crc32(b"".join(each.tobytes() for each in ties)) or 1
+        return zlib.crc32(b"".join(each.tobytes() for each in ties), _WAY) or 1
 
     def same(self, before: Asked) -> bool:
         """Whether the same was asked before."""
-        mine = (self.ids, self.one, self.other, self.weight, self.kept, self.given, *self.weak, *self.at)
-        theirs = (
-            before.ids,
-            before.one,
-            before.other,
-            before.weight,
-            before.kept,
-            before.given,
-            *before.weak,
-            *before.at,
-        )
+        mine, theirs = self._arrays(), before._arrays()
         return len(mine) == len(theirs) and all(
             np.array_equal(a, b, equal_nan=a.dtype.kind == "f") for a, b in zip(mine, theirs, strict=True)
         )
+
+    def _arrays(self) -> tuple[NDArray[np.generic], ...]:
+        ties = self.one, self.other, self.weight, *self.apart
+        return self.ids, *ties, self.kept, self.given, *self.at, *self.weak
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +124,10 @@ def asked(
     shared: Sequence[Sequence[str]],
     kept: Mapping[int, tuple[float, float]],
     given: Sequence[str] | None = None,
+    apart: Sequence[tuple[int, int]] = (),
 ) -> Asked:
     """The question of a layout. `shared`: one word of each person for each thing they may share, "" for none; `given`:
-    the word that names the island of each, where that does not go by ties.
+    the word that names the island of each, where that does not go by ties; `apart`: who is known not to know whom.
     """
     people = np.sort(np.asarray(ids, np.int64))
     order = np.argsort(np.asarray(ids, np.int64), kind="stable")
@@ -137,7 +138,8 @@ def asked(
     for place in np.flatnonzero(put).tolist():
         x[place], y[place] = kept[int(people[place])]
     named = np.empty(0, np.int64) if given is None else _numbers(given)[order]
-    return Asked(people, one, other, weight, weak, put, (x, y), named)
+    strangers = _ties(people, [(a, b, 1, 1) for a, b in apart])
+    return Asked(people, one, other, weight, weak, put, (x, y), named, strangers[:2])
 
 
 def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid]:
@@ -174,6 +176,7 @@ def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid
         group,
         weight=question.weight,
         weak=question.weak,
+        apart=question.apart,
         rest=not by_ties,
         seed=seed,
         before=(x, y) if known.any() or question.kept.any() else None,
@@ -185,12 +188,33 @@ def layout(question: Asked, before: Laid | None, seed: int = 1) -> Iterator[Laid
 
 
 def _found(question: Asked, seed: int, before: Ints) -> Ints:
-    """The circles among the ties."""
+    """The circles among the ties; each of those of before bears the number it had."""
     from myconnections.insight import communities_found  # loaded here: islands that are given need none
 
     ties = question.one, question.other, question.weight
     known = before if (before >= 0).any() else None
-    return communities_found.communities(len(question.ids), *ties, seed=seed, before=known)
+    found = communities_found.communities(len(question.ids), *ties, seed=seed, before=known)
+    return found if known is None else _numbered_as(found, known)
+
+
+def _numbered_as(group: Ints, before: Ints) -> Ints:
+    """The same circles, each with the number of the one of before that it shares most people with; a new one with the
+    least number that is free.
+    """
+    both = (group >= 0) & (before >= 0)
+    many = int(before.max()) + 1
+    pairs, counts = np.unique(group[both] * many + before[both], return_counts=True)
+    number: dict[int, int] = {}
+    taken = set[int]()
+    for pair in pairs[np.argsort(-counts, kind="stable")].tolist():
+        now, then = divmod(pair, many)
+        if now not in number and then not in taken:
+            number[now] = then
+            taken.add(then)
+    circles = int(group.max(initial=-1)) + 1
+    free = (each for each in range(circles + many) if each not in taken)
+    to = np.array([number[now] if now in number else next(free) for now in range(circles)] + [-1], np.int64)
+    return to[group]
 
 
 def _as_they_stood(question: Asked, x: Coordinates, y: Coordinates, groups: Ints, room: float) -> Laid:
@@ -199,7 +223,7 @@ def _as_they_stood(question: Asked, x: Coordinates, y: Coordinates, groups: Ints
     from myconnections.insight.islands import MOST
 
     here = ~np.isnan(x)
-    island, _ = homes(groups, question.weak, MOST, rest=len(question.given) > 0)
+    island, _ = homes(groups, question.weak, MOST, rest=len(question.given) > 0, apart=question.apart)
     rooms = np.full(int(here.sum()), room, np.float32)
     return Laid(question.ids[here], x[here], y[here], rooms, island[here], groups[here], question.kept[here])
 
@@ -238,7 +262,8 @@ def stand(laid: Laid, ids: Sequence[int] | Ints, clear: float = 0.0) -> Stand:
     room = np.where(here, laid.room[place], np.float32(6.0)).astype(np.float32)
     kept: NDArray[np.bool_] = here & laid.kept[place]
     island = np.where(here, laid.island[place], NO_ISLAND)
-    return Stand(Places(x, y, room), outlines(x, y, island, kept), kept)
+    group = np.where(here, laid.group[place], NO_ISLAND)
+    return Stand(Places(x, y, room), outlines(x, y, island, kept).with_circles(group), kept)
 
 
 def _ties(people: Ints, ties: Sequence[tuple[int, ...]] | Ints) -> tuple[Ints, Ints, Floats]:

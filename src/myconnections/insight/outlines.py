@@ -6,7 +6,7 @@ pushes the line outwards, and between the slices it is smoothed, so that it look
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +35,8 @@ class Outlines:
 
     `of` is the island of each person (a place in the other arrays, NO_ISLAND for none); `x` and `y` are the corners,
     (islands, CORNERS); `center_x`, `center_y` the middles, `reach` the greatest distance of a corner from it, `count`
-    how many people stand there; `number` the number that the layout gave it.
+    how many people stand there; `number` the number that the layout gave it; `circle` that of the circle among the ties
+    that its people are, NO_ISLAND for people who only share something. It is empty where that was not asked.
     """
 
     of: Ints
@@ -46,6 +47,14 @@ class Outlines:
     reach: Floats
     count: Ints
     number: Ints
+    circle: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
+
+    def with_circles(self, group: Ints) -> Outlines:
+        """The same with the circle that the people of each island are of, `group` being that of each person."""
+        here = np.flatnonzero(self.of >= 0)
+        circle = np.full(self.many, NO_ISLAND, np.int64)
+        np.maximum.at(circle, self.of[here], group[here])
+        return replace(self, circle=circle)
 
     @property
     def many(self) -> int:

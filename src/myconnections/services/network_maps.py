@@ -22,18 +22,21 @@ from myconnections.services.ports import OpenVault
 class KeptPlaces:
     """Who was put where by hand, and where everybody stood last (None where that was not asked for).
 
-    Both are those of one kind of islands: among other people others stand side by side.
+    Both are those of one kind of islands: among other people others stand side by side. `apart` are pairs of whom I
+    said that they do not know each other: what they share puts them nowhere together.
     """
 
     fixed: Mapping[int, tuple[float, float]]
     last: Laid | None
+    apart: Sequence[tuple[int, int]] = ()
 
 
 def kept(vault: OpenVault, *, also_last: bool, islands: str = BY_TIES) -> KeptPlaces:
     """The places in the vault, of one kind of islands (`MapChoice.islands`)."""
     with vault.read() as uow:
         last = network.remembered(layouts.last(uow, islands), *layouts.last_facts(uow, islands)) if also_last else None
-        return KeptPlaces(layouts.fixed(uow, islands), last)
+        apart = [(one, other) for one, other, tied in uow.ties.answers() if not tied] if islands == BY_TIES else []
+        return KeptPlaces(layouts.fixed(uow, islands), last, apart)
 
 
 def keep(vault: OpenVault, laid: Laid, now: datetime, islands: str = BY_TIES) -> None:
@@ -65,7 +68,7 @@ def question(people: MapPeople, choice: MapChoice, places: KeptPlaces) -> Asked:
     if choice.given:
         return network.asked(ids, ties, (), places.fixed, shared_by(shown, choice.given))
     kinds = dict.fromkeys((choice.sector, "community", "employer"))
-    return network.asked(ids, ties, [shared_by(shown, by) for by in kinds], places.fixed)
+    return network.asked(ids, ties, [shared_by(shown, by) for by in kinds], places.fixed, apart=places.apart)
 
 
 def moved(shown: Drawn, laid: Laid) -> Drawn:

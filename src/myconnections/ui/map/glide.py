@@ -111,7 +111,9 @@ class Glide(QObject):
         x, y = self._way.at(min(float(self._clock.currentValue() or 0.0), 1.0))
         chart = replace(self._after.scene.drawn.chart, x=x, y=y)
         if self._around and chart.outlines is not None:  # the shores go with their people
-            return replace(chart, outlines=outlines(x, y, chart.outlines.of, chart.kept))
+            return replace(
+                chart, outlines=replace(outlines(x, y, chart.outlines.of, chart.kept), circle=chart.outlines.circle)
+            )
         return chart
 
     def _end(self) -> None:
