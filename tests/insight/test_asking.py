@@ -39,6 +39,32 @@ def test_the_warmest_and_some_drawn_by_the_kept_seed() -> None:
     assert core(people(500), seed=4).drawn != found.drawn
 
 
+@pytest.mark.parametrize("warm", [0, 1, 6, 15, 40])
+def test_who_has_no_warmth_is_not_among_the_warmest(warm: int) -> None:
+    warmth = {who: 1 / (1 + who) if who <= warm else None for who in range(1, 41)}
+    found = core(warmth, seed=3)
+    assert found.inner == tuple(range(1, min(warm, INNER) + 1))
+    assert len(found.people) == len(set(found.people)) == CORE
+    assert found.places == len(found.inner)
+    assert not found.once_all
+    assert core(warmth, seed=3) == found
+    later = core(
+        dict.fromkeys(warmth, 1.0), 3, found
+    )  # everybody was met since: the same people, chosen in the same way
+    assert later == found
+
+
+def test_an_empty_place_is_filled_by_what_it_is_for() -> None:
+    before = core({who: 1.0 if who <= 6 else None for who in range(1, 41)}, seed=3)
+    warmth: dict[int, float | None] = dict.fromkeys(range(1, 41), 0.5)
+    del warmth[before.drawn[0]]
+    after = core(warmth, 3, before)
+    assert (after.inner, after.drawn[:18]) == (before.inner, before.drawn[1:])
+    assert len(after.drawn) == 19
+    del warmth[1]
+    assert len(core(warmth, 3, before).inner) == 6
+
+
 def test_who_is_drawn_does_not_hang_on_who_else_is_there() -> None:
     few, many = core(people(499), seed=3), core(people(500), seed=3)
     assert len(set(few.drawn) & set(many.drawn)) >= len(few.drawn) - 1
@@ -75,6 +101,8 @@ def test_a_core_of_everybody_grows_by_lot() -> None:
     after = core(people(200), 3, before)
     assert after.inner == before.inner
     assert len(after.drawn) == 5
+    assert after.once_all  # the first twenty are no warmest
+    assert len(core(people(200), 3, core(people(10), seed=3)).drawn) == 15
     assert core(people(200), 3, core(people(25), seed=3)).drawn == ()
 
 

@@ -67,6 +67,18 @@ def test_nearly_everybody_asked_leaves_nearly_nothing_to_chance() -> None:
     assert found.efficiency.value == pytest.approx(1 - tied.sum() / 26**2, abs=0.03)
 
 
+def test_where_all_asked_about_were_drawn() -> None:
+    chance = np.random.default_rng(5)
+    held = 0
+    for _ in range(100):
+        tied = world(200, chance)
+        drawn = chance.choice(200, 25, replace=False)
+        found = whole(tied[np.newaxis][:, drawn][:, :, drawn], 0, 200)
+        assert found is not None
+        held += found.efficiency.low <= 1 - tied.sum() / 200**2 <= found.efficiency.high
+    assert held >= 70  # four of five, as it says
+
+
 @pytest.mark.parametrize(("inner", "people"), [(15, 25), (21, 100), (25, 100)])
 def test_where_nothing_is_estimated(inner: int, people: int) -> None:
     """Everybody was asked about; or too few were drawn; or the inner circle only."""

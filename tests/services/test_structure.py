@@ -124,6 +124,18 @@ def test_of_many_people_those_drawn_stand_for_the_rest(vault: OpenVault) -> None
     assert not found.inner_only
 
 
+def test_where_nothing_is_recorded_all_are_drawn_and_stand_for_the_rest(vault: OpenVault) -> None:
+    for place in range(60):
+        keep(vault, f"P{place}")
+    core = view(vault).core
+    assert (core.inner, len(core.drawn)) == ((), 25)
+    alter_ties.answer(vault, dict.fromkeys(combinations(core.people, 2), NONE), NOW)
+    found = view(vault)
+    assert found.core == core
+    assert found.whole is not None
+    assert (found.whole.people, found.whole.drawn) == (60, 25)
+
+
 def test_the_inner_circle_alone_stands_for_nobody_else(vault: OpenVault) -> None:
     people = [keep(vault, f"P{place}") for place in range(25)]
     alter_ties.answer(vault, dict.fromkeys(combinations(people, 2), NONE), NOW)

@@ -8,7 +8,7 @@ from myconnections.domain.alter_ties import PairState, ordered
 from myconnections.domain.ids import ContactId
 from myconnections.insight.asking import Core
 from myconnections.services import alter_ties, bulk, contacts, erasing, history, tie_core
-from myconnections.services.ports import OpenVault
+from myconnections.services.ports import Act, OpenVault
 
 
 def core(vault: OpenVault, days: float = 0) -> Core:
@@ -29,8 +29,8 @@ def test_the_warmest_and_some_by_lot(vault: OpenVault) -> None:
     people = many(vault, 40)
     met(vault, *people[30:])
     found = core(vault)
-    assert set(people[30:]) <= set(found.inner)
-    assert (len(found.inner), len(found.drawn), found.of) == (15, 10, 40)
+    assert set(people[30:]) == set(found.inner)
+    assert (len(found.inner), len(found.drawn), found.of) == (10, 15, 40)
     assert core(vault) == found
     assert kept(vault) is None
 
@@ -50,7 +50,7 @@ def test_the_first_answer_keeps_it_and_the_weather_does_not_change_it(vault: Ope
     met(vault, *outside)
     assert core(vault) == before
     bulk.archive(vault, outside[:2], True, NOW)
-    assert core(vault) == Core(before.inner, before.drawn, 38)
+    assert core(vault) == Core((), before.drawn, 38)
     history.undo(vault, NOW)
     history.undo(vault, NOW)
     history.undo(vault, NOW)
@@ -59,6 +59,7 @@ def test_the_first_answer_keeps_it_and_the_weather_does_not_change_it(vault: Ope
 
 def test_a_gap_is_filled_by_the_warmest_or_by_lot(vault: OpenVault) -> None:
     people = many(vault, 40)
+    met(vault, *people[:15])
     alter_ties.answer(vault, {(people[0], people[1]): PairState.NONE}, NOW)
     before = core(vault)
     warm = next(who for who in people if who not in before.people)
@@ -69,6 +70,22 @@ def test_a_gap_is_filled_by_the_warmest_or_by_lot(vault: OpenVault) -> None:
     assert after.inner == (*before.inner[1:], warm)
     assert after.drawn[:9] == before.drawn[1:]
     assert (len(after.drawn), after.of) == (10, 38)
+
+
+def test_a_core_kept_when_fifteen_were_always_called_warm_stays_and_says_how_many_are(vault: OpenVault) -> None:
+    people = many(vault, 40)
+    met(vault, *people[:6])
+    before = core(vault)
+    old = {"inner": list(before.people[:15]), "drawn": list(before.people[15:]), "of": 40, "seed": 0}
+    with vault.write(Act("setting", {}), NOW) as uow:
+        uow.settings.put(tie_core.KEY, old)
+    assert core(vault) == before
+    assert len(before.inner) == 6
+    met(vault, *people[6:])
+    alter_ties.answer(vault, {(people[0], people[1]): PairState.TIE}, at(1))
+    told = kept(vault)
+    assert isinstance(told, dict)
+    assert told["inner"] + told["drawn"] == list(before.people)
 
 
 def test_chosen_anew_by_another_lot(vault: OpenVault) -> None:

@@ -22,7 +22,7 @@ def test_piles_are_proposed_from_what_three_share_and_go_when_all_of_it_is_answe
         ("Harbor Works", {*port, club[2]}),
         ("Chess", set(club)),
     ]
-    assert (view.of, view.known.all, view.known.fixed) == (6, 15, 0)
+    assert (view.core.of, view.known.all, view.known.fixed) == (6, 15, 0)
     alter_ties.answer(vault, {(one, other): TIE for one in club for other in club if one < other}, NOW)
     assert [pile.name for pile in who_knows.view(vault, NOW).piles] == ["Harbor Works"]
 

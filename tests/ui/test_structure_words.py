@@ -14,7 +14,7 @@ from myconnections.ui import capital_words, structure_words, texts_structure, te
 from myconnections.ui.wording import Wording
 
 EN, JA = Wording("en"), Wording("ja")
-CORE = Core(tuple(range(15)), tuple(range(15, 25)), 300)
+CORE = Core(tuple(range(15)), tuple(range(15, 25)), 300, 15)
 FIVE = Band(0.5, 0.4, 0.6)
 ROLES = RoleBands("industry", 20, FIVE, FIVE, FIVE, Band(3, 3, 3))
 
@@ -33,7 +33,17 @@ def test_of_whom() -> None:
     few = view(core=Core((1, 2), (), 2))
     assert structure_words.whom(few, EN) == "About all 2 people of yours."
     inner = view(core=Core(tuple(range(25)), (), 40), inner_only=True)
-    assert "inner circle only" in structure_words.whom(inner, EN)
+    assert "those asked about before the others came" in structure_words.whom(inner, EN)
+    for core, said in (
+        (Core((), tuple(range(25)), 40), "About 25 of 40 people, drawn by lot."),
+        (
+            Core(tuple(range(6)), tuple(range(6, 25)), 40, 6),
+            "About 25 of 40 people: the 6 warmest and 19 drawn by lot.",
+        ),
+        (Core(tuple(range(20)), tuple(range(20, 25)), 40), "the 20 asked about before the others came and 5 drawn"),
+    ):
+        assert said in structure_words.whom(view(core=core), EN)
+    assert structure_words.asked(Core((), tuple(range(25)), 40), JA) == "40人のうち、くじで選んだ25人について。"
     nobody = view(shown=Shown.NOTHING, coverage=None)
     assert structure_words.whom(nobody, JA).startswith("まだ語れることがありません")
     assert structure_words.coverage(nobody, EN) == ""

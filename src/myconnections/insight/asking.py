@@ -15,7 +15,7 @@ from myconnections.domain.alter_ties import Pair
 CORE = 25
 """So many people at most."""
 INNER = 15
-"""So many of them are the warmest; the others are drawn at random from the rest."""
+"""So many of them at most are the warmest; the others are drawn at random from the rest."""
 
 Open = Mapping[Pair, float]
 """The pairs that nothing is known of, each with the probability that the two know each other."""
@@ -25,17 +25,24 @@ Open = Mapping[Pair, float]
 class Core:
     """Whom the questions are about: the `inner`, warmest first, and those `drawn` at random from the rest.
 
-    `of` is how many people there were to choose from; where the core holds all of them they are `inner`.
+    `of` is how many people there were to choose from; where the core holds all of them they are `inner`. `places`
+    of it are for the warmest; none where there were no more than 25 to choose from when asking began.
     """
 
     inner: tuple[int, ...] = ()
     drawn: tuple[int, ...] = ()
     of: int = 0
+    places: int = 0
 
     @property
     def people(self) -> tuple[int, ...]:
         """All of them, the inner ones first."""
         return self.inner + self.drawn
+
+    @property
+    def once_all(self) -> bool:
+        """Whether the inner ones are no choice: they were everybody there was when asking began."""
+        return bool(self.inner) and not self.places
 
     @property
     def everybody(self) -> bool:
@@ -62,11 +69,13 @@ class Turn:
 
 
 def core(warmth: Mapping[int, float | None], seed: int, kept: Core | None = None) -> Core:
-    """The warmest 15, and 10 drawn from the rest by the seed; everybody where there are at most 25.
+    """The warmest 15 of those who have any warmth, the others up to 25 drawn from the rest by the seed; everybody
+    where there are at most 25.
 
-    `warmth` holds everybody who may be asked about (None: not recorded, and colder than any). Each is drawn by a number
-    of their own, so that it does not change with who else comes or goes. Of an earlier core everybody stays who is
-    still there, so that answers are not lost with the weather; only what is empty is filled by the rule.
+    `warmth` holds everybody who may be asked about (None: not recorded, and nobody is among the warmest by that). Each
+    is drawn by a number of their own, so that it does not change with who else comes or goes. Of an earlier core
+    everybody stays who is still there, so that answers are not lost with the weather; only what is empty is filled by
+    the rule: the warmest take the places of inner ones who went, those drawn any other.
     """
     lots = {who: _lot(seed, who) for who in warmth}
 
@@ -80,11 +89,11 @@ def core(warmth: Mapping[int, float | None], seed: int, kept: Core | None = None
     drawn = [who for who in before.drawn if who in warmth and who not in inner]
     taken = {*inner, *drawn}
     known = [who for who, value in warmth.items() if value is not None and who not in taken]
-    others = known if len(known) >= INNER else [who for who in warmth if who not in taken]
-    inner += warmest(others, max(0, INNER - len(inner)))
+    places = min(INNER, len(known)) if kept is None else before.places
+    inner += warmest(known, max(0, min(places - len(inner), CORE - len(taken))))
     taken.update(inner)
     drawn += nsmallest(max(0, CORE - len(taken)), (who for who in warmth if who not in taken), key=lots.__getitem__)
-    return Core(tuple(inner), tuple(drawn), len(warmth))
+    return Core(tuple(inner), tuple(drawn), len(warmth), places)
 
 
 def information(probability: float) -> float:

@@ -176,7 +176,7 @@ def _drawn_answered(core: Core, states: Iterable[Pair]) -> bool:
     drawn = frozenset(core.drawn)
     among, between = len(drawn) * (len(drawn) - 1) / 2, len(drawn) * len(core.inner)
     ends = Counter(len(drawn.intersection(pair)) for pair in states)
-    return ends[2] > MOST * among and ends[1] > MOST * between
+    return ends[2] > MOST * among and (not core.inner or ends[1] > MOST * between)
 
 
 def _roles(uow: UnitOfWork, core: Core, found: Floats, by: str) -> RoleBands | None:

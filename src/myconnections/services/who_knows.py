@@ -17,7 +17,7 @@ from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.insight import asking
-from myconnections.insight.asking import Turn
+from myconnections.insight.asking import Core, Turn
 from myconnections.services import alter_ties, tie_chances
 from myconnections.services.alter_ties import PersonTies
 from myconnections.services.ports import OpenVault
@@ -55,12 +55,12 @@ class Pile:
 
 @dataclass(frozen=True, slots=True)
 class WhoKnows:
-    """Everything the questions need: `people` by reading, `of` how many there were to choose them from, what is settled
+    """Everything the questions need: `people` by reading, the `core` that says how they were chosen, what is settled
     and what speaks for a tie, and piles to begin with.
     """
 
     people: tuple[Asked, ...]
-    of: int
+    core: Core
     known: Pairs
     piles: tuple[Pile, ...]
 
@@ -89,7 +89,7 @@ def view(vault: OpenVault, now: datetime) -> WhoKnows:
         rows = uow.contacts.rows([ContactId(who) for who in found.core.people])
     rows.sort(key=lambda row: (row.sort_key, row.id))
     people = tuple(Asked(row.id, row.name, row.organization, _keys(row)) for row in rows)
-    return WhoKnows(people, found.core.of, found.pairs, _piles(rows, found.pairs))
+    return WhoKnows(people, found.core, found.pairs, _piles(rows, found.pairs))
 
 
 def of_person(vault: OpenVault, who: ContactId, now: datetime) -> TheirTies:

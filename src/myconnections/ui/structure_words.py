@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from myconnections.domain.ego_structure import Band, Mixture, Shown
 from myconnections.domain.vocabulary import word as of_vocabulary
+from myconnections.insight.asking import Core
 from myconnections.services.structure import StructureView
 from myconnections.ui import texts_structure as texts
 from myconnections.ui import texts_words
@@ -19,11 +20,19 @@ ROLES = ("coordinator", "gatekeeper", "consultant", "liaison")
 
 def whom(view: StructureView, words: Wording) -> str:
     """Whom structure is told of."""
-    core = view.core
+    return words.pair(texts.SAYS["nobody"]) if view.shown is Shown.NOTHING else asked(view.core, words)
+
+
+def asked(core: Core, words: Wording) -> str:
+    """Whom the questions are about, and how they were chosen."""
     facts = {"people": core.of, "asked": len(core.people), "inner": len(core.inner), "drawn": len(core.drawn)}
-    if view.shown is Shown.NOTHING:
-        return words.pair(texts.SAYS["nobody"])
-    return words.pair(texts.SAYS["everybody" if core.everybody else "inner_only" if view.inner_only else "core"], facts)
+    if core.everybody:
+        key = "everybody"
+    elif not core.drawn:
+        key = "inner_only"
+    else:
+        key = "first" if core.once_all else "core" if core.inner else "by_lot"
+    return words.pair(texts.SAYS[key], facts)
 
 
 def coverage(view: StructureView, words: Wording) -> str:

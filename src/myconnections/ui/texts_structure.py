@@ -14,9 +14,18 @@ SAYS: Pairs = {
         "About {asked} of {people:,} people: the {inner} warmest and {drawn} drawn by lot.",
         "{people:,}人のうち、あたたかい{inner}人と、くじで選んだ{drawn}人、あわせて{asked}人について。",
     ),
+    "by_lot": (
+        "About {asked} of {people:,} people, drawn by lot.",
+        "{people:,}人のうち、くじで選んだ{asked}人について。",
+    ),
+    "first": (
+        "About {asked} of {people:,} people: the {inner} asked about before the others came and {drawn} drawn by lot.",
+        "{people:,}人のうち、ほかの人が加わる前からたずねている{inner}人と、くじで選んだ{drawn}人、あわせて{asked}人について。",
+    ),
     "inner_only": (
-        "About {asked} of {people:,} people: the inner circle only. Nothing is estimated from it for the others.",
-        "{people:,}人のうち、内側の{asked}人だけについて。ほかの人のことは、ここからは見積もりません。",
+        "About {asked} of {people:,} people: those asked about before the others came. Nothing is estimated from them"
+        " for the others.",
+        "{people:,}人のうち、ほかの人が加わる前からたずねている{asked}人だけについて。ほかの人のことは、ここからは見積もりません。",
     ),
     "coverage": (
         "{answered:,} of {pairs:,} pairs answered ({coverage:%}); {ties:pair knows|pairs know} each other.",

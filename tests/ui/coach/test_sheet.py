@@ -199,7 +199,7 @@ def test_structure_stands_there_only_when_it_is_known(qapp: QApplication, monkey
     assert "among the 25 asked about, of 300" in told
     assert "22.1 (21.9 to 22.3)" in told
     inner = said(placed(28, structure=replace(FIGURES, inner_only=True)))
-    assert "the inner circle of 25 only, of 300" in inner
+    assert "among the 25 asked about before the others came, of 300" in inner
     exact = Band(5.0, 5.0, 5.0, 5.0, 5.0)
     every = said(placed(28, structure=TieFigures(6, 6, False, True, exact, exact)))
     assert "among all 6" in every

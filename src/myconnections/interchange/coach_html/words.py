@@ -126,7 +126,10 @@ FIGURES: Pairs = {
     "structure": ("Structure", "構造"),
     "structure_of": ("among the {asked} asked about, of {of:,}", "{of:,}人のうち、たずねた{asked}人のあいだで"),
     "structure_all": ("among all {of:,}", "{of:,}人全員のあいだで"),
-    "structure_inner": ("the inner circle of {asked} only, of {of:,}", "{of:,}人のうち、内側の{asked}人だけ"),
+    "structure_inner": (
+        "among the {asked} asked about before the others came, of {of:,}",
+        "{of:,}人のうち、ほかの人が加わる前からたずねている{asked}人だけのあいだで",
+    ),
     "effective_size": ("Effective size", "有効規模"),
     "efficiency": ("Efficiency", "効率"),
     "figure_exact": ("{value}", "{value}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from myconnections.ui import structure_words
 from myconnections.ui.context import Context
 from myconnections.ui.pages.who_knows.round import Round
 from myconnections.ui.texts_who_knows import SENTENCES, WAYS
@@ -63,6 +64,10 @@ class Head(QWidget):
         """In a narrow page the words need the room of the bar."""
         self.bar.setFixedWidth(_BAR // 3 if width < _NARROW else _BAR)
 
+    def may_stop(self, on: bool) -> None:
+        """Whether anything is being asked that can be stopped."""
+        self.stop.setVisible(on)
+
     def show_round(self, shown: Round) -> None:
         """How far it is."""
         say, view = self._wording.pair, shown.view
@@ -80,6 +85,5 @@ class Head(QWidget):
         self.bar.setRange(0, max(1, view.known.all))
         self.bar.setValue(shown.answered)
         self.bar.setAccessibleDescription(self.far.text())
-        whom = "whom" if view.of > len(view.people) else "whom_all"
         meaning = say(SENTENCES["meaning"]) + ("" if self._wording.language == "ja" else " ")
-        self.meaning.setText(meaning + say(SENTENCES[whom], {"people": len(view.people), "of": view.of}))
+        self.meaning.setText(meaning + structure_words.asked(view.core, self._wording))
