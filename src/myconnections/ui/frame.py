@@ -53,7 +53,8 @@ class Frame(QWidget):
         self._pages: dict[str, Page] = {}
         self._pane: Inspector | None = None
         self._whom: dict[Page, int | None] = {}
-        self._before = "people"
+        self._front = ""
+        self._came: dict[str, str] = {}
         named(self, "frame", brand)
         self.rail = NavRail(context.theme, brand, groups, self)
         self.bar = TopBar(context.theme, parent=self)
@@ -78,11 +79,10 @@ class Frame(QWidget):
             self._stack.addWidget(page)
         if page is not self._stack.currentWidget():
             self._change_pane(page)
+        _note_way(self, key)
         self._stack.setCurrentWidget(page)
         self.rail.setVisible(not page.whole_window)
         self.bar.setVisible(not page.whole_window)
-        if not page.whole_window:
-            self._before = key
         if key in self.rail.keys():  # noqa: SIM118 - a tuple of keys, not a mapping
             self.rail.choose(key)
         elif not page.whole_window:
@@ -270,7 +270,8 @@ class Frame(QWidget):
         if what == "page":
             self.go(str(detail))
         elif what == "page_before":
-            self.go(self._before)
+            page = self.current()
+            self.go(self._came.get(self._front, "people" if page is None else page.rail_key))
         elif what == "unseek":
             self.bar.search.clear()
             self.bar.search.setFocus()
@@ -286,6 +287,17 @@ class Frame(QWidget):
                 self.show_person(detail)
         else:
             self.asked.emit(what, detail)
+
+
+def _note_way(frame: Frame, key: str) -> None:
+    """From where one comes to this page, for "back to the page before"; a page with the window to itself is no place
+    to go back to.
+    """
+    here = frame._pages.get(frame._front)
+    before = frame._came.get(frame._front, "") if here is not None and here.whole_window else frame._front
+    if before and before != key:
+        frame._came[key] = before
+    frame._front = key
 
 
 def _free(frame: Frame) -> QRect:

@@ -30,11 +30,6 @@ SENTENCES: Pairs = {
     "left_soon": ("less than a minute left", "あと1分かかりません"),
     "done": ("all answered", "すべて回答ずみ"),
     "rest_open": ("the others left open", "ほかは、わからないので未回答"),
-    "whom": (
-        "About {people:,} of your {of:,} people: those you are warmest with, and some drawn by lot.",
-        "{of:,}人のうち、あたたかい人と、くじで選んだ人、あわせて{people:,}人についてです。",
-    ),
-    "whom_all": ("About all {people:,} of your people.", "手帳の{people:,}人全員についてです。"),
     "ticked": ("{n:person|people} ticked", "{n}人にチェック"),
     "confirm_none": ("Confirm", "確定する"),
     "confirm": ("{n:person does|people do}, the others do not", "知っているのは、この{n}人"),
@@ -106,6 +101,14 @@ SENTENCES: Pairs = {
     "end_how": (
         "Single pairs can be set right under “All pairs”.",
         "組ごとの訂正は「すべての組」でできます。",
+    ),
+    "stopped": (
+        "Stopped. {answered:,} of {pairs:,} pairs are answered.",
+        "ここまでにします。{pairs:,}組のうち{answered:,}組に回答ずみです。",
+    ),
+    "stopped_how": (
+        "Everything answered is kept. What is half-marked on a screen waits for you, too.",
+        "答えた分はすべて残っています。途中の画面のチェックも、そのまま待っています。",
     ),
     "failed": ("This could not be read.", "読み込めませんでした。"),
 }

@@ -87,7 +87,8 @@ class _Tiles(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, model: _People, view: QListView) -> None:
         super().__init__(view)
-        self._theme, self._model, self.wide = theme, model, _LEAST
+        self._theme, self._model, self._view, self.wide = theme, model, view, _LEAST
+        self.field: QWidget | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(self.wide, _HIGH + _GAP)
@@ -99,6 +100,8 @@ class _Tiles(QStyledItemDelegate):
         on = mark not in {"", OPEN}
         radius = theme.size("radius")
         ring = bool(option.state.value & _FOCUSED)
+        if self.field is not None:
+            ring = self.field.hasFocus() and index.row() == self._view.currentIndex().row()
         fill, edge = ("accent-wash", "accent-line") if on else ("surface", "line")
         paint.paint_box(painter, box, theme.color(fill), theme.color(edge), radius)
         if ring:
@@ -203,6 +206,14 @@ class Board(QListView):
         for row, one in enumerate(self._people.people):
             if one.id == who:
                 self.go_to(row)
+
+    def led_by(self, field: QWidget) -> None:
+        """The keyboard is in this field and moves here from there: no stop of Tab, but marked as if it were one.
+
+        A focus proxy would do that too, and never let Tab past it again.
+        """
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._tiles.field = field
 
     def only(self, who: Collection[int] | None) -> None:
         """Hide everybody else; None shows all."""

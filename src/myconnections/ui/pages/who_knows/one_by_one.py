@@ -58,9 +58,9 @@ class OneByOne(QWidget):
         self.field.installEventFilter(self)
         self.field.textEdited.connect(self._written)
         self.board = Board(theme, "who-board", self.tr("People to choose from"), self._spoken)
-        self.board.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.board.setFocusProxy(self.field)
+        self.board.led_by(self.field)
         self.board.pressed_on.connect(self.tick)
+        self.board.pressed_on.connect(self.lead)
         self.unsure = Button(theme, self.tr("Not sure"), name="who-unsure", key=OPEN)
         self.unsure.setToolTip(self.tr("Leave whoever is marked in the list open"))
         self.unsure.clicked.connect(self._leave_current)
@@ -162,7 +162,7 @@ class OneByOne(QWidget):
         if not self.ticked:
             self.confirmed.emit(())
 
-    def lead(self) -> None:
+    def lead(self, _who: int = 0) -> None:
         """The keyboard goes to the field."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -180,6 +180,8 @@ class OneByOne(QWidget):
                 event.ignore()
                 return True
             return False
+        if watched is self.field and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.board.viewport().update()
         if watched is self.field and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         return False

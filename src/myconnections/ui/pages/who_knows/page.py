@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from myconnections.domain.alter_ties import PairState
 from myconnections.domain.ids import ContactId
-from myconnections.services import alter_ties, tie_core, who_knows
+from myconnections.services import alter_ties, structure, tie_core, who_knows
 from myconnections.services.changes import Changes
 from myconnections.services.drafts import Draft
+from myconnections.services.structure import StructureView
 from myconnections.services.who_knows import LEAST, WhoKnows
+from myconnections.ui import structure_words
 from myconnections.ui.behind import Behind
 from myconnections.ui.context import Context
 from myconnections.ui.drafts import Writing, Written
@@ -32,7 +34,9 @@ from myconnections.ui.widgets.paint import named
 
 
 class WhoKnowsPage(Page):
-    """Answers at once and writes behind, one act a screen. Escape stops; it goes on from here another time."""
+    """Answers at once and writes behind, one act a screen. Escape stops, and leaves what is stopped; it goes on from
+    here another time.
+    """
 
     rail_key = "insights"
 
@@ -44,6 +48,7 @@ class WhoKnowsPage(Page):
         self._way, self._began, self._proposed = "circles", monotonic(), False
         self._past: list[tuple[Said, str, ContactId | None]] = []
         self._number = 0
+        self._stopped = False
         self.behind = Behind(context.acting, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -79,12 +84,14 @@ class WhoKnowsPage(Page):
         self.end.again.connect(self._load)
         self.end.others_asked.connect(lambda: self.context.acting.do(tie_core.redraw))
         self.end.open_asked.connect(partial(_ask_open, self))
+        self.end.on_asked.connect(lambda: self.go(self._way))
         self.end.all_asked.connect(lambda: self.go("all"))
         self._writing.hear(self.circles.changed, self.one.changed)
         self.context.feed.subscribe({"alter_tie", "contact"}, self._changed, self)
 
     def show_now(self) -> None:
-        """Read anew: answers may have been given elsewhere."""
+        """Read anew: answers may have been given elsewhere. Who comes here is asked."""
+        self._stopped = False
         self._load()
 
     def chosen(self) -> tuple[int, ...]:
@@ -128,14 +135,21 @@ class WhoKnowsPage(Page):
             super().keyPressEvent(event)
 
     def go(self, way: str) -> None:
-        """Another way of answering."""
-        self._way = way
+        """Another way of answering, or on with the one that was stopped."""
+        self._way, self._stopped = way, False
         self._show()
 
     def stop(self) -> None:
-        """Leave; it goes on from here another time."""
+        """Stop asking, and tell what is answered so far; where nothing is asked, leave.
+
+        It goes on from here another time.
+        """
         self._writing.park()
-        self.wants.emit("page_before", None)
+        if self.stack.currentWidget() is self.end:
+            self.wants.emit("page_before", None)
+            return
+        self._stopped = True
+        self._show()
 
     def look_over(self, number: int) -> None:
         """Look a circle over before it counts; 0: the pairs of people who are in different circles."""
@@ -233,9 +247,11 @@ class WhoKnowsPage(Page):
         if few:
             self.end.show_few()
             _bring(self, self.end)
+        elif self._stopped:
+            _tell_stopped(self, shown)
         elif self._way != "all" and not shown.screens:
             pairs = shown.view.known.all
-            self.end.show_done(pairs, pairs - shown.answered, others=shown.view.of > len(shown.view.people))
+            self.end.show_done(pairs, pairs - shown.answered, others=not shown.view.core.everybody)
             _bring(self, self.end)
         elif self._way == "one":
             if shown.front is not None and self.one.front != shown.front:
@@ -272,6 +288,18 @@ class WhoKnowsPage(Page):
         self.context.prompts.choose_files(self, self.tr("A file of a network"), [kind], self.take)
 
 
+def _tell_stopped(page: WhoKnowsPage, shown: Round) -> None:
+    """How far it is at once, and what the answers say as soon as it is computed."""
+    page.end.show_stopped(shown.answered, shown.view.known.all, ())
+    _bring(page, page.end)
+
+    def told(view: StructureView) -> None:
+        if page._stopped:
+            page.end.show_stopped(view.answered, view.pairs, structure_words.figures(view, page.context.wording))
+
+    page.context.acting.read(structure.view, told, owner=page)
+
+
 def _ask_open(page: WhoKnowsPage) -> None:
     """Those left open are asked about once more, one by one."""
     if page.round is not None:
@@ -281,5 +309,6 @@ def _ask_open(page: WhoKnowsPage) -> None:
 
 def _bring(page: WhoKnowsPage, part: Circles | Review | OneByOne | AllPairs | End) -> None:
     """Show this part; a toast keeps over its buttons, and hears of the new foot before the old one goes."""
+    page.head.may_stop(part is not page.end)
     page.foot = None if isinstance(part, End) else part.foot
     page.stack.setCurrentWidget(part)
