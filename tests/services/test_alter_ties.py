@@ -11,6 +11,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.provenance import TieEvidence
 from myconnections.services import alter_ties, history
 from myconnections.services.ports import Act, OpenVault
+from myconnections.ui.wording import Wording
 
 TIE, NONE, UNKNOWN = PairState
 
@@ -35,6 +36,22 @@ def test_answers_are_one_act_that_both_ends_know_of(vault: OpenVault) -> None:
     assert alter_ties.of_person(vault, ben).answered == 0
     history.undo(vault, NOW)
     assert alter_ties.of_person(vault, ben).answered == 1
+
+
+def test_the_act_of_one_pair_names_both(vault: OpenVault) -> None:
+    ann, ben, cho = (keep(vault, name) for name in ("Ann", "Ben", "Cho"))
+    for state, word in ((TIE, "know each other"), (NONE, "do not know each other"), (UNKNOWN, "is open")):
+        alter_ties.answer(vault, {(ben, ann): state}, NOW)
+        act = history.ends(vault)[0]
+        assert act is not None
+        assert (act.facts["name"], act.facts["other"], act.facts["answer"]) == ("Ann", "Ben", state.value)
+        told = Wording("en").act(act.kind, act.facts)
+        assert ("Ann and Ben" in told, told.endswith(word)) == (True, True)
+    assert Wording("ja").act(act.kind, act.facts | {"answer": "tie"}) == "AnnさんとBenさんは知り合い"
+    alter_ties.answer(vault, {(ben, ann): TIE, (ann, cho): NONE}, NOW)
+    act = history.ends(vault)[0]
+    assert act is not None
+    assert Wording("en").act(act.kind, act.facts) == "Who knows whom: 2 pairs"
 
 
 def test_what_cannot_be_said(vault: OpenVault) -> None:

@@ -10,10 +10,11 @@ import pytest
 from tests.services.marked import MARK, bring_in, marked, pages_with, traces
 from tests.services.people import NOW, at, keep, met
 
+from myconnections.domain.contact import Fact
 from myconnections.domain.errors import Refused
-from myconnections.domain.ids import ContactId
+from myconnections.domain.ids import ContactId, FactId
 from myconnections.services import backups, contacts, erasing, health, history, layouts, people, tie_core
-from myconnections.services.ports import OpenVault
+from myconnections.services.ports import Act, OpenVault
 from myconnections.storage import swapping
 
 
@@ -124,6 +125,18 @@ def test_a_namesake_keeps_their_history(vault: OpenVault) -> None:
     erasing.erase(vault, [one], NOW)
     told = [(entry.kind, entry.facts["name"], entry.facts["people"]) for entry in history.entries(vault)]
     assert told == [("log", "…", 1), ("add", "Ada", 1)]
+
+
+def test_the_other_of_a_pair_is_named_no_more(vault: OpenVault) -> None:
+    friend, who = keep(vault, "Friend"), keep(vault, MARK)
+    with vault.read() as uow:
+        called = uow.contacts.names([who])[who]
+    with vault.write(Act("answer_ties", {"people": 2, "name": "Friend", "other": called, "pairs": 1}), NOW) as uow:
+        uow.contacts.add_fact(Fact(FactId(0), friend, "background", "choir", NOW.date()))
+        uow.contacts.add_fact(Fact(FactId(0), who, "background", "choir", NOW.date()))
+    erasing.erase(vault, [who], NOW)
+    assert traces(vault) == []
+    assert history.entries(vault)[0].facts["other"] == "…"
 
 
 def test_another_who_shares_an_address_still_comes_in(vault: OpenVault) -> None:

@@ -53,6 +53,8 @@ def answer(vault: OpenVault, said: Mapping[tuple[int, int], PairState], now: dat
             raise Refused("said_both_ways", id=int(one), other=int(other))
     act, people = kept.people_act(vault, "answer_ties", [who for pair in states for who in pair])
     act.facts["pairs"] = len(states)
+    if len(states) == 1:
+        act.facts.update(other=_name_of(vault, people[1]), answer=next(iter(states.values())).value)
     with vault.write(act, now) as uow:
         relabeled = answer_in(uow, states, now)
     kinds = {"alter_tie", "tie"} if relabeled else {"alter_tie"}
@@ -94,6 +96,11 @@ def of_person(vault: OpenVault, contact_id: ContactId) -> PersonTies:
         return tuple(known for known in everybody if known.state is state)
 
     return PersonTies(those(PairState.TIE), those(PairState.NONE), those(PairState.UNKNOWN))
+
+
+def _name_of(vault: OpenVault, contact_id: ContactId) -> str:
+    with vault.read() as uow:
+        return uow.contacts.names([contact_id])[contact_id]
 
 
 def _by_pair(evidence: Iterable[TieEvidence]) -> list[tuple[Pair, tuple[TieEvidence, ...]]]:

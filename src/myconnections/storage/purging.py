@@ -207,7 +207,7 @@ class Purging:
         if not isinstance(value, str):
             return value
         touched = act_id in self._touched
-        named = name == "name" and value in self._names and (touched or value not in self._namesakes)
+        named = name in {"name", "other"} and value in self._names and (touched or value not in self._namesakes)
         return HIDDEN if named or (name == "text" and touched) else value
 
     def _settings(self) -> None:

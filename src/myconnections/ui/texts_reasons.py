@@ -209,6 +209,12 @@ ACTS: Pairs = {
     "bulk:what:one": ("{what} of {name}", "{name}さんの{what}を変更"),
     "bring_in_ties": ("Ties from {file}: {pairs:,}", "{file} からつながり{pairs:,}件"),
     "answer_ties": ("Who knows whom: {pairs:pair|pairs}", "知り合いどうし：{pairs:,}組に回答"),
+    "answer_ties:tie": ("{name} and {other} know each other", "{name}さんと{other}さんは知り合い"),
+    "answer_ties:none": ("{name} and {other} do not know each other", "{name}さんと{other}さんは知り合いでない"),
+    "answer_ties:unknown": (
+        "Whether {name} and {other} know each other is open",
+        "{name}さんと{other}さんが知り合いかは未回答",
+    ),
     **of_circles.ACTS,
     "places": ("Places of {people:person|people} on the map", "地図での{people:,}人の位置を変更"),
     "places:one": ("Place of {name} on the map", "地図での{name}さんの位置を変更"),
