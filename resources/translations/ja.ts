@@ -1984,6 +1984,10 @@ The new recovery code, shown only now:</source>
         <translation>「見えること」へ</translation>
     </message>
     <message>
+        <source>Go on answering</source>
+        <translation>続きに答える</translation>
+    </message>
+    <message>
         <source>Leave</source>
         <translation>前の画面へ</translation>
     </message>

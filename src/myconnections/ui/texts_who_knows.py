@@ -104,7 +104,7 @@ SENTENCES: Pairs = {
     ),
     "stopped": (
         "Stopped. {answered:,} of {pairs:,} pairs are answered.",
-        "ここまでにします。{pairs:,}組のうち{answered:,}組に回答ずみです。",
+        "ここまでにしました。{pairs:,}組のうち{answered:,}組に回答ずみです。",
     ),
     "stopped_how": (
         "Everything answered is kept. What is half-marked on a screen waits for you, too.",

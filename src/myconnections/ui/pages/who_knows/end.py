@@ -37,7 +37,7 @@ class End(QWidget):
         self.add.clicked.connect(lambda: self.wants.emit("page", "import"))
         self.seen = Button(theme, self.tr("What it shows"), name="who-seen", variant="primary")
         self.seen.clicked.connect(lambda: self.wants.emit("page", "insights/knows"))
-        self.on = Button(theme, self.tr("Go on"), name="who-resume", variant="primary")
+        self.on = Button(theme, self.tr("Go on answering"), name="who-resume", variant="primary")
         self.on.clicked.connect(self.on_asked)
         self.shows = Button(theme, self.tr("What it shows"), name="who-shows")
         self.shows.clicked.connect(lambda: self.wants.emit("page", "insights/knows"))
