@@ -16,6 +16,7 @@ from myconnections.domain.folding import compare_key
 from myconnections.domain.stage import Stage
 from myconnections.domain.vocabulary.functions import FUNCTIONS
 from myconnections.domain.vocabulary.industries import INDUSTRIES
+from myconnections.domain.vocabulary.no_employer import employer_of
 from myconnections.domain.vocabulary.regions import compared as compared_region
 from myconnections.domain.vocabulary.titles import authority_of
 from myconnections.domain.warmth import COOLING
@@ -108,7 +109,8 @@ def power(me: Me, contact: Contact) -> tuple[float, str, bool]:
 
     1.0 by the person's tick; 0.7 in an institution two levels of authority above mine, both known; 0.4 a title alone.
     """
-    own = compare_key(contact.organization) in {compare_key(name) for name in me.organizations if name}
+    mine = (compare_key(employer_of(name)) for name in me.organizations)
+    own = bool(contact.employer) and compare_key(contact.employer) in mine
     if contact.opens_doors:
         return 1.0, "outside", False
     if contact.institution and me.authority and contact.authority >= me.authority + 2:
@@ -180,7 +182,8 @@ def _attributes(
     communities: tuple[str, ...],
 ) -> Attributes:
     """Comparable sets in the order of ATTRIBUTES."""
-    groups = (organizations, (industry,), (function,), schools, (region,), communities)
+    employers = tuple(map(employer_of, organizations))
+    groups = (employers, (industry,), (function,), schools, (region,), communities)
     return {
         name: frozenset(comparable(name, value) for value in group if value.strip())
         for name, group in zip(ATTRIBUTES, groups, strict=True)

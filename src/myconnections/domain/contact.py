@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from myconnections.domain.dates import PartialDate
 from myconnections.domain.ids import BatchId, ContactId, FactId, JobId
+from myconnections.domain.vocabulary.no_employer import employer_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ class Contact:
     def name(self) -> str:
         """The name to show: family first when both parts are CJK, else given first; suffix after a comma."""
         return display_name(self)
+
+    @property
+    def employer(self) -> str:
+        """The organization where it names one, "" for a word like "Freelance": what two people may share."""
+        return employer_of(self.organization)
 
     @property
     def reading(self) -> str:
@@ -154,6 +160,11 @@ class Job:
     until: PartialDate | None = None
     source: str = ""
     batch: BatchId | None = None
+
+    @property
+    def employer(self) -> str:
+        """The organization where it names one, "" for a word like "Freelance": what two people may share."""
+        return employer_of(self.organization)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from myconnections.domain.ids import ActId, ContactId
 from myconnections.domain.stage import Stage
+from myconnections.domain.vocabulary.no_employer import employer_of
 from myconnections.domain.warmth import Band
 
 
@@ -48,6 +49,11 @@ class PersonRow(NamedTuple):
     guessed: bool = False
 
     @property
+    def employer(self) -> str:
+        """The organization where it names one, "" for a word like "Freelance": what two people may share."""
+        return employer_of(self.organization)
+
+    @property
     def unplaced(self) -> bool:
         """Whether nothing is known that would give this person a place on the map: never sorted, never met, a Link."""
         return not self.triaged and self.stage == Stage.LINK and self.last_contact is None
@@ -86,6 +92,11 @@ class WorkRow(NamedTuple):
     address: str
     edited: frozenset[str]
     single: str = ""
+
+    @property
+    def employer(self) -> str:
+        """The organization where it names one, "" for a word like "Freelance": what two people may share."""
+        return employer_of(self.organization)
 
 
 class Found(NamedTuple):

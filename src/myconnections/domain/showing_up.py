@@ -113,7 +113,7 @@ def _near(target: str, row: WorkRow, around: Around) -> Near | None:
         "community": _said(target, around.communities.get(who, ())),
         "offer": _said(target, around.offers.get(who, ())),
         "function": row.function if row.function in touch.functions else "",
-        "authority": row.organization if decides else "",
+        "authority": row.employer if decides else "",
     }
     return next((Near(who, code, word) for code, word in told.items() if word), None)
 

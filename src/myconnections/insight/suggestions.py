@@ -215,7 +215,7 @@ class _Chosen:
         """Give a slot to the first who fits the limits, to nobody if none does; whether somebody did."""
         for found in fitting:
             row, kind = self.here.rows[found.who], found.source.kind
-            circles = row.communities or ((row.organization.casefold(),) if row.organization else ())
+            circles = row.communities or ((row.employer.casefold(),) if row.employer else ())
             if found.who in self.people or (kind in ONCE and kind in self.kinds):
                 continue
             if any(self.circles[circle] >= PER_COMMUNITY for circle in circles):

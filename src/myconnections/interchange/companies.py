@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from myconnections.domain.folding import fold
+from myconnections.domain.vocabulary.no_employer import employer_of
 
 _FORMS_JA = re.compile(r"株式会社|有限会社|合同会社|合資会社|合名会社|\((?:株|有|合|社|財|独|学|医)\)|"
                        r"(?:一般|公益|特定非営利活動)?(?:社団|財団)?法人|カブシキガイシャ")  # fmt: skip
@@ -22,3 +23,8 @@ def company_key(name: str) -> str:
     plain = fold(name[:200])
     bare = _SIGNS.sub("", _FORMS.sub(" ", _FORMS_JA.sub(" ", plain.replace(".", ""))))
     return bare or _SIGNS.sub("", plain)
+
+
+def employer_key(name: str) -> str:
+    """`company_key` of what names an employer, "" of a word like "Freelance": for what is concluded from sharing."""
+    return company_key(employer_of(name))

@@ -14,7 +14,7 @@ from datetime import date
 from myconnections.domain import romaji
 from myconnections.domain.contact import Contact
 from myconnections.domain.folding import compare_key, fold
-from myconnections.interchange.companies import company_key
+from myconnections.interchange.companies import employer_key
 from myconnections.interchange.records import PersonRecord
 
 LIKELY = 0.7
@@ -75,7 +75,7 @@ def traits(person: PersonRecord | Contact) -> Traits:
             elif way.kind == "phone":
                 phones.append(way.key)
     return Traits(
-        name, parts, shown, cjk, reading, company_key(person.organization) if person.organization else "",
+        name, parts, shown, cjk, reading, employer_key(person.organization),
         fold(person.position[:80]), tuple(emails), tuple(phones), person.slug, person.connected_on,
     )  # fmt: skip
 

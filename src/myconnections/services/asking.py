@@ -11,6 +11,7 @@ from myconnections.domain.encounter import By, Encounter, EncounterKind
 from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import EncounterId
 from myconnections.domain.listing import PersonRow
+from myconnections.domain.vocabulary.no_employer import employer_of
 from myconnections.services import kept, ties
 from myconnections.services.changes import Changes
 from myconnections.services.moments import instant_of, today_of
@@ -31,7 +32,7 @@ def picks(vault: OpenVault, now: datetime, limit: int = 30) -> list[Pick]:
     """
     with vault.read() as uow:
         rows = [row for row in uow.contacts.rows() if not (row.asked or row.triaged or row.resting or row.archived)]
-        employers = {compare_key(name) for name in uow.settings.me().organizations} - {""}
+        employers = {compare_key(employer_of(name)) for name in uow.settings.me().organizations} - {""}
     proposed = zip_longest(_messaged(rows), _newest(rows, today_of(now)), _colleagues(rows, employers))
     found: dict[int, Pick] = {}
     for pick in chain.from_iterable(proposed):

@@ -84,7 +84,7 @@ def briefing(vault: OpenVault, contact_id: ContactId, now: datetime) -> Briefing
 
 def _shared(me: Me, contact: Contact, jobs: Sequence[Job]) -> list[tuple[str, str]]:
     """What stands in both lives, in their spelling."""
-    theirs = (contact.organization, *(job.organization for job in jobs))
+    theirs = (contact.employer, *(job.employer for job in jobs))
     pairs = (
         ("community", contact.communities, me.communities),
         ("school", contact.schools, me.schools),

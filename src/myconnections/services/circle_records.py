@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from myconnections.domain.folding import compare_key
-from myconnections.interchange.companies import company_key
+from myconnections.interchange.companies import employer_key
 from myconnections.services.ports import UnitOfWork
 
 ALIKE = 0.8
@@ -78,7 +78,7 @@ class Records:
         self._everybody = uow.contacts.count()
         kinds: list[tuple[Shares, str, Callable[[str], str]]] = [
             (Shares.COMMUNITY, "communities", compare_key),
-            (Shares.EMPLOYER, "organization", company_key),
+            (Shares.EMPLOYER, "organization", employer_key),
             (Shares.SCHOOL, "schools", compare_key),
             (Shares.PLACE, "region", compare_key),
         ]

@@ -19,7 +19,7 @@ from myconnections.domain.vocabulary.functions import FUNCTIONS
 from myconnections.domain.vocabulary.industries import INDUSTRIES
 from myconnections.domain.vocabulary.institutions import INSTITUTIONS, OF_INDUSTRY
 from myconnections.domain.vocabulary.titles import authority_of, function_of
-from myconnections.interchange.companies import company_key
+from myconnections.interchange.companies import employer_key
 from myconnections.interchange.schools import school_key
 from myconnections.services.enrich_views import Group, MineProposal, Standing
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -69,7 +69,7 @@ def employers(vault: OpenVault, *, everything: bool = False) -> list[Group]:
         rows, kept, me = uow.organizations.work(), _by_key(uow), uow.settings.me()
     often = _often((row.industry for row in rows), INDUSTRIES.kept, me.industry, INDUSTRIES.codes)
     groups = []
-    for key, members in _grouped(rows, lambda row: company_key(row.organization) if row.organization else "").items():
+    for key, members in _grouped(rows, lambda row: employer_key(row.organization)).items():
         group = _employer(key, members, kept.get(key), often)
         if everything or group.open:
             groups.append(group)
@@ -116,7 +116,7 @@ def schools(vault: OpenVault, *, everything: bool = False) -> list[Group]:
     for row in rows:
         for school in row.schools:
             noted.setdefault(school_key(school), []).append((row, school))
-        studies = not row.schools and row.organization and function_of(row.position) == "student"
+        studies = not row.schools and row.employer and function_of(row.position) == "student"
         if studies and industries.of_employer(row.organization) == "education":
             students.setdefault(school_key(row.organization), []).append(row)
     groups = [

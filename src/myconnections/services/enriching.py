@@ -16,7 +16,7 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, OrganizationId
 from myconnections.domain.organization import Organization
 from myconnections.domain.unswept import unswept
-from myconnections.interchange.companies import company_key
+from myconnections.interchange.companies import employer_key
 from myconnections.interchange.schools import with_school
 from myconnections.services import capitals, kept, me
 from myconnections.services.changes import Changes
@@ -40,7 +40,7 @@ def employer(
 
     Of a word of the vocabularies, in whatever language, its code is kept; any other is the person's own and is kept as
     it is written. Refused("nothing_written") without any answer, Refused("nobody_chosen")
-    when nobody of `people` works there any more.
+    when nobody of `people` works there any more, or the name is a word that names no employer.
     """
     said = {"industry": industry, "region": region, "institution": institution}
     answer: dict[str, Any] = {
@@ -48,12 +48,12 @@ def employer(
     }
     if not answer:
         raise Refused("nothing_written")
-    key = company_key(name)
+    key = employer_key(name)
     with vault.read() as uow:
         before = uow.organizations.by_key(key)
 
     def values(contact: Contact) -> Values | None:
-        if company_key(contact.organization) != key:
+        if not key or employer_key(contact.organization) != key:
             return None
         return {field: value for field, value in answer.items() if _may_set(contact, field, getattr(before, field, ""))}
 

@@ -13,7 +13,7 @@ from myconnections.domain.entry import Body, Entry
 from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import Found
-from myconnections.interchange.companies import company_key
+from myconnections.interchange.companies import employer_key
 from myconnections.services.looking import only_looked_at
 from myconnections.services.ports import OpenVault
 from myconnections.services.temperatures import listed, rows_at
@@ -127,13 +127,13 @@ def remember(vault: OpenVault, used: Used, now: datetime) -> None:
 
 
 def _among(known: Sequence[Employer], text: str) -> tuple[tuple[str, str, int], ...]:
-    """The organizations whose name holds all words; several spellings of one are one."""
+    """The organizations whose name holds all words; several spellings of one are one, a word for none is none."""
     typed = fold(text).split()
     found: dict[str, tuple[str, int]] = {}
     for one in known:  # the largest first
         if typed and all(word in one.folded for word in typed):
-            key = company_key(one.name)
+            key = employer_key(one.name)
             name, many = found.get(key, (one.name, 0))
-            if key in found or len(found) < ORGANIZATIONS:
+            if key in found or (key and len(found) < ORGANIZATIONS):
                 found[key] = (name, many + one.people)
     return tuple((key, name, many) for key, (name, many) in found.items())

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from myconnections.domain.contact import Contact
 from myconnections.domain.organization import Organization
-from myconnections.interchange.companies import company_key
+from myconnections.interchange.companies import employer_key
 from myconnections.services.ports import UnitOfWork
 
 Answer = tuple[str, int]
@@ -39,7 +39,7 @@ class Inheritance:
 
     def moved(self, before: Contact, after: Contact) -> Contact:
         """A person with what is known of the new employer in place of what was said of the one they left."""
-        if company_key(before.organization) == company_key(after.organization):
+        if employer_key(before.organization) == employer_key(after.organization):
             return after
         left, new = self._employer(before), self._employer(after)
         values: dict[str, str | int] = {}
@@ -52,7 +52,7 @@ class Inheritance:
         return _with(after, values)
 
     def _employer(self, contact: Contact) -> Organization | None:
-        return self._known(company_key(contact.organization)) if contact.organization else None
+        return self._known(key) if (key := employer_key(contact.organization)) else None
 
     def _known(self, key: str) -> Organization | None:
         return self._employers.get(key)

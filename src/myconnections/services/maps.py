@@ -14,6 +14,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.map_choice import NETWORK, NOW, WANTED, MapChoice
 from myconnections.domain.stage import Stage
+from myconnections.domain.vocabulary.no_employer import employer_of
 from myconnections.domain.wanted import WantedKind
 from myconnections.domain.warmth import Band
 from myconnections.insight import chart as charts
@@ -291,7 +292,7 @@ def _values(people: Sequence[MapPerson], sector: str) -> list[tuple[str, ...]]:
     for values, count in held.items():
         for value in values:
             seen[value] += count
-    keys = {value: compare_key(value) for value in seen}
+    keys = {value: compare_key(employer_of(value) if sector == "employer" else value) for value in seen}
     best: dict[str, str] = {}
     for value in sorted(seen, key=lambda each: (-seen[each], each)):
         best.setdefault(keys[value], value)

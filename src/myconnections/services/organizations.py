@@ -12,8 +12,9 @@ from myconnections.domain.errors import Refused
 from myconnections.domain.folding import fold
 from myconnections.domain.ids import ContactId, OrganizationId
 from myconnections.domain.organization import Organization
+from myconnections.domain.vocabulary.no_employer import employer_of
 from myconnections.domain.warmth import Band
-from myconnections.interchange.companies import company_key
+from myconnections.interchange.companies import employer_key
 from myconnections.services import capitals, kept
 from myconnections.services.changes import Changes
 from myconnections.services.ports import Act, OpenVault, UnitOfWork
@@ -52,8 +53,8 @@ class OrganizationView:
 
 
 def key_of(name: str) -> str:
-    """The key of the organization that is written like this."""
-    return company_key(name)
+    """The key of the organization that is written like this; "" where it names none ("Freelance")."""
+    return employer_key(name)
 
 
 def listing(vault: OpenVault, now: datetime, *, search: str = "") -> list[OrganizationRow]:
@@ -65,6 +66,18 @@ def listing(vault: OpenVault, now: datetime, *, search: str = "") -> list[Organi
     wanted = fold(search.strip())
     found = [row for row in rows if wanted in fold(row.name)]
     return sorted(found, key=lambda row: (-row.people, -row.former, fold(row.name)))
+
+
+def unnamed(vault: OpenVault) -> list[tuple[str, int]]:
+    """What stands in the place of an employer and names none ("Freelance"), and with how many, the most frequent first.
+
+    Nobody who is archived is counted; several spellings stand apart, as they were written.
+    """
+    with vault.read() as uow:
+        away = {who for who, _ in uow.contacts.column("archived")}
+        said = [name.strip() for who, name in uow.contacts.column("organization") if who not in away]
+    written = Counter(name for name in said if name and not employer_of(name))
+    return sorted(written.items(), key=lambda one: (-one[1], one[0]))
 
 
 def organization(vault: OpenVault, key: str, now: datetime) -> OrganizationView:
@@ -85,7 +98,8 @@ def organization(vault: OpenVault, key: str, now: datetime) -> OrganizationView:
 def rename(vault: OpenVault, key: str, name: str, now: datetime) -> Changes:
     """Write one name for the organization at everybody who works there, however it was spelt; no import undoes it.
 
-    `facts["key"]` is its key from now on. Refused: "nothing_written", "name_too_long", "no_such_organization".
+    `facts["key"]` is its key from now on, "" where the name is a word for having none. Refused:
+    "nothing_written", "name_too_long", "no_such_organization".
     """
     name = kept.text_given(name)
     if len(name) > MOST_NAME:
@@ -95,11 +109,11 @@ def rename(vault: OpenVault, key: str, name: str, now: datetime) -> Changes:
         before = uow.organizations.by_key(key)
     if not people:
         raise Refused("no_such_organization", name=key)
-    new_key = company_key(name)
+    new_key = employer_key(name)
     with vault.write(Act("organization", {"name": name, "people": len(people)}), now) as uow:
         renamed = [replace(one, organization=name, edited=one.edited | {"organization"}) for one in people]
         uow.contacts.put_many(renamed)
-        if before is not None and uow.organizations.by_key(new_key) in {None, before}:
+        if before is not None and new_key and uow.organizations.by_key(new_key) in {None, before}:
             uow.organizations.put(replace(before, name=name, key=new_key))
         capitals.relabel(uow, renamed)
     return Changes.of({"contact", "tie", "organization"}, [one.id for one in people], uow.act_id, key=new_key)
@@ -131,11 +145,11 @@ class _Known:
         self.present: defaultdict[str, list[ListedPerson]] = defaultdict(list)
         self.former: defaultdict[str, list[tuple[ListedPerson, Job]]] = defaultdict(list)
         for one in people:
-            if one.row.organization.strip():
-                self.present[company_key(one.row.organization)].append(one)
+            if key := employer_key(one.row.organization):
+                self.present[key].append(one)
         for job in uow.contacts.jobs_of(by_id):
-            one, key = by_id[job.contact_id], company_key(job.organization)
-            if job.organization.strip() and key != company_key(one.row.organization):
+            one, key = by_id[job.contact_id], employer_key(job.organization)
+            if key and key != employer_key(one.row.organization):
                 self.former[key].append((one, job))
 
     def every(self) -> set[str]:
@@ -168,11 +182,11 @@ def _working_at(uow: UnitOfWork, key: str) -> list[Contact]:
 
 
 def _there_now(uow: UnitOfWork, key: str) -> list[ContactId]:
-    return [who for who, name in uow.contacts.column("organization") if name.strip() and company_key(name) == key]
+    return [who for who, name in uow.contacts.column("organization") if key and employer_key(name) == key]
 
 
 def _ever_at(uow: UnitOfWork, key: str) -> list[ContactId]:
     """Who is there or was: of all others nothing needs to be read to show one organization."""
     everybody = uow.contacts.first(uow.contacts.count())
-    were = (job.contact_id for job in uow.contacts.jobs_of(everybody) if company_key(job.organization) == key)
+    were = (job.contact_id for job in uow.contacts.jobs_of(everybody) if key and employer_key(job.organization) == key)
     return list(dict.fromkeys((*_there_now(uow, key), *were)))

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from myconnections.domain.ids import ContactId
-from myconnections.interchange.companies import company_key
+from myconnections.interchange.companies import employer_key
 from myconnections.services.ports import OpenVault
 
 
@@ -30,8 +30,8 @@ class SchoolOffers:
 
     def of(self, employer: str) -> tuple[ContactId, ...]:
         """The people of an employer written in any way; () for one that nobody works at."""
-        key = company_key(employer) if employer.strip() else ""
-        return next((one.people for one in self.employers if key and company_key(one.name) == key), ())
+        key = employer_key(employer)
+        return next((one.people for one in self.employers if key and employer_key(one.name) == key), ())
 
 
 def offers(vault: OpenVault) -> SchoolOffers:
@@ -41,8 +41,7 @@ def offers(vault: OpenVault) -> SchoolOffers:
     spelled: dict[str, Counter[str]] = {}
     people: dict[str, list[ContactId]] = {}
     for row in rows:
-        if row.organization.strip():
-            key = company_key(row.organization)
+        if key := employer_key(row.organization):
             people.setdefault(key, []).append(row.id)
             spelled.setdefault(key, Counter())[row.organization] += 1
     known = Counter(school for row in rows for school in row.schools)

@@ -228,7 +228,7 @@ def _refill(look: _Look) -> list[Suggestion]:
 
 def _circles(row: PersonRow) -> tuple[str, ...]:
     """The circles of which a list holds at most two: communities, or where none is known the organization."""
-    return row.communities or ((row.organization.casefold(),) if row.organization else ())
+    return row.communities or ((row.employer.casefold(),) if row.employer else ())
 
 
 def _note(uow: UnitOfWork, look: _Look, fresh: Iterable[Suggestion]) -> _Look:

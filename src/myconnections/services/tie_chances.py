@@ -220,11 +220,13 @@ def _stays(one: Contact, jobs: Iterable[Job], key: Callable[[str, str], str]) ->
 
     Where a job says since when and not until when, and is at the present organization, it goes on.
     """
-    present = key("organization", one.organization) if one.organization else ""
+    present = key("organization", one.employer) if one.employer else ""
     if present:
         yield Stay(present, now=True)
     for job in jobs:
-        name = key("organization", job.organization)
+        if not job.employer:
+            continue
+        name = key("organization", job.employer)
         since = None if job.since is None else job.since.year
         until = None if job.until is None else job.until.year
         yield Stay(name, since, until, now=job.until is None and name == present)

@@ -61,7 +61,7 @@ def _stays(jobs: Iterable[Job], present: Mapping[int, str]) -> dict[int, list[St
     """Where people were and since when; who is at the same organization today has not left it."""
     found: dict[int, list[Stay]] = {}
     for job in jobs:
-        name, who = compare_key(job.organization), int(job.contact_id)
+        name, who = compare_key(job.employer), int(job.contact_id)
         since = _last_day(job.since)
         until = _last_day(job.until)
         if until is None and name == compare_key(present.get(who, "")):

@@ -23,6 +23,7 @@ from typing import NamedTuple
 from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
+from myconnections.domain.vocabulary.no_employer import employer_of
 
 YEAR = 365
 TALKED, OFTEN, EMPLOYER, RECOMMENDED, NEWEST = 4.0, 2.0, 1.5, 1.0, 1.0
@@ -51,7 +52,7 @@ class Measure:
 
     def __init__(self, today: date, employers: Iterable[str], recommended: Iterable[ContactId]) -> None:
         self._today = today.toordinal()
-        self._employers = {compare_key(name) for name in employers} - {""}
+        self._employers = {compare_key(employer_of(name)) for name in employers} - {""}
         self._recommended = frozenset(recommended)
         self._keys: dict[str, str] = {}
         self._known: dict[int, float] = {}  # by day: many people share one
@@ -115,8 +116,8 @@ class Guesses:
             if not row.communities:
                 continue
             self._all.update(row.communities)
-            if row.organization:
-                self._at.setdefault(compare_key(row.organization), Counter()).update(row.communities)
+            if row.employer:
+                self._at.setdefault(compare_key(row.employer), Counter()).update(row.communities)
             if row.connected_on is not None:
                 self._on.setdefault(row.connected_on, Counter()).update(row.communities)
 
@@ -132,7 +133,7 @@ class Guesses:
         """
         if row.communities:
             return "", ""
-        here = self._at.get(compare_key(row.organization)) if row.organization else None
+        here = self._at.get(compare_key(row.employer)) if row.employer else None
         if here:
             return _first(here)[0], "organization"
         that_day = self._on.get(row.connected_on) if row.connected_on is not None else None

@@ -135,7 +135,7 @@ def _piles(rows: Iterable[PersonRow], known: Pairs) -> tuple[Pile, ...]:
     """Those who share an employer or a community, the largest first; none where everything is answered already."""
     named: dict[str, tuple[str, list[ContactId]]] = {}
     for row in rows:
-        for name in dict.fromkeys((row.organization, *row.communities)):
+        for name in dict.fromkeys((row.employer, *row.communities)):
             if compare_key(name):
                 named.setdefault(compare_key(name), (name, []))[1].append(row.id)
     found: dict[tuple[ContactId, ...], Pile] = {}

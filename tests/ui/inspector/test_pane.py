@@ -390,3 +390,10 @@ def test_entries_of_the_notebook_stand_among_the_records_and_open(around: Surrou
     assert [wanted.at(place) for place in range(2)] == [
         ["page", f"communities/entry:{fair}"], ["page", f"obstacles/entry:{fear.facts['id']}"],
     ]  # fmt: skip
+
+
+def test_a_word_that_names_no_employer_leads_to_no_organization(around: Surroundings) -> None:
+    free, busy = (keep(around, given="Eve", organization=name) for name in ("Freelance", "Harbor Works"))
+    for who, leads in ((free, False), (busy, True)):
+        link = find(opened(around, who), NameLink, "person-role")
+        assert (link.text() in {"Freelance", "Harbor Works"}, link.isEnabled()) == (True, leads)

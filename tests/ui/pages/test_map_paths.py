@@ -181,6 +181,18 @@ def test_from_those_near_me_to_one_or_to_anybody_who_works_there(around: Surroun
     assert ways(page) == ((a, b, c),)
 
 
+def test_nobody_is_offered_who_works_at_no_employer_either(around: Surroundings, people: list[ContactId]) -> None:
+    free = keep(around, Stage.CONNECTION, given="Eve", organization="Freelance")
+    page = MapPage(around.context)
+    page.open_part(f"path/{int(free)}")
+    around.show(page)
+    page.show_now()
+    around.settle()
+    there = card_of(page).findChild(Button, "map-path-organization")
+    assert there is not None
+    assert not there.isVisible()
+
+
 def test_an_earlier_day_has_no_path_and_the_card_goes(around: Surroundings, people: list[ContactId]) -> None:
     page = shown(around)
     page.find_path(people[0], people[2])

@@ -22,6 +22,7 @@ from myconnections.ui.pages.organizations.model import FORMER, INDUSTRY, NAME, W
 from myconnections.ui.pages.organizations.page import OrganizationsPage
 from myconnections.ui.pages.organizations.table import OrganizationTable
 from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.widgets.search_box import SearchBox
 
 
@@ -179,3 +180,22 @@ def test_an_empty_vault_says_where_organizations_come_from(around: Surroundings)
     wants = QSignalSpy(page.wants)
     page.findChild(Button, "organizations-bring").click()
     assert wants.at(0)[1] == "import"
+
+
+def test_who_is_with_no_employer_is_told_beneath_the_list(
+    around: Surroundings, people: dict[str, ContactId], page: OrganizationsPage
+) -> None:
+    assert not page.findChild(Paragraph, "organizations-unnamed").isVisible()
+    for name, word in (("Eve", "Freelance"), ("Finn", "フリーランス"), ("Gus", "Freelance")):
+        keep(around, given=name, organization=word)
+    page = OrganizationsPage(around.context)
+    around.show(page)
+    page.show_now()
+    around.settle()
+    told = page.findChild(Paragraph, "organizations-unnamed")
+    assert [row[0] for row in rows(page)] == ["Harbor Ltd.", "Mill"]
+    assert told.isVisible()
+    assert told.text().startswith("Not listed here: 3 people")
+    assert "Freelance, フリーランス" in told.text()
+    opened(around, page, "Freelance")
+    assert page.findChild(OrganizationTable).isVisible()

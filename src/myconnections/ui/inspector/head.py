@@ -72,7 +72,7 @@ class HeadSection(Section):
         role = wording.pair(pair, facts) if len(parts) == 2 else "".join(parts)
         self._role.setText(role)
         self._role.setAccessibleName(role or self.tr("Show the organization"))
-        self._role.setEnabled(bool(contact.organization.strip()))
+        self._role.setEnabled(bool(contact.employer))
         self._role.setVisible(bool(role))
         self._role.updateGeometry()
         gist = [fact.text.rstrip("。. ") for fact in view.facts if fact.kind in {"background", "interest"}]

@@ -85,7 +85,7 @@ class MapPaths(QObject):
         def job(vault: OpenVault, now: datetime) -> tuple[Ways, str]:
             (there,) = people.some(vault, [sought], now)
             found = paths.between(vault, ContactId(one), sought) if one else paths.towards(vault, [sought], now)
-            return found, there.row.organization
+            return found, there.row.employer
 
         self._context.acting.read(job, partial(self._take, self._asked), owner=self)
 

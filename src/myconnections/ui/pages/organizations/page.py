@@ -22,12 +22,20 @@ from myconnections.ui.pages.organizations.one import OneOrganization
 from myconnections.ui.pages.organizations.table import OrganizationTable
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.cards import EmptyState
-from myconnections.ui.widgets.labels import label
+from myconnections.ui.widgets.labels import Paragraph, label
 from myconnections.ui.widgets.search_box import SearchBox
 
 _SHOWN = frozenset({"contact", "tie", "encounter", "organization"})
 COUNT = ("{n:organization|organizations}", "{n:,}組織")
+UNNAMED = (
+    "Not listed here: {n:person|people} whose organization is a word that names no employer ({words}).",
+    "ここに入らない人：{n:,}人（所属が、勤め先の名ではない言葉：{words}）。",
+)
+"""Of `_WORDS` words the most frequent ones are told."""
+_WORDS = 5
 FOUND = ("{n:,} of {all:,}", "{all:,}組織のうち{n:,}")
+
+_Read = tuple[list[OrganizationRow], list[tuple[str, int]]]
 
 
 class OrganizationsPage(Page):
@@ -46,6 +54,9 @@ class OrganizationsPage(Page):
         self._one = OneOrganization(context, self)
         self._empty = self._nobody()
         self._nothing = EmptyState(theme, "search", self.tr("No organization found"))
+        self._unnamed = Paragraph(theme, kind="small", tone="quiet")
+        self._unnamed.setObjectName("organizations-unnamed")
+        self._unnamed.hide()
         self._rest = QStackedWidget(self)
         self._stack = QStackedWidget(self)
         self._arrange()
@@ -126,6 +137,7 @@ class OrganizationsPage(Page):
         for part in (self._table, self._empty, self._nothing):
             self._rest.addWidget(part)
         column.addWidget(self._rest, 1)
+        column.addWidget(self._unnamed)
         self._stack.addWidget(listed)
         self._stack.addWidget(self._one)
         whole = QVBoxLayout(self)
@@ -156,12 +168,13 @@ class OrganizationsPage(Page):
         return empty
 
     def _read(self) -> None:
-        def job(vault: OpenVault, now: datetime) -> list[OrganizationRow]:
-            return organizations.listing(vault, now)
+        def job(vault: OpenVault, now: datetime) -> _Read:
+            return organizations.listing(vault, now), organizations.unnamed(vault)
 
         self.context.acting.read(job, self._take, owner=self)
 
-    def _take(self, rows: Sequence[OrganizationRow]) -> None:
+    def _take(self, read: _Read) -> None:
+        rows, unnamed = read
         self._loaded = True
         where = self._table.currentIndex()
         standing = self._model.row(where.row()).key if where.isValid() else ""
@@ -170,6 +183,7 @@ class OrganizationsPage(Page):
         self._table.stand_on(standing)
         self._table.verticalScrollBar().setValue(top)
         self._say()
+        self._say_unnamed(unnamed)
 
     def _narrow(self, words: str) -> None:
         self._model.narrow(words)
@@ -182,6 +196,13 @@ class OrganizationsPage(Page):
         self._count.setText(self.context.wording.pair(COUNT if shown == every else FOUND, facts) if every else "")
         self._rest.setCurrentWidget(self._table if shown else self._nothing if every else self._empty)
         self._find.setVisible(bool(every))
+
+    def _say_unnamed(self, written: Sequence[tuple[str, int]]) -> None:
+        """Whoever has no organization here, and by which words: kept as they are, they make no two colleagues."""
+        wording = self.context.wording
+        words = [word for word, _ in written[:_WORDS]] + (["…"] if len(written) > _WORDS else [])
+        self._unnamed.setText(wording.pair(UNNAMED, {"n": sum(many for _, many in written), "words": words}))
+        self._unnamed.setVisible(bool(written))
 
     def _open_first(self, _text: str) -> None:
         if self._model.rowCount():
