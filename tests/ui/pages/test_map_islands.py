@@ -261,6 +261,8 @@ def test_an_empty_map_of_islands_leads_to_answers_and_those_who_know_somebody_st
     assert in_rings.startswith("4 people have no place yet. Nothing says how near they are.")
     assert page.rooms.invitation._text.text().startswith("4 people have no place yet. Nothing says whom they know.")
     assert page.rooms.invitation.button.text() == "Answer some pairs"
+    air = page.rooms.invitation.button.y() - page.rooms.invitation._text.geometry().bottom()
+    assert air <= 24  # the card is as high as its words
     page.rooms.invitation.button.click()
     press(page, "map-place")
     assert asked == [("page", "triage/unplaced"), ("page", "who-knows-whom"), ("page", "who-knows-whom")]

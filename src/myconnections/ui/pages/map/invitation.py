@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QRectF, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
 
 translate = QCoreApplication.translate
+_WIDE = 320
 
 
 class Invitation(QWidget):
@@ -38,7 +39,7 @@ class Invitation(QWidget):
         self.button = Button(theme, "", name="map-place-first", variant="primary")
         self.button.clicked.connect(self.place_asked)
         column.addWidget(self.button)
-        self.setFixedWidth(320)
+        self.setFixedWidth(_WIDE)
         self.hide()
 
     def offer(self, waiting: int, choice: MapChoice) -> None:
@@ -47,6 +48,10 @@ class Invitation(QWidget):
         self.button.setText(placing.button(choice, self._wording))
         self.setVisible(waiting > 0)
         self.adjustSize()
+
+    def sizeHint(self) -> QSize:
+        """As high as the words are at this width."""
+        return QSize(_WIDE, self.heightForWidth(_WIDE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A surface that floats."""
