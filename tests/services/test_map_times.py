@@ -26,6 +26,7 @@ from myconnections.services import entries, map_times, maps, people, tie_days, t
 from myconnections.services.map_times import Event
 from myconnections.services.maps import Drawn
 from myconnections.services.ports import OpenVault
+from myconnections.services.views import IslandView
 
 
 def then(vault: OpenVault, days: int, **choice: object) -> Drawn:
@@ -226,7 +227,7 @@ def test_people_of_islands_stay_where_they_stand(vault: OpenVault) -> None:
     drawn = maps.drawn(maps.read(vault, NOW), MapChoice())
     chart = drawn.chart
     shores = outlines(chart.x, chart.y, np.zeros(chart.count, np.int64))
-    named = maps.IslandView("Choir", "community", "quiet", frozenset({*early[:2], late}))
+    named = IslandView("Choir", "community", "quiet", frozenset({*early[:2], late}))
     drawn = replace(drawn, chart=replace(chart, outlines=shores, kept=chart.ids == early[0]), islands=(named,))
     then = map_times.at_day(drawn, map_times.read(vault, NOW), day(-50))[0]
     found = then.chart

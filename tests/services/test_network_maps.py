@@ -13,6 +13,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.stage import Stage
+from myconnections.insight import network
 from myconnections.services import alter_ties, contacts, erasing, history, layouts, map_times, maps, network_maps
 from myconnections.services.network_maps import KeptPlaces
 from myconnections.services.ports import OpenVault
@@ -46,6 +47,44 @@ def test_circles_are_islands_named_by_what_their_people_share(vault: OpenVault, 
     assert network_maps.of_vault(vault, MapChoice(), NOW).islands == ()
     some = network_maps.of_vault(vault, ISLANDS, NOW, people[:5])
     assert (some.chart.count, [one.name for one in some.islands]) == (5, ["Choir"])
+
+
+def test_who_only_shares_something_is_told_apart_from_a_circle_and_who_was_answered_about_does_not_stand_there(
+    vault: OpenVault, people: list[ContactId]
+) -> None:
+    mates = [keep(vault, f"mate{number}", stage=Stage.CONNECTION, communities=("Rowing",)) for number in range(5)]
+    shown = network_maps.of_vault(vault, ISLANDS, NOW)
+    assert [(one.name, one.loose) for one in shown.islands] == [("Choir", False), ("Garden", False), ("Rowing", True)]
+    given = network_maps.of_vault(vault, replace(ISLANDS, islands="community"), NOW)
+    assert not any(one.loose for one in given.islands)
+    alter_ties.answer(vault, {(mates[0], other): PairState.NONE for other in mates[1:]}, NOW)
+    outlines = network_maps.of_vault(vault, ISLANDS, NOW).chart.outlines
+    assert outlines is not None
+    island = dict(zip(network_maps.of_vault(vault, ISLANDS, NOW).chart.ids.tolist(), outlines.of.tolist(), strict=True))
+    assert [island[one] for one in mates] == [-1, 2, 2, 2, 2]
+    everybody_apart = {(one, other): PairState.NONE for one in mates for other in mates if one < other}
+    alter_ties.answer(vault, everybody_apart, NOW)
+    assert [one.name for one in network_maps.of_vault(vault, ISLANDS, NOW).islands] == ["Choir", "Garden"]
+
+
+def test_an_island_keeps_its_color_when_it_becomes_another_by_size(vault: OpenVault) -> None:
+    # named by employers, and divided by communities: no color of theirs comes from a sector
+    ids = [
+        keep(vault, f"p{number}", stage=Stage.CONNECTION, organization="Mill" if number < 5 else "Works")
+        for number in range(12)
+    ]
+    pairs = {(ids[a], ids[b]): PairState.TIE for c in (range(5), range(5, 9)) for a in c for b in c if a < b}
+    alter_ties.answer(vault, pairs, NOW)
+    first = network_maps.question(maps.read(vault, NOW), ISLANDS, KeptPlaces({}, None))
+    laid = list(network.layout(first, None))[-1]
+    network_maps.keep(vault, laid, NOW)
+
+    def colors() -> list[tuple[str, str]]:
+        return [(one.name, one.color) for one in network_maps.of_vault(vault, ISLANDS, NOW).islands if not one.loose]
+
+    assert colors() == [("Mill", "sector-1"), ("Works", "sector-2")]
+    alter_ties.answer(vault, {(ids[a], ids[b]): PairState.TIE for a in (9, 10) for b in range(5, 9)}, NOW)
+    assert colors() == [("Works", "sector-2"), ("Mill", "sector-1")]
 
 
 def test_where_everybody_stood_is_where_the_next_layout_begins(vault: OpenVault, people: list[ContactId]) -> None:

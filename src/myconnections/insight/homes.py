@@ -90,6 +90,6 @@ def _told_apart(waiting: Bools, shared: Ints, apart: tuple[Ints, Ints]) -> Bools
     one, other = apart
     same = waiting[one] & waiting[other] & (shared[one] == shared[other])
     strangers = np.bincount(np.concatenate([one[same], other[same]]), minlength=len(waiting))
-    others = np.bincount(shared[waiting], minlength=int(shared.max()) + 1)[shared] - 1
+    others = np.bincount(shared[waiting], minlength=int(shared.max(initial=0)) + 1)[shared] - 1
     told: Bools = (strangers > 0) & (strangers >= _TOLD_APART * others)
     return told

@@ -56,6 +56,10 @@ class Outlines:
         np.maximum.at(circle, self.of[here], group[here])
         return replace(self, circle=circle)
 
+    def same_people(self, after: Outlines) -> bool:
+        """Whether the islands of another picture of the same people are the same ones."""
+        return np.array_equal(self.of, after.of) and np.array_equal(self.circle, after.circle)
+
     @property
     def many(self) -> int:
         """How many islands there are."""

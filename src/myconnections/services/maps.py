@@ -22,13 +22,14 @@ from myconnections.insight import network, rings
 from myconnections.insight.chart import Chart
 from myconnections.insight.figures import Figures
 from myconnections.insight.network import Laid
+from myconnections.insight.outlines import Outlines
 from myconnections.insight.plane import Ints
 from myconnections.services import map_signs, wanted
 from myconnections.services.map_signs import YEAR
 from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault, UnitOfWork
 from myconnections.services.temperatures import listed, rows_at
-from myconnections.services.views import ListedPerson
+from myconnections.services.views import IslandView, ListedPerson
 
 BANDS = (Band.HOT, Band.WARM, Band.COOLING, Band.COLD, Band.NONE)
 STAGES = (Stage.RELATIONSHIP, Stage.ENGAGEMENT, Stage.CONNECTION, Stage.LINK)
@@ -140,20 +141,6 @@ class SectorView:
 
 
 @dataclass(frozen=True, slots=True)
-class IslandView:
-    """An island as it is named: a value that many of its people share (`by` "community", "industry" or "employer"), ""
-    where there is none. `bearers` are the ids of those whom the name holds for; `unsaid`: of its people nothing is
-    recorded that would give them an island.
-    """
-
-    name: str
-    by: str
-    color: str
-    bearers: frozenset[int] = frozenset()
-    unsaid: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Drawn:
     """The map of one choice: `people` stand at the places of the chart.
 
@@ -250,7 +237,7 @@ def drawn(people: MapPeople, choice: MapChoice, seed: int = 1, laid: Laid | None
         tuple(charts.counted(signs.color, len(colors))),
         tuple(charts.counted(signs.shape, len(charts.SHAPES))),
         tuple(charts.counted(chart.signs.size, len(charts.SIZES))),
-        () if stand is None else island_views(shown, stand.outlines.of.tolist(), choice, views),
+        () if stand is None else island_views(shown, stand.outlines, choice, views),
         wanted=people.wanted if choice.tense != NOW else {},
         kinds=people.kinds if choice.tense != NOW else (),
     )
@@ -315,11 +302,12 @@ def shared_by(people: Sequence[MapPerson], by: str) -> list[str]:
 
 
 def island_views(
-    people: Sequence[MapPerson], of: Sequence[int], choice: MapChoice, sectors: Sequence[SectorView]
+    people: Sequence[MapPerson], lines: Outlines, choice: MapChoice, sectors: Sequence[SectorView]
 ) -> tuple[IslandView, ...]:
-    """A name for each island, `of` being that of each person: what its people were put there by, or what most share."""
+    """A name for each island: what its people were put there by, or what most share."""
+    of = lines.of.tolist()
     if not choice.given:
-        return _named(people, of, choice.sector, sectors)
+        return _named(people, of, lines.circle.tolist(), choice.sector, sectors)
     names = [""] * (max(of, default=-1) + 1)
     bearers: list[set[int]] = [set() for _ in names]
     for one, island, value in zip(people, of, shared_by(people, choice.given), strict=True):
@@ -336,9 +324,11 @@ def island_views(
 
 
 def _named(
-    people: Sequence[MapPerson], of: Sequence[int], sector: str, sectors: Sequence[SectorView]
+    people: Sequence[MapPerson], of: Sequence[int], circles: Sequence[int], sector: str, sectors: Sequence[SectorView]
 ) -> tuple[IslandView, ...]:
-    """What most of the people share, asked first of what makes sectors, then of the others."""
+    """What most of the people share, asked first of what makes sectors, then of the others. The color is that of the
+    name, else of the circle: it stays with its people.
+    """
     many = max(of, default=-1) + 1
     sizes = Counter(of)
     names: list[tuple[str, str]] = [("", "")] * many
@@ -361,15 +351,19 @@ def _named(
         for one, island, values in zip(people, of, shared, strict=True):
             if island >= 0 and values and names[island][1] == by and names[island][0] in values:
                 bearers[island].add(int(one.row.id))
-    colors = _colors(sectors)
+    colors, told = _colors(sectors), zip(names, circles, bearers, strict=True)
     return tuple(
-        IslandView(name, by, colors.get(name, _color(place)), frozenset(bearers[place]))
-        for place, (name, by) in enumerate(names)
+        IslandView(name, by, colors.get(name) or _lasting(name, circle), frozenset(who), loose=circle < 0)
+        for (name, by), circle, who in told
     )
 
 
 def _colors(sectors: Sequence[SectorView]) -> dict[str, str]:
     return {view.name: view.color for view in sectors if view.kind == "named"}
+
+
+def _lasting(name: str, circle: int) -> str:
+    return _color(circle if circle >= 0 else crc32(name.encode()))
 
 
 def _color(place: int) -> str:

@@ -76,8 +76,8 @@ def moved(shown: Drawn, laid: Laid) -> Drawn:
     chart = shown.chart
     stand = network.stand(laid, chart.ids.tolist(), CORE if shown.choice.me else 0.0)
     before, islands = chart.outlines, shown.islands
-    if before is None or (before.of != stand.outlines.of).any():
-        islands = island_views(shown.people, stand.outlines.of.tolist(), shown.choice, shown.sectors)
+    if before is None or not before.same_people(stand.outlines):
+        islands = island_views(shown.people, stand.outlines, shown.choice, shown.sectors)
     where = stand.places
     chart = replace(chart, x=where.x, y=where.y, room=where.room, outlines=stand.outlines, kept=stand.kept)
     return replace(shown, chart=chart, islands=islands)

@@ -20,8 +20,8 @@ from myconnections.domain.warmth import Band, Explanation
 from myconnections.services.timelines import Noted
 
 __all__ = [
-    "Card", "Due", "EvidenceItem", "ListedPerson", "LogDraft", "PersonView", "Pick", "PickAnswer", "StageCheck",
-    "StageProposal", "TodayView", "WarmthView",
+    "Card", "Due", "EvidenceItem", "IslandView", "ListedPerson", "LogDraft", "PersonView", "Pick", "PickAnswer",
+    "StageCheck", "StageProposal", "TodayView", "WarmthView",
 ]  # fmt: skip
 
 
@@ -149,6 +149,21 @@ class TodayView:
     question: str
     load: float
     people: int
+
+
+@dataclass(frozen=True, slots=True)
+class IslandView:
+    """An island as it is named: a value that many of its people share (`by` "community", "industry" or "employer"), ""
+    where there is none. `bearers` are the ids of those whom the name holds for; `unsaid`: of its people nothing is
+    recorded that would give them an island; `loose`: they share that value, and who of them knows whom is not told.
+    """
+
+    name: str
+    by: str
+    color: str
+    bearers: frozenset[int] = frozenset()
+    unsaid: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

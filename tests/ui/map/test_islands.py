@@ -26,9 +26,13 @@ from myconnections.ui.map.over import Overlay
 from myconnections.ui.map.overlay import note_box
 from myconnections.ui.map.painter import MapPainter
 from myconnections.ui.map.scene import Look, Scene, veiled
+from myconnections.ui.map.sheet import sheet_of
 from myconnections.ui.map.table import SECTOR, MapTable
 from myconnections.ui.map.view import NOBODY
+from myconnections.ui.pages.map.legend_strip import LegendStrip
+from myconnections.ui.pages.map.lines_part import IslandsPart
 from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.wording import Wording
 
 TIES = ((4, 8, 5, 1), (8, 12, 1, 0), (1, 4, 1, 1))
@@ -305,6 +309,30 @@ def test_carrying_one_person_leaves_the_picture_where_it_is(canvas: MapCanvas) -
     assert canvas.camera == before, "still in sight"
     canvas.show_scene(carried(1_100))
     assert canvas.camera != before, "else nobody would see them"
+
+
+def test_where_people_only_share_something_table_legend_and_file_say_so(theme: Theme, qtbot: QtBot) -> None:
+    shown = islands(40, ties=TIES)
+    views = tuple(replace(one, loose=one.name == "Circle 1") for one in shown.drawn.islands)
+    loose = replace(shown, drawn=replace(shown.drawn, islands=views))
+    table = MapTable(Wording("en"), lambda: None)  # type: ignore[arg-type, return-value]
+    strip, part = LegendStrip(theme, Wording("en")), IslandsPart(theme, Wording("en"))
+    qtbot.addWidget(strip)
+    qtbot.addWidget(part)
+    strip.resize(1_400, 80)
+    camera = Camera.fit(QSizeF(600, 600))
+    for drawn, wanted in ((shown, False), (loose, True)):
+        table.show_scene(drawn)
+        cells = {table.index(row, SECTOR).data() for row in range(40)}
+        assert ("Circle 1 (only shared)" in cells, "Circle 1" in cells) == (wanted, not wanted)
+        strip.show_scene(drawn)
+        assert ("Only share something" in strip.words()) == wanted
+        part.show_scene(drawn)
+        line = part.findChild(Paragraph, "map-islands-loose")
+        assert line is not None
+        assert line.isVisibleTo(part) == wanted
+        notes = sheet_of(drawn, camera, Wording("en"), date(2026, 7, 1), named=True).notes
+        assert any(note.startswith("A dashed outline holds people who share") for note in notes) == wanted
 
 
 def test_the_table_tells_the_island_and_whom_somebody_knows() -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 from tests.ui.map.scenes import islands
 
-from myconnections.ui.map.shores import Shores
+from myconnections.ui.map.camera import Camera
+from myconnections.ui.map.scene import Look, Scene
+from myconnections.ui.map.shores import Shores, dashed
+from myconnections.ui.theme import Theme
 
 
 def by_hand(x: list[float], y: list[float]) -> QPainterPath:
@@ -33,6 +36,29 @@ def test_a_shore_is_bent_at_each_corner_and_closed(rough: bool) -> None:
         for number in range(path.elementCount()):
             one, other = path.elementAt(number), wanted.elementAt(number)
             assert (one.type, one.x, one.y) == (other.type, pytest.approx(other.x), pytest.approx(other.y))
+
+
+def test_people_who_only_share_something_have_a_dashed_line_and_no_land(theme: Theme) -> None:
+    scene = islands()
+    views = tuple(replace(one, loose=not place) for place, one in enumerate(scene.drawn.islands))
+    loose = replace(scene, drawn=replace(scene.drawn, islands=views))
+    look, camera = Look.of(theme), Camera.fit(QSizeF(600, 600))
+    lines = scene.drawn.chart.outlines
+    assert lines is not None
+    middles = [camera.screen(float(lines.center_x[at]), float(lines.center_y[at])).toPoint() for at in (0, 1)]
+
+    def land(shown: Scene) -> list[str]:
+        image = QImage(600, 600, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(look.colors["paper"])
+        painter = QPainter(image)
+        Shores(shown).paint(painter, look, camera, camera.picture)
+        painter.end()
+        return [image.pixelColor(at).name() for at in middles]
+
+    paper = look.colors["paper"].name()
+    assert paper not in land(scene)
+    assert land(loose) == [paper, land(scene)[1]]
+    assert dashed(QPen(look.colors["ink"])).dashPattern()
 
 
 def test_what_is_the_same_is_lent_and_what_is_not_is_made() -> None:

@@ -12,7 +12,8 @@ from myconnections.domain import vocabulary
 from myconnections.domain.ids import ContactId
 from myconnections.domain.report import pseudonym
 from myconnections.domain.stage import Stage
-from myconnections.services.maps import Drawn, IslandView, MapPerson, SectorView, Shown
+from myconnections.services.maps import Drawn, MapPerson, SectorView, Shown
+from myconnections.services.views import IslandView
 from myconnections.ui import tokens
 from myconnections.ui.breaking import plain
 from myconnections.ui.map.late import Labels
@@ -25,6 +26,13 @@ NONE_GIVEN = ("Not given", "未記入")
 ME = ("Me", "自分")
 UNNAMED = ("Person {n}", "{n}番の人")
 """What stands for a name while names are hidden; the number never changes and says nothing."""
+LOOSE = (
+    "Dashed outline: only share an employer, school or community",
+    "破線の囲み：同じ所属・学校・コミュニティというだけの人",
+)
+LOOSE_SHORT = ("Only share something", "共通点だけ")
+"""What stands for people of whom it is not told who knows whom."""
+ONLY_SHARED = ("{name} (only shared)", "{name}（共通点だけ）")
 _LONG = 16
 _LETTERS = 26
 _NAMING = frozenset({"community", "employer", "organization"})

@@ -96,6 +96,7 @@ def sheet_of(scene: Scene, camera: Camera, wording: Wording, today: date, *, nam
         drawn.day,
         pinned=chart.kept is not None and bool(chart.kept[here].any()),
         wanted=bool(over.wanted or over.ghosts),
+        loose=any(one.loose for one in drawn.islands),
         wording=wording,
     )
     return Sheet(

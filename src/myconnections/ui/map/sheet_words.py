@@ -58,6 +58,10 @@ _GROUND: dict[str, Pair] = {
         "島は、同じ{by}の人の集まりです。記録のない人は、別の所にいます。",
     ),
 }
+_LOOSE: Pair = (
+    "A dashed outline holds people who share an employer, a school or a community: who of them knows whom is not told.",
+    "破線の囲みは、所属・学校・コミュニティが同じというだけの人です。だれとだれが知り合いかは、わかっていません。",
+)
 _SEVERAL: Pair = (
     "Who is in several communities stands with the one recorded first.",
     "コミュニティがいくつかある人は、はじめに記録したものの島にいます。",
@@ -99,10 +103,18 @@ def head(part: str, choice: MapChoice, wording: Wording) -> str:
 
 
 def notes(
-    choice: MapChoice, drawn_on: date, then: date | None, *, pinned: bool, wanted: bool, wording: Wording
+    choice: MapChoice,
+    drawn_on: date,
+    then: date | None,
+    *,
+    pinned: bool,
+    wanted: bool,
+    loose: bool = False,
+    wording: Wording,
 ) -> list[str]:
     """Sentences under the legend: the ground, what else is seen, and what the lines do not say."""
     pairs = [_GROUND[_kind(choice)]]
+    pairs += [_LOOSE] if loose else []
     pairs += [_SEVERAL] if choice.given == "community" else []
     pairs += [_PINNED] if pinned else []
     pairs += [_WANTED] if wanted else []

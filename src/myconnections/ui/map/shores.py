@@ -19,6 +19,7 @@ from myconnections.ui.map.titles import BESIDE, Title, broken
 
 _WASH, _SHORE = 0.10, 0.42
 """How much of the color the land has, and its shore."""
+_DASHES = (5.0, 4.0)
 _SMALL, _COARSE, _EVERY = 5.0, 34.0, 3
 """An island of fewer pixels from its middle to its shore is land without a line; up to so many a third of the corners
 are enough: hundreds of islands are drawn in every picture.
@@ -78,8 +79,10 @@ class Shores:
         for place in seen.nonzero()[0].tolist():
             island = self._scene.drawn.islands[place]
             land, shore = inks[island.color]
-            painter.setBrush(plain if island.unsaid else land)
-            painter.setPen(shore if wide[place] > _SMALL and not island.unsaid else Qt.PenStyle.NoPen)
+            ground = plain if island.unsaid else land
+            painter.setBrush(Qt.BrushStyle.NoBrush if island.loose else ground)
+            line = dashed(shore) if island.loose else shore
+            painter.setPen(line if wide[place] > _SMALL and not island.unsaid else Qt.PenStyle.NoPen)
             painter.drawPath(self._path(lines, place, rough=wide[place] <= _COARSE))
         painter.restore()
 
@@ -189,6 +192,13 @@ class Shores:
                 QDataStream(QByteArray(curve)) >> path
             self._paths[place, rough] = self._made[curve] = path
         return path
+
+
+def dashed(shore: QPen) -> QPen:
+    """The line around people who only share something."""
+    line = QPen(shore)
+    line.setDashPattern(_DASHES)
+    return line
 
 
 def _ink(look: Look, color: str) -> tuple[QColor, QPen]:

@@ -14,7 +14,7 @@ from myconnections.domain.stage import Stage
 from myconnections.insight.plane import Ints
 from myconnections.services.maps import MapPerson
 from myconnections.ui.day_words import short_day
-from myconnections.ui.map.scene import Scene, island_count
+from myconnections.ui.map.scene import ONLY_SHARED, Scene, island_count
 from myconnections.ui.wording import Wording
 
 NAME, STAGE, SECTOR, WARMTH, CAPITAL, DAYS, LAST, KNOWS = range(8)
@@ -209,6 +209,8 @@ class MapTable(QAbstractTableModel):
         if island < 0:
             return "—"
         name, count = scene.islands[island], island_count(scene.drawn, island)
+        if name and scene.drawn.islands[island].loose:
+            return self._wording.pair(ONLY_SHARED, {"name": name})
         return f"{name} {count}" if name and "/" in count else name or self.tr("Island {n}").format(n=island + 1)
 
     def _whom(self, place: int) -> str:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from myconnections.insight.chart import SIZES
 from myconnections.ui.map.legend import color_entries, shape_entries, size_words
-from myconnections.ui.map.scene import Look, Scene
+from myconnections.ui.map.scene import LOOSE_SHORT, Look, Scene
 from myconnections.ui.map.sheet_words import TIES
+from myconnections.ui.map.shores import dashed
 from myconnections.ui.map.signs import paint_mark
 from myconnections.ui.map.strokes import tie_pen
 from myconnections.ui.pages.map.panel import choice_words
@@ -109,6 +110,10 @@ class LegendStrip(QWidget):
         elif sign.kind == "line":
             painter.setPen(tie_pen(self._theme.color("quiet"), 1.5, int(sign.shape)))
             painter.drawLine(QPointF(box.left(), middle), QPointF(box.left() + _LINE, middle))
+        elif sign.kind == "shore":
+            painter.setPen(dashed(QPen(self._theme.color("quiet"), 1)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QRectF(box.left() + 1, middle - 6, _LINE - 2, 12))
         painter.setFont(self._theme.font("small", bold=head))
         painter.setPen(self._theme.color("quiet" if head else "ink"))
         words = box.adjusted(wide, 0, 0, 0)
@@ -140,6 +145,8 @@ class LegendStrip(QWidget):
             yield _Sign("head", self.tr("Who knows whom"), begins=True)
             for kind in chart.tie_counts():
                 yield _Sign("line", self._wording.pair(TIES[kind]), str(kind))
+        if any(one.loose for one in scene.drawn.islands):
+            yield _Sign("shore", self._wording.pair(LOOSE_SHORT), begins=True)
 
     def _lay(self) -> None:
         """Put the signs in lines; a heading never ends one, and what has no room is only in the panel."""
@@ -175,4 +182,6 @@ class LegendStrip(QWidget):
 
 def _room_of(sign: _Sign) -> float:
     """Pixels before the word."""
-    return {"head": 0.0, "mark": 2 * _MARK + 7, "size": 2 * sign.radius + 7, "line": _LINE + 6}[sign.kind]
+    return {"head": 0.0, "mark": 2 * _MARK + 7, "size": 2 * sign.radius + 7, "line": _LINE + 6, "shore": _LINE + 6}[
+        sign.kind
+    ]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from myconnections.insight.chart import HINTED, KNOWN, LATER, Chart
-from myconnections.ui.map.scene import Scene, island_count
+from myconnections.ui.map.scene import LOOSE, Scene, island_count
 from myconnections.ui.map.strokes import tie_pen
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
@@ -118,6 +118,9 @@ class IslandsPart(QWidget):
         self._shared = Paragraph(theme, "", "small", "quiet")
         self._shared.setObjectName("map-islands-shared")
         column.addWidget(self._shared)
+        self._loose = Paragraph(theme, "", "small", "quiet")
+        self._loose.setObjectName("map-islands-loose")
+        column.addWidget(self._loose)
         self._kept = QWidget(self)
         row = QHBoxLayout(self._kept)
         row.setContentsMargins(0, 0, 0, 0)
@@ -139,6 +142,8 @@ class IslandsPart(QWidget):
         few, _, of_all = next((count for count in counts if "/" in count), "").partition("/")
         self._shared.setText(self._wording.pair(_SHARED, {"few": few, "all": of_all}) if of_all else "")
         self._shared.setVisible(bool(of_all))
+        self._loose.setText(self._wording.pair(LOOSE))
+        self._loose.setVisible(any(one.loose for one in scene.drawn.islands))
         kept = 0 if chart.kept is None else int(chart.kept.sum())
         self._words.setText(self._wording.pair(_KEPT, {"n": kept}))
         self._kept.setVisible(kept > 0)
