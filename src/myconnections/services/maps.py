@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
+from zlib import crc32
 
 from myconnections.domain.folding import compare_key
 from myconnections.domain.ids import ContactId
