@@ -137,7 +137,10 @@ class OrganizationsPage(Page):
         for part in (self._table, self._empty, self._nothing):
             self._rest.addWidget(part)
         column.addWidget(self._rest, 1)
-        column.addWidget(self._unnamed)
+        beneath = QHBoxLayout()
+        beneath.setContentsMargins(8, 0, 8, 12)
+        beneath.addWidget(self._unnamed)
+        column.addLayout(beneath)
         self._stack.addWidget(listed)
         self._stack.addWidget(self._one)
         whole = QVBoxLayout(self)
