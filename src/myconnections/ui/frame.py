@@ -22,6 +22,7 @@ from myconnections.ui.widgets.nav_rail import NavRail, Place
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.widgets.toast import Toast
 from myconnections.ui.widgets.top_bar import TopBar
+from myconnections.ui.wording import without_names
 
 if TYPE_CHECKING:
     from myconnections.ui.inspector.pane import Inspector
@@ -54,6 +55,7 @@ class Frame(QWidget):
         self._pane: Inspector | None = None
         self._whom: dict[Page, int | None] = {}
         self._front = ""
+        self._ends: tuple[ActRow | None, ActRow | None] = None, None
         self._came: dict[str, str] = {}
         named(self, "frame", brand)
         self.rail = NavRail(context.theme, brand, groups, self)
@@ -81,6 +83,7 @@ class Frame(QWidget):
             self._change_pane(page)
         _note_way(self, key)
         self._stack.setCurrentWidget(page)
+        _name_history(self)
         self.rail.setVisible(not page.whole_window)
         self.bar.setVisible(not page.whole_window)
         if key in self.rail.keys():  # noqa: SIM118 - a tuple of keys, not a mapping
@@ -233,7 +236,7 @@ class Frame(QWidget):
         self._context.acting.redo(lambda changes: self._said_again(changes, self.tr("Done again: {act}"), self.undo))
 
     def _said_again(self, changes: Changes, sentence: str, other: Callable[[], None]) -> None:
-        act = self._context.wording.act(str(changes.facts.get("act", "")), changes.facts)
+        act = _in_words(self, str(changes.facts.get("act", "")), changes.facts)
         word = self.tr("Undo") if other == self.undo else self.tr("Redo")
         self.toast.say(sentence.format(act=act), other, word)
 
@@ -241,7 +244,7 @@ class Frame(QWidget):
         def show(rows: tuple[ActRow | None, ActRow | None]) -> None:
             newest = rows[0]
             if newest is not None and newest.id == changes.act:
-                self.toast.say(self._context.wording.act(newest.kind, newest.facts), self.undo)
+                self.toast.say(_in_words(self, newest.kind, newest.facts), self.undo)
 
         self._context.acting.read(_ends_of_history, show, owner=self)
 
@@ -261,8 +264,8 @@ class Frame(QWidget):
 
     def _show_history(self) -> None:
         def show(rows: tuple[ActRow | None, ActRow | None]) -> None:
-            undo, redo = (self._context.wording.act(row.kind, row.facts) if row else "" for row in rows)
-            self.bar.show_history(undo, redo)
+            self._ends = rows
+            _name_history(self)
 
         self._context.acting.read(_ends_of_history, show, owner=self)
 
@@ -279,6 +282,8 @@ class Frame(QWidget):
             self.show_person(detail)
         elif what == "person_at" and isinstance(detail, tuple):
             self.show_person(*detail)
+        elif what == "names":
+            _name_history(self)
         elif what == "nobody":
             if self._pane is not None:
                 self._pane.close_pane()
@@ -298,6 +303,19 @@ def _note_way(frame: Frame, key: str) -> None:
     if before and before != key:
         frame._came[key] = before
     frame._front = key
+
+
+def _in_words(frame: Frame, kind: str, facts: Mapping[str, object]) -> str:
+    """What was done, for a toast and for Undo; without any name while the page in front shows none."""
+    page = frame.current()
+    hidden = page is not None and page.nameless
+    return frame._context.wording.act(kind, without_names(facts) if hidden else facts)
+
+
+def _name_history(frame: Frame) -> None:
+    """What Undo and Redo would do, at their buttons."""
+    undo, redo = (_in_words(frame, row.kind, row.facts) if row else "" for row in frame._ends)
+    frame.bar.show_history(undo, redo)
 
 
 def _free(frame: Frame) -> QRect:

@@ -22,13 +22,17 @@ class Page(QWidget):
     place)) a place of it · ("nobody", None) close it · ("follow", contact id) show where it is open already ·
     ("page", key or key/part) go there · ("log", contact ids) quick log · ("add", None) and ("edit", contact id) the
     person form · ("import", paths) bring in · ("cards", contact ids) hand out as vCards · ("pick", None) pick ten ·
-    ("preferences", None) · ("lock", None) · ("page_before", None) back to the page before.
+    ("preferences", None) · ("lock", None) · ("page_before", None) back to the page before · ("names", None) whether
+    names are hidden has changed.
     A page with `whole_window` has the window to itself.
     """
 
     whole_window = False
     rail_key = "people"
     """The entry of the rail that stands for a page without one of its own."""
+
+    nameless = False
+    """Whether the person has hidden every name on this page: nothing that is told meanwhile may say one."""
 
     foot: QWidget | None = None
     """What stands along the lower edge and must stay readable: a toast keeps over it while it is visible."""

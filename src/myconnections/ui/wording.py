@@ -23,6 +23,15 @@ _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+_NAMING = frozenset({"name", "other", "text", "before", "community", "school", "reading", "file"})
+"""The facts of an act in which somebody, or where they belong, may be named."""
+
+
+def without_names(facts: Mapping[str, object]) -> dict[str, object]:
+    """The facts of an act, for `Wording.act`, with three dots wherever somebody may be named."""
+    return {key: "…" if key in _NAMING and value else value for key, value in facts.items()}
+
+
 class Wording:
     """Sentences in one language: "en" or "ja" (anything else is taken for English)."""
 

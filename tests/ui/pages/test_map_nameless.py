@@ -15,15 +15,21 @@ from tests.ui.map.scenes import islands, scene
 from tests.ui.pages.map_in import asked, menu_at, shown
 from tests.ui.people_in import keep
 
+from myconnections.domain.alter_ties import PairState
 from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import NETWORK, RINGS, MapChoice
 from myconnections.domain.stage import Stage
-from myconnections.services import map_views
+from myconnections.services import alter_ties, map_views
+from myconnections.ui.frame import Frame
 from myconnections.ui.map.files import handed_out
 from myconnections.ui.map.scene import Look, Scene
 from myconnections.ui.pages.map.hand_out import HandOutMap, _named
+from myconnections.ui.pages.map.page import MapPage
+from myconnections.ui.pages.values.page import ValuesPage
 from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.chips import Segmented
+from myconnections.ui.widgets.nav_rail import Place
 from myconnections.ui.wording import Wording
 
 
@@ -61,7 +67,8 @@ def test_one_key_hides_them_and_shows_them_again(around: Surroundings, people: l
     wants = asked(page)
     page.open_part("names")
     around.settle()
-    assert wants == [("nobody", None)]
+    assert wants == [("names", None), ("nobody", None)]
+    assert page.nameless
     assert box.currentData() == "none"
     assert page.canvas.scene is not None
     assert page.canvas.scene.titles == ("A",)
@@ -79,6 +86,7 @@ def test_one_key_hides_them_and_shows_them_again(around: Surroundings, people: l
     page.open_part("names")
     around.settle()
     assert box.currentData() == "full"
+    assert (wants[-1], page.nameless) == (("names", None), False)
     assert set(page.canvas.scene.labels) == {"Aki Mori", "Ben Mori"}
 
 
@@ -157,3 +165,33 @@ def test_a_file_of_a_map_without_names_has_none(around: Surroundings, people: li
     ]
     hidden_one = scene(3, MapChoice(label="none")).drawn
     assert [_named(hidden_one, names).choice.label for names in ("names", "none")] == ["short", "none"]
+
+
+def test_what_was_done_is_told_without_names_while_the_map_hides_them(
+    around: Surroundings, people: list[ContactId]
+) -> None:
+    places = [[Place("map", "map", "Map"), Place("values", "people", "Values")]]
+    frame = Frame(around.context, "My Connections", places, {"map": MapPage, "values": ValuesPage})
+    around.show(frame, 1200, 800)
+    frame.go("map")
+    around.settle()
+    undo, toast = frame.bar.findChild(Button, "undo"), frame.toast
+    pair = {(int(people[0]), int(people[1])): PairState.TIE}
+    around.context.acting.do(lambda vault, now: alter_ties.answer(vault, pair, now))
+    around.settle()
+    told = "Aki Mori and Ben Mori know each other"
+    assert (toast.text(), undo.accessibleName()) == (told, f"Undo: {told}")
+    page = frame.current()
+    assert page is not None
+    page.open_part("names")
+    around.settle()
+    assert (undo.isEnabled(), undo.accessibleName()) == (True, "Undo: … and … know each other")
+    frame.undo()
+    around.settle()
+    assert toast.text() == "Undone: … and … know each other"
+    assert "Mori" not in frame.bar.findChild(Button, "redo").toolTip()
+    frame.redo()
+    around.settle()
+    assert toast.text() == "Done again: … and … know each other"
+    frame.go("values")
+    assert undo.accessibleName() == f"Undo: {told}"  # names are hidden on the map alone

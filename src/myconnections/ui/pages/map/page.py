@@ -248,6 +248,7 @@ class MapPage(Page):
         self.rooms.invitation.place_asked.connect(self.panel.place_asked)
         self.state.chosen.connect(self.panel.show_choice)
         self.state.chosen.connect(lambda choice: self.head.show_view(choice.view))
+        self.state.chosen.connect(self._note_names)
         self.state.shown.connect(self.times.take)
         self.times.shown.connect(self._show)
         self.times.turned.connect(self._turn_time)
@@ -276,6 +277,11 @@ class MapPage(Page):
         rooms.invitation.offer(0 if scene.drawn.chart.count else len(waiting), scene.drawn.choice)
         self._show_chosen(self.canvas.chosen())
         rooms.arrange()
+
+    def _note_names(self, choice: MapChoice) -> None:
+        if self.nameless != choice.nameless:
+            self.nameless = choice.nameless
+            self.wants.emit("names", None)
 
     def _show_as(self, key: str) -> None:
         self._in_table = key == "table"
