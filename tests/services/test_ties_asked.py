@@ -86,7 +86,7 @@ def test_drawn_anew_the_kinds_are_read_again(vault: OpenVault) -> None:
     ]
     with vault.read() as uow:
         core = tie_core.core_in(uow, NOW)
-    asked = ContactId(core.inner[0])
+    asked = ContactId(core.people[0])
     alter_ties.answer(vault, {(asked, ContactId(who)): TIE for who in core.people[1:14]}, NOW)
     assert tie_of(vault, asked).capital == "bonding"
     changes = tie_core.redraw(vault, NOW)
