@@ -64,7 +64,7 @@ def test_a_circle_is_listed_named_and_left(made: Cli) -> None:
         " 1 circle is set aside, because you said so.\nSet aside as no circle:\n"
     )
     assert "Ada, Ben, Cleo, Dan, Eve …" in text
-    assert "「輪ではない」とした1件は出していません。" in made("circles", "--lang", "ja").out
+    assert "「輪ではない」とした1個は出していません。" in made("circles", "--lang", "ja").out
     assert [len(one["people"]) for one in told(made, "circles")["aside"]] == [6]
     assert made("circles", "back", ids[1]).out == "Done: A circle again: 6 people\n"
     assert told(made, "circles")["left"] == 0

@@ -14,7 +14,7 @@ from myconnections.services import alter_ties, tie_core, tie_files, who_knows
 from myconnections.services.alter_ties import Known
 from myconnections.services.tie_files import Question, TiePlan
 from myconnections.services.who_knows import Hint, TheirTies, WhoKnows
-from myconnections.ui import tie_file_words
+from myconnections.ui import structure_words, tie_file_words
 from myconnections.ui.texts_who_knows import EVIDENCE, PERSON, SHARED
 
 _ASKED = 5
@@ -35,7 +35,7 @@ def listing(session: Session) -> int:
 
     told = {
         "people": len(view.people),
-        "of": view.of,
+        "of": view.core.of,
         "pairs": view.known.all,
         "answered": view.known.fixed,
         "ties": view.known.ties,
@@ -114,7 +114,7 @@ def _lines(session: Session, view: WhoKnows, turns: list[int]) -> list[str]:
     names = {int(one.id): one.name for one in view.people}
     lines = [
         session.say("ties.far", answered=view.known.fixed, pairs=view.known.all, ties=view.known.ties),
-        session.say("ties.whom", people=len(view.people), of=view.of),
+        structure_words.asked(view.core, session.wording),
     ]
     if turns:
         listed = [f"{names[who]} ({who})" for who in turns[:_ASKED]]

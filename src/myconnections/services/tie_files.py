@@ -155,7 +155,8 @@ def bring_in(
     day = today_of(now)
     items = [TieEvidence(one, other, FILE, day) for one, other in pairs]
     step = shares.watched(progress, cancelled)
-    act = Act("bring_in_ties", {"file": approved.file, "pairs": len(items)})
+    brought = len(approved.new) + len(approved.confirmed)  # where my answer is no, it stays: the plan said so
+    act = Act("bring_in_ties", {"file": approved.file, "pairs": brought})
     with vault.write(act, now, many=len(items) >= shares.MANY) as uow:
         for some in shares.pieces(items, step):
             uow.ties.add_evidence(some)
@@ -164,7 +165,7 @@ def bring_in(
         frozenset({"alter_tie"}),
         act=uow.act_id,
         everything=False,
-        facts={"pairs": len(items), "file": approved.file},
+        facts={"pairs": brought, "file": approved.file},
     )
 
 

@@ -14,11 +14,11 @@ CIRCLES: Final[Pairs] = {
     "found": (
         "{circles:circle|circles} among {people:person|people}, from {ties:tie|ties} known"
         " and {hints:tie|ties} only hinted at.",
-        "{people:,}人のなかに、輪が{circles:,}件。わかっているつながり{ties:,}件と、手がかりだけのつながり{hints:,}件から。",
+        "{people:,}人のなかに、輪が{circles:,}個。わかっているつながり{ties:,}件と、手がかりだけのつながり{hints:,}件から。",
     ),
     "left": (
         "{left:circle is|circles are} set aside, because you said so.",
-        "「輪ではない」とした{left:,}件は出していません。",
+        "「輪ではない」とした{left:,}個は出していません。",
     ),
     "recorded": (
         "Not listed, because what they share is on record already and few of their ties are known: {names}.",
@@ -104,11 +104,11 @@ NAMING: Final[Pairs] = {
 PAGE: Final[Pairs] = {
     "nameless": (
         "{n:circle|circles} found among your people, without a name so far.",
-        "手帳の人どうしのつながりから、まだ名前のない輪が{n:,}件見つかっています。",
+        "手帳の人どうしのつながりから、まだ名前のない輪が{n:,}個見つかっています。",
     ),
     "named": (
         "{n:circle|circles} found among your people; each is a community already.",
-        "見つかった輪は{n:,}件。どれも、もうコミュニティです。",
+        "見つかった輪は{n:,}個。どれも、もうコミュニティです。",
     ),
     "aside": ("Set aside: {n} · look, bring back", "「輪ではない」とした輪：{n:,} · 見る・もどす"),
     "aside_head": ("Set aside as no circle:", "「輪ではない」とした輪："),

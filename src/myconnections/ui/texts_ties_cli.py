@@ -47,7 +47,6 @@ SAYS: Pairs = {
         "{answered:,} of {pairs:,} pairs answered, {ties:tie|ties}.",
         "{pairs:,}組のうち{answered:,}組に回答ずみ、つながり{ties:,}件。",
     ),
-    "ties.whom": ("About {people:,} of your {of:,} people.", "{of:,}人のうち{people:,}人についてです。"),
     "ties.next": ("Worth asking about next: {names}.", "次にたずねる人：{names}。"),
     "ties.brought": ("Brought in: {n:tie|ties}.", "つながり{n:,}件を取り込みました。"),
     "ties.how": ("Nothing is written yet; --yes brings them in.", "まだ書き込んでいません。--yes で取り込みます。"),
