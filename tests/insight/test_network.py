@@ -217,3 +217,9 @@ def test_circles_are_found_anew_only_among_other_ties(monkeypatch: pytest.Monkey
     assert again.group.tolist() == last.group.tolist()
     *_, other = network.layout(more, again)
     assert (len(found), other.tied != last.tied) == (1, True)
+
+
+def test_of_some_those_are_tied_who_know_somebody_here() -> None:
+    ties = np.array([[1, 2, 3, 1], [2, 9, 1, 1], [3, 5, 1, 0], [4, 9, 1, 1], [5, 6, 1, 1]])
+    assert network.tied_among(ties, [1, 2, 3, 4, 7], [5, 6]) == {1, 2, 3}  # 9 is nobody here
+    assert network.tied_among(ties, [7], [1, 5]) == network.tied_among(ties[:0], [1], [2]) == frozenset()

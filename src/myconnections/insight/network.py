@@ -115,7 +115,7 @@ def tied_among(ties: Ints, some: Sequence[int], others: Sequence[int]) -> frozen
     if not len(ends):
         return frozenset()
     here = np.concatenate([few, np.asarray(others, np.int64)])
-    return frozenset(ends[np.isin(ends, here).all(axis=1)].ravel().tolist()) & frozenset(some)
+    return frozenset(few[np.isin(few, ends[np.isin(ends, here).all(axis=1)])].tolist())
 
 
 def asked(
