@@ -6449,6 +6449,18 @@ The new recovery code, shown only now:</source>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>「{name}」はすでにあります。</translation>
+    </message>
 </context>
 <context>
     <name>ProposalCard</name>

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from myconnections.ui.prompts import Answer, Prompts
 from myconnections.ui.theme import Theme
+from myconnections.ui.widgets.question import Question
 
 ANSWERS = (Answer("keep", "Keep it"), Answer("forget", "Forget for good", "danger"))
 
@@ -102,6 +103,33 @@ def test_a_folder_and_a_path_to_write(theme: Theme, page: QWidget, tmp_path: Pat
     door.prompts.save_path(page, "Save", "people.csv", ["Table (*.csv)"], told.append)
     door.dialogs[1].accept()
     assert told == [tmp_path, tmp_path / "people.csv"]
+    sweep()
+
+
+def test_a_name_of_another_kind_of_file_is_put_right_and_asked_about(
+    theme: Theme, page: QWidget, tmp_path: Path, qtbot: QtBot
+) -> None:
+    door, told = Door(theme), []
+
+    def save_as(name: str) -> None:
+        door.prompts.save_path(page, "Save", "map.svg", ["Picture (*.svg)"], told.append)
+        picker = door.dialogs[-1]
+        assert isinstance(picker, QFileDialog)
+        picker.fileSelected.emit(str(tmp_path / name))
+        picker.reject()
+
+    save_as("mine.SVG")
+    save_as("mine.png")
+    assert told == [tmp_path / "mine.SVG", tmp_path / "mine.png.svg"]
+    told.clear()
+    (tmp_path / "mine.png.svg").write_text("kept")
+    for key in ("no", "yes"):
+        save_as("mine.png")
+        assert told == []
+        question = next(one for one in reversed(door.dialogs) if isinstance(one, Question))
+        question.answered.emit(key)
+        question.close()
+    assert told == [tmp_path / "mine.png.svg"]
     sweep()
 
 

@@ -110,14 +110,30 @@ class Prompts(QObject):
         filters: Sequence[str],
         then: Callable[[Path], object],
     ) -> None:
-        """Pick where to write; Qt asks before a file that exists is replaced. `suggested` is a name with a suffix."""
+        """Pick where to write; Qt asks before a file that exists is replaced. `suggested` is a name with a suffix.
+
+        That suffix is what is written: a name that says otherwise is put right, and asked about anew where there is
+        such a file.
+        """
+        suffix = Path(suggested).suffix
+
+        def named_so(name: str) -> None:
+            path = Path(name)
+            right = path if path.suffix.casefold() == suffix.casefold() else path.with_name(f"{path.name}{suffix}")
+            if right == path or not right.exists():
+                then(right)
+                return
+            answers = [Answer("no", self.tr("Cancel")), Answer("yes", self.tr("Replace it"), "primary")]
+            text = self.tr("“{name}” is there already.").format(name=right.name)
+            self.ask(parent, title, text, answers, lambda key: then(right) if key == "yes" else None)
+
         dialog = self._picker(parent, title, None)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilters(list(filters))
-        dialog.setDefaultSuffix(Path(suggested).suffix.lstrip("."))
+        dialog.setDefaultSuffix(suffix.lstrip("."))
         dialog.selectFile(suggested)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.fileSelected.connect(named_so)
         self._open(dialog)
 
     def show(self, dialog: QDialog) -> None:
