@@ -57,10 +57,8 @@ class MapPerson(NamedTuple):
 class Shown(tuple[MapPerson, ...]):
     """Everybody on a map in the order in which they are painted. What is asked of all of them is worked out once."""
 
-    @cached_property
-    def figures(self) -> Figures:
-        """Their figures as arrays."""
-        return _figures(self)
+    figures: Figures
+    """Their figures as arrays, where it was made for a map."""
 
     @cached_property
     def by_reading(self) -> tuple[int, ...]:
