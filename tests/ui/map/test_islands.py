@@ -324,7 +324,7 @@ def test_where_people_only_share_something_table_legend_and_file_say_so(theme: T
     for drawn, wanted in ((shown, False), (loose, True)):
         table.show_scene(drawn)
         cells = {table.index(row, SECTOR).data() for row in range(40)}
-        assert ("Circle 1 (only shared)" in cells, "Circle 1" in cells) == (wanted, not wanted)
+        assert ("Shares: Circle 1" in cells, "Circle 1" in cells) == (wanted, not wanted)
         strip.show_scene(drawn)
         assert ("Only share something" in strip.words()) == wanted
         part.show_scene(drawn)

@@ -32,7 +32,7 @@ LOOSE = (
 )
 LOOSE_SHORT = ("Only share something", "共通点だけ")
 """What stands for people of whom it is not told who knows whom."""
-ONLY_SHARED = ("{name} (only shared)", "{name}（共通点だけ）")
+ONLY_SHARED = ("Shares: {name}", "共通：{name}")
 _LONG = 16
 _LETTERS = 26
 _NAMING = frozenset({"community", "employer", "organization"})
