@@ -25,8 +25,8 @@ _BESIDE = 24
 """Pixels of a cell beside its words."""
 _ARROW = 18
 """Pixels of the arrow beside the word over the column that orders the rows."""
-_LEAST = {NAME: 164, SECTOR: 120}
-_PART = 0.58
+_LEAST = {NAME: 164, SECTOR: 176}
+_PART = 0.5
 """What the names get of the room that they and the sectors or islands share."""
 _NARROWEST, _WIDEST = 48, 1600
 _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
