@@ -286,3 +286,19 @@ def test_an_empty_map_of_islands_leads_to_answers_and_those_who_know_somebody_st
     around.settle()
     assert set(page.canvas.chart.ids.tolist()) == set(who)
     assert (page.panel._count.text(), page.panel._all.isVisible()) == ("1 person", True)
+
+
+def test_from_rings_to_islands_all_of_the_map_is_shown(around: Surroundings, people: list[ContactId]) -> None:
+    page = among_islands(around)
+    whole = page.canvas.camera
+    page.canvas.look(whole.looking_at(40, 40, whole.scale * 4))
+    box = page.panel._boxes["color"]
+    box.setCurrentIndex(box.findData("stage"))
+    around.settle()
+    assert page.canvas.camera.scale == whole.scale * 4  # the same islands
+    page.head.view.choose("rings")
+    around.settle()
+    page.canvas.look(page.canvas.camera.looking_at(40, 40, whole.scale * 4))
+    page.head.view.choose("network")
+    around.settle()
+    assert page.canvas.camera.near(whole)

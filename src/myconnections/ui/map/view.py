@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from myconnections.domain.ids import ContactId
+from myconnections.domain.map_choice import NETWORK, MapChoice
 from myconnections.insight.chart import SIZES, Chart
 from myconnections.insight.plane import nearest, within
 from myconnections.ui import motion
@@ -85,10 +86,14 @@ class MapView(QWidget):
         """Show another scene; camera, chosen people and the person stood on stay, and everybody glides to their place.
 
         Where motion is not wanted they are there at once. Of the same choice the camera stays as long as it shows
-        everybody: whoever carries one person wants the others where they are.
+        everybody: whoever carries one person wants the others where they are. Where places go by something else
+        (rings, other islands) all of the map is shown.
         """
         who, before = self.id_of(self.stood_on), self._painter
-        again = self._scene is not None and self._scene.drawn.choice == scene.drawn.choice
+        earlier = None if self._scene is None else self._scene.drawn.choice
+        again = earlier == scene.drawn.choice
+        if earlier is not None and _ground(earlier) != _ground(scene.drawn.choice):
+            self._whole = True  # what was near there is somewhere else here
         self._scene = scene
         self._places = scene.places
         self._chosen &= self._places.keys()
@@ -290,3 +295,8 @@ def _wants_motion(view: MapView) -> bool:
 def _widest(view: MapView) -> Camera:
     """The view of everybody."""
     return Camera.whole(None if view.chart is None else view.chart.box(), QSizeF(view.size()))
+
+
+def _ground(choice: MapChoice) -> tuple[str, str]:
+    """What places on the map go by: on another ground everybody stands elsewhere."""
+    return choice.view, choice.islands if choice.view == NETWORK else choice.sector
