@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from myconnections.insight import communities_found
 from myconnections.insight.communities_found import NOBODY, circles, communities, quality, strength
 
 Ints = np.ndarray
@@ -66,6 +67,15 @@ def test_by_ties_alone_nobody_stands_outside_of_the_circle_most_of_their_ties_ar
     weight[: len(one)] = heavy
     found = communities(18, np.append(one, [0, 1, 2]), np.append(other, [16, 16, 16]), weight)
     assert found[16] == found[17] != found[0]
+
+
+def test_a_circle_that_no_longer_hangs_together_is_parted() -> None:
+    one, other = ends("0-1 1-2 3-4 4-5 2-6 3-6")
+    graph = communities_found._graph(7, np.append(one, other), np.append(other, one), np.ones(12))
+    whole = communities_found._hanging(graph, np.zeros(7, np.int64))
+    assert len(set(whole.tolist())) == 1
+    left = communities_found._hanging(graph, np.array([0, 0, 0, 0, 0, 0, 1]))
+    assert left.tolist() == [0, 0, 0, 3, 3, 3, 6]
 
 
 @settings(max_examples=40, deadline=None)
