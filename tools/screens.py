@@ -248,7 +248,7 @@ class Studio:
             self.app.theme.choose(look)
             for width, height in sizes:
                 self.app.window.resize(width, height)
-                self.settle()
+                self.settle(150 if name == "page-map" else 25)  # names of the map come when it has stood still
                 seen: QWidget = dialog or self.app.window
                 file = f"{name}-{self.content}-{self.language}-{look.value}-{width}.png"
                 told = faults(seen)

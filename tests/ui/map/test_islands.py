@@ -292,6 +292,19 @@ def test_where_motion_is_not_wanted_they_are_there_at_once(canvas: MapCanvas) ->
         QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
 
 
+def test_among_few_everybody_bears_a_name_who_has_room(theme: Theme) -> None:
+    def named(count: int) -> int:
+        shown = islands(count)
+        numbers = np.arange(count)
+        x, y = ((numbers % 17 - 8) * 24).astype(np.float32), ((numbers // 17 - 4) * 30).astype(np.float32)
+        spread = replace(shown.drawn.chart, x=x, y=y)
+        drawing = MapPainter(replace(shown, drawn=replace(shown.drawn, chart=spread)), Look.of(theme))
+        return len(drawing.labels(Camera(0, 0, 1.5, 936, 760)))
+
+    assert named(140) > 100
+    assert named(160) <= 936 * 760 / 14_000
+
+
 def test_carrying_one_person_leaves_the_picture_where_it_is(canvas: MapCanvas) -> None:
     scene = canvas.scene
     assert scene is not None

@@ -18,7 +18,8 @@ _CELL = 4.0
 _AREA = 14_000.0
 """Square pixels of picture for one name."""
 _AREA_NEAR, _NEAR = 3_500.0, 26.0
-"""The same where half of those in sight have so many pixels around them."""
+"""The same where half of those in sight have so many pixels around them, and among few people."""
+_FEW = 150
 _ROOM = 13.0
 """Least pixels between a mark and its neighbors for a name to be tried."""
 _CLOSEST = 60
@@ -91,13 +92,13 @@ def choose(scene: Scene, camera: Camera, font: QFont, taken: list[QRectF]) -> li
         ground.dot(xs, ys)
     found = who[chart.room[who] * camera.scale >= _ROOM][::-1]
     # Seen from near everybody may have a name: stopping early would name one ring and leave the next without.
-    near = len(found) > 0 and (chart.room[found] * camera.scale >= _NEAR).mean() >= 0.5
+    roomy = len(found) > 0 and (chart.room[found] * camera.scale >= _NEAR).mean() >= 0.5
+    near = roomy or (scene.drawn.chart.outlines is not None and len(who) <= _FEW)
     most = max(12, int(camera.width * camera.height / (_AREA_NEAR if near else _AREA)))
     # The last are painted on top, because they matter most.
     closest = who[chart.signs.stage[who] == Stage.RELATIONSHIP][::-1][:_CLOSEST].tolist()
-    roomy = list(dict.fromkeys((*closest, *found[: most * _TRIES].tolist())))
     labels: list[Label] = []
-    for one in roomy:
+    for one in dict.fromkeys((*closest, *found[: most * _TRIES].tolist())):
         label = _placed(scene, camera, font, one, ground)
         if label is not None:
             labels.append(label)
