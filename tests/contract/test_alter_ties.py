@@ -29,6 +29,7 @@ def test_an_answer_takes_the_place_of_the_one_before(vault: OpenVault) -> None:
         assert uow.ties.evidence_of(three) == [TieEvidence(one, three, "file", None), no]
         assert len(uow.ties.evidence()) == 4
         assert uow.ties.answers() == [(one, two, True), (two, three, False)]
+        assert uow.ties.denied() == [(two, three)]
         assert uow.ties.count_answers() == 2
     with vault.write(Act("answer_ties"), NOW) as uow:
         uow.ties.put_answers([(one, two)], None, TODAY)

@@ -32,6 +32,10 @@ class FakeAlterTies:
         told = set(ANSWERS.values())
         return sorted((one.a, one.b, one.kind != ANSWER_NONE) for one in self.evidence() if one.kind in told)
 
+    def denied(self) -> list[Pair]:
+        """Of which pairs of anybody I answered that they do not know each other."""
+        return [(one, other) for one, other, tied in self.answers() if not tied]
+
     def count_answers(self) -> int:
         """Of how many pairs I answered."""
         return len(self.answers())

@@ -108,3 +108,19 @@ def test_a_box_on_a_circle_stands_where_it_hides_fewest() -> None:
     assert abs(plane.emptiest(*everywhere, 100, (20, 5))) > np.pi / 4  # there the box lies across the circle
     taken = plane.emptiest(nobody, nobody, 100, (20, 5), [(-40, -110, 60, -80)])
     assert 100 * np.sin(taken) + 20 < -40 or 100 * np.sin(taken) - 20 > 60 or -100 * np.cos(taken) - 5 > -80
+
+
+def test_a_crowd_counts_to_the_nearest_cell() -> None:
+    chance = np.random.default_rng(3)
+    x, y = (chance.uniform(-100, 100, 5000).astype(np.float32) for _ in range(2))
+    crowd = plane.Crowd(x, y, (-90.0, -80.0, 90.0, 80.0), 2.0)
+    for box in (
+        (-20.0, -10.0, 14.0, 6.0),
+        (-90.0, -80.0, -60.0, -50.0),
+        (0.0, 0.0, 0.0, 0.0),
+        (60.0, 40.0, 90.0, 80.0),
+    ):
+        assert crowd.count(box) == len(plane.within(x, y, box))  # on lines between cells
+    assert crowd.count((-500.0, -500.0, 500.0, 500.0)) == len(plane.within(x, y, (-90.0, -80.0, 90.0, 80.0)))
+    assert crowd.count((95.0, -80.0, 99.0, 80.0)) == 0
+    assert plane.Crowd(x[:0], y[:0], (0.0, 0.0, 5.0, 5.0), 2.0).count((0.0, 0.0, 5.0, 5.0)) == 0

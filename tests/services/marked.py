@@ -20,6 +20,7 @@ from myconnections.domain.entry import Part
 from myconnections.domain.ids import ContactId, ReminderId
 from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.reminder import Reminder
+from myconnections.domain.spots import Spots
 from myconnections.domain.stage import Stage
 from myconnections.domain.vision import Vision
 from myconnections.services import (
@@ -147,9 +148,11 @@ def _note(vault: OpenVault, who: ContactId, friend: ContactId) -> None:
     for used in (Used("person", str(int(who))), Used("person", str(int(friend))), Used("act", "log")):
         finding.remember(vault, used, NOW)
     layouts.fix(vault, {who: (1.5, 2.5), friend: (3.5, 4.5)}, at(-1))
-    layouts.keep_last(vault, {who: (1.0, 2.0, 0), friend: (3.0, 4.0, 0)}, at(-1))
+    rows = sorted([(int(who), 10, 20, 0), (int(friend), 30, 40, 0)])
+    stood = Spots(*(list(column) for column in zip(*rows, strict=True)))
+    layouts.keep_last(vault, stood, at(-1))
     layouts.fix(vault, {who: (2.5, 1.5), friend: (4.5, 3.5)}, at(-1), "industry")
-    layouts.keep_last(vault, {who: (1.0, 2.0, 0), friend: (3.0, 4.0, 0)}, at(-1), islands="employer")
+    layouts.keep_last(vault, stood, at(-1), islands="employer")
     found_circles.leave(vault, [who, friend], at(-1))
     with vault.read() as uow:
         encounter = next(iter(uow.encounters.of(who)))

@@ -13,6 +13,7 @@ from tests.services.people import NOW, at, keep, met
 from myconnections.domain.contact import Fact
 from myconnections.domain.errors import Refused
 from myconnections.domain.ids import ContactId, FactId
+from myconnections.domain.spots import Spots
 from myconnections.services import backups, contacts, erasing, health, history, layouts, people, tie_core
 from myconnections.services.ports import Act, OpenVault
 from myconnections.storage import swapping
@@ -42,7 +43,7 @@ def test_nothing_is_left_of_somebody_who_was_everywhere(vault: OpenVault, tmp_pa
         core = uow.settings.get(tie_core.KEY)
         assert isinstance(core, dict)
         assert set(core["inner"]) == {friend, other}
-        assert layouts.last(uow) == {friend: (3.0, 4.0, 0)}
+        assert layouts.last(uow) == Spots([friend], [30], [40], [0])
         assert uow.settings.get("circles_left") == []
         parked = uow.settings.get("drafts")
     assert parked == [

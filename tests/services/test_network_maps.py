@@ -208,7 +208,7 @@ def test_who_is_erased_stands_nowhere_any_more(vault: OpenVault, people: list[Co
     erasing.erase(vault, [people[0]], NOW)
     with vault.read() as uow:
         assert layouts.fixed(uow) == {}
-        assert set(layouts.last(uow)) == {int(one) for one in people[1:]}
+        assert set(layouts.last(uow).ids) == {int(one) for one in people[1:]}
 
 
 def test_an_island_may_share_an_employer_or_nothing_at_all(vault: OpenVault) -> None:

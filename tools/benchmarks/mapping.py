@@ -148,7 +148,9 @@ def _frames(canvas: MapCanvas, begin: Camera, step: Callable[[Camera, int], Came
     target = QPixmap(_SIZE.toSize())
     canvas.look(begin)
     canvas._stand_still()
-    canvas._name()
+    if canvas.drawing is not None:
+        for _turn in canvas._naming(canvas.drawing):
+            pass
     camera = begin
     for number in range(_FRAMES):
         camera = step(camera, number)

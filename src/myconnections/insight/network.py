@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from myconnections.domain.spots import Spots
 from myconnections.insight.chart import Stand, tie_rows
 from myconnections.insight.outlines import NO_ISLAND, outlines
 from myconnections.insight.plane import Coordinates, Ints
@@ -21,9 +22,7 @@ _TURN = 2 * np.pi
 _GOLDEN = 0.6180339887498949
 _WAY = 2
 """The way circles are found in: with another number those of an earlier version are gone through once more."""
-
-Spot = tuple[float, float, int]
-"""x, y and the group of somebody."""
+_TENTHS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +101,10 @@ class Laid:
                 x[place], y[place], kept[place] = across, down, by_hand
         return replace(self, x=x, y=y, kept=kept)
 
-    def spots(self) -> dict[int, Spot]:
-        """As plain numbers, by id."""
-        rows = zip(self.ids.tolist(), self.x.tolist(), self.y.tolist(), self.group.tolist(), strict=True)
-        return {who: (round(x, 2), round(y, 2), group) for who, x, y, group in rows}
+    def spots(self) -> Spots:
+        """As plain numbers, to be kept."""
+        x, y = (np.round(side * _TENTHS).astype(np.int64).tolist() for side in (self.x, self.y))
+        return Spots(self.ids.tolist(), x, y, self.group.tolist())
 
 
 def tied_among(ties: Ints, some: Sequence[int], others: Sequence[int]) -> frozenset[int]:
@@ -228,16 +227,15 @@ def _as_they_stood(question: Asked, x: Coordinates, y: Coordinates, groups: Ints
     return Laid(question.ids[here], x[here], y[here], rooms, island[here], groups[here], question.kept[here])
 
 
-def remembered(spots: Mapping[int, Spot], room: float = 0.0, tied: int = 0) -> Laid | None:
+def remembered(spots: Spots, room: float = 0.0, tied: int = 0) -> Laid | None:
     """A layout of an earlier day as a beginning, `room` its distance of neighbors, `tied` as in `Laid`; None where
     there was none.
     """
-    if not spots:
+    if not spots.ids:
         return None
-    ids = np.sort(np.fromiter(spots, np.int64, len(spots)))
-    rows = np.array([spots[who] for who in ids.tolist()], np.float64)
-    x, y, group = rows[:, 0].astype(np.float32), rows[:, 1].astype(np.float32), rows[:, 2].astype(np.int64)
-    rooms, nowhere = np.full(len(ids), room, np.float32), np.full(len(ids), NO_ISLAND, np.int64)
+    x, y = (np.asarray(side, np.float32) / np.float32(_TENTHS) for side in (spots.x, spots.y))
+    rooms, nowhere = np.full(len(x), room, np.float32), np.full(len(x), NO_ISLAND, np.int64)
+    ids, group = np.asarray(spots.ids, np.int64), np.asarray(spots.group, np.int64)
     return Laid(ids, x, y, rooms, nowhere, group, np.zeros(len(ids), bool), tied)
 
 

@@ -65,11 +65,12 @@ class Outlines:
         """How many islands there are."""
         return len(self.count)
 
-    def running_through(self, box: Box) -> Ints:
-        """The islands of whose line a corner lies in a box of the plane."""
+    def running_through(self, box: Box, among: Ints) -> Ints:
+        """The islands, of those in `among`, of whose line a corner lies in a box of the plane."""
         left, top, right, bottom = box
-        here = (self.x >= left) & (self.x <= right) & (self.y >= top) & (self.y <= bottom)
-        return np.flatnonzero(here.any(axis=1))
+        x, y = self.x[among], self.y[among]
+        here = (x >= left) & (x <= right) & (y >= top) & (y <= bottom)
+        return among[here.any(axis=1)]
 
 
 def outlines(x: Coordinates, y: Coordinates, island: Ints, carried: NDArray[np.bool_] | None = None) -> Outlines:

@@ -15,6 +15,7 @@ from typing import Any
 
 from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import BY_TIES, ISLANDS
+from myconnections.domain.spots import NOWHERE, Spots
 from myconnections.services import kept
 from myconnections.services.changes import Changes
 from myconnections.services.ports import OpenVault, UnitOfWork
@@ -23,9 +24,6 @@ FIXED = "map_fixed"
 LAST = "map_last"
 Place = tuple[float, float]
 """x and y in units of the map."""
-Spot = tuple[float, float, int]
-"""x, y and the circle of somebody, negative for none."""
-_TENTHS = 10
 
 
 def key_of(key: str, islands: str) -> str:
@@ -60,7 +58,7 @@ def release(vault: OpenVault, ids: Iterable[ContactId], now: datetime, islands: 
     return Changes.of({"setting"}, chosen, uow.act_id)
 
 
-def last(uow: UnitOfWork, islands: str = BY_TIES) -> dict[int, Spot]:
+def last(uow: UnitOfWork, islands: str = BY_TIES) -> Spots:
     """Where everybody stood last; nobody where nothing was laid out yet."""
     return _spots(uow.settings.get(key_of(LAST, islands)))
 
@@ -75,14 +73,14 @@ def last_facts(uow: UnitOfWork, islands: str = BY_TIES) -> tuple[float, int]:
 
 def keep_last(
     vault: OpenVault,
-    spots: Mapping[int, Spot],
+    spots: Spots,
     now: datetime,
     *,
     room: float = 0.0,
     tied: int = 0,
     islands: str = BY_TIES,
 ) -> None:
-    """Where everybody stands, to the tenth of a unit."""
+    """Where everybody stands."""
     with vault.write(None, now) as uow:
         uow.settings.put(key_of(LAST, islands), _packed(spots, room, tied))
 
@@ -91,7 +89,7 @@ def without(key: str, value: dict[str, Any], gone: Collection[int]) -> dict[str,
     """One of the settings (`KEYS`) without some people, who are erased."""
     if KEYS[key] == FIXED:
         return {who: place for who, place in value.items() if int(who) not in gone}
-    return _packed({who: spot for who, spot in _spots(value).items() if who not in gone}, *_facts(value))
+    return _packed(_spots(value).without(gone), *_facts(value))
 
 
 def _keep_fixed(uow: UnitOfWork, places: Mapping[int, Place], islands: str) -> None:
@@ -102,15 +100,15 @@ def _facts(value: dict[str, Any]) -> tuple[float, int]:
     return float(value["room"]), int(value.get("tied", 0))
 
 
-def _packed(spots: Mapping[int, Spot], room: float, tied: int) -> dict[str, Any]:
+def _packed(spots: Spots, room: float, tied: int) -> dict[str, Any]:
     """Columns of whole numbers, pressed: thirty thousand people take 250 KB instead of one and a half MB."""
-    rows = [(who, round(x * _TENTHS), round(y * _TENTHS), group) for who, (x, y, group) in sorted(spots.items())]
-    told = json.dumps(list(zip(*rows, strict=True)), separators=(",", ":"))
-    return {"room": room, "tied": tied, "spots": b64encode(zlib.compress(told.encode())).decode()}
+    # One column after the other: while all of it becomes text the window would wait.
+    told = ",".join(json.dumps(column, separators=(",", ":")) for column in spots)
+    return {"room": room, "tied": tied, "spots": b64encode(zlib.compress(f"[{told}]".encode())).decode()}
 
 
-def _spots(value: object) -> dict[int, Spot]:
+def _spots(value: object) -> Spots:
     if not isinstance(value, dict):
-        return {}
+        return NOWHERE
     columns = json.loads(zlib.decompress(b64decode(value["spots"])))
-    return {who: (x / _TENTHS, y / _TENTHS, group) for who, x, y, group in zip(*columns, strict=True)}
+    return Spots(*columns) if columns else NOWHERE

@@ -35,7 +35,7 @@ def kept(vault: OpenVault, *, also_last: bool, islands: str = BY_TIES) -> KeptPl
     """The places in the vault, of one kind of islands (`MapChoice.islands`)."""
     with vault.read() as uow:
         last = network.remembered(layouts.last(uow, islands), *layouts.last_facts(uow, islands)) if also_last else None
-        apart = [(one, other) for one, other, tied in uow.ties.answers() if not tied] if islands == BY_TIES else []
+        apart = uow.ties.denied() if islands == BY_TIES else []
         return KeptPlaces(layouts.fixed(uow, islands), last, apart)
 
 

@@ -24,6 +24,10 @@ class AlterTies(Protocol):
         """What I answered about pairs of anybody: (id, id, whether they are tied)."""
         ...
 
+    def denied(self) -> list[Pair]:
+        """Of which pairs of anybody I answered that they do not know each other."""
+        ...
+
     def count_answers(self) -> int:
         """Of how many pairs I answered."""
         ...

@@ -29,6 +29,7 @@ _SAID = f"""
 _ANSWERS = f"""
     SELECT a, b, kind FROM tie_evidence WHERE kind IN ({_quoted(ANSWERS.values())}) ORDER BY a, b
 """  # noqa: S608 - constants
+_DENIED = f"SELECT a, b FROM tie_evidence WHERE kind = '{ANSWER_NONE}' ORDER BY a, b"  # noqa: S608 - a constant
 _COUNTED = f"SELECT count(*) FROM tie_evidence WHERE kind IN ({_quoted(ANSWERS.values())})"  # noqa: S608 - constants
 
 
@@ -68,6 +69,10 @@ class AlterTiesKept:
     def answers(self) -> list[tuple[int, int, bool]]:
         """What I answered about pairs of anybody: (id, id, whether they are tied)."""
         return [(one, other, kind != ANSWER_NONE) for one, other, kind in self._records.all(_ANSWERS)]
+
+    def denied(self) -> list[Pair]:
+        """Of which pairs of anybody I answered that they do not know each other."""
+        return self._records.all(_DENIED)
 
     def count_answers(self) -> int:
         """Of how many pairs I answered."""

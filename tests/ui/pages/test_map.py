@@ -268,6 +268,9 @@ def test_few_who_changed_are_read_by_themselves_and_nothing_of_it_is_lost(
     around: Surroundings, people: list[ContactId], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = shown(around)
+    with around.qtbot.waitSignal(page.canvas.rested):  # the names have come
+        page.canvas.fit()
+        page.canvas._rest.start(0)
     acting, labels = around.context.acting, []
     with monkeypatch.context() as alone:
         alone.setattr(maps, "read", lambda *_given: pytest.fail("everybody was read"))

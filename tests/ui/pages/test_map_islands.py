@@ -14,6 +14,7 @@ from tests.ui.people_in import keep
 from myconnections.domain.alter_ties import PairState
 from myconnections.domain.ids import ContactId
 from myconnections.domain.map_choice import MapChoice
+from myconnections.domain.spots import Spots
 from myconnections.domain.stage import Stage
 from myconnections.services import alter_ties, history, layouts, map_views, network_maps
 from myconnections.ui.pages.map.lines_part import _SHARED
@@ -236,14 +237,15 @@ def test_the_last_places_are_kept_for_the_next_start(around: Surroundings, peopl
     page = among_islands(around)
     where = at(page, people[0])
     with_all = around.ask(lambda vault, _now: _last(vault))
-    assert set(with_all) == {int(one) for one in people}
-    assert with_all[int(people[0])][:2] == pytest.approx(where, abs=0.06)
+    assert set(with_all.ids) == {int(one) for one in people}
+    place = with_all.ids.index(int(people[0]))
+    assert (with_all.x[place] / 10, with_all.y[place] / 10) == pytest.approx(where, abs=0.06)
     once_more = shown(around)
     around.settle()
     assert at(once_more, people[0]) == pytest.approx(where, abs=20)
 
 
-def _last(vault: object) -> dict[int, tuple[float, float, int]]:
+def _last(vault: object) -> Spots:
     with vault.read() as uow:  # type: ignore[attr-defined]
         return layouts.last(uow)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
 
 from myconnections.domain.stage import Stage
 from myconnections.insight.chart import SHAPES, parts_of
@@ -22,6 +21,7 @@ from myconnections.ui.map.shores import Shores
 from myconnections.ui.map.signs import Stampbook, paint_mark, paint_pin
 from myconnections.ui.map.strokes import EDGE, TieLines, bend, bow, drawn_ties, mixed, pen, tie_pen
 from myconnections.ui.map.titles import Title, placed
+from myconnections.ui.map.words import Words
 
 ME = 18.0
 """Radius of my own disc in pixels."""
@@ -30,10 +30,9 @@ TIES_STILL, TIES_MOVING = 1_000, 600
 be one gray. Files hold all."""
 _SPOKES = 60
 """Lines from me among islands lead to so many at most."""
-_HALO = 3.0
-_AIR = 4.0
-_MOST_WORDS = 2000
 _NAME_GAP = 10.0
+_WORDS = 24
+"""So many words are made ready in one turn."""
 
 
 class MapPainter:
@@ -56,13 +55,16 @@ class MapPainter:
         self.ratio = ratio
         self._vector = vector
         self.chosen: Sequence[int] = ()
-        same = before is not None and before.look == look and before.ratio == ratio
-        self._words: dict[tuple[str, bool, str], QPixmap] = before._words if before is not None and same else {}
+        lent = None if before is None or vector or not before._words.fits(look, ratio) else before._words
+        self._words: Words = lent or Words(look, ratio, vector=vector)
         self._book = None if vector else self._book_of(before)
         self._lines: TieLines = TieLines() if before is None else before._lines
         self._shores: Shores = Shores(scene, None if before is None else before._shores)
         self._rings: RingNames = RingNames(scene, look, None if before is None else before._rings)
-        self._titled: tuple[Camera, list[Title]] | None = None
+        self._titled: tuple[Camera | None, list[Title]] | None = None
+        """The names last chosen, and for which view; for none where they are those of the picture before."""
+        if before is not None and before._titled is not None and self._shores.same_as(before._shores):
+            self._titled = None, before._titled[1]
 
     def choose(self, places: Sequence[int]) -> None:
         """Show the people at these places of the chart as chosen."""
@@ -102,6 +104,20 @@ class MapPainter:
             taken.append(QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius))
         return choose(self.scene, camera, self.look.name, taken)
 
+    def naming(self, camera: Camera) -> Iterator[list[Label] | None]:
+        """The same in steps of some milliseconds, with the pictures of all words made ready; None before the last."""
+        titles = self.titles(camera)
+        yield None
+        labels = self.labels(camera)
+        words = [(line, self.look.title, "ink") for title in titles for line in title.lines]
+        words += [(title.count, self.look.small, "quiet") for title in titles]
+        words += [(label.text, self.look.name, "ink") for label in labels]
+        for start in range(0, len(words), _WORDS):
+            yield None
+            for word in words[start : start + _WORDS]:
+                self._words.ready(*word)
+        yield labels
+
     def _ring_names(self, camera: Camera) -> list[QRectF]:
         return [box for _, box in self._rings.placed(camera)] if self._shores.outlines is None else []
 
@@ -116,7 +132,7 @@ class MapPainter:
         ascent = QPointF(0, QFontMetricsF(self.look.name).ascent())
         for label in labels:
             at = camera.screen(float(chart.x[label.who]), float(chart.y[label.who])) + label.offset
-            self._word(painter, at + ascent, label.text, self.look.name, "ink")
+            self._words.put(painter, at + ascent, label.text, self.look.name, "ink")
         painter.restore()
         paint_overlay(painter, self.scene, self.look, camera)
         named = {label.who for label in labels}
@@ -136,7 +152,7 @@ class MapPainter:
         free = right.right() <= camera.width and not any(title.box.intersects(right) for title in titled)
         left = right.left() if free else at.x() - beside - wide
         base = at.y() + (metrics.ascent() - metrics.descent()) / 2
-        self._word(painter, QPointF(left, base), text, self.look.name, "ink")
+        self._words.put(painter, QPointF(left, base), text, self.look.name, "ink")
 
     def highlight(self, painter: QPainter, camera: Camera, who: int) -> None:
         """The ties of one person, in accent; solid, dashed or dotted as they are."""
@@ -261,8 +277,8 @@ class MapPainter:
                 continue  # in a file it would stand beyond the edge, unseen but there
             *starts, after = title.starts(self.look)
             for start, line in zip(starts, title.lines, strict=True):
-                self._word(painter, start, line, self.look.title, "ink")
-            self._word(painter, after, title.count, self.look.small, "quiet")
+                self._words.put(painter, start, line, self.look.title, "ink")
+            self._words.put(painter, after, title.count, self.look.small, "quiet")
 
     def paint_me(self, painter: QPainter, camera: Camera) -> None:
         """My own disc in the middle."""
@@ -277,36 +293,3 @@ class MapPainter:
             painter.setPen(self.look.colors["on-accent"])
             box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.scene.me)
-
-    def _word(self, painter: QPainter, at: QPointF, text: str, font: QFont, ink: str) -> None:
-        """A text with a halo of paper, `at` on its base line; on the screen from a picture made once: letters cost."""
-        color, paper = self.look.colors[ink], self.look.colors["paper"]
-        if self._vector:
-            _halo(painter, at, text, font, color, paper)
-            return
-        key = text, font is self.look.title, ink
-        picture = self._words.get(key)
-        metrics = QFontMetricsF(font)
-        if picture is None:
-            if len(self._words) > _MOST_WORDS:
-                self._words.clear()
-            size = QSizeF(metrics.horizontalAdvance(text) + 2 * _AIR, metrics.height() + 2 * _AIR) * self.ratio
-            picture = QPixmap(math.ceil(size.width()), math.ceil(size.height()))
-            picture.setDevicePixelRatio(self.ratio)
-            picture.fill(Qt.GlobalColor.transparent)
-            own = QPainter(picture)
-            own.setRenderHint(QPainter.RenderHint.Antialiasing)
-            _halo(own, QPointF(_AIR, _AIR + metrics.ascent()), text, font, color, paper)
-            own.end()
-            self._words[key] = picture
-        painter.drawPixmap((at - QPointF(_AIR, _AIR + metrics.ascent())).toPoint(), picture)
-
-
-def _halo(painter: QPainter, at: QPointF, text: str, font: QFont, ink: QColor, paper: QColor) -> None:
-    """Text with an edge of paper three pixels wide, so that lines under it do not touch it; `at` on the base line."""
-    path = QPainterPath()
-    path.addText(at, font, text)
-    painter.strokePath(path, pen(paper, 2 * _HALO))
-    painter.setFont(font)
-    painter.setPen(ink)
-    painter.drawText(at, text)

@@ -23,16 +23,28 @@ class Picture:
         self.ratio = ratio
         self._pixmap: QPixmap | None = None
         self._camera: Camera | None = None
+        self._ties = 0
+        self._aged = False
 
     def clear(self) -> None:
         """Begin anew."""
         self._pixmap = self._camera = None
 
+    def age(self) -> None:
+        """It shows what was before: with many people it stays in sight until `draw` makes another."""
+        self._aged = True
+
+    def sharp(self, camera: Camera) -> bool:
+        """Whether it is drawn for this camera with all that is shown while nothing moves."""
+        return self._pixmap is not None and not self._aged and self._camera == camera and self._ties == TIES_STILL
+
     def bring_up(self, drawing: MapPainter, camera: Camera) -> None:
         """Make the picture fit the camera as far as one frame can afford."""
         light = _light(drawing)
-        if self._pixmap is None or self._camera is None:
-            self.draw(drawing, camera, TIES_STILL if light else TIES_MOVING)
+        if self._aged and not light:
+            return
+        if self._aged or self._pixmap is None or self._camera is None:
+            self.draw(drawing, camera, TIES_STILL)
         elif self._camera != camera:
             if light:
                 self.draw(drawing, camera, TIES_STILL)
@@ -49,7 +61,7 @@ class Picture:
         painter = QPainter(pixmap)
         drawing.base(painter, camera, camera.picture, ties)
         painter.end()
-        self._pixmap, self._camera = pixmap, camera
+        self._pixmap, self._camera, self._ties, self._aged = pixmap, camera, ties, False
 
     def put(self, painter: QPainter, camera: Camera) -> None:
         """Show the picture as this camera sees it."""
@@ -80,7 +92,7 @@ class Picture:
             if not strip.isEmpty():
                 drawing.base(painter, camera, QRectF(strip), TIES_MOVING)
         painter.end()
-        self._camera = camera
+        self._camera, self._ties = camera, TIES_MOVING
 
 
 def _light(drawing: MapPainter) -> bool:

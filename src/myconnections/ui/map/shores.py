@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
 from myconnections.insight.outlines import Outlines, curves
-from myconnections.insight.plane import within
+from myconnections.insight.plane import Crowd
 from myconnections.insight.rings import Floats
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.labels import extent
@@ -32,6 +32,8 @@ _AREA = 34_000.0
 """Square pixels of picture for one name."""
 _MARK = 6.0
 """Pixels around a name in which no mark is wanted."""
+_CELL = 4.0
+"""Pixels to which people under a name are counted."""
 _LEAST, _LONGEST, _AIR = 14.0, 190, 3.0
 """An island of fewer pixels than this from middle to shore bears no name beside larger ones, whose it would seem."""
 _BARE = 30.0
@@ -53,11 +55,20 @@ class Shores:
         self._ends: tuple[Floats, Floats, Floats, Floats] | None = None
         self._sides: dict[int, int] = {}
         """On which side of its island a name stands, since the last time names were chosen."""
+        if before is not None and self.same_as(before):
+            self._sides = dict(before._sides)
 
     @property
     def outlines(self) -> Outlines | None:
         """The islands; None on a map of rings."""
         return self._scene.drawn.chart.outlines
+
+    def same_as(self, before: Shores) -> bool:
+        """Whether these are the islands of another picture, with the same people and names, wherever they stand now."""
+        mine, theirs = self.outlines, before.outlines
+        if mine is None or theirs is None or self._scene.islands != before._scene.islands:
+            return False
+        return mine.same_people(theirs)
 
     def paint(self, painter: QPainter, look: Look, camera: Camera, region: QRectF) -> None:
         """Land and shore of every island that reaches into a region."""
@@ -98,6 +109,7 @@ class Shores:
         key, small, tall = look.title.key(), look.small.key(), QFontMetricsF(look.title).height()
         most = max(6, int(camera.width * camera.height / _AREA))
         found: list[Title] = []
+        crowd = self._crowd(camera)
         taken = [box for box in kept_free if not box.isEmpty()]
         reach = (lines.reach * camera.scale).tolist()
         least = min(_LEAST, max(reach, default=0.0) / 2)
@@ -108,7 +120,7 @@ class Shores:
             rows = broken(name, key, _LONGEST, 2)
             wides = [extent(row, key)[0] for row in rows]
             size = QSizeF(max(*wides, wides[-1] + BESIDE + extent(count, small)[0]), tall * len(rows))
-            box = self._freest(lines, place, size, camera, taken)
+            box = self._freest(lines, place, size, camera, taken, crowd)
             if box is None:
                 continue
             found.append(Title(box, rows, count, name, lean=0.5, island=place))
@@ -118,17 +130,17 @@ class Shores:
         return found
 
     def _freest(
-        self, lines: Outlines, place: int, size: QSizeF, camera: Camera, taken: Sequence[QRectF]
+        self, lines: Outlines, place: int, size: QSizeF, camera: Camera, taken: Sequence[QRectF], crowd: Crowd
     ) -> QRectF | None:
         """Over the island, under it or beside it, where no other name stands and it hides nobody or the fewest; None
         where there is no place for it.
         """
-        chart, found = self._scene.drawn.chart, []
+        found = []
         for side in (_OVER, _UNDER, _RIGHT, _LEFT):
             self._sides[place] = side
             box = self._box(lines, place, size, camera)
             if camera.picture.intersects(box) and not any(box.intersects(other) for other in taken):
-                hidden = len(within(chart.x, chart.y, camera.box(box, _MARK))) + self._others(lines, place, box, camera)
+                hidden = crowd.count(camera.box(box, _MARK)) + self._others(lines, place, box, camera)
                 beside = side in {_RIGHT, _LEFT}
                 found.append((not camera.picture.contains(box), hidden > 0, beside, hidden, side, box))
         if not found:
@@ -136,10 +148,18 @@ class Shores:
         *_, self._sides[place], chosen = min(found, key=lambda one: one[:5])
         return chosen
 
-    @staticmethod
-    def _others(lines: Outlines, place: int, box: QRectF, camera: Camera) -> int:
+    def _crowd(self, camera: Camera) -> Crowd:
+        """Everybody in sight, to be counted under each place where a name may stand."""
+        chart = self._scene.drawn.chart
+        return Crowd(chart.x, chart.y, camera.box(camera.picture, _CELL), _CELL / camera.scale)
+
+    def _others(self, lines: Outlines, place: int, box: QRectF, camera: Camera) -> int:
         """How many shores of other islands run through a box: the name might be taken for theirs."""
-        return len(set(lines.running_through(camera.box(box)).tolist()) - {place})
+        left, top, right, bottom = camera.box(box)
+        lefts, tops, rights, bottoms = self._ends_of(lines)
+        near = (lefts <= right) & (rights >= left) & (tops <= bottom) & (bottoms >= top)
+        near[place] = False
+        return len(lines.running_through((left, top, right, bottom), near.nonzero()[0]))
 
     def followed(self, titles: Sequence[Title], camera: Camera) -> list[Title]:
         """The same names where they stand in another view: while it moves none is chosen anew."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.domain.stage import Stage
+from myconnections.domain.warmth import Band
 from myconnections.insight.plane import Ints
 from myconnections.services.maps import MapPerson
 from myconnections.ui.day_words import short_day
@@ -24,6 +26,7 @@ READING = Qt.ItemDataRole.UserRole
 _SAID = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole})
 _TO_THE_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _FIGURES = frozenset({DAYS})
+_CAPITAL = attrgetter("listed.row.capital")  # of thirty thousand without a call for each
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -57,16 +60,14 @@ class MapTable(QAbstractTableModel):
 
     def widest(self, column: int) -> list[str]:
         """What is to have room in a column that is as wide as its words; none of a name, of a sector or an island."""
-        people = () if self._scene is None else self._scene.drawn.people
         match column:
             case 1:
-                wanted = {} if self._scene is None else self._scene.drawn.wanted
-                moved = {self._stage(one) for one in people if int(one.row.id) in wanted} if wanted else set[str]()
-                words = [*self.stage_words(), *moved]
+                words = [*self.stage_words(), *self._moved()]
             case 3:
-                words = [self._wording.band(band) for band in {one.listed.band for one in people}]
+                words = [self._wording.band(band) for band in Band]
             case 4:
-                words = [self._wording.capital(kind) for kind in {one.row.capital for one in people}]
+                people = () if self._scene is None else self._scene.drawn.people
+                words = [self._wording.capital(kind) for kind in set(map(_CAPITAL, people))]
             case 6:
                 long_ago = date(self._today().year - 2, 12, 28)
                 words = [short_day(long_ago, self._today(), self._wording.language)]
@@ -222,6 +223,12 @@ class MapTable(QAbstractTableModel):
     def _row(self, place: int) -> PersonRow:
         assert self._scene is not None  # noqa: S101 - rows come from a scene
         return self._scene.person(place).row
+
+    def _moved(self) -> set[str]:
+        """What stands in place of a stage where the tie is wanted at another."""
+        scene = self._scene
+        places = [] if scene is None else [scene.places[who] for who in scene.drawn.wanted if who in scene.places]
+        return set() if scene is None else {self._stage(scene.person(place)) for place in places}
 
     def _stage(self, one: MapPerson) -> str:
         """The stage, and that at which the tie is wanted where the map shows it."""

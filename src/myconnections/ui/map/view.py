@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -20,6 +20,7 @@ from myconnections.ui.map.painter import TIES_STILL, MapPainter
 from myconnections.ui.map.picture import Picture
 from myconnections.ui.map.scene import Look, Scene
 from myconnections.ui.theme import Theme
+from myconnections.ui.turns import Turns
 
 NOBODY = -1
 _REST_MS = 90
@@ -61,7 +62,7 @@ class MapView(QWidget):
         self._flight.valueChanged.connect(lambda part: self._turn(self._way[0].between(self._way[1], part)))
         self._glide = Glide(self)
         self._glide.moved.connect(self.update)
-        self._glide.ended.connect(lambda: self._rest.start(0))
+        self._glide.ended.connect(self._stand_still)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 240)
@@ -243,7 +244,11 @@ class MapView(QWidget):
             look, ratio = Look.of(self.theme), self.devicePixelRatioF()
             self._painter = MapPainter(self._scene, look, ratio, before=self._painter)
             self._mark_chosen()
-            self._picture, self._labels = Picture(self.devicePixelRatioF()), []
+            if self._picture.ratio == ratio:
+                self._picture.age()
+            else:
+                self._picture = Picture(ratio)
+            self._labels = []
             self._rest.start(0)
         self.update()
 
@@ -266,15 +271,21 @@ class MapView(QWidget):
         if self._picture.ratio != self.devicePixelRatioF():  # the window went to another screen
             self._dress()
             return
-        self._picture.draw(drawing, self.camera, TIES_STILL)
+        if not self._picture.sharp(self.camera):
+            self._picture.draw(drawing, self.camera, TIES_STILL)
         self.update()
-        QTimer.singleShot(0, self, self._name)
+        Turns(self._naming(drawing), self, lambda: None)
 
-    def _name(self) -> None:
-        if self._painter is not None and not self._rest.isActive():
-            self._labels = self._painter.labels(self.camera)
-            self.update()
-            self.rested.emit()
+    def _naming(self, drawing: MapPainter) -> Iterator[None]:
+        """The names, a few in each turn: a hand that moves on meanwhile does without."""
+        for labels in drawing.naming(self.camera):
+            if self._rest.isActive() or drawing is not self._painter:
+                return
+            if labels is not None:
+                self._labels = labels
+                self.update()
+                self.rested.emit()
+            yield
 
 
 def under_box(view: MapView, box: QRectF) -> int:
