@@ -53,6 +53,9 @@ class MapTable(QAbstractTableModel):
         self._island = self.tr("Island")
         self._known: list[int] = []
         self._hinted: list[int] = []
+        self._most = 0, 0
+        """The largest of both: the table asks for the widest words whenever it is made wider."""
+        self._capitals: frozenset[str] = frozenset()
 
     def stage_words(self) -> list[str]:
         """What may stand in the column of stages."""
@@ -66,13 +69,12 @@ class MapTable(QAbstractTableModel):
             case 3:
                 words = [self._wording.band(band) for band in Band]
             case 4:
-                people = () if self._scene is None else self._scene.drawn.people
-                words = [self._wording.capital(kind) for kind in set(map(_CAPITAL, people))]
+                words = [self._wording.capital(kind) for kind in self._capitals]
             case 6:
                 long_ago = date(self._today().year - 2, 12, 28)
                 words = [short_day(long_ago, self._today(), self._wording.language)]
             case 7 if self._known:
-                words = [self._say_whom(max(self._known), max(self._hinted))]
+                words = [self._say_whom(*self._most)]
             case _:
                 words = []
         return words
@@ -86,6 +88,8 @@ class MapTable(QAbstractTableModel):
         self._scene = scene
         known, hinted = scene.drawn.chart.known_by()
         self._known, self._hinted = known.tolist(), hinted.tolist()
+        self._most = int(known.max(initial=0)), int(hinted.max(initial=0))
+        self._capitals = frozenset(map(_CAPITAL, scene.drawn.people))
         self._arrange()
         self.endResetModel()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, SECTOR, SECTOR)
