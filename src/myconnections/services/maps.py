@@ -66,6 +66,11 @@ class Shown(tuple[MapPerson, ...]):
         return tuple(sorted(range(len(self)), key=[one.listed.row.sort_key for one in self].__getitem__))
 
     @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The kept words of capital that there are among them."""
+        return frozenset(one.listed.row.capital for one in self)
+
+    @cached_property
     def _shared(self) -> dict[str, list[tuple[str, ...]]]:
         return {}
 
@@ -382,6 +387,5 @@ def _kinds(people: Shown) -> list[int]:
     """The places of everybody's kept words of capital; linking shows before what it stands beside
     ("bridging+linking").
     """
-    words = [one.listed.row.capital for one in people]
-    kind = {word: charts.SHAPES.index("linking" if word.endswith("linking") else word) for word in set(words)}
-    return [kind[word] for word in words]
+    kind = {word: charts.SHAPES.index("linking" if word.endswith("linking") else word) for word in people.capitals}
+    return [kind[one.listed.row.capital] for one in people]

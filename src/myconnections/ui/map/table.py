@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from datetime import date
-from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,7 +13,7 @@ from myconnections.domain.listing import PersonRow
 from myconnections.domain.stage import Stage
 from myconnections.domain.warmth import Band
 from myconnections.insight.plane import Ints
-from myconnections.services.maps import MapPerson
+from myconnections.services.maps import MapPerson, Shown
 from myconnections.ui.day_words import short_day
 from myconnections.ui.map.scene import ONLY_SHARED, Scene, island_count
 from myconnections.ui.wording import Wording
@@ -26,7 +25,6 @@ READING = Qt.ItemDataRole.UserRole
 _SAID = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole})
 _TO_THE_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _FIGURES = frozenset({DAYS})
-_CAPITAL = attrgetter("listed.row.capital")  # of thirty thousand without a call for each
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -86,10 +84,11 @@ class MapTable(QAbstractTableModel):
             return
         self.beginResetModel()
         self._scene = scene
+        people = scene.drawn.people
         known, hinted = scene.drawn.chart.known_by()
         self._known, self._hinted = known.tolist(), hinted.tolist()
         self._most = int(known.max(initial=0)), int(hinted.max(initial=0))
-        self._capitals = frozenset(map(_CAPITAL, scene.drawn.people))
+        self._capitals = (people if isinstance(people, Shown) else Shown(people)).capitals
         self._arrange()
         self.endResetModel()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, SECTOR, SECTOR)
