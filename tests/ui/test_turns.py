@@ -84,3 +84,15 @@ def test_the_first_people_wait_for_no_importer() -> None:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     told = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True, env=environment)
     assert told.stdout == "False\n"
+
+
+def test_arrays_are_loaded_beside_the_window_and_only_for_who_needs_them() -> None:
+    look = (
+        "import sys, threading; from myconnections.ui import ahead, app; list(ahead.at_door());"
+        " before = 'numpy' in sys.modules; steps = ahead.of_page('map'); next(steps);"
+        " beside = [one.name for one in threading.enumerate()]; list(steps);"
+        " print(before, 'arrays' in beside, 'numpy' in sys.modules)"
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    told = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True, env=environment)
+    assert told.stdout == "False True True\n"
