@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from tests.ui.conftest import Surroundings
+from tests.ui.pages.map_in import asked
 from tests.ui.pages.test_map import shown
 from tests.ui.people_in import keep
 
@@ -200,6 +201,19 @@ def test_a_name_being_written_stays_when_something_else_changes(around: Surround
     around.qtbot.waitUntil(lambda: naming.circle is card.current() and naming.keep.isEnabled(), timeout=20_000)
     assert naming.field.text() == "Row"
     assert card.window().focusWidget() is naming.field
+
+
+def test_keys_in_the_card_are_not_the_map_s(around: Surroundings, people: list[ContactId]) -> None:
+    page, card = opened(around)
+    page.canvas.stand_on(page.canvas.place_of(people[5]))
+    wants = asked(page)
+    naming = named(around, card)
+    around.qtbot.waitUntil(naming.keep.isEnabled)
+    QTest.keyClick(naming.field, Qt.Key.Key_Return)
+    QTest.keyClick(naming.other, Qt.Key.Key_T)
+    again(around, card, 2, "Works")
+    assert wants == []  # nobody is opened
+    assert page.canvas.anchor is None
 
 
 def test_tab_goes_through_the_card_from_the_list_to_its_end(around: Surroundings, people: list[ContactId]) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from tests.ui.conftest import Surroundings
-from tests.ui.pages.map_in import shown
+from tests.ui.pages.map_in import asked, shown
 from tests.ui.people_in import keep, talked
 
 from myconnections.domain.act import Act
@@ -97,6 +97,17 @@ def test_another_way_is_chosen_by_the_keyboard(around: Surroundings, people: lis
     QTest.keyClick(card._list, Qt.Key.Key_Down)
     assert ways(page) == ((a, d, c), (a, b, c))
     assert card.findChild(NameLink, f"map-path-person-{int(d)}") is not None
+
+
+def test_enter_among_the_ways_or_in_a_field_opens_nobody(around: Surroundings, people: list[ContactId]) -> None:
+    page = shown(around)
+    page.find_path(people[0], people[2])
+    around.settle()
+    page.canvas.stand_on(page.canvas.place_of(people[3]))
+    wants, card = asked(page), card_of(page)
+    for part in (card.one.field, card._list):
+        QTest.keyClick(part, Qt.Key.Key_Return)
+    assert wants == []
 
 
 def test_two_long_ways_are_shown_whole(around: Surroundings) -> None:

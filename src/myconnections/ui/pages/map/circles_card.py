@@ -14,7 +14,7 @@ from myconnections.ui import circle_words
 from myconnections.ui.communities.circle_naming import ROW as NAMING_ROW
 from myconnections.ui.communities.circle_naming import CircleNaming
 from myconnections.ui.context import Context
-from myconnections.ui.map.floating import SHADE, paint_floating
+from myconnections.ui.map.floating import SHADE, keep_key, paint_floating
 from myconnections.ui.pages.map.circles_list import FEWEST, ROW, CircleAnswers, CirclesList, line
 from myconnections.ui.texts_circles import PAGE
 from myconnections.ui.widgets.buttons import Button
@@ -189,7 +189,7 @@ class CirclesCard(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes from the naming to the list, and from there closes."""
         if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
+            keep_key(event)
         elif self.names:
             self.end_naming()
         else:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from myconnections.services.maps import MapPerson
-from myconnections.ui.map.floating import SHADE, paint_floating
+from myconnections.ui.map.floating import SHADE, keep_key, paint_floating
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.labels import label
 from myconnections.ui.widgets.paint import named
@@ -90,7 +90,7 @@ class FindBox(QWidget):
         elif key == Qt.Key.Key_Escape:
             self.leave()
         else:
-            super().keyPressEvent(event)
+            keep_key(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Once the keyboard is elsewhere (the map was clicked, another page came) nobody is looking for anybody."""

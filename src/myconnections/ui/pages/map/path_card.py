@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout
 from myconnections.services.paths import Way, Ways
 from myconnections.ui import path_words
 from myconnections.ui.context import Context
-from myconnections.ui.map.floating import SHADE, paint_floating
+from myconnections.ui.map.floating import SHADE, keep_key, paint_floating
 from myconnections.ui.seeking import seeker
 from myconnections.ui.texts_paths import PATHS
 from myconnections.ui.widgets.buttons import Button
@@ -176,7 +176,7 @@ class PathCard(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
-            super().keyPressEvent(event)
+            keep_key(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A surface that floats."""
