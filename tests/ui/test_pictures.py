@@ -55,7 +55,7 @@ def near(image: QImage, x: int, y: int, name: str) -> bool:
     return all(abs(a - b) < 40 for a, b in zip(seen.getRgb()[:3], wanted.getRgb()[:3], strict=True))  # type: ignore[index]
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "BMP"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "BMP", "TIFF"])
 def test_it_is_a_small_square_from_the_middle(qapp: QApplication, kind: str) -> None:
     made = pictures.from_bytes(encoded(picture(900, 300), kind))
     small = read(made)
@@ -102,6 +102,57 @@ def bomb() -> bytes:
 
     head = struct.pack(">IIBBBBB", 100_000, 100_000, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "BMP", "TIFF"])
+@pytest.mark.qt_log_ignore("directory")  # what Qt says of a torn TIFF
+@pytest.mark.parametrize("share", [0.02, 0.5, 0.98])
+def test_a_torn_one_is_refused(qapp: QApplication, kind: str, share: float) -> None:
+    """Qt would draw what is missing of it in gray."""
+    data = encoded(picture(400, 300), kind)
+    assert pictures.from_bytes(data)
+    with pytest.raises(Refused, match=r"torn_picture|no_picture"):
+        pictures.from_bytes(data[: int(len(data) * share)])
+
+
+def test_of_a_torn_photo_the_reason_is_told(qapp: QApplication) -> None:
+    data = encoded(picture(400, 300), "JPEG")
+    with pytest.raises(Refused, match="torn_picture"):
+        pictures.from_bytes(data[:2000])
+    with pytest.raises(Refused, match="torn_picture"):
+        pictures.from_bytes(data[:-2])
+
+
+def test_the_end_of_a_small_picture_inside_is_not_taken_for_that_of_the_whole(qapp: QApplication) -> None:
+    inside = encoded(picture(20, 20), "JPEG")
+    assert inside.endswith(b"\xff\xd9")
+    data = encoded(picture(400, 300), "JPEG")
+    holding = data[:2] + b"\xff\xe1" + struct.pack(">H", len(inside) + 2) + inside + data[2:]
+    assert pictures.from_bytes(holding + b"what a camera writes behind the end")
+    with pytest.raises(Refused, match="torn_picture"):
+        pictures.from_bytes(holding[:-40])
+
+
+def gif() -> bytes:
+    """A picture of 4 × 4 in two colors, its codes nine bits each so that nothing needs to be packed."""
+    codes = [0x100, *([1, 0] * 8), 0x101]
+    bits = "".join(format(code, "09b")[::-1] for code in codes)
+    packed = bytes(int(bits[at : at + 8][::-1], 2) for at in range(0, len(bits), 8))
+    head = b"GIF89a" + struct.pack("<HHBBB", 4, 4, 0x80, 0, 0) + b"\x00\x00\xff\xff\x00\x00"
+    said = b"!\xfe\x03red\x00"
+    return head + said + b"," + struct.pack("<HHHHBB", 0, 0, 4, 4, 0, 8) + bytes([len(packed)]) + packed + b"\x00;"
+
+
+def test_of_a_gif_the_first_picture_must_be_whole(qapp: QApplication) -> None:
+    assert read(pictures.from_bytes(gif())).width() == 4
+    for missing in range(3, 40):
+        with pytest.raises(Refused, match="torn_picture"):
+            pictures.from_bytes(gif()[:-missing])
+
+
+def test_a_bitmap_that_does_not_tell_its_length_is_taken(qapp: QApplication) -> None:
+    data = encoded(picture(400, 300), "BMP")
+    assert pictures.from_bytes(data[:2] + bytes(4) + data[6:])
 
 
 @pytest.mark.parametrize(

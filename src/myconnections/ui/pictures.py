@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
 from myconnections.domain.errors import Refused
 from myconnections.services.photos import MOST_BYTES, SIDE
+from myconnections.ui.picture_ends import whole
 
 FORMATS = frozenset({"jpeg", "jpg", "png", "webp", "gif", "bmp", "tiff", "heic", "heif"})
 """No format that can point at other files."""
@@ -20,7 +21,7 @@ _QUALITIES = (88, 80, 70, 60, 45, 30)
 
 
 def from_file(path: Path) -> bytes:
-    """The small JPEG of a picture file. Refused("no_picture")."""
+    """The small JPEG of a picture file. Refused("no_picture", "torn_picture")."""
     try:
         if path.stat().st_size > MOST_READ:
             raise Refused("no_picture", name=path.name)
@@ -31,13 +32,21 @@ def from_file(path: Path) -> bytes:
 
 
 def from_bytes(data: bytes) -> bytes:
-    """The small JPEG of what a picture file holds; its orientation is applied. Refused("no_picture")."""
+    """The small JPEG of what a picture file holds, turned as it says. Refused("no_picture", "torn_picture")."""
     held = QByteArray(data)
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     # Asked before anything of it is read: a drawing may name other files, and would look into them.
-    if bytes(QImageReader.imageFormat(buffer).data()).decode("ascii", "replace") not in FORMATS:
+    kind = bytes(QImageReader.imageFormat(buffer).data()).decode("ascii", "replace")
+    if kind not in FORMATS:
         raise Refused("no_picture")
+    if not whole(kind, data):
+        raise Refused("torn_picture")
+    return from_image(_decoded(buffer))
+
+
+def _decoded(buffer: QBuffer) -> QImage:
+    """Read here, for the reader must go before what it reads from: of a TIFF it looks into it once more."""
     QImageReader.setAllocationLimit(_MEGABYTES)
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
@@ -51,7 +60,7 @@ def from_bytes(data: bytes) -> bytes:
     image = reader.read()
     if image.isNull():
         raise Refused("no_picture")
-    return from_image(image)
+    return image
 
 
 def from_image(image: QImage) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from myconnections.ui import texts_errors_graph as of_graphs
 from myconnections.ui import texts_errors_keys as of_keys
+from myconnections.ui import texts_errors_lists as of_lists
 from myconnections.ui import texts_errors_notebook as of_notebook
 from myconnections.ui import texts_growth as of_growth
 from myconnections.ui import texts_self as of_self
@@ -49,50 +50,6 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "no_such_fact": ("This note is no longer there.", "このメモはもうありません。"),
     "no_such_suggestion": ("This suggestion is no longer there.", "この提案はもうありません。"),
     "already_answered": ("This suggestion has been answered already.", "この提案にはもう答えています。"),
-    "filter_unreadable": ("This filter cannot be understood. {why}", "この条件は読み取れません。{why}"),
-    "filter_shape": (
-        'It must be {{"field": F, "op": O, "value": V}}, or such inside {{"all": […]}}, {{"any": […]}}, {{"not": …}}. '
-        "It begins: {at:with nothing}",
-        '{{"field": F, "op": O, "value": V}} か、それを {{"all": […]}}・{{"any": […]}}・{{"not": …}} に入れます。'
-        "はじめの部分：{at:なし}",
-    ),
-    "filter_field": (
-        "There is no field “{at}”. Near it: {near:none}. `lists fields` names them all.",
-        "「{at}」という項目はありません。近い項目：{near:なし}。lists fields ですべて見られます。",
-    ),
-    "unknown_filter_field": (
-        "There is no field “{at}”. Near it: {near:none}.",
-        "「{at}」という項目はありません。近い項目：{near:なし}。",
-    ),
-    "filter_op": (
-        "The field “{field}” has no operation “{at}”. It has: {known}.",
-        "項目「{field}」に「{at}」という比べ方はありません。使えるもの：{known}。",
-    ),
-    "filter_value": (
-        "“{at}” is no value of the field “{field}”. Near it: {near:none}. Possible: {known}.",
-        "「{at}」は項目「{field}」の値ではありません。近い値：{near:なし}。使える値：{known}。",
-    ),
-    "filter_wants_text": (
-        '“{field} {op}” needs a text: "value": "…".',
-        '「{field} {op}」の値は文字列です："value": "…"。',
-    ),
-    "filter_wants_texts": (
-        '“{field} {op}” needs a list of texts: "value": ["…"].',
-        '「{field} {op}」の値は文字列の並びです："value": ["…"]。',
-    ),
-    "filter_wants_number": (
-        '“{field} {op}” needs a whole number: "value": 3.',
-        '「{field} {op}」の値は整数です："value": 3。',
-    ),
-    "filter_wants_days": (
-        '“{field} {op}” needs a number of days: "value": 30.',
-        '「{field} {op}」の値は日数です："value": 30。',
-    ),
-    "filter_wants_day": (
-        '“{field} {op}” needs a day: "value": "2026-03-04".',
-        '「{field} {op}」の値は日付です："value": "2026-03-04"。',
-    ),
-    "filter_large": ("A filter has at most {at} conditions.", "条件は{at}個までです。"),
     "no_such_organization": ("There is no organization “{name}”.", "「{name}」という組織はありません。"),
     "note_too_long": ("A note has at most {most:,} characters.", "メモは{most:,}文字までです。"),
     "unknown_field": (
@@ -108,6 +65,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "手帳に「{value}」という渡せる部分はありません。",
     ),
     "no_picture": ("This is no picture that can be read.", "読める画像ではありません。"),
+    "torn_picture": (
+        "This picture is torn: a part of its file is missing. Please take the whole one.",
+        "この画像は途中で切れています。ファイルの一部が欠けていますので、欠けていないものを選んでください。",
+    ),
     "photo_refused": ("This is not a small JPEG picture.", "小さな JPEG の画像ではありません。"),
     "no_such_list": ("There is no list “{number}”.", "「{number}」というリストはありません。"),
     "list_exists": ("There is a list “{name}” already.", "「{name}」というリストはもうあります。"),
@@ -262,6 +223,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "usage": ("{detail}", "{detail}"),
     **of_keys.REFUSALS,
     **of_graphs.REFUSALS,
+    **of_lists.REFUSALS,
     **of_self.REFUSALS,
     **of_growth.REFUSALS,
     **of_notebook.REFUSALS,
