@@ -96,6 +96,32 @@ def test_what_was_assumed_of_the_first_row_is_said(tmp_path: Path, capsys: pytes
     assert "below it stand numbers only" in capsys.readouterr().out
 
 
+def test_directions_and_what_goes_by_them_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "g.net"
+    for section, directed in (("Arcs", True), ("Edges", False)):
+        file.write_text(f'*Vertices 3\n1 "a"\n2 "b"\n3 "c"\n*{section}\n1 2\n1 3\n2 3\n', encoding="utf-8")
+        assert run("measure", str(file), "--lang", "en") == 0
+        said = " ".join(capsys.readouterr().out.split())
+        assert ("Density, ego-betweenness and roles: computed without direction" in said) == directed
+        assert run("measure", str(file), "--json") == 0
+        told = json.loads(capsys.readouterr().out)["graph"]["directions"]
+        assert (told is not None) == directed
+        assert told is None or {"density", "ego_betweenness"} <= set(told["ignored"])
+
+
+def test_what_was_not_taken_as_it_stands_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for text, said in (
+        ("a,b\nb,a\nb,c\n", "1 repeated tie counted once, as the file gives no weights"),
+        ('*Vertices 3\n1 "a"\n', "2 nodes counted by the file but not listed: called by number"),
+    ):
+        (tmp_path / "g").write_text(text, encoding="utf-8")
+        assert run("measure", str(tmp_path / "g"), "--lang", "en") == 0
+        assert said in capsys.readouterr().out
+    (tmp_path / "g").write_text('*Vertices 3\n1 "a\n', encoding="utf-8")
+    assert run("measure", str(tmp_path / "g"), "--lang", "en") == 1
+    assert "the quote opened in line 2 has no end" in capsys.readouterr().err
+
+
 def test_a_file_that_says_nothing_of_its_nodes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "g.csv").write_text("a,b\nb,c\n", encoding="utf-8")
     assert run("measure", str(tmp_path / "g.csv"), "--by", "nope", "--lang", "en") == 1

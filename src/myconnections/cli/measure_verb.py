@@ -16,6 +16,11 @@ _PLACES = 6
 _CELLS = 4
 """So many cells of a header are told."""
 _CELL, _NAME = 24, 80
+_DIRECTIONS = {
+    "added_up": ["effective_size", "efficiency", "constraint", "hierarchy", "dyadic_constraint"],
+    "ignored": ["ties_among_alters", "density", "ego_betweenness", "open_pairs", "roles", "e_i", "common_neighbors"],
+}
+"""What is computed how where a file gives directions (method.md 1.1: a_ij + a_ji, and pairs counted once)."""
 
 
 def measure(session: Session) -> int:
@@ -28,6 +33,7 @@ def measure(session: Session) -> int:
         "ties": len(graph.ties),
         "format": graph.format,
         "directed": graph.directed,
+        "directions": _DIRECTIONS if graph.directed else None,
         "weighted": graph.weighted,
         "left_out": dict(graph.left_out),
         "header": None if graph.head is None else asdict(graph.head),
@@ -118,6 +124,7 @@ def _lines(session: Session, graph: Graph, found: list[EgoMeasures]) -> list[str
     )
     notes = [] if graph.head is None else [_head(session, graph.head)]
     notes += [session.say(f"measure.left_out.{reason}", n=many) for reason, many in graph.left_out.items()]
+    notes += [session.say("measure.directions")] if graph.directed else []
     lines = [head, *notes, session.say("measure.circle"), ""]
     if not session.options.ego:
         titles = ["", *(session.wording.word(COLUMNS, key) for key in COLUMNS)]

@@ -39,7 +39,9 @@ class Graph:
 
     `directed`: the file gave directions, and what goes both ways has been added up: how much passes between two is
     what the measures ask for. `left_out` says how much of the file is not in here, by reason: "self_loops",
-    "bad_rows" (no second end, or a weight that is no number), "no_weight" (nought), "repeated" (added up, not lost).
+    "bad_rows" (no second end, or a weight that is no number), "no_weight" (nought), "counted_once" (a tie said again
+    where no weights are given), "repeated" (the same with weights: added up, not lost), "unlisted" (nodes that the
+    file counts and does not list: they bear their number).
     `head` is what the first row of a table of ties was taken for, None for any other file.
     """
 

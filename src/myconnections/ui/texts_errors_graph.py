@@ -54,6 +54,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file} cannot be read as a table: row {line:,}.",
         "{file} は表として読めません（{line:,}行目）。",
     ),
+    "graph_quote": (
+        "{file} breaks off: the quote opened in line {line:,} has no end.",
+        "{file} は途中で切れています。{line:,}行目の引用符が閉じていません。",
+    ),
     "no_new_ties": (
         "{file} brings no tie among your people that is not kept already.",
         "{file} には、まだ手帳にない、知り合いどうしのつながりはありません。",

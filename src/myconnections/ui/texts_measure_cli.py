@@ -63,6 +63,20 @@ SAYS: Pairs = {
     "measure.left_out.bad_rows": ("{n:row|rows} not understood and left out", "読み取れない行{n}件を除きました"),
     "measure.left_out.no_weight": ("{n:tie|ties} of no weight left out", "重みが0のつながり{n}件を除きました"),
     "measure.left_out.repeated": ("{n:repeated tie|repeated ties} added up", "重なったつながり{n}件は足し合わせました"),
+    "measure.left_out.counted_once": (
+        "{n:repeated tie|repeated ties} counted once, as the file gives no weights",
+        "重なったつながり{n}件は、重みのないファイルなので、1度だけ数えました",
+    ),
+    "measure.left_out.unlisted": (
+        "{n:node|nodes} counted by the file but not listed: called by number",
+        "ファイルの数に入っていて一覧にない点{n}件は、番号で呼びます",
+    ),
+    "measure.directions": (
+        "The file gives directions. Constraint, hierarchy, effective size and efficiency: both directions of a tie"
+        " added up. Density, ego-betweenness and roles: computed without direction, a tie in either is a tie.",
+        "向きのあるファイルです。拘束度・偏り・有効規模・効率は両方向を足し合わせて、"
+        "密度・媒介・役割は向きを問わず（どちらかの向きがあればつながりとして）計算しました。",
+    ),
     "measure.circle": (
         "Ego networks: only ties among an ego and its alters count.",
         "各点とその相手のあいだのつながりだけで数えます（エゴネットワーク）。",

@@ -94,6 +94,53 @@ def test_repeated_edges_of_a_table() -> None:
     assert graph.left_out == {"repeated": 1, "self_loops": 1, "bad_rows": 1}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a,b\nb,a\na,b\nb,c\n",
+        "Source,Target,Weight\na,b,\nb,a,\na,b,\nb,c,\n",
+        '*Vertices 3\n1 "a"\n2 "b"\n3 "c"\n*Edges\n1 2\n2 1\n*Edgeslist\n1 2\n2 3\n',
+        "<graphml><graph>" + "<edge source='a' target='b'/>" * 3 + "<edge source='b' target='c'/></graph></graphml>",
+        "<gexf><graph>" + "<edge source='b' target='a'/>" * 3 + "<edge source='b' target='c'/></graph></gexf>",
+    ],
+)
+def test_without_weights_a_tie_said_again_counts_once(text: str) -> None:
+    graph = reading.read("g", text.encode())
+    assert told(graph)[1] == {("a", "b", 1.0), ("b", "c", 1.0)}
+    assert graph.left_out == {"counted_once": 2}
+    assert not graph.weighted
+
+
+def test_with_one_weight_in_the_file_they_are_added_up() -> None:
+    for text in (
+        "Source,Target,Weight\na,b,\nb,a,\nb,c,1\n",
+        "<graphml><graph><edge source='a' target='b'/><edge source='a' target='b'/>"
+        "<edge source='b' target='c'><data key='weight'>1</data></edge></graph></graphml>",
+        "<gexf><graph><edge source='a' target='b'/><edge source='a' target='b'/>"
+        "<edge source='b' target='c' weight='1'/></graph></gexf>",
+        '*Vertices 3\n1 "a"\n2 "b"\n3 "c"\n*Edges\n1 2\n1 2\n2 3 1\n',
+    ):
+        graph = reading.read("g", text.encode())
+        assert told(graph)[1] == {("a", "b", 2.0), ("b", "c", 1.0)}
+        assert graph.left_out == {"repeated": 1}
+
+
+def test_without_weights_the_two_directions_are_still_two() -> None:
+    text = '<graphml><graph edgedefault="directed">' + "<edge source='a' target='b'/>" * 3
+    graph = reading.read("g", f"{text}<edge source='b' target='a'/></graph></graphml>".encode())
+    assert told(graph)[1] == {("a", "b", 2.0)}
+    assert graph.left_out == {"counted_once": 2}
+    both = "Source,Target,Type\na,b,Undirected\nb,a,Directed\n"
+    assert told(reading.read("g", both.encode()))[1] == {("a", "b", 1.0)}
+
+
+def test_a_pajek_file_that_lists_fewer_than_it_counts_says_so() -> None:
+    graph = reading.read("g", b'*Vertices 3\n1 "a"\nx "b"\n*Edges\n1 2\n')
+    assert told(graph) == (["a", "2", "3"], {("2", "a", 1.0)})
+    assert graph.left_out == {"bad_rows": 1, "unlisted": 2}
+    assert not reading.read("g", b"*Vertices 3\n*Edges\n1 2\n").left_out
+
+
 def test_a_node_without_a_name_is_no_node() -> None:
     graph = reading.read("g", b'<gexf><graph><nodes><node/><node id="a"/></nodes></graph></gexf>')
     assert told(graph) == (["a"], set())
@@ -115,6 +162,7 @@ def test_a_node_without_a_name_is_no_node() -> None:
         (b"*Vertices 99999999999999999999\n*Edges\n1 2\n", "graph_large"),
         (b"*Vertices 1000001\n*Edges\n1 2\n", "graph_large"),
         (b'source,target\na,"' + b"b" * 140_000, "graph_broken"),
+        (b'*Vertices 3\n1 "a\n', "graph_quote"),
         (b"only one column\nmore\n", "graph_no_ties"),
         (b"\x89PNG\r\n\x1a\n", "not_text"),
     ],

@@ -1,9 +1,14 @@
-"""Nodes and ties gathered from a file, whatever its format: every pair once, and what was left out counted."""
+"""Nodes and ties gathered from a file, whatever its format: every pair once, and what was left out counted.
+
+The same tie again is added to it where the file gives weights. Where it gives none, rows that say the same thing twice
+are no heavier tie: they count once.
+"""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 
 from myconnections.domain.errors import Refused
 from myconnections.domain.graph import Graph, Node, TableHead
@@ -36,6 +41,8 @@ class Collected:
         self._labels: dict[str, str] = {}
         self._attributes: dict[str, dict[str, str]] = {}
         self._weights: dict[tuple[str, str], float] = {}
+        self._given = False
+        self._again: Counter[tuple[str, str]] = Counter()
         self._oriented: set[tuple[str, str]] = set()
         self._left_out: Counter[str] = Counter()
         self._head: TableHead | None = None
@@ -61,16 +68,23 @@ class Collected:
         """A row that says nothing usable."""
         self._left_out["bad_rows"] += 1
 
-    def tie(self, one: str, other: str, weight: str | float = 1.0, *, directed: bool = False) -> None:
-        """A tie; the same one again is added to it."""
+    def unlisted(self, many: int) -> None:
+        """So many nodes that the file counts and does not list."""
+        if many:
+            self._left_out["unlisted"] += many
+
+    def tie(self, one: str, other: str, weight: str = "", *, directed: bool = False) -> None:
+        """A tie; without a weight of its own it weighs 1."""
         if not one or not other:
             return self.bad()
-        heavy = number(str(weight)) if str(weight).strip() else 1.0
+        given = bool(weight.strip())
+        heavy = number(weight) if given else 1.0
         if heavy is None or not (heavy == 0 or LEAST <= heavy <= GREATEST):
             return self.bad()
         self.node(one)
         self.node(other)
         self.directed = self.directed or directed
+        self._given = self._given or given
         if one == other:
             self._left_out["self_loops"] += 1
         elif heavy == 0:
@@ -86,12 +100,18 @@ class Collected:
             raise Refused("graph_no_rows" if rows else "graph_empty", file=self._name, rows=rows)
         place = {node: number for number, node in enumerate(self._labels)}
         nodes = tuple(Node(node, label, self._attributes.get(node, {})) for node, label in self._labels.items())
-        ties = tuple((place[one], place[other], heavy) for (one, other), heavy in self._weights.items())
-        return Graph(nodes, ties, self._format, self.directed, dict(self._left_out), self._head)
+        again: Mapping[tuple[str, str], int] = {} if self._given else self._again
+        ties = tuple(
+            (place[pair[0]], place[pair[1]], heavy - again.get(pair, 0)) for pair, heavy in self._weights.items()
+        )
+        left_out = dict(self._left_out)
+        if self._again:
+            left_out["repeated" if self._given else "counted_once"] = self._again.total()
+        return Graph(nodes, ties, self._format, self.directed, left_out, self._head)
 
     def _add(self, one: str, other: str, heavy: float, directed: bool) -> None:
         pair = (other, one) if (other, one) in self._weights else (one, other)
         if pair in self._weights and ((one, other) in self._oriented or not directed):
-            self._left_out["repeated"] += 1
+            self._again[pair] += 1
         self._weights[pair] = self._weights.get(pair, 0.0) + heavy
-        self._oriented.add((one, other))
+        self._oriented.update([(one, other)] if directed else [(one, other), (other, one)])

@@ -63,7 +63,7 @@ def _blanks(name: str, lines: list[str]) -> Graph:
     """Ties by the numbers of their ends, with blanks between the columns."""
     found = Collected(name, FORMAT)
     for line in lines:
-        one, other, weight = [*line.split(), "1"][:3]
+        one, other, weight = [*line.split(), ""][:3]
         found.tie(one, other, weight)
     return found.graph()
 
@@ -91,7 +91,7 @@ def _edges(found: Collected, rows: list[list[str]], header: bool | None) -> None
     columns = told.columns
     for row in rows[1:] if told.head.there else rows:
         directed = 0 <= columns.way < len(row) and row[columns.way].casefold() == "directed"
-        heavy = row[columns.weight] if 0 <= columns.weight < len(row) and row[columns.weight] else "1"
+        heavy = row[columns.weight] if 0 <= columns.weight < len(row) else ""
         if max(columns.one, columns.other) >= len(row):
             found.bad()
         else:

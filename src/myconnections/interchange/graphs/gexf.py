@@ -35,7 +35,7 @@ class _Reader:
         elif tag == "edge":
             way = told.get("type", "")
             directed = way in {"directed", "mutual"} if way else self._directed
-            weight = told.get("weight", "1")
+            weight = told.get("weight", "")
             self._tie = (told.get("source", ""), told.get("target", ""), weight, directed)
         elif tag == "attvalue":
             self._value(told)

@@ -50,7 +50,7 @@ class _Reader:
         elif tag == "edge" and self._tie is not None:
             one, other, directed = self._tie
             said = self._meant("edge")
-            weight = next((said[key] for key in said if key.casefold() in _WEIGHTS), "1")
+            weight = next((said[key] for key in said if key.casefold() in _WEIGHTS), "")
             self._found.tie(one, other, weight, directed=directed)
             self._tie = None
 

@@ -20,7 +20,8 @@ def read(name: str, data: bytes, header: bool | None = None) -> Graph:
 
     Refused: "file_empty", "graph_empty" (no node), "graph_no_rows" (no row that is a tie), "graph_no_ties",
     "graph_unknown" (XML of another sort), "graph_other" (JSON),
-    "graph_no_vertices", "xml_broken", "xml_encoding", "xml_entities", "not_text".
+    "graph_no_vertices", "graph_quote", "graph_broken", "graph_large", "xml_broken",
+    "xml_encoding", "xml_entities", "not_text".
     """
     start = _start(data)
     if not start:

@@ -1,8 +1,9 @@
 """Whether the first row of a table of ties is its header, and which columns name the two ends and the weight.
 
 The rule, the first that holds: two of its cells are words for the two ends, in any of the languages below; the file
-says numbers only where the first row has none; or neither of its two names occurs again below, where others do. A first
-row with a number for a weight, or with numbers for both ends, is a tie. What was assumed is kept with the graph.
+says numbers only where the first row has none; or neither of its two names occurs in a row below, where others do in
+several. A first row with a number for a weight, with numbers for both ends or with one name for both, is a tie. What
+was assumed is kept with the graph.
 """
 
 from __future__ import annotations
@@ -84,11 +85,13 @@ def _reason(rows: Sequence[Sequence[str]]) -> str:
     first, below = rows[0], rows[1:]
     if not below or (len(first) > 2 and _is_number(first[2])) or all(_is_number(cell) for cell in first[:2]):
         return ""
+    if first[0] == first[1]:
+        return ""
     for place, cell in enumerate(first[:3]):
         column = [row[place] for row in below if len(row) > place and row[place]]
         if column and not _is_number(cell) and all(_is_number(one) for one in column):
             return "numbers"
-    times = Counter(cell for row in below for cell in row[:2])
+    times = Counter(cell for row in below for cell in set(row[:2]))
     alone = not any(times[cell] for cell in first[:2])
     return "names" if alone and any(many > 1 for many in times.values()) else ""
 
