@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from myconnections.ui.inspector.pane import Inspector
 from myconnections.ui.map.canvas import MapCanvas
 from myconnections.ui.pages.map.head import MapHead
 from myconnections.ui.pages.map.panel import MapPanel
+from myconnections.ui.pages.people.table import PeopleTable
 
 
 @pytest.fixture
@@ -72,6 +74,52 @@ def test_where_the_pane_lies_over_the_page_the_map_stays_beside_it(home: Home) -
     pane.close_pane()
     home.settle()
     assert panel.isVisible()
+
+
+def test_the_list_and_the_bar_for_many_stay_beside_a_pane_that_lies_over_the_page(home: Home) -> None:
+    home.app.window.resize(960, 700)
+    for number in range(3):
+        home.keep(given=f"Olaf {number}", organization="Harbor Press")
+    frame, table = home.desk.frame, people_list(home)
+    frame.show_person(int(home.nora))
+    home.settle()
+    table.selectAll()
+    home.settle()
+    edge = home.found(Inspector).x()
+    lines = "edit-leave edit-more people-triage people-enrich people-sort people-add filter-more people-index"
+    for name in lines.split():
+        part = home.found(QWidget, name)
+        assert part.isVisible(), name
+        assert part.mapTo(frame, QPoint(part.width(), 0)).x() <= edge, name
+        assert part.width() >= part.minimumSizeHint().width(), name
+    home.found(Inspector).close_pane()
+    home.settle()
+    add = home.found(QWidget, "people-add")
+    assert add.mapTo(frame, QPoint(add.width(), 0)).x() > edge
+
+
+def test_escape_in_the_list_lets_several_go_then_the_pane_then_the_last_one(home: Home, qtbot: QtBot) -> None:
+    home.app.window.resize(960, 700)
+    table, pane = people_list(home), home.found(Inspector)
+    home.desk.frame.show_person(int(home.nora))
+    home.settle()
+    table.selectAll()
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(table, Qt.Key.Key_Escape)
+        home.settle()
+        seen.append((table.chosen_count(), pane.isVisible()))
+        if not table.chosen_count() and pane.isVisible():
+            table.selectRow(0)
+    assert seen == [(0, True), (1, False), (0, False)]
+
+
+def people_list(home: Home) -> PeopleTable:
+    home.desk.frame.go("people")
+    home.settle()
+    table = home.found(PeopleTable)
+    table.setFocus()
+    return table
 
 
 @pytest.mark.parametrize(("page", "name"), [("map", "map-find-text"), ("organizations", "organizations-find")])

@@ -18,6 +18,7 @@ PAGES: tuple[tuple[Pair, tuple[tuple[tuple[str, ...], Pair], ...]], ...] = (
             (("F",), ("Give a field the same value", "項目をまとめて書く")),
             (("Delete",), ("Forget", "手帳から外す")),
             (("X",), ("Choose several with boxes, and end it", "チェックで選ぶ・やめる")),
+            (("Esc",), ("Let those chosen go; close the person", "選んだ人を放す・人の画面を閉じる")),
             (("←", "→"), ("Close and open a group", "グループを閉じる・開く")),
             (("Alt+↑", "Alt+↓"), ("In the menu of columns: move a column", "列のメニューで：列を動かす")),
         ),

@@ -87,11 +87,18 @@ class ListHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Words where there is room for them, the order without its groups first, then a figure, then a sign alone."""
+        """Words where there is room for them: the order without its groups first, then a figure, then signs alone."""
         triage = self._wording.pair(TRIAGE["offer"], {"left": self._left})
         short, whole = self._order
-        figure = f"{self._left:,}"
-        ways = ((short, figure, "icon"), (short, figure, ""), (short, triage, ""), (whole, triage, ""))
+        figure, add = f"{self._left:,}", self._add_word
+        ways = (
+            ("", figure, "icon", ""),
+            (short, figure, "icon", ""),
+            (short, figure, "icon", add),
+            (short, figure, "", add),
+            (short, triage, "", add),
+            (whole, triage, "", add),
+        )
         for way in ways:
             self._word(*way, triage, whole)
             wanted = self._row.sizeHint().width()
@@ -102,9 +109,10 @@ class ListHead(QWidget):
                 self._word(*ways[ways.index(way) - 1], triage, whole)
                 return
 
-    def _word(self, order: str, left: str, enrich: str, triage: str, whole: str) -> None:
+    def _word(self, order: str, left: str, enrich: str, add: str, triage: str, whole: str) -> None:
         _say(self._sort, order, whole)
         _say(self._triage, left, triage)
+        _say(self._add, add, self._add_word)
         self._enrich.set_variant(enrich)
         self._enrich.setToolTip(self._enrich.text() if enrich else "")
 
@@ -141,7 +149,8 @@ class ListHead(QWidget):
         menu = self._menu()
         # Not setMenu: the style would paint a second arrow into the button.
         self._sort.clicked.connect(lambda: menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft())))
-        self._add = Button(self._theme, self.tr("Add person"), name="people-add", variant="primary", icon="plus")
+        self._add_word = self.tr("Add person")
+        self._add = Button(self._theme, self._add_word, name="people-add", variant="primary", icon="plus")
         self._add.clicked.connect(self.add_asked)
         self._triage = Button(self._theme, "", name="people-triage", icon="triage")
         self._triage.clicked.connect(self.triage_asked)

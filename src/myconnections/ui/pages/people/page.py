@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from myconnections.domain.ids import ContactId
@@ -45,6 +46,8 @@ _FIRST = 60
 """So many people are read and shown before all others: more than any window has room for."""
 _COOLS = timedelta(hours=1)
 """A list read longer ago than this is read again when it is come back to: warmth has cooled since."""
+_SIDE = 16
+"""Pixels left and right of everything."""
 
 
 class PeoplePage(Page):
@@ -63,6 +66,7 @@ class PeoplePage(Page):
         self._number = 0
         self._found: frozenset[ContactId] | None = None
         self._missed: list[Changes] = []
+        self._person_open = False
         self._sieve = Sieve(context, self)
         self._shelf = Shelf(context, self._sieve, self._as_list, self)
         self._head = ListHead(theme, context.wording, self)
@@ -110,6 +114,22 @@ class PeoplePage(Page):
         self._shelf.leave()
         self._ask(asked)
 
+    def give_way(self, on: bool, covered: int = 0) -> None:
+        """The list, its chips and the bar for many stay beside a pane that lies over the page."""
+        self._person_open = on or covered > 0
+        inside = self.layout()
+        if inside is not None:
+            inside.setContentsMargins(_SIDE, 0, _SIDE + covered, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape lets several go that were chosen, then puts the pane away, then lets the last one go."""
+        if event.key() != Qt.Key.Key_Escape or event.modifiers():
+            super().keyPressEvent(event)
+        elif self._person_open and self._table.chosen_count() <= 1:
+            self.wants.emit("nobody", None)
+        else:
+            self._table.clearSelection()
+
     def point_at(self, contact_id: int) -> None:
         """Mark whom one comes back to, once the list shows them."""
         self._returning.to(contact_id)
@@ -141,7 +161,7 @@ class PeoplePage(Page):
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 16, 0)
+        column.setContentsMargins(_SIDE, 0, _SIDE, 0)
         column.setSpacing(0)
         over = QVBoxLayout()
         over.setContentsMargins(8, 0, 0, 0)
