@@ -47,6 +47,27 @@ def test_entries_of_the_notebook_are_found_however_many_people_are(vault: OpenVa
     assert found[0].entry.body.name == f"Walk {finding.ENTRIES}"
 
 
+def test_who_is_called_so_comes_before_who_belongs_somewhere_called_so(vault: OpenVault) -> None:
+    alma, bert = keep(vault, "Harbor Alma"), keep(vault, "Bert")
+    with vault.write(Act("test"), NOW) as uow:
+        (contact,) = uow.contacts.many([bert])
+        uow.contacts.put(replace(contact, communities=("Harbor makers",)))
+    met(vault, bert, days=-1)
+    found = finding.look(vault, "harbor", (), NOW)
+    assert ([one.row.id for one in found.people], found.named) == ([alma, bert], 1)
+    found = finding.look(vault, "harbor makers", (), NOW)
+    assert ([one.row.id for one in found.people], found.named) == ([bert], 0)
+
+
+def test_an_entry_called_so_comes_before_newer_ones_that_tell_of_it(vault: OpenVault) -> None:
+    for name in ("Harbor", "Harbor makers", *(f"Walk {number}" for number in range(finding.ENTRIES))):
+        entries.add(vault, Gathering(name, learned="With the harbor makers"), NOW)
+    for typed, first in (("harbor", ["Harbor", "Harbor makers"]), ("HARBOR  makers", ["Harbor makers", "Walk 4"])):
+        found = finding.look(vault, typed, (), NOW).entries
+        assert len(found) == finding.ENTRIES
+        assert [one.entry.body.name for one in found[:2] if isinstance(one.entry.body, Gathering)] == first
+
+
 def test_so_many_organizations_at_most(vault: OpenVault) -> None:
     for letter in "abcde":
         keep(vault, "Bert", organization=f"Harbor {letter}")

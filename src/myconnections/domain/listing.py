@@ -102,13 +102,15 @@ class WorkRow(NamedTuple):
 class Found(NamedTuple):
     """One search result: kind "person", "organization", "note", "encounter" or "entry", and whose it is (0 an entry).
 
-    `about` is the id of the encounter or of the entry found, 0 for all else.
+    `about` is the id of the encounter or of the entry found, 0 for all else. `named` says that the name of a person
+    holds all words.
     """
 
     kind: str
     contact_id: ContactId
     text: str
     about: int = 0
+    named: bool = False
 
 
 class ActRow(NamedTuple):

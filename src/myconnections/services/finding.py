@@ -53,9 +53,13 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A few of each kind. `organizations` are (key, name, people who stand there), the largest first."""
+    """A few of each kind. `organizations` are (key, name, people who stand there), the largest first.
+
+    `named` of the people, those at the beginning, were found by their name.
+    """
 
     people: tuple[ListedPerson, ...] = ()
+    named: int = 0
     organizations: tuple[tuple[str, str, int], ...] = ()
     notes: tuple[Remark, ...] = ()
     encounters: tuple[Remark, ...] = ()
@@ -82,10 +86,11 @@ def look(vault: OpenVault, text: str, known: Sequence[Employer], now: datetime) 
     """What the words find. People whose name holds them come first, and among those the ones last in contact."""
     with vault.read() as uow:
         found = uow.search.everything(text, LOOKED)
-        named = [one.contact_id for one in found if one.kind == "person"]
-        at_work = [one.contact_id for one in found if one.kind == "organization"][: PEOPLE - min(PEOPLE, len(named))]
-        people = sorted(rows_at(uow, now, named), key=lambda row: -(row.last_contact or 0))[:PEOPLE]
-        people += rows_at(uow, now, at_work) if at_work else []
+        named = {one.contact_id for one in found if one.named}
+        met = [one.contact_id for one in found if one.kind == "person"]
+        at_work = [one.contact_id for one in found if one.kind == "organization"][: PEOPLE - min(PEOPLE, len(met))]
+        people = sorted(rows_at(uow, now, met), key=lambda row: (row.id not in named, -(row.last_contact or 0)))
+        people = people[:PEOPLE] + (rows_at(uow, now, at_work) if at_work else [])
         notes = [one for one in found if one.kind == "note"][:NOTES]
         encounters = [one for one in found if one.kind == "encounter"][:NOTES]
         names = uow.contacts.names([one.contact_id for one in (*notes, *encounters)])
@@ -96,6 +101,7 @@ def look(vault: OpenVault, text: str, known: Sequence[Employer], now: datetime) 
         )
     return Finding(
         tuple(listed(people, now)),
+        sum(row.id in named for row in people),
         _among(known, text),
         tuple(Remark(one, names.get(one.contact_id, "")) for one in notes),
         tuple(Remark(one, names.get(one.contact_id, "")) for one in encounters),

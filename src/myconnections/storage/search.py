@@ -59,6 +59,8 @@ _NOTES_SHOWN = """
 """
 _AROUND = 40
 _MOST = 5_000
+_LOOKED = 200
+"""So many of the newest entries found are looked at for those that are called so."""
 _RUN, _APART = "BETWEEN ? AND ?", "IN (SELECT value FROM json_each(?))"
 _MANY = 1_000
 _SHORT = 100
@@ -99,7 +101,7 @@ class SearchKept:
             return []
         named, others = self._found(typed, limit)
         shown = {row[0]: row for row in self._records.all(_SHOWN, (json_ids(named + others),))}
-        found = [Found("person", key, shown[key][1]) for key in named if key in shown]
+        found = [Found("person", key, shown[key][1], named=True) for key in named if key in shown]
         found += sorted((_noted(shown[key], typed) for key in others if key in shown), key=lambda one: _ORDER[one.kind])
         if len(found) < limit:
             keys = [key for (key,) in self._records.all(_FIND_NOTES, (query_of(typed), limit - len(found)))]
@@ -108,14 +110,19 @@ class SearchKept:
         return found + self.entries(text, limit - len(found)) if len(found) < limit else found
 
     def entries(self, text: str, limit: int) -> list[Found]:
-        """Entries of the notebook that match every word, newest first, with the words around the first one found."""
+        """Entries of the notebook that match every word, with the words around the first one found.
+
+        Those come first that are called so, then those whose title begins so; among equals the newest.
+        """
         self.refresh()
         typed = query_words(text)
         if not typed:
             return []
-        keys = [key for (key,) in self._records.all(_FIND_ENTRIES, (query_of(typed), limit))]
-        bodies = self._records.all(_ENTRIES_SHOWN, (json_ids(keys),))
-        return [Found("entry", ContactId(0), _piece(body_of(kind, body), typed), key) for kind, body, key in bodies]
+        keys = [key for (key,) in self._records.all(_FIND_ENTRIES, (query_of(typed), max(limit, _LOOKED)))]
+        rows = self._records.all(_ENTRIES_SHOWN, (json_ids(keys),))
+        wanted = " ".join(fold(text).split())
+        bodies = sorted(((body_of(kind, body), key) for kind, body, key in rows), key=lambda one: _off(one[0], wanted))
+        return [Found("entry", ContactId(0), _piece(body, typed), key) for body, key in bodies[:limit]]
 
     def _found(self, typed: list[str], limit: int) -> tuple[list[ContactId], list[ContactId]]:
         """Whose name holds all words, and then whom they find otherwise; no more than the limit together."""
@@ -252,6 +259,12 @@ def _holds(text: str, typed: list[str]) -> bool:
     folded = fold(text)
     joined = folded.replace(" ", "")
     return all(word in folded or word in joined for word in typed)
+
+
+def _off(body: Body, wanted: str) -> int:
+    """0 for an entry that is called so, 1 where its title begins so, 2 for all others."""
+    title = " ".join(fold(next(words_of(body), "")).split())
+    return 0 if title == wanted else 1 if title.startswith(wanted) else 2
 
 
 def _piece(body: Body, typed: list[str]) -> str:

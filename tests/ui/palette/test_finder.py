@@ -15,10 +15,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NOW
 from tests.ui.house import Home, House
 
+from myconnections.domain.community import Community
 from myconnections.domain.encounter import By, EncounterKind
 from myconnections.domain.gathering import Gathering
 from myconnections.domain.obstacle import Obstacle, ObstacleKind
-from myconnections.services import encounters, gatherings, obstacles
+from myconnections.services import communities, encounters, gatherings, obstacles
 from myconnections.services.ports import OpenVault
 from myconnections.services.views import LogDraft
 from myconnections.ui.inspector.pane import Inspector
@@ -108,6 +109,20 @@ def test_enter_goes_to_a_page_and_the_arrows_pass_over_heads(home: Home) -> None
     assert panel(home).current() == entries[0]
     key(home, Qt.Key.Key_Up)
     assert panel(home).current() == entries[-1]
+
+
+def test_what_is_called_so_comes_before_people_who_belong_to_it(home: Home) -> None:
+    def note(vault: OpenVault, now: datetime) -> None:
+        for name in ("Harbor makers", "Tools and more"):
+            communities.add(vault, Community(name), now, members=[home.nora])
+
+    home.ask(note)
+    first = write(home, "harbor makers")[0]
+    assert (first.kind, first.text) == ("entry", "Harbor makers")
+    key(home, Qt.Key.Key_Escape)
+    found = write(home, "tools")
+    assert [one.kind for one in found[:3]] == ["act", "entry", "person"]
+    assert (found[0].key, found[1].text) == ("tools", "Tools and more")
 
 
 def test_an_entry_is_opened_at_its_place(home: Home) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from myconnections.services.finding import Finding, Noted, Remark, Used
 from myconnections.ui import entry_words, notebook
 from myconnections.ui.icons import known
-from myconnections.ui.palette.matching import rank
+from myconnections.ui.palette.matching import begins, rank
 from myconnections.ui.texts_acts import WORDS
 from myconnections.ui.wording import Wording
 
@@ -56,7 +56,11 @@ class Entry:
 
 
 def lines(found: Finding, actions: Mapping[str, QAction], text: str, wording: Wording) -> list[Entry]:
-    """Everything for these words, under heads; "show in the list" at the end where people were found."""
+    """Everything for these words, under heads; "show in the list" at the end where people were found.
+
+    What is called so, or begins so, stands before what merely holds the words somewhere: a page or a community before
+    people who belong to it. People found by their name come before all.
+    """
     people = [
         Entry("person", str(int(one.row.id)), one.row.name, _beside(one.row.reading, one.row.organization))
         for one in found.people
@@ -67,15 +71,20 @@ def lines(found: Finding, actions: Mapping[str, QAction], text: str, wording: Wo
     ]
     pages, acts = offered(actions, text)
     groups = [
-        (translate("Palette", "People"), people),
-        (translate("Palette", "Organizations"), organizations),
-        (translate("Palette", "Pages"), pages),
-        (translate("Palette", "Acts"), acts),
-        (translate("Palette", "Notebook"), [_noted(one, wording) for one in found.entries]),
-        (translate("Palette", "Notes"), [_remark("note", one) for one in found.notes]),
-        (translate("Palette", "Encounters"), [_remark("encounter", one) for one in found.encounters]),
+        (translate("Palette", "People"), people, found.named > 0),
+        (translate("Palette", "Organizations"), organizations, _called(organizations, text)),
+        (translate("Palette", "Pages"), pages, _called(pages, text)),
+        (translate("Palette", "Acts"), acts, _called(acts, text)),
+        (
+            translate("Palette", "Notebook"),
+            [_noted(one, wording) for one in found.entries],
+            any(begins(entry_words.title(one.entry.body, wording), text) for one in found.entries),
+        ),
+        (translate("Palette", "Notes"), [_remark("note", one) for one in found.notes], False),
+        (translate("Palette", "Encounters"), [_remark("encounter", one) for one in found.encounters], False),
     ]
-    shown = _headed(groups)
+    groups.sort(key=lambda group: not group[2])
+    shown = _headed((head, entries) for head, entries, _ in groups)
     if people:
         word = translate("Palette", "Show everybody who fits in the list")
         shown.append(Entry("list", text, word, icon="people"))
@@ -128,6 +137,10 @@ def _again(used: Used, actions: Mapping[str, QAction]) -> Entry | None:
         action = actions.get(used.key)
         return act_entry(used.key, action) if action is not None and action.isEnabled() else None
     return Entry(used.kind, used.key, used.name, icon=_ICONS.get(used.kind, ""))
+
+
+def _called(entries: Iterable[Entry], text: str) -> bool:
+    return any(begins(one.text, text) for one in entries)
 
 
 def _headed(groups: Iterable[tuple[str, Sequence[Entry]]]) -> list[Entry]:

@@ -32,6 +32,12 @@ def rank(words: Iterable[str], typed: str) -> int | None:
     return min((each for each in ranks if each is not None), default=None)
 
 
+def begins(title: str, typed: str) -> bool:
+    """Whether something is called by what was typed, or its title begins so."""
+    fit = rank((title,), typed)
+    return fit is not None and fit <= 1
+
+
 @lru_cache(maxsize=1024)
 def _forms(word: str) -> tuple[str, ...]:
     """The word folded, and where it is kana, in Latin letters."""
