@@ -94,7 +94,7 @@ class PeoplePage(Page):
         elif missed:
             people_of_all = frozenset(who for changes in missed for who in changes.people)
             self._refresh(Changes(_SHOWN, people_of_all, everything=any(changes.everything for changes in missed)))
-        self._count_left()
+        _count_left(self.context, self._head)
         self._shelf.read()
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -215,7 +215,7 @@ class PeoplePage(Page):
             lambda at: chosen_menu(table.chosen_people(), self.context.wording, self._act, self).popup(at)
         )
         table.star_asked.connect(lambda row: deeds.star(self.context, [self._model.person(row)]))
-        table.verticalScrollBar().valueChanged.connect(self._follow)
+        table.verticalScrollBar().valueChanged.connect(partial(_follow, self._index, table))
         self._bar.act.connect(self._act)
         self._bar.left.connect(lambda: table.use_checks(False))
         self._index.gone_to.connect(table.go_to)
@@ -268,7 +268,7 @@ class PeoplePage(Page):
         if not self.isVisible():  # hundreds are sorted while another page is in front: once afterwards is enough
             self._missed.append(changes)
             return
-        self._count_left()
+        _count_left(self.context, self._head)
         if changes.everything or not changes.people or len(changes.people) > _MANY:
             self._read_all()
         else:
@@ -277,12 +277,6 @@ class PeoplePage(Page):
             self.context.acting.read(lambda vault, now: people.some(vault, ids, now), put, owner=self)
         if self._text:
             self.seek(self._text)
-
-    def _count_left(self) -> None:
-        """How many are left to sort one after another."""
-        self.context.acting.read(
-            lambda vault, _now: triage.tally(vault), lambda tally: self._head.offer_triage(tally[1]), owner=self
-        )
 
     def _put(self, ids: frozenset[ContactId], fresh: Sequence[ListedPerson]) -> None:
         self._roster = self._roster.renewed(ids, fresh)
@@ -350,7 +344,7 @@ class PeoplePage(Page):
         by_reading = how.sort == "reading" and not (how.turned or how.group)
         self._index.show_marks(roster.marks(shown) if by_reading and loaded else [])
         self._returning.look(self._model.ids(), all_there=loaded)
-        self._follow()
+        _follow(self._index, self._table)
         self._head.offer(bool(roster.people))
         self._chips.setVisible(bool(roster.people))
         if loaded and not roster.people:
@@ -365,9 +359,15 @@ class PeoplePage(Page):
     def _say_chosen(self) -> None:
         self._bar.show_chosen(self._table.chosen_count(), checks=self._table.checks)
 
-    def _follow(self) -> None:
-        self._index.follow(max(0, self._table.rowAt(1)))
-
     def _act(self, key: str) -> None:
         """Do an act of a key, the menu or the bar with everybody chosen."""
         deeds.act(self.context, self.wants.emit, self, key, self._table.chosen_people(), self._roster.people)
+
+
+def _follow(index: RowIndex, table: PeopleTable, _moved: int = 0) -> None:
+    index.follow(max(0, table.rowAt(1)))
+
+
+def _count_left(context: Context, head: ListHead) -> None:
+    """How many are left to sort one after another."""
+    context.acting.read(lambda vault, _now: triage.tally(vault), lambda tally: head.offer_triage(tally[1]), owner=head)
