@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,8 @@ from myconnections.cli.run import command_line
 from myconnections.domain.map_choice import NO_NAMES, MapChoice
 from myconnections.services import map_views
 from myconnections.storage.keys import FLOOR_KDF
+
+ONE_WAITS = "1 more person stands nowhere on the map: too little is recorded of them.\n"
 
 
 @pytest.fixture
@@ -44,7 +47,7 @@ def drawing(cli: Cli, tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: 
 
 def test_a_picture_of_the_size_asked_for(drawing: Callable[..., Outcome], tmp_path: Path) -> None:
     done = drawing("export", "png", "map.png", "--size", "400x300", "--json")
-    assert done.json == {"file": "map.png", "people": 2, "ties": 0, "names": True, "replaced": False}
+    assert done.json == {"file": "map.png", "people": 2, "ties": 0, "missing": 1, "names": True, "replaced": False}
     image = QImage(str(tmp_path / "map.png"))
     assert (image.width(), image.height()) == (800, 600)
 
@@ -68,7 +71,7 @@ def test_a_drawing_with_names_and_one_with_pseudonyms(drawing: Callable[..., Out
     one = (tmp_path / "one.svg").read_text()
     assert "P01" in one
     done = drawing("export", "svg", "coach.svg", "--preset", "coach", "--sector", "employer")
-    assert done.out == "2 people written to coach.svg.\nNames replaced by P01 to P02.\n"
+    assert done.out == f"2 people written to coach.svg.\nNames replaced by P01 to P02.\n{ONE_WAITS}"
     coach = (tmp_path / "coach.svg").read_text()
     assert "P01" in coach
     assert "P02" in coach  # a new number, kept for every file to come
@@ -83,6 +86,7 @@ def test_a_drawing_with_names_and_one_with_pseudonyms(drawing: Callable[..., Out
 def test_a_map_without_names_and_a_ready_way(drawing: Callable[..., Outcome], tmp_path: Path) -> None:
     done = drawing("export", "svg", "none.svg", "--no-names", "--shown-as", "employers", "--json")
     assert done.json["names"] is False
+    assert "Without any name.\n" in drawing("export", "svg", "again.svg", "--no-names").out
     text = (tmp_path / "none.svg").read_text()
     assert "Color: employer" in text
     for name in ("Aki", "Ben", "Mori"):
@@ -90,6 +94,18 @@ def test_a_map_without_names_and_a_ready_way(drawing: Callable[..., Outcome], tm
     assert drawing("export", "svg", "named.svg", "--shown-as", "bridges", "--real-names").code == 0
     assert "Aki M." in (tmp_path / "named.svg").read_text()
     assert drawing("export", "svg", "x.svg", "--shown-as", "anything").code == 2
+
+
+def test_a_file_says_who_stands_nowhere_on_it(drawing: Callable[..., Outcome], cli: Cli, tmp_path: Path) -> None:
+    """Islands, too, and of those asked for alone."""
+    assert drawing("export", "svg", "all.svg").out.endswith(f"With real names.\n{ONE_WAITS}")
+    words = re.sub("<[^>]*>|\\s", "", (tmp_path / "all.svg").read_text())
+    assert "1morepersonstandsnowhereonit" in words
+    assert drawing("export", "svg", "some.svg", "--people", "1").out.endswith("With real names.\n")
+    islands = ("--shown-as", "circles", "--json")
+    assert drawing("export", "svg", "islands.svg", *islands).json["missing"] == 1
+    assert drawing("export", "svg", "islands.svg", *islands, "--people", "1", "3").json["missing"] == 1
+    assert drawing("export", "svg", "islands.svg", *islands, "--people", "1", "2").json["missing"] == 0
 
 
 def test_names_hidden_in_the_window_are_hidden_in_its_files(
@@ -106,7 +122,7 @@ def test_names_hidden_in_the_window_are_hidden_in_its_files(
 
 
 def test_the_suffix_says_what_a_map_becomes(drawing: Callable[..., Outcome], tmp_path: Path) -> None:
-    assert drawing("export", "map", "map.pdf").out == "2 people written to map.pdf.\n"
+    assert drawing("export", "map", "map.pdf").out == f"2 people written to map.pdf.\nWith real names.\n{ONE_WAITS}"
     assert (tmp_path / "map.pdf").read_bytes().startswith(b"%PDF-")
     refused = drawing("export", "map", "map.docx", "--json")
     assert (refused.code, refused.error["error"]) == (1, "map_kind")
@@ -129,7 +145,7 @@ def test_a_machine_without_qt_says_so(drawing: Callable[..., Outcome], monkeypat
 def test_the_map_of_an_earlier_day(drawing: Callable[..., Outcome], cli: Cli, tmp_path: Path) -> None:
     cli("--now", "2026-11-01T12:00:00+09:00", "add", "--given", "Eve", "--family", "Abe", "--stage", "engagement")
     done = drawing("export", "svg", "then.svg", "--on", "2026-11-02", "--json")
-    assert (done.json["people"], done.json["day"]) == (1, "2026-11-02")  # type: ignore[index]
+    assert (done.json["people"], done.json["day"], done.json["missing"]) == (1, "2026-11-02", 0)  # type: ignore[index]
     then = (tmp_path / "then.svg").read_text()
     assert "Eve A." in then
     assert "Aki" not in then

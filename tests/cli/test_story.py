@@ -61,7 +61,9 @@ def test_import_and_export_speak_to_people(cli: Cli) -> None:
     assert "LinkedIn のつながり" in japanese
     assert "取り込まず：" in japanese
     assert "This is the plan" in cli("import", "export.zip", "--dry-run").out
-    assert cli("export", "csv", "out.csv").out == "30 people written to out.csv.\n"
+    assert cli("export", "csv", "out.csv").out == (
+        "30 people written to out.csv.\nWith real names, ways to reach them and what you wrote of them.\n"
+    )
     assert cli("import", "out.csv", "--json").json["same"] == 30  # type: ignore[index, call-overload]
     Path("empty.csv").write_text("", encoding="utf-8")
     empty = cli("import", "empty.csv", "--json")

@@ -53,7 +53,7 @@ def export_csv(session: Session) -> int:
         done = exports.people_csv(vault, out, session.now, encoding=session.options.encoding, who=who)
 
     def text() -> str:
-        lines = [session.say("exported", count=done.count, file=out)]
+        lines = [session.say("exported", count=done.count, file=out), session.say("report.whole")]
         if done.lost:
             lines.append(session.say("lost", count=len(done.lost), letters="".join(done.lost)))
         lines += session.replaced(done.replaced)
@@ -71,7 +71,8 @@ def export_cards(session: Session) -> int:
     with session.vault() as vault:
         who = coach.who(vault, asked, session.now)
         done = exports.people_vcf(vault, out, session.now, who=who, notes=session.options.notes)
-    lines = [session.say("exported", count=done.count, file=out), *session.replaced(done.replaced)]
+    holds = session.say("report.cards_notes" if session.options.notes else "report.cards")
+    lines = [session.say("exported", count=done.count, file=out), holds, *session.replaced(done.replaced)]
     session.answer(done, lambda: "\n".join(lines))
     return 0
 

@@ -54,17 +54,23 @@ def picture(session: Session, render: Render) -> int:
         "file": out,
         "people": drawn.chart.count,
         "ties": len(drawn.chart.a),
+        "missing": drawn.missing,
         "names": not (veiled or choice.nameless),
         "replaced": older,
     }
     if drawn.day is not None:
         told["day"] = drawn.day
-    made = session.say("exported", count=drawn.chart.count, file=out)
-    hidden = (
-        [] if span is None else [session.say("report.pseudonyms", first=pseudonym(span[0]), last=pseudonym(span[1]))]
-    )
-    session.answer(told, lambda: "\n".join([made, *hidden, *session.replaced(older)]))
+    session.answer(told, lambda: "\n".join(_leaves(session, drawn, out, span) + session.replaced(older)))
     return 0
+
+
+def _leaves(session: Session, drawn: Drawn, out: Path, span: tuple[int, int] | None) -> list[str]:
+    """What the file holds: how many people, by which names (`span`: pseudonyms), and how many have no place on it."""
+    names = session.say("report.nameless" if drawn.choice.nameless else "report.names")
+    if span is not None:
+        names = session.say("report.pseudonyms", first=pseudonym(span[0]), last=pseudonym(span[1]))
+    missing = [session.say("report.not_on_map", count=drawn.missing)] if drawn.missing else []
+    return [session.say("exported", count=drawn.chart.count, file=out), names, *missing]
 
 
 def _on(vault: OpenVault, drawn: Drawn, day: date, now: datetime) -> Drawn:

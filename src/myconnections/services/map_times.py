@@ -165,6 +165,7 @@ def at_day(drawn: Drawn, past: Past, day: date) -> tuple[Drawn, list[int]]:
         day=day,
         wanted={},
         kinds=(),
+        missing=0,  # who waits today is not known to have waited then
     )
     return then, order.tolist()
 

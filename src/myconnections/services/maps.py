@@ -151,7 +151,7 @@ class Drawn:
     `colors` are the names in the theme of the numbers in the chart; counts stand in the orders of BANDS (or STAGES, or
     the sectors), `charts.SHAPES` and `charts.SIZES`. `islands` are those of the chart's outlines, none in rings;
     `day` is the day looked at (`map_times`), None for today. `wanted` (stages by id) and `kinds` are what is wanted, as
-    far as the choice asks for it.
+    far as the choice asks for it. `missing`: so many more were asked for who have no place on it (`MapPeople.waiting`).
     """
 
     choice: MapChoice
@@ -166,6 +166,7 @@ class Drawn:
     day: date | None = None
     wanted: Mapping[int, int] = field(default_factory=dict)
     kinds: tuple[WantedKind, ...] = ()
+    missing: int = 0
 
 
 def read(vault: OpenVault, now: datetime, ids: Iterable[ContactId] | None = None) -> MapPeople:
@@ -244,6 +245,7 @@ def drawn(people: MapPeople, choice: MapChoice, seed: int = 1, laid: Laid | None
         () if stand is None else island_views(shown, stand.outlines, choice, views),
         wanted=people.wanted if choice.tense != NOW else {},
         kinds=people.kinds if choice.tense != NOW else (),
+        missing=0 if choice.unplaced else len(people.waiting(choice)),
     )
 
 

@@ -99,11 +99,13 @@ def of_vault(vault: OpenVault, choice: MapChoice, now: datetime, ids: Sequence[C
     if choice.view != NETWORK:
         return drawn(maps.read(vault, now, ids), choice)
     people = maps.read(vault, now)  # whom somebody knows gives a place among islands: others count, too
+    waiting = () if choice.unplaced else people.waiting(choice)
     if ids is not None:
         wanted = frozenset(ids)
+        waiting = tuple(one for one in waiting if one.row.id in wanted)
         standing = tuple(one for one in on_map(people, choice) if one.row.id in wanted)
         people = replace(people, placed=standing, unplaced=())
-    return whole(people, choice, kept(vault, also_last=True, islands=choice.islands))
+    return replace(whole(people, choice, kept(vault, also_last=True, islands=choice.islands)), missing=len(waiting))
 
 
 Steps = Callable[[], Laid | None]

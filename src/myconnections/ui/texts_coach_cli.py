@@ -13,6 +13,18 @@ HELP: Pairs = {
     ),
 }
 SAYS: Pairs = {
+    "report.whole": (
+        "With real names, ways to reach them and what you wrote of them.",
+        "実名・連絡先・メモも入っています。",
+    ),
+    "report.cards": (
+        "With real names and ways to reach them, without what you wrote of them.",
+        "実名と連絡先が入っています（メモは入れていません）。",
+    ),
+    "report.cards_notes": (
+        "With real names, ways to reach them and what you wrote of them.",
+        "実名・連絡先・メモも入っています。",
+    ),
     "report.parts": ("From the notebook: {parts}", "手帳から：{parts}"),
     "report.written": (
         "Word for word as you wrote it, names in it not replaced: {parts}",

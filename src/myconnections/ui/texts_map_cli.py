@@ -38,4 +38,10 @@ HELP: Pairs = {
     "map-no-names": ("without any name: of people, communities or employers", "人・コミュニティ・所属の名前を入れない"),
     "map-on": ("the map as it was on this day", "この日の地図"),
 }
-SAYS: Pairs = {}
+SAYS: Pairs = {
+    "report.nameless": ("Without any name.", "名前は入れていません。"),
+    "report.not_on_map": (
+        "{count:more person stands|more people stand} nowhere on the map: too little is recorded of them.",
+        "このほか{count:,}人は、記録が足りないため地図に載っていません。",
+    ),
+}

@@ -97,6 +97,7 @@ def sheet_of(scene: Scene, camera: Camera, wording: Wording, today: date, *, nam
         pinned=chart.kept is not None and bool(chart.kept[here].any()),
         wanted=bool(over.wanted or over.ghosts),
         loose=any(one.loose for one in drawn.islands),
+        missing=drawn.missing,
         wording=wording,
     )
     return Sheet(

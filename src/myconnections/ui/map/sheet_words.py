@@ -66,6 +66,10 @@ _SEVERAL: Pair = (
     "Who is in several communities stands with the one recorded first.",
     "コミュニティがいくつかある人は、はじめに記録したものの島にいます。",
 )
+_MISSING: Pair = (
+    "{missing:more person stands|more people stand} nowhere on it: too little is recorded of them.",
+    "このほか{missing:,}人は、記録が足りないため地図に載っていません。",
+)
 _PINNED: Pair = "A small dot at a mark: put there by hand.", "印の横の小さな点は、手で置いた人です。"
 _WANTED: Pair = (
     "Arrows and dashed places: how it is wanted, not how it is.",
@@ -110,16 +114,18 @@ def notes(
     pinned: bool,
     wanted: bool,
     loose: bool = False,
+    missing: int = 0,
     wording: Wording,
 ) -> list[str]:
-    """Sentences under the legend: the ground, what else is seen, and what the lines do not say."""
+    """Sentences under the legend: the ground, what else is seen, who is `missing`, and what the lines do not say."""
     pairs = [_GROUND[_kind(choice)]]
     pairs += [_LOOSE] if loose else []
     pairs += [_SEVERAL] if choice.given == "community" else []
     pairs += [_PINNED] if pinned else []
     pairs += [_WANTED] if wanted else []
     pairs += [_MOVED] if then is not None else []
-    facts = {"by": _by(choice, wording), "day": drawn_on}
+    pairs += [_MISSING] if missing else []
+    facts = {"by": _by(choice, wording), "day": drawn_on, "missing": missing}
     return [*(wording.pair(pair, facts) for pair in pairs), wording.pair(_DRAWN, facts)]
 
 
