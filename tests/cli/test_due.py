@@ -34,6 +34,15 @@ def test_a_reminder_is_written_waits_is_done_and_comes_back(made: Cli) -> None:
     assert told(made) == [("free", 1, "2026-11-21")]
 
 
+def test_what_is_late_stands_under_today_and_says_for_which_day_it_was(made: Cli) -> None:
+    made("remind", "call", "--on", "2026-11-20")
+    made("remind", "write", "--on", "2026-11-21")
+    assert made("due").out == "21 Nov 2026  free 1    call   was for 20 Nov 2026\n21 Nov 2026  free 2    write\n"
+    assert "2026年11月20日の予定でした" in made("due", "--lang", "ja").out
+    made("snooze", "free", 1, "2026-11-25")
+    assert made("due", "--ahead", 9).out.endswith("25 Nov 2026  free 1    call   was for 20 Nov 2026\n")
+
+
 def test_a_promise_and_a_thank_you_are_done(made: Cli) -> None:
     made("log", "--person", 1, "--kind", "meet", "--date", "2026-11-20", "--promise", "a book", "--promise-due",
          "2026-11-22")  # fmt: skip

@@ -25,13 +25,26 @@ def due(session: Session) -> int:
 
     def text() -> str:
         rows = [
-            [words.day(one.day), f"{one.due.kind} {one.due.ref}", one.due.name, str(one.due.facts.get("text", ""))]
+            [
+                words.day(one.day),
+                f"{one.due.kind} {one.due.ref}",
+                one.due.name,
+                str(one.due.facts.get("text", "")),
+                _was_for(session, one),
+            ]
             for one in found
         ]
         return table(rows, most=48) if rows else session.say("nothing_due")
 
     session.answer([_told(session, one) for one in found], text)
     return 0
+
+
+def _was_for(session: Session, one: Coming) -> str:
+    """What stands under today although its own day has gone by; a thank-you is welcome late, too."""
+    if not one.due.late or one.due.due is None:
+        return ""
+    return session.say("late") if one.due.kind == "thank" else session.say("was_for", day=one.due.due)
 
 
 def _told(session: Session, one: Coming) -> dict[str, object]:

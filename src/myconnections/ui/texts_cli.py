@@ -354,6 +354,7 @@ SAYS: Pairs = {
     "week": ("Week of {week} — {count} of {budget}", "{week} からの週 — {count}／{budget}"),
     "due": ("Due", "期日のもの"),
     "late": ("late is welcome", "遅くても大丈夫"),
+    "was_for": ("was for {day}", "{day}の予定でした"),
     "card.done": ("done this week", "今週、済みました"),
     "card.planned": ("planned, not done yet", "予定に入れました（まだこれから）"),
     "no_cards": ("No suggestions this week.", "今週の提案はありません。"),
