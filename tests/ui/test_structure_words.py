@@ -76,6 +76,32 @@ def test_the_other_measures_and_roles() -> None:
     assert counts[-1] == ("渡し役", "3")
 
 
+@pytest.mark.parametrize(
+    ("measure", "band", "said"),
+    [
+        ("ego_betweenness", Band(208.07, 195.68, 218.22), "208 (196–218)"),
+        ("ego_betweenness", Band(1208.07, 1195.68, 1218.22), "1,208 (1,196–1,218)"),
+        ("ego_betweenness", Band(12.07, 11.68, 12.62), "12.1 (11.7–12.6)"),
+        ("ego_betweenness", Band(88.4167, 88.4167, 88.4167), "88.42"),
+        ("constraint", Band(0.4132, 0.3811, 0.4521), "0.41 (0.38–0.45)"),
+        ("constraint", Band(1.012, 0.701, 1.33), "1.0 (0.7–1.3)"),
+        ("effective_size", Band(14.26, 9.81, 18.02), "14 (10–18)"),
+        ("effective_size", Band(8.8, 8.2, 9), "8.8 (8.2–9.0)"),
+        ("density", Band(0.5, 0.4999, 0.5001), "50%"),
+    ],
+)
+def test_no_more_digits_than_the_band_allows(measure: str, band: Band, said: str) -> None:
+    assert structure_words.banded(measure, band) == said
+
+
+def test_what_stands_in_brackets_is_said() -> None:
+    assert structure_words.brackets(view(), EN) == ""
+    one = Band(1, 1, 1)
+    assert structure_words.brackets(view(advanced=Advanced(one, one, one, one, one)), EN) == ""
+    more = Advanced(one, one, Band(208, 195, 218), one, one, ROLES)
+    assert structure_words.brackets(view(advanced=more), EN).startswith("In brackets: where the figure lies four times")
+
+
 def test_mixture_and_classes() -> None:
     none = Mixture("school", 0, 300, (), None, None, None, None)
     assert structure_words.mixture(none, EN) == ("school", "not recorded", "")

@@ -153,6 +153,7 @@ def _lines(session: Session, view: StructureView) -> list[str]:
         lines.append(table([list(row) for row in in_words.advanced(view, words)]))
         heading, counts = in_words.roles(view, words)
         lines += [heading, table([list(row) for row in counts])] if counts else []
+        lines += filter(None, [in_words.brackets(view, words)])
     open_classes = [list(row) for row in in_words.classes(view, words)] if view.effective_size is not None else []
     if open_classes:
         lines += ["", words.pair(texts.SAYS["from"]), table(open_classes, most=100)]

@@ -5,6 +5,7 @@ A figure never stands alone: with it go its band, what it was computed from, and
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,6 +39,11 @@ class Band:
     def exact(self) -> bool:
         """Whether nothing of it is unknown."""
         return self.low == self.high and self.least == self.most
+
+    def places(self, most: int) -> int:
+        """Decimals to write it with, `most` at most: the last digit says no more than a quarter of the band."""
+        width = self.high - self.low
+        return max(0, min(most, math.ceil(-math.log10(width / 4)))) if width > 0 else most
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ class TieFigures:
                 word,
                 "exact" if band.exact else "value" if self.settled else "band",
                 {
-                    name: f"{by * getattr(band, name):.{0 if unit else 1}f}{unit}"
+                    name: f"{by * getattr(band, name):.{band.places(0 if unit else 1)}f}{unit}"
                     for name in ("value", "low", "high", "least", "most")
                 },
             )

@@ -25,9 +25,9 @@ def figure(point: Point, measure: str) -> str:
     if band is None:
         return ""
     if point.shown is Shown.VALUE or band.exact:
-        return number(measure, band.value)
-    low = number(measure, band.low)
-    return f"{low.removesuffix('%')}–{number(measure, band.high)}"
+        return number(measure, band.value, band)
+    low = number(measure, band.low, band)
+    return f"{low.removesuffix('%')}–{number(measure, band.high, band)}"
 
 
 def sentence(point: Point, first: date, words: Wording) -> str:

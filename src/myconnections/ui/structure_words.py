@@ -49,8 +49,8 @@ def figures(view: StructureView, words: Wording) -> list[str]:
         return [] if view.shown is Shown.NOTHING else [words.pair(texts.SAYS["unknown"])]
     told = []
     for name, band in (("effective_size", view.effective_size), ("efficiency", view.efficiency)):
-        facts: dict[str, object] = {"name": words.word(texts.MEASURES, name), "value": number(name, band.value)}
-        facts |= {each: number(name, getattr(band, each) or 0.0) for each in ("low", "high", "least", "most")}
+        facts: dict[str, object] = {"name": words.word(texts.MEASURES, name), "value": number(name, band.value, band)}
+        facts |= {each: number(name, getattr(band, each) or 0.0, band) for each in ("low", "high", "least", "most")}
         if name == "effective_size":
             facts["name"] = words.pair(texts.SAYS["of"], {"name": facts["name"], "of": len(view.core.people)})
         key = "exact" if band.exact else "value" if view.shown is Shown.VALUE else "band"
@@ -66,26 +66,26 @@ def whole(view: StructureView, words: Wording) -> str:
     facts: dict[str, object] = {
         "people": view.whole.people,
         "drawn": view.whole.drawn,
-        "low": number("efficiency", efficiency.low),
-        "high": number("efficiency", efficiency.high),
+        "low": number("efficiency", efficiency.low, efficiency),
+        "high": number("efficiency", efficiency.high, efficiency),
         "from": f"{size.low:,.0f}",
         "to": f"{size.high:,.0f}",
     }
     return words.pair(texts.SAYS["whole"], facts)
 
 
-def number(measure: str, value: float) -> str:
-    """A figure of a measure: a share in percent, a count as such, else as many places as it bears."""
+def number(measure: str, value: float, band: Band) -> str:
+    """A figure of a measure: a share in percent, a count as such, else with as many decimals as its band allows."""
     if measure in _SHARES:
         return f"{100 * value:.0f}%"
     if measure in _COUNTS:
         return f"{value:,.0f}"
-    return f"{value:.1f}" if measure == "effective_size" else f"{value:.2f}"
+    return f"{value:,.{band.places(1 if measure == 'effective_size' else 2)}f}"
 
 
 def banded(measure: str, band: Band) -> str:
-    """A figure with its band: `0.41 (0.38–0.45)`."""
-    value, low, high = (number(measure, each) for each in (band.value, band.low, band.high))
+    """A figure with its band: `0.41 (0.38–0.45)`, `208 (196–218)`."""
+    value, low, high = (number(measure, each, band) for each in (band.value, band.low, band.high))
     return value if low == high else f"{value} ({low}–{high})"
 
 
@@ -94,6 +94,12 @@ def advanced(view: StructureView, words: Wording) -> list[tuple[str, str]]:
     if view.advanced is None:
         return []
     return [(words.word(texts.MEASURES, name), banded(name, getattr(view.advanced, name))) for name in ADVANCED]
+
+
+def brackets(view: StructureView, words: Wording) -> str:
+    """What stands in brackets behind those measures; "" where nothing does."""
+    told = [figure for _name, figure in (*advanced(view, words), *roles(view, words)[1])]
+    return words.pair(texts.SAYS["brackets"]) if any("(" in figure for figure in told) else ""
 
 
 def roles(view: StructureView, words: Wording) -> tuple[str, list[tuple[str, str]]]:

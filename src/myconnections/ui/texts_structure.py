@@ -54,6 +54,10 @@ SAYS: Pairs = {
         "{people:,}人全員の見積もり（くじで選んだ{drawn}人から）：効率{low}〜{high}、有効規模{from}〜{to}（8割の見込み）。",
     ),
     "among": ("Among the {asked} asked about", "たずねた{asked}人のあいだで"),
+    "brackets": (
+        "In brackets: where the figure lies four times in five, by what unanswered pairs were taken for.",
+        "かっこの中は、未回答の組の見立てから、8割の見込みで収まる幅です。",
+    ),
     "roles": ("Open pairs by {by} (known of {known})", "つながっていない組（{by}で。{known}人でわかる）"),
     "from": ("What unanswered pairs were taken for", "未回答の組を、どう見たか"),
     "class": (
@@ -102,9 +106,9 @@ PAST: Pairs = {
         "ふたりの共通点はきょうの記入から読んでいます。",
     ),
     "gap": (
-        "Pale: whatever the unanswered pairs are. Darker: four times in five. A gap: fewer than a fifth of the pairs"
-        " were answered. A band without a line: up to three fifths.",
-        "うすい帯は未回答がどうであっても収まる幅、濃い帯は8割の見込みです。空いている月は答えが5分の1に足りず、線のない帯は"
+        "Pale: whatever the unanswered pairs are. Darker, and in brackets: four times in five. A gap: fewer than a"
+        " fifth of the pairs were answered. A band without a line: up to three fifths.",
+        "うすい帯は未回答がどうであっても収まる幅、濃い帯とかっこの中は8割の見込みです。空いている月は答えが5分の1に足りず、線のない帯は"
         "6割までの月です。",
     ),
     "course": ("{name}: {first} in {since}, {last} now", "{name}：{since}は{first}、いま{last}"),

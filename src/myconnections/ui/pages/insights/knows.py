@@ -94,6 +94,8 @@ class KnowsPart(Part):
         by, roles = structure_words.roles(view, words)
         self._figures(card, "", structure_words.advanced(view, words))
         self._figures(card, by, roles)
+        if said := structure_words.brackets(view, words):
+            card.body.addWidget(Paragraph(theme, said, "small", "quiet"))
         self._figures(card, words.pair(texts_structure.SAYS["from"]), list(structure_words.classes(view, words)))
         return card
 
