@@ -52,6 +52,7 @@ def test_a_file_is_shown_first_and_brought_in_with_yes_once(made: Cli) -> None:
     assert (plan["new"], plan["matched"], plan["not_matched"], plan["brought_in"]) == (1, 2, 1, 0)
     text = made("ties", "bring-in", "net.csv").out
     assert "Nothing is written yet" in text
+    assert "2 nodes are people of yours (2 by name)" in text
     assert told(made, "ties")["ties"] == 0
     assert told(made, "ties", "bring-in", "net.csv", "--yes")["brought_in"] == 1
     assert told(made, "ties")["ties"] == 1

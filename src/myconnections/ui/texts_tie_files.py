@@ -18,7 +18,7 @@ SAYS: Pairs = {
         "見出しはなく、最初の行「{row}」もつながりとしました。",
     ),
     "ties.matched": (
-        "{matched:node is|nodes are} one of your people ({by})",
+        "{matched:node is one of your people|nodes are people of yours} ({by})",
         "点{matched:,}件は、手帳の人です（{by}）",
     ),
     "ties.not_matched": (
@@ -26,7 +26,7 @@ SAYS: Pairs = {
         "点{not_matched:,}件は手帳にいないので除きます：{names}",
     ),
     "ties.unclear": (
-        "{unclear:node|nodes} may be one of several people, or stand there twice: left out unless you choose",
+        "{unclear:node|nodes} that may be one of several people, or stand there twice: left out unless you choose",
         "点{unclear:,}件は、だれのことか決められません。選ばなければ除きます",
     ),
     "ties.new": ("{new:tie|ties} that you have not recorded", "まだ記録のないつながり{new:,}件"),
