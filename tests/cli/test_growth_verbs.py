@@ -34,11 +34,18 @@ def test_check_ins_until_a_clearer_change(made: Cli) -> None:
     keeping = view["panels"][2]
     assert (keeping["text"], keeping["change"]["by"], keeping["points"][0]["band"]) == ("Clearer change, +2.0", 2, 0.7)
     assert view["apart"]["higher"] == "keeping"
-    assert view["question"].startswith("In your last two check-ins Keeping going lay above Moving together by 2.0")
+    assert view["question"].startswith("On 20 Sep 2026 and on 20 Oct 2026 Keeping going lay above")
     text = done(made, "capabilities")
     assert "the mean of 20 Sep 2026 and 20 Oct 2026 against that of 20 Jul 2026 and 20 Aug 2026" in text
     assert "In your log, four weeks to 20 Oct 2026: nothing of it" in text
     assert "はっきりした変化 +2.0" in done(made, "capabilities", "--lang", "ja")
+    near = told(made, "check-in", "answer", "--on", "2026-10-16", *["1"] * 20)
+    assert near["near"] == "2026-10-20"
+    assert "The check-in of 16 Oct 2026 is 2 days away" in done(
+        made, "check-in", "answer", "--on", "2026-10-14", *["1"] * 20
+    )
+    done(made, "undo")
+    done(made, "undo")
     done(made, "check-in", "change", last["id"], "thanked=-", "kept_promise=0")
     assert told(made, "check-in", "list")[-1]["answers"]["thanked"] is None
     done(made, "check-in", "forget", last["id"])

@@ -65,6 +65,17 @@ def test_a_change_is_told_from_four_check_ins_on_and_from_a_chosen_earlier_pair(
         check_ins.view(vault, NOW, earlier=99)
 
 
+def test_check_ins_within_21_days_of_another_count_once_and_are_told(vault: OpenVault) -> None:
+    assert check_ins.near(vault, day(0)) is None
+    for days in (-5, -3, -1, 0):
+        check_ins.check_in(vault, answered(1), at(days))
+    keeping = panel(vault, Capability.KEEPING)
+    assert (len(keeping.points), keeping.counted, keeping.change) == (4, 1, None)
+    assert check_ins.near(vault, day(-4)) in {day(-5), day(-3)}
+    assert (check_ins.near(vault, day(0)), check_ins.near(vault, day(-25))) == (day(-1), day(-5))
+    assert check_ins.near(vault, day(-26)) is None
+
+
 def test_a_day_has_one_check_in_which_can_be_changed_and_undone(vault: OpenVault) -> None:
     told = check_ins.check_in(vault, answered(2, met_online=None), NOW)
     for again, code in ((NOW, "checked_in_already"), (at(-1), "day_in_future")):

@@ -178,6 +178,9 @@ def test_of_a_little_no_more_is_said_than_is_known(vault: OpenVault) -> None:
     report = coach.report(vault, EVERY, NOW)
     assert lines(report, "steps") == [["steps_weeks", "count 1"]]
     assert section(report, "capabilities").panels[0].standing.key == "panel_few"
+    put(vault, CheckIn(ordered(dict.fromkeys(ORDER, 2))), day(-1))
+    near = section(coach.report(vault, EVERY, NOW), "capabilities").panels[0].standing
+    assert (near.key, dict(near.facts)) == ("panel_near", {"n": 2, "counted": 1})
     assert len(lines(report, "values")) == 5
     assert lines(report, "opportunities") == [["became_head", "known_of 1 1"], ["became_open", "count 1"]]
     assert lines(report, "roadmap")[2:] == [["write more", "pace_quick", f"on_day {day(3)}"], ["write", "pace_quick"]]

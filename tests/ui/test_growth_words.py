@@ -22,8 +22,13 @@ DAYS = (date(2026, 4, 1), date(2026, 5, 1), date(2026, 6, 1), date(2026, 7, 1))
 POINTS = tuple(Point(day, 1.0, 4) for day in DAYS)
 
 
-def panel(change: Change | None = None, own: Wobble | None = None, points: tuple[Point, ...] = POINTS) -> Panel:
-    return Panel(Capability.KEEPING, points, change, own, ())
+def panel(
+    change: Change | None = None,
+    own: Wobble | None = None,
+    points: tuple[Point, ...] = POINTS,
+    counted: int | None = None,
+) -> Panel:
+    return Panel(Capability.KEEPING, points, len(points) if counted is None else counted, change, own, ())
 
 
 def test_a_change_is_named_one_from_a_full_point_on() -> None:
@@ -32,6 +37,17 @@ def test_a_change_is_named_one_from_a_full_point_on() -> None:
     assert growth_words.standing(panel(Change(1.0, 1.9, DAYS)), EN) == "Ordinary wobble"
     assert growth_words.standing(panel(points=POINTS[:1]), EN) == "1 check-in; a change can be told from four on"
     assert growth_words.standing(panel(points=()), EN) == "No point yet"
+    assert growth_words.standing(panel(Change(1.0, 2.25, DAYS)), EN) == "Clearer change, +1.3"
+
+
+def test_check_ins_too_near_each_other_are_told_apart_from_those_that_count() -> None:
+    assert growth_words.standing(panel(counted=2), EN) == (
+        "4 check-ins, 2 of them at least 21 days apart; a change can be told from four such on"
+    )
+    assert growth_words.standing(panel(counted=2), JA) == (
+        "4回分。そのうち21日以上あいたのは2回で、変化は4回目からわかります"
+    )
+    assert growth_words.near(DAYS[0], DAYS[1], EN).startswith("The check-in of 1 May 2026 is 30 days away;")
 
 
 def test_a_panel_says_what_it_was_computed_from() -> None:
@@ -54,7 +70,7 @@ def test_the_log_is_told_without_what_did_not_happen() -> None:
 def test_two_capabilities_apart_become_a_question() -> None:
     found = Apart(Capability.TOOLS, Capability.LETTING_GO, 1.25, 1.5, DAYS[:2])
     assert growth_words.apart(found, JA) == (
-        "この2回、「道具を活かす」が「手放す」より1.2・1.5だけ上にありました。"
+        "2026年4月1日と2026年5月1日の回で、「道具を活かす」が「手放す」より1.3・1.5だけ上にありました。"
         "ずっとあるというだけで続けている道具や一覧は、どれでしょう？"
     )
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from myconnections.cli.deed_verbs import doing
+from myconnections.cli.deed_verbs import do, doing
 from myconnections.cli.grammar_growth import by_behavior
 from myconnections.cli.output import table
 from myconnections.cli.session import Session
 from myconnections.domain.capability import BEHAVIORS, LifeEvent
 from myconnections.domain.capability_scale import Change
+from myconnections.domain.rounding import tenths
 from myconnections.services import behaviors, check_ins, entries
 from myconnections.services.changes import Changes
 from myconnections.services.check_ins import CapabilitiesView, Done
+from myconnections.services.moments import today_of
 from myconnections.services.ports import OpenVault
 from myconnections.ui import growth_words, texts_growth
 
@@ -116,7 +118,7 @@ def _text(session: Session, view: CapabilitiesView) -> str:
         return session.say("check-in.none")
     lines = []
     for one in view.panels:
-        points = " ".join(f"{point.mean:.1f}" for point in one.points)
+        points = " ".join(f"{tenths(point.mean)}" for point in one.points)
         lines.append(f"{growth_words.capability(one.capability, words)}  {points}")
         basis = growth_words.basis(one, words)
         lines.append("  " + growth_words.standing(one, words) + (f" ({basis})" if basis else ""))
@@ -136,12 +138,26 @@ def _change_event(vault: OpenVault, session: Session) -> Changes:
     return check_ins.change_event(vault, replace(before, body=body, day=given.on or before.day), session.now)
 
 
+def _answer(session: Session) -> int:
+    """Keep a check-in, and say where it lies so near another that both look back on some of the same weeks."""
+    day = session.options.on or today_of(session.now)
+    told: dict[str, object] = {}
+    remarks: list[str] = []
+
+    def keep(vault: OpenVault) -> Changes:
+        other = check_ins.near(vault, day)
+        told["near"] = other
+        if other is not None:
+            remarks.append(growth_words.near(day, other, session.wording))
+        return check_ins.check_in(vault, by_behavior(session.options.answers), session.now, day=session.options.on)
+
+    return do(session, keep, more=told, remarks=remarks)
+
+
 _CHECKS: dict[str, Callable[[Session], int]] = {
     "show": _sheet,
     "list": _list,
-    "answer": doing(
-        lambda vault, s: check_ins.check_in(vault, by_behavior(s.options.answers), s.now, day=s.options.on)
-    ),
+    "answer": _answer,
     "change": doing(lambda vault, s: check_ins.change(vault, s.options.id, by_behavior(s.options.answers), s.now)),
     "forget": doing(lambda vault, s: check_ins.forget(vault, s.options.id, s.now)),
 }

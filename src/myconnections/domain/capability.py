@@ -5,7 +5,7 @@ A point is the mean of answers about oneself and nothing more: no total, no rank
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -102,6 +102,12 @@ def ordered(answers: Mapping[str, int | None]) -> tuple[Answer, ...]:
     """These answers in the order in which the behaviors are asked; unknown ones last, to be refused."""
     places = {behavior: place for place, behavior in enumerate(ORDER)}
     return tuple(Answer(key, answers[key]) for key in sorted(answers, key=lambda key: places.get(key, len(ORDER))))
+
+
+def nearest(days: Iterable[date], day: date) -> date | None:
+    """The nearest of these days that lies fewer than 21 days from `day` and is another one, or None."""
+    near = [each for each in days if each != day and abs(each - day) < APART]
+    return min(near, key=lambda each: abs(each - day), default=None)
 
 
 def too_soon(last: date | None, today: date) -> int | None:

@@ -148,17 +148,22 @@ def spaced(days: Sequence[date]) -> list[int]:
     return taken
 
 
+def counted(found: Sequence[Point], since: date | None = None) -> list[Point]:
+    """The points a change is told from: from a day on, each at least 21 days after the one before it."""
+    later = [point for point in found if since is None or point.day >= since]
+    return [later[place] for place in spaced([point.day for point in later])]
+
+
 def change(found: Sequence[Point], since: date | None = None) -> Change | None:
     """The last two points against the first two, or the first two from a day on; None where they overlap.
 
     Two single check-ins are never compared: with ordinary wobble one pair in ten differs by a full point. Those made
     within 21 days of another are points of the picture, and count in no change.
     """
-    later = [point for point in found if since is None or point.day >= since]
-    counted = [later[place] for place in spaced([point.day for point in later])]
-    if len(counted) < 4:
+    those = counted(found, since)
+    if len(those) < 4:
         return None
-    one, two, three, four = counted[0], counted[1], counted[-2], counted[-1]
+    one, two, three, four = those[0], those[1], those[-2], those[-1]
     return Change((one.mean + two.mean) / 2, (three.mean + four.mean) / 2, (one.day, two.day, three.day, four.day))
 
 

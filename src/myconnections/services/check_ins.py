@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from myconnections.domain import capability_scale as scale
-from myconnections.domain.capability import APART, Capability, CheckIn, LifeEvent, ordered, too_soon
+from myconnections.domain.capability import APART, Capability, CheckIn, LifeEvent, nearest, ordered, too_soon
 from myconnections.domain.capability_scale import Apart, Change, Point, Wobble
 from myconnections.domain.entry import Entry
 from myconnections.domain.errors import Refused
@@ -22,12 +22,14 @@ Done = Entry[CheckIn]
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One capability over time. `change` is None with fewer than four points, `own` while the band is the general
-    one; `echo` counts the log of the four weeks the last check-in is about.
+    """One capability over time. `counted` of the points are at least 21 days apart; `change` is None with fewer than
+    four of those, `own` while the band is the general one; `echo` counts the log of the four weeks the last check-in
+    is about.
     """
 
     capability: Capability
     points: tuple[Point, ...]
+    counted: int
     change: Change | None
     own: Wobble | None
     echo: tuple[Echo, ...]
@@ -61,6 +63,11 @@ def check_in(vault: OpenVault, answers: Mapping[str, int | None], now: datetime,
     if any(one.day == day for one in entries.listed(vault, CheckIn)):
         raise Refused("checked_in_already", day=day.isoformat())
     return entries.add(vault, CheckIn(ordered(answers)), now, day=day)
+
+
+def near(vault: OpenVault, day: date) -> date | None:
+    """The day of the nearest other check-in that looks back on some of the same weeks as one of this day."""
+    return nearest((one.day for one in entries.listed(vault, CheckIn)), day)
 
 
 def change(vault: OpenVault, entry_id: int, answers: Mapping[str, int | None], now: datetime) -> Changes:
@@ -145,4 +152,4 @@ def _panel(
 ) -> Panel:
     points = scale.points(given, capability)
     own = scale.wobble(scale.table(given, capability))
-    return Panel(capability, points, scale.change(points, since), own, echo)
+    return Panel(capability, points, len(scale.counted(points, since)), scale.change(points, since), own, echo)

@@ -9,6 +9,7 @@ from myconnections.domain.capability import Capability
 from myconnections.domain.entry import Entry
 from myconnections.domain.personal_value import HIGHEST, RANKED
 from myconnections.domain.report_parts import Line, Panel, Said, figure, named, say
+from myconnections.domain.rounding import signed
 from myconnections.domain.vision import LISTS
 from myconnections.domain.weekly_review import Question, WeeklyReview
 from myconnections.services import behaviors, check_ins, deck, entries, value_views, visions
@@ -43,9 +44,11 @@ def _panel(one: Checked) -> Panel:
     if not one.points:
         standing = say("panel_none")
     elif one.change is None:
-        standing = say("panel_few", n=len(one.points))
+        standing = say("panel_few", n=one.counted)
+        if one.counted < len(one.points):
+            standing = say("panel_near", n=len(one.points), counted=one.counted)
     else:
-        standing = say("panel_changed", by=f"{one.change.by:+.1f}") if clear else say("panel_wobble")
+        standing = say("panel_changed", by=signed(one.change.by)) if clear else say("panel_wobble")
     points = tuple((point.day, point.mean, point.band) for point in one.points)
     return Panel(capability_name(one.capability), standing, clear, points)
 

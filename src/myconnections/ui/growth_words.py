@@ -10,6 +10,7 @@ from myconnections.domain.capability import Capability
 from myconnections.domain.capability_scale import Apart
 from myconnections.domain.journey import Measure, Tally
 from myconnections.domain.reminder import Reminder
+from myconnections.domain.rounding import signed, tenths
 from myconnections.services import behaviors
 from myconnections.services.check_ins import CapabilitiesView, Done, Panel
 from myconnections.services.journey_views import Figures, WholeView
@@ -34,7 +35,8 @@ def standing(panel: Panel, wording: Wording) -> str:
     if not panel.points:
         return wording.pair(texts.FIGURES["none"])
     if panel.change is None:
-        return wording.pair(texts.FIGURES["few"], {"n": len(panel.points)})
+        facts = {"n": len(panel.points), "counted": panel.counted}
+        return wording.pair(texts.FIGURES["few" if panel.counted == facts["n"] else "few:near"], facts)
     if not panel.change.clear:
         return wording.pair(texts.FIGURES["wobble"])
     return wording.pair(texts.FIGURES["changed"], {"by": _signed(panel.change.by)})
@@ -45,14 +47,14 @@ def latest(panel: Panel, wording: Wording) -> str:
     if not panel.points:
         return wording.pair(texts.FIGURES["none"])
     last = panel.points[-1]
-    facts = {"mean": f"{last.mean:.1f}", "day": last.day, "n": last.answers, "standing": standing(panel, wording)}
+    facts = {"mean": tenths(last.mean), "day": last.day, "n": last.answers, "standing": standing(panel, wording)}
     return wording.pair(texts.FIGURES["latest"], facts)
 
 
 def means(one: Done, wording: Wording) -> list[str]:
     """The points of one check-in, each with its name; those with too few answers are left out."""
     found = [(each, scale.mean(one.body.given, each)) for each in Capability]
-    return [f"{capability(each, wording)} {mean[0]:.1f}" for each, mean in found if mean is not None]
+    return [f"{capability(each, wording)} {tenths(mean[0])}" for each, mean in found if mean is not None]
 
 
 def basis(panel: Panel, wording: Wording) -> str:
@@ -85,8 +87,10 @@ def apart(found: Apart, wording: Wording) -> str:
         {
             "higher": capability(found.higher, wording),
             "lower": capability(found.lower, wording),
-            "before": f"{found.before:.1f}",
-            "now": f"{found.now:.1f}",
+            "before": tenths(found.before),
+            "now": tenths(found.now),
+            "one": found.days[0],
+            "two": found.days[1],
         },
     )
     asked = behaviors.sheet(wording.language).questions[frozenset((found.higher, found.lower))]
@@ -104,6 +108,11 @@ def soon(view: CapabilitiesView, wording: Wording) -> str:
     if not view.days_ago:
         return ""
     return wording.pair(texts.FIGURES["soon"], {"n": view.days_ago, "day": view.next_day})
+
+
+def near(day: date, other: date, wording: Wording) -> str:
+    """That the check-in of a day is close to another one, and what follows."""
+    return wording.pair(texts.FIGURES["near"], {"n": abs((other - day).days), "day": other})
 
 
 def share(tally: Tally, wording: Wording) -> str:
@@ -151,4 +160,4 @@ def journey_lines(view: WholeView, wording: Wording) -> list[str]:
 
 
 def _signed(by: float) -> str:
-    return f"{by:+.1f}".replace("-", "−")
+    return signed(by).replace("-", "−")

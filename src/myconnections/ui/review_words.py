@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from myconnections.domain.rounding import tenths
 from myconnections.domain.weekly_review import Planned, Question, WeeklyReview
 from myconnections.services.loads import Load, Tended
 from myconnections.services.reviews import Glance, Kept, PlanState
@@ -132,4 +133,4 @@ def coming(found: Glance, today: date, wording: Wording) -> str:
 
 def _tenth(value: float) -> str:
     """With one decimal, without it where that is nought."""
-    return f"{value:.1f}".removesuffix(".0")
+    return tenths(value).removesuffix(".0")

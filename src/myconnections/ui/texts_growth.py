@@ -74,6 +74,15 @@ FIGURES: Pairs = {
         "{n:check-in|check-ins}; a change can be told from four on",
         "{n}回分。変化は4回目からわかります",
     ),
+    "few:near": (
+        "{n:check-in|check-ins}, {counted} of them at least 21 days apart; a change can be told from four such on",
+        "{n}回分。そのうち21日以上あいたのは{counted}回で、変化は4回目からわかります",
+    ),
+    "near": (
+        "The check-in of {day} is {n:day|days} away; both look back on some of the same weeks, "
+        "so only one of the two counts when a change is told.",
+        "{day}の回と{n}日しか離れていないので、振り返る期間が重なります。変化を見るときは、片方だけを数えます。",
+    ),
     "none": ("No point yet", "点はまだありません"),
     "basis": (
         "the mean of {three} and {four} against that of {one} and {two}",
@@ -86,8 +95,8 @@ FIGURES: Pairs = {
     "echo": ("In your log, four weeks to {day}: {what}", "記録では（{day}までの4週間）：{what}"),
     "echo:none": ("In your log, four weeks to {day}: nothing of it", "記録では（{day}までの4週間）：まだありません"),
     "apart": (
-        "In your last two check-ins {higher} lay above {lower} by {before} and {now}.",
-        "この2回、「{higher}」が「{lower}」より{before}・{now}だけ上にありました。",
+        "On {one} and on {two} {higher} lay above {lower} by {before} and {now}.",
+        "{one}と{two}の回で、「{higher}」が「{lower}」より{before}・{now}だけ上にありました。",
     ),
     "soon": (
         "The last check-in was {n:day|days} ago; both look back on some of the same weeks. "

@@ -122,6 +122,10 @@ FIGURES: Pairs = {
     ),
     "panel_none": ("No point yet", "点はまだありません"),
     "panel_few": ("{n:check-in|check-ins}; told from four on", "{n}回分。変化は4回目から"),
+    "panel_near": (
+        "{n:check-in|check-ins}, {counted} of them 21 days apart; told from four such on",
+        "{n}回分。21日以上あいたのは{counted}回で、変化は4回目から",
+    ),
     "panel_wobble": ("Ordinary wobble", "ふだんのゆれ"),
     "panel_changed": ("Clearer change, {by}", "はっきりした変化 {by}"),
     "panel_told": ("{name}: {standing}. {points}", "{name}：{standing}。{points}"),

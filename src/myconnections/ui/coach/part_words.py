@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from myconnections.domain.report_parts import Line, Panel, Said, Section, say
+from myconnections.domain.rounding import tenths
 from myconnections.interchange.coach_html.words import WORDS
 from myconnections.interchange.coach_html.words_notebook import pair_of
 from myconnections.ui.wording import Wording
@@ -64,6 +65,6 @@ def whole(wording: Wording, section: Section) -> Iterator[str]:
 
 def _panel(wording: Wording, panel: Panel) -> str:
     joint = "、" if wording.language == "ja" else ", "
-    points = joint.join(f"{wording.day(day)} {mean:.1f}" for day, mean, _ in panel.points)
+    points = joint.join(f"{wording.day(day)} {tenths(mean)}" for day, mean, _ in panel.points)
     told = {"name": said(wording, panel.name), "standing": said(wording, panel.standing), "points": points}
     return wording.pair(WORDS["nb_panel_told"], told)

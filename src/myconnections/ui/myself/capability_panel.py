@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from myconnections.domain.rounding import tenths
 from myconnections.services.check_ins import CapabilitiesView, Panel
 from myconnections.ui import growth_words
 from myconnections.ui.context import Context
@@ -39,7 +40,7 @@ class CapabilityPanel(Card):
 
 def _series(context: Context, panel: Panel, view: CapabilitiesView, said: str) -> PointSeries:
     words, points = context.wording, panel.points
-    told = [f"{words.day(point.day)} {point.mean:.1f}" for point in points]
+    told = [f"{words.day(point.day)} {tenths(point.mean)}" for point in points]
     told += [f"{words.day(one.day)} {one.body.what}" for one in view.events]
     return PointSeries(
         tuple((point.day.toordinal(), point.mean, point.band) for point in points),

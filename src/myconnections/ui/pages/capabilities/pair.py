@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from myconnections.domain.capability_scale import spaced
 from myconnections.services.check_ins import CapabilitiesView
 from myconnections.ui.context import Context
 from myconnections.ui.widgets.choice import ChoiceField
@@ -38,7 +39,8 @@ class PairChoice(QWidget):
     def show_pairs(self, view: CapabilitiesView) -> None:
         """Offer the pairs there are."""
         words = self._context.wording
-        pairs = list(pairwise(view.checks[:-2]))
+        apart = [view.checks[place] for place in spaced([one.day for one in view.checks])]
+        pairs = list(pairwise(apart[:-2]))
         with QSignalBlocker(self.field):
             self.field.clear()
             for place, (one, two) in enumerate(pairs):
