@@ -66,15 +66,6 @@ def test_who_was_carried_off_belongs_to_the_island_and_does_not_stretch_it() -> 
     assert outlines(x, y, island, carried).many == 2
 
 
-def test_which_shores_run_through_a_box() -> None:
-    found = outlines(*two_islands())
-    right, left = float(found.x[0].max()), float(found.x[1].min())
-    both = np.array([0, 1])
-    assert found.running_through((right - 5, -200, right + 5, 200), both).tolist() == [0]
-    assert found.running_through((left - 5, -200, right + 5, 200), both).tolist() == [0, 1]
-    assert found.running_through((right + 5, -200, right + 50, 200), both).tolist() == []
-
-
 def test_nobody_has_no_shore() -> None:
     nobody = np.zeros(0, np.float32)
     assert outlines(nobody, nobody, np.zeros(0, np.int64)).many == 0

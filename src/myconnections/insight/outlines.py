@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from myconnections.insight.plane import Box, Coordinates, Ints
+from myconnections.insight.plane import Coordinates, Ints
 from myconnections.insight.rings import Floats
 
 CORNERS = 36
@@ -64,13 +64,6 @@ class Outlines:
     def many(self) -> int:
         """How many islands there are."""
         return len(self.count)
-
-    def running_through(self, box: Box, among: Ints) -> Ints:
-        """The islands, of those in `among`, of whose line a corner lies in a box of the plane."""
-        left, top, right, bottom = box
-        x, y = self.x[among], self.y[among]
-        here = (x >= left) & (x <= right) & (y >= top) & (y <= bottom)
-        return among[here.any(axis=1)]
 
 
 def outlines(x: Coordinates, y: Coordinates, island: Ints, carried: NDArray[np.bool_] | None = None) -> Outlines:

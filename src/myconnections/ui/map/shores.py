@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QDataStream, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
 from myconnections.insight.outlines import Outlines, curves
 from myconnections.insight.plane import Crowd
-from myconnections.insight.rings import Floats
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.labels import extent
+from myconnections.ui.map.name_spots import PLAIN, Lands, Spot, box_at, spots
 from myconnections.ui.map.scene import Look, Scene, island_count
 from myconnections.ui.map.strokes import mixed, pen
 from myconnections.ui.map.titles import BESIDE, Title, broken
@@ -24,8 +24,10 @@ _SMALL, _COARSE, _EVERY = 5.0, 34.0, 3
 """An island of fewer pixels from its middle to its shore is land without a line; up to so many a third of the corners
 are enough: hundreds of islands are drawn in every picture.
 """
-_OVER, _UNDER, _RIGHT, _LEFT = range(4)
-"""The sides of an island on which its name may stand."""
+_MOSTLY, _FOREIGN = 0.3, 14.0
+"""A name of which more than this part lies on the land of others is not shown; to lie on it weighs as much as to hide
+so many people.
+"""
 _PLAIN = 0.05
 """How much of the color the ground has of those of whom nothing is recorded; it has no shore."""
 _AREA = 34_000.0
@@ -34,10 +36,18 @@ _MARK = 6.0
 """Pixels around a name in which no mark is wanted."""
 _CELL = 4.0
 """Pixels to which people under a name are counted."""
-_LEAST, _LONGEST, _AIR = 14.0, 190, 3.0
+_LEAST, _LONGEST = 14.0, 190
 """An island of fewer pixels than this from middle to shore bears no name beside larger ones, whose it would seem."""
 _BARE = 30.0
 """One without a name says how many stand on it from so many pixels on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """Who and whose land is under a box of the picture."""
+
+    crowd: Crowd
+    lands: Lands
 
 
 class Shores:
@@ -52,11 +62,10 @@ class Shores:
         self._lent = {} if before is None else before._made
         self._paths: dict[tuple[int, bool], QPainterPath] = {}
         self._curves: dict[bool, list[bytes]] = {}
-        self._ends: tuple[Floats, Floats, Floats, Floats] | None = None
-        self._sides: dict[int, int] = {}
-        """On which side of its island a name stands, since the last time names were chosen."""
+        self._spots: dict[int, Spot] = {}
+        """Where beside its island a name stands, since the last time names were chosen."""
         if before is not None and self.same_as(before):
-            self._sides = dict(before._sides)
+            self._spots = dict(before._spots)
 
     @property
     def outlines(self) -> Outlines | None:
@@ -75,19 +84,14 @@ class Shores:
         lines = self.outlines
         if lines is None:
             return
-        left, top, right, bottom = camera.box(region)
-        reach = lines.reach
-        seen = (lines.center_x + reach >= left) & (lines.center_x - reach <= right)
-        seen &= (lines.center_y + reach >= top) & (lines.center_y - reach <= bottom)
-        seen &= lines.count > 0  # on an earlier day nobody may have been there yet
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         corner = camera.screen(0, 0)
         scale = camera.scale
         painter.setTransform(QTransform(scale, 0, 0, scale, corner.x(), corner.y()), combine=True)
         inks = {one.color: _ink(look, one.color) for one in self._scene.drawn.islands}
-        wide, plain = (reach * scale).tolist(), mixed(look.colors["ink"], look.colors["paper"], _PLAIN)
-        for place in seen.nonzero()[0].tolist():
+        wide, plain = (lines.reach * scale).tolist(), mixed(look.colors["ink"], look.colors["paper"], _PLAIN)
+        for place in self._seen(lines, camera, region):
             island = self._scene.drawn.islands[place]
             land, shore = inks[island.color]
             ground = plain if island.unsaid else land
@@ -109,7 +113,7 @@ class Shores:
         key, small, tall = look.title.key(), look.small.key(), QFontMetricsF(look.title).height()
         most = max(6, int(camera.width * camera.height / _AREA))
         found: list[Title] = []
-        crowd = self._crowd(camera)
+        ground = self._ground(lines, camera)
         taken = [box for box in kept_free if not box.isEmpty()]
         reach = (lines.reach * camera.scale).tolist()
         least = min(_LEAST, max(reach, default=0.0) / 2)
@@ -120,7 +124,7 @@ class Shores:
             rows = broken(name, key, _LONGEST, 2)
             wides = [extent(row, key)[0] for row in rows]
             size = QSizeF(max(*wides, wides[-1] + BESIDE + extent(count, small)[0]), tall * len(rows))
-            box = self._freest(lines, place, size, camera, taken, crowd)
+            box = self._freest(lines, place, size, camera, taken, ground)
             if box is None:
                 continue
             found.append(Title(box, rows, count, name, lean=0.5, island=place))
@@ -130,71 +134,54 @@ class Shores:
         return found
 
     def _freest(
-        self, lines: Outlines, place: int, size: QSizeF, camera: Camera, taken: Sequence[QRectF], crowd: Crowd
+        self, lines: Outlines, place: int, size: QSizeF, camera: Camera, taken: Sequence[QRectF], ground: _Ground
     ) -> QRectF | None:
-        """Over the island, under it or beside it, where no other name stands and it hides nobody or the fewest; None
-        where there is no place for it.
+        """Where it hides nobody and lies on no land but its own, or does so least; never over another name. None where
+        there is no place for it, or none where it would not seem the name of another island.
         """
-        found = []
-        for side in (_OVER, _UNDER, _RIGHT, _LEFT):
-            self._sides[place] = side
-            box = self._box(lines, place, size, camera)
-            if camera.picture.intersects(box) and not any(box.intersects(other) for other in taken):
-                hidden = crowd.count(camera.box(box, _MARK)) + self._others(lines, place, box, camera)
-                beside = side in {_RIGHT, _LEFT}
-                found.append((not camera.picture.contains(box), hidden > 0, beside, hidden, side, box))
-        if not found:
-            return None
-        *_, self._sides[place], chosen = min(found, key=lambda one: one[:5])
+        least: tuple[bool, float] | None = None
+        chosen, seeming = None, 1.0
+        for number, spot in enumerate(spots(lines, place, size, camera.scale)):
+            if number == PLAIN and not seeming:
+                break
+            box = box_at(spot, lines, place, size, camera)
+            if not camera.picture.intersects(box) or any(map(box.intersects, taken)):
+                continue
+            foreign = ground.lands.foreign(box, place)
+            cost = not camera.picture.contains(box), ground.crowd.count(camera.box(box, _MARK)) + _FOREIGN * foreign
+            if foreign <= _MOSTLY and (least is None or cost < least):
+                least, self._spots[place], chosen, seeming = cost, spot, box, foreign
+            if cost == (False, 0):
+                break
         return chosen
 
-    def _crowd(self, camera: Camera) -> Crowd:
-        """Everybody in sight, to be counted under each place where a name may stand."""
+    def _ground(self, lines: Outlines, camera: Camera) -> _Ground:
+        """What lies under each place where a name may stand."""
         chart = self._scene.drawn.chart
-        return Crowd(chart.x, chart.y, camera.box(camera.picture, _CELL), _CELL / camera.scale)
+        crowd = Crowd(chart.x, chart.y, camera.box(camera.picture, _CELL), _CELL / camera.scale)
+        paths = ((place, self._path(lines, place, rough=True)) for place in self._seen(lines, camera, camera.picture))
+        return _Ground(crowd, Lands(camera, paths))
 
-    def _others(self, lines: Outlines, place: int, box: QRectF, camera: Camera) -> int:
-        """How many shores of other islands run through a box: the name might be taken for theirs."""
-        left, top, right, bottom = camera.box(box)
-        lefts, tops, rights, bottoms = self._ends_of(lines)
-        near = (lefts <= right) & (rights >= left) & (tops <= bottom) & (bottoms >= top)
-        near[place] = False
-        return len(lines.running_through((left, top, right, bottom), near.nonzero()[0]))
+    def _seen(self, lines: Outlines, camera: Camera, region: QRectF) -> list[int]:
+        """The islands that reach into a region."""
+        left, top, right, bottom = camera.box(region)
+        reach = lines.reach
+        seen = (lines.center_x + reach >= left) & (lines.center_x - reach <= right)
+        seen &= (lines.center_y + reach >= top) & (lines.center_y - reach <= bottom)
+        seen &= lines.count > 0  # on an earlier day nobody may have been there yet
+        return seen.nonzero()[0].tolist()
 
     def followed(self, titles: Sequence[Title], camera: Camera) -> list[Title]:
         """The same names where they stand in another view: while it moves none is chosen anew."""
         lines = self.outlines
         if lines is None:
             return []
-        boxes = [(self._box(lines, one.island, one.box.size(), camera), one) for one in titles]
+        boxes = [
+            (box_at(self._spots[one.island], lines, one.island, one.box.size(), camera), one)
+            for one in titles
+            if one.island in self._spots
+        ]
         return [replace(one, box=box) for box, one in boxes if camera.picture.intersects(box)]
-
-    def _box(self, lines: Outlines, place: int, size: QSizeF, camera: Camera) -> QRectF:
-        """Where a name stands: at its side of the shore, or as far along its island as that can be seen."""
-        middle = camera.screen(float(lines.center_x[place]), float(lines.center_y[place]))
-        reach, side = float(lines.reach[place]) * camera.scale, self._sides.get(place, _OVER)
-        lefts, tops, rights, bottoms = self._ends_of(lines)
-        box = QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size)
-        if side == _OVER:
-            box.moveBottom(camera.screen(0, float(tops[place])).y() - _AIR)
-        elif side == _UNDER:
-            box.moveTop(camera.screen(0, float(bottoms[place])).y() + _AIR)
-        elif side == _RIGHT:
-            box.moveLeft(camera.screen(float(rights[place]), 0).x() + 2 * _AIR)
-        else:
-            box.moveRight(camera.screen(float(lefts[place]), 0).x() - 2 * _AIR)
-        if box.top() < 4 and middle.y() + reach > box.height() + 8:
-            box.moveTop(4)
-        across = side in {_OVER, _UNDER}
-        if across and middle.x() + reach > box.width() and middle.x() - reach < camera.width - box.width():
-            box.moveLeft(min(max(box.left(), 4), camera.width - box.width() - 4))
-        return box
-
-    def _ends_of(self, lines: Outlines) -> tuple[Floats, Floats, Floats, Floats]:
-        """How far each island reaches to the left, upwards, to the right and downwards."""
-        if self._ends is None:
-            self._ends = lines.x.min(axis=1), lines.y.min(axis=1), lines.x.max(axis=1), lines.y.max(axis=1)
-        return self._ends
 
     def _path(self, lines: Outlines, place: int, *, rough: bool) -> QPainterPath:
         """Made when first painted, from numbers worked out for all of them at once: corner by corner hundreds of
