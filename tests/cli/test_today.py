@@ -58,3 +58,20 @@ def test_talks_that_keeping_warm_needs_are_whole_ones(
     vault.close()
     assert made("today").out.splitlines()[-1] == english
     assert made("today", "--lang", "ja").out.splitlines()[-1] == japanese
+
+
+def test_undo_brings_todays_list_back_as_it_was(made: Cli) -> None:
+    for given in ("Ada", "Bea", "Cyd"):
+        assert made("add", "--given", given, "--stage", "relationship").code == 0
+    before = made("today").out
+    vault = wire(folder=Path("vault"), clock=lambda: NOW, cost=FLOOR_KDF).store.unlock(
+        Path("vault"), passphrase=PASSPHRASE
+    )
+    first, *_ = today.today(vault, NOW).cards
+    today.not_this_person(vault, first.shown_id, NOW)
+    vault.close()
+    assert made("today").out != before
+    assert made("undo").code == 0
+    assert made("today").out == before
+    assert made("redo").code == 0
+    assert made("today").out != before

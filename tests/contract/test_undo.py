@@ -183,3 +183,22 @@ def test_what_the_app_notes_for_itself_goes_with_its_person(vault: OpenVault) ->
     redo(vault)
     with vault.read() as uow:
         assert uow.contacts.get(who) == replace(someone("1"), id=who)
+
+
+def test_a_value_kept_beside_the_history_is_never_taken_back(vault: OpenVault) -> None:
+    with vault.write(Act("budget"), NOW) as uow:
+        uow.settings.put("budget", 3)
+        uow.settings.put_beside("seen", [1])
+    undo(vault)
+    with vault.read() as uow:
+        assert (uow.settings.get("budget"), uow.settings.get("seen")) == (None, [1])
+    redo(vault)
+    with vault.read() as uow:
+        assert (uow.settings.get("budget"), uow.settings.get("seen")) == (3, [1])
+    with vault.write(Act("budget"), NOW) as uow:
+        uow.settings.put_beside("seen", [2])
+    with vault.read() as uow:
+        assert [entry.kind for entry in uow.history.entries()] == ["budget"]
+        assert uow.settings.get("seen") == [2]
+        with pytest.raises(RuntimeError):
+            uow.settings.put_beside("seen", [3])

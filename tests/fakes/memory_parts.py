@@ -315,6 +315,10 @@ class FakeSettings(_Part):
     def put(self, key: str, value: object) -> None:
         self._uow.put("setting", key, deepcopy(value))
 
+    def put_beside(self, key: str, value: object) -> None:
+        self.put(key, value)
+        self._uow.leave_out("setting", key)
+
     def last_commit(self) -> int:
         return int(self._uow.vault.last_commit)
 

@@ -88,6 +88,10 @@ class FakeUnitOfWork:
     def put(self, table: str, key: Any, value: Any) -> None:
         self.write().table(table)[key] = value
 
+    def leave_out(self, table: str, key: Any) -> None:
+        """The value is as if it had always been so: no act changed it."""
+        self._before.setdefault(table, {})[key] = self.get(table, key)
+
     def remove(self, table: str, key: Any) -> None:
         self.write().table(table).pop(key, None)
 

@@ -1,6 +1,7 @@
 """The list of this week: made at the first look, kept through the week, refilled when a place comes free.
 
-What was shown, and why it was, is noted without an entry in the history: looking is no act.
+What was shown, and why it was, is noted without an entry in the history: looking is no act. Who comes for an answer
+comes in the act of the answer, and goes with it.
 """
 
 from __future__ import annotations
@@ -77,12 +78,25 @@ class _Look:
     @property
     def full(self) -> bool:
         """Whether every place of the week is taken."""
-        return sum(map(self.holds, self.shown)) >= self.week.budget
+        return len(self.listed) >= self.week.budget
 
     @property
     def standing(self) -> list[object]:
         """What decides whether somebody else may come up today: the day, the cards that hold, what was done last."""
-        return [self.week.today.isoformat(), [row.id for row in self.shown if self.holds(row)], self.last_act]
+        return [self.week.today.isoformat(), [row.id for row in self.listed], self.last_act]
+
+    @property
+    def listed(self) -> list[ShownRow]:
+        """The cards on the list, by their places: in each place one, and nobody in two.
+
+        Whoever comes back (from the archive, say) finds the place given to another, and has it again unless that one
+        was answered.
+        """
+        found: dict[int, ShownRow] = {}
+        for row in sorted(filter(self.holds, self.shown), key=lambda row: (row.answer not in _HOLDS, row.id)):
+            if row.slot not in found and all(other.contact_id != row.contact_id for other in found.values()):
+                found[row.slot] = row
+        return [found[slot] for slot in sorted(found)]
 
     def holds(self, row: ShownRow) -> bool:
         """Whether the card keeps its place: open, done, planned, or put off for a while."""
@@ -108,6 +122,17 @@ def cards(vault: OpenVault, now: datetime) -> tuple[Card, ...]:
             uow.settings.put(SEED, look.week.seed)
         look = _note(uow, look, fresh)
     return _cards(look)
+
+
+def fill(uow: UnitOfWork, week: date, now: datetime) -> None:
+    """Give the places that an answer to a card of this week leaves free to others, in the act of that answer: so
+    undoing it brings back the very list of before.
+    """
+    if week != monday(today_of(now)):
+        return
+    look = _look(uow, now)
+    if not look.settled:
+        _note(uow, look, _refill(look))
 
 
 def _look(uow: UnitOfWork, now: datetime) -> _Look:
@@ -201,7 +226,7 @@ def _put_off(uow: UnitOfWork, this_monday: date) -> dict[int, date]:
 
 def _refill(look: _Look) -> list[Suggestion]:
     """New suggestions for the places that are free, with their places, within the limits of the whole list."""
-    kept = [row for row in look.shown if look.holds(row)]
+    kept = look.listed
     came_up = {row.contact_id for row in look.shown}
     notes = [look.noted[row.contact_id] for row in kept if row.contact_id in look.noted]
     roles = {note.suggestion.role for note in notes}
@@ -232,7 +257,10 @@ def _circles(row: PersonRow) -> tuple[str, ...]:
 
 
 def _note(uow: UnitOfWork, look: _Look, fresh: Iterable[Suggestion]) -> _Look:
-    """Note what is now on the list; the look with it."""
+    """Note what is now on the list, and that nobody else could come up; the look with it.
+
+    Why they came up is too much for the history, and harmless of people who are not on the list.
+    """
     noted = dict(look.noted)
     rows = []
     for one in fresh:
@@ -248,7 +276,7 @@ def _note(uow: UnitOfWork, look: _Look, fresh: Iterable[Suggestion]) -> _Look:
     this_monday = look.week.monday.isoformat()
     others = {week: cards for week, cards in _weeks_noted(uow).items() if week != this_monday}
     latest = dict(sorted(others.items())[-_WEEKS_NOTED:])
-    uow.settings.put(NOTED, {"weeks": {**latest, this_monday: told}})
+    uow.settings.put_beside(NOTED, {"weeks": {**latest, this_monday: told}})
     look = replace(look, shown=uow.shown.week(look.week.monday))
     if not look.full:
         uow.settings.put(NOBODY_ELSE, look.standing)
@@ -257,8 +285,8 @@ def _note(uow: UnitOfWork, look: _Look, fresh: Iterable[Suggestion]) -> _Look:
 
 def _cards(look: _Look) -> tuple[Card, ...]:
     """The cards to show: whatever is answered stays; of those waiting as many as the budget leaves."""
-    waiting = [row for row in look.shown if look.open(row)]
-    answered = [row for row in look.shown if row.answer in _HOLDS]
+    waiting = [row for row in look.listed if look.open(row)]
+    answered = [row for row in look.listed if row.answer in _HOLDS]
     chosen = answered + waiting[: max(0, look.week.budget - len(answered))]
     now_true = _reasons_now(look, {row.contact_id for row in waiting})
     found = []

@@ -58,6 +58,7 @@ def do(vault: OpenVault, shown_id: int, draft: LogDraft, now: datetime) -> Chang
     with vault.write(act, now) as uow:
         _answer(uow, row, "done", now)
         logged = encounters.log_in(uow, draft, now)
+        this_week.fill(uow, row.week, now)
     return replace(logged, kinds=logged.kinds | {"suggestion"}, act=uow.act_id)
 
 
@@ -73,6 +74,7 @@ def introduce(
     with vault.write(entries.entry_act(new.body), now) as uow:
         _answer(uow, row, "done", now)
         added = uow.entries.add(new)
+        this_week.fill(uow, row.week, now)
     changes = entries.changed([added], uow.act_id, id=int(added.id))
     return replace(changes, kinds=changes.kinds | {"suggestion"})
 
@@ -85,6 +87,7 @@ def plan(vault: OpenVault, shown_id: int, reminder: Reminder, now: datetime) -> 
     with vault.write(act, now) as uow:
         _answer(uow, row, "plan", now)
         new = dues.add_reminder(uow, reminder, now)
+        this_week.fill(uow, row.week, now)
     return Changes.of({"suggestion", "reminder"}, [row.contact_id], uow.act_id, id=int(new.id))
 
 
@@ -97,6 +100,7 @@ def later(vault: OpenVault, shown_id: int, days: int, now: datetime) -> Changes:
     act, chosen = kept.people_act(vault, "answer", [row.contact_id], answer="later", until=until.isoformat())
     with vault.write(act, now) as uow:
         _answer(uow, row, "later", now, until)
+        this_week.fill(uow, row.week, now)
     return Changes.of({"suggestion"}, chosen, uow.act_id)
 
 
@@ -109,6 +113,7 @@ def less(vault: OpenVault, shown_id: int, now: datetime) -> Changes:
         chosen_so_far = preferences.kept_in(uow)
         if row.kind not in chosen_so_far.less:
             preferences.keep_in(uow, replace(chosen_so_far, less=(*chosen_so_far.less, row.kind)))
+        this_week.fill(uow, row.week, now)
     return Changes.of({"suggestion", "setting"}, chosen, uow.act_id)
 
 
@@ -119,6 +124,7 @@ def not_this_person(vault: OpenVault, shown_id: int, now: datetime) -> Changes:
     with vault.write(act, now) as uow:
         _answer(uow, row, "never", now)
         uow.ties.put(replace(kept.tie(uow, row.contact_id), suggest=False))
+        this_week.fill(uow, row.week, now)
     return Changes.of({"suggestion", "tie"}, chosen, uow.act_id)
 
 

@@ -59,7 +59,12 @@ class SettingsKept:
 
     def put(self, key: str, value: object) -> None:
         """Keep a value made of what JSON knows."""
-        self._records.put(tables.setting, (key, json.dumps(value, ensure_ascii=False, sort_keys=True)))
+        self._put(self._records, key, value)
+
+    def put_beside(self, key: str, value: object) -> None:
+        """Keep a value that no undo takes back, also within an act."""
+        self._records.check_writable()
+        self._put(Records(self._records.cursor, None, writable=True), key, value)
 
     def me(self) -> Me:
         """The owner; an empty one before anything is known."""
@@ -76,6 +81,10 @@ class SettingsKept:
         """When something was last written, in seconds since 1970; 0 in a new vault."""
         found = self._records.one("SELECT last_commit FROM meta")
         return 0 if found is None else int(found[0])
+
+    @staticmethod
+    def _put(records: Records, key: str, value: object) -> None:
+        records.put(tables.setting, (key, json.dumps(value, ensure_ascii=False, sort_keys=True)))
 
 
 class Hidden:

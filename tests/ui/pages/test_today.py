@@ -98,6 +98,19 @@ def test_do_it_logs_and_answers_in_one_act_and_can_be_undone(around: Surrounding
     assert [card.shown.answer for card in page.cards] == [""] * len(page.cards)
 
 
+def test_undoing_an_answer_brings_the_list_of_before_back(around: Surroundings) -> None:
+    page = filled(around, 12)
+    before = [card.shown for card in page.cards]
+    for _ in range(2):
+        press(around, next(card for card in page.cards if not card.shown.answer), Qt.Key.Key_N)
+    assert len(page.cards) == len(before)
+    assert [card.shown for card in page.cards] != before
+    for _ in range(2):
+        around.context.acting.undo()
+        around.settle()
+    assert [card.shown for card in page.cards] == before
+
+
 def test_only_the_first_open_card_has_the_filled_button(around: Surroundings) -> None:
     page = filled(around)
     assert len(page.cards) >= 2
