@@ -45,6 +45,8 @@ def test_of_a_year_with_many_people(vault: OpenVault) -> None:
     mixed = {one.attribute: one for one in compositions.view(vault, NOW)}
     for shade, name in zip(mirror.view(vault, NOW, chosen).shades, ("industry", "region", "community"), strict=True):
         assert (shade.known, shade.of) == (mixed[name].known, mixed[name].people)
+    industries = mirror.view(vault, NOW, chosen).shades[0]  # one name of each in both, however it is spelled
+    assert {*mixed["industry"].values} == {*industries.few, *industries.more}
     _row, courses = compositions.past(vault, NOW)
     for course in courses:
         assert course.known[-1] == mixed[course.attribute].known

@@ -95,13 +95,14 @@ def _mixture(attribute: str, values: list[tuple[str, ...]], people: int, mine: A
 
 
 def _by_key(attribute: str, written: Mapping[str, int]) -> tuple[dict[str, int], dict[str, str]]:
-    """How many have each value, and how it is written most often."""
+    """How many have each value, and its code where there is one, as the mirror names it, else its usual spelling."""
+    codes = _codes(attribute)
     counts: Counter[str] = Counter()
     names: dict[str, str] = {}
     for value, many in sorted(written.items(), key=lambda one: (-one[1], one[0])):
         key = comparable(attribute, value)
         counts[key] += many
-        names.setdefault(key, value)
+        names.setdefault(key, key if key in codes else value)
     return counts, names
 
 
