@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -16,7 +17,7 @@ from myconnections.domain.capability import LifeEvent
 from myconnections.domain.contact import Contact
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
-from myconnections.services import contacts, entries, ties
+from myconnections.services import contacts, entries, map_times, ties
 from myconnections.ui import motion as motions
 from myconnections.ui.pages.map import time_bar
 from myconnections.ui.pages.map.day_slider import month_from
@@ -99,6 +100,38 @@ def test_the_map_is_shown_as_it_was_and_back_as_it_is(around: Surroundings, peop
     assert page.times.on
     press(page, "map-time")
     assert not page.times.on
+
+
+def test_the_day_in_words_changes_with_the_picture(
+    around: Surroundings, people: list[ContactId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, reads = map_times.read, list[int]()
+    monkeypatch.setattr(map_times, "read", lambda vault, now: reads.append(1) or read(vault, now))
+    page = shown(around)
+    press(page, "map-time")
+    bar, today = page.time_bar, page.state.scene
+    assert bar is not None
+    assert today is not None
+    assert bar._day.text() == "Reading…"
+    page.times.take(today)  # another picture of the islands, of the same people
+    around.settle()
+    assert (bar._day.text(), len(reads)) == ("21 Nov 2025", 1)
+    bar.slider.setValue((TODAY - timedelta(days=20)).toordinal())
+    assert bar._day.text() == "21 Nov 2025"
+    assert bar._late.isActive()
+    bar._late.timeout.emit()
+    assert bar._day.text() == "Reading…"
+    page.times.take(replace(today, drawn=replace(today.drawn, choice=replace(today.drawn.choice, me=True))))
+    around.settle()
+    assert bar._day.text() == "1 Nov 2026"
+    assert not bar._late.isActive()
+    assert page.canvas.scene is not None
+    assert page.canvas.scene.drawn.choice.me  # the newest picture of today, as it was then
+    press(page, "map-now")
+    press(page, "map-time")
+    assert bar._day.text() == "Reading…"
+    around.settle()
+    assert (bar._day.text(), len(reads)) == ("21 Nov 2025", 1)
 
 
 def test_the_keyboard_goes_by_week_and_month_and_the_day_is_spoken(

@@ -36,6 +36,7 @@ class LookingBack(QObject):
         self._today: Scene | None = None
         self._past: Past | None = None
         self._read_of: object = None
+        self._reads_of: object = None
         self._day: date | None = None
         self._busy = False
         self.on = False
@@ -49,6 +50,7 @@ class LookingBack(QObject):
         if self._state.scene is None:
             return
         self.on, self._today, self._day = True, self._state.scene, None
+        bar.wait()
         self.turned.emit(True)
         self._read()
 
@@ -82,7 +84,10 @@ class LookingBack(QObject):
             return
         self._busy = True
         self._context.tasks.run(
-            lambda _progress: earlier(today, past, day, wording), partial(self._show, day), owner=self, free=True
+            lambda _progress: earlier(today, past, day, wording),
+            partial(self._show, past, today, day),
+            owner=self,
+            free=True,
         )
 
     def guard(self, verb: Callable[..., object]) -> Callable[..., None]:
@@ -112,19 +117,24 @@ class LookingBack(QObject):
             self._bar.show_past(past, day)
             self.go(day)
 
-        if self._bar is not None and self._past is None:
-            self._bar.wait()
+        def failed(error: Exception) -> None:
+            self._reads_of = None
+            self._context.acting.fail(error)
+
         if self._past is not None and self._read_of is people:
             take(self._past)
-            return
-        self._context.acting.read(map_times.read, take, owner=self)
+        elif self._reads_of is not people:  # islands send picture after picture of the same people
+            self._reads_of = people
+            self._context.acting.read(map_times.read, take, failed, owner=self)
 
-    def _show(self, day: date, scene: Scene) -> None:
+    def _show(self, past: Past, today: Scene, day: date, scene: Scene) -> None:
+        """A picture came, made of these; shown, though it may be made anew of what has come since."""
         self._busy = False
         if not self.on:
             return
         if self._bar is not None:
-            self._bar.follow()
+            self._bar.follow(day)
         self.shown.emit(scene)
-        if self._day is not None and self._day != day:
+        same = past is self._past and today is self._today
+        if self._day is not None and not (same and self._day == day):
             self.go(self._day)

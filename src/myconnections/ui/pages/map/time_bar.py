@@ -19,6 +19,8 @@ from myconnections.ui.wording import Wording
 
 _TICK_MS, _SLOW_MS = 130, 900
 """Milliseconds of a week while it plays, and of a month where motion is not wanted."""
+_LATE_MS = 600
+"""A picture that needs longer than this is told of."""
 _PLAYED = timedelta(days=365)
 EVENTS = {
     "import": ("People were brought in", "取り込み"),
@@ -30,7 +32,8 @@ EVENTS = {
 class TimeBar(QWidget):
     """`day_asked` carries the date looked at, `left` asks to go back to now.
 
-    It plays only as fast as the map follows: `follow` says that a day is shown.
+    It plays only as fast as the map follows: `follow` says that a day is shown. The day in words is always that of the
+    picture, whatever the slider asks for meanwhile.
     """
 
     day_asked = Signal(object)
@@ -63,17 +66,19 @@ class TimeBar(QWidget):
         row.addWidget(self._now)
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self._step)
+        self._late = QTimer(self, interval=_LATE_MS, singleShot=True)
+        self._late.timeout.connect(self._say_reading)
         self._playing = False
         self.slider.valueChanged.connect(self._moved)
         self.setEnabled(False)
 
     def wait(self) -> None:
-        """The record is being read."""
+        """The record is being read, and no picture of an earlier day is there yet."""
         self.setEnabled(False)
-        self._day.setText(self.tr("Reading…"))
+        self._say_reading()
 
     def show_past(self, past: Past, day: date) -> None:
-        """What there is to look at, standing at a day."""
+        """What there is to look at, standing at a day whose picture is still to come."""
         if not self.isEnabled():
             self.setEnabled(True)
             self.slider.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -82,10 +87,16 @@ class TimeBar(QWidget):
         self.slider.blockSignals(True)
         self.slider.setValue(day.toordinal())
         self.slider.blockSignals(False)
-        self._say()
 
-    def follow(self) -> None:
-        """The day asked for is shown: the next may come."""
+    def follow(self, day: date) -> None:
+        """The picture of this day is shown: the next may come."""
+        self._late.stop()
+        self._day.setText(self._wording.day(day))
+        if self.slider.day != day:
+            self._late.start()
+        self._go_on()
+
+    def _go_on(self) -> None:
         if self._playing:
             self._clock.start(_TICK_MS if motion.wanted() else _SLOW_MS)
 
@@ -102,7 +113,7 @@ class TimeBar(QWidget):
             last = date.fromordinal(self.slider.maximum())
             self.slider.setValue((last - _PLAYED).toordinal())
         self._show_playing(True)
-        self.follow()
+        self._go_on()
 
     def _step(self) -> None:
         if not self._playing:
@@ -113,13 +124,14 @@ class TimeBar(QWidget):
             self.stop()
 
     def _moved(self) -> None:
-        if self.slider.isSliderDown():
+        if self._playing and self.slider.isSliderDown():
             self.stop()
-        self._say()
+        if not self._late.isActive():
+            self._late.start()
         self.day_asked.emit(self.slider.day)
 
-    def _say(self) -> None:
-        self._day.setText(self._wording.day(self.slider.day))
+    def _say_reading(self) -> None:
+        self._day.setText(self.tr("Reading…"))
 
     def _show_playing(self, on: bool) -> None:
         self._playing = on
