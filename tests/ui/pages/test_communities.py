@@ -16,7 +16,7 @@ from myconnections.domain.community import Community, Post, Round, Sort
 from myconnections.domain.gathering import Gathering
 from myconnections.domain.ids import ContactId
 from myconnections.domain.rounds import Every
-from myconnections.services import communities, drafts, dues, gatherings
+from myconnections.services import communities, drafts, dues, gatherings, people
 from myconnections.services.drafts import Draft
 from myconnections.ui.communities.community_forms import CommunityForm, PostForm, RoundForm
 from myconnections.ui.communities.gathering_forms import GatheringForm, MetForm
@@ -98,13 +98,18 @@ def test_a_gathering_is_noted_and_many_are_met_at_once(page: CommunitiesPage, ar
     met = form(around, page, MetForm)
     assert isinstance(met, MetForm)
     met.people.add(Found(str(ana), "Ana"))
-    met.people.add(newcomer("Per"))
+    met.people.add(newcomer("Per / plays the flute"))
     met.new.setPlainText("Hana Sato / runs the kiln\nPer")
     met.learned.setText("Clay shrinks")
     met.save()
     around.settle()
     told = said(page.gathering)
     assert told.count("a thank-you is due") == 3
+    (per,) = (one for one in around.ask(lambda vault, _now: people.find(vault, "per")) if one.named)
+    assert per.text == "Per"
+    assert [one.text for one in around.ask(lambda vault, now: people.person(vault, per.contact_id, now)).facts] == [
+        "plays the flute"
+    ]
     assert "Clay shrinks" in told
     press(around, page.gathering, f"met-thank-{ana}")
     assert said(page.gathering).count("a thank-you is due") == 2

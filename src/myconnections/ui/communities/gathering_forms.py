@@ -123,8 +123,7 @@ class MetForm(NotebookForm):
         return lambda vault, now: gatherings.met(vault, number, [*known, *chosen], new, now, learned=learned)
 
     def _newcomers(self) -> tuple[Newcomer, ...]:
-        written = [Newcomer(name) for name in new_names(self.people)]
-        return tuple({one.name: one for one in (*written, *newcomers(self.new.toPlainText()))}.values())
+        return newcomers("\n".join([*new_names(self.people), self.new.toPlainText()]))
 
     def _look_at(self, found: dict[str, list[ListedPerson]]) -> None:
         for name in self.same.keys() - found.keys():
