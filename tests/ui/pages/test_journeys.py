@@ -17,6 +17,7 @@ from myconnections.services.drafts import Draft
 from myconnections.services.encounters import LogDraft
 from myconnections.services.journey_views import WholeView
 from myconnections.ui.dialogs.notebook_form import NotebookForm
+from myconnections.ui.journeys.dots import LEVELS, way
 from myconnections.ui.journeys.forms import JourneyForm, LoopForm, MeasureForm, TouchpointForm
 from myconnections.ui.journeys.stops import Stop, Stops
 from myconnections.ui.myself.journeys_card import JourneysCard
@@ -230,3 +231,18 @@ def test_the_card_draws_it_small_and_says_the_weakest_point(around: Surroundings
     around.qtbot.waitUntil(lambda: len({one.y() for one in stops.stops}) > 1)  # eleven do not fit beside each other
     around.qtbot.waitUntil(lambda: all(stops.rect().contains(one.geometry()) for one in stops.stops))
     assert around.ask(lambda vault, now: entries.one(vault, key, Journey)).body.touchpoints[-1].number == 11
+
+
+def test_nothing_said_is_no_value_between_two_others(around: Surroundings) -> None:
+    assert LEVELS[Felt.UNSAID] > max(LEVELS[one] for one in (Felt.EASE, Felt.MIXED, Felt.HARD))
+    felt = (Felt.UNSAID, Felt.EASE, Felt.MIXED, Felt.UNSAID, Felt.HARD, Felt.UNSAID)
+    assert way(felt) == [(1, 2, Qt.PenStyle.SolidLine), (2, 4, Qt.PenStyle.DotLine)]
+    key = lived(around)[1]
+    page = shown(around)
+    known = find(page, f"stop-{key}-1").height()
+    around.ask(lambda vault, now: journeys.put_touchpoint(vault, key, Touchpoint(0, "Letter"), now))
+    page = shown(around)
+    stop = find(page, f"stop-{key}-3")
+    assert isinstance(stop, Stop)
+    assert stop.height() > known
+    assert stop.centre().y() > known * 0.5

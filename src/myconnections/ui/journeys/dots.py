@@ -1,10 +1,13 @@
 """The sign of a touchpoint: how high it stands says how it was for the other, how it is filled whether that is known.
 
 Nothing is told by color alone: known is filled, guessed is an outline with a question mark, what nothing is said of is
-a small ring on the middle line.
+a small ring below the lines, for nothing said is no value between two others.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -16,8 +19,18 @@ from myconnections.ui.theme import Theme
 RADIUS = 9
 _SMALL, _RING = 5, 13
 HIGH = 2 * _RING + 4
-LEVELS = {Felt.EASE: 0, Felt.MIXED: 1, Felt.UNSAID: 1, Felt.HARD: 2}
-"""On which of three lines from above a touchpoint stands."""
+LEVELS = {Felt.EASE: 0, Felt.MIXED: 1, Felt.HARD: 2, Felt.UNSAID: 3}
+"""On which of three lines from above a touchpoint stands; what nothing is said of below them."""
+
+Leg = tuple[int, int, Qt.PenStyle]
+"""From which touchpoint to which, and how the way is drawn."""
+
+
+def way(felt: Sequence[Felt]) -> list[Leg]:
+    """The way from one of which something is said to the next such one; dotted past those between."""
+    said = [place for place, one in enumerate(felt) if one is not Felt.UNSAID]
+    styles = {True: Qt.PenStyle.SolidLine, False: Qt.PenStyle.DotLine}
+    return [(one, two, styles[two == one + 1]) for one, two in pairwise(said)]
 
 
 def paint_dot(

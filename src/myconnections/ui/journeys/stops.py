@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from myconnections.domain.journey import Felt, Knowing
-from myconnections.ui.journeys.dots import LEVELS, paint_dot
+from myconnections.ui.journeys.dots import LEVELS, paint_dot, way
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets import paint
 from myconnections.ui.widgets.labels import Paragraph
@@ -18,6 +18,7 @@ from myconnections.ui.widgets.labels import Paragraph
 _NARROW, _WIDE = 112, 264
 _TOP, _LEVEL, _CURVE = 20, 24, 88
 _LINE, _BESIDE = 18, 16
+_LINES = 3
 _PILL, _FOOT = 20, 6
 
 
@@ -44,9 +45,9 @@ class Stop(QAbstractButton):
 
     asked = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, dot: Dot, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, name: str, dot: Dot, curve: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self.dot = theme, dot
+        self._theme, self.dot, self._curve = theme, dot, curve
         self._name = Paragraph(theme, dot.name, "small", parent=self)
         self._name.hide()  # it only says where its lines end
         self.setCheckable(True)
@@ -68,7 +69,7 @@ class Stop(QAbstractButton):
     def high(self, width: int) -> int:
         """Pixels it takes at this width: the curve, its name in two lines at most, the quiet line, its mark."""
         lines = len(self._two_lines(width - _BESIDE)) + 1
-        return _CURVE + lines * _LINE + (_PILL + 4 if self.dot.pill else 0) + _FOOT
+        return self._curve + lines * _LINE + (_PILL + 4 if self.dot.pill else 0) + _FOOT
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Alt and arrows, E, Delete; Enter clicks like Space."""
@@ -92,10 +93,10 @@ class Stop(QAbstractButton):
         if self.isChecked() or self.underMouse():
             fill = theme.color("accent-wash" if self.isChecked() else "sunk")
             line = theme.color("accent-line") if self.isChecked() else None
-            below = QRectF(box.left(), _CURVE - 4, box.width(), box.height() - _CURVE + 4)
+            below = QRectF(box.left(), self._curve - 4, box.width(), box.height() - self._curve + 4)
             paint.paint_box(painter, below, fill, line, theme.size("radius"))
         paint_dot(painter, self.centre(), self.dot.felt, self.dot.how, theme, weak=bool(self.dot.pill))
-        y = float(_CURVE)
+        y = float(self._curve)
         painter.setPen(theme.color("ink"))
         painter.setFont(theme.font("small"))
         for text in self._two_lines(self.width() - _BESIDE):
@@ -131,16 +132,18 @@ class Stop(QAbstractButton):
 class Stops(QWidget):
     """`chosen` sends the number of a touchpoint that was clicked; `asked` what is asked of it.
 
-    At the left stand the words of the three lines.
+    At the left stand the words of the three lines, and the fourth of what nothing is said of, where there is any.
     """
 
     chosen = Signal(int)
     asked = Signal(str, int)
 
-    def __init__(self, theme: Theme, name: str, words: tuple[str, str, str], dots: Sequence[Dot], chosen: int) -> None:
+    def __init__(self, theme: Theme, name: str, words: Sequence[str], dots: Sequence[Dot], chosen: int) -> None:
         super().__init__()
-        self._theme, self._words = theme, words
-        self.stops = [Stop(theme, f"{name}-{dot.number}", dot, self) for dot in dots]
+        unsaid = any(dot.felt is Felt.UNSAID for dot in dots)
+        self._theme, self._words = theme, tuple(words[: _LINES + unsaid])
+        curve = _CURVE + (_LEVEL if unsaid else 0)
+        self.stops = [Stop(theme, f"{name}-{dot.number}", dot, curve, self) for dot in dots]
         for stop in self.stops:
             stop.setChecked(stop.dot.number == chosen)
             stop.clicked.connect(lambda _on=False, number=stop.dot.number: self.chosen.emit(number))
@@ -177,7 +180,7 @@ class Stops(QWidget):
             stop.setGeometry(gutter + place % columns * wide, place // columns * high, wide, high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The three lines with their words, and the way from dot to dot; dotted where nothing is said of one."""
+        """The three lines with their words, and the way from dot to dot, past those of which nothing is said."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         columns, gutter, high = self._columns(self.width()), self._gutter(), self._high(self.width())
@@ -189,12 +192,11 @@ class Stops(QWidget):
                 painter.setPen(self._theme.color("quiet"))
                 side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
                 painter.drawText(QRectF(0, y - _LINE / 2, gutter, _LINE), side, word)
-                painter.fillRect(QRectF(gutter, y, last - gutter, 1), self._theme.color("line"))
-        for place in range(1, len(self.stops)):
-            if place % columns:
-                before, after = self.stops[place - 1], self.stops[place]
-                said = Felt.UNSAID not in {before.dot.felt, after.dot.felt}
-                line = Qt.PenStyle.SolidLine if said else Qt.PenStyle.DotLine
+                if level < _LINES:
+                    painter.fillRect(QRectF(gutter, y, last - gutter, 1), self._theme.color("line"))
+        for one, two, line in way([stop.dot.felt for stop in self.stops]):
+            if one // columns == two // columns:
+                before, after = self.stops[one], self.stops[two]
                 painter.setPen(QPen(self._theme.color("mark-off"), 1.75, line))
                 start = QPointF(before.mapToParent(QPoint(0, 0))) + before.centre()
                 painter.drawLine(start, QPointF(after.mapToParent(QPoint(0, 0))) + after.centre())

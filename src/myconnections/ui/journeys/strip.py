@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from myconnections.domain.journey import Felt, Knowing
-from myconnections.ui.journeys.dots import LEVELS, paint_dot
+from myconnections.ui.journeys.dots import LEVELS, paint_dot, way
 from myconnections.ui.theme import Theme
 
 _ROW, _LEVEL, _GAP, _MOST = 52, 10, 72, 8
@@ -27,6 +26,8 @@ class JourneyStrip(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._lanes = theme, list(lanes)
+        unsaid = any(felt is Felt.UNSAID for _, signs in lanes for felt, _, _ in signs[:_MOST])
+        self._high = _ROW + (_LEVEL if unsaid else 0)
         self.setObjectName("journey-strip")
         self.setAccessibleName(told)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -34,11 +35,11 @@ class JourneyStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """A row for each."""
-        return QSize(320, _ROW * len(self._lanes))
+        return QSize(320, self._high * len(self._lanes))
 
     def minimumSizeHint(self) -> QSize:
         """Names may be cut."""
-        return QSize(220, _ROW * len(self._lanes))
+        return QSize(220, self._high * len(self._lanes))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Names at the left, dots at the right."""
@@ -51,17 +52,17 @@ class JourneyStrip(QWidget):
         gap = min(_GAP, (self.width() - wide) / max(most, 1))
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         for row, (name, signs) in enumerate(self._lanes):
-            middle = row * _ROW + _ROW / 2
+            middle = row * self._high + _ROW / 2
             painter.setPen(self._theme.color("ink"))
             shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, wide - 8)
-            painter.drawText(QRectF(0, row * _ROW, wide, _ROW), side, shown)
+            painter.drawText(QRectF(0, row * self._high, wide, _ROW), side, shown)
             places = [
                 QPointF(wide + (place + 0.5) * gap, middle + (LEVELS[sign[0]] - 1) * _LEVEL)
                 for place, sign in enumerate(signs[:_MOST])
             ]
-            painter.setPen(QPen(self._theme.color("mark-off"), 1.5))
-            for before, after in pairwise(places):
-                painter.drawLine(before, after)
+            for before, after, style in way([felt for felt, _, _ in signs[:_MOST]]):
+                painter.setPen(QPen(self._theme.color("mark-off"), 1.5, style))
+                painter.drawLine(places[before], places[after])
             for (felt, how, weak), place in zip(signs, places, strict=False):
                 paint_dot(painter, place, felt, how, self._theme, weak=weak)
         painter.end()

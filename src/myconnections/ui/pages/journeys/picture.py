@@ -107,9 +107,10 @@ class Picture(Card):
             column.addWidget(whom, alignment=Qt.AlignmentFlag.AlignLeft)
         chosen = self._chosen[1] if self._chosen[0] == key else 0
         if one.touchpoints:
-            levels = tuple(words.word(texts.FELT, felt.value) for felt in (Felt.EASE, Felt.MIXED, Felt.HARD))
+            levels = [words.word(texts.FELT, felt.value) for felt in (Felt.EASE, Felt.MIXED, Felt.HARD)]
+            levels.append(self.tr("nothing said yet"))
             dots = [self._dot(one, place) for place in range(len(one.touchpoints))]
-            stops = Stops(theme, f"stop-{key}", (levels[0], levels[1], levels[2]), dots, chosen)
+            stops = Stops(theme, f"stop-{key}", levels, dots, chosen)
             stops.chosen.connect(lambda number: self._ask("open", key, number))
             stops.asked.connect(lambda what, number: self._ask(what, key, number))
             column.addSpacing(theme.space("s"))
