@@ -2598,7 +2598,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Without names communities and employers become letters. Pseudonyms are those of the coach&apos;s page, and it is noted there.</source>
-        <translation>名前を入れないときは、コミュニティと所属も記号になります。仮名はコーチのページと同じもので、渡した記録が残ります。</translation>
+        <translation>名前を入れないときは、コミュニティと所属も記号になります。仮の名前はコーチのページと同じもので、渡した記録が残ります。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2788,7 +2788,7 @@ The new recovery code, shown only now:</source>
     <name>Insights</name>
     <message>
         <source>Who knows whom</source>
-        <translation>知り合い関係</translation>
+        <translation>知り合いどうし</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -3551,7 +3551,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Who knows whom</source>
-        <translation>知り合い</translation>
+        <translation>知り合いどうし</translation>
     </message>
 </context>
 <context>
@@ -5568,7 +5568,7 @@ The new recovery code, shown only now:</source>
     </message>
     <message>
         <source>Who knows whom…</source>
-        <translation>だれとだれが知り合いか…</translation>
+        <translation>知り合いどうし…</translation>
     </message>
     <message>
         <source>Or anybody at {organization}</source>

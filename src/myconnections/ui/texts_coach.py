@@ -20,11 +20,11 @@ COACH: Pairs = {
     "whom_list": ("List: {name}", "リスト：{name}"),
     "people_hint": ("Name, reading, organization", "名前、よみ、所属"),
     "names": ("Names", "名前"),
-    "pseudonyms": ("Pseudonyms", "仮名"),
+    "pseudonyms": ("Pseudonyms", "仮の名前"),
     "real_names": ("Real names", "実名"),
     "names_hint": (
         "P01, P02 …: the same person has the same one in every file, and nobody else ever gets it.",
-        "P01、P02 …。同じ人はどのファイルでも同じ仮名になり、ほかの人には使いません。",
+        "P01、P02 …。同じ人はどのファイルでも同じ仮の名前になり、ほかの人には使いません。",
     ),
     "fields": ("What is told of each person", "ひとりについて伝えること"),
     "always": (
@@ -63,7 +63,7 @@ COACH: Pairs = {
     "leaves_people": ("{n:person|people}, {first} to {last}", "{n:,}人（{first}〜{last}）"),
     "leaves_one": ("1 person, {first}", "1人（{first}）"),
     "leaves_names": ("{n:person|people} with real names", "実名で{n:,}人"),
-    "leaves_pseudonyms": ("{n:person|people} with pseudonyms", "仮名で{n:,}人"),
+    "leaves_pseudonyms": ("{n:person|people} with pseudonyms", "仮の名前で{n:,}人"),
     "leaves_nobody": ("Nobody: choose somebody first.", "誰もいません。先に選んでください。"),
     "leaves_fields": ("Told of each: {fields}", "ひとりについて：{fields}"),
     "leaves_private": ("Private among these: {fields}", "このうち個人的なもの：{fields}"),
@@ -75,7 +75,7 @@ COACH: Pairs = {
     ),
     "leaves_mentioned": (
         "{n:more person is|more people are} named there with a pseudonym",
-        "そこにはほかに{n:,}人が仮名で出てきます",
+        "そこにはほかに{n:,}人が仮の名前で出てきます",
     ),
     "leaves_mentioned_names": (
         "{n:more person is|more people are} named there by real name",
@@ -88,7 +88,7 @@ COACH: Pairs = {
     "leaves_no_figures": ("No counts over the others", "ほかの人の集計は入りません"),
     "leaves_stays": (
         "Stays here: everything else, and who is behind a pseudonym",
-        "残るもの：そのほかのすべてと、仮名が誰かということ",
+        "残るもの：そのほかのすべてと、仮の名前が誰かということ",
     ),
     "leaves_stays_names": ("Stays here: everything else", "残るもの：そのほかのすべて"),
     "open_to_all": (
@@ -128,7 +128,7 @@ COACH: Pairs = {
     "log_none": ("Nothing yet.", "まだありません。"),
     "log_line": ("{day} · {kind} · {n:person|people}", "{day}・{kind}・{n:,}人"),
     "log_names": ("real names", "実名"),
-    "log_pseudonyms": ("pseudonyms", "仮名"),
+    "log_pseudonyms": ("pseudonyms", "仮の名前"),
     "empty": ("There is nobody to show yet.", "まだ見せる人がいません。"),
     "empty_detail": (
         "Once there are people in your notebook, you can hand a coach a page of them, without names if you like.",

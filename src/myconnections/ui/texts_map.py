@@ -5,7 +5,7 @@ from __future__ import annotations
 READY_WORDS: dict[str, tuple[str, str]] = {
     "warm": ("How warm", "温かさ"),
     "bridges": ("Who bridges", "橋渡しの人"),
-    "circles": ("Who knows whom", "だれとだれが知り合いか"),
+    "circles": ("Who knows whom", "知り合いどうし"),
     "gaps": ("Where the gaps are", "すき間のあるところ"),
     "employers": ("By employer", "所属ごと"),
 }

@@ -33,7 +33,7 @@ HELP: Pairs = {
     ),
     "map-shown-as": (
         "shown as one of the ready ways: how warm, who bridges, who knows whom, where the gaps are, by employer",
-        "はじめからある見せ方で（温かさ・橋渡しの人・だれとだれが知り合いか・すき間のあるところ・所属ごと）",
+        "はじめからある見せ方で（温かさ・橋渡しの人・知り合いどうし・すき間のあるところ・所属ごと）",
     ),
     "map-no-names": ("without any name: of people, communities or employers", "人・コミュニティ・所属の名前を入れない"),
     "map-on": ("the map as it was on this day", "この日の地図"),

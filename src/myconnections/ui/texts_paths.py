@@ -24,7 +24,7 @@ PATHS: Pairs = {
     "none": ("No path is known.", "わかっている道はありません。"),
     "none_how": (
         "That says only that nothing recorded leads there. Asking who knows whom may show one.",
-        "そこへつながる記録が、まだないというだけです。「だれとだれが知り合いか」で見つかるかもしれません。",
+        "そこへつながる記録が、まだないというだけです。「知り合いどうし」に答えると見つかるかもしれません。",
     ),
     "near": (
         "{names}: already near you, no way is needed.",

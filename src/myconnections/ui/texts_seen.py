@@ -48,7 +48,7 @@ MIX_SAID: Pairs = {
 STRUCTURE: Pairs = {
     "blind": (
         "Ties as you see them. What is unknown is never taken as “no”; it only widens the band.",
-        "自分から見えている知り合い関係です。わからないものを「知り合いでない」とはせず、幅が広がるだけです。",
+        "自分から見えている、知り合いどうしのつながりです。わからないものを「知り合いでない」とはせず、幅が広がるだけです。",
     ),
     "advanced:too_few": (
         "Constraint, hierarchy and the roles are told above three fifths of the pairs.",

@@ -29,7 +29,7 @@ SAYS: Pairs = {
     ),
     "coverage": (
         "{answered:,} of {pairs:,} pairs answered ({coverage:%}); {ties:pair knows|pairs know} each other.",
-        "{pairs:,}組のうち{answered:,}組に回答ずみ（{coverage:%}）。知り合い同士は{ties:,}組。",
+        "{pairs:,}組のうち{answered:,}組に回答ずみ（{coverage:%}）。知り合いどうしは{ties:,}組。",
     ),
     "unknown": (
         "Structure: not known. From a fifth of the pairs on, a band can be told.",
