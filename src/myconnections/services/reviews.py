@@ -64,6 +64,10 @@ class Glance:
     wanted: bool
     week: date
 
+    def waiting(self, today: date) -> date | None:
+        """The week whose review came up and is not written, by its Monday, or None."""
+        return self.turn.week if self.turn is not None and max(self.turn.day, self.turn.since) <= today else None
+
 
 def view(vault: OpenVault, now: datetime, week: date | None = None) -> ReviewView:
     """The week that holds this day, or the one to look back on now (`week_for`).

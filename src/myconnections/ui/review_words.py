@@ -123,11 +123,11 @@ def trend(question: Question, reviews: tuple[Kept, ...], today: date, wording: W
 
 def coming(found: Glance, today: date, wording: Wording) -> str:
     """When the next review is."""
-    turn, lines = found.turn, texts_review.LINES
+    turn, waiting, lines = found.turn, found.waiting(today), texts_review.LINES
     if turn is None:
         return wording.pair(lines["paused" if found.last is not None and found.wanted else "off"])
-    if turn.day <= today and turn.since <= today:
-        return wording.pair(lines["now"], {"week": short_day(turn.week, today, wording.language)})
+    if waiting is not None:
+        return wording.pair(lines["now"], {"week": short_day(waiting, today, wording.language)})
     return wording.pair(lines["next"], {"day": due_day(max(turn.day, turn.since), today, wording.language)})
 
 

@@ -167,6 +167,24 @@ def test_it_stands_once_on_today_and_leads_to_its_week(around: Surroundings) -> 
     assert wanted == [("page", f"review/{week.isoformat()}")] * 2
 
 
+def test_the_card_leads_to_the_week_it_says_is_waiting(around: Surroundings) -> None:
+    waits = this(around) - WEEK  # on a Saturday one looks back on the week under way, and the one before still waits
+    around.ask(lambda vault, now: reviews.write(vault, WeeklyReview("Rain"), now, waits - WEEK))
+    card = ReviewCard(around.context)
+    around.show(card)
+    card.load()
+    around.settle()
+    wanted: list[object] = []
+    card.wants.connect(lambda *told: wanted.append(told))
+    assert "The week from 9 Nov waits for it." in said(card)
+    card.open.click()
+    around.ask(lambda vault, now: reviews.write(vault, WeeklyReview("Sun"), now, waits))
+    card.load()
+    around.settle()
+    card.open.click()
+    assert wanted == [("page", f"review/{waits.isoformat()}"), ("page", "review")]
+
+
 def test_points_far_apart_are_not_joined() -> None:
     days = (1, 8, 22, 29)
     points = tuple((day, 1.0, 0.0) for day in days)

@@ -24,6 +24,8 @@ T = TypeVar("T")
 class MyselfCard(Card):
     """One subject at a glance. `page` is the page behind it, `kinds` are the kinds of changes it shows.
 
+    `place` is where the card leads, where that is a part of the page.
+
     `wants` asks the window as a page does. A card reads in `load` and fills `room`; `begin` says how to begin.
     """
 
@@ -33,11 +35,11 @@ class MyselfCard(Card):
 
     def __init__(self, context: Context, title: str, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent=parent)
-        self.context = context
+        self.context, self.place = context, self.page
         self.head = SectionHeader(context.theme, title)
         named(self, f"myself-{self.page}", title)
         self.open = Button(context.theme, self.tr("Open"), name=f"open-{self.page}", variant="link", arrow="right")
-        self.open.clicked.connect(lambda: self.wants.emit("page", self.page))
+        self.open.clicked.connect(lambda: self.wants.emit("page", self.place))
         self.head.row.addWidget(self.open)
         self.body.addWidget(self.head)
         self.room = QVBoxLayout()
@@ -63,7 +65,7 @@ class MyselfCard(Card):
         """Nothing is there yet: what this is for, and the way to begin."""
         self.room.addWidget(Paragraph(self.context.theme, sentence, tone="quiet"))
         button = Button(self.context.theme, word, name=f"begin-{self.page}")
-        button.clicked.connect(lambda: self.wants.emit("page", self.page))
+        button.clicked.connect(lambda: self.wants.emit("page", self.place))
         self.room.addWidget(button)
 
     def _changed(self, _changes: Changes) -> None:

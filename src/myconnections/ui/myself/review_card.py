@@ -32,6 +32,8 @@ class ReviewCard(MyselfCard):
 
     def _show(self, found: Glance) -> None:
         theme, words, today = self.context.theme, self.context.wording, self.context.clock().date()
+        waiting = found.waiting(today)
+        self.place = self.page if waiting is None else f"{self.page}/{waiting.isoformat()}"
         if found.last is None:
             told = self.tr("Ten minutes a week: what happened, four questions, and what the next week is to bring.")
             self.begin(told, self.tr("Review the week"))
