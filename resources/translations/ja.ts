@@ -2397,6 +2397,10 @@ The new recovery code, shown only now:</source>
         <translation>そのまま</translation>
     </message>
     <message>
+        <source>several at once</source>
+        <translation>まとめて</translation>
+    </message>
+    <message>
         <source>skip</source>
         <translation>とばす</translation>
     </message>

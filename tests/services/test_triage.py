@@ -129,6 +129,47 @@ def test_an_answer_is_one_act_with_everything_in_it(vault: OpenVault) -> None:
     assert view.warmth.value is None
 
 
+def test_one_answer_for_several_is_one_act(vault: OpenVault) -> None:
+    some = [keep(vault, name) for name in "ABC"]
+    outcome = triage.answer_several(vault, some[:2], Stage.CONNECTION, "year", NOW)
+    assert (outcome.people, outcome.kinds) == (set(some[:2]), {"tie", "encounter"})
+    assert [(tie_of(vault, who).stage, tie_of(vault, who).asked) for who in some] == [(2, "year"), (2, "year"), (1, "")]
+    found = triage.look(vault, NOW)
+    (told,) = found.recent
+    assert (told.contact_id, told.name, told.people, told.stage, told.when) == (some[0], "A", 2, "connection", "year")
+    assert (found.done, found.left, found.can_go_back) == (2, 1, True)
+    triage.back(vault, NOW)
+    assert (_order(vault), triage.tally(vault)) == (some, (0, 3))
+    for ids, when, code in ((some, "some day", "unknown_answer"), ([], "year", "nobody_chosen")):
+        with pytest.raises(Refused, match=code):
+            triage.answer_several(vault, ids, Stage.LINK, when, NOW)
+
+
+def test_a_group_counts_by_its_people_in_the_pace(vault: OpenVault) -> None:
+    some = [keep(vault, name) for name in "ABCDEF"]
+    triage.answer_several(vault, some[:4], Stage.LINK, "never", NOW)
+    triage.answer(vault, some[4], Stage.LINK, "never", NOW + timedelta(seconds=10))
+    triage.answer(vault, some[5], Stage.LINK, "never", NOW + timedelta(seconds=20))
+    assert triage.look(vault, NOW).pace == pytest.approx(4.0)
+
+
+def test_whom_one_has_gone_back_to_comes_first_until_something_else_is_done(vault: OpenVault) -> None:
+    amy, bea, cleo = (keep(vault, name) for name in ("Amy", "Bea", "Cleo"))
+    triage.answer(vault, cleo, Stage.LINK, "never", NOW)
+    triage.back(vault, NOW)
+    assert _order(vault) == [cleo, amy, bea]
+    assert [turn.person.id for turn in triage.look(vault, NOW, 2).turns] == [cleo, amy]
+    contacts.star(vault, [bea], True, NOW)
+    assert _order(vault) == [amy, bea, cleo]
+    history.undo(vault, NOW)  # no act of sorting
+    assert _order(vault) == [amy, bea, cleo]
+    triage.answer(vault, amy, None, "", NOW)
+    triage.put_away(vault, bea, NOW)
+    triage.back(vault, NOW)
+    triage.back(vault, NOW)
+    assert _order(vault) == [amy, bea, cleo]
+
+
 def test_what_is_not_said_stays_as_it_is(vault: OpenVault) -> None:
     who = keep(vault, "A", stage=Stage.CONNECTION, communities=("Choir",))
     met(vault, who, days=-3)

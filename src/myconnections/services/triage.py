@@ -7,7 +7,7 @@ and in the undo history. So it goes on where it stopped, after a restart and aft
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import pairwise
@@ -26,7 +26,7 @@ from myconnections.services.refolding import by_person
 from myconnections.services.triage_order import Guesses, Measure
 from myconnections.services.views import PickAnswer
 
-ACTS = frozenset({"triage", "triage_skip", "triage_away"})
+ACTS = frozenset({"triage", "triage_several", "triage_skip", "triage_away"})
 RECENT = 40
 """So many entries of the history are looked at for what was done just now and how fast."""
 
@@ -67,7 +67,7 @@ class Turn:
 class Sorted:
     """Somebody sorted, passed over or put away just now, as the history tells it.
 
-    `stage` is "" when it was left as it stands.
+    `stage` is "" when it was left as it stands; `people`: so many were sorted by one act, this one the first of them.
     """
 
     contact_id: ContactId
@@ -77,6 +77,7 @@ class Sorted:
     stage: str = ""
     when: str = ""
     away: bool = False
+    people: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +118,36 @@ def look(vault: OpenVault, now: datetime, limit: int = 120, *, unplaced_first: b
         measure = Measure(today_of(now), me.organizations, uow.contacts.recommended())
         guesses = Guesses(everybody)
         ahead = frozenset(row.id for row in waiting if row.unplaced) if unplaced_first else frozenset[ContactId]()
-        first = measure.first(waiting, passed, limit, ahead)
+        first = _reopened_first(uow, waiting, measure.first(waiting, passed, limit, ahead))
         newest = uow.history.entries(RECENT)
-        acts = [act for act in newest if act.kind in ACTS and not act.undone]
+        recent = tuple(_sorted(act) for act in newest if act.kind in ACTS and not act.undone)
         following = uow.history.next_undo()
         return Round(
             turns=tuple(_turns(uow, first, measure, guesses, frozenset(passed))),
             done=len(everybody) - len(waiting),
             left=len(waiting),
             skipped=len(frozenset(passed) & {row.id for row in waiting}),
-            pace=pace([act.at for act in acts]),
-            recent=tuple(_sorted(act) for act in acts),
+            pace=pace(moments(recent)),
+            recent=recent,
             can_go_back=following is not None and following.kind in ACTS,
             communities=guesses.known(me.communities),
             stages=dict(Counter(row.stage for row in everybody if row.triaged)),
         )
+
+
+def _reopened_first(uow: UnitOfWork, waiting: Sequence[PersonRow], first: list[PersonRow]) -> list[PersonRow]:
+    """Whom one has gone back to comes first, until something else is done: so it goes on there after a restart, too."""
+    taken_back = uow.history.next_redo()
+    if taken_back is None or taken_back.kind not in ACTS:
+        return first
+    who = taken_back.facts.get("id")
+    front = [row for row in waiting if int(row.id) == who]
+    return [*front, *(row for row in first if int(row.id) != who)][: len(first)]
+
+
+def moments(recent: Iterable[Sorted]) -> list[datetime]:
+    """When each of these people was sorted, as `pace` takes it."""
+    return [one.at for one in recent for _ in range(one.people)]
 
 
 def pace(moments: Sequence[datetime]) -> float | None:
@@ -170,6 +186,20 @@ def answer(
             uow.ties.put(replace(kept.tie(uow, contact_id), starred=star))
         ties.refold(uow, chosen, now)
     return Changes.of(kinds, chosen, uow.act_id)
+
+
+def answer_several(
+    vault: OpenVault, ids: Sequence[ContactId], stage: Stage, last_talked: str, now: datetime
+) -> Changes:
+    """Give the same answer for all of these people, one act. Refused as `answer`, and "nobody_chosen"."""
+    kept.one_of(last_talked, asking.ANSWERS, "unknown_answer")
+    facts = {"id": int(ids[0]) if ids else 0, "stage": stage.code, "when": last_talked}
+    act, chosen = kept.people_act(vault, "triage_several", ids, **facts)
+    with vault.write(act, now) as uow:
+        for one in chosen:
+            asking.keep_in(uow, PickAnswer(one, last_talked, stage, None), now)
+        ties.refold(uow, chosen, now)
+    return Changes.of({"encounter", "tie"}, chosen, uow.act_id)
 
 
 def skip(vault: OpenVault, contact_id: ContactId, now: datetime) -> Changes:
@@ -265,4 +295,5 @@ def _sorted(act: ActRow) -> Sorted:
         str(facts.get("stage", "")),
         str(facts.get("when", "")),
         act.kind == "triage_away",
+        int(str(facts.get("people", 1))),
     )

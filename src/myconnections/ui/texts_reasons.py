@@ -189,6 +189,7 @@ ACTS: Pairs = {
     "import": ("Brought in {new:,} new, {changed:,} changed", "取り込み（新しく{new:,}人、変更{changed:,}人）"),
     "import:bare": ("Brought in people", "取り込み"),
     "triage": ("Sorted {name}", "{name}さんを仕分け"),
+    "triage_several": ("Sorted {people:person|people}", "{people:,}人を仕分け"),
     "triage_skip": ("Skipped {name}", "{name}さんをとばす"),
     "triage_away": ("Archived {name}", "{name}さんをしまう"),
     "pick": ("When I last talked with {people:person|people}", "{people:,}人と最後に話したころを記録"),

@@ -35,6 +35,19 @@ SENTENCES: Pairs = {
     "done": ("{done:person|people} sorted", "{done:,}人を仕分けました"),
     "of_stage": ("{stage} {count:,}", "{stage} {count:,}人"),
     "last": ("{day}  {what}", "{day}　{what}"),
+    "several": ("{name} and {count:other|others}", "{name}さん、ほか{count:,}人"),
+    "no_usual": (
+        "G gives the usual answer to several at once: please answer one card first.",
+        "G は、いつもの答えをまとめてつけるキーです。先に1枚、答えてください。",
+    ),
+    "too_quick": (
+        "That key came before this card could be seen, so it did not count. Please press it again.",
+        "カードが目に入る前のキーでしたので、数えませんでした。もう一度押してください。",
+    ),
+    "none_unknown": (
+        "Something is known of those who come next: please sort them one by one.",
+        "次の人たちには手がかりがあります。ひとりずつ仕分けてください。",
+    ),
     "usual": ("The usual: {stage}, {when}", "いつもの答え：{stage}、{when}"),
     "usual_stage": ("The usual: {stage}", "いつもの答え：{stage}"),
     "offer": ("Triage · {left:,} left", "仕分ける・残り{left:,}人"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from myconnections.domain.ids import ContactId
+from myconnections.domain.encounter import By, Encounter, EncounterKind
+from myconnections.domain.ids import ContactId, EncounterId
 from myconnections.domain.listing import PersonRow
 from myconnections.services.triage import Round, Turn
 from myconnections.ui.pages.triage.deck import Deck, told
@@ -100,7 +101,7 @@ def test_somebody_sorted_before_this_round_is_fetched() -> None:
     deck.take(first, 0, anew=True)
     pile = deck.back()
     assert pile is not None
-    assert (pile.turn, deck.done, deck.left) == (None, 0, 3)
+    assert (pile.turns, deck.done, deck.left) == ((), 0, 3)
     deck.put_in_front(turn(1))
     assert ids(deck) == [1, 2, 3]
     assert not deck.can_go_back
@@ -109,6 +110,35 @@ def test_somebody_sorted_before_this_round_is_fetched() -> None:
     assert (deck.can_go_back, [pile.told.contact_id for pile in deck.recent]) == (True, [9])
     deck.take(dealt(1, 2, 3), deck.number)
     assert len(deck.recent) == 1
+
+
+def test_several_are_one_step_and_come_back_together() -> None:
+    deck = Deck()
+    deck.take(dealt(1, 2, 3, 4), 0, anew=True)
+    group = [turn(2), turn(4)]
+    deck.answer_several(group, told(group[0], NOW, stage="link", when="never", people=2))
+    assert (ids(deck), deck.done, deck.left, len(deck.recent)) == ([1, 3], 2, 2, 1)
+    assert deck.usual(known=False) == ("link", "never")
+    deck.take(dealt(1, 2, 3, 4), 0)  # read before it was written
+    assert (ids(deck), deck.done, deck.left) == ([1, 3], 2, 2)
+    assert deck.back() is not None
+    assert (ids(deck), deck.done, deck.left, deck.can_go_back) == ([2, 4, 1, 3], 0, 4, False)
+
+
+def test_nothing_is_known_only_of_whom_nothing_is_recorded() -> None:
+    deck = Deck()
+    at, day = NOW, NOW.date()
+    liked = Encounter(EncounterId(1), ContactId(2), at, day, EncounterKind.SIGNAL, By.THEM)
+    guessed = replace(liked, kind=EncounterKind.TALK, approximate=True)
+    turns = (
+        turn(1),
+        replace(turn(2), last=liked),
+        replace(turn(3), last=guessed),
+        replace(turn(4), skipped=True),
+        turn(5),
+    )
+    deck.take(replace(dealt(1, 2, 3, 4, 5), turns=turns), 0, anew=True)
+    assert [int(one.person.id) for one in deck.unknown(9)] == [1, 5]
 
 
 def test_new_communities_are_offered_at_once_and_minutes_are_told() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.test_triage import front, opened, press, some, text, view
 from tests.ui.people_in import keep, talked
 
 from myconnections.domain.stage import Stage
-from myconnections.services import asking
+from myconnections.services import asking, triage
 from myconnections.ui.pages.triage.together import Together
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import ElidedLabel
@@ -44,9 +44,14 @@ def test_a_second_digit_in_the_rhythm_of_other_cards_sorts_nobody(around: Surrou
     amy, bea = some(around, "Amy", "Bea")
     talked(around, amy, 5)
     page = opened(around)
+    said: list[str] = []
+    around.context.acting.told.connect(said.append)
     press(around, page, "2", "1")
     assert view(around, amy).tie.stage is Stage.CONNECTION
     assert (front(page), page.choice.stage) == ("Bea", None)
+    assert ["did not count" in one for one in said] == [True]
+    press(around, page, "1")
+    assert len(said) == 1  # said once
     press(around, page, "W")  # every other key is taken at once
     assert page.choice.warm
     around.qtbot.wait(400)
@@ -89,8 +94,11 @@ def test_several_get_the_usual_answer_at_once_and_whoever_is_not_ticked_keeps_th
     amy, bea, cleo, dan, eva = some(around, "Amy", "Bea", "Cleo", "Dan", "Eva & <b>Co</b>")
     talked(around, eva, 5)  # known: no answer for several
     page = opened(around)
+    said: list[str] = []
+    around.context.acting.told.connect(said.append)
     press(around, page, "4", "G")
     assert page.findChild(Together) is None  # no usual answer yet
+    assert said == ["G gives the usual answer to several at once: please answer one card first."]
     around.qtbot.wait(400)
     assert not page.middle.board.several.isVisible()
     press(around, page, "1", "4", "2")  # Amy a link; of Bea a stage is said
@@ -98,21 +106,35 @@ def test_several_get_the_usual_answer_at_once_and_whoever_is_not_ticked_keeps_th
     dialog = page.findChild(Together)
     assert dialog is not None
     assert [box.accessibleName() for box in dialog.boxes] == ["Bea", "Cleo", "Dan"]
-    assert "The usual: Link, Never" in [said.text() for said in dialog.findChildren(QLabel)]
+    assert "The usual: Link, Never" in [line.text() for line in dialog.findChildren(QLabel)]
     dialog.boxes[0].setChecked(False)
     around.qtbot.keyClick(dialog, Qt.Key.Key_Return)
     around.settle()
     assert (front(page), page.choice.stage, text(page, "triage-nth")) == ("Bea", Stage.CONNECTION, "5 of 5")
     assert [view(around, who).tie.asked for who in (amy, bea, cleo, dan)] == ["never", "", "never", "never"]
-    press(around, page, "Back", "Z")  # each is a step of its own
-    assert (front(page), view(around, dan).tie.triaged) == ("Dan", None)
+    done = page.findChild(QWidget, "triage-done")
+    assert done is not None
+    assert "Cleo and 1 other, Link, Never" in [one.accessibleName() for one in done.findChildren(QWidget)]
+    press(around, page, "Back", "Z")  # one act, which one key takes back
+    assert [view(around, who).tie.triaged for who in (cleo, dan)] == [None, None]
+    assert (front(page), text(page, "triage-nth")) == ("Cleo", "3 of 5")
     press(around, page, "G")
     (again,) = [one for one in page.findChildren(Together) if one.isVisible()]
-    assert [box.accessibleName() for box in again.boxes] == ["Dan", "Bea"]
+    assert [box.accessibleName() for box in again.boxes] == ["Cleo", "Dan", "Bea"]
     press(around, page, "1", "4")  # sorted meanwhile
     again.findChild(Button, "several-sort").click()
     around.settle()
     assert (front(page), page.deck.left, page.deck.done) == ("", 0, 5)
+
+
+def test_several_sorted_before_this_round_come_back_together(around: Surroundings) -> None:
+    amy, bea, cleo = some(around, "Amy", "Bea", "Cleo")
+    around.ask(lambda vault, now: triage.answer_several(vault, [bea, cleo], Stage.LINK, "never", now))
+    page = opened(around)
+    assert front(page) == "Amy"
+    press(around, page, "Z")
+    assert [view(around, who).tie.triaged for who in (amy, bea, cleo)] == [None] * 3
+    assert (front(page), page.deck.left, page.deck.done) == ("Bea", 3, 0)
 
 
 def test_one_may_say_otherwise(around: Surroundings) -> None:
@@ -152,3 +174,11 @@ def test_a_long_employer_does_not_hide_the_role(around: Surroundings, wide: int)
     assert role.isVisible()
     assert (role.text(), role.is_cut()) == (", Chair of all", False)
     assert role.mapTo(page.middle.card, QPoint(role.width(), 0)).x() <= page.middle.card.width()
+
+
+@pytest.mark.parametrize("wide", [960, 1380, 1640])
+def test_the_foot_tells_of_several_at_once_and_fits(around: Surroundings, wide: int) -> None:
+    some(around, "Amy")
+    page = opened(around, wide, 640)
+    assert page.width() == wide
+    assert "several at once" in [one.text() for one in page.foot.findChildren(QLabel) if one.isVisible()]

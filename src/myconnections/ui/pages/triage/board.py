@@ -11,6 +11,7 @@ from myconnections.ui.pages.triage.card import SortCard
 from myconnections.ui.pages.triage.deck import Deck, Pile
 from myconnections.ui.pages.triage.sides import MOST, Column, Line
 from myconnections.ui.texts_reasons import WHEN
+from myconnections.ui.texts_triage import SENTENCES
 from myconnections.ui.widgets.buttons import Button
 
 _CARD, _CARD_HIGH, _SIDE, _SIDE_LEAST = 720, 664, 296, 228
@@ -72,5 +73,7 @@ class Board(QWidget):
         word = words.stage(Stage(stage)) if stage else ""
         detail = self.tr("skipped") if one.skipped else words.word(WHEN, one.when) if one.when else ""
         detail = self.tr("archived") if one.away else detail or word or self.tr("as it stood")
-        spoken = ", ".join(dict.fromkeys(part for part in (one.name, word, detail) if part))
-        return Line(str(one.contact_id), one.name, detail, stage, spoken)
+        more = {"name": one.name, "count": one.people - 1}
+        name = words.pair(SENTENCES["several"], more) if one.people > 1 else one.name
+        spoken = ", ".join(dict.fromkeys(part for part in (name, word, detail) if part))
+        return Line(str(one.contact_id), name, detail, stage, spoken)

@@ -7,7 +7,7 @@ asked for before an answer knows nothing of it: what came after the asking is co
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from math import ceil
@@ -37,10 +37,10 @@ class _Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """Somebody just sorted, with the card it was, where the deck still has it."""
+    """Somebody just sorted, or several at once, with the cards they were, where the deck still has them."""
 
     told: Sorted
-    turn: Turn | None = None
+    turns: tuple[Turn, ...] = ()
 
 
 class Deck:
@@ -83,7 +83,7 @@ class Deck:
 
     def unknown(self, most: int) -> list[Turn]:
         """The next of whom nothing is known, so many at most, the card in front among them."""
-        return [turn for turn in self._turns if not (turn.known or turn.skipped)][:most]
+        return [turn for turn in self._turns if turn.last is None and not turn.skipped][:most]
 
     def take(self, found: Round, asked_at: int, *, anew: bool = False) -> None:
         """Take what was read when `asked_at` steps were taken. The card in front stays in front, unless `anew`."""
@@ -108,33 +108,39 @@ class Deck:
         turn = self._turns.popleft()
         self.communities = tuple(dict.fromkeys((*names, *self.communities)))
         self._step(turn.person.id, 0 if told.away else 1, 1, gone=True)
-        self.recent.appendleft(Pile(told, turn))
+        self.recent.appendleft(Pile(told, (turn,)))
+
+    def answer_several(self, turns: Sequence[Turn], told: Sorted) -> None:
+        """All these cards are sorted by one answer, wherever they lie; whoever is in front besides stays there."""
+        self._take_out(turns)
+        for turn in turns:
+            self._step(turn.person.id, 1, 1, gone=True)
+        self.recent.appendleft(Pile(told, tuple(turns)))
 
     def skip(self, told: Sorted) -> None:
         """The card in front is passed over: it comes again after all others."""
         turn = self._turns.popleft()
         self._step(turn.person.id, 0, 0, gone=True)
-        self.recent.appendleft(Pile(told, turn))
+        self.recent.appendleft(Pile(told, (turn,)))
         if len(self._turns) + 1 >= self.left:  # everybody is in hand: it goes under them
             self._turns.append(replace(turn, skipped=True))
 
     def back(self) -> Pile | None:
-        """Take the last step back; who is in front now, its card when the deck has it. None: there is nothing."""
+        """Take the last step back; who is in front now, with the cards the deck has. None: there is nothing."""
         if not self.recent:
             return None
         pile = self.recent.popleft()
-        contact_id = pile.told.contact_id
         one = pile.told
-        self._step(contact_id, 0 if one.skipped or one.away else -1, 0 if one.skipped else -1, gone=False)
-        self._turns = deque(turn for turn in self._turns if turn.person.id != contact_id)
-        if pile.turn is not None:
-            self._turns.appendleft(pile.turn)
+        for who in [turn.person.id for turn in pile.turns] or [one.contact_id]:
+            self._step(who, 0 if one.skipped or one.away else -1, 0 if one.skipped else -1, gone=False)
+        self._take_out(pile.turns)
+        self._turns.extendleft(reversed(pile.turns))
         self.can_go_back = bool(self.recent)
         return pile
 
     def put_in_front(self, turn: Turn) -> None:
         """A card that the deck did not have any more."""
-        self._turns = deque(other for other in self._turns if other.person.id != turn.person.id)
+        self._take_out([turn])
         self._turns.appendleft(turn)
 
     def usual(self, *, known: bool) -> tuple[str, str]:
@@ -148,7 +154,7 @@ class Deck:
 
     def minutes(self) -> int | None:
         """Minutes for all who are left at the pace of the last answers; None before it can be said."""
-        pace = triage.pace([pile.told.at for pile in self.recent])
+        pace = triage.pace(triage.moments(pile.told for pile in self.recent))
         return None if pace is None else ceil(pace * self.left / 60)
 
     def _step(self, contact_id: ContactId, done: int, off: int, *, gone: bool) -> None:
@@ -158,13 +164,24 @@ class Deck:
         self.left -= off
         self.can_go_back = True
 
+    def _take_out(self, turns: Iterable[Turn]) -> None:
+        out = {turn.person.id for turn in turns}
+        self._turns = deque(turn for turn in self._turns if turn.person.id not in out)
+
     def _new_names(self, known: tuple[str, ...]) -> tuple[str, ...]:
         """Communities given on cards just now, of which the look did not know yet."""
         return tuple(name for name in self.communities if name not in known)
 
 
 def told(
-    turn: Turn, at: datetime, *, skipped: bool = False, stage: str = "", when: str = "", away: bool = False
+    turn: Turn,
+    at: datetime,
+    *,
+    skipped: bool = False,
+    stage: str = "",
+    when: str = "",
+    away: bool = False,
+    people: int = 1,
 ) -> Sorted:
-    """What the list of those just sorted says of this card."""
-    return Sorted(turn.person.id, turn.person.name, at, skipped, stage, when, away)
+    """What the list of those just sorted says of this card, the first of so many people."""
+    return Sorted(turn.person.id, turn.person.name, at, skipped, stage, when, away, people)

@@ -16,7 +16,7 @@ from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
 
 _BAR = 320
-_NARROW = 1380
+_NARROW, _ROOMY = 1380, 1640
 _FOOT, _FOOT_LOW = 72, 44
 _LOW = 760
 
@@ -81,7 +81,7 @@ class Foot(QWidget):
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(theme.space("xl"))
         row.addStretch(1)
-        self._groups: list[tuple[QWidget, bool]] = []
+        self._groups: list[tuple[QWidget, int]] = []
         for caps, word, always in (
             (("1", "2", "3", "4"), self.tr("stage, then time"), True),
             (("T",), self.tr("time, where known"), False),
@@ -91,6 +91,7 @@ class Foot(QWidget):
             (("A",), self.tr("archive"), False),
             (("E",), self.tr("edit"), False),
             (("Enter",), self.tr("as it stands"), True),
+            (("G",), self.tr("several at once"), True),
             (("S",), self.tr("skip"), True),
             (("Z",), self.tr("back"), True),
         ):
@@ -103,19 +104,19 @@ class Foot(QWidget):
             line.addWidget(label(word, "small", "quiet"))
             row.addWidget(group)
             group.setHidden(not always)  # or a small window would be made wide enough for all of them first
-            self._groups.append((group, always))
+            self._groups.append((group, 0 if always else _NARROW))
         safe = label(self.tr("Close it, and it goes on from here"), "small", "quiet")
         row.addWidget(safe)
         safe.hide()
-        self._groups.append((safe, False))
+        self._groups.append((safe, _ROOMY))
         row.addStretch(1)
         self._line = hairline(theme, parent=self)
 
     def fit(self, width: int, height: int) -> None:
         """Less where there is less room."""
         self.setFixedHeight(_FOOT if height >= _LOW else _FOOT_LOW)
-        for group, always in self._groups:
-            group.setVisible(always or width >= _NARROW)
+        for group, least in self._groups:
+            group.setVisible(width >= least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The line lies along the upper edge."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -62,11 +61,13 @@ class TriagePage(Page):
         self.rhythm.setSingleShot(True)
         self.rhythm.setInterval(_RHYTHM_MS)
         self._keys = self._acts()
+        self.told_quick = False
         context.tasks.in_turns(self.middle.furnish(), self)
 
     def show_now(self) -> None:
         """Read anew: people may have come or been sorted elsewhere."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.told_quick = False
         self._supply.begin(unplaced_first=False)
 
     def open_part(self, part: str) -> None:
@@ -148,7 +149,9 @@ class TriagePage(Page):
         if pile is None:
             return
         self._supply.write(triage.back, back=True)
-        if pile.turn is None:
+        if not pile.turns and pile.told.people > 1:
+            self._supply.deal()  # sorted in one go before this round: who they are stands in the vault alone
+        elif not pile.turns:
             self._supply.fetch(int(pile.told.contact_id))
         if not self.deck.recent:
             self._supply.refill()
@@ -219,7 +222,9 @@ class TriagePage(Page):
         """First the stage, then the time."""
         if self.choice.stage is not None:
             self.choose(when=ANSWERS[number - 1])
-        elif not self.rhythm.isActive():
+        elif self.rhythm.isActive():
+            _too_quick(self)
+        else:
             alone = self.choice.known
             self.choose(stage=Stage(number))
             if alone:
@@ -297,9 +302,18 @@ def _usual_of(page: TriagePage) -> tuple[str, str]:
 def _usual(page: TriagePage) -> None:
     """Give the usual answer, as the card names it. Nobody is sorted whose card cannot have been seen yet."""
     stage, when = _usual_of(page)
-    if page.deck.current is not None and stage and not page.rhythm.isActive():
+    if page.rhythm.isActive():
+        _too_quick(page)
+    elif page.deck.current is not None and stage:
         page.choose(stage=Stage.from_code(stage), when=when)
         page.rhythm.start()
+
+
+def _too_quick(page: TriagePage) -> None:
+    """Say once a visit that a key did not count, and why."""
+    if page.deck.current is not None and not page.told_quick:
+        page.told_quick = True
+        page.context.acting.tell(page.context.wording.pair(texts.SENTENCES["too_quick"]))
 
 
 def _several_of(page: TriagePage) -> list[Turn]:
@@ -312,6 +326,8 @@ def _several(page: TriagePage) -> None:
     """Show the next of whom nothing is known, to give the usual answer to those who stay ticked."""
     turns = _several_of(page)
     if not turns:
+        why = "none_unknown" if page.deck.usual(known=False)[0] else "no_usual"
+        page.context.acting.tell(page.context.wording.pair(texts.SENTENCES[why]))
         return
     from myconnections.ui.pages.triage.together import Together  # loaded here: the first card comes before it
 
@@ -322,14 +338,13 @@ def _several(page: TriagePage) -> None:
 
 
 def _take_all(page: TriagePage, stage: str, when: str, chosen: Sequence[Turn]) -> None:
-    """Each is sorted as by their own card; who is in front and was not ticked stays there with what is said of them."""
+    """One act for all of them; who is in front and was not ticked stays there with what is said of them."""
     there = {turn.person.id for turn in page.deck.unknown(page.deck.left)}
-    for turn in chosen:
-        if turn.person.id in there:
-            page.deck.put_in_front(turn)
-            page.deck.answer(told(turn, page.context.clock(), stage=stage, when=when))
-            choice = replace(fresh(turn), stage=Stage.from_code(stage), when=when)
-            page._supply.write(partial(keep, turn, choice))
+    turns = [turn for turn in chosen if turn.person.id in there]
+    if turns:
+        ids, given = [turn.person.id for turn in turns], Stage.from_code(stage)
+        page.deck.answer_several(turns, told(turns[0], page.context.clock(), stage=stage, when=when, people=len(turns)))
+        page._supply.write(lambda vault, now: triage.answer_several(vault, ids, given, when, now))
     page._show_next(again=True)
 
 

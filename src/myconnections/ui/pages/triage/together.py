@@ -1,4 +1,4 @@
-"""Several people at once: those of whom nothing is known get the usual answer, each a step of the history."""
+"""Several people at once: those of whom nothing is known get the usual answer, in one act."""
 
 from __future__ import annotations
 
