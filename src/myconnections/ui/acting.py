@@ -29,14 +29,16 @@ class Acting(QObject):
     """Runs services on the thread that owns the vault.
 
     `said` carries the Changes of a verb that can be undone, to be told in a toast; `failed` a Refused or Trouble that
-    the page did not take itself; `told` a sentence about something that undo does not concern. `under_way` is True from
-    the first verb of `do` under way (or undo, or redo) until the last of them has ended, in whatever way. `long_begun`
-    says, after that, what a verb that can be stopped is about ("" where it does not matter), and `far` its share, 0-1.
+    the page did not take itself; `told` a sentence about something that undo does not concern, and `untold` one that is
+    true no more. `under_way` is True from the first verb of `do` under way (or undo, or redo) until the last of them
+    has ended, in whatever way. `long_begun` says, after that, what a verb that can be stopped is about ("" where it
+    does not matter), and `far` its share, 0-1.
     """
 
     said = Signal(object)
     failed = Signal(object)
     told = Signal(str)
+    untold = Signal(str)
     wrote = Signal()
     under_way = Signal(bool)
     long_begun = Signal(str)
@@ -214,6 +216,10 @@ class Acting(QObject):
     def tell(self, sentence: str) -> None:
         """Say in a toast what was done outside the history (a file written, a passphrase changed)."""
         self.told.emit(sentence)
+
+    def untell(self, sentence: str) -> None:
+        """Take back what `tell` said, where it is still to be read."""
+        self.untold.emit(sentence)
 
     def fail(self, error: Exception) -> None:
         """Tell of a Refused or a Trouble in the manner of the window."""

@@ -209,6 +209,7 @@ class Frame(QWidget):
         self.bar.lock_asked.connect(lambda: self.asked.emit("lock", None))
         acting.said.connect(self._say)
         acting.told.connect(self.toast.say)
+        acting.untold.connect(self.toast.unsay)
         acting.failed.connect(self._tell)
         acting.wrote.connect(self._show_history)
         acting.under_way.connect(self._cover)

@@ -195,3 +195,26 @@ def test_what_was_done_is_told_without_names_while_the_map_hides_them(
     assert toast.text() == "Done again: … and … know each other"
     frame.go("values")
     assert undo.accessibleName() == f"Undo: {told}"  # names are hidden on the map alone
+
+
+def test_no_message_says_that_they_are_hidden_once_they_are_not(around: Surroundings, people: list[ContactId]) -> None:
+    frame = Frame(around.context, "My Connections", [[Place("map", "map", "Map")]], {"map": MapPage})
+    around.show(frame, 1200, 800)
+    page, toast = frame.go("map"), frame.toast
+    assert isinstance(page, MapPage)
+    around.settle()
+    page.open_part("names")
+    around.settle()
+    assert (toast.isVisible(), toast.text()[:20]) == (True, "All names are hidden")
+    page.open_part("names")
+    assert not toast.isVisible()
+    page.open_part("names")
+    page.work.open(int(people[0]))
+    assert (toast.isVisible(), toast.text()) == (True, "Names are hidden. F9 shows them again.")
+    page.panel._boxes["label"].setCurrentIndex(0)
+    assert not toast.isVisible()
+    page.open_part("names")
+    around.context.acting.tell("Kept.")
+    page.open_part("names")
+    assert toast.isVisible()  # what is said of something else stays
+    around.settle()

@@ -88,6 +88,11 @@ class Toast(QWidget):
         self.raise_()
         self._timer.start(self._theme.time("toast"))
 
+    def unsay(self, text: str) -> None:
+        """Go, where this is the message shown."""
+        if self.text() == text:
+            self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of the lower edge when the window changes its size, and over a foot that comes or goes."""
         if event.type() in _MOVES and self.isVisible():

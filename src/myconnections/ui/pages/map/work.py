@@ -33,11 +33,12 @@ class MapWork(QObject):
         self._page, self._context = page, page.context
         self._state, self._rooms, self._times, self._parts = state, rooms, times, parts
         self._canvas = rooms.canvas
+        state.chosen.connect(self._note_names)
 
     def open(self, who: int) -> None:
         """Show a person beside the map; while names are hidden only the menu does, for a slip would tell one."""
         if self._nameless():
-            self._context.acting.tell(self.tr("Names are hidden. F9 shows them again."))
+            self._context.acting.tell(self._hidden)
         else:
             self._page.wants.emit("person", who)
 
@@ -115,8 +116,7 @@ class MapWork(QObject):
         self._state.show_names(not hidden)
         if hidden:
             self._page.wants.emit("nobody", None)
-            told = self.tr("All names are hidden: on the map, in its table and in files of it. F9 shows them again.")
-            self._context.acting.tell(told)
+            self._context.acting.tell(self._all_hidden)
 
     def _with(self, here: Sequence[MapPerson], what: str) -> None:
         """One act of the menu or the bar."""
@@ -174,6 +174,20 @@ class MapWork(QObject):
 
     def _choice(self) -> MapChoice:
         return self._state.choice or MapChoice()
+
+    def _note_names(self, choice: MapChoice) -> None:
+        """Once names are seen again nothing may say that they are hidden."""
+        if not choice.nameless:
+            for told in (self._hidden, self._all_hidden):
+                self._context.acting.untell(told)
+
+    @property
+    def _hidden(self) -> str:
+        return self.tr("Names are hidden. F9 shows them again.")
+
+    @property
+    def _all_hidden(self) -> str:
+        return self.tr("All names are hidden: on the map, in its table and in files of it. F9 shows them again.")
 
     def _nameless(self) -> bool:
         return self._choice().nameless
