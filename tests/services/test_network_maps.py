@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from tests.services.people import NOW, keep
@@ -14,7 +15,17 @@ from myconnections.domain.map_choice import MapChoice
 from myconnections.domain.provenance import TieEvidence
 from myconnections.domain.stage import Stage
 from myconnections.insight import network
-from myconnections.services import alter_ties, contacts, erasing, history, layouts, map_times, maps, network_maps
+from myconnections.services import (
+    alter_ties,
+    contacts,
+    erasing,
+    found_circles,
+    history,
+    layouts,
+    map_times,
+    maps,
+    network_maps,
+)
 from myconnections.services.network_maps import KeptPlaces
 from myconnections.services.ports import OpenVault
 
@@ -43,7 +54,9 @@ def test_circles_are_islands_named_by_what_their_people_share(vault: OpenVault, 
     assert [island[one] for one in people] == [0] * 5 + [1] * 5 + [-1, -1]  # a name alone brings nobody into a circle
     assert [one.bearers for one in shown.islands] == [set(people[:5]), set(people[5:10])]
     assert len({view.color for view in shown.islands}) == 2
-    assert {view.color for view in shown.sectors} >= {view.color for view in shown.islands}
+    alike = network_maps.of_vault(vault, replace(ISLANDS, color="sector"), NOW)
+    of_sector = {view.name: view.color for view in alike.sectors}
+    assert [view.color for view in alike.islands] == [of_sector["Choir"], of_sector["Garden"]]
     assert network_maps.of_vault(vault, MapChoice(), NOW).islands == ()
     some = network_maps.of_vault(vault, ISLANDS, NOW, people[:5])
     assert (some.chart.count, [one.name for one in some.islands]) == (5, ["Choir"])
@@ -85,6 +98,22 @@ def test_an_island_keeps_its_color_when_it_becomes_another_by_size(vault: OpenVa
     assert colors() == [("Mill", "sector-1"), ("Works", "sector-2")]
     alter_ties.answer(vault, {(ids[a], ids[b]): PairState.TIE for a in (9, 10) for b in range(5, 9)}, NOW)
     assert colors() == [("Works", "sector-2"), ("Mill", "sector-1")]
+
+
+def test_an_island_keeps_its_color_when_another_circle_is_named(vault: OpenVault) -> None:
+    # "Mill" is an employer to begin with, "Garden" a community; named, the larger one is the first of the sectors
+    mill = [keep(vault, f"m{number}", stage=Stage.CONNECTION, organization="Mill") for number in range(6)]
+    garden = [keep(vault, f"g{number}", stage=Stage.CONNECTION, communities=("Garden",)) for number in range(5)]
+    for circle in (mill, garden):
+        alter_ties.answer(vault, dict.fromkeys(combinations(circle, 2), PairState.TIE), NOW)
+
+    def colors() -> dict[str, str]:
+        return {one.name: one.color for one in network_maps.of_vault(vault, ISLANDS, NOW).islands}
+
+    before = colors()
+    assert set(before) == {"Mill", "Garden"}
+    found_circles.name(vault, mill, "Mill", NOW)
+    assert colors() == before
 
 
 def test_where_everybody_stood_is_where_the_next_layout_begins(vault: OpenVault, people: list[ContactId]) -> None:

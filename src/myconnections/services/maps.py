@@ -313,7 +313,8 @@ def island_views(
     """A name for each island: what its people were put there by, or what most share."""
     of = lines.of.tolist()
     if not choice.given:
-        return _named(people, of, lines.circle.tolist(), choice.sector, sectors)
+        alike = _colors(sectors) if choice.color == "sector" else {}
+        return _named(people, of, lines.circle.tolist(), choice.sector, alike)
     names = [""] * (max(of, default=-1) + 1)
     bearers: list[set[int]] = [set() for _ in names]
     for one, island, value in zip(people, of, shared_by(people, choice.given), strict=True):
@@ -330,10 +331,12 @@ def island_views(
 
 
 def _named(
-    people: Sequence[MapPerson], of: Sequence[int], circles: Sequence[int], sector: str, sectors: Sequence[SectorView]
+    people: Sequence[MapPerson], of: Sequence[int], circles: Sequence[int], sector: str, colors: Mapping[str, str]
 ) -> tuple[IslandView, ...]:
-    """What most of the people share, asked first of what makes sectors, then of the others. The color is that of the
-    name, else of the circle: it stays with its people.
+    """What most of the people share, asked first of what makes sectors, then of the others.
+
+    The color is that of the circle: it stays with its people, whatever is named or grows elsewhere. `colors` are those
+    of names where the marks go by them, too.
     """
     many = max(of, default=-1) + 1
     sizes = Counter(of)
@@ -357,7 +360,7 @@ def _named(
         for one, island, values in zip(people, of, shared, strict=True):
             if island >= 0 and values and names[island][1] == by and names[island][0] in values:
                 bearers[island].add(int(one.row.id))
-    colors, told = _colors(sectors), zip(names, circles, bearers, strict=True)
+    told = zip(names, circles, bearers, strict=True)
     return tuple(
         IslandView(name, by, colors.get(name) or _lasting(name, circle), frozenset(who), loose=circle < 0)
         for (name, by), circle, who in told
