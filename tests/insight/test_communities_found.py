@@ -69,6 +69,18 @@ def test_by_ties_alone_nobody_stands_outside_of_the_circle_most_of_their_ties_ar
     assert found[16] == found[17] != found[0]
 
 
+def test_who_has_far_more_ties_in_another_circle_than_in_their_own_belongs_to_the_other() -> None:
+    five, nine, six = range(5), range(5, 14), range(15, 21)
+    cliques = " ".join(f"{a}-{b}" for circle in (five, nine, six) for a in circle for b in circle if a < b)
+    known = [*((14, who) for who in nine[:5]), *((14, who) for who in five[:2]), *((14, who) for who in six[:3])]
+    one, other = ends(cliques + " " + " ".join(f"{b}-{a}" for a, b in known))
+    parted = np.array([0] * 5 + [1] * 9 + [0] + [2] * 6)  # 14 has five of ten ties to one circle, two in their own
+    graph = communities_found._graph(21, np.append(one, other), np.append(other, one), np.ones(2 * len(one)))
+    assert communities_found._at_home(graph, parted)[14] == 1
+    near = np.array([0] * 5 + [1] * 9 + [2] + [2] * 6)  # three in their own: five are not far more
+    assert communities_found._at_home(graph, near)[14] == 2
+
+
 def test_a_circle_that_no_longer_hangs_together_is_parted() -> None:
     one, other = ends("0-1 1-2 3-4 4-5 2-6 3-6")
     graph = communities_found._graph(7, np.append(one, other), np.append(other, one), np.ones(12))
@@ -88,6 +100,7 @@ def test_most_of_nobodys_ties_lead_to_one_other_circle(pairs: list[tuple[int, in
         near = [found[b if a == who else a] for a, b in kept if who in {a, b}]
         for group in set(near) - {found[who]}:
             assert 2 * near.count(group) <= len(near)
+            assert near.count(group) <= 2 * near.count(found[who])
 
 
 def test_karate_club_is_as_good_as_the_best_known() -> None:

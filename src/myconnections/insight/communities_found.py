@@ -5,8 +5,8 @@ then taken for single people and so on; and what came of it is loosened and gone
 at a time, by lot, so that each round is a few calls on whole arrays: no call lasts long, and a window beside it
 keeps answering.
 
-At the end who has most of their ties in one other group moves there: in a small network modularity likes to part
-somebody with six of seven ties into a group from it, and nobody could be told why.
+At the end who has most of their ties in one other group moves there, or far more of them than in their own: in a small
+network modularity likes to part somebody with six of seven ties into a group from it, and nobody could be told why.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ _HOMEWARD = 12
 """So many times those are looked for at most who have most of their ties elsewhere."""
 _MOST = 0.5
 """More than this part of somebody's ties is most of them."""
+_CLEARLY = 2.0
+"""More than so many times the ties into their own group is far more, where somebody has most of their ties nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,21 +162,16 @@ def _moved(graph: _Graph, group: Ints, chance: np.random.Generator) -> Ints:
 
 
 def _at_home(graph: _Graph, group: Ints) -> Ints:
-    """Everybody where most of their ties are, where there is such a group; groups may dissolve by it.
+    """Everybody where most of their ties are, or far more than in their own group; groups may dissolve by it.
 
     Of two tied to each other who would both move only one does in a round, that with more to gain: so what lies
     inside the groups grows with every move, and nobody goes to and fro.
     """
     group = group.copy()
     for _ in range(_HOMEWARD):
-        who, where, ties = _into(graph, group, np.arange(len(graph.source)))
-        away = (where != group[who]) & (ties > _MOST * graph.degree[who] + _LEAST)
-        if not away.any():
+        gain, target = _homeward(graph, group)
+        if not (gain > 0).any():
             break
-        gain, target = np.zeros(graph.many), group.copy()
-        gain[who[away]], target[who[away]] = ties[away], where[away]
-        own = where == group[who]
-        gain[who[own]] -= np.where(gain[who[own]] > 0, ties[own], 0.0)
         theirs, mine = gain[graph.target], gain[graph.source]
         ahead = (theirs > mine) | ((theirs == mine) & (graph.target < graph.source))
         rival = np.zeros(graph.many, bool)
@@ -182,6 +179,22 @@ def _at_home(graph: _Graph, group: Ints) -> Ints:
         moving = (gain > 0) & ~rival
         group[moving] = target[moving]
     return group
+
+
+def _homeward(graph: _Graph, group: Ints) -> tuple[Floats, Ints]:
+    """Of each person the group to move to, and what it gains in ties; 0.0 for who stays."""
+    gain, target = np.zeros(graph.many), group.copy()
+    who, where, ties = _into(graph, group, np.arange(len(graph.source)))
+    own, there = np.zeros(graph.many), np.zeros(graph.many)
+    at_home = where == group[who]
+    own[who[at_home]] = ties[at_home]
+    who, where, ties = who[~at_home], where[~at_home], ties[~at_home]
+    np.maximum.at(there, who, ties)
+    best = ties == there[who]
+    target[who[best][::-1]] = where[best][::-1]  # of two alike the first is written last
+    leads = there > np.minimum(_MOST * graph.degree, _CLEARLY * own) + _LEAST
+    gain[leads] = (there - own)[leads]
+    return gain, target
 
 
 def _hanging(graph: _Graph, group: Ints) -> Ints:

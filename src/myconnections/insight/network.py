@@ -20,7 +20,7 @@ from myconnections.insight.rings import OUTER, Floats, Places
 
 _TURN = 2 * np.pi
 _GOLDEN = 0.6180339887498949
-_WAY = 2
+_WAY = 3
 """The way circles are found in: with another number those of an earlier version are gone through once more."""
 _TENTHS = 10
 
