@@ -76,7 +76,8 @@ def _ways_out(session: Session, told: Told) -> list[str]:
         "header_altered": "take_header" if backup else "",
     }
     way = ways.get(told.code, "restore" if backup else "")
-    return [session.say(f"way_out.{way}", backup=backup)] if way else []
+    lines = [session.say(f"way_out.{way}", backup=backup)] if way else []
+    return [*lines, session.say("way_out.old_key")] if told.facts.get("backup_state") else lines
 
 
 def _complain(as_json: bool, code: str, facts: dict[str, object], message: str, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -100,11 +101,17 @@ def drill_is_due(drilled: datetime | None, now: datetime) -> bool:
 def newest(backups: Iterable[Backup]) -> Backup | None:
     """The newest good one."""
     good = [one for one in backups if one.state == GOOD and one.made is not None]
-    return max(good, key=lambda one: (one.made, one.file.name), default=None)
+    return max(good, key=by_age, default=None)
 
 
-def _newest_first(dated: tuple[datetime, Backup]) -> tuple[float, str]:
-    return -dated[0].timestamp(), dated[1].file.name
+def by_age(one: Backup) -> tuple[float, int, str]:
+    """Older before newer; of two of one moment, as before and after a change of keys, the one whose keys are newer."""
+    return one.made.timestamp() if one.made else -math.inf, one.generation, one.file.name
+
+
+def _newest_first(dated: tuple[datetime, Backup]) -> tuple[float, int, str]:
+    # Of one moment and keys the daily one counts: what was made before an act is kept anyway.
+    return -dated[0].timestamp(), -dated[1].generation, dated[1].file.name
 
 
 def _newest_of(periods: Sequence[date], most: int) -> list[int]:

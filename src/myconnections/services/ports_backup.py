@@ -59,8 +59,12 @@ class BackedUp(Protocol):
 class Restores(Protocol):
     """Where a vault is made anew from a backup."""
 
-    def backups_of(self, folder: Path) -> list[Path]:
-        """The files of a vault's backups, newest first by their names; none of them is read."""
+    def backups_of(self, folder: Path) -> list[Backup]:
+        """The backups beside a vault, the one to be restored first: under its present key, then "other_key"."""
+        ...
+
+    def backup_at(self, folder: Path, file: Path) -> Backup:
+        """Any backup file, told in the same manner: without any secret, so nothing of it is proved."""
         ...
 
     def restore(

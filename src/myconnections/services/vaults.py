@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from myconnections.domain.backup import DAMAGED, OTHER_KEY
 from myconnections.domain.errors import Trouble
 from myconnections.domain.vault import VaultFacts
 from myconnections.services import code_kept, key_dates, preferences
@@ -74,7 +75,8 @@ def unlock(
     `patience`: seconds for which whoever has it open is waited for, a process that is just locking it. `looking`: to
     check it as it is, of an older schema, too; nothing is written.
 
-    Trouble that a backup helps against names the newest beside the vault (`backup`, "" when there is none).
+    Trouble that a backup helps against names the one to restore beside the vault (`backup`, "" when there is none), and
+    says where that would bring back the key of before (`backup_state`, "other_key").
     """
     try:
         return store.unlock(
@@ -123,5 +125,8 @@ def info(store: VaultStore, folder: Path) -> VaultFacts:
 def _with_way_out(store: VaultStore, trouble: Trouble, folder: Path) -> Trouble:
     if trouble.code not in _HELPED_BY_A_BACKUP:
         return trouble
-    kept = store.backups_of(folder)
-    return Trouble(trouble.code, **(trouble.facts | {"backup": kept[0].name if kept else ""}))
+    kept = [one for one in store.backups_of(folder) if one.state != DAMAGED]
+    way = {"backup": kept[0].file.name if kept else ""}
+    if kept and kept[0].state == OTHER_KEY:
+        way["backup_state"] = OTHER_KEY
+    return Trouble(trouble.code, **(trouble.facts | way))

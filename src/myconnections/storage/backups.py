@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Final
 
 from sqlalchemy import Engine
 from sqlcipher3 import dbapi2
 
-from myconnections.domain.backup import DAMAGED, GOOD, OTHER_KEY, SUFFIX, Backup, Drilled, expendable
+from myconnections.domain.backup import DAMAGED, GOOD, OTHER_KEY, SUFFIX, Backup, Drilled, by_age, expendable
 from myconnections.domain.errors import Refused, Trouble
 from myconnections.storage import backup_file, header_files, keys, opening, own_files, parts, restoring
 from myconnections.storage.backup_file import Manifest
@@ -91,7 +91,7 @@ class BackupsKept:
         with towards(place):
             files = [path for path in place.iterdir() if path.suffix == SUFFIX and path.is_file()]
         found = [self._looked_at(path) for path in files]
-        return sorted((one for one in found if one.vault_id in {self._vault_id, ""}), key=_newest_first)
+        return sorted((one for one in found if one.vault_id in {self._vault_id, ""}), key=by_age, reverse=True)
 
     def rotate(self, now: datetime, folder: Path | None = None) -> int:
         """Remove what need not be kept (`domain.backup.expendable`); how many. Raises Trouble."""
@@ -240,7 +240,3 @@ def _told(path: Path, state: str, manifest: Manifest) -> Backup:
     with translated():
         size = path.stat().st_size
     return Backup(path, state, manifest.vault_id, manifest.made, manifest.reason, manifest.generation, size)
-
-
-def _newest_first(one: Backup) -> tuple[Any, ...]:
-    return (one.made is None, -one.made.timestamp() if one.made else 0, one.file.name)

@@ -43,7 +43,7 @@ from myconnections.storage.os_keyring import OsKeyring
 from myconnections.storage.recovery import RecoveryCode
 
 if TYPE_CHECKING:
-    from myconnections.domain.backup import Restored
+    from myconnections.domain.backup import Backup, Restored
 
 __all__ = ["Before", "OpenVault", "VaultStore", "VaultToLookAt"]
 
@@ -275,9 +275,17 @@ class VaultStore:
             _settle(folder)
             return any((folder / part).exists() for part in parts.PARTS)
 
-    def backups_of(self, folder: Path) -> list[Path]:
-        """The files of a vault's backups, newest first by their names; none of them is read."""
-        return parts.backups(folder)
+    def backups_of(self, folder: Path) -> list[Backup]:
+        """The backups beside a vault, the one to be restored first; told without any secret (`offered`)."""
+        from myconnections.storage import offered  # loaded when first needed: with zip files
+
+        return offered.offered(folder)
+
+    def backup_at(self, folder: Path, file: Path) -> Backup:
+        """Any backup file, told in the same manner beside the vault in the folder."""
+        from myconnections.storage import offered
+
+        return offered.looked_at(folder, file)
 
     def load(self) -> None:
         """Nothing is left to load: this module has loaded it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from myconnections.ui import texts_restored
+
 Pairs = dict[str, tuple[str, str]]
 
 HELP: Pairs = {
@@ -70,6 +72,7 @@ SAYS: Pairs = {
         "The newest backup beside the vault is {backup}: `restore` puts it into a new folder.",
         "横にある最新のバックアップは {backup} です。restore で新しいフォルダーに戻せます。",
     ),
+    "way_out.old_key": texts_restored.OLD_KEY,
     "way_out.take_header": (
         "Its key file can be taken from the backup {backup}: vault take-header",
         "鍵ファイルはバックアップ {backup} から取り出せます：vault take-header",

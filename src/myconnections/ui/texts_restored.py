@@ -7,9 +7,10 @@ from typing import Final
 Pair = tuple[str, str]
 
 BEFORE: Final[Pair] = (
-    "People whom you erased for good after this backup was made are in it. Once it is restored you are told how many,"
-    " and asked whether to erase them again.",
-    "このバックアップのあとで完全に消した人は、この中に残っています。復元のあとで人数をお知らせし、もう一度消すかどうかをたずねます。",
+    "People erased for good after this backup was made may be in it. If there are any, you are told how many once it is"
+    " restored, and asked whether to erase them again.",
+    "このバックアップのあとで完全に消した人がいれば、この中に残っているかもしれません。そのときは、復元のあとで人数をお知らせし、"
+    "もう一度消すかどうかをたずねます。",
 )
 ELSEWHERE: Final[Pair] = (
     "People erased for good after this backup was made may be in it.",
@@ -18,6 +19,13 @@ ELSEWHERE: Final[Pair] = (
 AFTER: Final[Pair] = (
     "Whoever was erased for good after that moment is in it again; `erase` takes them out.",
     "その時点より後に完全に消した人は、また入っています。`erase` で消せます。",
+)
+OLDER: Final[Pair] = ("From before a change of keys", "鍵を変える前のものです")
+OLD_KEY: Final[Pair] = (
+    "It was made before the keys of the vault were changed. Once restored, the vault opens with the passphrase and the"
+    " recovery code of then, and not with the recovery code of today.",
+    "このバックアップは、保管庫の鍵を変える前のものです。復元すると、そのときのパスフレーズとリカバリーコードで開くようになり、"
+    "いまのリカバリーコードでは開きません。",
 )
 BACK: Final[Pair] = (
     "{n:person|people} whom you had erased for good came back with it. Erase them again? That cannot be undone."

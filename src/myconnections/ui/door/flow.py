@@ -217,10 +217,12 @@ class Door(QObject):
         self._unlocking = sheet
 
     def restore(self, file: Path | None = None) -> None:
-        """The sheet that restores a backup: `file`, else the newest beside the vault."""
+        """The sheet that restores a backup: `file`, else the newest beside the vault under its present key."""
         sheet = Restore(self._theme, Wording(self._language.now), self._folder, self._store.exists(self._folder))
-        kept = self._store.backups_of(self._folder)
-        sheet.choose(file or (kept[0] if kept else None))
+        if file is not None:
+            sheet.choose(self._store.backup_at(self._folder, file))
+        else:
+            sheet.choose(next(iter(self._store.backups_of(self._folder)), None))
         sheet.back.connect(self.start)
         sheet.file_asked.connect(lambda: self._choose_backup(sheet))
         sheet.tried.connect(lambda chosen, secret, is_code: self._restore(sheet, chosen, secret, is_code))
@@ -232,8 +234,8 @@ class Door(QObject):
             self._window,
             self.tr("Choose a backup"),
             [Wording(self._language.now).pair(texts_vault.FILES)],
-            lambda files: sheet.choose(files[0]),
-            kept[0].parent if kept else None,
+            lambda files: sheet.choose(self._store.backup_at(self._folder, files[0])),
+            kept[0].file.parent if kept else None,
         )
 
     def _restore(self, sheet: Restore, file: Path, secret: str, is_code: bool) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from myconnections.domain.backup import OTHER_KEY, Backup
 from myconnections.ui import texts_restored
 from myconnections.ui.door.secret import SecretField
 from myconnections.ui.door.sheet import Sheet
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
-from myconnections.ui.widgets.cards import IconMark
+from myconnections.ui.widgets.cards import Banner, IconMark
 from myconnections.ui.widgets.labels import ElidedLabel
 from myconnections.ui.wording import Wording
 
@@ -29,6 +30,7 @@ class Restore(Sheet):
     def __init__(self, theme: Theme, words: Wording, folder: Path, over: bool, parent: QWidget | None = None) -> None:
         super().__init__(theme, "restore", translate("Restore", "Restore a backup"), parent=parent)
         self._file: Path | None = None
+        self._warning = words.pair(texts_restored.OLDER), words.pair(texts_restored.OLD_KEY)
         kept = self.tr(
             "The vault of that moment takes the place of the present one. The present one is not deleted: it is kept"
             " in a folder of its own beside it."
@@ -46,6 +48,9 @@ class Restore(Sheet):
         row.addWidget(self._name, 1)
         row.addWidget(other)
         self.body.addLayout(row)
+        self._old_key = Banner(theme, "wash")
+        self._old_key.setObjectName("restore-older-key")
+        self.body.addWidget(self._old_key)
         called = self.tr("Passphrase of then"), self.tr("Recovery code of then")
         self._secret = SecretField(theme, ("restore-secret", "restore-switch"), *called)
         self.body.addWidget(self._secret)
@@ -62,10 +67,14 @@ class Restore(Sheet):
         self.setFocusProxy(self._secret)
         self.choose(None)
 
-    def choose(self, file: Path | None) -> None:
-        """The backup to restore."""
-        self._file = file
-        self._name.setText(file.name if file else self.tr("No file chosen yet"))
+    def choose(self, backup: Backup | None) -> None:
+        """The backup to restore; one that brings back the key of before says so."""
+        self._file = backup.file if backup else None
+        self._name.setText(backup.file.name if backup else self.tr("No file chosen yet"))
+        if backup is not None and backup.state == OTHER_KEY:
+            self._old_key.say(*self._warning)
+        else:
+            self._old_key.hide()
         self._secret.forget_refusal()
         self._check()
 

@@ -58,9 +58,10 @@ class SecretField(QWidget):
         return self._line.text()
 
     def refuse(self, sentence: str, more: str = "") -> None:
-        """It was not the one: say why; the line is emptied for the next try."""
+        """It was not the one: say why. A passphrase goes, for nobody sees it; a code stays, to be compared."""
         self._line.setEnabled(True)
-        self._line.clear()
+        if not self.is_code:
+            self._line.clear()
         self._wrong.say(sentence, more)
         self._line.setFocus()
 
