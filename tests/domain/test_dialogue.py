@@ -32,7 +32,7 @@ def test_the_other_may_begin_and_turns_go_round() -> None:
 @pytest.mark.parametrize(
     ("body", "code"),
     [
-        (Dialogue(title=" "), "nothing_written"),
+        (Dialogue(title=" "), "dialogue_unnamed"),
         (Dialogue("mind", seconds=29), "turn_range"),
         (Dialogue("mind", seconds=LONGEST + 1), "turn_range"),
         (Dialogue("mind", rounds=0), "turn_range"),

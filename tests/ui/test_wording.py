@@ -229,3 +229,11 @@ def test_no_qt_is_loaded(checkout: Path) -> None:
 def test_an_entry_of_which_no_more_is_known_has_no_gaps() -> None:
     assert Wording("en").act("import", {}) == "Brought in people"
     assert Wording("ja").act("import", {}) == "取り込み"
+
+
+def test_a_name_that_ends_with_a_stop_gets_no_second_one() -> None:
+    same = ("Both are at {word}.", "二人とも{word}です。")
+    assert Wording("en").pair(same, {"word": "Alder Works, Inc."}) == "Both are at Alder Works, Inc."
+    assert Wording("en").pair(same, {"word": "Alder Works"}) == "Both are at Alder Works."
+    assert Wording("en").pair(("{text} ({n}).", ""), {"text": "Wait...", "n": 2}) == "Wait... (2)."
+    assert Wording("ja").pair(same, {"word": "Alder Works, Inc."}) == "二人ともAlder Works, Inc.です。"

@@ -38,9 +38,9 @@ class Dialogue(Body):
     log: int = 0
 
     def check(self) -> None:
-        """Refused: "nothing_written" with neither form nor title, "turn_range", "too_many_parts", "note_too_long"."""
+        """Refused: "dialogue_unnamed" with neither form nor title, "turn_range", "too_many_parts", "note_too_long"."""
         if not self.form and not self.title.strip():
-            raise Refused("nothing_written")
+            raise Refused("dialogue_unnamed")
         if not (SHORTEST <= self.seconds <= LONGEST and 1 <= self.rounds <= MOST_ROUNDS):
             raise Refused("turn_range", shortest=SHORTEST, longest=LONGEST, rounds=MOST_ROUNDS)
         if len(self.rules) > MOST_RULES:

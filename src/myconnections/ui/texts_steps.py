@@ -147,6 +147,10 @@ REFUSALS: Pairs = {
     ),
     "no_such_tag": ("Steps have no tag “{value}”.", "一歩に「{value}」という目印はありません。"),
     "no_such_form": ("There is no form of dialogue called “{value}”.", "「{value}」という対話の形はありません。"),
+    "dialogue_unnamed": (
+        "Say which form of dialogue it was, or give it a title of its own.",
+        "どの形の対話だったかを選ぶか、題名を入れてください。",
+    ),
     "turn_range": (
         "A turn takes {shortest} to {longest} seconds, and there are 1 to {rounds} rounds.",
         "1回の番は{shortest}〜{longest}秒、1〜{rounds}巡までです。",

@@ -196,6 +196,9 @@ def day_text(day: date, language: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+_JOINT = "\0"
+
+
 class _Filling(string.Formatter):
     """Fills sentences.
 
@@ -206,6 +209,13 @@ class _Filling(string.Formatter):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
+
+    def vformat(self, format_string: str, args: Any, kwargs: Any) -> str:
+        """The sentence. A name may end with a stop of its own ("Inc."): that and the stop after it are one."""
+        if "}." not in format_string:
+            return super().vformat(format_string, args, kwargs)
+        filled = super().vformat(format_string.replace("}.", "}" + _JOINT + "."), args, kwargs)
+        return filled.replace("." + _JOINT + ".", ".").replace(_JOINT, "")
 
     def get_value(self, key: int | str, args: Any, kwargs: Any) -> object:
         """A fact that nobody gave shows as an ellipsis: a sentence with a hole is better than none."""
