@@ -27,7 +27,7 @@ from myconnections.services import (
     show_up,
     ties,
 )
-from myconnections.services.circle_records import Shares
+from myconnections.services.circle_records import Shares, agreed
 from myconnections.services.found_circles import FoundCircle, Naming
 from myconnections.services.ports import Act, OpenVault
 from myconnections.storage import keys
@@ -73,6 +73,27 @@ def test_two_circles_and_what_they_were_found_in(vault: OpenVault) -> None:
     assert (told.people, told.ties, told.hints) == (13, 25, 0)
     assert told.circles[0].proposal == ""
     assert told.circles[0].proposed_from is Shares.NOTHING
+
+
+def test_who_is_said_not_to_know_most_of_the_others_is_not_in_the_circle(vault: OpenVault) -> None:
+    people = circle(vault, 5)
+    sixth = keep(vault, "Sixth")
+    alter_ties.answer(vault, {(people[0], sixth): PairState.TIE}, NOW)
+    assert set(only(vault).people) == {*people, sixth}
+    alter_ties.answer(vault, {(one, sixth): PairState.NONE for one in people[1:3]}, NOW)
+    assert sixth in only(vault).people, "two of five are not most"
+    alter_ties.answer(vault, {(people[3], sixth): PairState.NONE}, NOW)
+    assert set(only(vault).people) == set(people)
+    assert only(vault).ties == 10
+
+
+def test_a_circle_of_which_too_few_are_left_is_none() -> None:
+    ring = (1, 2, 3, 4, 5)
+    assert agreed([ring, (6, 7, 8, 9, 10, 11)], [], 4) == [(6, 7, 8, 9, 10, 11), ring]
+    nobody_knows_two = [(1, 3), (1, 4), (1, 5), (2, 3), (2, 4), (2, 5)]
+    assert agreed([ring], nobody_knows_two, 4) == []
+    assert agreed([ring], nobody_knows_two, 3) == [(3, 4, 5)]
+    assert agreed([ring], nobody_knows_two[:3], 4) == [(2, 3, 4, 5)]
 
 
 def test_hints_are_counted_beside_what_is_known(vault: OpenVault) -> None:

@@ -20,6 +20,9 @@ ALIKE = 0.8
 _SHARED, _MANY, _MORE = 0.5, 3, 2.0
 """Something names a circle when at least half of it share it, three people or more, twice as often as others."""
 
+_STRANGE = 0.5
+"""Who is said not to know more than this part of the others in a circle is not of it."""
+
 Row = tuple[int, int, int, int]
 """A tie as the port `pairs` gives it: two people, how often something spoke for it, whether it is known."""
 
@@ -158,6 +161,31 @@ def sifted(
             ties, hints = before.ties + held[number][0], before.hints + held[number][1]
             left[keys[number]] = Recorded(one.kind, before.name, before.people + rest, ties, hints)
     return Sifted(tuple(circles), tuple(sorted(left.values(), key=lambda one: -one.people)))
+
+
+def agreed(circles: Iterable[Sequence[int]], denied: Iterable[tuple[int, int]], least: int) -> list[tuple[int, ...]]:
+    """The circles without those of whom it is said that they do not know most of the others in it, the largest first;
+    none of fewer than `least` people.
+
+    Whoever knows least of the rest goes first, of equals the one with fewest ties in it: the last of each.
+    """
+    apart: dict[int, set[int]] = {}
+    nobody: set[int] = set()
+    for one, other in denied:
+        apart.setdefault(one, set()).add(other)
+        apart.setdefault(other, set()).add(one)
+    kept = []
+    for circle in circles:
+        stay = list(circle)
+        while len(stay) >= least:
+            here = set(stay)
+            strangers = [len(apart.get(who, nobody) & here) for who in stay]
+            most = max(strangers)
+            if most <= _STRANGE * (len(stay) - 1):
+                kept.append(tuple(stay))
+                break
+            del stay[len(stay) - 1 - strangers[::-1].index(most)]
+    return sorted(kept, key=len, reverse=True)
 
 
 def counted(groups: Sequence[Sequence[int]], pairs: Iterable[Row]) -> list[tuple[int, int]]:

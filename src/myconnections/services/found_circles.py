@@ -18,7 +18,7 @@ from myconnections.domain.ids import ContactId
 from myconnections.domain.listing import PersonRow
 from myconnections.services import capitals, communities, entries, kept, shares
 from myconnections.services.changes import Changes
-from myconnections.services.circle_records import ALIKE, Recorded, Records, Shares, counted, sifted
+from myconnections.services.circle_records import ALIKE, Recorded, Records, Shares, agreed, counted, sifted
 from myconnections.services.ports import OpenVault, UnitOfWork
 
 LEAST = 4
@@ -192,8 +192,9 @@ def _found_in(uow: UnitOfWork) -> FoundCircles:
     inside = records.telling(every)
     groups = communities_found.circles([int(who) for who in rows], inside, LEAST)
     told = sifted(groups, inside, records, lambda people: carried.by(people)[0])
-    held = counted(told.circles, inside)
-    circles = [_told(members, rows, held[number], records, carried) for number, members in enumerate(told.circles)]
+    known_to = agreed(told.circles, uow.ties.denied(), LEAST)
+    held = counted(known_to, inside)
+    circles = [_told(members, rows, held[number], records, carried) for number, members in enumerate(known_to)]
     left = [frozenset(one) for one in _left(uow)]
     aside = [one for one in circles if any(_alike(frozenset(map(int, one.people)), other) >= ALIKE for other in left)]
     known = sum(1 for pair in inside if pair[3])
