@@ -66,7 +66,7 @@ def _warn(context: Context, parent: QWidget, path: Path, title: str, holds: str,
         translate("Export", "The file will not be encrypted."),
         [
             Answer("cancel", translate("Export", "Cancel")),
-            Answer("write", translate("Export", "Write the file"), "primary"),
+            Answer("write", translate("Export", "Write the file")),  # Enter hands nothing out
         ],
         answered,
         f"{holds}\n{open_to_all}" if holds else open_to_all,

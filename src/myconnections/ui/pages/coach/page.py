@@ -114,7 +114,7 @@ class CoachPage(Page):
             self,
             self._say("ask_title"),
             say(wording, why),
-            [Answer("cancel", self._say("cancel")), Answer("go", self._say("go_on"), "primary")],
+            [Answer("cancel", self._say("cancel")), Answer("go", self._say("go_on"))],  # Enter hands nothing out
             lambda key: self._ask_where() if key == "go" else None,
             self.leaving.words.text(),
         )
