@@ -86,7 +86,9 @@ def test_every_act_of_the_window_with_a_key_is_in_the_list(home: Home) -> None:
 def test_the_list_of_people() -> None:
     letters = {QKeySequence(key).toString() for key in table.LETTERS}
     folds = {"←", "→"}
-    assert {"Delete" if one == "Del" else one for one in letters} | folds | {"X", "Esc"} == told("On the list of people")
+    assert {"Delete" if one == "Del" else one for one in letters} | folds | {"X", "Esc"} == told(
+        "On the list of people"
+    )
     assert {SPECIAL[one] for one in folds} < table._FOLDS
 
 

@@ -28,9 +28,11 @@ from myconnections.ui.faces import Faces
 from myconnections.ui.feed import Feed
 from myconnections.ui.frame import Frame
 from myconnections.ui.palette.finder import Finder
+from myconnections.ui.people_acts import offered
 from myconnections.ui.prompts import Prompts
 from myconnections.ui.relock import Left
 from myconnections.ui.tasks import Tasks
+from myconnections.ui.texts_acts import PARTS
 from myconnections.ui.texts_words import NOTICES
 from myconnections.ui.theme import Theme
 from myconnections.ui.window import Window
@@ -328,6 +330,11 @@ class Desk(QObject):
             Act("insights-reach", self.tr("Whom I could ask…"), (), partial(frame.go, "insights/reach")),
             Act("insights-missing", self.tr("Who is missing…"), (), partial(frame.go, "insights/missing")),
             *notebook.acts(frame.go),
+            *offered.acts(self.context, frame, ask),
+            *(
+                Act(key, self.context.wording.pair(word), (), partial(frame.go, to))
+                for key, (to, word) in PARTS.items()
+            ),
             *(
                 Act(f"page-{place.key}", place.word, (f"Ctrl+{number}",), partial(frame.go, place.key))
                 for number, place in enumerate(places.in_rail(), 1)

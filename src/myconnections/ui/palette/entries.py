@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,7 +12,8 @@ from myconnections.services.finding import Finding, Noted, Remark, Used
 from myconnections.ui import entry_words, notebook
 from myconnections.ui.icons import known
 from myconnections.ui.palette.matching import begins, rank
-from myconnections.ui.texts_acts import WORDS
+from myconnections.ui.texts_acts import TOLD, WORDS
+from myconnections.ui.texts_filters import EDITING
 from myconnections.ui.wording import Wording
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
@@ -26,6 +27,9 @@ _ACT_ICONS = {
     "page-organizations": "organization", "page-communities": "community", "page-insights": "insight",
     "find": "filter", "add": "add-person",
     "pick": "add-person", "enrich": "edit",
+    "columns": "table", "conditions": "filter", "order": "sort", "lists": "people", "presets": "map",
+    "map-file": "export", "people-cards": "export", "people-communities": "community", "people-remind": "clock",
+    "people-forget": "delete", "people-erase": "delete", "people-field": "edit",
     "preferences": "settings", "passphrase": "key", "keys": "question", "about": "info", "quit": "close",
 }  # fmt: skip
 PAGES = frozenset(
@@ -37,6 +41,8 @@ PAGES = frozenset(
 )  # fmt: skip
 """Acts that lead to a page, beside those whose key begins with `page-`."""
 ITSELF = frozenset({"search"})
+_WITH_CHOSEN = "people-"
+"""Begins the key of an act with the people chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,9 @@ class Entry:
     about: int = 0
 
 
-def lines(found: Finding, actions: Mapping[str, QAction], text: str, wording: Wording) -> list[Entry]:
-    """Everything for these words, under heads; "show in the list" at the end where people were found.
+def lines(found: Finding, actions: Mapping[str, QAction], text: str, wording: Wording, chosen: int = 0) -> list[Entry]:
+    """Everything for these words, under heads; "show in the list" at the end where people were found. `chosen`: with
+    how many people an act would be done now.
 
     What is called so, or begins so, stands before what merely holds the words somewhere: a page or a community before
     people who belong to it. People found by their name come before all.
@@ -69,10 +76,13 @@ def lines(found: Finding, actions: Mapping[str, QAction], text: str, wording: Wo
         Entry("organization", key, name, wording.pair(_MANY, {"n": many}), icon="organization")
         for key, name, many in found.organizations
     ]
-    pages, acts = offered(actions, text)
+    pages, acts, with_chosen = offered(actions, text)
+    if not chosen:
+        with_chosen = [replace(one, detail=wording.word(TOLD, "nobody")) for one in with_chosen]
     groups = [
         (translate("Palette", "People"), people, found.named > 0),
         (translate("Palette", "Organizations"), organizations, _called(organizations, text)),
+        (_head(wording, chosen), with_chosen, _called(with_chosen, text)),
         (translate("Palette", "Pages"), pages, _called(pages, text)),
         (translate("Palette", "Acts"), acts, _called(acts, text)),
         (
@@ -91,21 +101,25 @@ def lines(found: Finding, actions: Mapping[str, QAction], text: str, wording: Wo
     return shown
 
 
-def at_first(used: Sequence[Used], actions: Mapping[str, QAction]) -> list[Entry]:
-    """Before a word is written: what was used lately, then the pages and every act."""
-    lately = [entry for entry in (_again(one, actions) for one in used) if entry is not None]
-    pages, acts = offered(actions, "")
+def at_first(used: Sequence[Used], actions: Mapping[str, QAction], wording: Wording, chosen: int = 0) -> list[Entry]:
+    """Before a word is written: what was used lately, then the pages and every act; those with people where some are
+    chosen.
+    """
+    some = {key: action for key, action in actions.items() if chosen or not key.startswith(_WITH_CHOSEN)}
+    lately = [entry for entry in (_again(one, some) for one in used) if entry is not None]
+    pages, acts, with_chosen = offered(some, "")
     return _headed(
         [
             (translate("Palette", "Lately"), lately),
             (translate("Palette", "Pages"), pages),
+            (_head(wording, chosen), with_chosen),
             (translate("Palette", "Acts"), acts),
         ]
     )
 
 
-def offered(actions: Mapping[str, QAction], text: str) -> tuple[list[Entry], list[Entry]]:
-    """Pages and acts that fit, the best first; all of them for no words."""
+def offered(actions: Mapping[str, QAction], text: str) -> tuple[list[Entry], list[Entry], list[Entry]]:
+    """Pages, acts, and acts with the people chosen that fit, the best first; all of them for no words."""
     ranked: list[tuple[int, int, str]] = []
     for place, (key, action) in enumerate(actions.items()):
         if key in ITSELF or not action.isEnabled():
@@ -115,15 +129,17 @@ def offered(actions: Mapping[str, QAction], text: str) -> tuple[list[Entry], lis
             ranked.append((fit, place, key))
     keys = [key for _, _, key in sorted(ranked)]
     pages = [act_entry(key, actions[key]) for key in keys if is_page(key)]
-    acts = [act_entry(key, actions[key]) for key in keys if not is_page(key)]
-    return (pages, acts) if not text else (pages[:_ACTS], acts[:_ACTS])
+    acts = [act_entry(key, actions[key]) for key in keys if not is_page(key) and not key.startswith(_WITH_CHOSEN)]
+    with_chosen = [act_entry(key, actions[key]) for key in keys if key.startswith(_WITH_CHOSEN)]
+    most = _ACTS if text else None
+    return pages[:most], acts[:most], with_chosen[:most]
 
 
 def act_entry(key: str, action: QAction) -> Entry:
     """The line of one act, its first shortcut as this system writes it."""
     shortcuts = action.shortcuts()
     cap = shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText) if shortcuts else ""
-    icon = _ACT_ICONS.get(key, key.removeprefix("page-"))
+    icon = _ACT_ICONS.get(key, key.removeprefix("page-").removeprefix(_WITH_CHOSEN))
     return Entry("act", key, action.text().removesuffix("…"), cap=cap, icon=icon if icon in known() else "right")
 
 
@@ -137,6 +153,11 @@ def _again(used: Used, actions: Mapping[str, QAction]) -> Entry | None:
         action = actions.get(used.key)
         return act_entry(used.key, action) if action is not None and action.isEnabled() else None
     return Entry(used.kind, used.key, used.name, icon=_ICONS.get(used.kind, ""))
+
+
+def _head(wording: Wording, chosen: int) -> str:
+    """Whom the acts under it would be done with."""
+    return wording.pair(EDITING["chosen"], {"n": chosen}) if chosen else wording.word(TOLD, "with")
 
 
 def _called(entries: Iterable[Entry], text: str) -> bool:

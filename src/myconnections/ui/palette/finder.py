@@ -140,7 +140,10 @@ class Finder(QObject):
     def _take_used(self, used: list[Used]) -> None:
         self._used = used
         if self._on and not self._asked_for():
-            self._show(at_first(used, self._actions))
+            self._show(self._first())
+
+    def _first(self) -> list[Entry]:
+        return at_first(self._used, self._actions, self._context.wording, len(self._frame.whom()))
 
     def _asked_for(self) -> str:
         return "" if self._search.text() == self._before else self._search.text().strip()
@@ -151,7 +154,7 @@ class Finder(QObject):
             self._task.cancel()  # one not begun yet is not begun any more
             self._task = None
         if not text:
-            self._show(at_first(self._used, self._actions))
+            self._show(self._first())
             return
         number, known = self._asked, self._known
 
@@ -162,7 +165,8 @@ class Finder(QObject):
         def show(answer: tuple[Finding, Sequence[Employer]]) -> None:
             found, self._known = answer
             if number == self._asked and self._on:
-                self._show(lines(found, self._actions, text, self._context.wording))
+                words, chosen = self._context.wording, len(self._frame.whom())
+                self._show(lines(found, self._actions, text, words, chosen))
 
         self._task = self._context.acting.read(job, show, owner=self)
 

@@ -111,7 +111,7 @@ class MapHead(QWidget):
             action = self._menu.addAction(word)
             action.setObjectName(f"map-export-{kind}")
             action.triggered.connect(lambda _on=False, kind=kind: self.export_asked.emit(kind))
-        self._export.clicked.connect(self._open_menu)
+        self._export.clicked.connect(self.open_exports)
         row.addWidget(self._export)
 
     def say_count(self, placed: int) -> None:
@@ -226,5 +226,6 @@ class MapHead(QWidget):
             action.triggered.connect(button.click)
         self._rest.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
-    def _open_menu(self) -> None:
+    def open_exports(self) -> None:
+        """Offer the kinds of files, under their button."""
         self._menu.popup(self._export.mapToGlobal(self._export.rect().bottomLeft()))

@@ -98,7 +98,7 @@ class MapPage(Page):
 
     def open_part(self, part: str) -> None:
         """`path` and the number of somebody to be reached (or of two), `past` for an earlier day, `circles`, `names` to
-        hide or show them; else as every page.
+        hide or show them; `presets` and `export` for the menus of its buttons; else as every page.
         """
         head, _, detail = part.partition("/")
         if not self.rooms.whole_page:
@@ -111,6 +111,12 @@ class MapPage(Page):
         elif head == "names":
             self._put_away()
             self.work.turn_names()
+        elif head == "presets":
+            self.work.open_presets()
+        elif head == "export":
+            self._put_away()
+            self.head.switch.choose("picture")
+            self.head.open_exports()
         elif head == "circles":
             self.show_circles(int(detail or 0))
         else:

@@ -82,8 +82,9 @@ class MapWork(QObject):
         self._context.acting.read(lambda vault, _now: people.matching(vault, words), found, owner=self)
 
     def open_presets(self) -> None:
-        """Ways of showing the map, under their button."""
-        deeds.open_below(self._preset_menu(), self._rooms.panel.preset_button())
+        """Ways of showing the map, under their button; under the head where the panel has made way."""
+        button = self._rooms.panel.preset_button()
+        deeds.open_below(self._preset_menu(), button if button.isVisible() else self._rooms.head)
 
     def export(self, kind: str) -> None:
         """Ask what leaves, and write it."""

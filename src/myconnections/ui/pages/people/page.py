@@ -104,8 +104,17 @@ class PeoplePage(Page):
 
     def open_part(self, part: str) -> None:
         """Everybody with one value of a field that has a chip of its own ("communities:Choir"), or whom a plan keeps
-        warm ("kept-warm:engagement").
+        warm ("kept-warm:engagement"); or what its buttons open: "lists", "conditions", "columns", "order".
         """
+        opens: dict[str, Callable[[], object]] = {
+            "lists": lambda: self._shelf.menu(self._chips.lists),
+            "conditions": lambda: self._build(""),
+            "columns": lambda: self._showing.choose_columns(self._head.view_button),
+            "order": self._head.view_button.click,
+        }
+        if part in opens:  # once what the page asked for has been answered
+            self.context.acting.read(lambda _vault, _now: None, lambda _none: opens[part](), owner=self)
+            return
         asked = of_part(part)
         if asked is None:
             return
