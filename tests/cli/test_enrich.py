@@ -128,12 +128,19 @@ def test_a_name_in_one_piece_is_read_as_a_whole(staffed: Cli) -> None:
 
 
 def test_a_word_that_is_none_of_ours_is_told_of_and_only_what_was_given_is_named(staffed: Cli) -> None:
-    done = staffed("enrich", "employer", "みなと銀行", "--industry", "Manufactring").out.splitlines()
+    refused = staffed("enrich", "employer", "みなと銀行", "--industry", "Manufactring")
+    assert (refused.code, contact(staffed, 1)["industry"]) == (1, "")
+    assert "“Manufactring” is none of the words for industry; nothing was written." in refused.err
+    assert "Near it: Manufacturing" in refused.err
+    assert "--own-words" in refused.err
+    typed = ("enrich", "employer", "みなと銀行", "--industry", "Manufactring", "--own-words")
+    done = staffed(*typed).out.splitlines()
     assert done[0] == "Done: みなと銀行: industry for 2 people"
     assert done[1].startswith("“Manufactring” is none of the words for industry and was kept as your own.")
     assert "Near it: Manufacturing" in done[1]
     assert contact(staffed, 1)["industry"] == "Manufactring"
-    told = staffed("enrich", "me", "--region", "Minato-ku, Tokyo", "--function", "養蜂", "--json", "--lang", "ja").json
+    told = staffed("enrich", "me", "--region", "Minato-ku, Tokyo", "--function", "養蜂", "--own-words", "--json",
+                   "--lang", "ja").json  # fmt: skip
     assert [(one["field"], one["value"]) for one in told["own_words"]] == [("function", "養蜂")]  # type: ignore[call-overload,index]
     said = staffed("enrich", "employer", "みなと銀行", "--industry", "銀行", "--region", "東京", "--lang", "ja").out
     assert said == "完了：みなと銀行の業界・地域を2人に記入\n"

@@ -261,6 +261,7 @@ class Grammar:
                              (mine, "industry function region")):  # fmt: skip
             for field in fields.split():
                 verb.add_argument(f"--{field}", default="", help=self._help(field))
+            verb.add_argument("--own-words", action="store_true", help=self._help("own-words"))
         for verb in (title, mine):
             verb.add_argument("--authority", metavar="N", type=positive, help=self._help("authority"))
         for name in ("organization", "school"):

@@ -142,7 +142,10 @@ def mine(session: Session) -> int:
 
 
 def _confirm(session: Session, verb: Callable[[OpenVault], Changes], said: Mapping[str, object]) -> int:
-    """Do it, and tell of each word that is none of ours: it is the person's own, or mistyped."""
+    """Do it. A word that is none of ours is taken with --own-words alone, and told of: it may be mistyped.
+
+    Refused("own_word") without.
+    """
     own: list[dict[str, object]] = []
     remarks = []
     for field, value in said.items():
@@ -150,9 +153,11 @@ def _confirm(session: Session, verb: Callable[[OpenVault], Changes], said: Mappi
             continue
         if VOCABULARIES[field].code_of(value) or (field == "region" and regions.of_place(value)):
             continue
-        near = vocabulary.alike(field, value, session.wording.language)
+        near, word = vocabulary.alike(field, value, session.wording.language), session.wording.word(MINE, field)
+        if not session.options.own_words:
+            raise Refused("own_word", field=word, value=value, near=near)
         own.append({"field": field, "value": value, "near": near})
-        remarks.append(session.say("own_word", field=session.wording.word(MINE, field), value=value, near=near))
+        remarks.append(session.say("own_word", field=word, value=value, near=near))
     return do(session, verb, more={"own_words": own} if own else {}, remarks=remarks)
 
 

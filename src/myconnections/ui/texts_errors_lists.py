@@ -1,8 +1,14 @@
-"""What is told when a filter of a list cannot be understood. No Qt."""
+"""What is told when a filter of a list cannot be understood, or a word is none of ours. No Qt."""
 
 from __future__ import annotations
 
 REFUSALS: dict[str, tuple[str, str]] = {
+    "own_word": (
+        "“{value}” is none of the words for {field}; nothing was written. Near it: {near:none}. "
+        "--own-words takes it as your own.",
+        "「{value}」は{field}の言葉にないため、記入していません。近い言葉：{near:なし}。"
+        "自由な言葉として使うには --own-words を付けます。",
+    ),
     "filter_unreadable": ("This filter cannot be understood. {why}", "この条件は読み取れません。{why}"),
     "filter_shape": (
         'It must be {{"field": F, "op": O, "value": V}}, or such inside {{"all": […]}}, {{"any": […]}}, {{"not": …}}. '
