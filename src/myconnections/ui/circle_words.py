@@ -81,9 +81,10 @@ def ties_short(one: FoundCircle, wording: Wording) -> str:
     return wording.pair(CIRCLES["ties_short"], {"ties": one.ties, "hints": one.hints})
 
 
-def elsewhere(many: int, wording: Wording) -> str:
-    """How many of a circle are not on the map, "" where all are."""
-    return wording.pair(CIRCLES["elsewhere"], {"n": many}) if many else ""
+def elsewhere(many: int, apart: int, wording: Wording) -> str:
+    """How many of a circle are not on the map, and how many stand on other islands than most; "" for none."""
+    told = {"elsewhere": many, "apart": apart}
+    return "\n".join(wording.pair(CIRCLES[code], {"n": n}) for code, n in told.items() if n)
 
 
 def names(one: FoundCircle, wording: Wording) -> str:

@@ -60,6 +60,10 @@ CIRCLES: Final[Pairs] = {
         "{n:person|people} of it not placed on the map yet",
         "うち{n:,}人は、まだ地図に置いていません",
     ),
+    "apart": (
+        "{n:person|people} of it on another island: there hints among colleagues count, too",
+        "うち{n:,}人は別の島にいます。島では、同じ勤め先や学校の人どうしの手がかりも数えるためです",
+    ),
     "is": ("is the community “{name}”", "コミュニティ「{name}」です"),
     "is_but": (
         "is the community “{name}” but for {missing:person|people}",

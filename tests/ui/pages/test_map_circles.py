@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,6 +17,7 @@ from myconnections.domain.alter_ties import PairState
 from myconnections.domain.ids import ContactId
 from myconnections.domain.stage import Stage
 from myconnections.services import alter_ties, communities, community_views, found_circles, history
+from myconnections.services.found_circles import FoundCircle
 from myconnections.ui.communities.circle_naming import CircleNaming
 from myconnections.ui.pages.map.circles_card import CirclesCard
 from myconnections.ui.pages.map.page import MapPage
@@ -80,6 +83,26 @@ def test_each_is_chosen_and_seen_among_the_islands(around: Surroundings, people:
     page.grab()
     QTest.keyClick(card.list.rows, Qt.Key.Key_Escape)
     assert not card.isVisible()
+
+
+def test_the_card_says_how_many_stand_on_another_island_and_why(around: Surroundings, people: list[ContactId]) -> None:
+    page, card = opened(around)
+    assert page.circles is not None
+    assert page.state.choice is not None
+    assert not any("another island" in one for one in words(card))
+    (works, choir) = found_circles_of(around)
+    card.stood.emit(replace(works, people=works.people + choir.people[:1]))
+    assert "1 person of it on another island: there hints among colleagues count, too" in words(card)
+    card.stood.emit(works)
+    assert not any("another island" in one for one in words(card))
+    page.state.choose(replace(page.state.choice, islands="community"))
+    around.settle()
+    card.stood.emit(replace(works, people=works.people + choir.people[:1]))
+    assert not any("another island" in one for one in words(card)), "communities are no islands of ties"
+
+
+def found_circles_of(around: Surroundings) -> tuple[FoundCircle, ...]:
+    return around.ask(lambda vault, _now: found_circles.found(vault)).circles
 
 
 def named(around: Surroundings, card: CirclesCard) -> CircleNaming:

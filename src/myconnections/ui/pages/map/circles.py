@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -98,8 +99,16 @@ class MapCircles(QObject):
 
     def _bring(self, one: FoundCircle) -> None:
         self._canvas.choose([int(who) for who in one.people])
-        self.card.say_elsewhere(sum(self._canvas.place_of(int(who)) == NOBODY for who in one.people))
+        places = [place for who in one.people if (place := self._canvas.place_of(int(who))) != NOBODY]
+        self.card.say_elsewhere(len(one.people) - len(places), self._apart(places))
         bring_near(self._canvas, one, self.card.geometry().right())
+
+    def _apart(self, places: Sequence[int]) -> int:
+        """How many of these stand on other islands found among ties than most of them do."""
+        chart, choice = self._canvas.chart, self._state.choice
+        if chart is None or chart.outlines is None or choice is None or choice.islands != BY_TIES or not places:
+            return 0
+        return len(places) - max(Counter(chart.outlines.of[places].tolist()).values())
 
     def _mark(self, people: Sequence[ContactId]) -> None:
         self._canvas.choose([int(who) for who in people])

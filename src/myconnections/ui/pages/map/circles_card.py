@@ -156,10 +156,10 @@ class CirclesCard(QWidget):
         if another:
             self.stood.emit(one)
 
-    def say_elsewhere(self, many: int) -> None:
-        """So many of the circle chosen are not on the map."""
-        self._elsewhere.setText(circle_words.elsewhere(many, self._wording))
-        self._elsewhere.setVisible(bool(many) and not self.names)
+    def say_elsewhere(self, many: int, apart: int = 0) -> None:
+        """So many of the circle chosen are not on the map, and so many `apart` on other islands than most of it."""
+        self._elsewhere.setText(circle_words.elsewhere(many, apart, self._wording))
+        self._elsewhere.setVisible(bool(many or apart) and not self.names)
         self.fit()
 
     def current(self) -> FoundCircle | None:
