@@ -108,6 +108,7 @@ def test_cards_are_kept_ranked_by_keyboard_and_the_first_five_are_written(around
     click(around, page, "values-next")
     ranks = page.findChild(RankList)
     assert isinstance(ranks, RankList)
+    assert page.focusWidget() is ranks  # the row that is chosen can be moved at once
     ranks.setCurrentRow(5)
     for _up in range(5):
         around.qtbot.keyClick(ranks, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)

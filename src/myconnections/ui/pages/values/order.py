@@ -134,6 +134,7 @@ class OrderPanel(Panel):
         self.list = RankList(context.theme, self.tr("Values in order"))
         self.list.ordered.connect(self._order)
         self.column.addWidget(self.list)
+        self.setFocusProxy(self.list)
         line = QHBoxLayout()
         for icon, step, word in (("up", -1, self.tr("Up")), ("down", 1, self.tr("Down"))):
             button = Button(context.theme, word, name=f"rank-{icon}", icon=icon)

@@ -209,13 +209,13 @@ class ValuesPage(Page):
         return self.panels[step]
 
     def _put(self, widget: QWidget) -> None:
-        """Show one of the parts; the keyboard goes to the page when it is another one."""
+        """Show one of the parts; the keyboard goes to it, or to the page, when it is another one."""
         other = not widget.isVisibleTo(self)
         for part in (self.nothing, self.standing, *self.panels.values()):
             part.setVisible(part is widget)
         if other:
             self._scroll.verticalScrollBar().setValue(0)
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            (widget.focusProxy() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self, job: Job) -> None:
         self.context.acting.do(job, quiet=True)
