@@ -36,6 +36,7 @@ from myconnections.services.communities import CommunityRow
 from myconnections.services.community_views import CommunityView
 from myconnections.services.lists import SavedList
 from myconnections.services.ports import OpenVault
+from myconnections.ui.wording import Wording
 
 TABLE = "Harbour table"
 
@@ -202,6 +203,23 @@ def test_roles_and_rounds_know_their_people(vault: OpenVault) -> None:
     assert [one.name for one in entry.body.posts] == ["Cook"]
     contacts.forget(vault, [ben], NOW)
     assert view(vault).of_sort(Sort.RITUAL)[0].carriers == ()
+
+
+def test_the_history_tells_a_role_and_a_round_from_the_community(vault: OpenVault) -> None:
+    key, words = tended(vault, name="Map circle"), Wording("en")
+    communities.put_post(vault, key, Post(0, "Keys"), NOW)
+    communities.put_post(vault, key, Post(1, "Keys", how="Under the mat"), NOW)
+    communities.put_round(vault, key, Round(0, Sort.RITUAL, "Supper", Every.WEEK, day(1)), NOW)
+    communities.drop_post(vault, key, 1, NOW)
+    communities.drop_round(vault, key, 1, NOW)
+    assert [words.act(one.kind, one.facts) for one in history.entries(vault, 6)] == [
+        "Removed “Supper” from “Map circle”",
+        "Removed the role “Keys” from “Map circle”",
+        "“Supper” in “Map circle”",
+        "Role “Keys” in “Map circle” (changed)",
+        "Role “Keys” in “Map circle”",
+        "Community “Map circle”",
+    ]
 
 
 def test_what_hangs_on_one_is_told_with_what_it_was_computed_from(vault: OpenVault) -> None:

@@ -231,6 +231,14 @@ def test_an_entry_of_which_no_more_is_known_has_no_gaps() -> None:
     assert Wording("ja").act("import", {}) == "取り込み"
 
 
+def test_an_entry_changed_and_a_part_of_one_are_told_apart_from_a_new_one() -> None:
+    facts = {"answer": "community", "text": "Map circle"}
+    assert Wording("en").act("entry", facts) == "Community “Map circle”"
+    assert Wording("en").act("entry", {**facts, "changed": True}) == "Community “Map circle” (changed)"
+    assert Wording("ja").act("entry", {**facts, "changed": True}) == "コミュニティ「Map circle」を記録（変更）"
+    assert Wording("en").act("import", {"new": 1, "changed": 2}) == "Brought in 1 new, 2 changed"
+
+
 def test_a_name_that_ends_with_a_stop_gets_no_second_one() -> None:
     same = ("Both are at {word}.", "二人とも{word}です。")
     assert Wording("en").pair(same, {"word": "Alder Works, Inc."}) == "Both are at Alder Works, Inc."

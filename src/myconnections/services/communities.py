@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -72,9 +72,16 @@ def add(
     return _with_people(changes, joining)
 
 
-def change(vault: OpenVault, entry: Entry[Community], now: datetime, *, members: Iterable[ContactId] = ()) -> Changes:
+def change(
+    vault: OpenVault,
+    entry: Entry[Community],
+    now: datetime,
+    *,
+    members: Iterable[ContactId] = (),
+    told: Mapping[str, object] | None = None,
+) -> Changes:
     """Keep what I wrote; with another name, everybody who carries the old one carries the new one in the same act, and
-    so do `members`, who join.
+    so do `members`, who join. `told` is what the history says of it, where that is more than that it was changed.
 
     Refused: "no_such_entry", "community_exists", what the body refuses, "no_such_person".
     """
@@ -86,7 +93,8 @@ def change(vault: OpenVault, entry: Entry[Community], now: datetime, *, members:
         entries.check(uow, replace(after, people=(*after.people, *(Part(who) for who in joining))))
     if body.name != before.body.name:
         return _rename(vault, before.body.name, body.name, after, now, joining)
-    with vault.write(entries.entry_act(body, changed=True), now, many=len(joining) >= shares.MANY) as uow:
+    act = entries.entry_act(body, **(told or {"changed": True}))
+    with vault.write(act, now, many=len(joining) >= shares.MANY) as uow:
         uow.entries.put(after)
         _renamed(uow, joining, body.name, body.name)
     return _with_people(entries.changed([before, after], uow.act_id, id=int(entry.id), name=body.name), joining)
@@ -131,7 +139,8 @@ def put_post(
     body = before.body.with_post(replace(post, name=post.name.strip()))
     number = post.number or body.posts[-1].number
     parts = {holds(number): holders, knows(number): knowers}
-    return change(vault, replace(before, body=body, people=_parted(before.people, parts)), now)
+    told = _told("post", post.name, changed=bool(post.number))
+    return change(vault, replace(before, body=body, people=_parted(before.people, parts)), now, told=told)
 
 
 def drop_post(vault: OpenVault, entry_id: int, number: int, now: datetime) -> Changes:
@@ -139,7 +148,8 @@ def drop_post(vault: OpenVault, entry_id: int, number: int, now: datetime) -> Ch
     before = entries.one(vault, entry_id, Community)
     body = replace(before.body, posts=tuple(one for one in before.body.posts if one.number != number))
     people = _parted(before.people, {holds(number): (), knows(number): ()})
-    return change(vault, replace(before, body=body, people=people), now)
+    told = _told("post_dropped", next((one.name for one in before.body.posts if one.number == number), ""))
+    return change(vault, replace(before, body=body, people=people), now, told=told)
 
 
 def put_round(
@@ -155,14 +165,18 @@ def put_round(
         round_ = replace(round_, done=None, later=None)
     body = before.body.with_round(replace(round_, what=round_.what.strip()))
     number = round_.number or body.rounds[-1].number
-    return change(vault, replace(before, body=body, people=_parted(before.people, {carries(number): carriers})), now)
+    people = _parted(before.people, {carries(number): carriers})
+    told = _told("round", round_.what, changed=bool(round_.number))
+    return change(vault, replace(before, body=body, people=people), now, told=told)
 
 
 def drop_round(vault: OpenVault, entry_id: int, number: int, now: datetime) -> Changes:
     """Take a ritual or a step away. Refused("no_such_entry")."""
     before = entries.one(vault, entry_id, Community)
     body = replace(before.body, rounds=tuple(one for one in before.body.rounds if one.number != number))
-    return change(vault, replace(before, body=body, people=_parted(before.people, {carries(number): ()})), now)
+    people = _parted(before.people, {carries(number): ()})
+    told = _told("round_dropped", next((one.what for one in before.body.rounds if one.number == number), ""))
+    return change(vault, replace(before, body=body, people=people), now, told=told)
 
 
 def join(vault: OpenVault, name: str, ids: Iterable[ContactId], now: datetime) -> Changes:
@@ -264,6 +278,13 @@ def _with_people(changes: Changes, people: Sequence[ContactId]) -> Changes:
     if not people:
         return changes
     return replace(changes, kinds=changes.kinds | {"contact", "tie"}, people=changes.people | frozenset(people))
+
+
+def _told(answer: str, part: str, **facts: object) -> dict[str, object]:
+    """What the history says of a role or a round: which, and what became of it."""
+    if not part.strip():
+        return {"changed": True}
+    return {"answer": f"{Community.KIND}:{answer}", "part": part.strip(), **facts}
 
 
 def _parted(people: Sequence[Part], given: dict[str, Iterable[ContactId]]) -> tuple[Part, ...]:

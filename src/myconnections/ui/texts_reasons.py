@@ -157,6 +157,8 @@ EVIDENCE: Pairs = {
     "trust_private": ("they told me something not public", "公にしていないことを話してくれた"),
     "made_together": ("we made something together", "いっしょに何かをつくった"),
 }
+ANEW = ("{said} (changed)", "{said}（変更）")
+"""An entry that was there already."""
 ACTS: Pairs = {
     "add": ("Added {name}", "{name}さんを追加"),
     "change": ("Changed {name}", "{name}さんを変更"),
@@ -230,6 +232,10 @@ ACTS: Pairs = {
     "entry:gathering:met:one": ("Met {name} at “{text}”", "「{text}」で会った{name}さんを記録"),
     "entry:gathering:unmet": ("{name} was not at “{text}”", "{name}さんを「{text}」で会った人から外す"),
     "entry:community": ("Community “{text}”", "コミュニティ「{text}」を記録"),
+    "entry:community:post": ("Role “{part}” in “{text}”", "「{text}」の役割「{part}」を記録"),
+    "entry:community:post_dropped": ("Removed the role “{part}” from “{text}”", "「{text}」の役割「{part}」を削除"),
+    "entry:community:round": ("“{part}” in “{text}”", "「{text}」の「{part}」を記録"),
+    "entry:community:round_dropped": ("Removed “{part}” from “{text}”", "「{text}」の「{part}」を削除"),
     "entry:community:renamed": (
         "Community “{before}” is called “{text}”",
         "コミュニティ「{before}」の名前を「{text}」に変更",

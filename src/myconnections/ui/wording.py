@@ -23,7 +23,7 @@ _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-_NAMING = frozenset({"name", "other", "text", "before", "community", "school", "reading", "file"})
+_NAMING = frozenset({"name", "other", "text", "part", "before", "community", "school", "reading", "file"})
 """The facts of an act in which somebody, or where they belong, may be named."""
 
 
@@ -131,7 +131,9 @@ class Wording:
         fields = ("・" if self.language == "ja" else " and ").join(
             self.word(told, name) for name in told if facts.get(name)
         )
-        return self.sentence(_reasons().ACTS, code, {"fields": fields, "what": what, **facts})
+        said = self.sentence(_reasons().ACTS, code, {"fields": fields, "what": what, **facts})
+        # Of an entry it is noted so; an import counts under the same word.
+        return self.pair(_reasons().ANEW, {"said": said}) if facts.get("changed") is True else said
 
     def skipped(self, reason: str) -> str:
         """Why rows were not brought in."""
