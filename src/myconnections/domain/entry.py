@@ -16,6 +16,8 @@ from typing import Any, ClassVar, Generic, TypeVar
 from myconnections.domain.ids import ContactId, EntryId
 
 _HEADING = 60
+_WORD = 24
+"""A word longer than this is cut within."""
 
 
 class Body:
@@ -76,4 +78,13 @@ def words_of(value: object) -> Iterator[str]:
 def heading(body: Body) -> str:
     """The first words of what is written in a body, for a list; "" when nothing is."""
     line = " ".join(next(words_of(body), "").split())
-    return line if len(line) <= _HEADING else line[: _HEADING - 1].rstrip() + "…"
+    return shortened(line, _HEADING)
+
+
+def shortened(text: str, most: int) -> str:
+    """At most so many letters, with "…" for what is left out; a word written between blanks is not cut within."""
+    if len(text) <= most:
+        return text
+    start = text[: most - 1]
+    whole = start if text[most - 1].isspace() else start.rpartition(" ")[0]
+    return (whole if whole and len(start) - len(whole) <= _WORD else start).rstrip() + "…"

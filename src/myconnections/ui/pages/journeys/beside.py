@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from myconnections.domain.entry import shortened
 from myconnections.domain.journey import Measure
 from myconnections.domain.stage import Stage
 from myconnections.services.journey_views import WholeView
@@ -34,7 +35,7 @@ class NorthStar(Card):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(label(self.tr("What it all goes towards"), "small", "accent"))
-        words.addWidget(Paragraph(context.theme, _cut(vision) or self.tr("No vision is written yet.")))
+        words.addWidget(Paragraph(context.theme, shortened(vision, _MOST) or self.tr("No vision is written yet.")))
         line.addLayout(words, 1)
         word = self.tr("Read it again") if vision else self.tr("Write it")
         button = Button(context.theme, word, name="journeys-to-vision", variant="link", arrow="right")
@@ -141,10 +142,6 @@ class SideBySide(Card):
         column.addLayout(_figure(self.tr("Went on to a later stage in 90 days"), str(view.moved)))
         column.addLayout(_figure(self.tr("Went back to an earlier one"), str(view.back)))
         return room
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _MOST else text[: _MOST - 1].rstrip() + "…"
 
 
 def _column() -> tuple[QWidget, QVBoxLayout]:
