@@ -22,10 +22,8 @@ from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.canvas import MapCanvas
 from myconnections.ui.map.files import encoded
 from myconnections.ui.map.glide import Glide
-from myconnections.ui.map.over import Overlay
-from myconnections.ui.map.overlay import note_box
 from myconnections.ui.map.painter import MapPainter
-from myconnections.ui.map.scene import Look, Scene, veiled
+from myconnections.ui.map.scene import Look, Scene, scene_of, veiled
 from myconnections.ui.map.sheet import sheet_of
 from myconnections.ui.map.table import SECTOR, MapTable
 from myconnections.ui.map.view import NOBODY
@@ -92,6 +90,23 @@ def test_a_name_that_does_not_hold_for_everybody_says_for_how_many(theme: Theme)
     assert of is not None
     assert {table.words(place, SECTOR) for place in range(40) if of.of[place] == 0} == {f"{mixed.islands[0]} 7/10"}
     assert {table.words(place, SECTOR) for place in range(40) if of.of[place]} == set(mixed.islands[1:])
+
+
+def test_islands_of_one_name_are_told_apart_by_their_circles(theme: Theme) -> None:
+    shown = islands(40)
+    lines = shown.drawn.chart.outlines
+    assert lines is not None
+    views = tuple(replace(one, name="Pine" if place else one.name, loose=place == 1)
+                  for place, one in enumerate(shown.drawn.islands))  # fmt: skip
+    chart = replace(shown.drawn.chart, outlines=replace(lines, circle=np.array([0, -1, 7, 3])))
+    drawn = replace(shown.drawn, chart=chart, islands=views)
+    same = scene_of(drawn, Wording("en"))
+    assert same.islands == (views[0].name, "Pine (3)", "Pine (2)", "Pine (1)")
+    assert {one.name for one in MapPainter(same, Look.of(theme)).titles(Camera.fit(QSizeF(900, 700)))} == set(
+        same.islands
+    )
+    hidden = replace(drawn, choice=replace(drawn.choice, label="none"))
+    assert len(set(scene_of(hidden, Wording("ja")).islands)) == len(set(veiled(same, {}).islands)) == 4
 
 
 def test_there_are_no_rings_among_islands_and_me_only_on_wish(theme: Theme) -> None:
@@ -226,21 +241,6 @@ def test_from_rings_to_islands_everybody_glides(theme: Theme, qtbot: QtBot) -> N
     assert not glide.under_way
     assert not glided(isles, islands(40), theme).under_way  # nobody would be seen to move
     assert not glided(scene(3), scene(3), theme).under_way
-
-
-def test_the_note_of_an_earlier_day_hides_no_name(theme: Theme) -> None:
-    look, camera = Look.of(theme), Camera.fit(QSizeF(560, 420))
-    plain = MapPainter(islands(40), look)
-    note = "As it was on 22 Nov 2025. " * 24
-    noted = MapPainter(replace(islands(40), overlay=Overlay(note)), look)
-    box = note_box(note, look, camera)
-    assert any(title.box.intersects(box) for title in plain.titles(camera))
-    assert len(noted.titles(camera)) == len(plain.titles(camera)), "each finds another place"
-    assert not any(title.box.intersects(box) for title in noted.titles(camera))
-    ends = [camera.screen(float(noted.scene.drawn.chart.x[one.who]), float(noted.scene.drawn.chart.y[one.who]))
-            + one.offset for one in noted.labels(camera)]  # fmt: skip
-    assert not any(box.contains(at) for at in ends)
-    assert note_box("", look, camera).isEmpty()
 
 
 def test_people_never_stand_on_the_ground_of_another_picture(theme: Theme) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import QColor, QFont
@@ -149,10 +150,26 @@ def _letter(place: int) -> str:
 
 def _island_words(drawn: Drawn, wording: Wording) -> tuple[str, ...]:
     hidden = drawn.choice.nameless
-    return tuple(
+    words = (
         letter if hidden and one.name and one.by in _NAMING else _island_word(one, wording)
         for letter, one in zip(_island_letters(drawn), drawn.islands, strict=True)
     )
+    return _told_apart(words, drawn)
+
+
+def _told_apart(words: Iterable[str], drawn: Drawn) -> tuple[str, ...]:
+    """With a number after a name that several islands bear: in the order of their circles, so that it stays with its
+    people; at last those of people who only share something.
+    """
+    told, lines = list(words), drawn.chart.outlines
+    circles = [] if lines is None else lines.circle.tolist()
+    many, seen = Counter(told), Counter[str]()
+    for _, _, place in sorted((circle < 0, circle, place) for place, circle in enumerate(circles)):
+        word = told[place]
+        if word and many[word] > 1:
+            seen[word] += 1
+            told[place] = f"{word} ({seen[word]})"
+    return tuple(told)
 
 
 def _island_letters(drawn: Drawn) -> list[str]:
@@ -193,9 +210,14 @@ def veiled(scene: Scene, numbers: Mapping[ContactId, int]) -> Scene:
         drawn=numbered,
         overlay=Overlay(scene.overlay.note),
         labels=tuple(pseudonym(numbers[one.row.id]) if one.row.id in numbers else "" for one in scene.drawn.people),
-        islands=tuple(
-            name if one.unsaid else letter
-            for letter, name, one in zip(_island_letters(scene.drawn), scene.islands, scene.drawn.islands, strict=True)
+        islands=_told_apart(
+            (
+                name if one.unsaid else letter
+                for letter, name, one in zip(
+                    _island_letters(scene.drawn), scene.islands, scene.drawn.islands, strict=True
+                )
+            ),
+            scene.drawn,
         ),
         titles=_lettered(scene.drawn, scene.titles),
     )
