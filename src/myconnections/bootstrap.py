@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from myconnections.domain.errors import Trouble
 from myconnections.domain.local_zone import LOCAL
 from myconnections.storage import parts
 
@@ -31,6 +32,8 @@ class BeforeActs:
         first, self.first = self.first, None
         if first is not None:
             first(vault)
+        if vault.damaged:
+            raise Trouble("vault_damaged")
         backups.before(vault, act, now)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.cli.conftest import NOW, Cli
+from tests.storage.saved import flip
 
 from myconnections.domain.backup import Backup
 from myconnections.domain.errors import Trouble
@@ -167,3 +169,21 @@ def test_what_the_tending_could_not_do_is_told_and_keeps_nobody_from_an_act(
     monkeypatch.setattr(tending, "tend", full)
     done = made("star", 1)
     assert (done.code, done.err.startswith("The backup of today: ")) == (0, True)
+
+
+def test_case_36_damage_that_was_found_is_remembered_until_a_check_finds_none(made: Cli, tmp_path: Path) -> None:
+    """Found on a day whose own check was done before: later runs write nothing, and look anew before they refuse."""
+    assert made("star", 1).code == 0
+    database = tmp_path / "vault" / "people.db"
+    place = database.stat().st_size - 100
+    flip(database, place)
+    assert made("check").code == 1
+    left = database.read_bytes()
+    for words in (["star", 2], ["log", "--person", 1, "--kind", "talk", "--by", "me"], ["undo"]):
+        refused = made(*words, "--json")
+        assert (refused.code, refused.error["error"]) == (1, "vault_damaged")
+    assert database.read_bytes() == left
+    flip(database, place)
+    assert made("star", 2).code == 0  # it was looked at anew
+    assert "damaged" in (tmp_path / "device.json").read_text(encoding="utf-8")
+    assert json.loads((tmp_path / "device.json").read_text(encoding="utf-8"))["damaged"] == {}

@@ -127,6 +127,7 @@ class FakeVault:
     """`OpenVault` in memory."""
 
     notices: tuple[str, ...] = ()
+    damaged = False
     notice_facts: Mapping[str, object] = MappingProxyType({})
 
     def __init__(self) -> None:

@@ -29,6 +29,14 @@ class Day:
     words: Wording
     quiet: bool
 
+    def recall(self) -> None:
+        """Whether damage was found in it when it was last used here: no act is done before a check finds none."""
+        self.vault.damaged = self._mark() in self._device().now.damaged
+
+    def note_damage(self) -> None:
+        """What is known of damage now, for the next run."""
+        self._device().note_damage(self._mark(), self.clock().isoformat() if self.vault.damaged else "")
+
     def look(self) -> Older | None:
         """The vault against what this computer has noted of it, where the window notes it; told when it is older."""
         mark, now = self._stand()
@@ -67,6 +75,9 @@ class Day:
             self._tell(ASKS["still_unfinished"], why=self.words.error(done.unfinished))
         if done.taken is not None and done.taken.second_trouble:
             self._tell(said("backup_of_today"), why=self.words.error(done.taken.second_trouble))
+
+    def _mark(self) -> str:
+        return standing.mark(self.wiring.store.facts(self.folder).vault_id, self.folder)
 
     def _stand(self) -> tuple[str, Stand]:
         return standing.stand(self.wiring.store, self.folder, self.vault)

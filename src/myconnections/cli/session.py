@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,22 +87,27 @@ class Session:
         Raises as `vaults.unlock` does.
         """
         opened = self._remembered(looking) or self._unlocked(looking)
+        # Loaded here: a wrong passphrase is told without it.
+        from myconnections.cli.daily import Day
+
         try:
+            day = Day(self.wiring, self.folder, opened, self.clock, self.wording, self.json)
+            day.recall()
             self._notices(opened)
             self._came_back(opened)
             if not self.options.g_lang:
                 self._speak_as_chosen(opened)
-            # Loaded here: a wrong passphrase is told without it.
-            from myconnections.cli.daily import Day
-
-            day = Day(self.wiring, self.folder, opened, self.clock, self.wording, self.json)
+            day = replace(day, words=self.wording)
             self.older = day.look()
             self.wiring.before.first = day.begin
             yield opened
             if self.older is None:
                 day.note()
         finally:
-            opened.close()
+            try:
+                day.note_damage()
+            finally:
+                opened.close()
 
     def _unlocked(self, looking: bool) -> OpenVault:
         passphrase, code = self.secret()

@@ -25,6 +25,8 @@ class Health:
 def check(vault: OpenVault, now: datetime) -> Health:
     """Run both integrity checks and look whether every person has a tie. Reads only, repairs nothing.
 
+    From then on the vault is known as damaged, or no longer so.
+
     Of an older schema the file alone is checked: our own terms are those of ours.
     """
     facts = vault.health()
@@ -38,7 +40,9 @@ def check(vault: OpenVault, now: datetime) -> Health:
             ties = len(uow.ties.many(row.id for row in uow.contacts.rows()))
         if people != ties:
             findings.append(f"people without a tie: {people - ties}")
-    return Health(bool(facts.get("ok")) and not findings, now, tuple(findings), facts)
+    found = Health(bool(facts.get("ok")) and not findings, now, tuple(findings), facts)
+    vault.damaged = not found.ok
+    return found
 
 
 def checked(vault: OpenVault, now: datetime) -> Health:

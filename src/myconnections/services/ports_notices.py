@@ -7,7 +7,12 @@ from typing import Protocol
 
 
 class Noticed(Protocol):
-    """A vault that was opened, what was seen at that, and how it is built."""
+    """A vault that was opened, what was seen at that, and how it is built.
+
+    One known to be `damaged` is not written to; `health.check` says so, and says when it is no more.
+    """
+
+    damaged: bool
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from datetime import datetime
 from myconnections.services import backups, health, rewriting
 from myconnections.services.backups import Taken
 from myconnections.services.health import Health
-from myconnections.services.looking import only_looked_at
+from myconnections.services.looking import lies_read_only
 from myconnections.services.ports import OpenVault
 
 
@@ -33,10 +33,13 @@ class Tended:
 
 
 def tend(vault: OpenVault, now: datetime) -> Tended:
-    """Check and back up, each once a day by the calendar of `now`'s zone. Trouble as `backups.take`."""
-    if only_looked_at(vault):
+    """Check and back up, each once a day by the calendar of `now`'s zone; one known as damaged is checked anew.
+
+    Trouble as `backups.take`.
+    """
+    if lies_read_only(vault):
         return Tended(None, None)
-    last = health.last_good(vault)
+    last = None if vault.damaged else health.last_good(vault)
     looked = None
     if last is None or last.astimezone(now.tzinfo).date() != now.date():
         looked = health.checked(vault, now)

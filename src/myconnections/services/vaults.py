@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from myconnections.domain.backup import DAMAGED, OTHER_KEY
 from myconnections.domain.errors import Trouble
 from myconnections.domain.vault import VaultFacts
 from myconnections.services import code_kept, key_dates, preferences
@@ -125,6 +124,8 @@ def info(store: VaultStore, folder: Path) -> VaultFacts:
 def _with_way_out(store: VaultStore, trouble: Trouble, folder: Path) -> Trouble:
     if trouble.code not in _HELPED_BY_A_BACKUP:
         return trouble
+    from myconnections.domain.backup import DAMAGED, OTHER_KEY  # loaded here: where a vault opens, nobody asks for it
+
     kept = [one for one in store.backups_of(folder) if one.state != DAMAGED]
     way = {"backup": kept[0].file.name if kept else ""}
     if kept and kept[0].state == OTHER_KEY:

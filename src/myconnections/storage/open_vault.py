@@ -34,6 +34,9 @@ class OpenVault:
     "header_damaged_left" when one of them is damaged and was left as it is, "key_replaced" and "key_not_replaced" after
     a replacement of the key that was cut off, "brought_up" (found, known) when it was of an older schema,
     "changes_missing" (count) when it has been given more changes than it knows of.
+
+    `damaged`: damage was found in it, by a check or in passing. Then every change is refused with
+    Trouble("vault_damaged"), until a check finds nothing (`services.health`).
     """
 
     def __init__(
@@ -49,6 +52,7 @@ class OpenVault:
         self.vault_id = unlocked.header.vault_id
         self.notices: tuple[str, ...] = ()
         self.notice_facts: Mapping[str, object] = {}
+        self.damaged = False
         self._master_key = unlocked.master_key
         self._lock = lock
         self.before = before
@@ -77,33 +81,45 @@ class OpenVault:
 
     def read(self) -> AbstractContextManager[UnitOfWorkKept]:
         """A consistent look; writing through it is a RuntimeError. Raises Trouble."""
-        return reading(self.engine)
+        return self._minded(reading(self.engine))
 
     def write(self, act: Act | None, now: datetime, *, many: bool = False) -> AbstractContextManager[UnitOfWorkKept]:
         """Begin, and commit on a clean exit; any exception rolls everything back. What comes before an act comes first.
 
         `many`: thousands of rows are to be written, which a new connection does two to three times as quickly.
 
-        Raises Trouble, "database_missing" when the file was moved or deleted meanwhile: what is written into a file
-        without a name is gone when the vault is closed.
+        Raises Trouble: "vault_damaged" where damage was found before; "database_missing" when the file was moved or
+        deleted meanwhile: what is written into a file without a name is gone when the vault is closed.
         """
         with translated():
             if not (self.folder / opening.DATABASE).exists():
                 raise Trouble("database_missing")
         if act is not None and self.before is not None:
             self.before(self, act, now)
+        if self.damaged:
+            raise Trouble("vault_damaged")
         if many:
             # What earlier statements hold of SQLite's small store of quick memory is given back; the rows would else
             # take theirs from the system, where each piece is locked and wiped (see `opening`).
             self.engine.connect().close()  # refused while another block uses the one there is
             self.engine.dispose()
-        return self._noted(writing(self.engine, act, now))
+        return self._noted(self._minded(writing(self.engine, act, now)))
 
     @contextmanager
     def _noted(self, work: AbstractContextManager[UnitOfWorkKept]) -> Iterator[UnitOfWorkKept]:
         with work as uow:
             yield uow
         position.note(self.folder, self.vault_id, uow.commits)
+
+    @contextmanager
+    def _minded(self, work: AbstractContextManager[UnitOfWorkKept]) -> Iterator[UnitOfWorkKept]:
+        """A block in which damage may be met, and is not forgotten."""
+        try:
+            with work as uow:
+                yield uow
+        except Trouble as trouble:
+            self.damaged = self.damaged or trouble.code == "vault_damaged"
+            raise
 
     def health(self) -> dict[str, object]:
         """Both integrity checks after a checkpoint, counts, sizes, versions. Raises Trouble."""

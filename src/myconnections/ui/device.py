@@ -20,8 +20,9 @@ class Device:
     `language` is "ja", "en" or "" (follow the system); `theme` is "light", "dark" or "" (follow the system);
     `vault` is the folder last opened; `window` holds geometry and splitter states as text; `page` is the page last
     shown; `noticed` is the ISO date of the last desktop notice; `seen` tells how each vault stood when last used here,
-    by its id (`services.standing`); `cut` is the moment of a long act that was under way when the vault was locked, ""
-    when it ended well. `bell` is whether the timer of a dialogue rings.
+    by its id (`services.standing`), `damaged` when damage was found in which vault, by the same marks; `cut` is the
+    moment of a long act that was under way when the vault was locked, "" when it ended well. `bell` is whether the
+    timer of a dialogue rings.
     """
 
     language: str = ""
@@ -33,6 +34,7 @@ class Device:
     noticed: str = ""
     cut: str = ""
     seen: dict[str, str] = field(default_factory=dict)
+    damaged: dict[str, str] = field(default_factory=dict)
     idle_minutes: int = 15
     bell: bool = True
 
@@ -74,6 +76,13 @@ class DeviceFile:
         self.recall("seen")
         self.change(seen={**self.now.seen, mark: stand})
 
+    def note_damage(self, mark: str, found: str) -> None:
+        """Keep the moment at which damage was found in the vault of this mark; "" when there is none any more."""
+        self.recall("damaged")
+        others = {key: when for key, when in self.now.damaged.items() if key != mark}
+        if bool(found) != (mark in self.now.damaged):
+            self.change(damaged={**others, mark: found} if found else others)
+
     def _write(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh = self._path.with_suffix(".new")
@@ -94,6 +103,6 @@ class DeviceFile:
             for f in fields(Device)
             if f.name in told and type(told[f.name]) is type(getattr(standard, f.name))
         }
-        for name in ("window", "seen"):
+        for name in ("window", "seen", "damaged"):
             kept[name] = {key: value for key, value in kept.get(name, {}).items() if isinstance(value, str)}
         return Device(**kept)
