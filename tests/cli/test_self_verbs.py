@@ -38,7 +38,7 @@ def test_a_round_of_values_from_its_beginning_to_its_figures(made: Cli) -> None:
         "ask the library"
     ]
     assert told(made, "values")["open"]["ranked"] == FIVE
-    done(made, "values", "go", "done")
+    assert "cards not sorted 35, values not rated 4" in done(made, "values", "go", "done")
     done(made, "values", "tag", "contribution", "--people", 2, "--communities", "Choir")
     done(made, "values", "tag", "contribution", "--people", 1, 2)
     made("log", "--person", 2, "--kind", "talk", "--date", "2026-11-20")
@@ -56,7 +56,8 @@ def test_a_round_of_values_from_its_beginning_to_its_figures(made: Cli) -> None:
     done(made, "values", "place", "very", *FIVE[1:], "honesty", *late)
     done(made, "values", "keep", *FIVE[1:], "honesty", *late)
     done(made, "values", "rank", *FIVE[1:], "honesty", *late)
-    done(made, "values", "go", "done", *late)
+    finished = told(made, "values", "go", "done", *late)
+    assert (finished["not_sorted"], finished["not_rated"]) == (36, 5)
     assert "4 of your 5 stayed from 21 Nov 2026 to 1 Mar 2027" in done(made, "values", "history", *late)
     assert done(made, "undo").startswith("Undone: Finished a round of values")
     done(made, "values", "drop")

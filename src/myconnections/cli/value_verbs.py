@@ -93,6 +93,24 @@ def tag(session: Session) -> int:
     return do(session, go)
 
 
+def _go(session: Session) -> int:
+    """Go to a step; a round may be finished with much of it open, and then that is told."""
+    step = ValuesStep(session.options.step)
+    told: dict[str, object] = {}
+    remarks: list[str] = []
+
+    def go(vault: OpenVault) -> Changes:
+        changes = values.go(vault, step, session.now)
+        if step is ValuesStep.DONE:
+            cards, unrated = values.left_open(vault)
+            told.update(not_sorted=cards, not_rated=unrated)
+            if cards or unrated:
+                remarks.append(session.say("values.left_open", cards=cards, values=unrated))
+        return changes
+
+    return do(session, go, more=told, remarks=remarks)
+
+
 _VERBS: dict[str, Callable[[Session], int]] = {
     "show": show,
     "cards": cards,
@@ -110,7 +128,7 @@ _VERBS: dict[str, Callable[[Session], int]] = {
         )
     ),
     "step": doing(lambda vault, s: values.step(vault, s.options.text, s.options.on, s.options.card, s.now)),
-    "go": doing(lambda vault, s: values.go(vault, ValuesStep(s.options.step), s.now)),
+    "go": _go,
 }
 
 

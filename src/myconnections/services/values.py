@@ -107,6 +107,13 @@ def go(vault: OpenVault, step: ValuesStep, now: datetime) -> Changes:
     return _put(vault, done, after, "go", now)
 
 
+def left_open(vault: OpenVault) -> tuple[int, int]:
+    """How many cards of the round lie on no pile, and how many of its first five are not rated. Refused("no_round")."""
+    body = current(vault).body
+    cards = {*deck.cards(), *(one.name for one in body.own)}
+    return len(cards - body.sorted), sum(body.of(card).lived is None for card in body.ranked)
+
+
 def step(vault: OpenVault, text: str, due: date, card: str, now: datetime) -> Changes:
     """One small step for a value ("" none said), which becomes a reminder in the same act.
 

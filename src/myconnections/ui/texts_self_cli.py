@@ -90,6 +90,10 @@ SAYS: Pairs = {
         "A round is open at “{step}”: {sorted} sorted, {kept} kept, {ranked} ranked.",
         "続きの回があります（{step}）：分けた{sorted}枚、残した{kept}枚、並べた{ranked}枚。",
     ),
+    "values.left_open": (
+        "Left open: cards not sorted {cards}, values not rated {values}. `values go` leads back to each step.",
+        "そのままのもの：分けていないカード{cards}枚、度合いを答えていない価値観{values}個。values go で戻れます。",
+    ),
     "values.unsorted": ("not sorted", "まだ"),
     "values.no_turns": ("One round has nothing to be compared with.", "比べる前の回がまだありません。"),
     "vision.none": (
