@@ -258,7 +258,9 @@ def test_continuations_after_an_empty_line_and_by_tab(tmp_path: Path) -> None:
 def test_cards_that_nobody_closed(tmp_path: Path) -> None:
     path = tmp_path / "a.vcf"
     path.write_text("BEGIN:VCARD\nFN:A B\nBEGIN:VCARD\nFN:C D\nTEL:1\n", "utf-8")
-    assert [person.family for person in read([path]).people] == ["B", "D"]
+    found = read([path])
+    assert [person.family for person in found.people] == ["B", "D"]
+    assert [(one.code, one.row) for one in found.warnings] == [("card_cut_off", 1), ("card_cut_off", 3)]
     path.write_text("\ufeff\n\nbegin:vcard\nfn:A B\nend:vcard\nstray:line\nEND:VCARD\n", "utf-8")
     assert [person.family for person in read([path]).people] == ["B"]
 

@@ -82,7 +82,7 @@ def fits(data: bytes) -> bool:
 
 
 def cards(data: bytes, name: str, warnings: list[Warned], tick: Tick, chosen: str | None = None) -> Iterator[Card]:
-    """Every card of the file; a card that the file's end cuts off is kept, one nested in another is not.
+    """Every card of the file; one cut off is kept as far as it goes, with a warning; one nested in another is not.
 
     Raises Refused("too_many_cards").
     """
@@ -104,8 +104,8 @@ def cards(data: bytes, name: str, warnings: list[Warned], tick: Tick, chosen: st
             stack.add(raw)
         if done is not None:
             yield done
-    if stack.card is not None:
-        yield stack.card
+    if (last := stack.torn()) is not None:
+        yield last
 
 
 class _Stack:
@@ -123,10 +123,16 @@ class _Stack:
         if self.card is not None and (self._nested or self._after_agent):
             self._nested += 1
             return None
-        done, self.card = self.card, Card(line)
+        done, self.card = self.torn(), Card(line)
         self.count += 1
         self._after_agent = False
         return done
+
+    def torn(self) -> Card | None:
+        """The card that was begun and does not end, with a warning; None where none is open."""
+        if self.card is not None:
+            self._warnings.append(Warned("card_cut_off", self._name, self.card.line))
+        return self.card
 
     def end(self) -> Card | None:
         """Close the innermost card; the card that is whole now, if any."""

@@ -167,6 +167,10 @@ WARNINGS: Pairs = {
     "direction_supposed": ("received or given was guessed", "受けた・書いたの別を推測しました"),
     "owner_supposed": ("who “I” am was guessed from the messages", "メッセージから自分が誰かを推測しました"),
     "line_not_understood": ("a line was not understood", "わからない行があります"),
+    "card_cut_off": (
+        "a card has no end: a part of it may be missing",
+        "カードの終わりがなく、一部が欠けているかもしれません",
+    ),
     "value_too_long": ("a value was too long", "長すぎる項目があります"),
     "value_broken": ("a value was broken", "壊れた項目があります"),
     "unreadable_character": ("a character cannot be read", "読めない文字があります"),
