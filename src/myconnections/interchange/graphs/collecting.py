@@ -111,7 +111,9 @@ class Collected:
 
     def _add(self, one: str, other: str, heavy: float, directed: bool) -> None:
         pair = (other, one) if (other, one) in self._weights else (one, other)
-        if pair in self._weights and ((one, other) in self._oriented or not directed):
+        new_way = directed and (other, one) in self._oriented and (one, other) not in self._oriented
+        if pair in self._weights and not new_way:
             self._again[pair] += 1
         self._weights[pair] = self._weights.get(pair, 0.0) + heavy
-        self._oriented.update([(one, other)] if directed else [(one, other), (other, one)])
+        if directed:
+            self._oriented.add((one, other))
