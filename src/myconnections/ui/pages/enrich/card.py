@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -35,6 +35,43 @@ _DISC = 32
 _NAME_WIDTH = 120
 _LOW = 520
 _FIELD_WIDTH = 340
+_ROW = 40
+
+
+class _Answers(QScrollArea):
+    """As high as what is in it, less where there is no room."""
+
+    _brought: QWidget | None = None
+
+    def bring(self, part: QWidget) -> None:
+        """Bring this into sight, and keep it there when there is less room."""
+        self._brought = part
+        self.ensureWidgetVisible(part, 0, 0)
+
+    def sizeHint(self) -> QSize:
+        """All of it at the present width."""
+        inside = self.widget()
+        return QSize(
+            super().sizeHint().width(), 0 if inside is None else inside.heightForWidth(self.viewport().width())
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """One row of answers."""
+        return QSize(super().minimumSizeHint().width(), _ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+        if self._brought is not None:
+            self.ensureWidgetVisible(self._brought, 0, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt watches what is inside through this, too: other answers need another height."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class GroupCard(Card):
@@ -53,20 +90,22 @@ class GroupCard(Card):
         self.group: Group | None = None
         self.body.setContentsMargins(32, 28, 32, 24)
         self.body.setSpacing(context.theme.space("m"))
-        # In a low window the answers scroll; the name over them and the buttons under them stay.
-        area, inside = QScrollArea(), QWidget()
+        # In a low window the answers scroll; what is confirmed by Enter stays in sight, and so do name and buttons.
+        area, inside = _Answers(), QWidget()
+        self._answers = area
         area.setObjectName("enrich-scroll")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         inside.setProperty("ground", "none")
         self._inside = QVBoxLayout(inside)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(context.theme.space("m"))
         area.setWidget(inside)
         self._head_lines()
-        self.body.addWidget(area, 1)
+        self.body.addWidget(area)
         self._question = label(context.wording.word(ASKS, step), "head")
         self._inside.addWidget(self._question)
         holder = QWidget()
@@ -91,6 +130,7 @@ class GroupCard(Card):
         self._hint.hide()
         self._inside.addWidget(self._hint)
         self._inside.addStretch(1)
+        self.body.addStretch(1)
         self._add_buttons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -123,8 +163,6 @@ class GroupCard(Card):
             if field in {"school", "reading"}:
                 edit.offer(group.choices)
             edit.show_value(group.proposed.get(field, ""))
-            why = group.why.get(field, "")
-            self._remarks[field].setText(wording.word(WHY, why) if why else "")
         if self.step == "titles":
             self.authority.choose(group.proposed.get("authority", "0"))
         self._hint.hide()
@@ -230,8 +268,19 @@ class GroupCard(Card):
         value = self.fields[self.leading].value()
         for tile in self._tiles:
             tile.setChecked(bool(value) and tile.value == value)
+            if tile.isChecked() and tile.isVisible():
+                self._answers.bring(tile)
         filled: Mapping[str, str] = self.values()
+        self._say_why(filled)
         self._confirm.setEnabled(bool(filled[self.leading] or filled.get("region")))
+
+    def _say_why(self, filled: Mapping[str, str]) -> None:
+        """Where a proposal comes from, as long as it is what stands there."""
+        group, wording = self.group, self._context.wording
+        for field, remark in self._remarks.items():
+            why = group.why.get(field, "") if group is not None else ""
+            kept = group is not None and filled[field] == group.proposed.get(field, "")
+            remark.setText(wording.word(WHY, why) if why and kept else "")
 
     def _add_field(self, field: str) -> None:
         wording = self._context.wording
@@ -245,14 +294,14 @@ class GroupCard(Card):
         edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         edit.entered.connect(self.confirmed)
         edit.left.connect(self.left)
-        edit.told.connect(self._mark)
         if field == "industry":
             edit.told.connect(self._follow)
+        edit.told.connect(self._mark)
         remark = ElidedLabel("", "small", "quiet")
         line.addWidget(name)
         line.addWidget(edit, 3)
         line.addWidget(remark, 2)
-        self._inside.addLayout(line)
+        self.body.addLayout(line)
         self.fields[field], self._remarks[field] = edit, remark
 
     def _add_authority(self) -> None:
@@ -267,7 +316,7 @@ class GroupCard(Card):
         line.addWidget(name)
         line.addWidget(self.authority)
         line.addStretch(1)
-        self._inside.addLayout(line)
+        self.body.addLayout(line)
 
     def _add_buttons(self) -> None:
         theme = self._context.theme

@@ -65,6 +65,9 @@ class TermField(ChoiceField):
         word = term(self._wording, self._field, value)
         self.setCurrentIndex(self.findText(word))
         self.setEditText(word)
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)  # a long word is seen from its beginning
 
     def value(self) -> str:
         """The code of what is written, else the text."""
