@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from tests.ui.conftest import NOW, Surroundings
 from tests.ui.pages.map_in import shown
 from tests.ui.people_in import keep, talked
@@ -132,6 +132,16 @@ def test_the_day_in_words_changes_with_the_picture(
     assert bar._day.text() == "Reading…"
     around.settle()
     assert (bar._day.text(), len(reads)) == ("21 Nov 2025", 1)
+
+
+def test_what_is_told_of_an_earlier_day_stands_under_the_map(around: Surroundings, people: list[ContactId]) -> None:
+    page = looking_back(around)
+    scene, bar = page.canvas.scene, page.time_bar
+    assert scene is not None
+    assert bar is not None
+    told = [one.text() for one in bar.findChildren(QLabel) if one.isVisible()]
+    assert any(scene.overlay.note.endswith(f". {text}") for text in told)
+    assert scene.overlay.empty  # nothing of it lies over people
 
 
 def test_the_keyboard_goes_by_week_and_month_and_the_day_is_spoken(

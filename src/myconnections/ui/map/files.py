@@ -12,7 +12,7 @@ from myconnections.insight.plane import within
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.painter import MapPainter
 from myconnections.ui.map.scene import Look, Scene
-from myconnections.ui.map.sheet import Sheet, bare, paint_sheet, sheet_of
+from myconnections.ui.map.sheet import Sheet, paint_sheet, sheet_of
 from myconnections.ui.wording import Wording
 
 KINDS = ("png", "svg", "pdf")
@@ -83,7 +83,7 @@ def _paint(painter: QPainter, scene: Scene, look: Look, camera: Camera, sheet: S
     painter.save()
     painter.translate(0, sheet.over(look))
     painter.setClipRect(camera.picture)
-    MapPainter(bare(scene), look, ratio, vector=True).whole(painter, camera)
+    MapPainter(scene, look, ratio, vector=True).whole(painter, camera)
     painter.restore()
     paint_sheet(painter, sheet, look, camera)
 

@@ -1,4 +1,4 @@
-"""What lies over the people of the map: the note of the day looked at, ways between people, what is wanted. No Qt."""
+"""What belongs to a picture beside its people: the note of its day, ways between people, what is wanted. No Qt."""
 
 from __future__ import annotations
 
@@ -10,18 +10,21 @@ from myconnections.services.maps import Drawn
 from myconnections.ui import wanted_words
 from myconnections.ui.wording import Wording
 
-_THEN = (
-    "As it was on {day}. Communities, places and kinds of tie as recorded today; a line is solid from the day it was "
-    "known, and dotted where it was said later: since when is not recorded.",
-    "{day}の地図。コミュニティ・位置・つながりの種類は今日の記録のままです。線は、知り合いとわかった日から実線、"
+_THEN = ("As it was on {day}. {rest}", "{day}の地図。{rest}")
+AS_TODAY = (
+    "Communities, places and kinds of tie as recorded today; a line is solid from the day it was known, and dotted "
+    "where it was said later: since when is not recorded.",
+    "コミュニティ・位置・つながりの種類は今日の記録のままです。線は、知り合いとわかった日から実線、"
     "あとでわかったものは点線です（いつからかは記録なし）。",
 )
+"""What does not go back with the day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """`note` stands in a corner. `ways` are ids in their order, the one shown first; `hinted` the pairs among them that
-    are only hinted at. `wanted` are stages by id, and `ghosts` kinds of people who are not there yet.
+    """`note` is told beside the picture, never on it. `ways` are ids in their order, the one shown first; `hinted` the
+    pairs among them that are only hinted at. `wanted` are stages by id, and `ghosts` kinds of people who are not there
+    yet.
     """
 
     note: str = ""
@@ -33,7 +36,7 @@ class Overlay:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to paint."""
-        return not (self.note or self.ways or self.wanted or self.ghosts)
+        return not (self.ways or self.wanted or self.ghosts)
 
 
 def overlay_of(drawn: Drawn, wording: Wording) -> Overlay:
@@ -44,4 +47,4 @@ def overlay_of(drawn: Drawn, wording: Wording) -> Overlay:
 
 def note_of(day: date | None, wording: Wording) -> str:
     """What a picture of an earlier day says of itself, "" on one of today."""
-    return "" if day is None else wording.pair(_THEN, {"day": day})
+    return "" if day is None else wording.pair(_THEN, {"day": day, "rest": wording.pair(AS_TODAY)})

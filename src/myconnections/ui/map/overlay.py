@@ -1,4 +1,4 @@
-"""Painting what lies over the people of the map: the note of the day looked at, ways between people, what is wanted."""
+"""Painting what lies over the people of the map: ways between people, what is wanted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPolygonF
 
 from myconnections.insight.chart import HINTED, KNOWN
@@ -21,9 +21,6 @@ _GHOST = 9.0
 _DASHES = [3.0, 3.0]
 _LINE = 2.75
 _OTHERS = 1.5
-_NOTE, _NOTE_PART = 180.0, 0.22
-"""A note is so many pixels wide at most, and such a part of the picture."""
-_FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 MOST_ARROWS = 400
 """So many arrows at most; more would be one gray."""
 
@@ -41,8 +38,6 @@ def paint_overlay(painter: QPainter, scene: Scene, look: Look, camera: Camera) -
     for at, to in _arrows(scene, camera):
         _paint_arrow(painter, at, to, look.colors["accent"])
     _paint_ghosts(painter, scene, look, camera)
-    if over.note:
-        _paint_note(painter, over.note, look, camera)
     painter.restore()
 
 
@@ -125,28 +120,6 @@ def _paint_ghosts(painter: QPainter, scene: Scene, look: Look, camera: Camera) -
         painter.setPen(look.colors["accent"])
         painter.drawText(base, word)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-
-
-def note_box(note: str, look: Look, camera: Camera) -> QRectF:
-    """What the note takes of a picture; nothing where there is none."""
-    if not note:
-        return QRectF()
-    most = max(_NOTE, camera.width * _NOTE_PART)
-    box = QFontMetricsF(look.small).boundingRect(QRectF(0, 0, most, 400), _FLAGS, note)
-    return QRectF(12, camera.height - box.height() - 20, min(box.width(), most) + 12, box.height() + 8)
-
-
-def _paint_note(painter: QPainter, note: str, look: Look, camera: Camera) -> None:
-    """In the corner beside the map, on a ground of its own so that it can be read over whatever lies there."""
-    ground = note_box(note, look, camera)
-    painter.setPen(Qt.PenStyle.NoPen)
-    paper = QColor(look.colors["paper"])
-    paper.setAlphaF(0.9)
-    painter.setBrush(paper)
-    painter.drawRoundedRect(ground, 4, 4)
-    painter.setFont(look.small)
-    painter.setPen(look.colors["quiet"])
-    painter.drawText(ground.adjusted(6, 4, 6, -4), _FLAGS, note)
 
 
 def _at(scene: Scene, camera: Camera, who: int) -> QPointF:

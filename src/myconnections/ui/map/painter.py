@@ -14,7 +14,7 @@ from myconnections.insight.rings import CORE
 from myconnections.ui.breaking import plain
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.labels import Label, choose
-from myconnections.ui.map.overlay import note_box, paint_overlay
+from myconnections.ui.map.overlay import paint_overlay
 from myconnections.ui.map.ring_ground import RingNames, paint_rings
 from myconnections.ui.map.scene import Look, Scene
 from myconnections.ui.map.shores import Shores
@@ -98,8 +98,6 @@ class MapPainter:
         taken = self._ring_names(camera)
         taken += [title.box.adjusted(-_NAME_GAP, 0, _NAME_GAP, 0) for title in self.titles(camera)]
         middle, radius = camera.screen(0, 0), self.me_radius(camera)
-        if self.scene.overlay.note:
-            taken.append(note_box(self.scene.overlay.note, self.look, camera))
         if self.shows_me:
             taken.append(QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius))
         return choose(self.scene, camera, self.look.name, taken)
@@ -261,10 +259,7 @@ class MapPainter:
                 sectors, taken = self.scene.drawn.chart.sectors, self._ring_names(camera)
                 self._titled = camera, placed(sectors, names, camera, self.look, taken)
             else:
-                self._titled = (
-                    camera,
-                    self._shores.titles(self.look, camera, [note_box(self.scene.overlay.note, self.look, camera)]),
-                )
+                self._titled = camera, self._shores.titles(self.look, camera)
         return self._titled[1]
 
     def _paint_titles(self, painter: QPainter, camera: Camera) -> None:

@@ -15,7 +15,6 @@ from myconnections.insight.plane import seen
 from myconnections.ui.map import sheet_words
 from myconnections.ui.map.camera import Camera
 from myconnections.ui.map.legend import Entry, color_entries, shape_entries, size_words
-from myconnections.ui.map.over import Overlay
 from myconnections.ui.map.scene import Look, Scene
 from myconnections.ui.map.signs import paint_mark
 from myconnections.ui.map.strokes import tie_pen
@@ -106,11 +105,6 @@ def sheet_of(scene: Scene, camera: Camera, wording: Wording, today: date, *, nam
         tuple((head, rows) for head, rows in parts if head and rows),
         tuple(notes),
     )
-
-
-def bare(scene: Scene) -> Scene:
-    """The map without the note in its corner, which stands on the sheet."""
-    return replace(scene, overlay=replace(scene.overlay, note=Overlay().note))
 
 
 def paint_sheet(painter: QPainter, sheet: Sheet, look: Look, camera: Camera) -> None:

@@ -24,9 +24,9 @@ _SMALL, _COARSE, _EVERY = 5.0, 34.0, 3
 """An island of fewer pixels from its middle to its shore is land without a line; up to so many a third of the corners
 are enough: hundreds of islands are drawn in every picture.
 """
-_MOSTLY, _FOREIGN = 0.3, 14.0
-"""A name of which more than this part lies on the land of others is not shown; to lie on it weighs as much as to hide
-so many people.
+_HARDLY, _MOSTLY, _FOREIGN = 0.04, 0.3, 14.0
+"""From which part on the land of others a name looks for another place, and from which it is not shown; to lie on it
+wholly weighs as much as to hide so many people.
 """
 _PLAIN = 0.05
 """How much of the color the ground has of those of whom nothing is recorded; it has no shore."""
@@ -101,8 +101,8 @@ class Shores:
             painter.drawPath(self._path(lines, place, rough=wide[place] <= _COARSE))
         painter.restore()
 
-    def titles(self, look: Look, camera: Camera, kept_free: Sequence[QRectF] = ()) -> list[Title]:
-        """The names of the islands over their shores, of the largest first, none over another or where it is kept free.
+    def titles(self, look: Look, camera: Camera) -> list[Title]:
+        """The names of the islands over their shores, of the largest first, none over another.
 
         A large one without a name has the number of its people alone. While an island reaches beyond the picture its
         name stays in sight.
@@ -114,11 +114,13 @@ class Shores:
         most = max(6, int(camera.width * camera.height / _AREA))
         found: list[Title] = []
         ground = self._ground(lines, camera)
-        taken = [box for box in kept_free if not box.isEmpty()]
+        taken: list[QRectF] = []
         reach = (lines.reach * camera.scale).tolist()
         least = min(_LEAST, max(reach, default=0.0) / 2)
-        for place, name in enumerate(self._scene.islands):
-            if not lines.count[place] or reach[place] < (least if name else _BARE):
+        beside = camera.picture.adjusted(-_LONGEST, -2 * tall, _LONGEST, 2 * tall)
+        for place in self._seen(lines, camera, beside):
+            name = self._scene.islands[place]
+            if reach[place] < (least if name else _BARE):
                 continue
             count = island_count(self._scene.drawn, place)
             rows = broken(name, key, _LONGEST, 2)
@@ -140,15 +142,15 @@ class Shores:
         there is no place for it, or none where it would not seem the name of another island.
         """
         least: tuple[bool, float] | None = None
-        chosen, seeming = None, 1.0
+        chosen, seeming, picture = None, 1.0, camera.picture
         for number, spot in enumerate(spots(lines, place, size, camera.scale)):
-            if number == PLAIN and not seeming:
+            if number == PLAIN and seeming <= _HARDLY:
                 break
             box = box_at(spot, lines, place, size, camera)
-            if not camera.picture.intersects(box) or any(map(box.intersects, taken)):
+            if not picture.intersects(box) or any(map(box.intersects, taken)):
                 continue
             foreign = ground.lands.foreign(box, place)
-            cost = not camera.picture.contains(box), ground.crowd.count(camera.box(box, _MARK)) + _FOREIGN * foreign
+            cost = not picture.contains(box), ground.crowd.count(camera.box(box, _MARK)) + _FOREIGN * foreign
             if foreign <= _MOSTLY and (least is None or cost < least):
                 least, self._spots[place], chosen, seeming = cost, spot, box, foreign
             if cost == (False, 0):

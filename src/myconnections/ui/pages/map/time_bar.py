@@ -1,4 +1,4 @@
-"""Under the map while looking back: play, the slider of days, the day in words, and the way back to now."""
+"""Under the map while looking back: play, the slider of days, the day in words, the way back, what stays as today."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from myconnections.services.map_times import Event, Past
 from myconnections.ui import motion
+from myconnections.ui.map.over import AS_TODAY
 from myconnections.ui.pages.map.day_slider import WEEK, DaySlider, month_from
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.buttons import Button
-from myconnections.ui.widgets.labels import hairline, label
+from myconnections.ui.widgets.labels import Paragraph, hairline, label
 from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
 
@@ -64,6 +65,10 @@ class TimeBar(QWidget):
         self._now = Button(theme, self.tr("Back to now"), name="map-now", variant="soft")
         self._now.clicked.connect(self.left)
         row.addWidget(self._now)
+        under = QVBoxLayout()
+        under.setContentsMargins(16, 0, 16, 8)
+        under.addWidget(Paragraph(theme, wording.pair(AS_TODAY), "small", "quiet"))
+        whole.addLayout(under)
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self._step)
         self._late = QTimer(self, interval=_LATE_MS, singleShot=True)
