@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton, QScrollArea, QWidget
 from tests.ui.conftest import Surroundings
-from tests.ui.pages.today_in import add, click, open_page, wishes
+from tests.ui.pages.today_in import add, click, crowd, open_page, press, wishes
 
 from myconnections.domain.alter_ties import Pair, PairState
 from myconnections.domain.gathering import Gathering
@@ -184,3 +184,39 @@ def test_a_kind_left_out_is_taken_back_in_the_preferences(around: Surroundings) 
     dialog.findChild(QPushButton, "save").click()  # type: ignore[union-attr]
     around.settle()
     assert around.ask(lambda vault, _now: show_up.left_out(vault)) == ()
+
+
+def test_answering_down_the_page_leaves_the_page_where_it_stands(around: Surroundings) -> None:
+    around.ask(lambda vault, _now: crowd(vault, 8))
+    page = filled(around)
+    page.resize(1240, 420)
+    around.settle()
+    bar = page.findChild(QScrollArea, "today-scroll").verticalScrollBar()  # type: ignore[union-attr]
+    around.qtbot.waitUntil(lambda: bar.maximum() > 300)
+    card = tie_card(page)
+    bar.setValue(bar.maximum())
+    around.settle()
+    press(around, page.cards[-1], Qt.Key.Key_L)
+    stood = bar.value()
+    assert stood > 0
+    click(around, page, "ask-tie-not_now")
+    gone(around, page, TieCard)
+    around.settle()
+    assert not page.findChildren(TieCard)
+    assert bar.value() == min(stood, bar.maximum()) > 0
+    assert page.isAncestorOf(page.window().focusWidget()) or page.window().focusWidget() is page
+    assert card.found.first
+
+
+def test_a_card_that_says_the_same_stays(around: Surroundings) -> None:
+    page = filled(around)
+    place = show_up_card(page)
+    click(around, page, "show-up-why")
+    click(around, page, "ask-tie-unknown")
+    gone(around, page, TieCard)
+    around.settle()
+    assert page.findChildren(ShowUpCard) == [place]
+    assert not place.rule.isHidden()
+    page.show_now()
+    around.settle()
+    assert page.findChildren(ShowUpCard) == [place]

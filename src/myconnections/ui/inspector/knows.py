@@ -53,6 +53,7 @@ class KnowsSection(Section):
         self._asked = 0
         self._of: ContactId | None = None
         self._open: set[str] = set()
+        self._stands: tuple[TheirTies, frozenset[str], date] | None = None
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         self.column.addLayout(self._lines)
@@ -65,16 +66,20 @@ class KnowsSection(Section):
         self.column.addWidget(self.ask, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def fill(self, view: PersonView) -> None:
-        """What was read of another person goes at once, what is read anew when it comes."""
+        """What was read of another person goes at once, what is read anew when it comes; where it says the same, the
+        lines stay, and the keyboard on them.
+        """
         who = view.contact.id
         if who != self._of:
-            self._of, self._open = who, set()
+            self._of, self._open, self._stands = who, set(), None
             empty(self._lines)
         self._asked += 1
         number = self._asked
 
         def show(found: TheirTies) -> None:
-            if number == self._asked:
+            stands = (found, frozenset(self._open), self.context.clock().date())
+            if number == self._asked and stands != self._stands:
+                self._stands = stands
                 self._show(found)
 
         self.context.acting.read(

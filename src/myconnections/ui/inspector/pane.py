@@ -17,6 +17,7 @@ from myconnections.ui.context import Context
 from myconnections.ui.inspector.section import Section
 from myconnections.ui.turns import Turns
 from myconnections.ui.widgets.paint import named
+from myconnections.ui.widgets.steady import Steady
 
 _SHOWN = KINDS - {"suggestion", "setting", "history"}
 _NARROWEST = 336
@@ -51,6 +52,7 @@ class Inspector(QFrame):
         self._filling: Turns | None = None
         self._rows = QVBoxLayout()
         self._scroll = self._make_scroll()
+        self._steady = Steady(self._scroll)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -65,7 +67,7 @@ class Inspector(QFrame):
         `place`: "note", or "record-" with the number of an encounter, is brought into sight.
         """
         if contact_id != self._who:
-            self._scroll.verticalScrollBar().setValue(0)
+            self._steady.to_top()
         self._who, self._place = contact_id, place
         self._read()
 
@@ -175,6 +177,7 @@ class Inspector(QFrame):
             self.show()
             yield
         self.setUpdatesEnabled(False)
+        self._steady.note()
         for section in self._sections:
             # New rows in what is seen are dressed and laid out one by one, in what is hidden all at once.
             section.setVisible(within)
@@ -183,11 +186,11 @@ class Inspector(QFrame):
             section.show_view(view)
             yield
         self.setAccessibleName(view.contact.name)
-        self.setUpdatesEnabled(True)
         if within:
             self._hold_focus(name)
+        yield from self._steady.settle()
+        self.setUpdatesEnabled(True)
         if self._place:
-            yield  # laid out first
             self._bring_into_sight()
 
     def _bring_into_sight(self) -> None:

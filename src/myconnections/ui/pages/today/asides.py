@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -23,15 +24,21 @@ from myconnections.ui.widgets.name_link import NameLink
 from myconnections.ui.widgets.paint import named
 
 translate = QCoreApplication.translate  # by this name the translation tool finds the texts
+F = TypeVar("F", ShowUp, TieQuestion)
 LATER = (1, 7, 30)
 """What "Later" offers, in days (method.md 5.5)."""
 
 
 class Asides(QWidget):
-    """Reads for itself, after Today stands; nothing is seen while there is nothing. `seen` once there is something."""
+    """Reads for itself, after Today stands; nothing is seen while there is nothing. `seen` once there is something.
+
+    Read again, a card that says the same stays, or another comes in its place.
+    """
 
     wants = Signal(str, object)
     seen = Signal()
+    left = Signal()
+    """What has the keyboard is going."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +47,7 @@ class Asides(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(context.theme.space("m"))
+        self._cards: list[ShowUpCard | TieCard | None] = [None, None]
         self.hide()
 
     def load(self) -> None:
@@ -48,18 +56,28 @@ class Asides(QWidget):
         self.context.acting.read(tie_questions.of_week, self._ask, owner=self)
 
     def _show_up(self, found: ShowUp | None) -> None:
-        if found is not None:
-            self._put(ShowUpCard(self.context, found))
+        self._put(0, found, ShowUpCard)
 
     def _ask(self, found: TieQuestion | None) -> None:
-        if found is not None:
-            self._put(TieCard(self.context, found))
+        self._put(1, found, TieCard)
 
-    def _put(self, card: ShowUpCard | TieCard) -> None:
-        card.wants.connect(self.wants)
-        self.column.addWidget(card)
-        self.show()
-        self.seen.emit()
+    def _put(self, place: int, found: F | None, make: Callable[[Context, F], ShowUpCard | TieCard]) -> None:
+        old = self._cards[place]
+        if found == (None if old is None else old.found):
+            return
+        if old is not None:
+            if (held := old.window().focusWidget()) is not None and old.isAncestorOf(held):
+                self.left.emit()
+            self.column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._cards[place] = card = None if found is None else make(self.context, found)
+        if card is not None:
+            card.wants.connect(self.wants)
+            self.column.insertWidget(0 if place == 0 else self.column.count(), card)
+        self.setVisible(any(one is not None for one in self._cards))
+        if card is not None:
+            self.seen.emit()
 
 
 class _Rule(QWidget):

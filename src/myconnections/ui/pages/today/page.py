@@ -38,6 +38,7 @@ from myconnections.ui.pages.today.week_card import WeekCard
 from myconnections.ui.turns import Turns
 from myconnections.ui.widgets.layouts import empty
 from myconnections.ui.widgets.paint import named
+from myconnections.ui.widgets.steady import Steady
 
 KINDS = ("suggestion", "contact", "tie", "alter_tie", "encounter", "promise", "reminder", "entry", "setting")
 _WIDEST, _BESIDE, _BESIDE_USUAL, _BESIDE_LEAST = 1176, 408, 320, 264
@@ -83,6 +84,7 @@ class TodayPage(Page):
         self._settled.clear()
         self._head.show_day(self.context.clock())
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._steady.to_top()
         self.load()
 
     def load(self) -> None:
@@ -149,6 +151,11 @@ class TodayPage(Page):
         self._whole.addStretch(1)
         self._inside.resize(_WIDEST, _WIDEST)  # or its least size would be reckoned, for nothing
         self._scroll.setWidget(self._inside)
+        self._steady = Steady(self._scroll)
+        self._asides = Asides(self.context, self._inside)
+        self._asides.wants.connect(self.wants)
+        self._asides.seen.connect(lambda: self._side.setVisible(self._beside.count() > 1))  # a stretch stands last
+        self._asides.left.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _fit(self, width: int) -> None:
         edge = 32 if width >= _WIDEST else 24
@@ -177,10 +184,14 @@ class TodayPage(Page):
         """What was open and where the keyboard was stays."""
         view = found.view
         held = self.window().focusWidget()
-        within = held is not None and self.isAncestorOf(held)
+        within = held is not None and self.isAncestorOf(held) and not self._asides.isAncestorOf(held)
         focused = next((card.shown.shown_id for card in self.cards if self.window().focusWidget() is card), None)
         spot = -1 if self._dues is None else self._dues.place_of(held)
         self._inside.setUpdatesEnabled(False)
+        self._steady.note()
+        # Read anew where they stand: while they are away the page would be too short to stay where it is.
+        self._ideas.removeWidget(self._asides)
+        self._beside.removeWidget(self._asides)
         empty(self._ideas)
         empty(self._beside)
         self.cards = []
@@ -199,8 +210,11 @@ class TodayPage(Page):
         self._ideas.addStretch(1)
         yield
         self._show_beside(view, found.week, ask_pace=found.ask_pace)
-        self._laying = None
         if self._found is not None:
+            self._propose(self._found)
+        yield from self._steady.settle()
+        self._laying = None
+        if self._found is not None and self._proposal is None:  # it came just now
             self._propose(self._found)
         self._inside.setUpdatesEnabled(True)
         for number, card in enumerate(self.cards):
@@ -237,7 +251,9 @@ class TodayPage(Page):
             card.preferences_asked.connect(lambda: self.wants.emit("preferences", None))
         self._side.setVisible(self._beside.count() > 0)
         if view.people and not self._under_ideas(view):
-            self._put_asides(self._beside).seen.connect(self._side.show)
+            self._put_asides(self._beside)
+            if not self._asides.isHidden():
+                self._side.show()
         self._beside.addStretch(1)
         if view.people:
             self.context.acting.read(lambda vault, _now: enrich.all_unclear(vault), self._offer_enriching, owner=self)
@@ -246,11 +262,8 @@ class TodayPage(Page):
         """Whether there is room under the ideas; in one column what is due comes first."""
         return bool(view.cards) and self._columns.direction() == QBoxLayout.Direction.LeftToRight
 
-    def _put_asides(self, layout: QVBoxLayout) -> Asides:
-        asides = self._put(layout, Asides(self.context))
-        asides.wants.connect(self.wants)
-        asides.load()
-        return asides
+    def _put_asides(self, layout: QVBoxLayout) -> None:
+        self._put(layout, self._asides).load()
 
     def _offer_enriching(self, unclear: bool) -> None:
         """While every tie is unclear no bridge can be suggested: the way out stands last."""
