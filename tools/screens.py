@@ -23,6 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from myconnections.bootstrap import wire
+from myconnections.domain.backup import Backup
 from myconnections.services import demo, imports, people, samples
 from myconnections.services.ports import OpenVault
 from myconnections.storage.keys import FLOOR_KDF
@@ -281,7 +282,7 @@ def _fill(vault: OpenVault, content: str, language: str, place: Path) -> None:
 
 def _restoring(sheet: Restore) -> Restore:
     """A backup chosen."""
-    sheet.choose(Path("2026-11-21T0041Z-daily-3.mcb"))
+    sheet.choose(Backup(Path("2026-11-21T0041Z-daily-3.mcb"), "good"))
     return sheet
 
 

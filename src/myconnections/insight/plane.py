@@ -174,6 +174,11 @@ def fill_cells(taken: bytearray, across: int, x: NDArray[np.float64], y: NDArray
     cells[row[there] * across + column[there]] = 1
 
 
+def colors_in(pixels: bytes | bytearray | memoryview, down: int, across: int) -> NDArray[np.uint32]:
+    """The pixels of a picture of four bytes each, by row and column, read where they lie (Qt's RGB32)."""
+    return np.frombuffer(pixels, np.uint32).reshape(down, across)
+
+
 def cells_of(cells: Mapping[int, tuple[int, int, int]]) -> NDArray[np.float64]:
     """Source rectangles by key from (left, top, side)."""
     found = np.zeros((max(cells, default=0) + 1, 4))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
 
 from myconnections.insight.outlines import Outlines
+from myconnections.insight.plane import colors_in
 from myconnections.ui.map.camera import Camera
 
 OVER, UNDER, RIGHT, LEFT, ON = range(5)
@@ -53,12 +53,12 @@ def spots(lines: Outlines, place: int, size: QSizeF, scale: float) -> Iterator[S
     island = float(x.max() - x.min())
     for slide in _SLIDES:
         at = slide * max(island / 2, wide)
-        near = np.abs(x - at) <= wide + slack
+        near = abs(x - at) <= wide + slack
         shore = y[near] if near.any() else y
         yield Spot(OVER, at, float(shore.min()))
         yield Spot(UNDER, at, float(shore.max()))
         if not slide:
-            near = np.abs(y) <= high + slack
+            near = abs(y) <= high + slack
             shore = x[near] if near.any() else x
             yield Spot(RIGHT, float(shore.max()), 0.0)
             yield Spot(LEFT, float(shore.min()), 0.0)
@@ -105,8 +105,7 @@ class Lands:
             painter.setBrush(QColor(_LAND | place))
             painter.drawPath(path)
         painter.end()
-        shape = self._image.height(), self._image.width()
-        self._of = np.frombuffer(self._image.constBits(), np.uint32).reshape(shape)
+        self._of = colors_in(self._image.constBits(), self._image.height(), self._image.width())
 
     def foreign(self, box: QRectF, own: int) -> float:
         """Which part of a box, and of the rim around it, is land of other islands."""
@@ -117,4 +116,4 @@ class Lands:
         seen = self._of[down, across]
         if not seen.size:
             return 0.0
-        return int(np.count_nonzero((seen != _NOBODY) & (seen != _LAND | own))) / seen.size
+        return float(((seen != _NOBODY) & (seen != _LAND | own)).mean())
