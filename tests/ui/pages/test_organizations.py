@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from tests.ui.conftest import Surroundings
@@ -17,10 +18,11 @@ from myconnections.domain.organization import Organization
 from myconnections.services import bulk, contacts, history, organizations
 from myconnections.services.drafts import parked
 from myconnections.services.ports import Act, OpenVault
+from myconnections.ui.language import Language
 from myconnections.ui.pages.organizations.lines import PeopleLines
-from myconnections.ui.pages.organizations.model import FORMER, INDUSTRY, NAME, WARM
+from myconnections.ui.pages.organizations.model import FORMER, INDUSTRY, NAME, PEOPLE, WARM
 from myconnections.ui.pages.organizations.page import OrganizationsPage
-from myconnections.ui.pages.organizations.table import OrganizationTable
+from myconnections.ui.pages.organizations.table import OrganizationTable, _Heads
 from myconnections.ui.widgets.buttons import Button
 from myconnections.ui.widgets.labels import Paragraph
 from myconnections.ui.widgets.search_box import SearchBox
@@ -199,3 +201,23 @@ def test_who_is_with_no_employer_is_told_beneath_the_list(
     assert "Freelance, フリーランス" in told.text()
     opened(around, page, "Freelance")
     assert page.findChild(OrganizationTable).isVisible()
+
+
+@pytest.mark.parametrize("spoken", ["en", "ja"])
+def test_the_arrow_of_the_order_covers_no_word(
+    around: Surroundings, people: dict[str, ContactId], language: Language, spoken: str
+) -> None:
+    language.speak(spoken)
+    made = OrganizationsPage(around.context)
+    around.show(made)
+    table = made.findChild(OrganizationTable)
+    head = table.horizontalHeader()
+    assert isinstance(head, _Heads)
+    words = QFontMetrics(around.context.theme.font("small", bold=True))
+    for column in (PEOPLE, WARM, FORMER):
+        word = str(table.model().headerData(column, Qt.Orientation.Horizontal))
+        whole = QRect(0, 0, head.sectionSize(column), 32)
+        arrow = head.arrow(whole, column)
+        assert whole.contains(arrow)
+        assert arrow.right() < whole.right() - 8 - words.horizontalAdvance(word)
+    assert not head.isSortIndicatorShown()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from myconnections.ui import icons
 from myconnections.ui.pages.organizations.model import FORMER, INDUSTRY, NAME, PEOPLE, WARM, OrganizationsModel
 from myconnections.ui.theme import Theme
 from myconnections.ui.widgets.paint import named
@@ -21,6 +22,10 @@ from myconnections.ui.widgets.paint import named
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = 40
 _FIGURE = 96
+_BESIDE = 24
+"""Pixels of a head beside its word."""
+_ARROW, _EDGE = 12, 8
+"""Pixels of the arrow in the head of the column that orders the list, and from a head's edge to its word."""
 _NARROW = 560
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -38,6 +43,7 @@ class OrganizationTable(QTableView):
         named(self, "organizations-list", self.tr("Organizations"))
         self.setModel(model)
         self.setItemDelegate(_Painter(theme, self))
+        self.setHorizontalHeader(_Heads(theme, self))
         rows, heads = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -47,7 +53,6 @@ class OrganizationTable(QTableView):
         heads.setHighlightSections(False)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setDefaultAlignment(_LEFT)
-        heads.setSortIndicatorShown(True)
         heads.setAccessibleName(self.tr("Columns"))
         heads.sectionClicked.connect(self._order)
         self._mark()
@@ -89,9 +94,12 @@ class OrganizationTable(QTableView):
         super().resizeEvent(event)
         width = self.viewport().width()
         self.setColumnHidden(INDUSTRY, width < _NARROW)
+        head, rest = QFontMetrics(self._theme.font("small", bold=True)), width
         for column in (PEOPLE, WARM, FORMER):
-            self.setColumnWidth(column, _FIGURE)
-        rest = width - 3 * _FIGURE
+            word = head.horizontalAdvance(str(self._model.headerData(column, Qt.Orientation.Horizontal)))
+            wide = max(_FIGURE, word + _ARROW + _BESIDE)
+            self.setColumnWidth(column, wide)
+            rest -= wide
         industry = 0 if width < _NARROW else round(rest * 0.38)
         self.setColumnWidth(INDUSTRY, industry)
         self.setColumnWidth(NAME, rest - industry)
@@ -104,6 +112,32 @@ class OrganizationTable(QTableView):
         turned = self._model.turned
         order = Qt.SortOrder.AscendingOrder if turned else Qt.SortOrder.DescendingOrder
         self.horizontalHeader().setSortIndicator(self._model.ordered, order)
+
+
+class _Heads(QHeaderView):
+    """The arrow of the order stands beside the word; Qt's own lies over words at the right."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+
+    def arrow(self, rect: QRect, column: int) -> QRect:
+        """Where the arrow stands in a head: before a word at the right, after one at the left."""
+        word = QFontMetrics(self._theme.font("small", bold=True)).horizontalAdvance(
+            str(self.model().headerData(column, Qt.Orientation.Horizontal))
+        )
+        at_right = column in {PEOPLE, WARM, FORMER}
+        left = rect.right() - _EDGE - word - _ARROW - 4 if at_right else rect.left() + _EDGE + word + 4
+        return QRect(left, rect.center().y() - _ARROW // 2, _ARROW, _ARROW)
+
+    def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
+        """As the style has it, with the arrow."""
+        painter.save()
+        super().paintSection(painter, rect, column)
+        painter.restore()
+        if column == self.sortIndicatorSection():
+            sign = "up" if self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder else "down"
+            icons.paint_icon(painter, QRectF(self.arrow(rect, column)), sign, self._theme.color("quiet"))
 
 
 class _Painter(QStyledItemDelegate):
