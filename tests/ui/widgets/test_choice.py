@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QScrollArea,
+    QStyleOptionComboBox,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from myconnections.ui.widgets.choice import ChoiceField, DayField, NumberField
@@ -56,3 +64,17 @@ def test_the_wheel_scrolls_the_form_and_changes_nothing(qtbot: QtBot, make: type
     assert _said(field) == before
     assert not turn.isAccepted()
     assert field.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+def test_words_without_room_end_in_an_ellipsis(qtbot: QtBot) -> None:
+    field = ChoiceField()
+    qtbot.addWidget(field)
+    field.addItem("Contact days a year")
+    told = QStyleOptionComboBox()
+    field.resize(110, 32)
+    field.initStyleOption(told)
+    assert told.currentText.endswith("…")
+    assert field.currentText() == "Contact days a year"
+    field.resize(400, 32)
+    field.initStyleOption(told)
+    assert told.currentText == "Contact days a year"

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QStyle, QStyleOptionComboBox, QWidget
+
+_INSET = 2
+"""Pixels that Qt keeps free beside the words."""
 
 
 class ChoiceField(QComboBox):
@@ -21,6 +24,13 @@ class ChoiceField(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """For the form around."""
         event.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Words without room end in an ellipsis; Qt's own cuts them anywhere."""
+        super().initStyleOption(option)
+        style = QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        room = self.style().subControlRect(*style).width() - _INSET
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
 
 
 class NumberField(QSpinBox):
