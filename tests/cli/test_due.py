@@ -27,7 +27,7 @@ def test_a_reminder_is_written_waits_is_done_and_comes_back(made: Cli) -> None:
     assert "send the photos" in made("due").out
     made("snooze", "free", 1, "2026-11-23")
     assert (told(made), told(made, "--ahead", 2)) == ([], [("free", 1, "2026-11-23")])
-    made("undo")
+    assert made("undo").out == "Undone: Reminder waits until 23 Nov 2026: send the photos\n"
     assert made("done", "free", 1).out == "Done: Reminder done: send the photos\n"
     assert told(made) == []
     made("undo")
@@ -48,6 +48,9 @@ def test_a_promise_and_a_thank_you_are_done(made: Cli) -> None:
          "2026-11-22")  # fmt: skip
     kinds = {one["kind"]: one["ref"] for one in listed(made)}
     assert set(kinds) == {"thank", "promise"}
+    waits = made("snooze", "promise", kinds["promise"], "2026-11-25").out
+    assert waits == "Done: The promise with 見本 太郎 waits until 25 Nov 2026\n"
+    made("undo")
     for kind, ref in kinds.items():
         made("done", kind, ref)
     assert told(made) == []

@@ -86,6 +86,17 @@ def test_readings_of_a_family_and_of_one_person(staffed: Cli) -> None:
     assert staffed("enrich", "reading", "2", "hana", "--given", "--json").error["error"] == "reading_not_kana"
 
 
+def test_a_reading_is_given_to_the_name_as_the_list_shows_it(staffed: Cli) -> None:
+    name = listed(staffed, "readings")["groups"][1]["name"]
+    assert staffed("enrich", "reading", name, "xyz", "--json").error["error"] == "reading_not_kana"
+    assert staffed("enrich", "reading", name, "たろう").code == 0
+    assert contact(staffed, 1)["reading_given"] == "たろう"
+    for _ in range(2):
+        assert staffed("add", "--given", "蓮", "--family", "林").code == 0
+    several = staffed("enrich", "reading", "林 蓮", "れん", "--json")
+    assert several.error["error"] == "several_so_called"
+
+
 def test_what_i_say_of_myself_clears_ties(staffed: Cli) -> None:
     told = [
         "--industry",

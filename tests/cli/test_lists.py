@@ -50,6 +50,9 @@ def test_what_is_no_filter_is_said(made: Cli, tmp_path: Path) -> None:
     odd = tmp_path / "odd.json"
     odd.write_bytes(b"\xff\xfe")
     assert json.loads(made("lists", "find", "--filter-file", odd, "--json").err)["error"] == "filter_unreadable"
+    broken = made("lists", "save", "X", "--filter", '{\n"all": bad')
+    assert broken.err == "This filter is no JSON: line 2, column 8, at “bad”.\n"
+    assert made("lists", "find", "--filter", "{").err.endswith("at “the end”.\n")
     assert made("lists", "show", "none").err == "There is no list “none”.\n"
     assert made("lists", "find").code == 2
 

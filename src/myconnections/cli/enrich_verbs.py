@@ -121,7 +121,11 @@ def reading(session: Session) -> int:
     keys = {f"{kind}:{given.name}" for kind in kinds}
 
     def confirm(vault: OpenVault) -> Changes:
-        group = _one((each for each in readings.readings(vault) if each.key in keys), given.name)
+        waiting = readings.readings(vault)
+        found = [each for each in waiting if each.key in keys] or [each for each in waiting if each.name == given.name]
+        if len(found) > 1:
+            raise Refused("several_so_called", name=given.name)
+        group = _one(iter(found), given.name)
         return enriching.reading(vault, group.key.partition(":")[0], group.people, given.reading, session.now)
 
     return do(session, confirm)

@@ -150,5 +150,8 @@ def _filter(session: Session) -> Filter:
             raise Refused("filter_unreadable", reason="shape", at=session.options.filter_file) from None
     try:
         return from_plain(json.loads(text))
+    except json.JSONDecodeError as error:
+        place = {"line": error.lineno, "column": error.colno}
+        raise Refused("filter_not_json", **place, at=text[error.pos :][:40]) from None
     except (ValueError, RecursionError):  # a number of thousands of digits is a ValueError of its own kind
         raise Refused("filter_unreadable", reason="shape", at=text[:80]) from None

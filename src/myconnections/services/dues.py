@@ -176,12 +176,12 @@ def snooze(vault: OpenVault, kind: str, ref: int, until: date, now: datetime) ->
     if kind in {"thank", "birthday"}:
         return _wait(vault, kind, ref, until, now)
     if kind == "promise":
-        promise_before, act = _promise(vault, ref, "promise", until=until.isoformat())
+        promise_before, act = _promise(vault, ref, "promise_later", until=until.isoformat())
         with vault.write(act, now) as uow:
             uow.dues.put_promise(replace(promise_before, snoozed_until=until))
         return Changes.of({"promise"}, [promise_before.contact_id], uow.act_id)
     before = _reminder(vault, ref)
-    with vault.write(Act("reminder", {"text": before.text, "until": until.isoformat()}), now) as uow:
+    with vault.write(Act("reminder_later", {"text": before.text, "until": until.isoformat()}), now) as uow:
         uow.dues.put_reminder(replace(before, snoozed_until=until))
     return Changes.of({"reminder"}, _whose(before), uow.act_id)
 

@@ -78,7 +78,10 @@ HELP: Pairs = {
     "school-name": ("the spelling to keep", "残す書き方"),
     "school-employer": ("for everybody at this employer", "この勤め先の全員に"),
     "school-people": ("for these people", "この人たちに（番号）"),
-    "name-read": ("family name; with --given the number of a person", "姓（--given では人の番号）"),
+    "name-read": (
+        "family name, or a whole name as listed; with --given the number of a person",
+        "姓か、一覧にある名前（--given では人の番号）",
+    ),
     "kana": ("the reading in kana", "かなのよみ"),
     "given-of": (
         "it is the given name, or the whole one, of one person",

@@ -40,6 +40,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "authority_unknown": ("An authority level lies between 0 and 4.", "権限は0から4までで選んでください。"),
     "no_such_group": ("Nobody is found under “{name}”.", "「{name}」に当てはまる人はいません。"),
+    "several_so_called": (
+        "Several people are called “{name}”; please give the number of one and --given.",
+        "「{name}」という人は何人かいます。人の番号と --given で指定してください。",
+    ),
     "nothing_written": ("There is no text.", "文章が入っていません。"),
     "no_such_person": ("There is no person with the number {id}.", "番号 {id} の人はいません。"),
     "no_such_encounter": ("There is no encounter with the number {id}.", "番号 {id} のやりとりはありません。"),

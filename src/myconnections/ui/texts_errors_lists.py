@@ -10,6 +10,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "自由な言葉として使うには --own-words を付けます。",
     ),
     "filter_unreadable": ("This filter cannot be understood. {why}", "この条件は読み取れません。{why}"),
+    "filter_not_json": (
+        "This filter is no JSON: line {line}, column {column}, at “{at:the end}”.",
+        "この条件は JSON として読めません（{line}行目の{column}文字目「{at:終わり}」）。",
+    ),
     "filter_shape": (
         'It must be {{"field": F, "op": O, "value": V}}, or such inside {{"all": […]}}, {{"any": […]}}, {{"not": …}}. '
         "It begins: {at:with nothing}",

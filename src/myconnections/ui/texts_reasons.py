@@ -185,6 +185,8 @@ ACTS: Pairs = {
     "promise_done": ("Promise with {name} kept", "{name}さんとの約束を実行"),
     "reminder": ("Reminder: {text}", "リマインダー：{text}"),
     "reminder_done": ("Reminder done: {text}", "リマインダー完了：{text}"),
+    "promise_later": ("The promise with {name} waits until {until}", "{name}さんとの約束を{until}まであとに"),
+    "reminder_later": ("Reminder waits until {until}: {text}", "リマインダーを{until}まであとに：{text}"),
     "thank_later": ("The thank-you for {name} waits until {until}", "{name}さんへのお礼を{until}まであとに"),
     "birthday_later": ("The birthday of {name} waits until {until}", "{name}さんの誕生日を{until}まであとに"),
     "birthday_left": ("Birthday of {name} taken off the list", "{name}さんの誕生日を一覧から外す"),
