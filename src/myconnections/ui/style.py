@@ -72,6 +72,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disab
   background: $sunk; color: $quiet; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
   border: none; background: transparent; padding: 0; min-height: 20px; }
+QComboBox, QComboBox:focus { padding-right: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$pictures/chevron-$scheme.svg"); width: 14px; height: 14px; }
 QSpinBox { padding-right: 24px; }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.map_in import shown
 from tests.ui.people_in import keep
@@ -103,6 +103,16 @@ def test_kinds_of_people_are_ticked_and_stand_as_ghosts(around: Surroundings, pe
     assert page.canvas.scene.overlay.ghosts == ("Finance, investors", "who sail", "Media", "who row")
     view = around.ask(wanted.view)
     assert [row.kind.key for row in view.kinds] == ["finance", "whosail", "media", "whorow"]
+
+
+def test_the_name_of_a_field_is_read_whole(around: Surroundings) -> None:
+    dialog = WantedKinds(around.context, around.ask(wanted.view), shown(around))
+    dialog.show()
+    (name,) = (one for one in dialog.findChildren(QLabel) if one.buddy() is dialog.own)
+    needed = name.sizeHint()
+    assert (needed.width() <= name.width(), needed.height() <= name.height()) == (True, True)
+    dialog.reject()
+    around.settle()
 
 
 def test_what_is_refused_is_said_in_the_dialog(around: Surroundings, people: list[ContactId]) -> None:

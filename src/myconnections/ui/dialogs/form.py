@@ -98,6 +98,7 @@ class Form(QDialog):
         row.setSpacing(self.theme.space("l"))
         quiet = label(name)
         quiet.setFixedWidth(168)
+        quiet.setWordWrap(True)
         quiet.setMinimumHeight(self.theme.size("control"))
         quiet.setBuddy(control)
         row.addWidget(quiet, alignment=Qt.AlignmentFlag.AlignTop)

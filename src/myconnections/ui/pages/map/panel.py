@@ -37,7 +37,7 @@ from myconnections.ui.widgets.paint import named
 from myconnections.ui.wording import Wording
 
 translate = QCoreApplication.translate
-WIDE, TIGHT = 304, 256
+WIDE, TIGHT = 304, 264
 _FACES = 5
 
 
@@ -136,7 +136,7 @@ class MapPanel(QScrollArea):
     def set_width(self, width: int) -> None:
         """Wide or tight, as the page has room."""
         self.setFixedWidth(width)
-        edge = 24 if width == WIDE else 16
+        edge = 24 if width == WIDE else 12
         layout = self._body.layout()
         if layout is not None:
             layout.setContentsMargins(edge, 16, edge, 12)
@@ -225,7 +225,7 @@ class MapPanel(QScrollArea):
         column.addLayout(head)
         grid = QGridLayout()
         grid.setVerticalSpacing(self._theme.space("s"))
-        grid.setHorizontalSpacing(self._theme.space("m"))
+        grid.setHorizontalSpacing(self._theme.space("s"))
         grid.setColumnStretch(1, 1)
         words = choice_words()
         for row, (name, values) in enumerate(_OFFERED.items()):
