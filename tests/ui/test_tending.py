@@ -24,8 +24,9 @@ def look(around: Surroundings) -> tuple[Tending, list[str], list[str]]:
     told: list[str] = []
     damaged: list[str] = []
     around.context.acting.told.connect(told.append)
+    around.context.acting.damage = None
+    around.context.acting.damaged.connect(lambda found: damaged.append("damaged" if found else "whole"))
     tends = Tending(around.context, around.context.acting)
-    tends.damaged.connect(lambda: damaged.append("damaged"))
     tends.look()
     around.settle()
     return tends, told, damaged

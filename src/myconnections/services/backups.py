@@ -167,6 +167,13 @@ def overview(vault: OpenVault, now: datetime) -> Overview:
     )
 
 
+def bare(vault: OpenVault, _now: datetime) -> Overview:
+    """`overview` without what the vault itself says of its backups: where that cannot be read any more."""
+    backups = vault.backups.listed()
+    last = newest(backups)
+    return Overview(backups, last.made if last else None, None, "", drill_due=False, second="", second_trouble="")
+
+
 def of_older_keys(vault: OpenVault) -> list[Backup]:
     """Those here and in the second folder that open only with the encryption key of before, and its secrets.
 

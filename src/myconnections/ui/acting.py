@@ -30,9 +30,10 @@ class Acting(QObject):
 
     `said` carries the Changes of a verb that can be undone, to be told in a toast; `failed` a Refused or Trouble that
     the page did not take itself; `told` a sentence about something that undo does not concern, and `untold` one that is
-    true no more. `under_way` is True from the first verb of `do` under way (or undo, or redo) until the last of them
-    has ended, in whatever way. `long_begun` says, after that, what a verb that can be stopped is about ("" where it
-    does not matter), and `far` its share, 0-1.
+    true no more. `damaged` is sent with True when damage is first known, with False when a check has found none after
+    that. `under_way` is True from the first verb of `do` under way (or undo, or redo) until the last of them has ended,
+    in whatever way. `long_begun` says, after that, what a verb that can be stopped is about ("" where it does not
+    matter), and `far` its share, 0-1.
     """
 
     said = Signal(object)
@@ -40,6 +41,7 @@ class Acting(QObject):
     told = Signal(str)
     untold = Signal(str)
     wrote = Signal()
+    damaged = Signal(bool)
     under_way = Signal(bool)
     long_begun = Signal(str)
     far = Signal(float)
@@ -62,7 +64,7 @@ class Acting(QObject):
         self._asked = monotonic()
         self._stoppable: dict[Task, datetime | None] = {}
         self._cut: Callable[[str], object] | None = None
-        self.damage: tuple[str, ...] | None = None
+        self.damage: tuple[str, ...] | None = () if vault.damaged else None
         """What is known of damage: the findings of a check, () when something could not be read, None before that."""
 
     def refuses(self) -> bool:
@@ -226,8 +228,15 @@ class Acting(QObject):
         if not isinstance(error, (Refused, Trouble)):
             raise error
         if error.code == "vault_damaged" and self.damage is None:
-            self.damage = ()
+            self.know_damage(())  # which is told in a manner of its own
+            return
         self.failed.emit(error)
+
+    def know_damage(self, findings: tuple[str, ...] | None) -> None:
+        """What a check found, () for what could not be read, None when all is well."""
+        known, self.damage = self.damage is not None, findings
+        if known != (findings is not None):
+            self.damaged.emit(not known)
 
     def _write(
         self,

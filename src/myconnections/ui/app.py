@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
-from myconnections.ui import ahead, relock
+from myconnections.ui import ahead, damage, relock
 from myconnections.ui.clipboard import Secrecy
 from myconnections.ui.collecting import Collecting
 from myconnections.ui.device import DeviceFile, device_path
@@ -157,6 +157,7 @@ class App(QObject):
         if not opened.sample:
             self.device.change(vault=str(opened.folder))
             self._reachable.begin(opened.folder)
+            damage.recall(self.device, self.store, opened)
             if not self._given.language:
                 self._speak(opened.language)
         self._show_desk()
@@ -193,8 +194,9 @@ class App(QObject):
         self.desk.own_asked.connect(self._leave_sample)
         self.desk.restore_asked.connect(lambda file: self.lock(str(file)))
         self.desk.language_chosen.connect(self._speak_anew)
+        self.desk.found_whole.connect(self._show_desk)
         # The window made anew (another language) comes back to the page it had.
-        self._opened = replace(self._opened, fresh=False)
+        self._opened = replace(self._opened, fresh=False, restored=False)
 
     def _speak(self, language: str) -> None:
         """Speak `language`, "" being that of the system, now and at the next start."""

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QMenu
 
 from myconnections.domain import graph
 from myconnections.services import preferences
-from myconnections.services.looking import NO_ROOM, WHY, only_looked_at
+from myconnections.services.looking import NO_ROOM, WHY, lies_read_only
 from myconnections.services.ports import OpenVault, VaultStore
-from myconnections.ui import actions, ahead, notebook, places, sealing, strip
+from myconnections.ui import actions, ahead, damage, notebook, places, sealing, strip, texts_vault
 from myconnections.ui.acting import Acting
 from myconnections.ui.actions import Act
 from myconnections.ui.context import Context
@@ -66,7 +66,7 @@ class Desk(QObject):
 
     `lock_asked`, `quit_asked`, `own_asked` (leave the sample for a vault of one's own) and `restore_asked` (a backup in
     the place of this vault) go to the app, which closes the vault; `language_chosen` says which one the vault now asks
-    for ("" that of the system).
+    for ("" that of the system). `found_whole`: the window is to be made anew, since the vault can be written to again.
     """
 
     lock_asked = Signal()
@@ -74,13 +74,14 @@ class Desk(QObject):
     own_asked = Signal()
     restore_asked = Signal(Path)
     language_chosen = Signal(str)
+    found_whole = Signal()
 
     def __init__(self, around: Around, opened: Opened) -> None:
         super().__init__(around.window)
         self._around = around
         self._opened = opened
         self._language = opened.language
-        if only_looked_at(opened.vault):
+        if lies_read_only(opened.vault):
             sealing.Sealing(self, no_room=NO_ROOM in opened.vault.notices)
         feed = Feed(self)
         acting = Acting(opened.vault, around.tasks, feed, around.clock, self)
@@ -111,8 +112,11 @@ class Desk(QObject):
         self.frame.bar.allow_lock(not opened.sample)
         if opened.sample:
             self.frame.put_above(strip.sample(around.theme, self.own_asked))
-        elif only_looked_at(opened.vault):
+        elif lies_read_only(opened.vault):
             self.frame.put_above(strip.looking(around.theme, NO_ROOM in opened.vault.notices))
+        acting.damaged.connect(self._on_damage)
+        if opened.vault.damaged:
+            self._close_for_writing()
         # The rest comes in turns, so that the window answers from the first moment on.
         self._furnishing = around.tasks.in_turns(self._furnish(), self)
 
@@ -169,23 +173,38 @@ class Desk(QObject):
         reminding.lock_asked.connect(self.lock_asked)
         self._reminding = reminding
         if not self._opened.sample:
-            Tending(self.context, self).damaged.connect(self._tell_damage)
+            Tending(self.context, self)
             around = self._around
             standing = Standing(self.context, around.store, self.folder, around.window, self)
             standing.lock_asked.connect(self.lock_asked)
             standing.look()
             tell_place(self.context, self.folder, around.window)
 
-    def _tell_damage(self) -> None:
+    def _on_damage(self, found: bool) -> None:
+        """Damage was found, or a check has found none after all."""
+        around = self._around
+        if not self._opened.sample:
+            damage.note(around.device, around.store, self._opened, around.clock().isoformat() if found else "")
+        if not found:
+            self.found_whole.emit()
+            return
+        self._opened.vault.damaged = True
+        self._close_for_writing()
         self.frame.go("vault")
-        self._around.prompts.tell(
-            self._around.window,
-            self.tr("The vault is damaged"),
-            self.tr(
-                "The check of today found damage in its file. Nothing has been changed or repaired. Look at what it"
-                " says with Check now, and restore the newest backup."
-            ),
+        said = self.tr(
+            "The check of today found damage in its file. Nothing has been changed or repaired. Look at what it"
+            " says with Check now, and restore the newest backup."
         )
+        if not self.context.acting.damage:
+            said = self.context.wording.pair(texts_vault.DAMAGED_MET)
+        around.prompts.tell(around.window, self.tr("The vault is damaged"), said)
+
+    def _close_for_writing(self) -> None:
+        words, theme = self.context.wording, self._around.theme
+        why = words.pair(texts_vault.DAMAGED_STRIP)
+        sealing.Sealing(self, damaged=why).seal_all()
+        look = words.pair(texts_vault.DAMAGED_LOOK)
+        self.frame.put_above(strip.damaged(theme, why, look, partial(self.frame.go, "vault")))
 
     @property
     def folder(self) -> Path:
@@ -246,6 +265,8 @@ class Desk(QObject):
     def _first_page(self) -> str:
         if self._opened.fresh:
             return "import"
+        if self._opened.vault.damaged:
+            return "vault"
         page = self.context.device.now.page
         away = {"import"} if self._around.left.page == page else {"import", "vault"}
         return page if page in places.MAKERS and page not in away else "today"

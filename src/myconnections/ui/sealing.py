@@ -51,6 +51,7 @@ _CHANGING: Final = re.compile(
         )
     )
 )
+_WAY_OUT: Final = re.compile(r"restore-\S+|vault-other")
 #: What pages ask of the window that changes something.
 WISHES: Final = frozenset(
     {"log", "add", "edit", "import", "pick", "passphrase", "recovery-code", "recovery-code-off", "replace-key"}
@@ -69,16 +70,32 @@ def changes(name: str) -> bool:
 
 
 class Sealing(QObject):
-    """Watches the whole window as long as it lives. Nothing can be dropped on it."""
+    """Watches the whole window as long as it lives. Nothing can be dropped on it.
 
-    def __init__(self, parent: QObject, *, no_room: bool = False) -> None:
+    `damaged` says why instead; the ways to a backup stay open then.
+    """
+
+    def __init__(self, parent: QObject, *, no_room: bool = False, damaged: str = "") -> None:
         super().__init__(parent)
+        self._damaged = bool(damaged)
         self._why = self.tr("For looking only: the folder of this vault cannot be written to.")
         if no_room:
             self._why = self.tr("For looking only: the disk is full.")
+        self._why = damaged or self._why
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
+
+    def seal_all(self) -> None:
+        """Turn off what stands there already."""
+        for widget in QApplication.allWidgets():
+            for action in widget.actions():
+                self._seal_action(action)
+            if self._changes(widget.objectName()):
+                self._seal(widget)
+
+    def _changes(self, name: str) -> bool:
+        return changes(name) and not (self._damaged and _WAY_OUT.fullmatch(name))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Turn off what would change something, whenever it comes up or is turned on again."""
@@ -92,7 +109,7 @@ class Sealing(QObject):
                 watched.setToolTipsVisible(True)
                 for action in watched.actions():
                     self._seal_action(action)
-            if changes(watched.objectName()):
+            if self._changes(watched.objectName()):
                 self._seal(watched)
         return False
 
@@ -103,6 +120,6 @@ class Sealing(QObject):
             widget.setToolTip(self._why)
 
     def _seal_action(self, action: QAction) -> None:
-        if changes(action.objectName()):
+        if self._changes(action.objectName()):
             action.setEnabled(False)
             action.setToolTip(self._why)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -52,6 +54,15 @@ def looking(theme: Theme, no_room: bool) -> Strip:
     if no_room:
         words = translate("Strip", "For looking only: the disk is full. Nothing is lost; make room and open it again.")
     return Strip(theme, "looking-bar", words, "lock", words)
+
+
+def damaged(theme: Theme, words: str, look: str, go: Callable[[], object]) -> Strip:
+    """For a vault in which damage was found: that nothing is written to it, and the way to its backups."""
+    strip = Strip(theme, "damaged-bar", words, "warning", words)
+    button = Button(theme, look, name="damaged-look", variant="soft")
+    button.clicked.connect(lambda _checked: go())
+    strip.add(button)
+    return strip
 
 
 def sample(theme: Theme, begin: SignalInstance) -> Strip:

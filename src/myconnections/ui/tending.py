@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from myconnections.domain.errors import Told
 from myconnections.services import tending
@@ -18,9 +18,7 @@ RESTED = 10.0
 
 
 class Tending(QObject):
-    """Looks four times a minute; `damaged` when the checks found something."""
-
-    damaged = Signal()
+    """Looks four times a minute; what the checks found is known to `Acting`."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +37,9 @@ class Tending(QObject):
             self._context.acting.read(tending.tend, self._tended, self._failed, owner=self)
 
     def _tended(self, done: Tended) -> None:
-        if done.health is not None and not done.health.ok:
-            self._context.acting.damage = done.health.findings
-            self.damaged.emit()
+        if done.health is not None:
+            self._context.acting.know_damage(None if done.health.ok else done.health.findings)
+        if done.damaged:
             return
         if done.unfinished:
             words = self._context.wording

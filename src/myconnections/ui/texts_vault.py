@@ -52,6 +52,17 @@ ASIDE: Final[Pair] = (
     "The one before is kept in {folder}, and opens with its own passphrase.",
     "それまでの保管庫は {folder} に残っています。そのときのパスフレーズで開きます。",
 )
+DAMAGED_STRIP: Final[Pair] = (
+    "Damage was found in the file of this vault: nothing more is written to it.",
+    "この保管庫のファイルに壊れているところがあります。これ以上は書き込みません。",
+)
+DAMAGED_LOOK: Final[Pair] = ("Backups and checks…", "バックアップと検査…")
+DAMAGED_MET: Final[Pair] = (
+    "Something in its file could not be read. Nothing more is written to it, and nothing was repaired. Your backups are"
+    " separate files: restore the newest of them on this page; the damaged vault is kept aside.",
+    "ファイルの中に読めないところがありました。これ以上は書き込まず、修復もしていません。バックアップは別のファイルです。"
+    "このページで最新のものを復元してください。壊れた保管庫は脇に残ります。",
+)
 PROTECTED: Final[tuple[Pair, ...]] = (
     (
         "A stolen or copied computer, disk or backup: without the passphrase or the recovery code it is noise. How long"

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -245,7 +246,7 @@ class Door(QObject):
             store, folder, now = self._store, self._folder, self._clock()
             restored = backups.restore(store, file, folder, now, passphrase=passphrase, recovery_code=code, over=True)
             vault = vaults.unlock(store, folder, passphrase=passphrase, recovery_code=code)
-            return restored, self._opened(vault, by_code=is_code)
+            return restored, replace(self._opened(vault, by_code=is_code), restored=True)
 
         def done(found: tuple[Restored, Opened]) -> None:
             restored, opened = found

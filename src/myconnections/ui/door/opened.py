@@ -18,6 +18,7 @@ class Opened:
 
     `fresh`: it was made just now; `sample`: invented people, not kept; `language`: the one chosen in it, or "".
     `code_open`: its recovery code was never typed back. `back`: who was erased, came back, and is to be asked about.
+    `restored`: a backup has just taken the place of what was there.
     """
 
     vault: OpenVault
@@ -27,3 +28,4 @@ class Opened:
     language: str = ""
     code_open: bool = False
     back: tuple[Contact, ...] = ()
+    restored: bool = False

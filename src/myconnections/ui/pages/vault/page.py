@@ -129,8 +129,14 @@ class VaultPage(Page):
         self.keys.show_openers(found.openers, now)
 
     def _unread(self, error: Exception) -> None:
-        self.context.acting.fail(error)
+        if self.context.acting.damage is None or not isinstance(error, Told):
+            self.context.acting.fail(error)
         self._show_damage()
+        if self.context.acting.damage is not None:  # the way out must not depend on what cannot be read
+            self.context.acting.read(backups.bare, self._show_backups, owner=self)
+
+    def _show_backups(self, found: Overview) -> None:
+        self.backups.show_overview(found, self.context.clock())
 
     def _show_damage(self) -> None:
         """Once damage is known, no earlier check counts any more."""
@@ -153,9 +159,8 @@ class VaultPage(Page):
 
     def _check(self) -> None:
         def checked(found: Health) -> None:
-            if not found.ok:
-                self.context.acting.damage = found.findings
             self.whole.show_last(found.checked_at, self.context.clock())
+            self.context.acting.know_damage(None if found.ok else found.findings)
             self._show_damage()
 
         self._work(self.tr("Checking every page of the vault"), health.checked, checked)
