@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QWidget
 from tests.ui.conftest import Surroundings
 from tests.ui.people_in import keep, talked
 
@@ -21,6 +21,7 @@ from myconnections.domain.vision import Vision
 from myconnections.services import coach, entries, lists, ties
 from myconnections.services.lists import SavedList
 from myconnections.ui.pages.coach.page import CoachPage
+from myconnections.ui.pages.coach.rows import shared
 from myconnections.ui.widgets.people_chips import Found
 from myconnections.ui.widgets.question import Question
 
@@ -140,6 +141,21 @@ def test_every_column_that_leaves_is_in_sight(around: Surroundings, size: tuple[
         assert head.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), word).height() <= head.height()
     beyond = head.length() - table.viewport().width()
     assert table.horizontalScrollBar().isVisible() == (beyond > 0)
+
+
+def test_columns_that_want_little_have_all_of_it_before_wide_ones_have_more() -> None:
+    assert shared([240, 110, 84, 240], 600, 84) == [203, 110, 84, 203]
+    assert shared([100, 90], 600, 84) == [100, 90]
+    assert shared([240] * 4, 200, 84) == [84] * 4
+
+
+def test_pseudonyms_are_explained_only_where_they_leave(around: Surroundings) -> None:
+    page = open_page(around)
+    hint = page.findChild(QWidget, "coach-names-hint")
+    for key in ("names", "pseudonyms"):
+        page.choices.names.choose(key)
+        rest(around)
+        assert hint.isHidden() == (key == "names")
 
 
 def test_every_choice_changes_what_is_seen_to_leave(around: Surroundings) -> None:

@@ -110,7 +110,10 @@ class Choices(QWidget):
         options = [("pseudonyms", say(wording, "pseudonyms"), ""), ("names", say(wording, "real_names"), "")]
         self.names = Segmented(self._context.theme, options, name="coach-names", spoken=say(wording, "names"))
         card.body.addWidget(self.names)
-        card.body.addWidget(Paragraph(self._context.theme, say(wording, "names_hint"), "small", "quiet"))
+        hint = Paragraph(self._context.theme, say(wording, "names_hint"), "small", "quiet")
+        hint.setObjectName("coach-names-hint")
+        card.body.addWidget(hint)
+        self.names.chosen.connect(lambda key: hint.setVisible(key == "pseudonyms"))
         self.names.chosen.connect(lambda _key: self.changed.emit())
 
     def _fields(self) -> None:

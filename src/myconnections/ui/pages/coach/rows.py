@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -98,22 +100,17 @@ class RowsTable(QTableView):
         self.rows.modelReset.connect(self.fit)
 
     def fit(self) -> None:
-        """Columns as wide as they need where that is in sight, else narrower ones: no column that leaves is out of
-        sight before its words are. Heads in as many lines as they take.
+        """Columns as wide as they need where that is in sight, else narrower ones, the widest first: no column that
+        leaves is out of sight before its words are. Heads in as many lines as they take where room is scarce.
         """
         head, count = self.horizontalHeader(), self.rows.columnCount()
         measure = QFontMetrics(head.font())
         words = [str(self.rows.headerData(place, Qt.Orientation.Horizontal) or "") for place in range(count)]
-        wanted = [
-            min(_WIDEST, max(_NARROWEST, measure.horizontalAdvance(word) + _EDGE, self._longest(place)))
-            for place, word in enumerate(words)
-        ]
-        room = self.viewport().width() - count * _NARROWEST
-        more = sum(wanted) - count * _NARROWEST
-        part = 1.0 if more <= room else max(0.0, room / more)
+        room, held = self.viewport().width(), [self._longest(place) for place in range(count)]
+        whole = [max(one, measure.horizontalAdvance(word) + _EDGE) for one, word in zip(held, words, strict=True)]
+        wanted = [min(_WIDEST, max(_NARROWEST, one)) for one in (whole if sum(whole) <= room else held)]
         tall = 0
-        for place, word in enumerate(words):
-            wide = int(_NARROWEST + part * (wanted[place] - _NARROWEST))
+        for place, (word, wide) in enumerate(zip(words, shared(wanted, room, _NARROWEST), strict=True)):
             self.setColumnWidth(place, wide)
             box = QRect(0, 0, wide - _EDGE, 10_000)
             tall = max(tall, measure.boundingRect(box, int(Qt.TextFlag.TextWordWrap), word).height())
@@ -130,3 +127,12 @@ class RowsTable(QTableView):
         some = range(min(_LOOKED_AT, self.rows.rowCount()))
         texts = (str(self.rows.data(self.rows.index(row, column))) for row in some)
         return max((measure.horizontalAdvance(text) + _EDGE for text in texts), default=0)
+
+
+def shared(wanted: Sequence[int], room: int, least: int) -> list[int]:
+    """The room among columns: what wants little has all of it before what wants much has more; none below `least`."""
+    got, left = [0] * len(wanted), room
+    for number, place in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        got[place] = max(least, min(wanted[place], left // (len(wanted) - number)))
+        left -= got[place]
+    return got
