@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.house import Home, House
 
 from myconnections.ui.dialogs.ties_file import TiesFileDialog
+from myconnections.ui.pages.today.page import TodayPage
 from myconnections.ui.pages.who_knows.page import WhoKnowsPage
 
 
@@ -51,6 +52,30 @@ def test_a_lock_in_the_middle_of_a_screen_loses_no_tick(home: Home) -> None:
     QTest.keyClick(page.one.field, Qt.Key.Key_Return)
     home.settle()
     assert home.parked() == []
+
+
+def test_a_tick_is_parked_at_once_and_waits_where_it_was_made(home: Home) -> None:
+    home.desk.frame.go("who-knows-whom")
+    home.settle()
+    page = asking(home)
+    page.go("one")
+    QTest.keyClick(page.one.field, Qt.Key.Key_Space)
+    front, ticked = page.one.front, set(page.one.ticked)
+    assert ticked
+    home.house.qtbot.wait(500)  # a kill after half a second
+    home.settle()
+    (draft,) = home.parked()
+    assert draft.place == ("who-knows", "")
+    home.desk.frame.go("today")
+    home.settle()
+    home.relock()
+    home.settle()
+    # Who had left the page begins where they were, and finds the tick on the page.
+    assert isinstance(home.desk.frame.current(), TodayPage)
+    home.desk.frame.go("who-knows-whom")
+    home.settle()
+    page = asking(home)
+    assert (page.one.front, page.one.ticked) == (front, ticked)
 
 
 def test_a_file_of_a_network_that_is_dropped_brings_ties(home: Home, tmp_path: Path) -> None:

@@ -138,8 +138,15 @@ class Writing(QObject):
     """
 
     def __init__(
-        self, all_drafts: Drafts, place: tuple[str, str], written: Callable[[], Written | None], owner: QWidget
+        self,
+        all_drafts: Drafts,
+        place: tuple[str, str],
+        written: Callable[[], Written | None],
+        owner: QWidget,
+        *,
+        pause: int = _PAUSE_MS,
     ) -> None:
+        """`pause`: milliseconds after which what was written is parked; less where it is chosen by single clicks."""
         super().__init__(owner)
         self._drafts = all_drafts
         self.place = place
@@ -147,7 +154,7 @@ class Writing(QObject):
         self._sent = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
+        self._timer.setInterval(pause)
         self._timer.timeout.connect(self.park)
         if isinstance(owner, QDialog):
             owner.finished.connect(lambda _result: self._end())

@@ -55,6 +55,8 @@ def resume(context: Context, frame: Frame, ask: Callable[[str, object], None], d
             ask("add", None)
         case "pick":
             ask("pick", None)
+        case "who-knows" if context.device.now.page != PAGES["who-knows"]:
+            pass  # a screen half marked waits on its page: who left it is not taken back there
         case form if form in PAGES:
             frame.go(PAGES[form]).resume(draft)
         case "gathering" | "met" | "community" | "post" | "round":

@@ -32,6 +32,9 @@ from myconnections.ui.pages.who_knows.review import Review
 from myconnections.ui.pages.who_knows.round import Round, Said
 from myconnections.ui.widgets.paint import named
 
+_PAUSE_MS = 100
+"""A tick is parked after so long: it is one key, and quickly followed by the next."""
+
 
 class WhoKnowsPage(Page):
     """Answers at once and writes behind, one act a screen. Escape stops, and leaves what is stopped; it goes on from
@@ -63,7 +66,7 @@ class WhoKnowsPage(Page):
         for part in (self.end, self.circles, self.review, self.one, self.all):
             self.stack.addWidget(part)
         self.head.hide()
-        self._writing = Writing(context.drafts, half_written.PLACE, self._half_written, self)
+        self._writing = Writing(context.drafts, half_written.PLACE, self._half_written, self, pause=_PAUSE_MS)
         self._wire()
 
     def _wire(self) -> None:
