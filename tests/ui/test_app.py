@@ -11,9 +11,11 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
-from tests.ui.conftest import PASSPHRASE
+from tests.ui.conftest import NOW, PASSPHRASE
 from tests.ui.house import House
 
+from myconnections.bootstrap import wire
+from myconnections.storage.keys import FLOOR_KDF
 from myconnections.ui import relock
 from myconnections.ui.clipboard import Secrecy
 from myconnections.ui.door.opened import Opened
@@ -35,6 +37,17 @@ def test_the_last_vault_is_opened_unless_another_is_named(house: House) -> None:
     (house.place / "device.json").write_text(json.dumps({"vault": str(last)}))
     assert house.start().window.findChild(Unlock) is not None
     assert house.start(named=True).window.findChild(Welcome) is not None
+
+
+def test_a_vault_named_by_a_relative_path_is_found_from_elsewhere(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = house.make()
+    monkeypatch.chdir(house.place)
+    monkeypatch.setattr(house, "wiring", lambda *_given: wire(folder=Path("vault"), clock=lambda: NOW, cost=FLOOR_KDF))
+    app = house.start(named=True)
+    house.open(app)
+    assert app.device.now.vault == str(folder)
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,7 @@ class App(QObject):
         if self._ahead is not None:
             self._ahead.stop()  # what is not loaded yet the desk loads in an order of its own: first the people
         if not opened.sample:
-            self.device.change(vault=str(opened.folder))
+            self.device.change(vault=str(opened.folder.absolute()))  # the next start may be from elsewhere
             self._reachable.begin(opened.folder)
             damage.recall(self.device, self.store, opened)
             if not self._given.language:
