@@ -18,6 +18,15 @@ from myconnections.storage.keys import FLOOR_KDF
 from myconnections.storage.vault import VaultStore
 
 
+def test_a_backup_of_nobody_made_just_before_does_not_hold_them(cli: Cli) -> None:
+    assert cli("vault", "create").code == 0
+    assert cli("backup").code == 0
+    assert cli("add", "--given", "Nora").code == 0
+    erased = cli("erase", 1, "--yes", "--json").json
+    assert isinstance(erased, dict)
+    assert erased["backups"] == []
+
+
 def test_erasing_names_what_may_still_hold_them(made: Cli) -> None:
     made("backup")
     erased: Any = made("erase", 1, "--yes", "--json").json

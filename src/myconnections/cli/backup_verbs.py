@@ -111,6 +111,7 @@ def _told(one: Backup) -> dict[str, object]:
         "reason": one.reason or None,
         "generation": one.generation or None,
         "size": one.size,
+        "people": one.people,
         "damaged_part": one.part or None,
     }
 

@@ -28,7 +28,8 @@ class Backup:
 
     `state` is "good" when its seal was proved with the key of the vault, "other_key" when it was made before the key
     was replaced, "damaged" when `part` of it ("file", "header.json", "people.db", "manifest.json") is not whole; then
-    everything else may be empty. `reason` is why it was made; `size` that of the file in bytes.
+    everything else may be empty. `reason` is why it was made; `size` that of the file in bytes; `people` how
+    many it holds, None where that is sealed with a key that is not in hand.
     """
 
     file: Path
@@ -39,6 +40,7 @@ class Backup:
     generation: int = 0
     size: int = 0
     part: str = ""
+    people: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from myconnections.services.drafts import Draft
 from myconnections.services.ports import OpenVault, UnitOfWork
 
 _SAME_MOMENT = timedelta(minutes=1)
+_SAME_ACT = timedelta(seconds=2)
 """A backup that bears this much less than the moment of a person's coming may hold them: moments are cut."""
 
 
@@ -171,8 +172,18 @@ def _about(uow: UnitOfWork, draft: Draft) -> object:
 
 
 def _since(found: Iterable[Backup], since: datetime | None) -> tuple[Backup, ...]:
-    """Those made at that moment or later; those that do not say when, and all where nobody knows since when."""
-    return tuple(one for one in found if one.made is None or since is None or one.made >= since - _SAME_MOMENT)
+    """Those made at that moment or later; those that do not say when, and all where nobody knows since when.
+
+    One of that very moment which holds nobody was made before the act that brought them.
+    """
+    return tuple(
+        one
+        for one in found
+        if one.made is None
+        or since is None
+        or one.made > since + _SAME_ACT
+        or (one.made >= since - _SAME_MOMENT and one.people != 0)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Final
@@ -73,7 +74,7 @@ class BackupsKept:
         finally:
             with suppress(OSError):
                 _remove_copy(copy)
-        return _told(target, GOOD, proved.manifest)
+        return _told(target, GOOD, proved.manifest, proved.counts)
 
     def asides(self) -> list[Path]:
         """The vaults that a restoring has put aside beside this one; none of them is opened."""
@@ -143,13 +144,13 @@ class BackupsKept:
             manifest = backup_file.manifest_of(path)
             if manifest.vault_id != self._vault_id:
                 return _told(path, OTHER_KEY, manifest)
-            backup_file.prove(path, self._secret)
+            counts = backup_file.prove(path, self._secret).counts
         except Trouble as trouble:
             if trouble.code == "backup_other_key":
                 return _told(path, OTHER_KEY, manifest)
             part = trouble.facts.get("part")
             return Backup(path, DAMAGED, part=part if isinstance(part, str) else backup_file.FILE)
-        return _told(path, GOOD, manifest)
+        return _told(path, GOOD, manifest, counts)
 
     def check_room(self, target: Path | None = None) -> None:
         """Before anything is written: three times the vault must be free, beside it or beside `target`.
@@ -236,7 +237,8 @@ def _free(folder: Path, now: datetime, reason: str, generation: int) -> Path:
     return path
 
 
-def _told(path: Path, state: str, manifest: Manifest) -> Backup:
+def _told(path: Path, state: str, manifest: Manifest, counts: Mapping[str, int] | None = None) -> Backup:
     with translated():
         size = path.stat().st_size
-    return Backup(path, state, manifest.vault_id, manifest.made, manifest.reason, manifest.generation, size)
+    told = Backup(path, state, manifest.vault_id, manifest.made, manifest.reason, manifest.generation, size)
+    return told if counts is None else replace(told, people=counts.get("contact"))

@@ -120,8 +120,11 @@ NOT_PROTECTED: Final[tuple[Pair, ...]] = (
 
 
 def reason(backup: Backup, words: Wording) -> str:
-    """Why it was made, and its state when that is not simply good."""
+    """Why it was made, how many people it holds, and its state when that is not simply good."""
     why = words.word(REASONS, backup.reason) if backup.reason in REASONS else backup.reason
+    if backup.people is not None:
+        holds = {"why": why, "n": backup.people}
+        why = words.pair(("{why} · {n:person|people}", "{why}・{n:,}人"), holds)
     if backup.state not in STATES:
         return why
     state = words.pair(STATES[backup.state], {"part": backup.part})
