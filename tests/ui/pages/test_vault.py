@@ -85,7 +85,9 @@ def test_checked_backed_up_and_tried(around: Surroundings) -> None:
     assert around.ask(lambda vault, _now: health.last_good(vault)) == NOW
     press(around, page, "vault-back-up")
     assert told == ["Backed up and checked: 2026-11-21T0030Z-asked-1.mcb"]
-    assert {"21 Nov, 09:30", "asked for · 1 person", "newest: 21 Nov, 09:30", "No restore has been tried yet."} <= set(said(page))
+    assert {"21 Nov, 09:30", "asked for · 1 person", "newest: 21 Nov, 09:30", "No restore has been tried yet."} <= set(
+        said(page)
+    )
     (made,) = around.ask(backups.overview).backups
     press(around, page, "vault-drill")
     assert told[1] == "Restored in private and counted: 1 person. All is there."
