@@ -114,7 +114,11 @@ def test_the_circles_on_the_map(around: Surroundings) -> None:
     card = CirclesCard(around.context, around_it)
     card.list.show_lines([("4 people", "4 people", "question")], 0)
     walked = {"↑", "↓", "Enter"}  # by the list itself; Enter goes on to the name
-    taken = set(heard(card)) | (set(heard(card.list.rows)) & {"Delete"})
+    closed: list[str] = []
+    card.closed.connect(lambda: closed.append("Esc"))
+    # The card keeps each key from the map under it, and does something with one of them.
+    assert set(heard(card)) == {*SPECIAL, *LETTERS, *DIGITS}
+    taken = set(closed) | (set(heard(card.list.rows)) & {"Delete"})
     assert taken | walked == told("On the circles found on the map")
 
 

@@ -43,6 +43,7 @@ def beside(home: Home, width: int) -> MapPage:
     home.desk.frame.show_person(int(home.nora))
     home.settle()
     assert isinstance(page, MapPage)
+    home.house.qtbot.waitUntil(lambda: page.canvas.named)
     return page
 
 
@@ -139,6 +140,7 @@ def test_a_toast_hides_nobody_while_there_is_another_place(home: Home) -> None:
     page = beside(home, 1440)
     home.found(Inspector).close_pane()
     home.settle()
+    home.house.qtbot.waitUntil(lambda: page.canvas.named)
     frame = home.desk.frame
     frame.toast.say("Something was done.")
     low = frame.toast.geometry()

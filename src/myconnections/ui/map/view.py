@@ -31,8 +31,9 @@ _NEAR = 3.2
 class MapView(QWidget):
     """Shows a scene through a camera.
 
-    `hovered` is the place in the chart of the person pointed at, `stood_on` that of the keyboard. `changed_choice`
-    carries the ids chosen; `walked` says that the keyboard stands on another person, `rested` that the picture stands.
+    `hovered` is the place in the chart of the person pointed at, `stood_on` that of the keyboard; `named`: the names
+    that have room stand. `changed_choice` carries the ids chosen; `walked` says that the keyboard stands on another
+    person, `rested` that the picture stands.
     """
 
     changed_choice = Signal(object)
@@ -46,6 +47,7 @@ class MapView(QWidget):
         self._scene: Scene | None = None
         self._picture = Picture(self.devicePixelRatioF())
         self._labels: list[Label] = []
+        self.named = False
         self._places: dict[int, int] = {}
         self.camera = Camera.fit(QSizeF(self.size()))
         self._way: tuple[Camera, Camera] = self.camera, self.camera
@@ -248,7 +250,7 @@ class MapView(QWidget):
                 self._picture.age()
             else:
                 self._picture = Picture(ratio)
-            self._labels = []
+            self._labels, self.named = [], False
             self._rest.start(0)
         self.update()
 
@@ -259,7 +261,7 @@ class MapView(QWidget):
 
     def _turn(self, camera: Camera) -> None:
         if camera != self.camera:
-            self.camera = camera
+            self.camera, self.named = camera, False
             self._rest.start()
             self.update()
 
@@ -282,7 +284,7 @@ class MapView(QWidget):
             if self._rest.isActive() or drawing is not self._painter:
                 return
             if labels is not None:
-                self._labels = labels
+                self._labels, self.named = labels, True
                 self.update()
                 self.rested.emit()
             yield
