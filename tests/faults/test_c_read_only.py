@@ -114,8 +114,9 @@ def test_case_49_nobody_writes_while_somebody_looks(looked_at: Place) -> None:
     """And nobody looks while somebody may write: what is promised to SQLite is true."""
     lock = VaultLock(looked_at.folder)
     lock.take()
-    with pytest.raises(Trouble, match="vault_in_use"):
+    with pytest.raises(Trouble, match="vault_in_use") as told:
         looked_at.opened()
+    assert told.value.facts["pid"] == os.getpid()  # and it is said who
     lock.release()
     vault = looked_at.opened()
     with pytest.raises(Trouble, match="vault_in_use"):

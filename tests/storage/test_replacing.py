@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import signal
 import sys
@@ -231,8 +232,9 @@ def test_what_cannot_be_settled_while_the_vault_is_open_waits(made: Made, monkey
         vault = made.store.unlock(made.folder, passphrase=PASSPHRASE)
     with monkeypatch.context() as patch:
         patch.setattr(side_files, "check", None)
-        with pytest.raises(Trouble, match="vault_in_use"):
+        with pytest.raises(Trouble, match="vault_in_use") as told:
             keys_of(made).put_code(CODE, LATER, passphrase=PASSPHRASE)
+        assert told.value.facts["pid"] == os.getpid()
         with pytest.raises(Trouble, match="vault_in_use"):
             keys_of(made).take_header(LATER, passphrase=PASSPHRASE)
     vault.close()

@@ -20,7 +20,7 @@ from myconnections.storage import header_files, keys, opening, parts, replacing,
 from myconnections.storage.header import DeviceKey, Header, Passphrase, Secret
 from myconnections.storage.header_files import Unlocked
 from myconnections.storage.keys import KdfParameters
-from myconnections.storage.lock import VaultLock
+from myconnections.storage.lock import VaultLock, holder
 from myconnections.storage.os_keyring import OsKeyring
 from myconnections.storage.recovery import RecoveryCode
 
@@ -281,7 +281,7 @@ class KeysKept:
             yield replacing.unlock(self._folder, secret)
 
     def _in_use(self) -> Trouble:
-        return Trouble("vault_in_use", pid=None, host=None)
+        return Trouble("vault_in_use", **holder(self._folder))
 
     @contextmanager
     def _locked(self) -> Iterator[None]:

@@ -49,7 +49,7 @@ class VaultLock:
             try:
                 self._lock.acquire(timeout=patience)
             except Timeout:
-                raise Trouble("vault_in_use", **_holder(self._folder)) from None
+                raise Trouble("vault_in_use", **holder(self._folder)) from None
         whoever = json.dumps({"pid": os.getpid(), "host": platform.node()}).encode("ascii")
         try:
             write_whole(self._folder / HOLDER, whoever, lasting=False)  # no lock outlives its process
@@ -73,7 +73,8 @@ class VaultLock:
             self._lock.release()
 
 
-def _holder(folder: Path) -> dict[str, object]:
+def holder(folder: Path) -> dict[str, object]:
+    """Who has the lock of a vault as they said themselves: pid and host, None for what is not known."""
     try:
         with (folder / HOLDER).open("rb") as file:
             told = json.loads(file.read(_MOST_BYTES))

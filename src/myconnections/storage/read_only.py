@@ -28,7 +28,7 @@ from myconnections.storage.disk import check_room
 from myconnections.storage.faults import translated
 from myconnections.storage.header import Secret
 from myconnections.storage.header_files import Unlocked
-from myconnections.storage.lock import LOCK
+from myconnections.storage.lock import LOCK, holder
 
 NOTICE: Final = "read_only"
 NO_ROOM: Final = "no_room"
@@ -62,7 +62,7 @@ class Share:
                 fcntl.flock(self._descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
             except BlockingIOError:
                 self.end()
-                raise Trouble("vault_in_use", pid=None, host=None) from None
+                raise Trouble("vault_in_use", **holder(folder or Path())) from None
             except OSError:  # a disk that knows no locks
                 pass
 
