@@ -18,7 +18,7 @@ from tests.ui.house import House
 from myconnections.services import demo, people, today
 from myconnections.storage import read_only
 from myconnections.storage.vault import VaultStore
-from myconnections.ui import notebook, places
+from myconnections.ui import notebook, places, sealing
 from myconnections.ui.acting import Acting
 from myconnections.ui.app import App
 from myconnections.ui.desk import Desk
@@ -164,6 +164,13 @@ def test_keys_places_and_preferences_that_would_change_it_are_off(tried: Tried) 
     }
     assert {name for name, enabled in on.items() if enabled} == {"idle", "look"}
     assert len(on) == 8
+
+
+@pytest.mark.parametrize(
+    "name", ["empty-pick", "empty-import", "empty-add", "empty-page", "values-begin", "vision-begin"]
+)
+def test_what_only_leads_to_a_form_is_off_too(name: str) -> None:
+    assert sealing.changes(name)
 
 
 def test_what_is_off_says_why_and_stays_off(tried: Tried) -> None:

@@ -23,6 +23,7 @@ _CHANGING: Final = re.compile(
             r"person-(star|introduce|write|photo|stage|edit|log|erase|forget|archive|rest|suggest|(keep|warm|capital|interval)\S*)",
             r"(fact|promise)-(new|kind|\S*\d)|tick-\S+|evidence-\S+|(stage|capital)-\S+|warmth-log|record-(\d+|keep)",
             r"(action-)?people-(log|edit|star|stage-\S+|warm-\S+|communities|field|rest|archive|forget|erase|suggest|remind|tie|free)",
+            r"empty-(pick|import|add|page)|(values|vision)-begin",
             r"people-(add|add-first|bring|triage|enrich)|edit-(?!count$|leave$)\S+|list-(keep|changes|rename|remove|forget)",
             r"(do|plan|never|later|more)-\d+|due-(do|more)-\S+|coming-new|load-preferences|unclear-enrich",
             r"gathering-(new|change|met|forget)|met-(\d+|thank-\d+|gone-\d+)|members-new",
