@@ -145,7 +145,7 @@ def test_the_first_act_of_a_day_waits_for_the_check_and_the_backup_of_the_day(ma
 
 
 def test_a_damaged_vault_takes_no_act_from_the_command_line(made: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
-    damaged = Tended(Health(False, NOW), None)
+    damaged = Tended(Health(False, NOW, damaged=True), None)
     monkeypatch.setattr(tending, "tend", lambda _vault, _now: damaged)
     refused = made("star", 1, "--json")
     assert (refused.code, refused.error["error"]) == (1, "vault_damaged")

@@ -31,7 +31,9 @@ def test_checks_and_backup_once_a_day(vault: OpenVault) -> None:
 
 
 def test_a_damaged_vault_is_neither_written_to_nor_backed_up(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(health, "check", lambda _vault, now: Health(False, now, ("quick_check: page 41",)))
+    monkeypatch.setattr(
+        health, "check", lambda _vault, now: Health(False, now, ("quick_check: page 41",), damaged=True)
+    )
     found = tending.tend(vault, NOW)
     assert (found.damaged, found.taken) == (True, None)
     assert health.last_good(vault) is None

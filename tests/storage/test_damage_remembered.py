@@ -47,3 +47,11 @@ def test_trouble_of_another_sort_ends_nothing(tmp_path: Path) -> None:
             raise Trouble("disk_full")
         add(vault, 1)
         assert count_of(vault) == 1
+
+
+def test_records_that_do_not_fit_together_are_told_and_end_nothing(tmp_path: Path) -> None:
+    with vault_of(tmp_path / "mine") as (vault, _):
+        found = health.check(vault, NOW)  # these people were made without ties
+        assert (found.ok, found.damaged, found.findings) == (False, False, ("people without a tie: 20",))
+        with vault.write(None, NOW) as uow:
+            uow.settings.put("noted", 1)

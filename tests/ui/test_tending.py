@@ -50,7 +50,7 @@ def test_it_is_checked_and_backed_up_once(around: Surroundings, rested: None) ->
 
 
 def test_damage_and_trouble_are_told(around: Surroundings, rested: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    bad = Tended(Health(False, NOW, ("page 41",)), None)
+    bad = Tended(Health(False, NOW, ("page 41",), damaged=True), None)
     monkeypatch.setattr(tending, "tend", lambda _vault, _now: bad)
     assert look(around)[1:] == ([], ["damaged"])
 

@@ -20,12 +20,14 @@ class Health:
     checked_at: datetime
     findings: tuple[str, ...] = ()
     facts: dict[str, object] = field(default_factory=dict)
+    damaged: bool = False
+    """The file itself is damaged. Records that do not fit together are found, too, but writing on loses nothing."""
 
 
 def check(vault: OpenVault, now: datetime) -> Health:
     """Run both integrity checks and look whether every person has a tie. Reads only, repairs nothing.
 
-    From then on the vault is known as damaged, or no longer so.
+    From then on the vault is known as damaged, or no longer so: by what the two checks of the file say.
 
     Of an older schema the file alone is checked: our own terms are those of ours.
     """
@@ -34,15 +36,15 @@ def check(vault: OpenVault, now: datetime) -> Health:
         *(f"cipher_integrity_check: {line}" for line in _lines(facts.get("cipher_integrity_check"))),
         *(f"quick_check: {line}" for line in _lines(facts.get("quick_check")) if line != "ok"),
     ]
+    damaged = bool(findings) or not facts.get("ok")
     if facts.get("schema") == facts.get("program_schema"):
         with vault.read() as uow:
             people = uow.contacts.count()
             ties = len(uow.ties.many(row.id for row in uow.contacts.rows()))
         if people != ties:
             findings.append(f"people without a tie: {people - ties}")
-    found = Health(bool(facts.get("ok")) and not findings, now, tuple(findings), facts)
-    vault.damaged = not found.ok
-    return found
+    vault.damaged = damaged
+    return Health(not damaged and not findings, now, tuple(findings), facts, damaged)
 
 
 def checked(vault: OpenVault, now: datetime) -> Health:

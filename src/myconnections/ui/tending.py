@@ -38,7 +38,7 @@ class Tending(QObject):
 
     def _tended(self, done: Tended) -> None:
         if done.health is not None:
-            self._context.acting.know_damage(None if done.health.ok else done.health.findings)
+            self._context.acting.know_damage(done.health.findings if done.health.damaged else None)
         if done.damaged:
             return
         if done.unfinished:

@@ -328,7 +328,7 @@ def test_what_cannot_be_read_is_said_and_can_be_tried_again(
     around.ask(lived)
 
     def broken(*_given: object, **_more: object) -> None:
-        raise Trouble("vault_damaged")
+        raise Trouble("disk_error")
 
     with monkeypatch.context() as patched:
         patched.setattr(insights, "read", broken)
@@ -336,7 +336,6 @@ def test_what_cannot_be_read_is_said_and_can_be_tried_again(
         assert "The records could not be read." in said(page)
         assert [type(one) for one in around.failures] == [Trouble]
         around.failures.clear()
-    around.context.acting.damage = None
     click(around, page, "insights-again")
     assert "The records could not be read." not in said(page)
     assert page.findChildren(MonthRows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
 from tests.ui.conftest import Surroundings
 from tests.ui.pages.people_in import answer, choose, opened, part, press, shown
 from tests.ui.people_in import keep, talked
@@ -19,6 +19,8 @@ from myconnections.ui.pages.people.builder import Builder, Group
 from myconnections.ui.pages.people.condition import Condition, Deep
 from myconnections.ui.pages.people.list_name import ListName
 from myconnections.ui.pages.people.page import PeoplePage
+from myconnections.ui.widgets.buttons import Button
+from myconnections.ui.widgets.cards import EmptyState
 from myconnections.ui.widgets.chips import Chip
 
 Trio = tuple[ContactId, ContactId, ContactId]
@@ -118,6 +120,20 @@ def test_the_builder_makes_conditions_and_counts_them(around: Surroundings, trio
     chip(page, "more-set").closed.emit()
     around.settle()
     assert shown(page) == ["相沢", "Nora"]
+
+
+def test_buttons_of_an_empty_page_stand_under_another_where_they_would_be_cut(around: Surroundings) -> None:
+    room = QWidget()
+    empty = EmptyState(around.context.theme, "search", "Nobody", parent=room)
+    for number in range(3):
+        empty.buttons.addWidget(Button(around.context.theme, "Without “Stage: Link”", name=f"nobody-{number}"))
+    around.show(room, 1000, 400)
+    empty.resize(1000, 400)
+    assert empty.buttons.direction().name == "LeftToRight"
+    buttons = empty.findChildren(Button)
+    empty.resize(sum(one.sizeHint().width() for one in buttons), 400)  # and nothing between them
+    assert empty.buttons.direction().name == "TopToBottom"
+    around.qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
 
 
 def test_the_builder_grows_with_its_lines_and_then_scrolls_to_what_was_added(around: Surroundings, trio: Trio) -> None:

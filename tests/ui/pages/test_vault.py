@@ -164,7 +164,8 @@ def test_the_passphrase_and_the_way_back(around: Surroundings) -> None:
 
 
 def test_damage_is_told_and_the_page_can_still_be_used(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(health, "check", lambda _vault, now: Health(False, now, ("quick_check: page 41 is wrong",)))
+    found = Health(False, NOW, ("quick_check: page 41 is wrong",), damaged=True)
+    monkeypatch.setattr(health, "check", lambda _vault, _now: found)
     page = opened(around)
     press(around, page, "vault-check")
     shown = " ".join(said(page))

@@ -197,7 +197,7 @@ class MapView(QWidget):
         super().resizeEvent(event)
         size = QSizeF(event.size())
         self._picture.clear()
-        self.camera = _widest(self) if self._whole else self.camera.resized(size)
+        self.camera, self.named = _widest(self) if self._whole else self.camera.resized(size), False
         self._rest.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:

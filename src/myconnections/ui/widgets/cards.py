@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from myconnections.ui import icons
 from myconnections.ui.theme import Theme
@@ -137,6 +137,24 @@ class EmptyState(QWidget):
         column.addSpacing(theme.space("s"))
         column.addLayout(self.buttons)
         column.addStretch(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Buttons stand one under another where there is no room for them side by side."""
+        super().resizeEvent(event)
+        self.suit()
+
+    def suit(self) -> None:
+        """The same after other buttons were put in."""
+        items = (self.buttons.itemAt(number) for number in range(self.buttons.count()))
+        parts = [item.widget() for item in items if item is not None]
+        hints = [part.sizeHint().width() for part in parts if part is not None and not part.isHidden()]
+        margins = self.contentsMargins().left() + self.contentsMargins().right()
+        layout = self.layout()
+        if layout is not None:
+            margins += layout.contentsMargins().left() + layout.contentsMargins().right()
+        side_by_side = sum(hints) + self.buttons.spacing() * max(len(hints) - 1, 0) <= self.width() - margins
+        way = QBoxLayout.Direction
+        self.buttons.setDirection(way.LeftToRight if side_by_side else way.TopToBottom)
 
     def say(self, text: str, detail: str = "") -> None:
         """Another line and sentence."""

@@ -96,3 +96,4 @@ class Nobody(EmptyState):
         self._buttons.append(clear)
         for button in self._buttons:
             self.buttons.addWidget(button)
+        self.suit()

@@ -160,7 +160,7 @@ class VaultPage(Page):
     def _check(self) -> None:
         def checked(found: Health) -> None:
             self.whole.show_last(found.checked_at, self.context.clock())
-            self.context.acting.know_damage(None if found.ok else found.findings)
+            self.context.acting.know_damage(found.findings if found.damaged else None)
             self._show_damage()
 
         self._work(self.tr("Checking every page of the vault"), health.checked, checked)
