@@ -303,3 +303,10 @@ def test_one_backup_is_deleted_but_never_the_only_one_that_opens(vault: OpenVaul
         backups.remove(vault, newer.file)
     assert refused.value.code == "only_backup"
     assert newer.file.exists()
+
+
+def test_where_the_vault_cannot_be_read_the_backups_are_told_all_the_same(vault: OpenVault) -> None:
+    taken = backups.take(vault, backups.ASKED, NOW).backup
+    told = backups.bare(vault, NOW)
+    assert ([one.file for one in told.backups], told.last) == ([taken.file], taken.made)
+    assert (told.drilled, told.drill_due, told.second) == (None, False, "")

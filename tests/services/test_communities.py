@@ -272,3 +272,8 @@ def test_a_part_taken_by_nobody_kept_is_refused(vault: OpenVault) -> None:
         communities.forget(vault, key + 1, NOW)
     told = communities.add(vault, Community("B"), NOW, people=[Part(keep(vault, "Ana"), "holds 1")])
     assert told.kinds == {"entry"}
+
+
+def test_a_role_without_a_name_is_told_as_a_change_of_the_community() -> None:
+    assert communities._told("role", " ") == {"changed": True}
+    assert communities._told("role", " Host ")["part"] == "Host"
